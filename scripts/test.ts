@@ -1,0 +1,76 @@
+// `npm test`: every check in one go, cheapest first, each timed. `npm test -- --only unit,e2e` picks; all run even when one fails.
+import { spawn, spawnSync } from 'node:child_process';
+import { globSync, rmSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { buildAll } from './build.ts';
+import { ensureChromium } from './chromium.ts';
+import { startPostgres } from './postgres.ts';
+
+process.chdir(join(import.meta.dirname, '..'));
+// This very Node first on PATH: the tools' shebangs say `node`, and the system's may be too old.
+process.env['PATH'] = [dirname(process.execPath), join(process.cwd(), 'node_modules/.bin'), process.env['PATH']].join(
+  delimiter,
+);
+/** Not spawnSync: this process must stay awake to read what Postgres writes, or its full pipe stops the server. */
+const run = (cmd: string, args: string[], env: Record<string, string> = {}) =>
+  new Promise<boolean>((done) => {
+    const child = spawn(cmd, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+    child.once('error', () => done(false));
+    child.once('exit', (code) => done(code === 0));
+  });
+
+const packages = ['shared', 'nodes', 'runtime', 'editor', 'widget', 'demo', 'bench'];
+const steps: Record<string, () => boolean | Promise<boolean>> = {
+  types: () => run('tsc', ['-b']),
+  lint: async () => (await run('oxlint', ['--quiet', '--type-aware'])) && run('oxfmt', ['--check']),
+  arrows() {
+    const r = spawnSync(
+      'depcruise',
+      ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', ...packages],
+      { encoding: 'utf8' },
+    );
+    console.log(`${r.stdout}${r.stderr}`.trim());
+    // When it cannot read TypeScript it sees no module and is content: so the count must cover our files.
+    const seen = Number(/(\d+) modules/.exec(r.stdout)?.[1] ?? 0);
+    const ours = globSync(`{${packages.join(',')}}/**/*.{ts,tsx}`, {
+      exclude: (f) => f.includes('node_modules') || f.endsWith('.d.ts'),
+    }).length;
+    if (seen < ours)
+      console.error(`dependency-cruiser saw ${seen} modules of at least ${ours}: it is not reading our TypeScript`);
+    return r.status === 0 && seen >= ours;
+  },
+  unit: async () => {
+    const pg = await startPostgres();
+    try {
+      return await run('vitest', ['run'], { TEST_POSTGRES_URL: pg.url });
+    } finally {
+      await pg.stop();
+    }
+  },
+  e2e: async () => {
+    await buildAll();
+    rmSync('dist/e2e-data', { recursive: true, force: true });
+    return run('playwright', ['test'], { CHROMIUM_PATH: ensureChromium() });
+  },
+};
+const at = process.argv.indexOf('--only');
+const wanted = at > 0 ? (process.argv[at + 1] ?? '').split(',') : Object.keys(steps);
+const failed: string[] = [];
+for (const name of wanted) {
+  const step = steps[name];
+  if (!step) {
+    console.error(`no such check: ${name} (have ${Object.keys(steps).join(', ')})`);
+    process.exit(2);
+  }
+  const t = performance.now();
+  const ok = await Promise.resolve()
+    .then(step)
+    .catch((e: unknown) => {
+      console.error(e instanceof Error ? e.message : e);
+      return false;
+    });
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} ${((performance.now() - t) / 1000).toFixed(1)} s`);
+  if (!ok) failed.push(name);
+}
+console.log(`${wanted.length - failed.length} passed, ${failed.length} failed`);
+process.exit(failed.length ? 1 : 0);

@@ -1,0 +1,21 @@
+// Who may do what: one table for the server, the studio and the generated matrix test.
+export const roles = ['owner', 'manager', 'editor', 'tester', 'agent', 'viewer'] as const;
+export type Role = (typeof roles)[number];
+
+const table = {
+  'bots.read': ['owner', 'manager', 'editor', 'tester', 'agent', 'viewer'],
+  'bots.edit': ['owner', 'manager', 'editor'],
+  'bots.delete': ['owner', 'manager'],
+  'bots.publish': ['owner', 'manager'],
+  'bots.test': ['owner', 'manager', 'editor', 'tester'],
+  'bots.embed': ['owner', 'manager'], // allowed sites
+  'inbox.read': ['owner', 'manager', 'agent'],
+  'inbox.answer': ['owner', 'manager', 'agent'],
+  'connections.use': ['owner', 'manager', 'editor', 'tester'], // names and kinds, never the secret
+  'connections.edit': ['owner', 'manager'],
+  'settings.edit': ['owner'], // egress allow-list, members
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof table;
+export const permissions: Readonly<Record<Permission, readonly Role[]>> = table;
+export const may = (role: Role, permission: Permission): boolean => permissions[permission].includes(role);

@@ -1,0 +1,106 @@
+// The bot document: the data that *is* a bot. One file is one bot. Unknown keys, types and newer nodes are kept as they are.
+import { z } from 'zod';
+import { VariableName } from '../node/fields.ts';
+
+/** Flows, nodes, rows, intents, connections: all the same. Starts with a letter, or JavaScript would reorder keys. */
+export const Id = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/);
+/** A BCP 47 tag, such as zh-CN or en. */
+export const Language = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+/** What a customer reads: one text, or one per language. */
+export const Words = z.union([z.string().max(8_000), z.record(Language, z.string().max(8_000))]);
+export type Words = z.infer<typeof Words>;
+
+export const MOST_NODES = 10_000;
+export const MOST_BYTES = 5 * 1024 * 1024;
+
+/** next[exit] = nodeId: the edges of one node. */
+export const Next = z.record(z.string().max(80), Id);
+export const DocNode = z.looseObject({
+  type: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
+  version: z.int().min(1),
+  name: z.string().max(120).optional(), // absent: the definition's title
+  at: z.tuple([z.int(), z.int()]), // whole pixels
+  config: z.record(z.string(), z.json()), // checked by the definition, as findings; kept whatever it holds
+  next: Next,
+});
+export type DocNode = z.infer<typeof DocNode>;
+export const Flow = z.looseObject({ name: z.string().min(1).max(120), nodes: z.record(Id, DocNode) });
+export type Flow = z.infer<typeof Flow>;
+
+export const Variable = z.looseObject({
+  type: z.enum(['text', 'number', 'boolean', 'list', 'object', 'any']),
+  initial: z.json().optional(),
+  secret: z.boolean().optional(), // masked in the trace and the inbox
+});
+export type Variable = z.infer<typeof Variable>;
+
+export const Intent = z.looseObject({
+  name: z.string().min(1).max(120),
+  examples: z.record(Language, z.array(z.string().max(500)).max(5_000)).default({}),
+  /** The flow that answers it from anywhere: it interrupts a waiting node and returns. */
+  global: Id.optional(),
+});
+export type Intent = z.infer<typeof Intent>;
+
+/** What happens when a conversation cannot go on (a loop, a missing node, an error exit nobody connected). */
+export const OnStop = z.enum(['handoff', 'apologise']);
+export const Settings = z.looseObject({
+  /** Confidence an intent must reach, 0–1. Absent: chosen from the examples. */
+  threshold: z.number().min(0).max(1).optional(),
+  onStop: OnStop.default('handoff'),
+  /** Seconds during which lines sent in a burst become one turn. */
+  gatherSeconds: z.number().min(0).max(3).default(0),
+  /** Says "AI" on the greeting and marks generated text. */
+  aiLabel: z.boolean().default(true),
+  /** The bot's own words when a person comes without a hand-off node (button, onStop, take-over). */
+  handoff: z
+    .looseObject({
+      announce: Words.optional(),
+      offline: Words.optional(),
+      timeout: Words.optional(),
+      apology: Words.optional(),
+      ended: Words.optional(),
+    })
+    .default({}),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const Theme = z.looseObject({
+  accent: z.string().regex(/^#[0-9a-f]{6}$/i).default('#2f53c4'),
+  position: z.enum(['right', 'left']).default('right'),
+  scheme: z.enum(['light', 'dark', 'auto']).default('auto'),
+});
+export const Widget = z.looseObject({
+  theme: Theme.prefault({}),
+  texts: z
+    .looseObject({
+      title: Words.optional(),
+      subtitle: Words.optional(),
+      placeholder: Words.optional(),
+      launcher: Words.optional(),
+    })
+    .default({}),
+});
+export type Widget = z.infer<typeof Widget>;
+
+export const BotDocument = z.looseObject({
+  schema: z.literal('dialoom/bot').default('dialoom/bot'),
+  /** Named migrations already applied; an unknown name means the file is newer than this program. */
+  migrations: z.array(z.string().max(80)).max(500).default([]),
+  name: z.string().min(1).max(120),
+  languages: z.array(Language).min(1).max(30), // the first is the default
+  main: Id,
+  flows: z.record(Id, Flow),
+  variables: z.record(VariableName, Variable).default({}),
+  intents: z.record(Id, Intent).default({}),
+  entities: z.record(Id, z.looseObject({})).default({}),
+  settings: Settings.prefault({}),
+  widget: Widget.prefault({}),
+});
+export type BotDocument = z.infer<typeof BotDocument>;
+
+/** How the parts of a document are named in findings and operations. */
+export type NodePlace = { flow: string; node: string };

@@ -1,0 +1,195 @@
+// defineNode: one definition gives the palette entry, the form, the exits, the lint, the executor, the docs and the tests.
+import type { z } from 'zod';
+import type { AnyEffect, Effect, Json, Kind, Result, Table, Vars } from './effects.ts';
+import type { Conditions, ConditionsData } from './conditions.ts';
+import type { Hint, Template, Words } from './fields.ts';
+
+/** The languages of our own words. A bot's content may have others. */
+export const locales = ['zh-CN', 'en'] as const;
+export type Locale = (typeof locales)[number];
+/** The nearest of our languages: any Chinese reads zh-CN, the rest of the world en. */
+export const nearestLocale = (language: string): Locale => (language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en');
+
+/** Key paths of a config: `rows`, `rows.op`, and `rows.op=equals` for options that are words (GET, POST are their own label). */
+export type FieldPath<T> = T extends readonly (infer E)[]
+  ? FieldPath<E>
+  : T extends Template | Conditions
+    ? never
+    : T extends string
+      ? never
+      : T extends object
+        ? string extends keyof T
+          ? never
+          : {
+              [K in keyof T & string]: K | `${K}.${FieldPath<NonNullable<T[K]>>}` | `${K}${Options<NonNullable<T[K]>>}`;
+            }[keyof T & string]
+        : never;
+type Options<T> = T extends string ? (string extends T ? never : T extends Uppercase<T> ? never : `=${T}`) : never;
+type LabelPath<T> = Exclude<FieldPath<T>, `${string}.id` | 'id'>; // row ids are never shown
+type ExitKey<X extends string> = X extends `${infer Row}:${string}` ? Row : X; // `row:${string}` is labelled once, as `row`
+type Fails<Y> = Y extends Effect<infer K> ? Table[K]['fails'] : never;
+
+// Checked beside the definition, not inside it, so that inference of X, Y and L is finished first.
+type NeedsError<X, Y> = true extends Fails<Y>
+  ? 'error' extends X
+    ? unknown
+    : { exits: 'this node uses an effect that can fail: add the exit "error"' }
+  : unknown;
+type NeedsLint<L extends string> = [L] extends [never] ? unknown : { text: Record<Locale, { lint: Record<L, string> }> };
+
+/** By an exit; to a flow that replaces this one (a jump); or this flow is over, with an outcome. */
+export type Leave<X extends string> =
+  | { exit: X; set?: Vars }
+  | { to: string; set?: Vars }
+  | { end: string; close?: true; set?: Vars };
+export type Run<Y = AnyEffect, X extends string = string> = Generator<Y, Leave<X>, unknown>;
+/** Never the secret. */
+export type Connection = { kind: string; settings: Vars };
+
+/** All a running node may read. Variables stay as they were when the node was entered. */
+export type Scope<M extends string = string> = {
+  vars: Vars;
+  /** The conversation's language, any BCP 47 tag. */
+  locale: string;
+  /** For what people read: in the conversation's language, Markdown signs of variables escaped. */
+  render(template: Template, more?: Vars): string;
+  /** One escaped path segment or query value per variable. */
+  url(template: Template): string;
+  /** Inside a JSON text: variables are escaped as parts of strings. */
+  json(template: Template): string;
+  /** A header value: no line breaks. */
+  header(template: Template): string;
+  /** For a model: variables as they are. */
+  prompt(template: Template): string;
+  holds(conditions: Conditions, more?: Vars): boolean;
+  text(key: M): string;
+  connection(id: string): Connection | undefined;
+};
+
+export type Line = { [K in Kind]: { [P in K]: Result<P> | { failed: string } } }[Kind]; // { ask: { text: 'hi' } }
+type Ends<X> = ({ exit: X } | { to: string } | { end: string }) & { set?: Vars; said?: string[] };
+/** At once a doc snippet, a simulator preset and a test. */
+export type Example<S extends z.ZodObject, X extends string> = {
+  name: string;
+  config: z.input<S>;
+  vars?: Vars;
+  script: Line[];
+  ends: Ends<X>;
+};
+type Text<S extends z.ZodObject, X extends string, L extends string, M extends string> = {
+  title: string;
+  summary: string;
+  exits: Record<ExitKey<X>, string>;
+  fields: Record<LabelPath<z.output<S>>, string>;
+  help?: Partial<Record<LabelPath<z.output<S>>, string>>;
+  lint?: Record<L, string>;
+  says?: Record<M, string>;
+};
+
+export type Names = Readonly<Record<string, string>>; // id -> what the user called it
+export type VarType = 'text' | 'number' | 'boolean' | 'list' | 'object' | 'any';
+/** What lint may know of the bot and its installation. */
+export type Site = {
+  intents: Names;
+  flows: Names;
+  variables: Readonly<Record<string, VarType>>;
+  connections: Readonly<Record<string, { kind: string; name: string }>>;
+  locales: readonly string[];
+};
+export type Category =
+  | 'talk' | 'understand' | 'logic' | 'knowledge' | 'model' | 'connect' | 'people' | 'guard' | 'session' | 'note'; // prettier-ignore
+/** What a card shows of a config: raw text with its variables, the field's own label, the name of what an id points at, conditions in words. */
+export type Show<P extends string = string> = {
+  source(template: Template): string;
+  label(path: P): string;
+  name(from: NonNullable<Hint['from']>, id: string): string;
+  conditions(conditions: Conditions): string;
+};
+export type Finding = { code: string; at?: string; level?: 'warning'; detail?: Readonly<Record<string, string>> };
+
+export type NodeDef<S extends z.ZodObject, X extends string, Y extends AnyEffect, L extends string, M extends string> = {
+  type: string;
+  version: number;
+  icon: string; // a Lucide name
+  category: Category;
+  waits: boolean; // may the conversation rest here? the loop lint, the timers and the canvas ask
+  entry?: true; // a flow begins with it: one per flow, neither deleted nor pasted
+  handsOver?: true; // a person can be reached here: the lint for a way to a person asks
+  usesModel?: true; // needs a model connection: the lint for a missing one asks
+  config: S;
+  exits: readonly X[] | ((config: z.output<S>) => readonly X[]);
+  /** Variables it may set, with their types: picker, lint, rename. */
+  sets?(config: z.output<S>): Readonly<Record<string, VarType>>;
+  /** At most three lines on the canvas. A line that begins with `"` is what the customer reads. */
+  card(config: z.output<S>, show: Show<NoInfer<FieldPath<z.output<S>>>>): readonly string[];
+  /** The label of one row's exit; without it the family's. */
+  exitLabel?(config: z.output<S>, exit: NoInfer<X>, show: Show<NoInfer<FieldPath<z.output<S>>>>): string;
+  lint?(
+    config: z.output<S>,
+    site: Site,
+  ): Iterable<{ code: L; at?: NoInfer<FieldPath<z.output<S>>>; level?: 'warning'; detail?: Readonly<Record<string, string>> }>;
+  run(config: z.output<S>, scope: Scope<NoInfer<M>>): Run<Y, NoInfer<X>>;
+  migrate?: Node<S, X>['migrate'];
+  text: Record<Locale, Text<NoInfer<S>, NoInfer<X>, NoInfer<L>, M>>;
+  /** What a fresh node holds when it is put on the canvas, where the schema's defaults are not enough. */
+  fresh?: Partial<z.input<NoInfer<S>>>;
+  examples: readonly Example<NoInfer<S>, NoInfer<X>>[];
+};
+
+/** What engine, lint and canvas see. Config and exit types stay for play(); the rest is forgotten, once, in defineNode. */
+export type Node<S extends z.ZodObject, X extends string> = {
+  type: string;
+  version: number;
+  icon: string;
+  category: Category;
+  waits: boolean;
+  entry?: true;
+  handsOver?: true;
+  usesModel?: true;
+  config: S;
+  // oxlint-disable typescript/no-explicit-any -- the config's type is forgotten here: the schema has parsed it
+  exits(config: any): readonly X[];
+  run(config: any, scope: Scope): Run;
+  exitLabel?(config: any, exit: string, show: Show): string;
+  sets(config: any): Readonly<Record<string, VarType>>;
+  card(config: any, show: Show): readonly string[];
+  lint(config: any, site: Site): Iterable<Finding>;
+  // oxlint-enable typescript/no-explicit-any
+  examples: readonly Example<z.ZodObject, X>[];
+  fresh?: Readonly<Record<string, Json>>;
+  migrate?: Readonly<Record<number, (config: Record<string, Json>) => Record<string, Json>>>; // 2: from version 1 to 2
+  text: Record<Locale, NodeText>;
+};
+export type NodeText = {
+  title: string;
+  summary: string;
+  exits: Readonly<Record<string, string>>;
+  fields: Readonly<Record<string, string>>;
+  help?: Readonly<Record<string, string>>;
+  lint?: Readonly<Record<string, string>>;
+  says?: Readonly<Record<string, string>>;
+};
+export type AnyNode = Node<z.ZodObject, string>;
+
+/** Checks a definition by its types and forgets what only its author needs. */
+export function defineNode<
+  S extends z.ZodObject,
+  const X extends string,
+  Y extends AnyEffect = never,
+  const L extends string = never,
+  M extends string = never,
+>(def: NodeDef<S, X, Y, L, M> & NeedsError<X, Y> & NeedsLint<L>): Node<S, X> {
+  const { exits } = def;
+  return {
+    ...def,
+    exits: typeof exits === 'function' ? exits : () => exits,
+    lint: def.lint ?? (() => []),
+    sets: def.sets ?? (() => ({})),
+  } as unknown as Node<S, X>;
+}
+
+/** One exit per row, named by the row's id: moving or renaming a row keeps its edge. */
+export const each = <K extends string>(kind: K, rows: readonly { id: string }[]) =>
+  rows.map((row): `${K}:${string}` => `${kind}:${row.id}`);
+
+export type { ConditionsData, Words };

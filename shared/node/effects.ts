@@ -1,0 +1,200 @@
+// The closed list of effects: what a node may ask of the world. Types, bounds, defaults, performers and docs all come from this table.
+import { z } from 'zod';
+import { Card, Choice, Image } from './content.ts';
+
+export type Json = z.core.util.JSONType;
+export type Vars = Readonly<Record<string, Json>>;
+
+const o = z.strictObject;
+const seconds = 1_000;
+const minutes = 60 * seconds;
+const days = 1_440 * minutes;
+/** What a customer reads in one message, in characters; also the most a customer may send. */
+export const MESSAGE_CHARACTERS = 8_000;
+const words = z.string().max(MESSAGE_CHARACTERS);
+/** A deadline in milliseconds: the usual one unless the node says otherwise, and never above `most`. */
+const within = (usual: number, most: number) => z.int().min(1).max(most).default(usual);
+type Deadline = { within: ReturnType<typeof within> } & z.core.$ZodShape;
+
+/** How an effect gets its result. What is not answered on the spot must carry a deadline: this type says so. */
+type Spec =
+  | { how: 'at-once'; fails: false; request: z.ZodObject; result: z.ZodType } // by the walk itself
+  | {
+      how: 'wait' | 'frame' | 'inside' | 'outside'; // a person or timer | a sub-flow | this process | another machine: a commit comes first
+      fails: boolean;
+      request: z.ZodObject<Deadline>;
+      result: z.ZodType;
+    };
+
+/** What an answer must hold; `found` in the input is looked up by this word. */
+export const Wants = z.enum(['text', 'intent', 'number', 'date', 'phone', 'email', 'pattern', 'list']);
+export type Wants = z.infer<typeof Wants>;
+/** One entry of an own list: the value stored, and what customers say for it. */
+export const ListEntry = o({ value: z.string().max(200), says: z.array(z.string().max(200)).max(50) });
+
+export const HandoffOutcome = z.enum(['resolved', 'returned', 'timeout', 'offline', 'cancelled', 'message-left']);
+export type HandoffOutcome = z.infer<typeof HandoffOutcome>;
+
+export const effects = {
+  /** A message to the customer. `text` is Markdown. */
+  say: {
+    how: 'at-once',
+    fails: false,
+    request: o({ text: words.default(''), image: Image.optional(), card: Card.optional() }),
+    result: z.null(),
+  },
+  /** The time of the input, in milliseconds since 1970. */
+  now: { how: 'at-once', fails: false, request: o({}), result: z.int() },
+  /** 0 ≤ x < 1, from the input's seed. */
+  random: { how: 'at-once', fails: false, request: o({}), result: z.number() },
+  /** Says the prompt and waits for an answer. `value` is what the runtime found of the wanted kind, if anything. */
+  ask: {
+    how: 'wait',
+    fails: false,
+    request: o({
+      prompt: words,
+      wants: Wants.default('text'),
+      pattern: z.string().max(500).optional(), // with wants: 'pattern'
+      list: z.array(ListEntry).max(500).optional(), // with wants: 'list'
+      suggest: z.array(z.string().max(80)).max(20).optional(), // quick replies beside an open question
+      within: within(days, 30 * days),
+    }),
+    result: o({ text: z.string(), value: z.json().optional(), files: z.array(z.string()).optional() }),
+  },
+  /** Says the prompt with buttons. `id` is the choice taken; without it the customer wrote something else. */
+  choose: {
+    how: 'wait',
+    fails: false,
+    request: o({ prompt: words, choices: z.array(Choice).min(1).max(20), within: within(days, 30 * days) }),
+    result: o({ id: z.string().optional(), text: z.string() }),
+  },
+  /** Puts the conversation in the queue. The waiting limit runs only while queued. */
+  handoff: {
+    how: 'wait',
+    fails: true,
+    request: o({
+      announce: words.default(''), // said when somebody can come
+      offline: words.default(''), // said when nobody is there
+      reason: z.string().max(500).default(''), // for the agent
+      priority: z.int().min(0).max(9).default(0),
+      leaveMessage: z.boolean().default(true), // offer the message form when nobody is there or nobody comes
+      within: within(5 * minutes, days),
+    }),
+    result: o({ outcome: HandoffOutcome, note: z.string().optional(), agent: z.string().optional() }),
+  },
+  /** Runs another flow of the bot; the reply is that flow's outcome. */
+  call: {
+    how: 'frame',
+    fails: true,
+    request: o({ flow: z.string(), within: within(30 * days, 30 * days) }),
+    result: o({ outcome: z.string() }),
+  },
+  /** What the customer wants, limited to the intents given. No `intent` = none of these. */
+  classify: {
+    how: 'inside',
+    fails: true,
+    request: o({
+      text: words,
+      intents: z.array(z.string()).max(500),
+      threshold: z.number().min(0).max(1).optional(), // the bot's own when absent
+      within: within(seconds, 5 * seconds),
+    }),
+    result: o({
+      intent: z.string().optional(), // above the threshold
+      doubtful: z.array(z.string()).max(3).optional(), // in the doubtful band: "did you mean …?", best first
+      ranked: z.array(o({ intent: z.string(), confidence: z.number() })).max(10), // best first
+      threshold: z.number(),
+    }),
+  },
+  /** One HTTP call through the egress guard: an absolute `url`, or a `connection` and a `path` under its address. */
+  http: {
+    how: 'outside',
+    fails: true,
+    request: o({
+      method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']),
+      url: z.string().max(4_000).optional(),
+      connection: z.string().optional(),
+      path: z.string().max(4_000).optional(),
+      headers: z.record(z.string().max(100), z.string().max(2_000)).default({}),
+      body: z.string().max(200_000).optional(),
+      pick: z.record(z.string(), z.string().max(200)).optional(), // name -> path in the answer; only what is picked is kept
+      retries: z.int().min(0).max(3).default(0), // of what is safe to repeat
+      idempotent: z.boolean().default(false), // the backend honours Idempotency-Key: a POST may be repeated
+      within: within(10 * seconds, 30 * seconds),
+    }),
+    // `body`: the whole answer without `pick`, else an object of what was picked
+    result: o({ status: z.int(), body: z.json() }),
+  },
+  /** Asks a language model. With `speak` the text goes to the customer as it is made. */
+  llm: {
+    how: 'outside',
+    fails: true,
+    request: o({
+      connection: z.string().optional(), // absent: the installation's first model
+      system: z.string().max(50_000).default(''),
+      prompt: z.string().max(50_000),
+      memory: z.int().min(0).max(50).default(0), // earlier messages of the conversation that go along
+      temperature: z.number().min(0).max(2).optional(),
+      maxTokens: z.int().min(1).max(32_000).optional(),
+      speak: z.boolean().default(false),
+      within: within(30 * seconds, 120 * seconds),
+    }),
+    result: o({
+      text: z.string(),
+      model: z.string().optional(),
+      tokens: o({ prompt: z.int(), completion: z.int() }).optional(),
+    }),
+  },
+} as const satisfies Record<string, Spec>;
+
+export type Table = typeof effects;
+export type Kind = keyof Table;
+export type KindOf<How> = { [K in Kind]: Table[K]['how'] extends How ? K : never }[Kind];
+export type Request<K extends Kind> = z.output<Table[K]['request']>;
+export type Result<K extends Kind> = z.output<Table[K]['result']>;
+
+/** A plain value that knows its result type: `yield*` it. A forgotten star still runs, and does not compile where the result is used. */
+export class Effect<K extends Kind> {
+  readonly kind: K;
+  readonly request: z.input<Table[K]['request']>;
+  constructor(kind: K, request: z.input<Table[K]['request']>) {
+    this.kind = kind;
+    this.request = request;
+  }
+  *[Symbol.iterator](): Generator<Effect<K>, Result<K>, unknown> {
+    return (yield this) as Result<K>; // the only cast: the engine answers with a parsed result
+  }
+}
+export type AnyEffect = { [K in Kind]: Effect<K> }[Kind];
+
+const effect =
+  <K extends Kind>(kind: K) =>
+  (request: z.input<Table[K]['request']>) =>
+    new Effect(kind, request);
+export const say = (content: string | z.input<Table['say']['request']>) =>
+  new Effect('say', typeof content === 'string' ? { text: content } : content);
+export const now = () => new Effect('now', {});
+export const random = () => new Effect('random', {});
+export const ask = effect('ask');
+export const choose = effect('choose');
+export const handoff = effect('handoff');
+export const call = effect('call');
+export const classify = effect('classify');
+export const http = effect('http');
+export const llm = effect('llm');
+
+/** Thrown into the generator when an effect fails. Nobody need catch it: uncaught, the walk leaves by `error` (or `silent`). */
+export class Failed extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** What a performer gets beside the request: the idempotency key, the end of patience, and where streamed text goes. */
+export type By = { key: string; signal: AbortSignal; delta(text: string): void };
+/** Exhaustive by type: a missing or a surplus performer does not compile. */
+export type Performers = {
+  [K in KindOf<'inside' | 'outside'>]: (request: Request<K>, by: By) => Promise<Result<K>>;
+};

@@ -1,0 +1,94 @@
+// The field kit: Zod schemas that also say how the inspector draws them. Hints survive in the JSON Schema, where forms are drawn from.
+import { z } from 'zod';
+import type { Conditions } from './conditions.ts';
+import { ConditionsData } from './conditions.ts';
+
+export type Hint = {
+  as?: 'words' | 'template' | 'conditions' | 'pattern' | 'select' | 'multiline' | 'lines';
+  from?: 'intents' | 'connections' | 'flows' | 'variables';
+  kind?: 'api' | 'model'; // of connections
+  access?: 'read' | 'write'; // of variables
+  place?: 'url' | 'json' | 'header' | 'prompt'; // what a template is for; the editor colours and checks by it
+  advanced?: true; // in the fold
+  when?: { field: string; is: readonly (string | boolean)[] }; // shown only when the sibling field has one of these values
+  unit?: 'seconds' | 'minutes' | 'times' | 'percent';
+  id?: never; // reserved by Zod for naming schemas
+};
+export const hints = z.registry<Hint>();
+
+/** Set by inputs only: a node cannot write them. */
+export const reserved: ReadonlySet<string> = new Set(['contact', 'context', 'conversation']);
+
+declare const opaque: unique symbol;
+/** A string (or one per language) at run time, opaque to the compiler: only scope.render turns it into text, so raw `{{ }}` cannot reach a customer. */
+export type Template = { readonly [opaque]: 'template' };
+/** What a customer reads, as stored: one text, or one per language. */
+export type Words = string | Readonly<Record<string, string>>;
+
+/** Letters of any script, digits, `_`; not beginning with a digit. */
+export const VariableName = z
+  .string()
+  .max(64)
+  .regex(/^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u)
+  .refine((name) => !['__proto__', 'prototype', 'constructor'].includes(name));
+/** A variable, or a path into one: `order.status`, `items.0.name`. */
+export const VariablePath = z
+  .string()
+  .max(200)
+  .regex(/^[\p{L}_][\p{L}\p{M}\p{N}_]*(\.[\p{L}\p{M}\p{N}_-]+)*$/u)
+  .refine((path) => !path.split('.').some((part) => ['__proto__', 'prototype', 'constructor'].includes(part)));
+
+const asTemplate = <In>(schema: z.ZodType, hint: Hint) =>
+  schema.register(hints, hint) as unknown as z.ZodType<Template, In>;
+
+export const field = {
+  /** What a customer reads: a string, or one per language. */
+  words: (max = 8_000) =>
+    asTemplate<Words>(z.union([z.string().max(max), z.record(z.string().max(35), z.string().max(max))]), {
+      as: 'words',
+    }),
+  /** One text with variables, for a machine: URL, header, body, prompt. */
+  template: (max = 8_000, place: NonNullable<Hint['place']> = 'prompt') =>
+    asTemplate<string>(z.string().max(max), { as: 'template', place }),
+  conditions: () =>
+    ConditionsData.register(hints, { as: 'conditions' }) as unknown as z.ZodType<
+      Conditions,
+      z.input<typeof ConditionsData>
+    >,
+  /** A pattern in RE2 syntax, checked when saved. */
+  pattern: (max = 500) => z.string().max(max).register(hints, { as: 'pattern' }),
+  /** Short texts, one a line. */
+  lines: (max = 50) => z.array(z.string().max(200)).max(max).register(hints, { as: 'lines' }),
+  reads: () => VariablePath.register(hints, { as: 'select', from: 'variables', access: 'read' }),
+  writes: () =>
+    VariableName.refine((name) => !reserved.has(name)).register(hints, {
+      as: 'select',
+      from: 'variables',
+      access: 'write',
+    }),
+  /** An id of that collection; empty while nothing is chosen (a form must hold a half-finished config; lint says so). */
+  from: (from: 'intents' | 'flows') => z.string().max(64).register(hints, { as: 'select', from }),
+  connection: (kind: 'api' | 'model') =>
+    z.string().max(64).register(hints, { as: 'select', from: 'connections', kind }),
+  rowId: () => z.string().regex(/^[a-z][a-z0-9-]{0,31}$/), // the same for every id; made ones: 8 random characters
+};
+
+/** Puts a field in the fold. Wraps last: `advanced(z.int().default(10))`. */
+export const advanced = <S extends z.ZodType>(schema: S): S => {
+  hints.add(schema, { ...hints.get(schema), advanced: true });
+  return schema;
+};
+/** Shows a field only when its sibling has one of these values. Wraps last. */
+export const when = <S extends z.ZodType>(field: string, is: readonly (string | boolean)[], schema: S): S => {
+  hints.add(schema, { ...hints.get(schema), when: { field, is } });
+  return schema;
+};
+/** Says what a number counts. Wraps last. */
+export const unit = <S extends z.ZodType>(of: NonNullable<Hint['unit']>, schema: S): S => {
+  hints.add(schema, { ...hints.get(schema), unit: of });
+  return schema;
+};
+
+/** The inspector form is drawn from this JSON Schema; hints survive optional/default/pipe here (they do not in hints.get). */
+export const formOf = (config: z.ZodObject): z.core.JSONSchema.BaseSchema =>
+  z.toJSONSchema(config, { io: 'input', metadata: hints, unrepresentable: 'throw' });

@@ -1,0 +1,76 @@
+// pump: the one loop that runs a node. Resume, play, the engine and the conformance suite are all this loop.
+import type { AnyNode, Leave, Scope } from './define.ts';
+import { effects, Failed, type AnyEffect, type Kind } from './effects.ts';
+
+export type Reply = { is: unknown } | { failed: string };
+/** A parsed request: bounds and defaults are in it. `hash` tells whether a journal entry still fits. */
+export type Call = { kind: Kind; request: Readonly<Record<string, unknown>>; hash: string };
+export type Stop =
+  | { at: 'call'; call: Call }
+  | { at: 'left'; leave: Leave<string> }
+  | { at: 'failed'; code: string; bug?: unknown };
+
+/** Effects of one activation, failed requests included. */
+const MOST_EFFECTS = 200;
+
+/**
+ * Runs the node until it leaves, fails, or asks for something `reply` does not know yet.
+ * Never throws: a bug in the node is `failed` with code `bug` and the error beside it.
+ */
+export function pump(
+  node: AnyNode,
+  config: unknown,
+  scope: Scope,
+  reply: (call: Call, index: number) => Reply | undefined,
+): Stop {
+  try {
+    const run = node.run(config, scope);
+    let step = run.next();
+    let index = 0;
+    let count = 0;
+    while (!step.done) {
+      if (++count > MOST_EFFECTS) return { at: 'failed', code: 'too-many-effects' };
+      const { kind, request } = step.value as AnyEffect;
+      const parsed = effects[kind].request.safeParse(request);
+      if (!parsed.success) {
+        step = run.throw(new Failed('bad-request'));
+        continue;
+      }
+      const asked: Call = { kind, request: parsed.data, hash: `${kind}-${digest(JSON.stringify(parsed.data))}` };
+      const answer = reply(asked, index++);
+      if (!answer) return { at: 'call', call: asked }; // dropped, not closed: run.return() would run its finally blocks at every pause
+      step = 'failed' in answer ? run.throw(new Failed(answer.failed)) : run.next(freeze(answer.is));
+    }
+    return { at: 'left', leave: step.value };
+  } catch (error) {
+    return error instanceof Failed
+      ? { at: 'failed', code: error.code }
+      : { at: 'failed', code: 'bug', bug: error }; // a bug is an exit too, never a throw at the customer
+  }
+}
+
+/** A node that edits what it was given would drift from its own journal. */
+export const freeze = <T>(value: T): T => {
+  if (value && typeof value === 'object' && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(freeze);
+  }
+  return value;
+};
+
+/** cyrb53 (public domain, by bryc): short, fast, runs anywhere; it detects change, it is no secret. */
+export function digest(text: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    a = Math.imul(a ^ c, 2654435761);
+    b = Math.imul(b ^ c, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  return (4294967296 * (2097151 & (b >>> 0)) + (a >>> 0)).toString(36);
+}
+
+/** The exit an uncaught failure leaves by, if the node has it: silence is its own exit and never passes for an error. */
+export const exitFor = (code: string, exits: readonly string[]): string | undefined =>
+  [code === 'silence' ? 'silent' : 'error'].find((exit) => exits.includes(exit));

@@ -1,0 +1,45 @@
+// The only reader of templates and conditions: gives a running node its view of the conversation.
+import { inLanguage } from '../template/words.ts';
+import { renderTemplate, type Place } from '../template/template.ts';
+import type { Conditions, ConditionsData } from './conditions.ts';
+import { nearestLocale, type AnyNode, type Connection, type Scope } from './define.ts';
+import { Failed, type Json, type Vars } from './effects.ts';
+import type { Template, Words } from './fields.ts';
+import { holds } from './holds.ts';
+
+export type Surroundings = {
+  vars: Vars;
+  /** The conversation's language. */
+  locale: string;
+  /** The bot's first language: read where a translation is missing. */
+  firstLanguage?: string | undefined;
+  connections?: Readonly<Record<string, Connection>>;
+};
+
+/** A template that does not parse, or passes a limit, fails the node as `template` rather than reaching the customer raw. */
+export function scopeOf(node: AnyNode, { vars, locale, firstLanguage, connections = {} }: Surroundings): Scope {
+  const put = (place: Place) => (template: Template, more?: Vars) => {
+    const source = inLanguage(template as unknown as Words, locale, firstLanguage);
+    try {
+      return renderTemplate(source, more ? { ...vars, ...more } : vars, place);
+    } catch (error) {
+      if (error instanceof Error && error.name === 'TypeError') throw error; // a bug of ours
+      throw new Failed('template');
+    }
+  };
+  return {
+    vars,
+    locale,
+    render: put('people'),
+    url: put('url'),
+    json: put('json'),
+    header: put('header'),
+    prompt: put('prompt'),
+    holds: (conditions: Conditions, more?: Vars) => {
+      const all: Readonly<Record<string, Json>> = more ? { ...vars, ...more } : vars;
+      return holds(conditions as unknown as ConditionsData, all, (value) => renderTemplate(value, all, 'prompt'));
+    },
+    text: (key) => node.text[nearestLocale(locale)].says?.[key] ?? `[[${key}]]`,
+    connection: (id) => (Object.hasOwn(connections, id) ? connections[id] : undefined),
+  };
+}

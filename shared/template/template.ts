@@ -1,0 +1,119 @@
+// Liquid within limits. One engine per place a value is put: what a customer reads, a URL, a JSON body, a header, a prompt.
+// Author text is the template; values are data: they are escaped for the place and never parsed again.
+import { Liquid, type Template as Parsed } from 'liquidjs';
+
+export type Place = 'people' | 'url' | 'json' | 'header' | 'prompt';
+export type Values = Readonly<Record<string, unknown>>;
+
+/** Longest rendered text, in characters. */
+export const RENDERED_CHARACTERS = 64 * 1024;
+const SOURCE_CHARACTERS = 100_000;
+
+/** A template that cannot be parsed or rendered: `code` for the reader's sentence, `message` in Liquid's words. */
+export class TemplateFault extends Error {
+  readonly code: 'template.syntax' | 'template.limit';
+  constructor(code: TemplateFault['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const asText = (value: unknown): string => {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((item) => item === null || typeof item !== 'object')) return value.join(', ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+};
+/** Markdown signs of a value, so that a customer's `*` or `[` stays what they typed; block signs only where a block could begin. */
+export const escapeMarkdown = (text: string): string =>
+  text.replace(/[\\`*_[\]<~|]/g, '\\$&').replace(/(^|\n)([ \t]*)(#{1,6}(?=\s)|[-+>=](?=[\s=-])|\d{1,9}(?=[.)]\s))/g, escapeBlock);
+const escapeBlock = (_: string, line: string, space: string, sign: string) =>
+  /^\d/.test(sign) ? `${line}${space}${sign}\\` : `${line}${space}\\${sign}`;
+
+const escapes: Record<Place, (value: unknown) => string> = {
+  people: (value) => (typeof value === 'number' ? String(value) : escapeMarkdown(asText(value))),
+  url: (value) => encodeURIComponent(asText(value).toWellFormed()).replace(/[!'()*.]/g, escapeUrlSign),
+  json: (value) => JSON.stringify(asText(value).toWellFormed()).slice(1, -1),
+  header: (value) => asText(value).replace(/[^\t\x20-\x7e\x80-\xff]+/g, ' '), // no line breaks, no control signs
+  prompt: asText,
+};
+// `.` alone or doubled would walk up a path; the rest are legal but mean something to some servers
+const escapeUrlSign = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+
+function engineFor(place: Place): Liquid {
+  const engine = new Liquid({
+    ownPropertyOnly: true,
+    strictFilters: true,
+    parseLimit: SOURCE_CHARACTERS,
+    renderLimit: 50, // milliseconds
+    memoryLimit: 10_000_000,
+    templates: {}, // never the disk
+    jsTruthy: true,
+    outputEscape: escapes[place],
+  });
+  for (const tag of ['include', 'render', 'layout', 'block', 'tablerow']) delete engine.tags[tag];
+  engine.registerFilter('json', { raw: place === 'json' || place === 'prompt', handler: (value: unknown) => JSON.stringify(value ?? null) });
+  if (place !== 'prompt') delete engine.filters['raw']; // it would switch the escaping off
+  // `date: "%9999999d"` pads without end: CVE class of LiquidJS; a width of two digits is enough for any date
+  const date = engine.filters['date'] as (this: unknown, value: unknown, format?: unknown, ...rest: unknown[]) => unknown;
+  engine.registerFilter('date', function (this: unknown, value: unknown, format?: unknown, ...rest: unknown[]) {
+    return date.call(this, value, typeof format === 'string' ? format.replace(/%([-_0^#:]*)\d{3,}/g, '%$1') : format, ...rest);
+  });
+  return engine;
+}
+const engines: Partial<Record<Place, Liquid>> = {};
+const engine = (place: Place): Liquid => (engines[place] ??= engineFor(place));
+
+const parsed = new Map<string, Parsed[]>();
+function parseFor(place: Place, source: string): Parsed[] {
+  const key = `${place}\0${source}`;
+  const known = parsed.get(key);
+  if (known) return known;
+  let made: Parsed[];
+  try {
+    made = engine(place).parse(source);
+  } catch (error) {
+    throw new TemplateFault('template.syntax', wordsOf(error));
+  }
+  if (parsed.size >= 5_000) parsed.clear();
+  parsed.set(key, made);
+  return made;
+}
+const wordsOf = (error: unknown) => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+const isPlain = (source: string) => !source.includes('{{') && !source.includes('{%');
+
+/**
+ * Renders author text with values, escaped for the place they go.
+ * @throws TemplateFault when the text is no template, or rendering passes a limit (50 ms, memory, 64 K characters)
+ */
+export function renderTemplate(source: string, values: Values, place: Place = 'people'): string {
+  if (isPlain(source)) return source;
+  const template = parseFor(place, source);
+  let text: string;
+  try {
+    text = String(engine(place).renderSync(template, values));
+  } catch (error) {
+    throw new TemplateFault('template.limit', wordsOf(error));
+  }
+  if (text.length > RENDERED_CHARACTERS) throw new TemplateFault('template.limit', 'the text grew too long');
+  return text;
+}
+
+/** What is wrong with the template in Liquid's words, or nothing. */
+export function templateFault(source: string): string | undefined {
+  if (isPlain(source)) return undefined;
+  try {
+    parseFor('people', source);
+    return undefined;
+  } catch (error) {
+    if (error instanceof TemplateFault) return error.message;
+    throw error;
+  }
+}
+
+/** Paths of the variables a template reads, such as `order.status`; none when it does not parse. */
+export function templateVariables(source: string): string[] {
+  if (isPlain(source) || templateFault(source) !== undefined) return [];
+  const paths = engine('people').globalFullVariablesSync(parseFor('people', source));
+  return paths.map((path) => String(path));
+}
