@@ -1,0 +1,97 @@
+// What the engine takes and gives: plain data, so that a conversation can be stored, replayed, rewound and tested.
+import type { HandoffOutcome, Json, Kind, Vars } from '@dialoom/shared/node/effects';
+import type { Card, Choice, Image } from '@dialoom/shared/node/content';
+import type { Call, Reply } from '@dialoom/shared/node/pump';
+
+export type Entry = { hash: string; reply: Reply };
+/** `key` names this call for good: the same after a crash, sent as Idempotency-Key. */
+export type Pending = Call & { key: string };
+/** Values that others changed since the node was entered; an empty list: the variable was not there. */
+export type Shadow = Readonly<Record<string, readonly Json[]>>;
+/** One activation of a node. The journal lives exactly as long as it does. */
+export type Frame = {
+  flow: string;
+  node: string;
+  step: number;
+  journal: readonly Entry[];
+  pending?: Pending;
+  detour?: true; // pushed over a waiting frame by a global intent
+  shadow: Shadow;
+};
+/**
+ * Where a conversation stands. `steps` counts activations, `turnBegan` is its value when the customer last spoke;
+ * `unread` is a text that began the conversation and waits for the first ask that wants an intent.
+ */
+export type Checkpoint = {
+  id: string;
+  vars: Vars;
+  frames: readonly Frame[];
+  steps: number;
+  turnBegan: number;
+  unread?: string;
+};
+
+export type Found = { type: string; value: Json; start: number; end: number };
+export type About = { locale?: string; channel?: string; contact?: Vars; context?: Vars };
+export type Guarded = {
+  text: string; // as it may be read on
+  hits: readonly string[];
+  action: 'pass' | 'mask' | 'block' | 'reply' | 'handoff' | 'tag';
+  reply?: string;
+};
+/** Everything a turn depends on. `at` in ms; `seed` any number: `now` and `random` come from them. */
+export type Input = { at: number; seed: number } & (
+  | ({ type: 'started' } & About)
+  | ({ type: 'context' } & About)
+  | {
+      type: 'message';
+      text: string;
+      value?: Json; // the id of a choice, when the customer pressed a button
+      files?: readonly string[];
+      understood?: { intent?: string; found?: readonly Found[] };
+      guarded?: Guarded;
+    }
+  | { type: 'performed'; key: string; result: unknown }
+  | { type: 'failed'; key: string; code: string }
+);
+
+/** What a customer reads, before it has a sequence number. */
+export type Said = {
+  /** The same after a crash. Of streamed text: the key of its effect, which its deltas carried. */
+  id: string;
+  text: string;
+  image?: Image;
+  card?: Card;
+  choices?: readonly Choice[];
+  suggest?: readonly string[];
+  generated?: true;
+};
+type Place = { flow: string; node: string; step: number };
+/** What happened, derived from the inputs. Only inputs are facts. */
+export type Event =
+  | ({ type: 'entered' } & Place)
+  | ({ type: 'left'; exit?: string; to?: string; end?: string; set: Vars; code?: string } & Place)
+  | ({ type: 'said'; said: Said } & Place)
+  | ({ type: 'detour'; intent: string } & Place)
+  | ({ type: 'returned' } & Place)
+  | ({ type: 'changed'; entry: number } & Place) // the node changed while the customer was away: the journal was cut here
+  | { type: 'stopped'; code: string; flow?: string; node?: string } // now the bot's own policy speaks: onStop
+  | { type: 'closed'; by: 'end' | 'timed-out' }
+  | { type: 'ignored'; input: Input['type'] };
+/** What must happen before the walk can go on. */
+export type Need = { do: 'perform' | 'wait'; call: Pending } | { do: 'end'; outcome: string };
+export type Step = { now: Checkpoint; events: readonly Event[]; need: Need };
+
+/** Sees every effect of a walk with its reply: the simulator's trace. `recorded` came from the journal. */
+export type Trace = (seen: {
+  flow: string;
+  node: string;
+  step: number;
+  entry: number;
+  kind: Kind;
+  request: Readonly<Record<string, unknown>>;
+  reply: Reply | undefined; // undefined: it waits for this one
+  recorded: boolean;
+}) => void;
+
+export type { HandoffOutcome };
