@@ -48,7 +48,8 @@ export type Input = { at: number; seed: number } & (
       text: string;
       value?: Json; // the id of a choice, when the customer pressed a button
       files?: readonly string[];
-      understood?: { intent?: string; found?: readonly Found[] };
+      /** `greeting`: nothing but a greeting; it never fills a slot and never counts as a question. */
+      understood?: { intent?: string; found?: readonly Found[]; greeting?: true };
       guarded?: Guarded;
     }
   | { type: 'performed'; key: string; result: unknown }
@@ -59,12 +60,12 @@ export type Input = { at: number; seed: number } & (
 export type Said = {
   /** The same after a crash. Of streamed text: the key of its effect, which its deltas carried. */
   id: string;
-  text: string;
+  text: string; // Markdown
   image?: Image;
   card?: Card;
   choices?: readonly Choice[];
   suggest?: readonly string[];
-  generated?: true;
+  generated?: true; // made by a model
 };
 type Place = { flow: string; node: string; step: number };
 /** What happened, derived from the inputs. Only inputs are facts. */

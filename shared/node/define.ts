@@ -30,16 +30,22 @@ type ExitKey<X extends string> = X extends `${infer Row}:${string}` ? Row : X; /
 type Fails<Y> = Y extends Effect<infer K> ? Table[K]['fails'] : never;
 
 // Checked beside the definition, not inside it, so that inference of X, Y and L is finished first.
-type NeedsError<X, Y> = true extends Fails<Y>
-  ? 'error' extends X
-    ? unknown
-    : { exits: 'this node uses an effect that can fail: add the exit "error"' }
-  : unknown;
-type NeedsLint<L extends string> = [L] extends [never] ? unknown : { text: Record<Locale, { lint: Record<L, string> }> };
+type NeedsError<X, Y> =
+  true extends Fails<Y>
+    ? 'error' extends X
+      ? unknown
+      : { exits: 'this node uses an effect that can fail: add the exit "error"' }
+    : unknown;
+type NeedsLint<L extends string> = [L] extends [never]
+  ? unknown
+  : { text: Record<Locale, { lint: Record<L, string> }> };
 
-/** By an exit; to a flow that replaces this one (a jump); or this flow is over, with an outcome. */
+/**
+ * By an exit; to a flow that replaces this one (a jump); or this flow is over, with an outcome.
+ * `unread`: what the customer said was not meant for this node; the next ask that wants an intent takes it, without a prompt.
+ */
 export type Leave<X extends string> =
-  | { exit: X; set?: Vars }
+  | { exit: X; set?: Vars; unread?: string }
   | { to: string; set?: Vars }
   | { end: string; close?: true; set?: Vars };
 export type Run<Y = AnyEffect, X extends string = string> = Generator<Y, Leave<X>, unknown>;
@@ -107,7 +113,13 @@ export type Show<P extends string = string> = {
 };
 export type Finding = { code: string; at?: string; level?: 'warning'; detail?: Readonly<Record<string, string>> };
 
-export type NodeDef<S extends z.ZodObject, X extends string, Y extends AnyEffect, L extends string, M extends string> = {
+export type NodeDef<
+  S extends z.ZodObject,
+  X extends string,
+  Y extends AnyEffect,
+  L extends string,
+  M extends string,
+> = {
   type: string;
   version: number;
   icon: string; // a Lucide name
@@ -127,7 +139,12 @@ export type NodeDef<S extends z.ZodObject, X extends string, Y extends AnyEffect
   lint?(
     config: z.output<S>,
     site: Site,
-  ): Iterable<{ code: L; at?: NoInfer<FieldPath<z.output<S>>>; level?: 'warning'; detail?: Readonly<Record<string, string>> }>;
+  ): Iterable<{
+    code: L;
+    at?: NoInfer<FieldPath<z.output<S>>>;
+    level?: 'warning';
+    detail?: Readonly<Record<string, string>>;
+  }>;
   run(config: z.output<S>, scope: Scope<NoInfer<M>>): Run<Y, NoInfer<X>>;
   migrate?: Node<S, X>['migrate'];
   text: Record<Locale, Text<NoInfer<S>, NoInfer<X>, NoInfer<L>, M>>;

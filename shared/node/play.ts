@@ -5,7 +5,16 @@ import { effects, type Vars } from './effects.ts';
 import { exitFor, freeze, pump, type Call, type Reply } from './pump.ts';
 import { scopeOf } from './scope.ts';
 
-export type Played<X> = { exit?: X; to?: string; end?: string; close?: true; set: Vars; said: string[]; calls: Call[] };
+export type Played<X> = {
+  exit?: X;
+  to?: string;
+  end?: string;
+  close?: true;
+  unread?: string;
+  set: Vars;
+  said: string[];
+  calls: Call[];
+};
 
 /** What `now` answers while playing, in milliseconds: 2026-01-01 00:00 UTC. `random` answers 0.5. */
 export const PLAY_NOW = 1_767_225_600_000;

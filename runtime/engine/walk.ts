@@ -1,0 +1,435 @@
+// walk: state in, input in; state, events and the next need out. Pure: no clock, die, network or disk.
+// The rules are those of docs/decisions/engine.md; each has a test beside this file.
+import { effects, type Json, type Request, type Result, type Vars } from '@dialoom/shared/node/effects';
+import type { Choice } from '@dialoom/shared/node/content';
+import type { Connection, Leave } from '@dialoom/shared/node/define';
+import { reserved } from '@dialoom/shared/node/fields';
+import { digest, exitFor, freeze, pump, type Call, type Reply } from '@dialoom/shared/node/pump';
+import { scopeOf } from '@dialoom/shared/node/scope';
+import { languageFor, type Bot, type Instance } from './compile.ts';
+import { limits } from './limits.ts';
+import type { About, Checkpoint, Event, Frame, Input, Need, Pending, Said, Shadow, Step, Trace } from './types.ts';
+
+export type WalkOptions = {
+  connections?: Readonly<Record<string, Connection>>;
+  trace?: Trace;
+  /** Says when this turn's own computing has used up its time. */
+  expired?: () => boolean;
+};
+
+export const begin = (id: string): Checkpoint => ({ id, vars: {}, frames: [], steps: 0, turnBegan: 0 });
+
+/** Feeds one input to a conversation and goes on until something must happen outside, or it ends. Never throws. */
+export function walk(bot: Bot, from: Checkpoint, input: Input, options: WalkOptions = {}): Step {
+  const turn = new Turn(bot, from, input, options);
+  if (turn.takeIn()) turn.goOn();
+  return turn.rest();
+}
+
+/** One turn's state while it is being made. Lives for one call of walk. */
+class Turn {
+  readonly #bot: Bot;
+  readonly #from: Checkpoint;
+  readonly #input: Input;
+  readonly #options: WalkOptions;
+  readonly #events: Event[] = [];
+  #vars: Vars;
+  #frames: readonly Frame[];
+  #steps: number;
+  #turnBegan: number;
+  #unread: string | undefined;
+  #outcome = 'ended';
+
+  constructor(bot: Bot, from: Checkpoint, input: Input, options: WalkOptions) {
+    this.#bot = bot;
+    this.#from = from;
+    this.#input = input;
+    this.#options = options;
+    this.#vars = from.vars;
+    this.#frames = from.frames;
+    this.#steps = from.steps;
+    this.#turnBegan = from.turnBegan;
+    this.#unread = from.unread;
+  }
+
+  // ── the input goes in; one that fits nothing (late, doubled) changes nothing ──────────────────────────────
+
+  /** True when the walk must go on. */
+  takeIn(): boolean {
+    const input = this.#input;
+    switch (input.type) {
+      case 'context':
+        this.#about(input);
+        return false;
+      case 'started':
+        this.#about(input);
+        if (this.#frames.length > 0) return this.#ignore();
+        this.#beginAgain(this.#bot.document.main);
+        return true;
+      case 'message':
+        return this.#hear(input);
+      case 'performed':
+      case 'failed':
+        return this.#reply(input);
+      default:
+        return input satisfies never;
+    }
+  }
+
+  #about({ locale, channel, contact, context }: About): void {
+    const was = this.#vars['conversation'] as Vars | undefined;
+    this.#put({
+      ...(contact && { contact }),
+      ...(context && { context }),
+      conversation: {
+        ...was,
+        id: this.#from.id,
+        ...((locale !== undefined || was?.['locale'] === undefined) && {
+          locale: languageFor(this.#bot.languages, locale),
+        }),
+        ...(channel !== undefined && { channel }),
+      },
+    });
+  }
+
+  #hear(input: Extract<Input, { type: 'message' }>): boolean {
+    const { guarded, understood } = input;
+    if (guarded && (guarded.action === 'block' || guarded.action === 'reply' || guarded.action === 'handoff')) {
+      // it answers and moves nothing; a hand-off is a command after the commit
+      if (guarded.reply) this.#say({ id: `${this.#steps}:guard`, text: guarded.reply });
+      return false;
+    }
+    const heard = guarded?.text ?? input.text; // as masked
+    const flow = understood?.intent === undefined ? undefined : this.#bot.globals.get(understood.intent);
+    const pending = this.#frames.at(-1)?.pending;
+    if (!pending) {
+      if (this.#frames.length > 0) return this.#ignore();
+      this.#beginAgain(flow ?? this.#bot.document.main);
+      if (flow === undefined && !understood?.greeting) this.#unread = heard; // what began the conversation is not lost
+      return true;
+    }
+    const takes = pending.kind === 'ask' || pending.kind === 'choose'; // only these take a message
+    if (effects[pending.kind].how !== 'wait' || pending.kind === 'handoff') return this.#ignore();
+    this.#turnBegan = this.#steps;
+    const wanted = pending.kind === 'choose' ? 'choice' : String(pending.request['wants'] ?? 'text');
+    const fit = understood?.found?.find((found) => found.type === wanted);
+    const answersIt = input.value !== undefined || (wanted !== 'text' && fit !== undefined); // an answer to the question wins over an intent
+    if (
+      flow !== undefined &&
+      !answersIt &&
+      this.#frames.length < limits.depth &&
+      !this.#frames.some((frame) => frame.flow === flow)
+    ) {
+      const frame = this.#enter(flow, this.#bot.entry(flow) ?? '');
+      this.#events.push({ type: 'detour', intent: understood?.intent ?? '', ...placeOf(frame) });
+      this.#frames = [...this.#frames, { ...frame, detour: true }];
+      return true;
+    }
+    if (!takes) return this.#ignore();
+    if (understood?.greeting && !answersIt) {
+      this.#promptAgain(this.#frames.at(-1)); // 「在吗」 is no order number
+      return false;
+    }
+    this.#answer({ is: answerTo(pending, heard, input.value ?? fit?.value, input.files) });
+    return true;
+  }
+
+  #reply(input: Extract<Input, { type: 'performed' | 'failed' }>): boolean {
+    const pending = this.#frames.at(-1)?.pending;
+    if (pending?.key !== input.key) return this.#ignore();
+    // a person's or a timer's answer is a new turn; a performer's goes on with the one that asked
+    if (effects[pending.kind].how === 'wait') this.#turnBegan = this.#steps;
+    if (input.type === 'failed') {
+      this.#answer({ failed: input.code });
+      return true;
+    }
+    if (pending.kind === 'llm' && pending.request['speak'] === true) {
+      const { text } = input.result as Result<'llm'>;
+      if (text) this.#say({ id: pending.key, text, generated: true }); // its deltas went out already
+    }
+    this.#answer({ is: input.result });
+    return true;
+  }
+
+  #ignore(): boolean {
+    this.#events.push({ type: 'ignored', input: this.#input.type });
+    return false;
+  }
+
+  #beginAgain(flow: string): void {
+    this.#turnBegan = this.#steps;
+    this.#unread = undefined;
+    if (this.#vars['conversation'] === undefined) this.#about({});
+    if (Object.keys(this.#bot.initial).length > 0) this.#put(this.#bot.initial);
+    const entry = this.#bot.entry(flow);
+    if (entry === undefined) this.#stop('missing-flow', flow);
+    else this.#frames = [this.#enter(flow, entry)];
+  }
+
+  // ── then on, until something must happen outside ──────────────────────────────────────────────────────────
+
+  goOn(): void {
+    for (let frame = this.#frames.at(-1); frame && !frame.pending; frame = this.#frames.at(-1)) {
+      const node = this.#bot.node(frame.flow, frame.node);
+      if (!node) return this.#stop('missing-node', frame.flow, frame.node);
+      if ('fault' in node) return this.#stop(node.fault, frame.flow, frame.node);
+      // not the node's `error` exit: that edge is often part of the loop
+      if (this.#steps - this.#turnBegan > limits.activations) return this.#stop('loop', frame.flow, frame.node);
+      if (this.#options.expired?.()) return this.#stop('too-slow', frame.flow, frame.node);
+      this.#run(frame, node);
+    }
+  }
+
+  #run(frame: Frame, node: Instance): void {
+    const { trace } = this.#options;
+    const journal = [...frame.journal];
+    const vars = Object.keys(frame.shadow).length > 0 ? asBefore(this.#vars, frame.shadow) : this.#vars;
+    const conversation = vars['conversation'] as { locale?: string } | undefined;
+    const scope = scopeOf(node.def, {
+      vars,
+      locale: conversation?.locale ?? this.#bot.languages[0] ?? 'en',
+      firstLanguage: this.#bot.languages[0],
+      ...(this.#options.connections && { connections: this.#options.connections }),
+    });
+    const stop = pump(node.def, node.config, scope, (call, index) => {
+      const fitting = this.#fromJournal(frame, journal, call, index);
+      const reply = fitting ?? this.#atOnce(frame, call, index);
+      if (!fitting && reply) journal[index] = { hash: call.hash, reply };
+      trace?.({
+        ...placeOf(frame),
+        entry: index,
+        kind: call.kind,
+        request: call.request,
+        reply,
+        recorded: fitting !== undefined,
+      });
+      return reply;
+    });
+    if (stop.at === 'call') this.#wait(frame, journal, stop.call);
+    else if (stop.at === 'left') this.#leave(frame, node, stop.leave);
+    else this.#fail(frame, node, stop.code);
+  }
+
+  /** The journal's reply while it fits. Of the reply that has just arrived only the kind must: a customer who answered yesterday's wording has answered. */
+  #fromJournal(frame: Frame, journal: Frame['journal'][number][], call: Call, index: number): Reply | undefined {
+    const old = journal[index];
+    if (!old) return undefined;
+    if (old.hash === call.hash) return old.reply;
+    const arrived = index === frame.journal.length - 1 && effects[call.kind].how !== 'at-once';
+    if (arrived && old.hash.startsWith(`${call.kind}-`)) return (journal[index] = { ...old, hash: call.hash }).reply;
+    this.#events.push({ type: 'changed', entry: index, ...placeOf(frame) });
+    journal.length = index; // the longest prefix that fits is kept, and the run goes on live from here
+    return undefined;
+  }
+
+  #atOnce(frame: Frame, call: Call, index: number): Reply | undefined {
+    switch (call.kind) {
+      case 'say': {
+        const { text, image, card } = call.request as Request<'say'>;
+        if (text || image || card)
+          this.#say({ id: `${frame.step}:${index}`, text, ...(image && { image }), ...(card && { card }) }, frame);
+        return { is: null };
+      }
+      case 'now':
+        return { is: this.#input.at };
+      case 'random':
+        return { is: parseInt(digest(`${this.#input.seed}:${frame.step}:${index}`).slice(-6), 36) / 36 ** 6 };
+      default:
+        return undefined;
+    }
+  }
+
+  #wait(frame: Frame, journal: Frame['journal'], call: Call): void {
+    const key = `${this.#from.id}:${frame.step}:${journal.length}:${call.hash}`;
+    const { pending: _, ...bare } = frame;
+    this.#swap({ ...bare, journal, pending: { ...call, key } });
+    if (call.kind === 'ask' && call.request['wants'] === 'intent' && this.#unread !== undefined) {
+      const text = this.#unread;
+      this.#unread = undefined;
+      this.#answer({ is: { text } });
+      return;
+    }
+    if (call.kind === 'ask' || call.kind === 'choose') this.#prompt(call, `${frame.step}:${journal.length}`, frame);
+    if (call.kind !== 'call') return;
+    const flow = String(call.request['flow']);
+    const entry = this.#bot.entry(flow);
+    if (entry === undefined) this.#answer({ failed: 'missing-flow' });
+    else if (this.#frames.length >= limits.depth) this.#answer({ failed: 'too-deep' });
+    else this.#frames = [...this.#frames, this.#enter(flow, entry)];
+  }
+
+  #leave(frame: Frame, node: Instance, leave: Leave<string>): void {
+    const set = Object.fromEntries(Object.entries(leave.set ?? {}).filter(([name]) => !unsettable.has(name)));
+    if (tooLarge(this.#vars, set)) return this.#fail(frame, node, 'variables-too-large');
+    this.#put(set, this.#frames.length - 1);
+    const { set: _, ...by } = leave;
+    this.#events.push({ type: 'left', ...by, set, ...placeOf(frame) });
+    if ('exit' in leave) {
+      if (leave.unread !== undefined) this.#unread = leave.unread;
+      // an error or a silence nobody connected fails the caller, whether thrown or returned
+      const failure = leave.exit === 'error' ? 'error' : leave.exit === 'silent' ? 'silence' : undefined;
+      this.#followExit(frame, node, leave.exit, failure ? { failed: failure } : { is: { outcome: leave.exit } });
+    } else if ('to' in leave) {
+      const entry = this.#bot.entry(leave.to);
+      if (entry === undefined) this.#pop('stopped', { failed: 'missing-flow' });
+      else this.#swap({ ...this.#enter(leave.to, entry), ...(frame.detour && { detour: true }) }); // the other flow replaces this frame
+    } else if (leave.close) {
+      this.#frames = [];
+      this.#outcome = leave.end;
+      this.#events.push({ type: 'closed', by: 'end' });
+    } else this.#pop(leave.end, { is: { outcome: leave.end } });
+  }
+
+  #fail(frame: Frame, node: Instance, code: string): void {
+    const exit = exitFor(code, node.exits);
+    this.#put({ error: code }, this.#frames.length - 1);
+    this.#events.push({ type: 'left', ...(exit && { exit }), code, set: { error: code }, ...placeOf(frame) });
+    // an error exit nobody connected fails the caller, like any throw
+    if (exit !== undefined && node.next[exit] !== undefined) this.#followExit(frame, node, exit, { failed: code });
+    else this.#pop('stopped', { failed: code });
+  }
+
+  #followExit(frame: Frame, node: Instance, exit: string, outcome: Reply): void {
+    const next = node.next[exit];
+    if (next === undefined) this.#pop(exit, outcome);
+    else this.#swap({ ...this.#enter(frame.flow, next), ...(frame.detour && { detour: true }) }); // the old journal is gone here
+  }
+
+  /** The top flow is over. Its caller gets the reply; a detour gives way to what waited below. */
+  #pop(why: string, reply: Reply): void {
+    const top = this.#frames.at(-1);
+    this.#frames = this.#frames.slice(0, -1);
+    this.#outcome = why;
+    const below = this.#frames.at(-1);
+    if ('failed' in reply && (top?.detour || !below)) {
+      // nobody on the way up takes it
+      if (reply.failed === 'silence') {
+        this.#frames = [];
+        this.#outcome = 'timed-out';
+        this.#events.push({ type: 'closed', by: 'timed-out' }); // silence never reaches onStop
+        return;
+      }
+      this.#events.push({ type: 'stopped', code: reply.failed, ...(top && { flow: top.flow, node: top.node }) });
+    }
+    if (!below) return;
+    if (!top?.detour) return this.#answer(reply);
+    this.#events.push({ type: 'returned', ...placeOf(below) });
+    this.#promptAgain(below); // the open question comes back
+  }
+
+  #stop(code: string, flow?: string, node?: string): void {
+    this.#frames = [];
+    this.#outcome = 'stopped';
+    this.#events.push({
+      type: 'stopped',
+      code,
+      ...(flow !== undefined && { flow }),
+      ...(node !== undefined && { node }),
+    });
+  }
+
+  // ── small moves ───────────────────────────────────────────────────────────────────────────────────────────
+
+  #enter(flow: string, node: string): Frame {
+    const frame: Frame = { flow, node, step: ++this.#steps, journal: [], shadow: {} };
+    this.#events.push({ type: 'entered', ...placeOf(frame) });
+    return frame;
+  }
+
+  #swap(frame: Frame): void {
+    this.#frames = [...this.#frames.slice(0, -1), frame];
+  }
+
+  #answer(reply: Reply): void {
+    const frame = this.#frames.at(-1);
+    if (!frame?.pending) return;
+    const { pending, ...bare } = frame;
+    this.#swap({ ...bare, journal: [...frame.journal, { hash: pending.hash, reply }] });
+  }
+
+  /** Sets variables. Frames that wait (all but `keep`) go on seeing the old values: a node's view does not change under it. */
+  #put(set: Vars, keep = -1): void {
+    const names = Object.keys(set);
+    if (names.length === 0) return;
+    if (this.#frames.length > (keep < 0 ? 0 : 1)) {
+      const old = Object.fromEntries(
+        names.map((name) => [name, Object.hasOwn(this.#vars, name) ? [this.#vars[name] as Json] : []]),
+      );
+      this.#frames = this.#frames.map((frame, i) =>
+        i === keep ? frame : { ...frame, shadow: { ...old, ...frame.shadow } },
+      );
+    }
+    this.#vars = { ...this.#vars, ...freeze(set) };
+  }
+
+  #say(said: Said, frame = this.#frames.at(-1)): void {
+    this.#events.push({ type: 'said', said, ...(frame ? placeOf(frame) : { flow: '', node: '', step: this.#steps }) });
+  }
+
+  #prompt(call: Call, id: string, frame: Frame): void {
+    const { prompt, choices, suggest } = call.request as { prompt: string; choices?: Choice[]; suggest?: string[] };
+    if (!prompt && !choices) return;
+    const said: Said = { id, text: prompt };
+    if (choices) said.choices = choices;
+    if (suggest?.length) said.suggest = suggest;
+    this.#say(said, frame);
+  }
+
+  #promptAgain(frame: Frame | undefined): void {
+    const open = frame?.pending;
+    if (!open || (open.kind !== 'ask' && open.kind !== 'choose')) return;
+    this.#prompt(
+      open,
+      `${frame.step}:${frame.journal.length}:${digest(`${this.#input.at}:${this.#input.seed}:${this.#steps}`)}`,
+      frame,
+    );
+  }
+
+  rest(): Step {
+    const frames = this.#frames;
+    const call = frames.at(-1)?.pending;
+    const now: Checkpoint = {
+      id: this.#from.id,
+      vars: this.#vars,
+      frames,
+      steps: this.#steps,
+      turnBegan: this.#turnBegan,
+      ...(this.#unread !== undefined && frames.length > 0 && { unread: this.#unread }),
+    };
+    const need: Need = call
+      ? { do: effects[call.kind].how === 'wait' ? 'wait' : 'perform', call }
+      : { do: 'end', outcome: this.#outcome };
+    return { now, events: this.#events, need };
+  }
+}
+
+/** Set by inputs, or names that would reach a prototype. */
+const unsettable: ReadonlySet<string> = new Set([...reserved, '__proto__', 'constructor', 'prototype']);
+const placeOf = ({ flow, node, step }: Frame) => ({ flow, node, step });
+
+function answerTo(
+  pending: Pending,
+  text: string,
+  value: Json | undefined,
+  files: readonly string[] | undefined,
+): unknown {
+  if (pending.kind === 'choose') {
+    const choices = pending.request['choices'] as readonly Choice[];
+    const chosen = choices.find((choice) => choice.id === value); // a late click on another question's button is words only
+    return { text, ...(chosen && { id: chosen.id }) };
+  }
+  return { text, ...(value !== undefined && { value }), ...(files && { files }) };
+}
+
+const asBefore = (vars: Vars, shadow: Shadow): Vars => {
+  const seen: Record<string, Json> = {};
+  for (const [name, value] of Object.entries(vars)) if (!Object.hasOwn(shadow, name)) seen[name] = value;
+  for (const [name, was] of Object.entries(shadow)) for (const value of was) seen[name] = value;
+  return seen;
+};
+
+/** Small values are not weighed: a hundred thousand of them would be needed, and an activation is counted long before. */
+const tooLarge = (vars: Vars, set: Vars): boolean =>
+  Object.keys(set).length > 0 &&
+  JSON.stringify(set).length > 1_024 &&
+  JSON.stringify({ ...vars, ...set }).length > limits.variables;
