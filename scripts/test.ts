@@ -4,7 +4,10 @@ import { globSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { buildAll } from './build.ts';
 import { ensureChromium } from './chromium.ts';
+import { generate } from './gen.ts';
+import { nodeNamesInTree } from './node-names.ts';
 import { startPostgres } from './postgres.ts';
+import { checkSizes } from './sizes.ts';
 
 process.chdir(join(import.meta.dirname, '..'));
 // This very Node first on PATH: the tools' shebangs say `node`, and the system's may be too old.
@@ -39,6 +42,13 @@ const steps: Record<string, () => boolean | Promise<boolean>> = {
       console.error(`dependency-cruiser saw ${seen} modules of at least ${ours}: it is not reading our TypeScript`);
     return r.status === 0 && seen >= ours;
   },
+  names() {
+    const found = nodeNamesInTree();
+    for (const sentence of found) console.error(sentence);
+    return found.length === 0;
+  },
+  generated: () => generate({ check: true }),
+  unused: () => run('knip', []),
   unit: async () => {
     const pg = await startPostgres();
     try {
@@ -46,6 +56,10 @@ const steps: Record<string, () => boolean | Promise<boolean>> = {
     } finally {
       await pg.stop();
     }
+  },
+  sizes: async () => {
+    await buildAll();
+    return checkSizes();
   },
   e2e: async () => {
     await buildAll();
