@@ -1,5 +1,5 @@
 // walk: state in, input in; state, events and the next need out. Pure: no clock, die, network or disk.
-// The rules are those of docs/decisions/engine.md; each has a test beside this file.
+// The rules are those of docs/decisions/0001-engine.md; each has a test beside this file.
 import { effects, type Json, type Request, type Result, type Vars } from '@dialoom/shared/node/effects';
 import type { Choice } from '@dialoom/shared/node/content';
 import type { Connection, Leave } from '@dialoom/shared/node/define';

@@ -69,7 +69,10 @@ export const Settings = z.looseObject({
 export type Settings = z.infer<typeof Settings>;
 
 export const Theme = z.looseObject({
-  accent: z.string().regex(/^#[0-9a-f]{6}$/i).default('#2f53c4'),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .default('#2f53c4'),
   position: z.enum(['right', 'left']).default('right'),
   scheme: z.enum(['light', 'dark', 'auto']).default('auto'),
 });

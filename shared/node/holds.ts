@@ -5,7 +5,11 @@ import type { Json } from './effects.ts';
 import { atPath } from './paths.ts';
 
 /** `render` fills `{{ variables }}` in the value of a rule. */
-export function holds(data: ConditionsData, vars: Readonly<Record<string, Json>>, render: (value: string) => string): boolean {
+export function holds(
+  data: ConditionsData,
+  vars: Readonly<Record<string, Json>>,
+  render: (value: string) => string,
+): boolean {
   const one = (row: Rule | Group): boolean => {
     if ('op' in row) return ruleHolds(row, atPath(vars, row.variable), render);
     return row.rules.length > 0 && (row.match === 'all' ? row.rules.every(one) : row.rules.some(one));
@@ -79,4 +83,7 @@ const compareDates = (left: string, right: string, how: (a: number, b: number) =
   return !Number.isNaN(a) && !Number.isNaN(b) && how(a, b);
 };
 const isEmpty = (value: Json | undefined) =>
-  value === undefined || value === null || asText(value).trim() === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+  value === undefined ||
+  value === null ||
+  asText(value).trim() === '' ||
+  (typeof value === 'object' && Object.keys(value).length === 0);

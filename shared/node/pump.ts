@@ -43,9 +43,7 @@ export function pump(
     }
     return { at: 'left', leave: step.value };
   } catch (error) {
-    return error instanceof Failed
-      ? { at: 'failed', code: error.code }
-      : { at: 'failed', code: 'bug', bug: error }; // a bug is an exit too, never a throw at the customer
+    return error instanceof Failed ? { at: 'failed', code: error.code } : { at: 'failed', code: 'bug', bug: error }; // a bug is an exit too, never a throw at the customer
   }
 }
 

@@ -26,7 +26,9 @@ const asText = (value: unknown): string => {
 };
 /** Markdown signs of a value, so that a customer's `*` or `[` stays what they typed; block signs only where a block could begin. */
 export const escapeMarkdown = (text: string): string =>
-  text.replace(/[\\`*_[\]<~|]/g, '\\$&').replace(/(^|\n)([ \t]*)(#{1,6}(?=\s)|[-+>=](?=[\s=-])|\d{1,9}(?=[.)]\s))/g, escapeBlock);
+  text
+    .replace(/[\\`*_[\]<~|]/g, '\\$&')
+    .replace(/(^|\n)([ \t]*)(#{1,6}(?=\s)|[-+>=](?=[\s=-])|\d{1,9}(?=[.)]\s))/g, escapeBlock);
 const escapeBlock = (_: string, line: string, space: string, sign: string) =>
   /^\d/.test(sign) ? `${line}${space}${sign}\\` : `${line}${space}\\${sign}`;
 
@@ -52,12 +54,25 @@ function engineFor(place: Place): Liquid {
     outputEscape: escapes[place],
   });
   for (const tag of ['include', 'render', 'layout', 'block', 'tablerow']) delete engine.tags[tag];
-  engine.registerFilter('json', { raw: place === 'json' || place === 'prompt', handler: (value: unknown) => JSON.stringify(value ?? null) });
+  engine.registerFilter('json', {
+    raw: place === 'json' || place === 'prompt',
+    handler: (value: unknown) => JSON.stringify(value ?? null),
+  });
   if (place !== 'prompt') delete engine.filters['raw']; // it would switch the escaping off
   // `date: "%9999999d"` pads without end: CVE class of LiquidJS; a width of two digits is enough for any date
-  const date = engine.filters['date'] as (this: unknown, value: unknown, format?: unknown, ...rest: unknown[]) => unknown;
+  const date = engine.filters['date'] as (
+    this: unknown,
+    value: unknown,
+    format?: unknown,
+    ...rest: unknown[]
+  ) => unknown;
   engine.registerFilter('date', function (this: unknown, value: unknown, format?: unknown, ...rest: unknown[]) {
-    return date.call(this, value, typeof format === 'string' ? format.replace(/%([-_0^#:]*)\d{3,}/g, '%$1') : format, ...rest);
+    return date.call(
+      this,
+      value,
+      typeof format === 'string' ? format.replace(/%([-_0^#:]*)\d{3,}/g, '%$1') : format,
+      ...rest,
+    );
   });
   return engine;
 }
