@@ -1,0 +1,130 @@
+// Keeps the server's draft up with ours: one save in flight, the next carries the ETag of our own last answer.
+// When somebody else saved first, their draft is fetched and ours is put on top; only real clashes ask a person.
+import type { BotDocument } from '@dialoom/shared/document/document';
+import type { Draft } from './draft.ts';
+import type { History } from './history.ts';
+import { merge, resolve, type Choice, type Clash, type Merged } from './merge.ts';
+
+export type Fetched = { document: BotDocument; etag: string };
+export type SaveAnswer = { done: string } | { stale: true } | { refused: string };
+export type Transport = {
+  load(): Promise<Fetched>;
+  /** @throws when the server cannot be reached: tried again later */
+  save(document: BotDocument, etag: string): Promise<SaveAnswer>;
+};
+/** What lies in this browser until the server has it, and the history that survives a reload. */
+export type Kept = { etag: string; base: BotDocument; document: BotDocument; history: History };
+export type Keeper = { keep(kept: Kept): Promise<void> };
+
+export type Autosave = {
+  /** Saves what is not saved yet now; done when the server has everything, or cannot be reached, or a person must choose. */
+  flush(): Promise<void>;
+  choose(choices: readonly { clash: Clash; choice: Choice }[]): void;
+  /** Whether closing the page now could lose something the server does not have. */
+  isDirty(): boolean;
+  stop(): void;
+};
+
+const REST_MS = 600;
+const RETRY_MS = [2_000, 5_000, 10_000, 30_000] as const;
+
+type Options = { draft: Draft; transport: Transport; keeper: Keeper; start: Fetched; now?: () => number };
+
+export function startAutosave({ draft, transport, keeper, start, now = Date.now }: Options): Autosave {
+  let base = start; // the last state the server said it has
+  let running: Promise<void> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  let clash: { merged: Merged; theirs: Fetched } | undefined;
+  let stopped = false;
+  let refused: BotDocument | undefined; // not sent again until it changed
+
+  const document = () => draft.getState().document;
+  const isDirty = () => document() !== base.document;
+  const later = (ms: number) => {
+    clearTimeout(timer);
+    if (!stopped) timer = setTimeout(() => void flush(), ms);
+  };
+  const keep = async () => {
+    const { document, history } = draft.getState();
+    try {
+      await keeper.keep({ etag: base.etag, base: base.document, document, history });
+    } catch {
+      // storage is full or blocked: the draft lives in memory and on the server; said once, editing goes on
+      if (draft.getState().notice?.kind !== 'not-kept') draft.setState({ notice: { kind: 'not-kept' } });
+    }
+  };
+
+  async function takeTheirs(): Promise<void> {
+    const theirs = await transport.load();
+    const merged = merge(base.document, document(), theirs.document);
+    if (merged.clashes.length > 0) {
+      clash = { merged, theirs };
+      draft.setState({ saved: { state: 'clash', clashes: merged.clashes } });
+      return;
+    }
+    base = theirs;
+    draft.replace(merged.ourChanges === 0 ? theirs.document : merged.document);
+    if (merged.theirChanges > 0) draft.setState({ notice: { kind: 'merged', changes: merged.theirChanges } });
+  }
+
+  async function saveOnce(): Promise<void> {
+    const sending = document();
+    draft.setState({ saved: { state: 'saving' } });
+    const answer = await transport.save(sending, base.etag);
+    if ('stale' in answer) return takeTheirs();
+    if ('refused' in answer) {
+      refused = sending;
+      draft.setState({ saved: { state: 'refused', message: answer.refused } });
+      return;
+    }
+    base = { document: sending, etag: answer.done };
+  }
+
+  async function run(): Promise<void> {
+    try {
+      while (isDirty() && !clash && !stopped && document() !== refused) await saveOnce();
+      failures = 0;
+      if (!isDirty()) draft.setState({ saved: { state: 'saved', at: now() } });
+    } catch {
+      // the server cannot be reached: nothing is lost, it lies here and is tried again
+      draft.setState({ saved: { state: 'offline' } });
+      later(RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)] ?? 30_000);
+    }
+    await keep();
+  }
+  const flush = (): Promise<void> => {
+    clearTimeout(timer);
+    if (stopped || !isDirty() || clash || document() === refused) return running ?? Promise.resolve();
+    return (running ??= run().finally(() => (running = undefined)));
+  };
+
+  const unsubscribe = draft.subscribe((state, before) => {
+    if (state.document === before.document || state.saved.state === 'read-only') return;
+    void keep(); // here first, at once
+    if (!running) later(REST_MS);
+  });
+  const online = () => void flush();
+  globalThis.addEventListener?.('online', online);
+  if (isDirty()) later(0); // what was kept here from before a reload
+
+  return {
+    flush,
+    isDirty,
+    choose: (choices) => {
+      if (!clash) return;
+      const { merged, theirs } = clash;
+      clash = undefined;
+      base = theirs;
+      draft.replace(resolve(merged.document, choices));
+      if (isDirty()) void flush();
+      else draft.setState({ saved: { state: 'saved', at: now() } });
+    },
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+      unsubscribe();
+      globalThis.removeEventListener?.('online', online);
+    },
+  };
+}

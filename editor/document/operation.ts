@@ -1,0 +1,21 @@
+// defineOperation: every change to a document is an operation, plain data with a way back and a name. Undo, autosave, merge and history come from it.
+import type { BotDocument } from '@dialoom/shared/document/document';
+import type { Translate } from '../text/translate.ts';
+
+/** An operation as data: it can be stored in the journal and applied again. */
+export type Operation<T extends string = string, P extends object = object> = { readonly type: T } & Readonly<P>;
+
+export type OperationKind<T extends string = string, P extends object = never> = {
+  type: T;
+  of(parts: P): Operation<T, P>;
+  /** The document after it; the same document when there is nothing to do any more (the node is gone). */
+  apply(document: BotDocument, parts: P): BotDocument;
+  /** What leads back to `before`. */
+  inverse(before: BotDocument, parts: P): Operation;
+  /** What history and the undo button call it. */
+  label(t: Translate, parts: P): string;
+};
+
+export const defineOperation = <const T extends string, P extends object>(
+  kind: Omit<OperationKind<T, P>, 'of'>,
+): OperationKind<T, P> => ({ ...kind, of: (parts) => ({ type: kind.type, ...parts }) });

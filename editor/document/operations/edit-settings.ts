@@ -1,0 +1,17 @@
+// edit-settings — one setting of the bot, or (without a value) its default
+import type { Json } from '@dialoom/shared/node/effects';
+import { defineOperation } from '../operation.ts';
+import { removeIn, setIn, type Path } from '../path.ts';
+import { restoring } from './restore.ts';
+
+export type EditSettings = { path: Path; value?: Json };
+
+export const editSettings = defineOperation({
+  type: 'edit-settings',
+  apply: (document, { path, value }: EditSettings) => ({
+    ...document,
+    settings: value === undefined ? removeIn(document.settings, path) : setIn(document.settings, path, value),
+  }),
+  inverse: (before, parts) => restoring(editSettings.apply)(before, parts),
+  label: (t) => t('operation.edit-settings'),
+});

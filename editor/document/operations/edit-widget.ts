@@ -1,0 +1,17 @@
+// edit-widget — one text or one theme value of the chat window, or (without a value) its default
+import type { Json } from '@dialoom/shared/node/effects';
+import { defineOperation } from '../operation.ts';
+import { removeIn, setIn, type Path } from '../path.ts';
+import { restoring } from './restore.ts';
+
+export type EditWidget = { path: Path; value?: Json };
+
+export const editWidget = defineOperation({
+  type: 'edit-widget',
+  apply: (document, { path, value }: EditWidget) => ({
+    ...document,
+    widget: value === undefined ? removeIn(document.widget, path) : setIn(document.widget, path, value),
+  }),
+  inverse: (before, parts) => restoring(editWidget.apply)(before, parts),
+  label: (t) => t('operation.edit-widget'),
+});

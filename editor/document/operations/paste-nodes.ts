@@ -1,0 +1,24 @@
+// paste-nodes — put copies into a flow, with the variables and intents they need and the bot lacks
+import type { DocNode, Intent, Variable } from '@dialoom/shared/document/document';
+import { withFlow } from '../edit.ts';
+import { defineOperation } from '../operation.ts';
+import { restoring } from './restore.ts';
+
+export type PasteNodes = {
+  flow: string;
+  /** With new ids, edges among themselves only. */
+  nodes: Readonly<Record<string, DocNode>>;
+  variables?: Readonly<Record<string, Variable>>;
+  intents?: Readonly<Record<string, Intent>>;
+};
+
+export const pasteNodes = defineOperation({
+  type: 'paste-nodes',
+  apply: (document, { flow, nodes, variables = {}, intents = {} }: PasteNodes) => ({
+    ...withFlow(document, flow, (inside) => ({ ...inside, nodes: { ...inside.nodes, ...nodes } })),
+    variables: { ...variables, ...document.variables }, // what is there already wins
+    intents: { ...intents, ...document.intents },
+  }),
+  inverse: (before, parts) => restoring(pasteNodes.apply)(before, parts),
+  label: (t, { nodes }) => t('operation.paste-nodes', { n: Object.keys(nodes).length }),
+});

@@ -1,0 +1,68 @@
+// Every operation by its type: the journal and undo read operations as data and find here what they do.
+import type { BotDocument } from '@dialoom/shared/document/document';
+import type { Translate } from '../../text/translate.ts';
+import type { Operation, OperationKind } from '../operation.ts';
+import { addFlow } from './add-flow.ts';
+import { addIntent } from './add-intent.ts';
+import { addNode } from './add-node.ts';
+import { connect } from './connect.ts';
+import { deleteFlow } from './delete-flow.ts';
+import { deleteIntent } from './delete-intent.ts';
+import { deleteNodes } from './delete-nodes.ts';
+import { deleteVariable } from './delete-variable.ts';
+import { disconnect } from './disconnect.ts';
+import { editConfig } from './edit-config.ts';
+import { editSettings } from './edit-settings.ts';
+import { editWidget } from './edit-widget.ts';
+import { moveNodes } from './move-nodes.ts';
+import { pasteNodes } from './paste-nodes.ts';
+import { renameFlow } from './rename-flow.ts';
+import { renameIntent } from './rename-intent.ts';
+import { renameNode } from './rename-node.ts';
+import { renameVariable } from './rename-variable.ts';
+import { restore } from './restore.ts';
+import { setDocumentName } from './set-document-name.ts';
+import { setExamples } from './set-examples.ts';
+import { setGlobal } from './set-global.ts';
+import { setLanguages } from './set-languages.ts';
+import { setVariable } from './set-variable.ts';
+
+// oxlint-disable-next-line typescript/no-explicit-any -- the parts' types differ; an operation only ever meets its own kind
+export const operationKinds: readonly OperationKind<string, any>[] = [
+  addFlow,
+  addIntent,
+  addNode,
+  connect,
+  deleteFlow,
+  deleteIntent,
+  deleteNodes,
+  deleteVariable,
+  disconnect,
+  editConfig,
+  editSettings,
+  editWidget,
+  moveNodes,
+  pasteNodes,
+  renameFlow,
+  renameIntent,
+  renameNode,
+  renameVariable,
+  restore,
+  setDocumentName,
+  setExamples,
+  setGlobal,
+  setLanguages,
+  setVariable,
+];
+const byType = new Map(operationKinds.map((kind) => [kind.type, kind]));
+
+/** The document after an operation; unchanged when this program does not know it (a journal of a newer one). */
+export const applyOperation = (document: BotDocument, operation: Operation): BotDocument =>
+  byType.get(operation.type)?.apply(document, operation) ?? document;
+
+/** The operation that leads back, or nothing when it is unknown. */
+export const inverseOf = (before: BotDocument, operation: Operation): Operation | undefined =>
+  byType.get(operation.type)?.inverse(before, operation);
+
+export const labelOf = (t: Translate, operation: Operation): string =>
+  byType.get(operation.type)?.label(t, operation) ?? operation.type;

@@ -1,0 +1,17 @@
+// set-examples — what customers say for an intent, in one language
+import { defineOperation } from '../operation.ts';
+import { restoring } from './restore.ts';
+
+export type SetExamples = { intent: string; language: string; examples: readonly string[] };
+
+export const setExamples = defineOperation({
+  type: 'set-examples',
+  apply: (document, { intent, language, examples }: SetExamples) => {
+    const before = document.intents[intent];
+    if (!before) return document;
+    const after = { ...before, examples: { ...before.examples, [language]: [...examples] } };
+    return { ...document, intents: { ...document.intents, [intent]: after } };
+  },
+  inverse: (before, parts) => restoring(setExamples.apply)(before, parts),
+  label: (t) => t('operation.set-examples'),
+});

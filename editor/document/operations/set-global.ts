@@ -1,0 +1,18 @@
+// set-global — the flow that answers an intent from anywhere, or none
+import { defineOperation } from '../operation.ts';
+import { restoring } from './restore.ts';
+
+export type SetGlobal = { intent: string; flow?: string };
+
+export const setGlobal = defineOperation({
+  type: 'set-global',
+  apply: (document, { intent, flow }: SetGlobal) => {
+    const before = document.intents[intent];
+    if (!before) return document;
+    const { global: _, ...rest } = before;
+    const after = flow === undefined ? (rest as typeof before) : { ...rest, global: flow };
+    return { ...document, intents: { ...document.intents, [intent]: after } };
+  },
+  inverse: (before, parts) => restoring(setGlobal.apply)(before, parts),
+  label: (t) => t('operation.set-global'),
+});
