@@ -1,8 +1,8 @@
 // Small definitions for the engine's own tests: the engine must not know the real ones, nor may its tests lean on them.
 import { z } from 'zod';
-import { defineNode, type AnyNode, type Leave, type Run } from '@dialoom/shared/node/define';
+import { defineNode, type AnyNode, type Leave, type Run, type Scope } from '@dialoom/shared/node/define';
 import { ask, call, choose, handoff, http, llm, now, random, say, type AnyEffect } from '@dialoom/shared/node/effects';
-import { field } from '@dialoom/shared/node/fields';
+import { field, type Template } from '@dialoom/shared/node/fields';
 import { BotDocument } from '@dialoom/shared/document/document';
 
 const about = (exits: Record<string, string>, fields: Record<string, string> = {}) => ({
@@ -45,8 +45,8 @@ const tell = defineNode({
 const question = defineNode({
   ...base, type: 'question', exits: ['answered', 'gave-up', 'silent'], text: both(['answered', 'gave-up', 'silent'], ['prompt', 'wants', 'variable']),
   config: z.strictObject({ prompt: field.words(), wants: z.enum(['text', 'number', 'intent']).default('text'), variable: field.writes() }),
-  sets: ({ variable }) => ({ [variable]: 'any' }),
-  *run({ prompt, wants, variable }, { render }) {
+  sets: ({ variable }: { variable: string }) => ({ [variable]: 'any' }),
+  *run({ prompt, wants, variable }: { prompt: Template; wants: 'text' | 'number' | 'intent'; variable: string }, { render }: Scope) {
     for (let n = 0; n < 2; n++) {
       const { text, value } = yield* ask({ prompt: n ? 'again' : render(prompt), wants });
       if (wants !== 'number') return { exit: 'answered', set: { [variable]: text } };
@@ -62,7 +62,7 @@ const fetching = from('fetching', ['ok', 'error'], function* () {
 });
 const calling = defineNode({
   ...base, type: 'calling', config: z.strictObject({ flow: z.string() }), exits: ['done', 'error'], text: both(['done', 'error'], ['flow']),
-  *run({ flow }) {
+  *run({ flow }: { flow: string }) {
     const { outcome } = yield* call({ flow });
     return { exit: 'done', set: { outcome } };
   },

@@ -13,6 +13,8 @@ import type { About, Checkpoint, Event, Frame, Input, Need, Pending, Said, Shado
 export type WalkOptions = {
   connections?: Readonly<Record<string, Connection>>;
   trace?: Trace;
+  /** Sees every node entered, with the variables it will see. */
+  entered?: (place: { flow: string; node: string; step: number }, vars: Vars) => void;
   /** Says when this turn's own computing has used up its time. */
   expired?: () => boolean;
 };
@@ -333,6 +335,7 @@ class Turn {
   #enter(flow: string, node: string): Frame {
     const frame: Frame = { flow, node, step: ++this.#steps, journal: [], shadow: {} };
     this.#events.push({ type: 'entered', ...placeOf(frame) });
+    this.#options.entered?.(placeOf(frame), this.#vars);
     return frame;
   }
 

@@ -94,6 +94,7 @@ export const startSimulation = route({
     contact: Facts.optional(),
     context: Facts.optional(),
     mocks: z.array(Mock).max(100).optional(),
+    at: z.int().min(0).optional(), // what the conversation takes for the time, in ms
     /** Inputs to go through at once: how the studio brings a lost simulation back. */
     inputs: z.array(SimulationInput).max(500).optional(),
   }),

@@ -1,0 +1,119 @@
+import { expect, test, vi } from 'vitest';
+import type { Performers } from '@dialoom/shared/node/effects';
+import { bot, testNodes } from '../engine/test-nodes.ts';
+import { Session, type SessionParts, type SessionStart } from './session.ts';
+
+const document = bot({
+  main: {
+    ask: ['question', { prompt: 'Number?', variable: 'no' }, { answered: 'get' }],
+    get: ['fetching', {}, { ok: 'bye', error: 'sorry' }],
+    bye: ['tell', { text: '{{ no }}: {{ body.name }}' }, { next: 'more' }],
+    sorry: ['tell', { text: 'sorry {{ error }}' }, { next: 'person' }],
+    more: ['question', { prompt: 'Else?', variable: 'more' }],
+    person: ['person', {}, { resolved: 'bye2' }],
+    bye2: ['tell', { text: 'glad' }],
+  },
+});
+function open(more: Partial<SessionStart> = {}) {
+  let served = 0;
+  const http = vi.fn(async () => ({ status: 200, body: { name: `pen ${++served}` } }));
+  const unused = async () => {
+    throw new Error('not in this test');
+  };
+  const parts: SessionParts = {
+    nodes: testNodes,
+    performers: { http, llm: unused, classify: unused } as Performers,
+    understand: () => ({}),
+    clock: () => 1_000,
+  };
+  return { http, session: new Session(parts, { id: 's', document, ...more }) };
+}
+const texts = (session: Session) =>
+  session.state().messages.map((message) => `${message.from}: ${message.text ?? message.key}`);
+const message = (text: string) => ({ type: 'message' as const, text });
+
+test('shows every step with its input, effects, time and variables', async () => {
+  const { session } = open();
+  await session.begin();
+  expect(session.state()).toMatchObject({ status: 'waiting', messages: [{ from: 'bot', text: 'Number?' }] });
+  await session.tell(message('A-1'));
+  expect(texts(session)).toEqual(['bot: Number?', 'customer: A-1', 'bot: one moment', 'bot: A-1: pen 1', 'bot: Else?']);
+  const call = session.state().steps.find((step) => step.node === 'get');
+  expect(call).toMatchObject({
+    before: { no: 'A-1' },
+    exit: 'ok',
+    set: { status: 200, body: { name: 'pen 1' } },
+    effects: [
+      { kind: 'say', by: 'engine' },
+      { kind: 'http', by: 'real', request: { url: 'https://shop.test/1' }, reply: { is: { status: 200 } } },
+    ],
+  });
+  expect(session.state().steps.at(-1)).toMatchObject({ node: 'more', effects: [{ kind: 'ask', by: 'waiting' }] });
+  expect(session.state().variables).toMatchObject({ no: 'A-1' });
+});
+test('rewinds to any step and goes on from there; what went out is not repeated', async () => {
+  const { session, http } = open();
+  await session.begin();
+  await session.tell(message('A-1'));
+  await session.tell(message('nothing'));
+  const step = session.state().steps.find((one) => one.node === 'get')?.step ?? 0;
+  await session.rewind(step);
+  expect(texts(session).at(-1)).toBe('bot: Else?');
+  expect(session.state().steps.find((one) => one.node === 'get')?.effects[1]).toMatchObject({ by: 'recorded' });
+  await session.rewind(2);
+  expect(texts(session)).toEqual(['bot: Number?']);
+  await session.tell(message('B-2'));
+  expect(texts(session)).toContain('bot: B-2: pen 1'); // the same call with the same request: recorded
+  expect(http).toHaveBeenCalledTimes(1);
+});
+test('a rewind with a newer document says the newer words', async () => {
+  const { session } = open();
+  await session.begin();
+  await session.tell(message('A-1'));
+  const newer = structuredClone(document);
+  const node = newer.flows['main']?.nodes['ask'];
+  if (node) node.config = { ...node.config, prompt: 'Which order?' };
+  await session.rewind(3, newer);
+  expect(texts(session)[0]).toBe('bot: Which order?');
+});
+test('a mock answers instead of the call, for one node or for all, and says so', async () => {
+  const { session, http } = open({ mocks: [{ kind: 'http', node: 'get', answer: { failed: 'timeout' } }] });
+  await session.begin();
+  await session.tell(message('A-1'));
+  expect(http).not.toHaveBeenCalled();
+  expect(session.state().steps.find((step) => step.node === 'get')).toMatchObject({
+    exit: 'error',
+    failed: 'timeout',
+    effects: [{}, { by: 'mocked' }],
+  });
+  expect(session.state().status).toBe('handoff');
+  await session.tell({ type: 'handoff-ends', outcome: 'resolved' });
+  expect(texts(session).slice(-2)).toEqual(['bot: a person comes', 'bot: glad']);
+});
+test('a mock that is no legal result fails the call instead of reaching the node', async () => {
+  const { session } = open({ mocks: [{ kind: 'http', answer: { is: { status: 'two hundred' } } }] });
+  await session.begin();
+  await session.tell(message('A-1'));
+  expect(session.state().steps.find((step) => step.node === 'get')).toMatchObject({ failed: 'bad-mock' });
+});
+test('silence and a stop are shown for what they are', async () => {
+  const { session } = open();
+  await session.begin();
+  await session.tell({ type: 'silence' });
+  expect(texts(session).at(-1)).toBe('system: closed:timed-out');
+  const loop = open({
+    document: bot({ main: { a: ['tell', { text: 'a' }, { next: 'b' }], b: ['tell', { text: 'b' }, { next: 'a' }] } }),
+  });
+  await loop.session.begin();
+  expect(loop.session.state()).toMatchObject({ status: 'stopped', code: 'loop' });
+});
+test('secret variables are masked wherever they stand', async () => {
+  const secret = structuredClone(document);
+  secret.variables = { no: { type: 'text', secret: true } };
+  const { session } = open({ document: secret });
+  await session.begin();
+  await session.tell(message('4111-SECRET'));
+  const { steps, variables } = session.state();
+  expect(JSON.stringify({ steps, variables })).not.toContain('4111-SECRET');
+  expect(variables['no']).toBe('••••');
+});
