@@ -1,0 +1,53 @@
+// Main-thread work per gesture on the canvas, from Chromium's own TaskDuration, against bare React Flow in the same run.
+import type { CDPSession, Page } from '@playwright/test';
+
+export type Gestures = Record<'drag' | 'pan' | 'zoom', number>; // ms of main-thread work
+
+/** Drags the node at that place, pans the empty canvas, zooms out and in; the median of `rounds`. */
+export async function measureGestures(page: Page, node: { x: number; y: number }, empty: { x: number; y: number }, rounds = 5): Promise<Gestures> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  const seen: Record<keyof Gestures, number[]> = { drag: [], pan: [], zoom: [] };
+  for (let round = 0; round < rounds; round++) {
+    seen.drag.push(
+      await work(cdp, page, async () => {
+        await stroke(page, node, { x: 160, y: 90 });
+        await stroke(page, { x: node.x + 160, y: node.y + 90 }, { x: -160, y: -90 });
+      }),
+    );
+    seen.pan.push(
+      await work(cdp, page, async () => {
+        await page.mouse.move(empty.x, empty.y);
+        for (let i = 0; i < 40; i++) await page.mouse.wheel(i < 20 ? 12 : -12, i < 20 ? 8 : -8);
+      }),
+    );
+    seen.zoom.push(
+      await work(cdp, page, async () => {
+        await page.mouse.move(empty.x, empty.y);
+        await page.keyboard.down('Control');
+        for (let i = 0; i < 20; i++) await page.mouse.wheel(0, i < 10 ? 20 : -20);
+        await page.keyboard.up('Control');
+      }),
+    );
+  }
+  await cdp.detach();
+  const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+  return { drag: median(seen.drag), pan: median(seen.pan), zoom: median(seen.zoom) };
+}
+
+async function work(cdp: CDPSession, page: Page, gesture: () => Promise<void>): Promise<number> {
+  const before = await taskMs(cdp);
+  await gesture();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))); // what the gesture left to do
+  return (await taskMs(cdp)) - before;
+}
+async function taskMs(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000;
+}
+async function stroke(page: Page, from: { x: number; y: number }, by: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + by.x, from.y + by.y, { steps: 40 });
+  await page.mouse.up();
+}
