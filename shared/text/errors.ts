@@ -1,0 +1,71 @@
+// Every error a person can meet, by code: what happened, what is safe, what to do. Codes are documented and stable; sentences may improve.
+import { defineMessages, fill, type Params } from './messages.ts';
+import type { Locale } from '../node/define.ts';
+
+export const errors = defineMessages({
+  'internal': { 'zh-CN': '服务器出了问题，已经记录下来。请稍后再试。', en: 'Something failed on the server and was logged. Try again in a moment.' },
+  'not-found': { 'zh-CN': '这里没有你要找的内容，或者你无权查看。', en: 'There is nothing here, or you may not see it.' },
+  'forbidden': { 'zh-CN': '你的角色不能做这件事。请找负责人调整权限。', en: 'Your role may not do this. Ask the owner to change it.' },
+  'signed-out': { 'zh-CN': '请先登录。', en: 'Sign in first.' },
+  'origin.refused': { 'zh-CN': '这个网站不在允许的网站列表里。', en: 'This site is not on the list of allowed sites.' },
+  'csrf': { 'zh-CN': '请求来自别的网站，已拒绝。', en: 'The request came from another site and was refused.' },
+  'content-type': { 'zh-CN': '请求必须是 JSON（Content-Type: application/json）。', en: 'The request must be JSON (Content-Type: application/json).' },
+  'bad-json': { 'zh-CN': '内容不是有效的 JSON。', en: 'The body is not valid JSON.' },
+  'bad-request': { 'zh-CN': '「{path}」的内容不对：{reason}', en: '"{path}" is not right: {reason}' },
+  'too-large': { 'zh-CN': '内容太大，最多 {most}。', en: 'Too large: at most {most}.' },
+  'too-deep': { 'zh-CN': '内容嵌套太深，最多 {most} 层。', en: 'Nested too deeply: at most {most} levels.' },
+  'text.nul': { 'zh-CN': '文字里有不能保存的字符（NUL）。', en: 'The text holds a character that cannot be stored (NUL).' },
+  'text.surrogate': { 'zh-CN': '文字里有不完整的字符。', en: 'The text holds half a character.' },
+  'rate.limited': { 'zh-CN': '太频繁了，请 {seconds} 秒后再试。', en: 'Too many requests. Try again in {seconds} seconds.' },
+  'busy': { 'zh-CN': '服务器很忙，请稍后再试。', en: 'The server is busy. Try again in a moment.' },
+  'document.shape': { 'zh-CN': '这不是机器人文档：「{path}」处 {reason}', en: 'This is no bot document: at "{path}", {reason}' },
+  'document.duplicate-key': { 'zh-CN': '同一个名称「{path}」出现了两次，无法判断保留哪一个。', en: 'The key "{path}" stands there twice; it is unclear which one counts.' },
+  'document.forbidden-key': { 'zh-CN': '「{path}」这个名称不能使用。', en: 'The key "{path}" may not be used.' },
+  'document.too-many-nodes': { 'zh-CN': '节点太多，最多 {most} 个。', en: 'Too many nodes: at most {most}.' },
+  'draft.stale': { 'zh-CN': '草稿已被别人改过。你的修改还在，请合并后再保存。', en: 'Somebody changed the draft meanwhile. Your edit is kept: merge, then save again.' },
+  'draft.etag': { 'zh-CN': '保存草稿需要 If-Match。', en: 'Saving a draft needs If-Match.' },
+  'publish.findings': { 'zh-CN': '还有 {count} 个问题需要先解决，才能发布。', en: '{count} problems must be solved before publishing.' },
+  'setup.done': { 'zh-CN': '已经有负责人账号了，请直接登录。', en: 'There is an owner already. Sign in instead.' },
+  'setup.code': { 'zh-CN': '请输入启动时终端里显示的一次性代码。', en: 'Enter the one-time code printed at start.' },
+  'sign-in.wrong': { 'zh-CN': '邮箱或密码不对。', en: 'The e-mail or the password is wrong.' },
+  'password.weak': { 'zh-CN': '密码太短或太常见，至少 10 个字符。', en: 'The password is too short or too common: at least 10 characters.' },
+  'token.invalid': { 'zh-CN': '会话凭证无效或已过期，请重新开始。', en: 'The conversation token is not valid any more. Start again.' },
+  'bot.unpublished': { 'zh-CN': '这个机器人还没有发布。', en: 'This bot is not published yet.' },
+  'owner.changed': { 'zh-CN': '会话刚刚换了负责人，你的内容还在。', en: 'The conversation just changed hands. Your text is kept.' },
+  'conversation.closed': { 'zh-CN': '会话已经结束。', en: 'The conversation is closed.' },
+  'file.off': { 'zh-CN': '这里还不能发送文件。', en: 'Files cannot be sent here yet.' },
+  'identify.off': { 'zh-CN': '这里还不能识别身份。', en: 'Identification is not set up here.' },
+  'simulation.gone': { 'zh-CN': '模拟会话已不在内存里，会自动重新开始。', en: 'The simulation is no longer in memory; it is started again.' },
+  'connection.in-use': { 'zh-CN': '还有 {count} 个节点在用这个连接，先换掉再删除。', en: '{count} nodes use this connection. Change them first, then delete it.' },
+  'connection.gone': { 'zh-CN': '连接不存在了。请到「设置 › 连接」重新选择。', en: 'The connection is gone. Choose one under Settings › Connections.' },
+  'egress.refused': { 'zh-CN': '这个地址不允许访问。确实需要时，请负责人在「设置 › 网络」里放行它。', en: 'That address is not allowed. If it is meant, the owner can allow it under Settings › Network.' },
+  'egress.address': { 'zh-CN': '地址不对，需要以 http:// 或 https:// 开头。', en: 'That is no web address: it must begin with http:// or https://.' },
+  'egress.name': { 'zh-CN': '找不到这个地址的服务器。', en: 'No server was found under that name.' },
+  'egress.connect': { 'zh-CN': '连不上服务器。', en: 'The server could not be reached.' },
+  'egress.timeout': { 'zh-CN': '服务器没有在限定时间内回答。', en: 'The server did not answer in time.' },
+  'egress.too-large': { 'zh-CN': '回答太大，最多读取 1 MB。', en: 'The answer is too large: at most 1 MB is read.' },
+  'egress.redirects': { 'zh-CN': '重定向太多次。', en: 'Too many redirects.' },
+  'egress.header': { 'zh-CN': '请求头「{name}」不能自己设置。', en: 'The header "{name}" cannot be set by hand.' },
+  'connection.refused': { 'zh-CN': '密钥被拒绝（{status}）。请检查密钥。', en: 'The key was refused ({status}). Check the key.' },
+  'connection.status': { 'zh-CN': '服务器回答了 {status}。', en: 'The server answered {status}.' },
+  'connection.model': { 'zh-CN': '服务器没有这个模型。请检查模型名称。', en: 'The server does not have that model. Check the model name.' },
+}); // prettier-ignore
+export type ErrorCode = keyof typeof errors;
+
+/** The sentence for a code in the reader's language. */
+export const errorText = (code: ErrorCode, locale: Locale, params?: Params): string => fill(errors[code][locale], params);
+
+/** An expected failure with a code, a place and what fills the sentence. The route turns it into the one error shape. */
+export class DialoomError extends Error {
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly path: string | undefined;
+  readonly params: Params;
+  constructor(code: ErrorCode, status: number, more: { path?: string; params?: Params } = {}) {
+    super(code);
+    this.code = code;
+    this.status = status;
+    this.path = more.path;
+    this.params = { ...(more.path !== undefined && { path: more.path }), ...more.params };
+  }
+}
