@@ -1,0 +1,155 @@
+// Conversations in the database: what a turn commits, and what is read back. One interface, a batch writer per database.
+import type { Store } from './open.ts';
+import { libsqlWriter } from './conversations-libsql.ts';
+import { postgresWriter } from './conversations-postgres.ts';
+
+export type OwnerKind = 'bot' | 'queue' | 'agent' | 'closed';
+/** The row of a conversation; checkpoint and about are sealed. */
+export type ConversationRow = {
+  key: number;
+  id: string;
+  workspace: string;
+  bot: string;
+  version: number;
+  channel: string;
+  rev: number;
+  seq: number;
+  owner: OwnerKind;
+  epoch: number;
+  agent: string | null;
+  checkpoint: Uint8Array;
+  about: Uint8Array | null;
+  queued_at: number | null;
+  closed_by: string | null;
+  lease_by: string | null;
+  lease_until: number | null;
+  created_at: number;
+  updated_at: number;
+};
+export type LogRow = {
+  rev: number;
+  turn: number;
+  at: number;
+  seq_from: number;
+  seq_to: number;
+  client: string | null;
+  body: Uint8Array;
+};
+export type TimerKind = 'silence' | 'handoff';
+export type Timer = { kind: TimerKind; due: number; call: string };
+/** One commit: a log row and the conversation's new state, if its `rev` is still the expected one. */
+export type Commit = {
+  row: ConversationRow; // the new state; row.rev is the rev of the log row below
+  log: Omit<LogRow, 'rev'>;
+  /** Timers of the conversation from now on: all others are gone. Absent: as they are. */
+  timers?: readonly Timer[];
+};
+export type DueTimer = { conversation: number; id: string; kind: TimerKind; call: string };
+
+export type Writer = {
+  /** 'conflict': somebody else committed first; nothing was written. */
+  commit(commit: Commit): Promise<'done' | 'conflict'>;
+  /** The key, or 'exists' when the id is taken. The first log row is written with it. */
+  create(
+    row: Omit<ConversationRow, 'key'>,
+    log: Omit<LogRow, 'rev'>,
+    timers: readonly Timer[],
+  ): Promise<number | 'exists'>;
+};
+export type ConversationStore = Writer & {
+  find(id: string): Promise<ConversationRow | undefined>;
+  /** Log rows that hold public events after `seq`, oldest first; at most 500. */
+  logAfter(key: number, seq: number): Promise<LogRow[]>;
+  /** The last rows, oldest first. */
+  logTail(key: number, count: number): Promise<LogRow[]>;
+  logOfTurn(key: number, turn: number): Promise<LogRow[]>;
+  clients(key: number): Promise<{ client: string; turn: number }[]>;
+  /** Timers that are due, claimed for `lease` ms so that two processes do not both take them. */
+  claimTimers(now: number, by: string, leaseMs: number, most: number): Promise<DueTimer[]>;
+  /** Conversations whose pending call was left behind by a process that is gone. */
+  abandoned(now: number, most: number): Promise<string[]>;
+};
+
+export function conversationStore(store: Store): ConversationStore {
+  const writer = store.kind === 'libsql' ? libsqlWriter(store) : postgresWriter(store);
+  const { db } = store;
+  const logColumns = ['rev', 'turn', 'at', 'seq_from', 'seq_to', 'client', 'body'] as const;
+  return {
+    ...writer,
+    async find(id) {
+      return (await db.selectFrom('conversation').selectAll().where('id', '=', id).executeTakeFirst()) as
+        | ConversationRow
+        | undefined;
+    },
+    logAfter: (key, seq) =>
+      db
+        .selectFrom('log')
+        .select(logColumns)
+        .where('conversation', '=', key)
+        .where('seq_to', '>', seq)
+        .orderBy('rev')
+        .limit(500)
+        .execute(),
+    async logTail(key, count) {
+      const rows = await db
+        .selectFrom('log')
+        .select(logColumns)
+        .where('conversation', '=', key)
+        .orderBy('rev', 'desc')
+        .limit(count)
+        .execute();
+      return rows.toReversed();
+    },
+    logOfTurn: (key, turn) =>
+      db
+        .selectFrom('log')
+        .select(logColumns)
+        .where('conversation', '=', key)
+        .where('rev', '>=', turn)
+        .where('turn', '=', turn)
+        .orderBy('rev')
+        .execute(),
+    async clients(key) {
+      const rows = await db
+        .selectFrom('log')
+        .select(['client', 'turn'])
+        .where('conversation', '=', key)
+        .where('client', 'is not', null)
+        .execute();
+      return rows.map(({ client, turn }) => ({ client: client ?? '', turn }));
+    },
+    async claimTimers(now, by, leaseMs, most) {
+      const due = await db
+        .selectFrom('timer')
+        .innerJoin('conversation', 'conversation.key', 'timer.conversation')
+        .select(['timer.conversation', 'conversation.id', 'timer.kind', 'timer.call'])
+        .where('timer.due', '<=', now)
+        .where((e) => e.or([e('timer.lease_until', 'is', null), e('timer.lease_until', '<=', now)]))
+        .orderBy('timer.due')
+        .limit(most)
+        .execute();
+      const claimed: DueTimer[] = [];
+      for (const timer of due) {
+        const { numUpdatedRows } = await db
+          .updateTable('timer')
+          .set({ lease_by: by, lease_until: now + leaseMs })
+          .where('conversation', '=', timer.conversation)
+          .where('kind', '=', timer.kind)
+          .where('call', '=', timer.call)
+          .where((e) => e.or([e('lease_until', 'is', null), e('lease_until', '<=', now)]))
+          .executeTakeFirst();
+        if (numUpdatedRows === 1n) claimed.push({ ...timer, kind: timer.kind as TimerKind });
+      }
+      return claimed;
+    },
+    async abandoned(now, most) {
+      const rows = await db
+        .selectFrom('conversation')
+        .select('id')
+        .where('lease_until', '<=', now)
+        .limit(most)
+        .execute();
+      return rows.map((row) => row.id);
+    },
+  };
+}

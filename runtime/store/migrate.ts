@@ -1,0 +1,30 @@
+// Runs the named migrations that a database has not seen. The list is ordered by hand; a name never changes.
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import * as accounts from './migrations/accounts.ts';
+import * as first from './migrations/first.ts';
+
+export type StoreKind = 'libsql' | 'postgres';
+// oxlint-disable-next-line typescript/no-explicit-any -- a migration knows the tables of its own day
+export type Migration = { up(db: Kysely<any>, kind: StoreKind): Promise<void> };
+
+/** Kysely orders by name: the number in front is that order. */
+const migrations: Readonly<Record<string, Migration>> = { '0001-first': first, '0002-accounts': accounts };
+
+// oxlint-disable-next-line typescript/no-explicit-any -- any schema
+export async function migrate(db: Kysely<any>, kind: StoreKind): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: {
+      getMigrations: async () =>
+        Object.fromEntries(
+          Object.entries(migrations).map(([name, { up }]) => [
+            name,
+            { up: (inner: Kysely<unknown>) => up(inner, kind) },
+          ]),
+        ),
+    },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

@@ -1,0 +1,94 @@
+// The tables, as Kysely sees them. Times are milliseconds; blobs are sealed; flags are 0 or 1.
+import type { Generated } from 'kysely';
+
+export interface Tables {
+  /** One bot of a workspace; `draft` is the canonical text of its document. */
+  bot: {
+    id: string;
+    workspace: string;
+    name: string;
+    draft: string;
+    etag: string;
+    version: number | null; // the live one
+    allowed_origins: string; // JSON list; empty: any site
+    created_at: number;
+    updated_at: number;
+    updated_by: string | null;
+  };
+  /** Immutable once written. */
+  version: {
+    bot: string;
+    version: number;
+    document: string;
+    note: string;
+    published_at: number;
+    published_by: string | null;
+  };
+  connection: {
+    id: string; // the slug that documents name
+    workspace: string;
+    kind: string; // api | model
+    name: string;
+    settings: string; // JSON, never a secret
+    secret: Uint8Array | null; // sealed
+    hint: string; // ••••abcd
+    created_at: number;
+    updated_at: number;
+  };
+  setting: { workspace: string; name: string; value: string };
+  conversation: {
+    key: Generated<number>;
+    id: string;
+    workspace: string;
+    bot: string;
+    version: number;
+    channel: string;
+    rev: number; // log rows so far: the optimistic check of every commit
+    seq: number; // public events so far
+    owner: string;
+    epoch: number; // counts changes of owner
+    agent: string | null;
+    checkpoint: Uint8Array;
+    about: Uint8Array | null; // sealed: last line, contact, what the inbox lists
+    queued_at: number | null;
+    closed_by: string | null;
+    lease_by: string | null; // the process that has a call outside
+    lease_until: number | null;
+    created_at: number;
+    updated_at: number;
+  };
+  /** Append-only. One row a commit; `turn` is the rev of the first row of the same turn. */
+  log: {
+    row: Generated<number>;
+    conversation: number;
+    rev: number;
+    turn: number;
+    at: number;
+    seq_from: number;
+    seq_to: number;
+    client: string | null;
+    body: Uint8Array;
+  };
+  timer: {
+    conversation: number;
+    kind: string; // silence | handoff
+    due: number;
+    call: string; // the pending call's key; a late one finds another and does nothing
+    lease_by: string | null;
+    lease_until: number | null;
+  };
+  presence: { person: string; workspace: string; status: string; seen_at: number };
+  audit: {
+    id: Generated<number>;
+    workspace: string;
+    at: number;
+    person: string | null;
+    action: string;
+    object: string;
+    detail: string;
+  };
+  setup: { one: number; at: number };
+  // accounts: better-auth's own, columns as it wants them
+  user: { id: string; name: string; email: string; emailVerified: number; image: string | null; role: string; createdAt: unknown; updatedAt: unknown }; // prettier-ignore
+  session: { id: string; userId: string; token: string; expiresAt: unknown; ipAddress: string | null; userAgent: string | null; createdAt: unknown; updatedAt: unknown }; // prettier-ignore
+}
