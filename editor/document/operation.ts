@@ -1,6 +1,6 @@
 // defineOperation: every change to a document is an operation, plain data with a way back and a name. Undo, autosave, merge and history come from it.
 import type { BotDocument } from '@dialoom/shared/document/document';
-import type { Translate } from '../text/translate.ts';
+import type { Translate } from '../text/studio.ts';
 
 /** An operation as data: it can be stored in the journal and applied again. */
 export type Operation<T extends string = string, P extends object = object> = { readonly type: T } & Readonly<P>;

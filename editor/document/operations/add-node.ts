@@ -1,7 +1,7 @@
 // add-node — put a node into a flow, joined to the exit it was drawn from and to the node that came after
 import type { DocNode } from '@dialoom/shared/document/document';
 import { withEdge, withFlow } from '../edit.ts';
-import { defineOperation } from '../operation.ts';
+import { defineOperation, type Operation } from '../operation.ts';
 import { restoring } from './restore.ts';
 
 export type AddNode = { flow: string; id: string; node: DocNode; from?: { node: string; exit: string } };
@@ -14,6 +14,6 @@ export const addNode = defineOperation({
       const joined = source ? { [from.node]: withEdge(source, from.exit, id) } : {};
       return { ...inside, nodes: { ...inside.nodes, ...joined, [id]: node } };
     }),
-  inverse: (before, parts) => restoring(addNode.apply)(before, parts),
+  inverse: (before, parts): Operation => restoring(addNode.apply)(before, parts),
   label: (t) => t('operation.add-node'),
 });

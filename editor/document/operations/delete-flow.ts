@@ -1,6 +1,6 @@
 // delete-flow — take a flow away; intents it answered answer no more. The main flow stays.
 import { without } from '../edit.ts';
-import { defineOperation } from '../operation.ts';
+import { defineOperation, type Operation } from '../operation.ts';
 import { restoring } from './restore.ts';
 
 export type DeleteFlow = { id: string };
@@ -16,6 +16,6 @@ export const deleteFlow = defineOperation({
     });
     return { ...document, flows: without(document.flows, [id]), intents: Object.fromEntries(intents) };
   },
-  inverse: (before, parts) => restoring(deleteFlow.apply)(before, parts),
+  inverse: (before, parts): Operation => restoring(deleteFlow.apply)(before, parts),
   label: (t) => t('operation.delete-flow'),
 });

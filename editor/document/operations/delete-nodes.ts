@@ -1,7 +1,7 @@
 // delete-nodes — take nodes out of a flow with the edges at them; healing joins what came before to what came after
 import type { Flow } from '@dialoom/shared/document/document';
 import { withFlow, without } from '../edit.ts';
-import { defineOperation } from '../operation.ts';
+import { defineOperation, type Operation } from '../operation.ts';
 import { restoring } from './restore.ts';
 
 export type DeleteNodes = { flow: string; nodes: readonly string[]; heal?: boolean };
@@ -34,6 +34,6 @@ export const deleteNodes = defineOperation({
       });
       return { ...inside, nodes: Object.fromEntries(kept) };
     }),
-  inverse: (before, parts) => restoring(deleteNodes.apply)(before, parts),
+  inverse: (before, parts): Operation => restoring(deleteNodes.apply)(before, parts),
   label: (t, { nodes }) => t('operation.delete-nodes', { n: nodes.length }),
 });

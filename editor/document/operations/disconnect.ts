@@ -1,6 +1,6 @@
 // disconnect — take away the edge of an exit
 import { withEdge, withNode } from '../edit.ts';
-import { defineOperation } from '../operation.ts';
+import { defineOperation, type Operation } from '../operation.ts';
 import { restoring } from './restore.ts';
 
 export type Disconnect = { flow: string; node: string; exit: string };
@@ -9,6 +9,6 @@ export const disconnect = defineOperation({
   type: 'disconnect',
   apply: (document, { flow, node, exit }: Disconnect) =>
     withNode(document, flow, node, (from) => withEdge(from, exit, undefined)),
-  inverse: (before, parts) => restoring(disconnect.apply)(before, parts),
+  inverse: (before, parts): Operation => restoring(disconnect.apply)(before, parts),
   label: (t) => t('operation.disconnect'),
 });

@@ -2,7 +2,7 @@
 import type { DocNode } from '@dialoom/shared/document/document';
 import type { Json } from '@dialoom/shared/node/effects';
 import { withNode } from '../edit.ts';
-import { defineOperation } from '../operation.ts';
+import { defineOperation, type Operation } from '../operation.ts';
 import { removeIn, sameJson, getIn, setIn, type Path } from '../path.ts';
 import { restoring } from './restore.ts';
 
@@ -23,6 +23,6 @@ export const editConfig = defineOperation({
       if (!migrated && sameJson(getIn(before.config, path), value)) return before;
       return { ...base, config: value === undefined ? removeIn(base.config, path) : setIn(base.config, path, value) };
     }),
-  inverse: (before, parts) => restoring(editConfig.apply)(before, parts),
+  inverse: (before, parts): Operation => restoring(editConfig.apply)(before, parts),
   label: (t) => t('operation.edit-config'),
 });

@@ -1,6 +1,6 @@
 // edit-settings — one setting of the bot, or (without a value) its default
 import type { Json } from '@dialoom/shared/node/effects';
-import { defineOperation } from '../operation.ts';
+import { defineOperation, type Operation } from '../operation.ts';
 import { removeIn, setIn, type Path } from '../path.ts';
 import { restoring } from './restore.ts';
 
@@ -12,6 +12,6 @@ export const editSettings = defineOperation({
     ...document,
     settings: value === undefined ? removeIn(document.settings, path) : setIn(document.settings, path, value),
   }),
-  inverse: (before, parts) => restoring(editSettings.apply)(before, parts),
+  inverse: (before, parts): Operation => restoring(editSettings.apply)(before, parts),
   label: (t) => t('operation.edit-settings'),
 });

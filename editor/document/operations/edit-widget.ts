@@ -1,6 +1,6 @@
 // edit-widget — one text or one theme value of the chat window, or (without a value) its default
 import type { Json } from '@dialoom/shared/node/effects';
-import { defineOperation } from '../operation.ts';
+import { defineOperation, type Operation } from '../operation.ts';
 import { removeIn, setIn, type Path } from '../path.ts';
 import { restoring } from './restore.ts';
 
@@ -12,6 +12,6 @@ export const editWidget = defineOperation({
     ...document,
     widget: value === undefined ? removeIn(document.widget, path) : setIn(document.widget, path, value),
   }),
-  inverse: (before, parts) => restoring(editWidget.apply)(before, parts),
+  inverse: (before, parts): Operation => restoring(editWidget.apply)(before, parts),
   label: (t) => t('operation.edit-widget'),
 });

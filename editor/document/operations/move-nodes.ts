@@ -1,6 +1,6 @@
 // move-nodes — put nodes somewhere else; a drag of many is one operation
 import { withFlow } from '../edit.ts';
-import { defineOperation } from '../operation.ts';
+import { defineOperation, type Operation } from '../operation.ts';
 
 export type MoveNodes = { flow: string; to: Readonly<Record<string, readonly [number, number]>> };
 
@@ -14,7 +14,7 @@ export const moveNodes = defineOperation({
       });
       return moved.length === 0 ? inside : { ...inside, nodes: { ...inside.nodes, ...Object.fromEntries(moved) } };
     }),
-  inverse: (before, { flow, to }) => {
+  inverse: (before, { flow, to }): Operation => {
     const nodes = before.flows[flow]?.nodes ?? {};
     const back = Object.keys(to).flatMap((id) => (nodes[id] ? [[id, nodes[id].at] as const] : []));
     return moveNodes.of({ flow, to: Object.fromEntries(back) });

@@ -1,7 +1,7 @@
 // paste-nodes — put copies into a flow, with the variables and intents they need and the bot lacks
 import type { DocNode, Intent, Variable } from '@dialoom/shared/document/document';
 import { withFlow } from '../edit.ts';
-import { defineOperation } from '../operation.ts';
+import { defineOperation, type Operation } from '../operation.ts';
 import { restoring } from './restore.ts';
 
 export type PasteNodes = {
@@ -19,6 +19,6 @@ export const pasteNodes = defineOperation({
     variables: { ...variables, ...document.variables }, // what is there already wins
     intents: { ...intents, ...document.intents },
   }),
-  inverse: (before, parts) => restoring(pasteNodes.apply)(before, parts),
+  inverse: (before, parts): Operation => restoring(pasteNodes.apply)(before, parts),
   label: (t, { nodes }) => t('operation.paste-nodes', { n: Object.keys(nodes).length }),
 });

@@ -1,6 +1,6 @@
 // Every operation by its type: the journal and undo read operations as data and find here what they do.
 import type { BotDocument } from '@dialoom/shared/document/document';
-import type { Translate } from '../../text/translate.ts';
+import type { Translate } from '../../text/studio.ts';
 import type { Operation, OperationKind } from '../operation.ts';
 import { addFlow } from './add-flow.ts';
 import { addIntent } from './add-intent.ts';

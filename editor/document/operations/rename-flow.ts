@@ -1,6 +1,6 @@
 // rename-flow — call a flow something else; whoever points at it points at its id
 import { withFlow } from '../edit.ts';
-import { defineOperation } from '../operation.ts';
+import { defineOperation, type Operation } from '../operation.ts';
 import { restoring } from './restore.ts';
 
 export type RenameFlow = { id: string; name: string };
@@ -9,6 +9,6 @@ export const renameFlow = defineOperation({
   type: 'rename-flow',
   apply: (document, { id, name }: RenameFlow) =>
     withFlow(document, id, (flow) => (flow.name === name ? flow : { ...flow, name })),
-  inverse: (before, parts) => restoring(renameFlow.apply)(before, parts),
+  inverse: (before, parts): Operation => restoring(renameFlow.apply)(before, parts),
   label: (t, { name }) => t('operation.rename-flow', { name }),
 });

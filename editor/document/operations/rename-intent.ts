@@ -1,5 +1,5 @@
 // rename-intent — nodes point at its id, so nothing else changes
-import { defineOperation } from '../operation.ts';
+import { defineOperation, type Operation } from '../operation.ts';
 import { restoring } from './restore.ts';
 
 export type RenameIntent = { id: string; name: string };
@@ -10,6 +10,6 @@ export const renameIntent = defineOperation({
     const intent = document.intents[id];
     return intent ? { ...document, intents: { ...document.intents, [id]: { ...intent, name } } } : document;
   },
-  inverse: (before, parts) => restoring(renameIntent.apply)(before, parts),
+  inverse: (before, parts): Operation => restoring(renameIntent.apply)(before, parts),
   label: (t, { name }) => t('operation.rename-intent', { name }),
 });

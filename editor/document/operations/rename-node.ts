@@ -1,6 +1,6 @@
 // rename-node — give a node a name of its own; without one it is called as its definition says
 import { withNode } from '../edit.ts';
-import { defineOperation } from '../operation.ts';
+import { defineOperation, type Operation } from '../operation.ts';
 
 export type RenameNode = { flow: string; node: string; name?: string };
 
@@ -11,7 +11,7 @@ export const renameNode = defineOperation({
       const { name: _, ...rest } = before;
       return name === undefined || name === '' ? (rest as typeof before) : { ...rest, name };
     }),
-  inverse: (before, { flow, node }) => {
+  inverse: (before, { flow, node }): Operation => {
     const name = before.flows[flow]?.nodes[node]?.name;
     return renameNode.of({ flow, node, ...(name === undefined ? {} : { name }) });
   },

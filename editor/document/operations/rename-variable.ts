@@ -1,7 +1,7 @@
 // rename-variable — everywhere at once: the declaration, templates, conditions, mappings; `uses` says where (see ../variable-uses.ts)
 import { without } from '../edit.ts';
 import { withChanges, type Change } from '../changes.ts';
-import { defineOperation } from '../operation.ts';
+import { defineOperation, type Operation } from '../operation.ts';
 import { restoring } from './restore.ts';
 
 export type RenameVariable = { from: string; to: string; uses: readonly Change[] };
@@ -13,6 +13,6 @@ export const renameVariable = defineOperation({
     const variables = declared ? { ...without(document.variables, [from]), [to]: declared } : document.variables;
     return withChanges({ ...document, variables }, uses);
   },
-  inverse: (before, parts) => restoring(renameVariable.apply)(before, parts),
+  inverse: (before, parts): Operation => restoring(renameVariable.apply)(before, parts),
   label: (t, { from, to }) => t('operation.rename-variable', { from, to }),
 });

@@ -1,5 +1,5 @@
 // set-examples — what customers say for an intent, in one language
-import { defineOperation } from '../operation.ts';
+import { defineOperation, type Operation } from '../operation.ts';
 import { restoring } from './restore.ts';
 
 export type SetExamples = { intent: string; language: string; examples: readonly string[] };
@@ -12,6 +12,6 @@ export const setExamples = defineOperation({
     const after = { ...before, examples: { ...before.examples, [language]: [...examples] } };
     return { ...document, intents: { ...document.intents, [intent]: after } };
   },
-  inverse: (before, parts) => restoring(setExamples.apply)(before, parts),
+  inverse: (before, parts): Operation => restoring(setExamples.apply)(before, parts),
   label: (t) => t('operation.set-examples'),
 });

@@ -1,5 +1,5 @@
 // set-global — the flow that answers an intent from anywhere, or none
-import { defineOperation } from '../operation.ts';
+import { defineOperation, type Operation } from '../operation.ts';
 import { restoring } from './restore.ts';
 
 export type SetGlobal = { intent: string; flow?: string };
@@ -13,6 +13,6 @@ export const setGlobal = defineOperation({
     const after = flow === undefined ? (rest as typeof before) : { ...rest, global: flow };
     return { ...document, intents: { ...document.intents, [intent]: after } };
   },
-  inverse: (before, parts) => restoring(setGlobal.apply)(before, parts),
+  inverse: (before, parts): Operation => restoring(setGlobal.apply)(before, parts),
   label: (t) => t('operation.set-global'),
 });

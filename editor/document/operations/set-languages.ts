@@ -1,5 +1,5 @@
 // set-languages — which languages the bot speaks; the first is the default
-import { defineOperation } from '../operation.ts';
+import { defineOperation, type Operation } from '../operation.ts';
 import { restoring } from './restore.ts';
 
 export type SetLanguages = { languages: readonly string[] };
@@ -8,6 +8,6 @@ export const setLanguages = defineOperation({
   type: 'set-languages',
   apply: (document, { languages }: SetLanguages) =>
     languages.length === 0 ? document : { ...document, languages: [...languages] },
-  inverse: (before, parts) => restoring(setLanguages.apply)(before, parts),
+  inverse: (before, parts): Operation => restoring(setLanguages.apply)(before, parts),
   label: (t) => t('operation.set-languages'),
 });

@@ -1,6 +1,6 @@
 // set-variable — declare a variable, or change its type, first value or secrecy
 import type { Variable } from '@dialoom/shared/document/document';
-import { defineOperation } from '../operation.ts';
+import { defineOperation, type Operation } from '../operation.ts';
 import { restoring } from './restore.ts';
 
 export type SetVariable = { name: string; variable: Variable };
@@ -11,6 +11,6 @@ export const setVariable = defineOperation({
     ...document,
     variables: { ...document.variables, [name]: variable },
   }),
-  inverse: (before, parts) => restoring(setVariable.apply)(before, parts),
+  inverse: (before, parts): Operation => restoring(setVariable.apply)(before, parts),
   label: (t, { name }) => t('operation.set-variable', { name }),
 });

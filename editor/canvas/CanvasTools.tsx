@@ -1,0 +1,38 @@
+// The floating bars: add a node at the top left, zoom at the bottom left. Nothing floats over the middle.
+import { LayoutGrid, Maximize, Minus, Plus } from 'lucide-react';
+import { useT } from '../text/use-studio.ts';
+import { runCommand, type CommandName } from './commands.ts';
+import { useStudio, useView } from './studio-context.ts';
+
+export function CanvasTools() {
+  const t = useT();
+  const studio = useStudio();
+  const zoom = useView((view) => view.zoom);
+  const tool = (name: CommandName, icon: React.ReactNode, keys: string) => (
+    <button type="button" className="icon-button" aria-label={t(`command.${name}`)} title={`${t(`command.${name}`)} ${keys}`} onClick={() => runCommand(name, studio)}>
+      {icon}
+    </button>
+  );
+  const add = (event: React.MouseEvent) => {
+    const at = event.currentTarget.getBoundingClientRect();
+    studio.view.setState({ picker: { kind: 'add', screen: { x: at.left, y: at.bottom + 6 }, at: undefined, into: { for: 'free' } } });
+  };
+  return (
+    <>
+      <button type="button" className="canvas-add" onClick={add}>
+        <Plus size={16} aria-hidden="true" />
+        {t('command.add')}
+        <kbd aria-hidden="true">N</kbd>
+      </button>
+      <div className="canvas-zoom" role="toolbar" aria-label={t('canvas.zoom')}>
+        {tool('zoom-out', <Minus size={16} aria-hidden="true" />, '−')}
+        <button type="button" className="canvas-percent" aria-label={t('command.zoom-whole')} title={`${t('command.zoom-whole')} 0`} onClick={() => runCommand('zoom-whole', studio)}>
+          {zoom}%
+        </button>
+        {tool('zoom-in', <Plus size={16} aria-hidden="true" />, '+')}
+        {tool('fit', <Maximize size={16} aria-hidden="true" />, '1')}
+        {tool('tidy', <LayoutGrid size={16} aria-hidden="true" />, 'Shift+Alt+T')}
+      </div>
+    </>
+  );
+}

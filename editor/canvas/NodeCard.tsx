@@ -1,0 +1,140 @@
+// The one card for every type of node: it reads the definition's answers, and knows no type. States are attributes, drawn by CSS.
+import { memo } from 'react';
+import { Handle, Position, type NodeProps } from '@xyflow/react';
+import { FindingBadge } from '../problems/FindingBadge.tsx';
+import { useProblem } from '../problems/findings.ts';
+import { useT } from '../text/use-studio.ts';
+import { CardLines } from './CardLines.tsx';
+import { ENTRY, type CardNode } from './flow-nodes.ts';
+import { NodeTile } from './NodeTile.tsx';
+import type { SceneNode } from './scene.ts';
+import { useStudio, useView } from './studio-context.ts';
+import { edgeKey, useWalk } from './walk.ts';
+
+function NodeCardBody({ id, data }: NodeProps<CardNode>) {
+  const step = useWalk((walk) => walk.visited.get(id));
+  const current = useWalk((walk) => walk.current === id);
+  const failed = useWalk((walk) => walk.failed.get(id));
+  const mocked = useWalk((walk) => walk.mocked.has(id));
+  const lit = useWalk((walk) => walk.lit === id);
+  const waiting = useWalk((walk) => walk.waiting && walk.current === id);
+  const faded = useView((view) => view.hits !== undefined && !view.hits.has(id));
+  const problem = useProblem(id);
+  const t = useT();
+  const tag = failed !== undefined ? 'failed' : waiting ? 'waiting' : mocked ? 'mocked' : undefined;
+  return (
+    <div
+      className="card"
+      data-pill={data.card.pill || undefined}
+      data-unknown={data.card.category === undefined || undefined}
+      data-visited={step !== undefined || undefined}
+      data-current={current || undefined}
+      data-failed={failed !== undefined || undefined}
+      data-problem={problem?.level}
+      data-lit={lit || undefined}
+      data-faded={faded || undefined}
+    >
+      {tag && (
+        <span className="card-tag" data-tag={tag}>
+          {t(`canvas.tag.${tag}`)}
+        </span>
+      )}
+      <CardHeader data={data} step={step} problem={problem} />
+      <CardBody data={data} reason={failed ?? problem?.message} />
+      {!data.card.entry && <Handle className="entry" type="target" position={Position.Left} id={ENTRY} tabIndex={-1} />}
+      <CardExits data={data} />
+    </div>
+  );
+}
+export const NodeCard = memo(NodeCardBody);
+
+const CardHeader = memo(({ data, step, problem }: { data: SceneNode; step: number | undefined; problem: ReturnType<typeof useProblem> }) => (
+  <header className="card-header">
+    <NodeTile icon={data.card.icon} category={data.card.category} />
+    <h3 className="card-title" title={data.card.title}>
+      {data.card.title}
+    </h3>
+    {data.card.pill && data.card.lines[0] && <CardLines className="card-sub" lines={data.card.lines.slice(0, 1)} />}
+    {problem && <FindingBadge level={problem.level} count={problem.count} />}
+    {step !== undefined && <span className="card-step">{step}</span>}
+  </header>
+));
+
+/** The sentence of what is wrong takes the last line, so the card keeps its height. */
+const CardBody = memo(({ data, reason }: { data: SceneNode; reason: string | undefined }) => {
+  const { lines, pill } = data.card;
+  if (pill || lines.length === 0) return null;
+  return <CardLines className="card-body" lines={reason === undefined ? lines : lines.slice(0, -1)} reason={reason} room={lines.at(-1)?.rows} />;
+});
+
+const CardExits = memo(({ data }: { data: SceneNode }) => {
+  const { card, listed, jumps, id } = data;
+  const only = card.exits[0];
+  if (!listed) return only ? <ExitHandle node={id} exit={only.id} label={only.label} open={only.to === undefined} solo /> : null;
+  return (
+    <ul className="card-exits">
+      {card.exits.map((exit) => (
+        <Exit key={exit.id} node={id} exit={exit} jump={jumps[exit.id]} />
+      ))}
+    </ul>
+  );
+});
+
+function Exit({ node, exit, jump }: { node: string; exit: SceneNode['card']['exits'][number]; jump: string | undefined }) {
+  const walked = useWalk((walk) => walk.walkedEdges.has(edgeKey(node, exit.id)));
+  const studio = useStudio();
+  const t = useT();
+  const target = exit.to;
+  return (
+    <li
+      className="card-exit"
+      data-open={exit.to === undefined || undefined}
+      data-fails={exit.fails || undefined}
+      data-orphaned={exit.orphaned || undefined}
+      data-walked={walked || undefined}
+      data-jump={jump !== undefined || undefined}
+    >
+      <span className="card-exit-label">{exit.label}</span>
+      {jump !== undefined && target !== undefined && (
+        <button
+          type="button"
+          className="card-jump nodrag"
+          tabIndex={-1}
+          title={t('canvas.jump-to', { name: jump })}
+          onClick={() => studio.reveal(target)}
+          onMouseEnter={() => lightUp(target, true)}
+          onMouseLeave={() => lightUp(target, false)}
+        >
+          <span aria-hidden="true">↳</span>
+          <span className="card-jump-name">{jump}</span>
+        </button>
+      )}
+      <ExitHandle node={node} exit={exit.id} label={exit.label} open={exit.to === undefined} />
+    </li>
+  );
+}
+
+/** A click on an open exit opens the picker; a drag draws a wire (React Flow's part). */
+function ExitHandle({ node, exit, label, open, solo = false }: { node: string; exit: string; label: string; open: boolean; solo?: boolean }) {
+  const studio = useStudio();
+  const add = (event: React.MouseEvent) =>
+    studio.view.setState({ picker: { kind: 'add', screen: { x: event.clientX + 12, y: event.clientY - 12 }, at: undefined, into: { for: 'exit', node, exit } } });
+  return (
+    <Handle
+      type="source"
+      position={Position.Right}
+      id={exit}
+      className="exit"
+      tabIndex={-1}
+      data-open={open || undefined}
+      data-solo={solo || undefined}
+      title={label}
+      onClick={open ? add : undefined}
+    />
+  );
+}
+
+/** Hovering a jump lights its target: one attribute, no state. */
+function lightUp(node: string, on: boolean): void {
+  document.querySelector(`[data-canvas] [data-id="${node}"] > .card`)?.toggleAttribute('data-lit', on);
+}

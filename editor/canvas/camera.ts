@@ -1,0 +1,88 @@
+// The camera: what is in view, how near, and three steps of detail as one attribute on the pane. Nodes never subscribe to it.
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { useReactFlow, type Viewport } from '@xyflow/react';
+import { NODE_WIDTH } from './geometry.ts';
+import type { Studio } from './studio.ts';
+
+const MARGIN = 40;
+/** Opening never zooms out further than this: a card must be readable. */
+const LEAST_READABLE = 0.62;
+const detailAt = (zoom: number) => (zoom >= 0.5 ? 'full' : zoom >= 0.3 ? 'title' : 'box');
+const motion = () => (globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ? 0 : 320);
+
+export function useCamera(studio: Studio, pane: RefObject<HTMLDivElement | null>, flow: string): (event: unknown, viewport: Viewport) => void {
+  const rf = useReactFlow();
+  const seen = useRef(new Map<string, Viewport>()); // where each flow was left
+  const shown = useRef<string>(undefined);
+
+  useEffect(() => {
+    const boxesOf = (ids?: readonly string[]) =>
+      [...studio.scene().nodes.values()].filter(({ id }) => !ids || ids.includes(id)).map(({ box }) => box);
+    const size = () => pane.current?.getBoundingClientRect() ?? new DOMRect();
+    const fit = (ids: readonly string[] | undefined, least: number, duration: number) => {
+      const boxes = boxesOf(ids);
+      const { width, height } = size();
+      if (boxes.length === 0 || width === 0) return;
+      const [left, top] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
+      const [right, bottom] = [Math.max(...boxes.map((box) => box.x + box.width)), Math.max(...boxes.map((box) => box.y + box.height))];
+      const zoom = Math.min(1, Math.max(least, Math.min((width - 2 * MARGIN) / (right - left), (height - 2 * MARGIN - 60) / (bottom - top))));
+      const whole = (right - left) * zoom <= width - MARGIN;
+      const tall = (bottom - top) * zoom > height - 2 * MARGIN;
+      // too large to show: begin where the conversation begins
+      const x = whole ? (width - (right - left) * zoom) / 2 - left * zoom : MARGIN - left * zoom;
+      const y = tall ? MARGIN + 30 - top * zoom : (height - (bottom - top) * zoom) / 2 - top * zoom;
+      void rf.setViewport({ x, y, zoom }, { duration });
+    };
+    studio.camera = {
+      fit: (ids) => fit(ids, 0.1, motion()),
+      zoom: (by) => void rf.zoomTo(by === 'whole' ? 1 : rf.getZoom() * by, { duration: motion() / 2 }),
+      toFlow: (screen) => rf.screenToFlowPosition(screen),
+      centre: () => {
+        const { left, top, width, height } = size();
+        return rf.screenToFlowPosition({ x: left + width / 2, y: top + height / 2 });
+      },
+      reveal: (ids) => {
+        const [box] = boxesOf(ids);
+        const { width, height } = size();
+        if (!box || width === 0) return;
+        const { x, y, zoom } = rf.getViewport();
+        const [left, top] = [box.x * zoom + x, box.y * zoom + y];
+        const inside = left > 8 && top > 8 && left + NODE_WIDTH * zoom < width - 8 && top + box.height * zoom < height - 8;
+        if (!inside) void rf.setCenter(box.x + NODE_WIDTH / 2, box.y + box.height / 2, { zoom: Math.max(zoom, LEAST_READABLE), duration: motion() });
+      },
+    };
+    studio.focusCard = (id) => {
+      const card = id === undefined ? pane.current : pane.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`);
+      if (card) card.focus({ preventScroll: true });
+      else requestAnimationFrame(() => pane.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`)?.focus({ preventScroll: true }));
+    };
+    const open = () => {
+      if (size().width === 0) return; // hidden: a viewport worked out now would be wrong
+      if (shown.current !== undefined && shown.current !== flow) seen.current.set(shown.current, rf.getViewport());
+      const before = seen.current.get(flow);
+      if (before) void rf.setViewport(before);
+      else if (shown.current !== flow) fit(undefined, LEAST_READABLE, 0);
+      shown.current = flow;
+    };
+    const frame = requestAnimationFrame(open);
+    const watch = new ResizeObserver(() => shown.current === undefined && open());
+    if (pane.current) watch.observe(pane.current);
+    return () => {
+      cancelAnimationFrame(frame);
+      watch.disconnect();
+      studio.camera = undefined;
+      studio.focusCard = undefined;
+    };
+  }, [studio, rf, pane, flow]);
+
+  return useCallback(
+    (_: unknown, { zoom }: Viewport) => {
+      const detail = detailAt(zoom);
+      const element = pane.current;
+      if (element && element.dataset['zoom'] !== detail) element.dataset['zoom'] = detail;
+      const percent = Math.round(zoom * 100);
+      if (studio.view.getState().zoom !== percent) studio.view.setState({ zoom: percent });
+    },
+    [studio, pane],
+  );
+}

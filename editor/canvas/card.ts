@@ -1,0 +1,132 @@
+// What a node card shows, worked out from its definition: title, up to three lines, named exits, size. No type is known here.
+import type { BotDocument, DocNode } from '@dialoom/shared/document/document';
+import type { ConditionsData } from '@dialoom/shared/node/conditions';
+import type { AnyNode, Category, Locale, Names, Show } from '@dialoom/shared/node/define';
+import { inLanguage, type Words } from '@dialoom/shared/template/words';
+import { partsOf, plainLine, type CardLine } from './card-line.ts';
+import { cardHeight, textWidth } from './geometry.ts';
+
+export type CardExit = {
+  id: string;
+  label: string;
+  fails: boolean;
+  to: string | undefined;
+  /** The definition no longer offers it, but an edge still leaves by it. */
+  orphaned: boolean;
+};
+export type Card = {
+  title: string;
+  type: string; // the definition's own title
+  icon: string;
+  category: Category | undefined; // none: a type this build does not have
+  waits: boolean;
+  entry: boolean;
+  lines: CardLine[];
+  exits: CardExit[];
+  /** A round card of one line. */
+  pill: boolean;
+};
+
+/** What a card needs to know around its node. */
+export type CardContext = {
+  definition: AnyNode | undefined;
+  locale: Locale; // of the interface
+  language: string; // of the content
+  names: { intents: Names; flows: Names; connections: Names; variables: Names };
+  conditions(conditions: ConditionsData): string;
+  unknown: readonly string[]; // the lines of an unknown type
+};
+
+const MOST_LINES = 3;
+const QUOTE_WIDTH = 172;
+
+/** The config as the definition of today reads it; nothing when it does not fit. */
+export function parsedConfig(definition: AnyNode, node: DocNode): Record<string, unknown> | undefined {
+  let { config, version } = node;
+  for (; version < definition.version; version++) {
+    const step = definition.migrate?.[version + 1];
+    if (step) config = step(config);
+  }
+  const parsed = definition.config.safeParse(config);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** The name of one exit: the row's own, else the family's. */
+function exitName(context: CardContext, definition: AnyNode, config: unknown, exit: string, show: Show): string {
+  const own = config === undefined ? undefined : definition.exitLabel?.(config, exit, show);
+  return own || (definition.text[context.locale].exits[exit.split(':')[0] ?? exit] ?? exit);
+}
+
+export function showOf(context: CardContext, definition: AnyNode): Show {
+  return {
+    source: (template) => inLanguage(template as unknown as Words, context.language),
+    label: (path) => definition.text[context.locale].fields[path] ?? path,
+    name: (from, id) => context.names[from][id] ?? id,
+    conditions: (conditions) => context.conditions(conditions as unknown as ConditionsData),
+  };
+}
+
+function linesOf(texts: readonly string[]): CardLine[] {
+  const lines: CardLine[] = [];
+  let rows = 0;
+  for (const text of texts) {
+    if (rows >= MOST_LINES || text.trim() === '') continue;
+    const quote = text.startsWith('"');
+    const parts = partsOf((quote ? text.slice(1) : text).replace(/\s+/g, ' ').trim());
+    const wide = quote && textWidth(plainLine({ parts })) > QUOTE_WIDTH;
+    const line: CardLine = { quote, parts, rows: wide && rows + 2 <= MOST_LINES ? 2 : 1 };
+    rows += line.rows;
+    lines.push(line);
+  }
+  return lines;
+}
+
+const orphans = (node: DocNode, known: readonly string[]): CardExit[] =>
+  Object.entries(node.next)
+    .filter(([exit]) => !known.includes(exit))
+    .map(([exit, to]) => ({ id: exit, label: exit, fails: false, to, orphaned: true }));
+
+export function cardOf(node: DocNode, context: CardContext): Card {
+  const { definition } = context;
+  if (!definition) {
+    const exits = orphans(node, []).map((exit) => ({ ...exit, orphaned: false }));
+    const title = node.name ?? node.type;
+    return { title, type: node.type, icon: 'puzzle', category: undefined, waits: false, entry: false, lines: linesOf(context.unknown), exits, pill: false };
+  }
+  const config = parsedConfig(definition, node);
+  const show = showOf(context, definition);
+  const known = config === undefined ? Object.keys(node.next) : definition.exits(config);
+  const exits = known.map((id) => ({
+    id,
+    label: exitName(context, definition, config, id, show),
+    fails: id === 'error',
+    to: node.next[id],
+    orphaned: false,
+  }));
+  const type = definition.text[context.locale].title;
+  return {
+    title: node.name || type,
+    type,
+    icon: definition.icon,
+    category: definition.category,
+    waits: definition.waits,
+    entry: definition.entry === true,
+    lines: linesOf(config === undefined ? [] : definition.card(config, show)),
+    exits: [...exits, ...orphans(node, known)],
+    pill: definition.category === 'session' && known.length <= 1,
+  };
+}
+
+/** The rows a card's lines take. */
+export const rowsOf = (card: Card): number => (card.pill ? 0 : card.lines.reduce((sum, line) => sum + line.rows, 0));
+/** A single way out needs no list, unless it leads far away and is written as a jump. */
+export const listsExits = (card: Card, jumps: ReadonlySet<string>): boolean =>
+  card.exits.length > 1 || card.exits.some((exit) => exit.orphaned || jumps.has(exit.id) || exit.fails);
+export const heightOf = (card: Card, jumps: ReadonlySet<string>): number =>
+  cardHeight(rowsOf(card), listsExits(card, jumps) ? card.exits.length : 0);
+
+/** Names by id, for `show.name`. */
+export function namesOf(document: BotDocument, connections: Names): CardContext['names'] {
+  const named = (map: Readonly<Record<string, { name: string }>>) => Object.fromEntries(Object.entries(map).map(([id, { name }]) => [id, name]));
+  return { intents: named(document.intents), flows: named(document.flows), connections, variables: {} };
+}

@@ -1,0 +1,104 @@
+// Every command of the studio in one table: the key handler, the menus, the command list and the sheet are drawn from it.
+import { GRID } from './geometry.ts';
+import type { Studio } from './studio.ts';
+
+export type Command = {
+  name: CommandName;
+  /** Where its keys act: `canvas` only while the canvas has the focus, so that letters stay letters elsewhere. */
+  scope: 'canvas' | 'everywhere';
+  group: 'add' | 'edit' | 'move' | 'view' | 'find' | 'bot';
+  icon: string;
+  keys: readonly string[];
+  /** Shown in the menu of a node. */
+  inMenu?: 'node' | 'pane';
+  danger?: true;
+  /** The browser does it by its own events (clipboard): the keys are shown, not handled. */
+  native?: true;
+  when?(studio: Studio): boolean;
+  run(studio: Studio): void;
+};
+
+const some = (studio: Studio) => studio.selection.length > 0;
+const one = (studio: Studio) => studio.selection.length === 1;
+const deletable = (studio: Studio) => studio.view.getState().edge !== undefined || studio.selection.some((id) => !studio.definitionOf(id)?.entry);
+const screenOf = (studio: Studio) => {
+  const [id] = studio.selection;
+  const card = id === undefined ? null : globalThis.document?.querySelector(`[data-id="${id}"]`);
+  const at = card?.getBoundingClientRect();
+  return at ? { x: at.right, y: at.top } : { x: globalThis.innerWidth / 2 - 160, y: 140 };
+};
+const nudge = (dx: number, dy: number) => (studio: Studio) => studio.nudge(dx, dy, `nudge:${studio.selection.join()}`);
+
+const table = [
+  { name: 'add', scope: 'canvas', group: 'add', icon: 'plus', keys: ['N', '/'], inMenu: 'pane', run: (s) => openAdd(s) },
+  { name: 'exits', scope: 'canvas', group: 'add', icon: 'spline', keys: ['E'], inMenu: 'node', when: one, run: (s) => s.view.setState({ picker: { kind: 'exits', screen: screenOf(s), node: s.selection[0] ?? '' } }) },
+  { name: 'open', scope: 'canvas', group: 'edit', icon: 'panel-right', keys: ['Enter'], inMenu: 'node', when: one, run: (s) => s.openField(s.flow, s.selection[0] ?? '') },
+  { name: 'rename', scope: 'canvas', group: 'edit', icon: 'pencil', keys: ['F2'], inMenu: 'node', when: one, run: (s) => s.view.setState({ renaming: s.selection[0], inspector: true }) },
+  { name: 'cut', scope: 'canvas', group: 'edit', icon: 'scissors', keys: ['Mod+X'], native: true, when: deletable, run: (s) => clip(s, 'cut') },
+  { name: 'copy', scope: 'canvas', group: 'edit', icon: 'copy', keys: ['Mod+C'], native: true, inMenu: 'node', when: some, run: (s) => clip(s, 'copy') },
+  { name: 'paste', scope: 'canvas', group: 'edit', icon: 'clipboard-paste', keys: ['Mod+V'], native: true, run: (s) => clip(s, 'paste') },
+  { name: 'duplicate', scope: 'canvas', group: 'edit', icon: 'copy-plus', keys: ['Mod+D'], inMenu: 'node', when: some, run: (s) => s.duplicate() },
+  { name: 'delete', scope: 'canvas', group: 'edit', icon: 'trash-2', keys: ['Delete', 'Backspace'], inMenu: 'node', danger: true, when: deletable, run: (s) => s.remove() },
+  { name: 'delete-heal', scope: 'canvas', group: 'edit', icon: 'unplug', keys: ['Mod+Delete', 'Mod+Backspace'], inMenu: 'node', danger: true, when: deletable, run: (s) => s.remove(s.selection, true) },
+  { name: 'undo', scope: 'everywhere', group: 'edit', icon: 'undo-2', keys: ['Mod+Z'], when: (s) => s.draft.getState().history.past.length > 0, run: (s) => s.undo() },
+  { name: 'redo', scope: 'everywhere', group: 'edit', icon: 'redo-2', keys: ['Mod+Shift+Z', 'Mod+Y'], when: (s) => s.draft.getState().history.future.length > 0, run: (s) => s.redo() },
+  { name: 'select-all', scope: 'canvas', group: 'edit', icon: 'box-select', keys: ['Mod+A'], inMenu: 'pane', run: (s) => s.select([...s.scene().nodes.keys()]) },
+  { name: 'select-none', scope: 'canvas', group: 'edit', icon: 'x', keys: ['Escape'], run: (s) => s.view.setState({ selection: [], edge: undefined, finding: undefined }) },
+  { name: 'walk-left', scope: 'canvas', group: 'move', icon: 'arrow-left', keys: ['ArrowLeft'], run: (s) => s.walk('left') },
+  { name: 'walk-right', scope: 'canvas', group: 'move', icon: 'arrow-right', keys: ['ArrowRight'], run: (s) => s.walk('right') },
+  { name: 'walk-up', scope: 'canvas', group: 'move', icon: 'arrow-up', keys: ['ArrowUp'], run: (s) => s.walk('up') },
+  { name: 'walk-down', scope: 'canvas', group: 'move', icon: 'arrow-down', keys: ['ArrowDown'], run: (s) => s.walk('down') },
+  { name: 'nudge-left', scope: 'canvas', group: 'move', icon: 'arrow-left', keys: ['Shift+ArrowLeft'], when: some, run: nudge(-GRID, 0) },
+  { name: 'nudge-right', scope: 'canvas', group: 'move', icon: 'arrow-right', keys: ['Shift+ArrowRight'], when: some, run: nudge(GRID, 0) },
+  { name: 'nudge-up', scope: 'canvas', group: 'move', icon: 'arrow-up', keys: ['Shift+ArrowUp'], when: some, run: nudge(0, -GRID) },
+  { name: 'nudge-down', scope: 'canvas', group: 'move', icon: 'arrow-down', keys: ['Shift+ArrowDown'], when: some, run: nudge(0, GRID) },
+  { name: 'nudge-far-left', scope: 'canvas', group: 'move', icon: 'arrow-left', keys: ['Mod+Shift+ArrowLeft'], when: some, run: nudge(-5 * GRID, 0) },
+  { name: 'nudge-far-right', scope: 'canvas', group: 'move', icon: 'arrow-right', keys: ['Mod+Shift+ArrowRight'], when: some, run: nudge(5 * GRID, 0) },
+  { name: 'nudge-far-up', scope: 'canvas', group: 'move', icon: 'arrow-up', keys: ['Mod+Shift+ArrowUp'], when: some, run: nudge(0, -5 * GRID) },
+  { name: 'nudge-far-down', scope: 'canvas', group: 'move', icon: 'arrow-down', keys: ['Mod+Shift+ArrowDown'], when: some, run: nudge(0, 5 * GRID) },
+  { name: 'tidy', scope: 'canvas', group: 'move', icon: 'layout-grid', keys: ['Shift+Alt+T'], inMenu: 'pane', run: (s) => s.tidy() },
+  { name: 'zoom-in', scope: 'canvas', group: 'view', icon: 'zoom-in', keys: ['+', '='], run: (s) => s.camera?.zoom(1.2) },
+  { name: 'zoom-out', scope: 'canvas', group: 'view', icon: 'zoom-out', keys: ['-'], run: (s) => s.camera?.zoom(1 / 1.2) },
+  { name: 'zoom-whole', scope: 'canvas', group: 'view', icon: 'scan', keys: ['0'], run: (s) => s.camera?.zoom('whole') },
+  { name: 'fit', scope: 'canvas', group: 'view', icon: 'maximize', keys: ['1'], inMenu: 'pane', run: (s) => s.camera?.fit() },
+  { name: 'fit-selection', scope: 'canvas', group: 'view', icon: 'focus', keys: ['2'], when: some, run: (s) => s.camera?.fit(s.selection) },
+  { name: 'minimap', scope: 'canvas', group: 'view', icon: 'map', keys: ['M'], run: (s) => s.view.setState({ minimap: !s.view.getState().minimap }) },
+  { name: 'outline', scope: 'canvas', group: 'view', icon: 'list-tree', keys: ['O'], run: (s) => s.view.setState({ outline: !s.view.getState().outline }) },
+  { name: 'problems', scope: 'canvas', group: 'view', icon: 'circle-alert', keys: ['P'], run: (s) => s.view.setState({ drawer: s.view.getState().drawer ? undefined : 'problems' }) },
+  { name: 'find', scope: 'everywhere', group: 'find', icon: 'search', keys: ['Mod+F'], run: (s) => s.view.setState({ finding: s.view.getState().finding ?? '' }) },
+  { name: 'commands', scope: 'everywhere', group: 'find', icon: 'command', keys: ['Mod+K'], run: (s) => s.view.setState({ picker: { kind: 'commands', screen: { x: globalThis.innerWidth / 2 - 180, y: 100 } } }) },
+  { name: 'sheet', scope: 'canvas', group: 'find', icon: 'keyboard', keys: ['?'], run: (s) => s.view.setState({ sheet: true }) },
+  { name: 'save', scope: 'everywhere', group: 'bot', icon: 'cloud-check', keys: ['Mod+S'], run: (s) => s.panels.save() },
+  { name: 'test', scope: 'everywhere', group: 'bot', icon: 'circle-play', keys: ['Mod+Enter'], run: (s) => s.panels.test() },
+] as const satisfies readonly (Omit<Command, 'name'> & { name: string })[]; // prettier-ignore
+
+export type CommandName = (typeof table)[number]['name'];
+export const commands: readonly Command[] = table;
+const byName = new Map<CommandName, Command>(commands.map((command) => [command.name, command]));
+
+export function commandOf(name: CommandName): Command {
+  const command = byName.get(name);
+  if (!command) throw new Error(`no command ${name}`);
+  return command;
+}
+export const mayRun = (command: Command, studio: Studio): boolean => command.when?.(studio) ?? true;
+/** Runs a command, unless it has nothing to act on. */
+export function runCommand(name: CommandName, studio: Studio): void {
+  const command = commandOf(name);
+  if (mayRun(command, studio)) command.run(studio);
+}
+
+function openAdd(studio: Studio): void {
+  const [id] = studio.selection;
+  // behind the selected node's first open exit, else where there is room
+  const scene = id === undefined ? undefined : studio.scene().nodes.get(id);
+  const open = scene?.card.exits.find((exit) => exit.to === undefined && !exit.fails);
+  const into = id !== undefined && open ? ({ for: 'exit', node: id, exit: open.id } as const) : ({ for: 'free' } as const);
+  studio.view.setState({ picker: { kind: 'add', screen: screenOf(studio), at: undefined, into } });
+}
+
+/** From a menu the browser gives no clipboard event: ask it for one, and keep quiet where it refuses. */
+function clip(studio: Studio, how: 'cut' | 'copy' | 'paste'): void {
+  studio.focusCard?.(studio.selection[0]);
+  globalThis.document?.execCommand(how);
+}

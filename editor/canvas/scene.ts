@@ -1,0 +1,88 @@
+// A flow as the canvas draws it: cards with their places and sizes, wires with their routes, jumps for what lies far away.
+import type { DocNode, Flow } from '@dialoom/shared/document/document';
+import { cardOf, heightOf, listsExits, rowsOf, type Card, type CardContext } from './card.ts';
+import { ENTRY_Y, exitY, NODE_WIDTH, type Box } from './geometry.ts';
+import { routesOf, type Route, type WireEnds } from './wires.ts';
+
+export type SceneNode = {
+  id: string;
+  node: DocNode;
+  card: Card;
+  box: Box;
+  /** Exit → the title it leads to, where a wire would run too far. */
+  jumps: Readonly<Record<string, string>>;
+  /** The middle of each exit from the top of the card. */
+  exits: Readonly<Record<string, number>>;
+  listed: boolean;
+};
+export type SceneEdge = { id: string; source: string; exit: string; target: string; fails: boolean; orphaned: boolean; route: Route };
+export type Scene = { nodes: ReadonlyMap<string, SceneNode>; edges: readonly SceneEdge[] };
+
+/** Cards are kept while their node is the same object: an edit redraws what it touched. */
+export type CardCache = { context: CardContextOf; cards: WeakMap<DocNode, Card> };
+export type CardContextOf = (type: string) => CardContext;
+
+const PASSES = 3;
+/** A flow within these bounds, given what each type's definition says. */
+export function sceneOf(flow: Flow, cache: CardCache): Scene {
+  const cards = new Map<string, Card>();
+  for (const [id, node] of Object.entries(flow.nodes)) {
+    const card = cache.cards.get(node) ?? cardOf(node, cache.context(node.type));
+    cache.cards.set(node, card);
+    cards.set(id, card);
+  }
+  // A jump makes its card taller, which may close the way of a wire: settle in a few passes.
+  const jumps = new Map<string, Set<string>>([...cards.keys()].map((id) => [id, new Set<string>()]));
+  let ends: WireEnds[] = [];
+  let routes = new Map<string, Route>();
+  for (let pass = 0; pass < PASSES; pass++) {
+    const boxes = boxesOf(flow, cards, jumps);
+    ends = endsOf(flow, cards, jumps);
+    routes = routesOf(ends, boxes);
+    const without = ends.filter(({ id }) => !routes.has(id));
+    if (without.length === 0 || pass === PASSES - 1) break;
+    for (const { source, exit } of without) jumps.get(source)?.add(exit);
+  }
+  const title = (id: string) => cards.get(id)?.title ?? id;
+  const boxes = boxesOf(flow, cards, jumps);
+  const nodes = new Map<string, SceneNode>();
+  for (const [id, card] of cards) {
+    const node = flow.nodes[id];
+    const box = boxes.get(id);
+    const own = jumps.get(id) ?? new Set();
+    if (!node || !box) continue;
+    const jumpTitles = Object.fromEntries(card.exits.flatMap(({ id: exit, to }) => (to !== undefined && own.has(exit) ? [[exit, title(to)]] : [])));
+    const exits = Object.fromEntries(card.exits.map((exit, i) => [exit.id, yOf(card, own, i)]));
+    nodes.set(id, { id, node, card, box, jumps: jumpTitles, exits, listed: listsExits(card, own) });
+  }
+  const edges = ends.map(({ id, source, exit, target }): SceneEdge => {
+    const known = cards.get(source)?.exits.find((one) => one.id === exit);
+    const route = routes.get(id) ?? { kind: 'forward', lane: 16 };
+    return { id, source, exit, target, fails: known?.fails ?? false, orphaned: known?.orphaned ?? true, route };
+  });
+  return { nodes, edges };
+}
+
+const yOf = (card: Card, jumps: ReadonlySet<string>, index: number): number =>
+  listsExits(card, jumps) ? exitY(rowsOf(card), index) : ENTRY_Y;
+
+function boxesOf(flow: Flow, cards: ReadonlyMap<string, Card>, jumps: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Box> {
+  const boxes = new Map<string, Box>();
+  for (const [id, card] of cards) {
+    const [x, y] = flow.nodes[id]?.at ?? [0, 0];
+    boxes.set(id, { x, y, width: NODE_WIDTH, height: heightOf(card, jumps.get(id) ?? new Set()) });
+  }
+  return boxes;
+}
+
+function endsOf(flow: Flow, cards: ReadonlyMap<string, Card>, jumps: ReadonlyMap<string, ReadonlySet<string>>): WireEnds[] {
+  const ends: WireEnds[] = [];
+  for (const [id, card] of cards) {
+    const own = jumps.get(id) ?? new Set();
+    for (const [i, exit] of card.exits.entries()) {
+      if (exit.to === undefined || own.has(exit.id) || !flow.nodes[exit.to]) continue;
+      ends.push({ id: `${id}:${exit.id}`, source: id, exit: exit.id, target: exit.to, exitY: yOf(card, own, i), solo: !listsExits(card, own) });
+    }
+  }
+  return ends;
+}

@@ -1,0 +1,365 @@
+// One open bot in the studio: its draft, what is looked at, and what a person can do. No React here: menus, keys and gestures call it.
+import type { BotDocument, DocNode } from '@dialoom/shared/document/document';
+import type { AnyNode, Locale } from '@dialoom/shared/node/define';
+import type { Json } from '@dialoom/shared/node/effects';
+import type { Draft } from '../document/draft.ts';
+import { newId } from '../document/edit.ts';
+import { emptyOf, formFor } from '../document/form.ts';
+import type { Operation } from '../document/operation.ts';
+import { addFlow } from '../document/operations/add-flow.ts';
+import { addNode } from '../document/operations/add-node.ts';
+import { connect } from '../document/operations/connect.ts';
+import { deleteFlow } from '../document/operations/delete-flow.ts';
+import { deleteNodes } from '../document/operations/delete-nodes.ts';
+import { disconnect } from '../document/operations/disconnect.ts';
+import { moveNodes } from '../document/operations/move-nodes.ts';
+import { pasteNodes } from '../document/operations/paste-nodes.ts';
+import { renameFlow } from '../document/operations/rename-flow.ts';
+import { renameNode } from '../document/operations/rename-node.ts';
+import type { Path } from '../document/path.ts';
+import type { Definitions } from '../document/variable-uses.ts';
+import type { Translate } from '../text/studio.ts';
+import { heightOf } from './card.ts';
+import { copyNodes, pasteOf, type Envelope } from './clipboard.ts';
+import { COLUMN_GAP, GRID, NODE_WIDTH, ROW_GAP } from './geometry.ts';
+import { neighbourOf, readingOrder, type Direction } from './neighbours.ts';
+import { sceneOf, type CardCache, type CardContextOf, type Scene } from './scene.ts';
+import { tidy } from './tidy.ts';
+import type { PickerFor, Point, ViewStore } from './view.ts';
+
+export type StudioParts = {
+  bot: string;
+  draft: Draft;
+  view: ViewStore;
+  definitions: Definitions;
+  /** What the interface says, in its language of the moment. */
+  t: Translate;
+  locale: Locale;
+  cards: CardContextOf;
+};
+
+/** Ways out of the canvas: to the server, the simulator, other pages. */
+export type Panels = { save(): void; test(): void; open(place: 'intents' | 'connections' | 'embed'): void };
+
+const snap = (value: number) => Math.round(value / GRID) * GRID;
+
+export class Studio {
+  readonly bot: string;
+  readonly draft: Draft;
+  readonly view: ViewStore;
+  readonly definitions: Definitions;
+  t: Translate;
+  locale: Locale;
+  #cache: CardCache;
+  readonly #onCards = new Set<() => void>();
+  #last: { nodes: unknown; scene: Scene } | undefined;
+  /** Moves the camera; the canvas puts it in. */
+  camera: { reveal(ids: readonly string[]): void; fit(ids?: readonly string[]): void; zoom(by: number | 'whole'): void; toFlow(screen: Point): Point; centre(): Point } | undefined;
+  /** What stands beside the canvas; the page puts it in. */
+  panels: Panels = { save: () => {}, test: () => {}, open: () => {} };
+  /** Gives the keyboard focus to a card; the canvas puts it in. */
+  focusCard: ((id: string | undefined) => void) | undefined;
+
+  constructor({ bot, draft, view, definitions, t, locale, cards }: StudioParts) {
+    this.bot = bot;
+    this.draft = draft;
+    this.view = view;
+    this.definitions = definitions;
+    this.t = t;
+    this.locale = locale;
+    this.#cache = { context: cards, cards: new WeakMap() };
+  }
+
+  get document(): BotDocument {
+    return this.draft.getState().document;
+  }
+  get flow(): string {
+    return this.view.getState().flow;
+  }
+  get selection(): readonly string[] {
+    return this.view.getState().selection;
+  }
+  node(id: string, flow = this.flow): DocNode | undefined {
+    return this.document.flows[flow]?.nodes[id];
+  }
+  definitionOf(id: string): AnyNode | undefined {
+    const node = this.node(id);
+    return node && this.definitions[node.type];
+  }
+
+  /** Another interface or content language, other names: every card is drawn anew. */
+  setCards(t: Translate, locale: Locale, cards: CardContextOf): void {
+    this.t = t;
+    this.locale = locale;
+    this.#cache = { context: cards, cards: new WeakMap() };
+    this.#last = undefined;
+    for (const tell of this.#onCards) tell();
+  }
+  /** Tells when every card has to be drawn anew. */
+  onCards(tell: () => void): () => void {
+    this.#onCards.add(tell);
+    return () => this.#onCards.delete(tell);
+  }
+
+  /** The flow as it is drawn; the same object while its nodes are. */
+  scene(): Scene {
+    const flow = this.document.flows[this.flow];
+    if (!flow) return { nodes: new Map(), edges: [] };
+    if (this.#last?.nodes !== flow.nodes) this.#last = { nodes: flow.nodes, scene: sceneOf(flow, this.#cache) };
+    return this.#last.scene;
+  }
+
+  say(words: string): void {
+    this.view.setState({ live: words });
+  }
+  commit(operations: Operation | readonly Operation[], merge?: string): void {
+    this.draft.commit(operations, merge);
+  }
+
+  // — looking —
+
+  select(ids: readonly string[], focus = false): void {
+    this.view.setState({ selection: ids, edge: undefined, inspector: true });
+    if (focus) this.focusCard?.(ids[0]);
+  }
+  selectEdge(edge: string | undefined): void {
+    this.view.setState({ edge, selection: edge === undefined ? this.selection : [] });
+  }
+  openFlow(flow: string, node?: string): void {
+    if (!this.document.flows[flow]) return;
+    if (flow !== this.flow) this.view.setState({ flow, selection: [], edge: undefined, picker: undefined });
+    if (node !== undefined) this.reveal(node);
+  }
+  reveal(node: string): void {
+    this.select([node]);
+    // the canvas may have to draw another flow first
+    requestAnimationFrame(() => this.camera?.reveal([node]));
+  }
+  /** Opens a node, in the inspector at one of its fields. */
+  openField(flow: string, node: string, path: Path = []): void {
+    this.openFlow(flow, node);
+    this.view.setState({ field: { node, path, focus: Date.now() }, inspector: true });
+  }
+  walk(direction: Direction): void {
+    const scene = this.scene();
+    const [from] = this.selection;
+    const to = from === undefined ? readingOrder(scene)[0] : neighbourOf(scene, from, direction);
+    if (to === undefined) return;
+    this.select([to], true);
+    this.camera?.reveal([to]);
+  }
+  titleOf(id: string): string {
+    return this.scene().nodes.get(id)?.card.title ?? id;
+  }
+
+  // — nodes —
+
+  /** What a fresh node holds: the definition's own start, the schema's defaults for the rest. */
+  freshNode(type: string, at: readonly [number, number]): DocNode | undefined {
+    const definition = this.definitions[type];
+    if (!definition) return undefined;
+    const config = { ...(emptyOf(formFor(definition)) as Record<string, Json>), ...definition.fresh };
+    return { type, version: definition.version, at: [snap(at[0]), snap(at[1])], config, next: {} };
+  }
+
+  /** Puts a node in, joined as asked; one gesture. */
+  add(type: string, into: PickerFor, at?: Point): string | undefined {
+    const place = this.#placeFor(into, at);
+    const node = this.freshNode(type, [place.x, place.y]);
+    if (!node) return undefined;
+    const id = newId();
+    const from = into.for === 'free' ? undefined : { node: into.node, exit: into.exit };
+    const after = into.for === 'edge' ? this.node(into.node)?.next[into.exit] : undefined;
+    const exit = after === undefined ? undefined : this.#firstExit(node);
+    const joined = after !== undefined && exit !== undefined ? { ...node, next: { [exit]: after } } : node;
+    const made = addNode.of({ flow: this.flow, id, node: joined, ...(from ? { from } : {}) });
+    this.commit(into.for === 'edge' && after !== undefined ? [made, ...this.#makeRoom(id, joined, after)] : made);
+    this.select([id], true);
+    requestAnimationFrame(() => this.camera?.reveal([id]));
+    this.say(this.t('canvas.live.added', { name: this.titleOf(id) }));
+    return id;
+  }
+  #firstExit(node: DocNode): string | undefined {
+    const definition = this.definitions[node.type];
+    const parsed = definition?.config.safeParse(node.config);
+    return parsed?.success ? definition?.exits(parsed.data).find((exit) => exit !== 'error' && exit !== 'silent') : undefined;
+  }
+  /** Below or right of what it is joined to, in the first place that is free. */
+  #placeFor(into: PickerFor, at: Point | undefined): Point {
+    if (at) return { x: at.x, y: at.y };
+    const scene = this.scene();
+    const source = into.for === 'free' ? undefined : scene.nodes.get(into.node);
+    if (!source) {
+      const centre = this.camera?.centre() ?? { x: 0, y: 0 };
+      return this.#freePlace({ x: centre.x - NODE_WIDTH / 2, y: centre.y - 40 });
+    }
+    const { box, card } = source;
+    if (card.exits.length === 1) return this.#freePlace({ x: box.x, y: box.y + box.height + ROW_GAP });
+    const exit = into.for === 'free' ? '' : into.exit;
+    return this.#freePlace({ x: box.x + NODE_WIDTH + COLUMN_GAP, y: box.y + (source.exits[exit] ?? 0) - 20 });
+  }
+  #freePlace({ x, y }: Point): Point {
+    const boxes = [...this.scene().nodes.values()].map(({ box }) => box);
+    let top = y;
+    for (let tries = 0; tries < 200; tries++) {
+      const hit = boxes.find((box) => box.x < x + NODE_WIDTH + 8 && box.x + box.width > x - 8 && box.y < top + 90 && box.y + box.height > top - 8);
+      if (!hit) break;
+      top = hit.y + hit.height + ROW_GAP;
+    }
+    return { x, y: top };
+  }
+  /** Moves what follows in the same column down when the new card would lie on it. */
+  #makeRoom(id: string, node: DocNode, after: string): Operation[] {
+    const scene = this.scene();
+    const target = scene.nodes.get(after);
+    if (!target || Math.abs(target.box.x - node.at[0]) > 8) return [];
+    const height = heightOf(this.#cardOf(node), new Set());
+    const short = node.at[1] + height + ROW_GAP - target.box.y;
+    if (short <= 0) return [];
+    const below = [...scene.nodes.values()].filter((one) => one.id !== id && Math.abs(one.box.x - target.box.x) <= 8 && one.box.y >= target.box.y);
+    return [moveNodes.of({ flow: this.flow, to: Object.fromEntries(below.map((one) => [one.id, [one.node.at[0], snap(one.node.at[1] + short)] as const])) })];
+  }
+  #cardOf(node: DocNode) {
+    const made = sceneOf({ name: '-', nodes: { fresh: node } }, this.#cache).nodes.get('fresh');
+    if (!made) throw new Error('a flow of one node has one card');
+    return made.card;
+  }
+
+  /** Nodes a flow begins with stay. */
+  remove(ids: readonly string[] = this.selection, heal = false): void {
+    const edge = this.view.getState().edge;
+    if (ids.length === 0 && edge !== undefined) return this.cut(edge);
+    const gone = ids.filter((id) => !this.definitionOf(id)?.entry);
+    if (gone.length === 0) {
+      if (ids.length > 0) this.say(this.t('canvas.live.entry-stays'));
+      return;
+    }
+    const next = gone[0] === undefined ? undefined : (neighbourOf(this.scene(), gone[0], 'left') ?? neighbourOf(this.scene(), gone[0], 'up'));
+    const hadFocus = globalThis.document?.activeElement?.closest('[data-canvas]') !== null;
+    this.commit(deleteNodes.of({ flow: this.flow, nodes: gone, ...(heal ? { heal } : {}) }));
+    this.select(next !== undefined && !gone.includes(next) && hadFocus ? [next] : [], hadFocus);
+    this.say(this.t('canvas.live.deleted', { n: gone.length }));
+  }
+  cut(edge: string): void {
+    const [node, exit] = splitEdge(edge);
+    this.commit(disconnect.of({ flow: this.flow, node, exit }));
+    this.selectEdge(undefined);
+    this.say(this.t('canvas.live.disconnected'));
+  }
+  /** Whether an edge may be drawn: nothing leads into the node a flow begins with. */
+  mayConnect(node: string, to: string): boolean {
+    return node !== to && this.node(to) !== undefined && !this.definitionOf(to)?.entry;
+  }
+  connect(node: string, exit: string, to: string): void {
+    if (!this.mayConnect(node, to)) return;
+    this.commit(connect.of({ flow: this.flow, node, exit, to }));
+    this.say(this.t('canvas.live.connected', { from: this.titleOf(node), to: this.titleOf(to) }));
+  }
+  reconnect(edge: string, node: string, exit: string, to: string): void {
+    const [oldNode, oldExit] = splitEdge(edge);
+    if (!this.mayConnect(node, to)) return;
+    const moved = oldNode !== node || oldExit !== exit;
+    this.commit([...(moved ? [disconnect.of({ flow: this.flow, node: oldNode, exit: oldExit })] : []), connect.of({ flow: this.flow, node, exit, to })]);
+  }
+  /** Puts a dropped node with a free entrance into an edge. */
+  insertIntoEdge(edge: string, id: string): void {
+    const [node, exit] = splitEdge(edge);
+    const after = this.node(node)?.next[exit];
+    const dropped = this.node(id);
+    const out = dropped && this.#firstExit(dropped);
+    if (after === undefined || after === id || node === id || !dropped || out === undefined || dropped.next[out] !== undefined) return;
+    this.commit([connect.of({ flow: this.flow, node, exit, to: id }), connect.of({ flow: this.flow, node: id, exit: out, to: after })]);
+  }
+
+  move(to: Readonly<Record<string, readonly [number, number]>>, merge?: string): void {
+    this.commit(moveNodes.of({ flow: this.flow, to }), merge);
+  }
+  nudge(dx: number, dy: number, burst: string): void {
+    const to = this.selection.flatMap((id) => {
+      const at = this.node(id)?.at;
+      return at ? [[id, [at[0] + dx, at[1] + dy] as const] as const] : [];
+    });
+    if (to.length > 0) this.move(Object.fromEntries(to), burst);
+  }
+  tidy(): void {
+    const scene = this.scene();
+    if (scene.nodes.size === 0) return;
+    this.move(tidy(scene, new Set(this.selection)));
+    requestAnimationFrame(() => this.camera?.fit());
+    this.say(this.t('canvas.live.tidied'));
+  }
+  rename(id: string, name: string): void {
+    const trimmed = name.trim().slice(0, 120);
+    if (trimmed === (this.node(id)?.name ?? '')) return;
+    this.commit(renameNode.of({ flow: this.flow, node: id, ...(trimmed === '' ? {} : { name: trimmed }) }));
+  }
+
+  // — clipboard —
+
+  copy(ids: readonly string[] = this.selection): Envelope | undefined {
+    const envelope = copyNodes(this.document, this.flow, ids, this.definitions);
+    return Object.keys(envelope.nodes).length > 0 ? envelope : undefined;
+  }
+  paste(envelope: Envelope, at: Point): void {
+    const parts = pasteOf(envelope, this.document, this.flow, [snap(at.x), snap(at.y)], this.definitions);
+    const ids = Object.keys(parts.nodes);
+    if (ids.length === 0) return;
+    this.commit(pasteNodes.of(parts));
+    this.select(ids, true);
+    this.say(this.t('canvas.live.pasted', { n: ids.length }));
+  }
+  duplicate(): void {
+    const envelope = this.copy();
+    if (!envelope) return;
+    const places = Object.values(envelope.nodes).map((node) => node.at);
+    this.paste(envelope, { x: Math.min(...places.map(([x]) => x)) + 2 * GRID, y: Math.min(...places.map(([, y]) => y)) + 2 * GRID });
+  }
+
+  // — flows —
+
+  addFlow(name: string): string {
+    const id = newId();
+    const entry = Object.values(this.definitions).find((definition) => definition?.entry);
+    const start = entry && this.freshNode(entry.type, [80, 80]);
+    this.commit(addFlow.of({ id, flow: { name, nodes: start ? { [newId()]: start } : {} } }));
+    this.openFlow(id);
+    return id;
+  }
+  renameFlow(id: string, name: string): void {
+    const trimmed = name.trim().slice(0, 120);
+    if (trimmed !== '' && trimmed !== this.document.flows[id]?.name) this.commit(renameFlow.of({ id, name: trimmed }));
+  }
+  removeFlow(id: string): void {
+    if (id === this.document.main) return;
+    if (id === this.flow) this.openFlow(this.document.main);
+    this.commit(deleteFlow.of({ id }));
+  }
+
+  // — history —
+
+  undo(): void {
+    this.draft.undo();
+    this.#showLatest();
+  }
+  redo(): void {
+    this.draft.redo();
+    this.#showLatest();
+  }
+  /** After undo and redo: open the flow and select what changed. */
+  #showLatest(): void {
+    const latest = this.draft.getState().latest;
+    const touched = (latest?.entry.done ?? []).map((operation) => operation as { flow?: string; node?: string; nodes?: unknown; to?: unknown });
+    const flow = touched.find((operation) => typeof operation.flow === 'string')?.flow;
+    if (flow !== undefined && this.document.flows[flow] && flow !== this.flow) this.openFlow(flow);
+    if (!this.document.flows[this.flow]) this.openFlow(this.document.main);
+    const there = this.selection.filter((id) => this.node(id));
+    const named = touched.flatMap(({ node }) => (typeof node === 'string' && this.node(node) ? [node] : []));
+    this.view.setState({ selection: named.length > 0 ? [...new Set(named)] : there });
+  }
+}
+
+/** `node:exit` in its two parts; exits hold colons themselves. */
+export function splitEdge(edge: string): [node: string, exit: string] {
+  const at = edge.indexOf(':');
+  return [edge.slice(0, at), edge.slice(at + 1)];
+}

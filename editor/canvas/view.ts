@@ -1,0 +1,65 @@
+// What the person looks at: flow, selection, open panels. Not part of the document, so not part of undo.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Path } from '../document/path.ts';
+
+export type Point = { x: number; y: number };
+/** What the picker's choice is for. */
+export type PickerFor =
+  | { for: 'free' }
+  | { for: 'exit'; node: string; exit: string } // a new node behind an exit
+  | { for: 'edge'; node: string; exit: string }; // in between
+export type Picker =
+  | { kind: 'add'; screen: Point; at: Point | undefined; into: PickerFor }
+  | { kind: 'exits'; screen: Point; node: string }
+  | { kind: 'targets'; screen: Point; node: string; exit: string }
+  | { kind: 'commands'; screen: Point }
+  | { kind: 'menu'; screen: Point; node: string | undefined; edge: string | undefined };
+
+export type View = {
+  flow: string;
+  /** Selected node ids of this flow. */
+  selection: readonly string[];
+  /** A selected edge, as `node:exit`. */
+  edge: string | undefined;
+  /** Which field of the inspector wants the focus, by place in the config; an empty path is the first field. */
+  field: { node: string; path: Path; focus: number } | undefined;
+  renaming: string | undefined;
+  picker: Picker | undefined;
+  drawer: 'problems' | undefined;
+  /** Beside the canvas or, on a phone, in its place. */
+  outline: boolean;
+  finding: string | undefined;
+  /** Nodes the search found, while it is open: the others fade. */
+  hits: ReadonlySet<string> | undefined;
+  /** In percent. */
+  zoom: number;
+  minimap: boolean;
+  inspector: boolean;
+  sheet: boolean;
+  /** The content language that is read and written; none: the first of the bot. */
+  language: string | undefined;
+  /** Said to screen readers. */
+  live: string;
+};
+
+export type ViewStore = StoreApi<View>;
+
+export const createView = (flow: string, outline: boolean): ViewStore =>
+  createStore<View>(() => ({
+    flow,
+    selection: [],
+    edge: undefined,
+    field: undefined,
+    renaming: undefined,
+    picker: undefined,
+    drawer: undefined,
+    outline,
+    finding: undefined,
+    hits: undefined,
+    zoom: 100,
+    minimap: true,
+    inspector: true,
+    sheet: false,
+    language: undefined,
+    live: '',
+  }));

@@ -1,0 +1,136 @@
+// Choosing an intent, a flow, a connection or a variable; what is missing can be made on the spot, what is chosen can be opened.
+import { ExternalLink } from 'lucide-react';
+import { useMemo } from 'react';
+import { VariableName } from '@dialoom/shared/node/fields';
+import { useDraft, useStudio } from '../canvas/studio-context.ts';
+import { newId } from '../document/edit.ts';
+import type { FormSchema } from '../document/form.ts';
+import { addIntent } from '../document/operations/add-intent.ts';
+import { setVariable } from '../document/operations/set-variable.ts';
+import { useT } from '../text/use-studio.ts';
+import type { ControlProps } from './Field.tsx';
+import { useForm } from './inspector-context.ts';
+import { knownVariables } from './known-variables.ts';
+import { useSurroundings } from './surroundings.ts';
+import { VariableInput } from './VariableInput.tsx';
+
+type Choice = { id: string; name: string };
+
+/** What a field may point at, by name. */
+function useChoices({ from, kind }: FormSchema): readonly Choice[] {
+  const intents = useDraft(({ document }) => document.intents);
+  const flows = useDraft(({ document }) => document.flows);
+  const connections = useSurroundings((around) => around.connections);
+  return useMemo(() => {
+    const named = (map: Readonly<Record<string, { name: string }>>) => Object.entries(map).map(([id, { name }]) => ({ id, name }));
+    if (from === 'intents') return named(intents);
+    if (from === 'flows') return named(flows);
+    if (from === 'connections') return named(Object.fromEntries(Object.entries(connections).filter(([, one]) => kind === undefined || one.kind === kind)));
+    return [];
+  }, [from, kind, intents, flows, connections]);
+}
+
+const NEW = '\u0000new';
+
+export function PickControl(props: ControlProps) {
+  return props.schema.from === 'variables' ? <VariablePick {...props} /> : <ListPick {...props} />;
+}
+
+function ListPick({ id, schema, path, value, describedBy, invalid }: ControlProps) {
+  const t = useT();
+  const form = useForm();
+  const studio = useStudio();
+  const choices = useChoices(schema);
+  const chosen = typeof value === 'string' ? value : '';
+  const gone = chosen !== '' && !choices.some((choice) => choice.id === chosen);
+  const from = schema.from ?? 'intents';
+  const open = () => {
+    if (from === 'flows') studio.openFlow(chosen);
+    else studio.panels.open(from === 'connections' ? 'connections' : 'intents');
+  };
+  const create = () => {
+    if (from === 'flows') {
+      const made = studio.addFlow(t('flows.new-name'));
+      form.commit(path, made);
+    } else if (from === 'intents') {
+      const made = newId();
+      studio.commit(addIntent.of({ id: made, intent: { name: t('intents.new-name'), examples: {} } }));
+      form.commit(path, made);
+      studio.panels.open('intents');
+    } else studio.panels.open('connections');
+  };
+  return (
+    <span className="pick">
+      <select
+        id={id}
+        className="input"
+        value={chosen}
+        disabled={form.readOnly}
+        aria-describedby={describedBy}
+        aria-invalid={invalid || gone || undefined}
+        onChange={(event) => (event.target.value === NEW ? create() : form.commit(path, event.target.value))}
+      >
+        <option value="">{t(`inspector.choose-${from === 'variables' ? 'intents' : from}`)}</option>
+        {gone && <option value={chosen}>{t('inspector.gone', { id: chosen })}</option>}
+        {choices.map((choice) => (
+          <option key={choice.id} value={choice.id}>
+            {choice.name}
+          </option>
+        ))}
+        <option value={NEW}>{t(`inspector.create-${from === 'variables' ? 'intents' : from}`)}</option>
+      </select>
+      {chosen !== '' && !gone && (
+        <button type="button" className="icon-button" aria-label={t('inspector.open')} title={t('inspector.open')} onClick={open}>
+          <ExternalLink size={14} aria-hidden="true" />
+        </button>
+      )}
+    </span>
+  );
+}
+
+function VariablePick({ id, schema, path, value, describedBy, invalid }: ControlProps) {
+  const t = useT();
+  const form = useForm();
+  const studio = useStudio();
+  const document = useDraft((draft) => draft.document);
+  const known = useMemo(() => knownVariables(document, studio.definitions), [document, studio]);
+  const writes = schema.access === 'write';
+  const offered = writes ? known.filter(({ from }) => from !== 'conversation') : known;
+  const chosen = typeof value === 'string' ? value : '';
+  const declared = chosen === '' || known.some((variable) => variable.path.split('.')[0] === chosen.split('.')[0]);
+  const create = () => studio.commit(setVariable.of({ name: chosen, variable: { type: 'any' } }));
+  return (
+    <>
+      <VariableInput id={id} label={undefined} value={chosen} known={offered} readOnly={form.readOnly} describedBy={describedBy} invalid={invalid} onCommit={(next, focus) => form.commit(path, next === '' && value === undefined ? undefined : next, focus)} />
+      {!declared && VariableName.safeParse(chosen).success && (
+        <button type="button" className="link-button" onClick={create}>
+          {t('inspector.declare', { name: chosen })}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Several of them: ticks. */
+export function PicksControl({ schema, path, value }: ControlProps) {
+  const form = useForm();
+  const choices = useChoices(schema.items ?? {});
+  const chosen = Array.isArray(value) ? value : [];
+  return (
+    <ul className="picks">
+      {choices.map(({ id, name }) => (
+        <li key={id}>
+          <label>
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              disabled={form.readOnly}
+              onChange={(event) => form.commit(path, event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
+            />
+            {name}
+          </label>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,69 @@
+// What a customer reads, in each language of the bot; and text with variables for a machine.
+import type { Json } from '@dialoom/shared/node/effects';
+import { useDraft, useView } from '../canvas/studio-context.ts';
+import { useT } from '../text/use-studio.ts';
+import type { ControlProps } from './Field.tsx';
+import { useForm } from './inspector-context.ts';
+import { TemplateField } from './TemplateField.tsx';
+
+const ONE_LINE = 500;
+
+export function TemplateControl({ id, schema, path, value, describedBy, invalid }: ControlProps) {
+  const form = useForm();
+  const stored = typeof value === 'string' ? value : typeof schema.default === 'string' ? schema.default : '';
+  const oneLine = schema.place === 'url' || schema.place === 'header' || (schema.maxLength ?? Infinity) <= ONE_LINE;
+  return (
+    <TemplateField
+      id={id}
+      labelledBy={`${id}-label`}
+      value={stored}
+      oneLine={oneLine}
+      mono={schema.place === 'json' || schema.place === 'url' || schema.place === 'header'}
+      readOnly={form.readOnly}
+      maxLength={schema.maxLength}
+      describedBy={describedBy}
+      invalid={invalid}
+      onCommit={(next, focus) => form.commit(path, next, focus)}
+    />
+  );
+}
+
+/** One text, or one per language: a text without languages is the first language's. */
+export function wordsWith(value: Json | undefined, languages: readonly string[], language: string, text: string): Json {
+  const first = languages[0] ?? language;
+  if (languages.length < 2 && (value === undefined || typeof value === 'string')) return text;
+  const before = typeof value === 'string' ? (value === '' ? {} : { [first]: value }) : typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+  const { [language]: _, ...others } = before;
+  return text === '' ? others : { ...others, [language]: text };
+}
+export const wordsIn = (value: Json | undefined, languages: readonly string[], language: string): string => {
+  if (typeof value === 'string') return language === languages[0] ? value : '';
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return '';
+  const text = value[language];
+  return typeof text === 'string' ? text : '';
+};
+
+export function WordsControl({ id, schema, path, value, describedBy, invalid }: ControlProps) {
+  const t = useT();
+  const form = useForm();
+  const languages = useDraft(({ document }) => document.languages);
+  const language = useView((view) => view.language) ?? languages[0] ?? 'en';
+  const stored = value ?? schema.default;
+  const most = schema.anyOf?.find((one) => one.type === 'string')?.maxLength;
+  return (
+    <TemplateField
+      key={language} // its own draft: a switch of language never writes into the other one
+      id={id}
+      labelledBy={`${id}-label`}
+      value={wordsIn(stored, languages, language)}
+      oneLine={(most ?? Infinity) <= 200}
+      mono={false}
+      readOnly={form.readOnly}
+      maxLength={most}
+      describedBy={describedBy}
+      invalid={invalid}
+      placeholder={language === languages[0] ? undefined : wordsIn(stored, languages, languages[0] ?? language) || t('inspector.same-text')}
+      onCommit={(text, focus) => form.commit(path, wordsWith(stored, languages, language, text), `${focus}:${language}`)}
+    />
+  );
+}

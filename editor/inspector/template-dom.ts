@@ -1,0 +1,85 @@
+// A template in an editable element: text as text, each `{{ output }}` as one chip. Stored text keeps Liquid; the element is only its picture.
+const output = /\{\{[\s\S]*?\}\}/g;
+
+/** What a chip shows for `{{ order.no | default: "-" }}`: the path, and how many filters follow. */
+export function chipLabel(source: string): string {
+  const inside = source.replace(/^\{\{-?|-?\}\}$/g, '').trim();
+  const [path = '', ...filters] = inside.split('|');
+  return filters.length > 0 ? `${path.trim()} ⋯` : path.trim();
+}
+export const pathInChip = (source: string): string => source.replace(/^\{\{-?|-?\}\}$/g, '').split('|')[0]?.trim() ?? '';
+
+export function chipElement(source: string, known: (path: string) => boolean): HTMLElement {
+  const chip = document.createElement('span');
+  chip.className = 'variable';
+  chip.contentEditable = 'false';
+  chip.dataset['source'] = source;
+  chip.title = source;
+  chip.textContent = chipLabel(source);
+  if (!known(pathInChip(source))) chip.dataset['unknown'] = '';
+  return chip;
+}
+
+/** Draws a template into the element. Line breaks are kept as text; `white-space: pre-wrap` shows them. */
+export function drawTemplate(element: HTMLElement, source: string, known: (path: string) => boolean): void {
+  const parts: Node[] = [];
+  let from = 0;
+  for (const found of source.matchAll(output)) {
+    if (found.index > from) parts.push(document.createTextNode(source.slice(from, found.index)));
+    parts.push(chipElement(found[0], known));
+    from = found.index + found[0].length;
+  }
+  if (from < source.length) parts.push(document.createTextNode(source.slice(from)));
+  if (source.endsWith('\n')) parts.push(document.createElement('br')); // or the last, empty line would not be seen
+  element.replaceChildren(...parts);
+}
+
+/** The template an element shows. A `<br>` that only holds the last line open is no line break. */
+export function readTemplate(element: HTMLElement): string {
+  let text = '';
+  const read = (node: Node, last: boolean) => {
+    if (node instanceof HTMLElement) {
+      const source = node.dataset['source'];
+      if (source !== undefined) text += source;
+      else if (node.tagName === 'BR') text += last && text.endsWith('\n') ? '' : last && text === '' ? '' : '\n';
+      else {
+        if ((node.tagName === 'DIV' || node.tagName === 'P') && text !== '' && !text.endsWith('\n')) text += '\n';
+        node.childNodes.forEach((child, i) => read(child, last && i === node.childNodes.length - 1));
+      }
+    } else text += node.textContent ?? '';
+  };
+  element.childNodes.forEach((child, i) => read(child, i === element.childNodes.length - 1));
+  return text.replaceAll('\u00a0', ' ').replaceAll('\u200b', '');
+}
+
+/** Puts a node where the caret is (at the end, when it is elsewhere), and the caret behind it. */
+export function insertAtCaret(element: HTMLElement, node: Node, range: Range | undefined): void {
+  const at = range && element.contains(range.commonAncestorContainer) ? range : endOf(element);
+  at.deleteContents();
+  at.insertNode(node);
+  at.setStartAfter(node);
+  at.collapse(true);
+  const selection = getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(at);
+}
+function endOf(element: HTMLElement): Range {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  range.collapse(false);
+  return range;
+}
+
+/** The chip right before (or after) a collapsed caret, so that one Backspace takes it whole. */
+export function chipBeside(element: HTMLElement, side: 'before' | 'after'): HTMLElement | undefined {
+  const selection = getSelection();
+  if (!selection?.isCollapsed || !selection.anchorNode || !element.contains(selection.anchorNode)) return undefined;
+  const { anchorNode: at, anchorOffset: offset } = selection;
+  let beside: Node | null | undefined;
+  if (at === element) beside = element.childNodes[side === 'before' ? offset - 1 : offset];
+  else if (at.nodeType === Node.TEXT_NODE) {
+    const edge = side === 'before' ? offset === 0 : offset === (at.textContent?.length ?? 0);
+    beside = edge ? (side === 'before' ? at.previousSibling : at.nextSibling) : undefined;
+  }
+  return beside instanceof HTMLElement && beside.dataset['source'] !== undefined ? beside : undefined;
+}

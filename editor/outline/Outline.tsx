@@ -1,0 +1,82 @@
+// The same flow as a list: nodes in reading order, their exits and where these lead. The path for screen readers and phones; everything
+// can be done here too.
+import { useMemo } from 'react';
+import { ArrowRight, ChevronRight, Plus } from 'lucide-react';
+import { plainLine } from '../canvas/card-line.ts';
+import { NodeTile } from '../canvas/NodeTile.tsx';
+import { readingOrder } from '../canvas/neighbours.ts';
+import type { SceneNode } from '../canvas/scene.ts';
+import { useDraft, useStudio, useView } from '../canvas/studio-context.ts';
+import { useWalk } from '../canvas/walk.ts';
+import { FindingBadge } from '../problems/FindingBadge.tsx';
+import { useProblem } from '../problems/findings.ts';
+import { useT } from '../text/use-studio.ts';
+
+export function Outline() {
+  const t = useT();
+  const studio = useStudio();
+  const flow = useView((view) => view.flow);
+  const nodes = useDraft(({ document }) => document.flows[flow]?.nodes);
+  const scene = useMemo(() => (nodes ? studio.scene() : undefined), [nodes, studio]);
+  const order = useMemo(() => (scene ? readingOrder(scene) : []), [scene]);
+  return (
+    <nav className="outline" aria-label={t('outline.label')}>
+      <ol>
+        {order.map((id) => {
+          const node = scene?.nodes.get(id);
+          return node && <OutlineNode key={id} node={node} />;
+        })}
+      </ol>
+      <button type="button" className="list-add" onClick={(event) => openAdd(event, studio)}>
+        <Plus size={14} aria-hidden="true" />
+        {t('command.add')}
+      </button>
+    </nav>
+  );
+}
+
+function openAdd(event: React.MouseEvent, studio: ReturnType<typeof useStudio>): void {
+  const at = event.currentTarget.getBoundingClientRect();
+  studio.view.setState({ picker: { kind: 'add', screen: { x: at.left, y: at.top - 40 }, at: undefined, into: { for: 'free' } } });
+}
+
+function OutlineNode({ node: { id, card } }: { node: SceneNode }) {
+  const t = useT();
+  const studio = useStudio();
+  const selected = useView(({ selection }) => selection.includes(id));
+  const problem = useProblem(id);
+  const step = useWalk((walk) => walk.visited.get(id));
+  const choose = (event: React.MouseEvent, exit: string) => {
+    const at = event.currentTarget.getBoundingClientRect();
+    studio.view.setState({ picker: { kind: 'targets', screen: { x: at.left, y: at.bottom }, node: id, exit } });
+  };
+  const [first] = card.lines;
+  return (
+    <li className="outline-node" data-selected={selected || undefined} data-visited={step !== undefined || undefined}>
+      <button type="button" className="outline-title" aria-current={selected || undefined} onClick={() => studio.openField(studio.flow, id)}>
+        <NodeTile icon={card.icon} category={card.category} />
+        <span className="outline-words">
+          <span className="outline-name">{card.title}</span>
+          <span className="outline-line">{first ? plainLine(first) : card.type}</span>
+        </span>
+        {problem && <FindingBadge level={problem.level} count={problem.count} />}
+        {step !== undefined && <span className="card-step">{step}</span>}
+        <ChevronRight size={16} aria-hidden="true" />
+      </button>
+      {card.exits.length > 0 && (
+        <ul className="outline-exits">
+          {card.exits.map((exit) => (
+            <li key={exit.id}>
+              <button type="button" data-open={exit.to === undefined || undefined} data-fails={exit.fails || undefined} onClick={(event) => choose(event, exit.id)}>
+                <span className="outline-dot" aria-hidden="true" />
+                <span>{exit.label}</span>
+                <ArrowRight size={13} aria-hidden="true" />
+                <span className="outline-target">{exit.to === undefined ? t('canvas.exit-open') : studio.titleOf(exit.to)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

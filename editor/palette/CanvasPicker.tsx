@@ -1,0 +1,145 @@
+// What opens at a place on the canvas: add a node, choose an exit, choose its target, run a command, the menu.
+import { useCallback, useMemo } from 'react';
+import type { Locale } from '@dialoom/shared/node/define';
+import { commandOf, commands, mayRun, runCommand, type CommandName } from '../canvas/commands.ts';
+import { keysLabel } from '../canvas/keys.ts';
+import { LucideIcon } from '../canvas/LucideIcon.tsx';
+import { NodeTile } from '../canvas/NodeTile.tsx';
+import { readingOrder } from '../canvas/neighbours.ts';
+import type { Studio } from '../canvas/studio.ts';
+import { useStudio, useView } from '../canvas/studio-context.ts';
+import type { Picker } from '../canvas/view.ts';
+import type { Translate } from '../text/studio.ts';
+import { useLocale, useT } from '../text/use-studio.ts';
+import { PickList, type Pick } from './PickList.tsx';
+
+const categories = ['talk', 'understand', 'logic', 'knowledge', 'model', 'connect', 'people', 'guard', 'session', 'note'] as const;
+const NEW_NODE = 'new ';
+const CUT = 'cut';
+
+/** Every node that can be put in, by category, in the reader's language; found by its name in the other one too. */
+export function nodePicks({ definitions, t }: Studio, locale: Locale): Pick[] {
+  return Object.values(definitions)
+    .flatMap((definition) => (definition && !definition.entry ? [definition] : []))
+    .toSorted((a, b) => categories.indexOf(a.category) - categories.indexOf(b.category))
+    .map(({ type, text, icon, category }) => ({
+      id: type,
+      label: text[locale].title,
+      hint: text[locale].summary,
+      also: `${type} ${text['zh-CN'].title} ${text.en.title}`,
+      group: t(`category.${category}`),
+      icon: <NodeTile icon={icon} category={category} />,
+    }));
+}
+
+/** The exits of a node, with where they lead now. */
+const exitPicks = (studio: Studio, node: string, t: Translate): Pick[] =>
+  (studio.scene().nodes.get(node)?.card.exits ?? []).map(({ id, label, to }) => ({
+    id,
+    label,
+    hint: to === undefined ? t('canvas.exit-open') : `→ ${studio.titleOf(to)}`,
+    icon: <LucideIcon name="corner-down-right" />,
+  }));
+
+function targetPicks(studio: Studio, locale: Locale, node: string, exit: string): Pick[] {
+  const { t } = studio;
+  const scene = studio.scene();
+  const there = readingOrder(scene).flatMap((id) => {
+    const found = scene.nodes.get(id);
+    if (!found || !studio.mayConnect(node, id)) return [];
+    const { card } = found;
+    return [{ id, label: card.title, hint: card.type, group: t('canvas.targets-here'), icon: <NodeTile icon={card.icon} category={card.category} /> }];
+  });
+  const connected = studio.node(node)?.next[exit] !== undefined;
+  return [
+    ...(connected ? [{ id: CUT, label: t('canvas.cut-edge'), icon: <LucideIcon name="unplug" />, danger: true }] : []),
+    ...there,
+    ...nodePicks(studio, locale).map((pick) => ({ ...pick, id: NEW_NODE + pick.id, group: t('canvas.targets-new') })),
+  ];
+}
+
+const commandPick = (name: CommandName, studio: Studio): Pick => {
+  const command = commandOf(name);
+  const [keys] = command.keys;
+  return {
+    id: name,
+    label: studio.t(`command.${name}`),
+    group: studio.t(`command.group.${command.group}`),
+    icon: <LucideIcon name={command.icon} />,
+    disabled: !mayRun(command, studio),
+    ...(keys === undefined ? {} : { keys: keysLabel(keys) }),
+    ...(command.danger ? { danger: true } : {}),
+  };
+};
+/** The menu of a node, an edge or the empty canvas: the same commands as everywhere. */
+const menuPicks = (studio: Studio, { node, edge }: { node: string | undefined; edge: string | undefined }): Pick[] =>
+  commands
+    .filter(({ name, inMenu }) => (node !== undefined ? inMenu === 'node' : edge !== undefined ? name === 'delete' : inMenu === 'pane' || name === 'paste'))
+    .map(({ name }) => ({ ...commandPick(name, studio), group: '' }));
+
+export function CanvasPicker() {
+  const picker = useView((view) => view.picker);
+  return picker ? <OpenPicker key={JSON.stringify(picker)} picker={picker} /> : null;
+}
+
+function OpenPicker({ picker }: { picker: Picker }) {
+  const studio = useStudio();
+  const t = useT();
+  const locale = useLocale();
+  const close = useCallback(() => {
+    studio.view.setState({ picker: undefined });
+    studio.focusCard?.(studio.selection[0]);
+  }, [studio]);
+  const picks = useMemo((): readonly Pick[] => {
+    switch (picker.kind) {
+      case 'add':
+        return nodePicks(studio, locale);
+      case 'exits':
+        return exitPicks(studio, picker.node, t);
+      case 'targets':
+        return targetPicks(studio, locale, picker.node, picker.exit);
+      case 'commands':
+        return commands.map(({ name }) => commandPick(name, studio));
+      case 'menu':
+        return menuPicks(studio, picker);
+    }
+  }, [picker, studio, locale, t]);
+  const pick = (id: string) => {
+    studio.view.setState({ picker: undefined });
+    choose(studio, picker, id);
+  };
+  return (
+    <PickList
+      label={t(`picker.${picker.kind}`)}
+      placeholder={t(picker.kind === 'menu' ? 'picker.search-commands' : picker.kind === 'commands' ? 'picker.search-commands' : picker.kind === 'add' ? 'picker.search-nodes' : 'picker.search')}
+      empty={t('picker.empty')}
+      picks={picks}
+      at={picker.screen}
+      onPick={pick}
+      onClose={close}
+      wide={picker.kind === 'add' || picker.kind === 'targets'}
+    />
+  );
+}
+
+function choose(studio: Studio, picker: Picker, id: string): void {
+  switch (picker.kind) {
+    case 'add':
+      studio.add(id, picker.into, picker.at);
+      return;
+    case 'exits':
+      studio.view.setState({ picker: { kind: 'targets', screen: picker.screen, node: picker.node, exit: id } });
+      return;
+    case 'targets':
+      if (id === CUT) studio.cut(`${picker.node}:${picker.exit}`);
+      else if (id.startsWith(NEW_NODE)) studio.add(id.slice(NEW_NODE.length), { for: 'exit', node: picker.node, exit: picker.exit });
+      else {
+        studio.connect(picker.node, picker.exit, id);
+        studio.focusCard?.(picker.node);
+      }
+      return;
+    case 'commands':
+    case 'menu':
+      runCommand(id as CommandName, studio);
+  }
+}

@@ -1,0 +1,47 @@
+// Two people changed the same field, or one deleted what the other edited: both values side by side, one chosen. Everything else is
+// merged already, and nothing is sent before this is answered.
+import { useEffect, useRef, useState } from 'react';
+import { useStudio } from '../canvas/studio-context.ts';
+import type { Choice, Clash } from '../document/merge.ts';
+import { useT } from '../text/use-studio.ts';
+import { placeOf } from './place.ts';
+
+export function MergeScreen({ clashes, onChoose }: { clashes: readonly Clash[]; onChoose(choices: { clash: Clash; choice: Choice }[]): void }) {
+  const t = useT();
+  const studio = useStudio();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [choices, setChoices] = useState<readonly Choice[]>(() => clashes.map(() => 'ours'));
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog className="merge" ref={dialog} aria-labelledby="merge-title" onCancel={(event) => event.preventDefault()} data-own-keys>
+      <h2 id="merge-title">{t('merge.title', { n: clashes.length })}</h2>
+      <p>{t('merge.body')}</p>
+      {clashes.map((clash, i) => (
+        <fieldset key={JSON.stringify(clash.path)} className="clash">
+          <legend>{placeOf(studio, clash.path)}</legend>
+          {(['ours', 'theirs'] as const).map((side) => (
+            <label key={side} className="clash-side" data-chosen={choices[i] === side || undefined}>
+              <span className="clash-name">
+                <input type="radio" name={`clash-${i}`} checked={choices[i] === side} onChange={() => setChoices(choices.with(i, side))} />
+                {t(`merge.${side}`)}
+              </span>
+              <ClashValue value={clash[side]} />
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <footer>
+        <button type="button" className="primary-button" onClick={() => onChoose(clashes.map((clash, i) => ({ clash, choice: choices[i] ?? 'ours' })))}>
+          {t('merge.apply')}
+        </button>
+      </footer>
+    </dialog>
+  );
+}
+
+function ClashValue({ value }: { value: Clash['ours'] | undefined }) {
+  const t = useT();
+  if (value === undefined) return <span className="clash-value clash-deleted">{t('merge.deleted')}</span>;
+  if (typeof value === 'string') return <span className="clash-value">{value === '' ? t('merge.empty') : value}</span>;
+  return <pre className="clash-value">{JSON.stringify(value, undefined, 2)}</pre>;
+}

@@ -1,0 +1,66 @@
+// What lint found, by flow, errors first. A click opens the node and puts the focus into the field.
+import { CircleAlert, CircleCheck, TriangleAlert, X } from 'lucide-react';
+import { useDraft, useStudio } from '../canvas/studio-context.ts';
+import { useT } from '../text/use-studio.ts';
+import { useProblems, type Problem } from './findings.ts';
+
+export function ProblemsPanel({ onClose }: { onClose(): void }) {
+  const t = useT();
+  const pending = useProblems((found) => found.pending);
+  return (
+    <section className="problems" aria-label={t('problems.label')}>
+      <header>
+        <h2>{t('problems.label')}</h2>
+        <button type="button" className="icon-button" aria-label={t('problems.close')} title={t('problems.close')} onClick={onClose}>
+          <X size={16} aria-hidden="true" />
+        </button>
+      </header>
+      {pending ? <p className="problems-empty">{t('problems.checking')}</p> : <ProblemList />}
+    </section>
+  );
+}
+
+/** The list alone: the publish dialog shows the blocking ones in it. */
+export function ProblemList({ only, onGo }: { only?: Problem['level']; onGo?: () => void }) {
+  const t = useT();
+  const studio = useStudio();
+  const all = useProblems((found) => found.all);
+  const document = useDraft((draft) => draft.document);
+  const shown = only === undefined ? all : all.filter((problem) => problem.level === only);
+  if (shown.length === 0)
+    return (
+      <p className="problems-empty">
+        <CircleCheck size={16} aria-hidden="true" />
+        {t('problems.none')}
+      </p>
+    );
+  const nameOf = (problem: Problem) => {
+    const node = problem.flow !== undefined && problem.node !== undefined ? document.flows[problem.flow]?.nodes[problem.node] : undefined;
+    return node && (node.name || (studio.definitions[node.type]?.text[studio.locale].title ?? node.type));
+  };
+  const go = ({ flow, node, path }: Problem) => {
+    onGo?.();
+    if (flow !== undefined && node !== undefined) studio.openField(flow, node, path);
+    else if (flow !== undefined) studio.openFlow(flow);
+  };
+  return (
+    <div className="problem-groups">
+      {[...Map.groupBy(shown, (problem) => problem.flow)].map(([flow, found]) => (
+        <section key={flow ?? ''}>
+          <h3>{flow === undefined ? t('problems.bot') : (document.flows[flow]?.name ?? flow)}</h3>
+          <ul>
+            {found.map((problem, i) => (
+              <li key={i}>
+                <button type="button" className="problem" data-level={problem.level} onClick={() => go(problem)}>
+                  {problem.level === 'error' ? <CircleAlert size={15} aria-label={t('problems.error')} /> : <TriangleAlert size={15} aria-label={t('problems.warning')} />}
+                  <span className="problem-message">{problem.message}</span>
+                  <span className="problem-node">{nameOf(problem)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+// A place in the document in words: 「主流程 › 询问订单号 › 问题」.
+import type { Studio } from '../canvas/studio.ts';
+import type { Path } from '../document/path.ts';
+
+export function placeOf(studio: Studio, path: Path): string {
+  const { document, t } = studio;
+  const [kind, id, inside, nodeId, part, ...rest] = path.map(String);
+  const flow = kind === 'flows' && id !== undefined ? document.flows[id] : undefined;
+  if (!flow && kind !== 'flows') {
+    const known = kind !== undefined && kind in parts ? t(parts[kind as keyof typeof parts]) : (kind ?? '');
+    return [known, ...path.slice(1).map(String)].join(' › ');
+  }
+  const names = [flow?.name ?? id ?? ''];
+  if (inside === 'nodes' && nodeId !== undefined) {
+    const node = flow?.nodes[nodeId];
+    const text = node && studio.definitions[node.type]?.text[studio.locale];
+    names.push(node?.name || (text?.title ?? node?.type ?? nodeId));
+    if (part === 'config') {
+      const label = rest.filter((key) => !/^\d+$/.test(key)).join('.');
+      names.push(text?.fields[label] ?? label);
+    } else if (part === 'next') names.push(text?.exits[rest[0]?.split(':')[0] ?? ''] ?? rest[0] ?? '');
+    else if (part !== undefined) names.push(t('merge.name'));
+  } else if (inside !== undefined) names.push(t('merge.name'));
+  return names.filter(Boolean).join(' › ');
+}
+
+const parts = {
+  name: 'merge.bot-name',
+  variables: 'merge.variables',
+  intents: 'merge.intents',
+  languages: 'merge.languages',
+  settings: 'merge.settings',
+  widget: 'merge.widget',
+} as const;
