@@ -26,7 +26,7 @@ function open(more: Partial<SessionStart> = {}) {
     understand: () => ({}),
     clock: () => 1_000,
   };
-  return { http, session: new Session(parts, { id: 's', document, ...more }) };
+  return { http, session: new Session(parts, { id: 's', workspace: 'w', bot: 'b', document, ...more }) };
 }
 const texts = (session: Session) =>
   session.state().messages.map((message) => `${message.from}: ${message.text ?? message.key}`);

@@ -2,7 +2,15 @@
 // results of calls are kept by the call's key, so going back repeats nothing that went out.
 import type { z } from 'zod';
 import type { AnyNode } from '@dialoom/shared/node/define';
-import { effects, Failed, type Json, type KindOf, type Performers, type Vars } from '@dialoom/shared/node/effects';
+import {
+  effects,
+  Failed,
+  type By,
+  type Json,
+  type KindOf,
+  type Performers,
+  type Vars,
+} from '@dialoom/shared/node/effects';
 import type {
   Mock,
   SimulatedMessage,
@@ -27,6 +35,8 @@ export type SessionParts = {
 };
 export type SessionStart = {
   id: string;
+  workspace: string;
+  bot: string;
   document: BotDocument;
   locale?: string | undefined;
   contact?: Vars | undefined;
@@ -224,12 +234,22 @@ export class Session {
 
   async #really(call: Pending): Promise<Recorded> {
     const kind = call.kind as KindOf<'inside' | 'outside'>;
-    const perform = this.#parts.performers[kind] as (request: unknown, by: unknown) => Promise<unknown>;
+    const perform = this.#parts.performers[kind] as (request: unknown, by: By) => Promise<unknown>;
     const end = new AbortController();
     const timer = setTimeout(() => end.abort(), Number(call.request['within']));
     try {
-      const history = this.#messages.flatMap(({ from, text }) => (from === 'system' || !text ? [] : [{ from, text }]));
-      return { is: await perform(call.request, { key: call.key, signal: end.signal, delta() {}, history }) };
+      const past = this.#messages.flatMap(({ from, text }) => (from === 'system' || !text ? [] : [{ from, text }]));
+      const { workspace, bot } = this.#start;
+      const by: By = {
+        key: call.key,
+        signal: end.signal,
+        delta() {},
+        workspace,
+        bot,
+        version: 0,
+        history: async (count) => past.slice(-count || past.length),
+      };
+      return { is: await perform(call.request, by) };
     } catch (error) {
       if (error instanceof Failed) return { failed: error.code };
       if (end.signal.aborted) return { failed: 'timeout' };

@@ -6,7 +6,7 @@ const MOST = 200;
 const IDLE_MS = 2 * 3_600_000;
 
 export type Simulations = {
-  open(bot: string, start: Omit<SessionStart, 'id'>): Session;
+  open(start: Omit<SessionStart, 'id'>): Session;
   /** Only under the bot it was opened for. */
   find(bot: string, id: string): Session | undefined;
 };
@@ -18,11 +18,11 @@ export function createSimulations(parts: SessionParts): Simulations {
     for (const [id, one] of open) if (parts.clock() - one.usedAt > IDLE_MS || open.size > MOST) open.delete(id);
   };
   return {
-    open(bot, start) {
+    open(start) {
       sweep();
       const id = `sim_${randomBytes(12).toString('base64url')}`;
       const session = new Session(parts, { ...start, id });
-      open.set(id, { bot, session, usedAt: parts.clock() });
+      open.set(id, { bot: start.bot, session, usedAt: parts.clock() });
       return session;
     },
     find(bot, id) {

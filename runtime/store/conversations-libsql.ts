@@ -5,14 +5,14 @@ import type { LibsqlStore } from './open.ts';
 
 export function libsqlWriter({ handle, durable }: LibsqlStore): Writer {
   const update =
-    handle.prepare(`update conversation set version = ?, rev = ?, seq = ?, owner = ?, epoch = ?, agent = ?, checkpoint = ?, about = ?,
-    queued_at = ?, closed_by = ?, lease_by = ?, lease_until = ?, updated_at = ? where key = ? and rev = ?`);
+    handle.prepare(`update conversation set version = ?, rev = ?, seq = ?, owner = ?, epoch = ?, agent = ?, checkpoint = ?,
+    queued_at = ?, left_at = ?, closed_by = ?, lease_by = ?, lease_until = ?, updated_at = ? where key = ? and rev = ?`);
   const insert = handle.prepare(
     `insert into log (conversation, rev, turn, at, seq_from, seq_to, client, body) values (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const create =
-    handle.prepare(`insert into conversation (id, workspace, bot, version, channel, rev, seq, owner, epoch, agent, checkpoint, about,
-    queued_at, closed_by, lease_by, lease_until, created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    handle.prepare(`insert into conversation (id, workspace, bot, version, channel, rev, seq, owner, epoch, agent, checkpoint,
+    queued_at, left_at, closed_by, lease_by, lease_until, created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     on conflict (id) do nothing`);
   const clear = handle.prepare('delete from timer where conversation = ?');
   const remind = handle.prepare('insert into timer (conversation, kind, due, call) values (?, ?, ?, ?)');
@@ -28,8 +28,8 @@ export function libsqlWriter({ handle, durable }: LibsqlStore): Writer {
         const { row, log } = commit;
         // the row first: a lost race writes nothing, and its neighbours in the batch are not harmed
         const { changes } = run(
-          update, row.version, row.rev, row.seq, row.owner, row.epoch, row.agent, row.checkpoint, row.about,
-          row.queued_at, row.closed_by, row.lease_by, row.lease_until, row.updated_at, row.key, row.rev - 1,
+          update, row.version, row.rev, row.seq, row.owner, row.epoch, row.agent, row.checkpoint, 
+          row.queued_at, row.left_at, row.closed_by, row.lease_by, row.lease_until, row.updated_at, row.key, row.rev - 1,
         ); // prettier-ignore
         if (changes !== 1) return 'conflict';
         run(insert, row.key, row.rev, log.turn, log.at, log.seq_from, log.seq_to, log.client, log.body);
@@ -40,7 +40,7 @@ export function libsqlWriter({ handle, durable }: LibsqlStore): Writer {
       durable(() => {
         const { changes, lastInsertRowid } = run(
           create, row.id, row.workspace, row.bot, row.version, row.channel, row.rev, row.seq, row.owner, row.epoch, row.agent,
-          row.checkpoint, row.about, row.queued_at, row.closed_by, row.lease_by, row.lease_until, row.created_at, row.updated_at,
+          row.checkpoint, row.queued_at, row.left_at, row.closed_by, row.lease_by, row.lease_until, row.created_at, row.updated_at,
         ); // prettier-ignore
         if (changes !== 1) return 'exists';
         const key = Number(lastInsertRowid);

@@ -13,12 +13,12 @@ type Job = { commit: Commit; resolve: (out: 'done' | 'conflict') => void; reject
 const COMMIT = {
   name: 'dialoom-commit',
   text: `with b as (
-      select * from unnest($1::bigint[], $2::int[], $3::int[], $4::int[], $5::text[], $6::int[], $7::text[], $8::bytea[], $9::bytea[],
+      select * from unnest($1::bigint[], $2::int[], $3::int[], $4::int[], $5::text[], $6::int[], $7::text[], $8::bytea[], $9::bigint[],
         $10::bigint[], $11::text[], $12::text[], $13::bigint[], $14::bigint[])
-        as t(key, version, rev, seq, owner, epoch, agent, checkpoint, about, queued_at, closed_by, lease_by, lease_until, updated_at)),
+        as t(key, version, rev, seq, owner, epoch, agent, checkpoint, queued_at, left_at, closed_by, lease_by, lease_until, updated_at)),
     done as (
       update conversation c set version = b.version, rev = b.rev, seq = b.seq, owner = b.owner, epoch = b.epoch, agent = b.agent,
-        checkpoint = b.checkpoint, about = b.about, queued_at = b.queued_at, closed_by = b.closed_by, lease_by = b.lease_by,
+        checkpoint = b.checkpoint, queued_at = b.queued_at, left_at = b.left_at, closed_by = b.closed_by, lease_by = b.lease_by,
         lease_until = b.lease_until, updated_at = b.updated_at
       from b where c.key = b.key and c.rev = b.rev - 1 returning c.key, c.id),
     logged as (
@@ -95,7 +95,7 @@ export function postgresWriter({ pool }: PostgresStore): Writer {
 }
 
 const CREATE = `with c as (
-    insert into conversation (id, workspace, bot, version, channel, rev, seq, owner, epoch, agent, checkpoint, about, queued_at, closed_by,
+    insert into conversation (id, workspace, bot, version, channel, rev, seq, owner, epoch, agent, checkpoint, queued_at, left_at, closed_by,
       lease_by, lease_until, created_at, updated_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) on conflict (id) do nothing returning key),
   logged as (
@@ -112,8 +112,8 @@ function createValues(
   timers: readonly Timer[],
 ): unknown[] {
   return [
-    row.id, row.workspace, row.bot, row.version, row.channel, row.rev, row.seq, row.owner, row.epoch, row.agent, row.checkpoint, row.about,
-    row.queued_at, row.closed_by, row.lease_by, row.lease_until, row.created_at, row.updated_at,
+    row.id, row.workspace, row.bot, row.version, row.channel, row.rev, row.seq, row.owner, row.epoch, row.agent, row.checkpoint,
+    row.queued_at, row.left_at, row.closed_by, row.lease_by, row.lease_until, row.created_at, row.updated_at,
     log.turn, log.at, log.seq_from, log.seq_to, log.client, log.body,
     timers.map((t) => t.kind), timers.map((t) => t.due), timers.map((t) => t.call),
   ]; // prettier-ignore
@@ -126,7 +126,7 @@ function columns(commits: readonly Commit[]): unknown[] {
   const reminders = commits.flatMap(({ row, timers }) => (timers ?? []).map((timer) => ({ key: row.key, ...timer })));
   return [
     rows.map((r) => r.key), rows.map((r) => r.version), rows.map((r) => r.rev), rows.map((r) => r.seq), rows.map((r) => r.owner),
-    rows.map((r) => r.epoch), rows.map((r) => r.agent), rows.map((r) => r.checkpoint), rows.map((r) => r.about), rows.map((r) => r.queued_at),
+    rows.map((r) => r.epoch), rows.map((r) => r.agent), rows.map((r) => r.checkpoint), rows.map((r) => r.queued_at), rows.map((r) => r.left_at),
     rows.map((r) => r.closed_by), rows.map((r) => r.lease_by), rows.map((r) => r.lease_until), rows.map((r) => r.updated_at),
     logs.map((l) => l.turn), logs.map((l) => l.at), logs.map((l) => l.seq_from), logs.map((l) => l.seq_to), logs.map((l) => l.client),
     logs.map((l) => l.body),

@@ -4,8 +4,8 @@ import { emptyStore, storeKinds } from './stores-for-tests.ts';
 
 const bytes = (text: string) => Buffer.from(text);
 const fresh = (id: string): Omit<ConversationRow, 'key'> => ({
-  id, workspace: 'w', bot: 'b', version: 1, channel: 'web', rev: 1, seq: 2, owner: 'bot', epoch: 0, agent: null, checkpoint: bytes('c1'), about: null,
-  queued_at: null, closed_by: null, lease_by: null, lease_until: null, created_at: 1_795_000_000_000, updated_at: 1_795_000_000_000,
+  id, workspace: 'w', bot: 'b', version: 1, channel: 'web', rev: 1, seq: 2, owner: 'bot', epoch: 0, agent: null, checkpoint: bytes('c1'),
+  queued_at: null, left_at: null, closed_by: null, lease_by: null, lease_until: null, created_at: 1_795_000_000_000, updated_at: 1_795_000_000_000,
 }); // prettier-ignore
 const first = { turn: 1, at: 1_795_000_000_000, seq_from: 1, seq_to: 2, client: null, body: bytes('one') };
 

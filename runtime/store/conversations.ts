@@ -4,7 +4,7 @@ import { libsqlWriter } from './conversations-libsql.ts';
 import { postgresWriter } from './conversations-postgres.ts';
 
 export type OwnerKind = 'bot' | 'queue' | 'agent' | 'closed';
-/** The row of a conversation; checkpoint and about are sealed. */
+/** The row of a conversation; the checkpoint is sealed. */
 export type ConversationRow = {
   key: number;
   id: string;
@@ -18,8 +18,8 @@ export type ConversationRow = {
   epoch: number;
   agent: string | null;
   checkpoint: Uint8Array;
-  about: Uint8Array | null;
   queued_at: number | null;
+  left_at: number | null;
   closed_by: string | null;
   lease_by: string | null;
   lease_until: number | null;

@@ -48,9 +48,9 @@ export interface Tables {
     owner: string;
     epoch: number; // counts changes of owner
     agent: string | null;
-    checkpoint: Uint8Array;
-    about: Uint8Array | null; // sealed: last line, contact, what the inbox lists
+    checkpoint: Uint8Array; // sealed: where the walk stands, and what the inbox lists
     queued_at: number | null;
+    left_at: number | null; // the customer left a message and nobody took it up yet
     closed_by: string | null;
     lease_by: string | null; // the process that has a call outside
     lease_until: number | null;

@@ -192,8 +192,19 @@ export class Failed extends Error {
   }
 }
 
-/** What a performer gets beside the request: the idempotency key, the end of patience, and where streamed text goes. */
-export type By = { key: string; signal: AbortSignal; delta(text: string): void };
+/** A line of the conversation, for a model's memory. */
+export type PastLine = { from: 'bot' | 'customer' | 'agent'; text: string };
+/** What a performer gets beside the request: the idempotency key, the end of patience, where streamed text goes, and for whom it works. */
+export type By = {
+  key: string;
+  signal: AbortSignal;
+  delta(text: string): void;
+  workspace: string;
+  bot: string;
+  version: number; // 0: a draft
+  /** The last messages of both sides, oldest first. */
+  history(count: number): Promise<PastLine[]>;
+};
 /** Exhaustive by type: a missing or a surplus performer does not compile. */
 export type Performers = {
   [K in KindOf<'inside' | 'outside'>]: (request: Request<K>, by: By) => Promise<Result<K>>;

@@ -24,9 +24,10 @@ export async function up(db: Kysely<any>, kind: StoreKind): Promise<void> {
   await make(sql`create table conversation (
     key ${key}, id text not null unique, workspace text not null, bot text not null, version integer not null, channel text not null,
     rev integer not null, seq integer not null, owner text not null, epoch integer not null, agent text, checkpoint ${blob} not null,
-    about ${blob}, queued_at ${int}, closed_by text, lease_by text, lease_until ${int}, created_at ${int} not null, updated_at ${int} not null)`);
+    queued_at ${int}, left_at ${int}, closed_by text, lease_by text, lease_until ${int}, created_at ${int} not null, updated_at ${int} not null)`);
   // few rows at a time, so that a turn of the bot's touches no index but the key's
   await make(sql`create index conversation_waiting on conversation (queued_at) where owner = 'queue'`);
+  await make(sql`create index conversation_left on conversation (left_at) where left_at is not null`);
   await make(sql`create index conversation_agent on conversation (agent) where owner = 'agent'`);
   await make(sql`create index conversation_lease on conversation (lease_until) where lease_until is not null`);
   await make(sql`create table log (

@@ -1,0 +1,11 @@
+// What a bot says that no node says: used where the bot has no words of its own.
+export const botWords = {
+  announce: { 'zh-CN': '正在为您转接人工客服，请稍候。', en: 'Connecting you to a person. One moment, please.' },
+  offline: { 'zh-CN': '现在没有人工客服在线。您可以留言，我们会尽快回复。', en: 'Nobody is available right now. You can leave a message and we will get back to you.' },
+  timeout: { 'zh-CN': '抱歉，人工客服暂时都在忙。您可以留言，或继续问我。', en: 'Sorry, everyone is busy at the moment. You can leave a message, or go on with me.' },
+  apology: { 'zh-CN': '抱歉，我这边出了点问题，请稍后再试。', en: 'Sorry, something went wrong on my side. Please try again later.' },
+  stoppedToPerson: { 'zh-CN': '抱歉，我这边出了点问题，正在为您转接人工客服。', en: 'Sorry, something went wrong on my side. I am connecting you to a person.' },
+  ended: { 'zh-CN': '人工服务已结束，我继续为您服务。', en: 'The conversation with our colleague has ended. I am here to help again.' },
+  cancelled: { 'zh-CN': '好的，已取消排队，我继续为您服务。', en: 'All right, you are no longer waiting. I am here to help.' },
+  left: { 'zh-CN': '留言已收到，我们会尽快回复您。', en: 'We have your message and will get back to you.' },
+} as const; // prettier-ignore

@@ -1,0 +1,154 @@
+// What a customer does in a conversation: begin, write, press, act. The routes and channels speak to this.
+import type { ChatEvent, ConversationState } from '@dialoom/shared/api/chat';
+import type { Vars } from '@dialoom/shared/node/effects';
+import type { Choice } from '@dialoom/shared/node/content';
+import { DialoomError } from '@dialoom/shared/text/errors';
+import type { About } from '../engine/types.ts';
+import { Drive, type Answer, type Hint } from '../drive.ts';
+import { Desk } from '../people/desk.ts';
+import { Draft } from './draft.ts';
+import type { Live } from './live.ts';
+import type { Parts } from './parts.ts';
+
+export type Message = { id: string; type: 'text'; text: string } | { id: string; type: 'choice'; value: string };
+
+export class Conversations {
+  readonly drive: Drive;
+  readonly desk: Desk;
+  readonly parts: Parts;
+  #timers: NodeJS.Timeout | undefined;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+    this.drive = new Drive(parts);
+    this.desk = new Desk(this.drive);
+  }
+
+  /** Begins, or answers the same again for an id that is there. @throws bot.unpublished */
+  async begin(
+    bot: string,
+    { id, channel = 'web', about }: { id?: string | undefined; channel?: string; about: About },
+  ) {
+    const published = await this.parts.bots.live(bot);
+    if (!published) throw new DialoomError('not-found', 404);
+    return this.drive.begin(published, { id, channel, about });
+  }
+
+  async get(id: string): Promise<Live> {
+    const live = await this.drive.find(id);
+    if (!live) throw new DialoomError('not-found', 404);
+    return live;
+  }
+
+  /** One message of the customer's. The same id again, at once or later, gets the same events; the first text counts. */
+  message(live: Live, message: Message, hint?: Hint): Promise<Answer> {
+    return this.drive.once(live, message.id, hint, async (turn) => {
+      const { row } = live;
+      const { text, value } = this.#spoken(live, message);
+      const mine = (draft: Draft) => {
+        draft.add({
+          type: 'message',
+          at: draft.at,
+          id: message.id,
+          from: 'customer',
+          text,
+          ...(value !== undefined && { chosen: value }),
+        });
+      };
+      if (row.owner === 'queue' || row.owner === 'agent') {
+        // a person's: the transcript takes it, the bot does not hear it
+        const draft = new Draft(row, live.state, this.parts.clock());
+        mine(draft);
+        return this.drive.commit(live, turn, draft);
+      }
+      const at = this.parts.clock();
+      const pending = live.state.now.frames.at(-1)?.pending;
+      const { conversation } = live.state.now.vars as { conversation?: { locale?: string } };
+      const understood = await this.parts.understand(live.bot, pending, text, at, conversation?.locale ?? 'en');
+      await this.drive.advance(
+        live,
+        turn,
+        { type: 'message', text, understood, ...(value !== undefined && { value }) },
+        (draft) => {
+          if (draft.row.owner === 'closed') {
+            draft.owner('bot'); // who writes again begins again
+            turn.epoch = live.row.epoch;
+          }
+          mine(draft);
+          if (understood.intent !== undefined) draft.desk({ intent: understood.intent });
+        },
+      );
+    });
+  }
+  /** A pressed button reads as its label, whatever question it stood under. */
+  #spoken(live: Live, message: Message): { text: string; value?: string } {
+    if (message.type === 'text') return { text: message.text };
+    const choices = live.state.now.frames.at(-1)?.pending?.request['choices'] as readonly Choice[] | undefined;
+    const chosen = choices?.find((choice) => choice.id === message.value);
+    return chosen ? { text: chosen.label, value: chosen.id } : { text: message.value };
+  }
+
+  /** The page tells where it is now. */
+  context(live: Live, id: string, context: Vars): Promise<Answer> {
+    return this.drive.once(live, id, undefined, (turn) => this.drive.advance(live, turn, { type: 'context', context }));
+  }
+  /** Ends a streamed answer; what was shown stays as far as it got to the model's own end. */
+  stop(live: Live): void {
+    live.abort?.abort();
+  }
+  /** Typing is a hint to the desk, and nothing else. */
+  rate(live: Live, id: string, rating: number, comment?: string): Promise<Answer> {
+    return this.drive.once(live, id, undefined, async (turn) => {
+      const draft = new Draft(live.row, live.state, this.parts.clock());
+      draft.marks.push(`rated:${rating}${comment ? `:${comment}` : ''}`);
+      draft.system('rated');
+      await this.drive.commit(live, turn, draft);
+    });
+  }
+
+  async state(live: Live, position: (live: Live) => Promise<number>): Promise<ConversationState> {
+    if (!this.parts.alone) await this.drive.reload(live);
+    const { owner, closed_by, seq } = live.row;
+    return {
+      owner,
+      seq,
+      ...(owner === 'queue' && { queue: { position: await position(live) } }),
+      ...(owner === 'agent' && { agent: { name: live.state.desk.agentName ?? '' } }),
+      ...(owner === 'closed' && { closed: { by: (closed_by ?? 'agent') as 'agent' | 'end' | 'timed-out' } }),
+    };
+  }
+
+  /** All committed public events after `seq`. */
+  async events(live: Live, seq: number): Promise<ChatEvent[]> {
+    const all: ChatEvent[] = [];
+    for (let from = seq; ;) {
+      const some = await this.drive.eventsAfter(live, from);
+      all.push(...some);
+      const last = some.at(-1);
+      if (!last || last.seq >= live.row.seq) return all;
+      from = last.seq;
+    }
+  }
+
+  /** Starts the clock of deadlines and the look for what a crash left behind. */
+  start(everyMs = 1_000): void {
+    let busy = false;
+    this.#timers = setInterval(() => {
+      if (busy) return;
+      busy = true;
+      this.tick()
+        .catch((error: unknown) => this.parts.log.error(error, 'timers'))
+        .finally(() => (busy = false));
+    }, everyMs);
+    this.#timers.unref();
+  }
+  /** One look at the clock: due timers, and calls of dead processes. */
+  async tick(): Promise<void> {
+    const due = await this.parts.store.claimTimers(this.parts.clock(), this.parts.process, 30_000, 100);
+    await Promise.all(due.map((timer) => this.drive.ring(timer, (live, one) => this.desk.timeout(live, one))));
+    await this.drive.recover();
+  }
+  stopClock(): void {
+    clearInterval(this.#timers);
+  }
+}

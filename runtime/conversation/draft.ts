@@ -1,0 +1,158 @@
+// A draft collects what one commit of a conversation will hold: events, inputs, the new owner, timers. Nothing is sent from here.
+import type { ChatEvent, MessageEvent } from '@dialoom/shared/api/chat';
+import type { Event, Input, Said } from '../engine/types.ts';
+import type { Commit, ConversationRow, OwnerKind, Timer } from '../store/conversations.ts';
+import type { DeskState, LogBody, State } from './state.ts';
+
+/** An event before its commit gives it a sequence number. */
+export type Unnumbered<E = ChatEvent> = E extends ChatEvent ? Omit<E, 'seq'> : never;
+
+const LINE = 120;
+
+export class Draft {
+  readonly at: number;
+  readonly row: ConversationRow;
+  state: State;
+  readonly inputs: Input[] = [];
+  readonly path: string[] = [];
+  readonly notes: NonNullable<LogBody['notes']>[number][] = [];
+  readonly marks: string[] = [];
+  timers: Timer[] | undefined;
+  /** The bot cannot go on and a person shall: decided when it is committed. */
+  toPerson = false;
+  #events: Unnumbered[] = [];
+
+  constructor(row: ConversationRow, state: State, at: number) {
+    this.at = at;
+    this.row = { ...row };
+    this.state = { ...state, desk: { ...state.desk } };
+  }
+
+  /** Takes what a walk has made. Returns the code of a stop, if the walk stopped. */
+  take(events: readonly Event[]): { stopped?: string; closed?: 'end' | 'timed-out' } {
+    const out: { stopped?: string; closed?: 'end' | 'timed-out' } = {};
+    for (const event of events) {
+      if (event.type === 'said') this.bot(event.said);
+      else if (event.type === 'entered') this.path.push(`${event.flow}/${event.node}`);
+      else if (event.type === 'stopped') {
+        out.stopped = event.code;
+        this.marks.push(`stopped:${event.code}${event.node ? `:${event.flow}/${event.node}` : ''}`);
+      } else if (event.type === 'closed') out.closed = event.by;
+      else if (event.type === 'left' && event.code) this.marks.push(`failed:${event.code}:${event.flow}/${event.node}`);
+      else if (event.type === 'changed') this.marks.push(`changed:${event.flow}/${event.node}`);
+    }
+    return out;
+  }
+
+  /** The bot speaks. */
+  bot(said: Said): void {
+    const message: Unnumbered<MessageEvent> = { type: 'message', at: this.at, id: said.id, from: 'bot' };
+    if (said.text) message.text = said.text;
+    if (said.image) message.image = said.image;
+    if (said.card) message.card = said.card;
+    if (said.choices) message.choices = said.choices.map(({ id, label }) => ({ id, label }));
+    if (said.suggest) message.suggest = [...said.suggest];
+    if (said.generated) message.generated = true;
+    this.add(message);
+  }
+
+  add(event: Unnumbered): void {
+    this.#events.push(event);
+    if (event.type !== 'message') return;
+    const { desk } = this.state;
+    const line = event.text ?? event.card?.title ?? event.image?.alt;
+    if (line && event.from !== 'system') {
+      desk.lastLine = line.slice(0, LINE);
+      desk.lastFrom = event.from;
+      desk.lastAt = event.at;
+    }
+    if (event.from === 'customer') desk.unread = (desk.unread ?? 0) + 1;
+    if (event.from === 'agent') desk.unread = 0;
+  }
+
+  /** A line that a client words itself. */
+  system(key: string, name?: string): void {
+    this.add({
+      type: 'message',
+      at: this.at,
+      id: `sys-${this.row.rev + 1}-${this.#events.length}`,
+      from: 'system',
+      key,
+      ...(name && { name }),
+    });
+  }
+
+  /** Changes hands: the epoch moves, and everyone is told. */
+  owner(owner: OwnerKind, more: { agent?: { id: string; name: string }; leaveMessage?: boolean } = {}): void {
+    this.row.owner = owner;
+    this.row.epoch++;
+    this.row.agent = more.agent?.id ?? null;
+    this.row.queued_at = owner === 'queue' ? (this.row.queued_at ?? this.at) : null;
+    if (owner !== 'closed') this.row.closed_by = null;
+    if (more.agent) this.state.desk.agentName = more.agent.name;
+    this.add({
+      type: 'owner',
+      at: this.at,
+      owner,
+      ...(more.agent && { agent: { name: more.agent.name } }),
+      ...(more.leaveMessage !== undefined && { leaveMessage: more.leaveMessage }),
+    });
+  }
+
+  close(by: 'agent' | 'end' | 'timed-out'): void {
+    this.owner('closed');
+    this.row.closed_by = by;
+    this.timers = [];
+    this.add({ type: 'closed', at: this.at, by });
+    delete this.state.closing;
+  }
+
+  desk(change: Partial<DeskState>): void {
+    Object.assign(this.state.desk, change);
+  }
+
+  get hasEvents(): boolean {
+    return this.#events.length > 0;
+  }
+  /** What the customer would have heard is not said: somebody else owns the conversation now. */
+  drop(): void {
+    for (const event of this.#events) if (event.type === 'message' && event.from === 'bot') this.marks.push('dropped');
+    this.#events = [];
+  }
+
+  /** Numbers the events and moves the row on; `encode` seals. */
+  finish(
+    client: string | null,
+    turn: number | undefined,
+    encode: { state(row: ConversationRow, state: State): Buffer; body(row: ConversationRow, body: LogBody): Buffer },
+  ): { commit: Commit; events: ChatEvent[] } {
+    const { row } = this;
+    const from = row.seq + 1;
+    const events = this.#events.map((event, i) => ({ ...event, seq: from + i }) as ChatEvent);
+    row.rev++;
+    row.seq += events.length;
+    row.updated_at = this.at;
+    row.checkpoint = encode.state(row, this.state);
+    const body: LogBody = {};
+    if (this.inputs.length) body.in = this.inputs;
+    if (events.length) body.ev = events;
+    if (this.notes.length) body.notes = this.notes;
+    if (this.path.length) body.path = this.path;
+    if (this.marks.length) body.marks = this.marks;
+    return {
+      commit: {
+        row,
+        log: {
+          turn: turn ?? row.rev,
+          at: this.at,
+          seq_from: from,
+          seq_to: row.seq,
+          client,
+          body: encode.body(row, body),
+        },
+        ...(this.timers && { timers: this.timers }),
+      },
+      events,
+    };
+  }
+}

@@ -1,0 +1,39 @@
+// What is kept of a conversation beside its log, and what one log row holds. Both are JSON, sealed by the live conversation.
+import type { ChatEvent } from '@dialoom/shared/api/chat';
+import type { Checkpoint, Input } from '../engine/types.ts';
+
+/** For the desk: what a list shows and what an agent should know, without reading the log. */
+export type DeskState = {
+  lastLine?: string;
+  lastFrom?: 'bot' | 'agent' | 'customer' | 'system';
+  lastAt?: number;
+  unread?: number; // customer's lines since a person last wrote
+  reason?: string; // why it was handed over
+  priority?: number;
+  intent?: string; // the last one understood
+  contact?: { name?: string; email?: string; phone?: string };
+  left?: { text: string; contact?: string }; // a message left while nobody was there
+  agentName?: string;
+  waitedMs?: number;
+};
+export type State = {
+  now: Checkpoint;
+  desk: DeskState;
+  /** A call's reply that came after a person had taken over: it goes in when the bot is back. */
+  late?: Input;
+  /** The turn a pending outside call belongs to, so that its answer is told to the right message. */
+  turn?: number;
+  /** The agent closed; what the resolved exit still says comes first. */
+  closing?: true;
+};
+/** Seen by the desk only. */
+export type DeskNote = { at: number; by: string; text: string };
+export type LogBody = {
+  in?: readonly Input[];
+  ev?: readonly ChatEvent[];
+  notes?: readonly DeskNote[];
+  /** Nodes entered, as `flow/node`. */
+  path?: readonly string[];
+  /** What happened that only the desk and the trace should see: stops, drops, failures. */
+  marks?: readonly string[];
+};

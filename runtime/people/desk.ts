@@ -1,0 +1,215 @@
+// Who owns a conversation, and how it changes hands: the commands of agents and of the waiting customer. Each carries the epoch it was
+// made for; a stale one changes nothing. Owner, events and timers are one commit.
+import { DialoomError } from '@dialoom/shared/text/errors';
+import type { Choice } from '@dialoom/shared/node/content';
+import type { HandoffOutcome } from '@dialoom/shared/node/effects';
+import { Draft } from '../conversation/draft.ts';
+import type { Live } from '../conversation/live.ts';
+import type { DueTimer } from '../store/conversations.ts';
+import { Conflict, type Answer, type Drive, type Turn } from '../drive.ts';
+
+export type Agent = { id: string; name: string };
+const turnOf = (live: Live): Turn => ({ epoch: live.row.epoch, client: null, made: [], outsideMs: 0 });
+
+export class Desk {
+  readonly #drive: Drive;
+  constructor(drive: Drive) {
+    this.#drive = drive;
+  }
+
+  /** A person takes a waiting conversation, or one where a message was left. */
+  accept(live: Live, agent: Agent, expectedEpoch: number): Promise<void> {
+    return this.#command(live, expectedEpoch, (draft) => {
+      const { owner, left_at, queued_at } = live.row;
+      if (owner === 'agent' && live.row.agent === agent.id) return false; // pressed twice
+      if (owner !== 'queue' && left_at === null) throw new DialoomError('owner.changed', 409);
+      live.abort?.abort();
+      if (queued_at !== null) draft.desk({ waitedMs: draft.at - queued_at });
+      draft.row.left_at = null;
+      draft.owner('agent', { agent });
+      draft.system('agent.joined', agent.name);
+      draft.timers = [];
+      return true;
+    });
+  }
+
+  /** The agent writes to the customer. */
+  reply(live: Live, agent: Agent, expectedEpoch: number, message: { id: string; text: string }): Promise<Answer> {
+    return this.#drive.once(live, `a-${message.id}`, undefined, async (turn) => {
+      this.#mustOwn(live, agent, expectedEpoch);
+      const draft = this.#draft(live);
+      draft.add({ type: 'message', at: draft.at, id: message.id, from: 'agent', name: agent.name, text: message.text });
+      await this.#drive.commit(live, turn, draft);
+    });
+  }
+
+  /** For colleagues only; the customer never sees it. */
+  note(live: Live, agent: Agent, text: string): Promise<void> {
+    return this.#command(live, live.row.epoch, (draft) => {
+      draft.notes.push({ at: draft.at, by: agent.name, text });
+      return true;
+    });
+  }
+
+  /** Back to the bot: the waiting hand-off leaves by `returned`, or the open question comes again. */
+  async returnToBot(live: Live, agent: Agent, expectedEpoch: number, note?: string): Promise<void> {
+    await this.#command(live, expectedEpoch, (draft) => {
+      this.#mustOwn(live, agent, expectedEpoch);
+      draft.owner('bot');
+      draft.system('agent.left', agent.name);
+      if (note) draft.notes.push({ at: draft.at, by: agent.name, text: note });
+      return true;
+    });
+    await this.#goOn(live, 'returned', 'ended', { ...(note && { note }), agent: agent.name });
+  }
+
+  /** The agent is done: the hand-off's `resolved` exit speaks first, then the conversation is closed. */
+  async close(live: Live, agent: Agent, expectedEpoch: number): Promise<void> {
+    const waiting = this.#handoff(live);
+    await this.#command(live, expectedEpoch, (draft) => {
+      this.#mustOwn(live, agent, expectedEpoch);
+      if (waiting) {
+        draft.owner('bot');
+        draft.state.closing = true;
+      } else {
+        draft.close('agent');
+        draft.state = { ...draft.state, now: { ...draft.state.now, frames: [] } };
+        draft.add({ type: 'feedback-request', at: draft.at });
+      }
+      return true;
+    });
+    if (waiting) await this.#goOn(live, 'resolved', 'ended', { agent: agent.name });
+  }
+
+  /** The customer would rather not wait. */
+  async cancelWait(live: Live, client: string): Promise<Answer> {
+    return this.#drive.once(live, client, undefined, async (turn) => {
+      if (live.row.owner !== 'queue') return this.#drive.commit(live, turn, this.#draft(live));
+      await this.#leaveQueue(live, turn, 'cancelled', 'cancelled');
+    });
+  }
+  /** Nobody came in time. A late timer finds somebody else and does nothing. */
+  async timeout(live: Live, timer: DueTimer): Promise<void> {
+    const pending = live.state.now.frames.at(-1)?.pending;
+    if (live.row.owner !== 'queue' || (timer.call !== '' && pending?.key !== timer.call)) return;
+    await this.#leaveQueue(live, turnOf(live), 'timeout', 'timeout');
+  }
+  /** What the customer leaves when nobody is there; the inbox lists it until somebody takes it up. */
+  async leaveMessage(live: Live, client: string, text: string, contact?: string): Promise<Answer> {
+    return this.#drive.once(live, client, undefined, async (turn) => {
+      const queued = live.row.owner === 'queue';
+      const draft = this.#draft(live);
+      draft.add({ type: 'message', at: draft.at, id: client, from: 'customer', text });
+      draft.row.left_at = draft.at;
+      draft.desk({ left: { text, ...(contact && { contact }) } });
+      if (queued) {
+        draft.owner('bot');
+        draft.timers = [];
+      }
+      draft.system('message.left');
+      await this.#drive.commit(live, turn, draft);
+      turn.epoch = live.row.epoch;
+      const handoff = this.#handoff(live);
+      if (queued && handoff)
+        await this.#drive.advance(live, turn, {
+          type: 'performed',
+          key: handoff.key,
+          result: { outcome: 'message-left' },
+        });
+    });
+  }
+  /** 转人工: the button, at any moment. In the queue already: same place. */
+  async askForPerson(live: Live, client: string): Promise<Answer> {
+    return this.#drive.once(live, client, undefined, async (turn) => {
+      const draft = this.#draft(live);
+      if (live.row.owner === 'bot' || live.row.owner === 'closed') {
+        live.abort?.abort();
+        draft.desk({ reason: 'asked' });
+        await this.#drive.queueOrOffline(live, draft, 'button');
+      }
+      await this.#drive.commit(live, turn, draft);
+    });
+  }
+
+  async #leaveQueue(live: Live, turn: Turn, outcome: HandoffOutcome, words: 'cancelled' | 'timeout'): Promise<void> {
+    const draft = this.#draft(live);
+    draft.owner('bot', outcome === 'timeout' ? { leaveMessage: true } : {});
+    draft.timers = [];
+    await this.#drive.commit(live, turn, draft);
+    await this.#goOn(live, outcome, words, {}, turn);
+  }
+
+  /** The bot's turn again: the hand-off's outcome, a reply that came late, or the open question once more. */
+  async #goOn(
+    live: Live,
+    outcome: HandoffOutcome,
+    words: 'ended' | 'cancelled' | 'timeout',
+    more: { note?: string; agent?: string },
+    from?: Turn,
+  ): Promise<void> {
+    const work = async (turn: Turn) => {
+      turn.epoch = live.row.epoch;
+      const handoff = this.#handoff(live);
+      const { late } = live.state;
+      if (handoff)
+        return this.#drive.advance(live, turn, { type: 'performed', key: handoff.key, result: { outcome, ...more } });
+      const say = (draft: Draft) => {
+        delete draft.state.late;
+        draft.bot({
+          id: `back-${draft.row.rev + 1}`,
+          text: this.#drive.words(live, words, live.bot.compiled.document.settings.handoff[words as 'ended']),
+        });
+      };
+      if (late && (late.type === 'performed' || late.type === 'failed'))
+        return this.#drive.advance(live, turn, late, say);
+      const draft = this.#draft(live);
+      say(draft);
+      const open = live.state.now.frames.at(-1)?.pending;
+      if (open && (open.kind === 'ask' || open.kind === 'choose')) {
+        const { prompt, choices, suggest } = open.request as { prompt: string; choices?: Choice[]; suggest?: string[] };
+        draft.bot({
+          id: `again-${draft.row.rev + 1}`,
+          text: prompt,
+          ...(choices && { choices }),
+          ...(suggest && { suggest }),
+        });
+        draft.timers = [{ kind: 'silence', due: draft.at + Number(open.request['within']), call: open.key }];
+      }
+      await this.#drive.commit(live, turn, draft);
+    };
+    if (from) await work(from);
+    else await live.inTurn(() => work(turnOf(live)));
+  }
+
+  #handoff(live: Live) {
+    const pending = live.state.now.frames.at(-1)?.pending;
+    return pending?.kind === 'handoff' ? pending : undefined;
+  }
+  #mustOwn(live: Live, agent: Agent, expectedEpoch: number): void {
+    if (live.row.owner !== 'agent' || live.row.agent !== agent.id || live.row.epoch !== expectedEpoch)
+      throw new DialoomError('owner.changed', 409);
+  }
+  #draft(live: Live): Draft {
+    return new Draft(live.row, live.state, this.#drive.parts.clock());
+  }
+
+  /** One command as one commit, beside a turn that may be waiting for a call: first commit wins, the other looks again. */
+  async #command(live: Live, expectedEpoch: number, change: (draft: Draft) => boolean): Promise<void> {
+    if (!this.#drive.parts.alone) await this.#drive.reload(live);
+    for (let tries = 0; ; tries++) {
+      if (live.row.epoch !== expectedEpoch) {
+        const again = this.#draft(live);
+        if (!change(again)) return; // done already, by the same person
+        throw new DialoomError('owner.changed', 409);
+      }
+      const draft = this.#draft(live);
+      if (!change(draft)) return;
+      try {
+        return await this.#drive.commit(live, turnOf(live), draft);
+      } catch (error) {
+        if (!(error instanceof Conflict) || tries > 4) throw error;
+        await this.#drive.reload(live);
+      }
+    }
+  }
+}
