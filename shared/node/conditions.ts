@@ -44,3 +44,7 @@ export type ConditionsData = z.output<typeof ConditionsData>;
 declare const opaque: unique symbol;
 /** Data at run time, opaque to the compiler: only scope.holds tests it. */
 export type Conditions = { readonly [opaque]: 'conditions' };
+
+/** No row at all: as if the condition were not there. */
+export const isOpen = (conditions: Conditions | undefined): boolean =>
+  conditions === undefined || (conditions as unknown as ConditionsData).rows.length === 0;

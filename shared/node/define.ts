@@ -60,13 +60,13 @@ export type Scope<M extends string = string> = {
   /** For what people read: in the conversation's language, Markdown signs of variables escaped. */
   render(template: Template, more?: Vars): string;
   /** One escaped path segment or query value per variable. */
-  url(template: Template): string;
+  url(template: Template, more?: Vars): string;
   /** Inside a JSON text: variables are escaped as parts of strings. */
-  json(template: Template): string;
+  json(template: Template, more?: Vars): string;
   /** A header value: no line breaks. */
-  header(template: Template): string;
-  /** For a model: variables as they are. */
-  prompt(template: Template): string;
+  header(template: Template, more?: Vars): string;
+  /** For a model, a variable or a button, where nothing is markup: variables as they are. */
+  prompt(template: Template, more?: Vars): string;
   holds(conditions: Conditions, more?: Vars): boolean;
   text(key: M): string;
   connection(id: string): Connection | undefined;

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import type { Conditions } from './conditions.ts';
 import { ConditionsData } from './conditions.ts';
+import type { Json } from './effects.ts';
 
 export type Hint = {
-  as?: 'words' | 'template' | 'conditions' | 'pattern' | 'select' | 'multiline' | 'lines';
+  as?: 'words' | 'template' | 'conditions' | 'pattern' | 'select' | 'text' | 'multiline' | 'lines';
   from?: 'intents' | 'connections' | 'flows' | 'variables';
   kind?: 'api' | 'model'; // of connections
   access?: 'read' | 'write'; // of variables
@@ -38,6 +39,17 @@ export const VariablePath = z
   .regex(/^[\p{L}_][\p{L}\p{M}\p{N}_]*(\.[\p{L}\p{M}\p{N}_-]+)*$/u)
   .refine((path) => !path.split('.').some((part) => ['__proto__', 'prototype', 'constructor'].includes(part)));
 
+/** The text as its author wrote it: for lint, which judges it, and cards, which show it. A running node renders instead. */
+export const wordsOf = (template: Template | undefined): Words => (template ?? '') as unknown as Words;
+/** Nothing to read in any language. */
+export const isBlank = (template: Template | undefined): boolean => {
+  const words = wordsOf(template);
+  return typeof words === 'string' ? words.trim() === '' : Object.values(words).every((text) => text.trim() === '');
+};
+/** What a node saves in a variable its user chose; nothing when none is chosen. */
+export const saved = <const V extends Json>(variable: string, value: V): Readonly<Record<string, V>> =>
+  variable === '' ? {} : { [variable]: value };
+
 const asTemplate = <In>(schema: z.ZodType, hint: Hint) =>
   schema.register(hints, hint) as unknown as z.ZodType<Template, In>;
 
@@ -59,13 +71,22 @@ export const field = {
   pattern: (max = 500) => z.string().max(max).register(hints, { as: 'pattern' }),
   /** Short texts, one a line. */
   lines: (max = 50) => z.array(z.string().max(200)).max(max).register(hints, { as: 'lines' }),
-  reads: () => VariablePath.register(hints, { as: 'select', from: 'variables', access: 'read' }),
+  /** One line of plain text that nobody renders: a name, a value to store. */
+  text: (max = 200) => z.string().max(max).register(hints, { as: 'text' }),
+  /** A variable or a path into one; empty while nothing is chosen. */
+  reads: () =>
+    z
+      .string()
+      .max(200)
+      .refine((path) => path === '' || VariablePath.safeParse(path).success)
+      .register(hints, { as: 'select', from: 'variables', access: 'read' }),
+  /** The variable a result is saved in; empty: it is not saved. */
   writes: () =>
-    VariableName.refine((name) => !reserved.has(name)).register(hints, {
-      as: 'select',
-      from: 'variables',
-      access: 'write',
-    }),
+    z
+      .string()
+      .max(64)
+      .refine((name) => name === '' || (VariableName.safeParse(name).success && !reserved.has(name)))
+      .register(hints, { as: 'select', from: 'variables', access: 'write' }),
   /** An id of that collection; empty while nothing is chosen (a form must hold a half-finished config; lint says so). */
   from: (from: 'intents' | 'flows') => z.string().max(64).register(hints, { as: 'select', from }),
   connection: (kind: 'api' | 'model') =>

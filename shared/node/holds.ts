@@ -1,6 +1,7 @@
-// Tests conditions against variables. Missing data never throws: a rule about nothing holds only for `is-empty` and the negations.
+// Tests conditions against variables. Missing data never throws: a rule about nothing holds only for `is-empty`, `equals` nothing
+// and the negations; a rule with no variable chosen holds never.
 import { findPattern } from '../pattern/pattern.ts';
-import type { ConditionsData, Group, Rule } from './conditions.ts';
+import type { ConditionsData, Group, Operator, Rule } from './conditions.ts';
 import type { Json } from './effects.ts';
 import { atPath } from './paths.ts';
 
@@ -11,15 +12,16 @@ export function holds(
   render: (value: string) => string,
 ): boolean {
   const one = (row: Rule | Group): boolean => {
-    if ('op' in row) return ruleHolds(row, atPath(vars, row.variable), render);
+    if ('op' in row) return row.variable !== '' && ruleHolds(row, atPath(vars, row.variable), render);
     return row.rules.length > 0 && (row.match === 'all' ? row.rules.every(one) : row.rules.some(one));
   };
   return data.rows.length > 0 && (data.match === 'all' ? data.rows.every(one) : data.rows.some(one));
 }
 
 function ruleHolds({ op, value }: Rule, left: Json | undefined, render: (value: string) => string): boolean {
-  const right = value.includes('{{') ? render(value) : value;
+  const right = value.includes('{{') || value.includes('{%') ? render(value) : value;
   const text = asText(left);
+  if (text === '' && !ofNothing.has(op)) return false;
   switch (op) {
     case 'equals':
       return same(left, right);
@@ -62,6 +64,8 @@ function ruleHolds({ op, value }: Rule, left: Json | undefined, render: (value: 
   }
 }
 
+/** Operators that can hold of a value that is missing or empty. */
+const ofNothing: ReadonlySet<Operator> = new Set(['equals', 'not-equals', 'not-contains', 'is-empty', 'is-not-empty']);
 const asText = (value: Json | undefined): string =>
   value === undefined || value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
 /** Full-width letters and case do not make a difference to a business user. */
@@ -79,9 +83,19 @@ const compare = (left: Json | undefined, right: string, how: (a: number, b: numb
   return !Number.isNaN(a) && !Number.isNaN(b) && how(a, b);
 };
 const compareDates = (left: string, right: string, how: (a: number, b: number) => boolean) => {
-  const [a, b] = [Date.parse(left), Date.parse(right)];
+  const [a, b] = [asDate(left), asDate(right)];
   return !Number.isNaN(a) && !Number.isNaN(b) && how(a, b);
 };
+const written =
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[t\s]\s*(\d{1,2}):(\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(z|[+-]\d{2}:?\d{2})?)?$/;
+/** Milliseconds of `2026-11-18`, `2026/1/8 9:30`, `2026年1月8日`. Without a zone it is read as UTC, so that every machine agrees. */
+function asDate(text: string): number {
+  const found = written.exec(fold(text));
+  if (!found) return Number.NaN;
+  const [, year, month = '', day = '', hour = '0', minute = '00', zone = 'z'] = found;
+  const two = (part: string) => part.padStart(2, '0');
+  return Date.parse(`${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}${zone.toUpperCase()}`);
+}
 const isEmpty = (value: Json | undefined) =>
   value === undefined ||
   value === null ||

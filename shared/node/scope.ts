@@ -1,6 +1,6 @@
 // The only reader of templates and conditions: gives a running node its view of the conversation.
 import { inLanguage } from '../template/words.ts';
-import { renderTemplate, type Place } from '../template/template.ts';
+import { renderTemplate, TemplateFault, type Place } from '../template/template.ts';
 import type { Conditions, ConditionsData } from './conditions.ts';
 import { nearestLocale, type AnyNode, type Connection, type Scope } from './define.ts';
 import { Failed, type Json, type Vars } from './effects.ts';
@@ -18,15 +18,16 @@ export type Surroundings = {
 
 /** A template that does not parse, or passes a limit, fails the node as `template` rather than reaching the customer raw. */
 export function scopeOf(node: AnyNode, { vars, locale, firstLanguage, connections = {} }: Surroundings): Scope {
-  const put = (place: Place) => (template: Template, more?: Vars) => {
-    const source = inLanguage(template as unknown as Words, locale, firstLanguage);
+  const fill = (source: string, values: Vars, place: Place) => {
     try {
-      return renderTemplate(source, more ? { ...vars, ...more } : vars, place);
+      return renderTemplate(source, values, place);
     } catch (error) {
-      if (error instanceof Error && error.name === 'TypeError') throw error; // a bug of ours
-      throw new Failed('template');
+      if (error instanceof TemplateFault) throw new Failed('template');
+      throw error; // a bug of ours
     }
   };
+  const put = (place: Place) => (template: Template, more?: Vars) =>
+    fill(inLanguage(template as unknown as Words, locale, firstLanguage), more ? { ...vars, ...more } : vars, place);
   return {
     vars,
     locale,
@@ -37,7 +38,7 @@ export function scopeOf(node: AnyNode, { vars, locale, firstLanguage, connection
     prompt: put('prompt'),
     holds: (conditions: Conditions, more?: Vars) => {
       const all: Readonly<Record<string, Json>> = more ? { ...vars, ...more } : vars;
-      return holds(conditions as unknown as ConditionsData, all, (value) => renderTemplate(value, all, 'prompt'));
+      return holds(conditions as unknown as ConditionsData, all, (value) => fill(value, all, 'prompt'));
     },
     text: (key) => node.text[nearestLocale(locale)].says?.[key] ?? `[[${key}]]`,
     connection: (id) => (Object.hasOwn(connections, id) ? connections[id] : undefined),

@@ -1,0 +1,76 @@
+// The examples of the ask node: what a good question looks like, and at once its tests.
+import type { Example } from '@dialoom/shared/node/define';
+import type { askConfig } from './index.ts';
+
+type AskExample = Example<typeof askConfig, 'answered' | 'gave-up' | 'cancelled' | 'silent'>;
+export const examples: readonly AskExample[] = [
+  {
+    name: 'an order number at the second try',
+    config: {
+      prompt: 'What is your order number, {{ contact.name }}?',
+      kind: 'pattern',
+      pattern: '[0-9]{12}',
+      variable: 'order_no',
+      retries: [{ id: 'aaaa', text: 'It has 12 digits; you find it under My orders.' }],
+      suggest: [{ id: 'bbbb', text: 'Where do I find it?' }],
+    },
+    vars: { contact: { name: 'Li' } },
+    script: [{ ask: { text: 'no idea' } }, { ask: { text: 'it is 202611180472', value: '202611180472' } }],
+    ends: {
+      exit: 'answered',
+      set: { order_no: '202611180472' },
+      said: ['What is your order number, Li?', 'It has 12 digits; you find it under My orders.'],
+    },
+  },
+  {
+    name: 'a number that must be small enough',
+    config: {
+      prompt: 'How many?',
+      kind: 'number',
+      accept: { match: 'all', rows: [{ variable: 'value', op: 'at-most', value: '{{ stock }}' }] },
+      refusal: 'We only have {{ stock }}.',
+      variable: 'count',
+    },
+    vars: { stock: 5 },
+    script: [{ ask: { text: 'nine', value: 9 } }, { ask: { text: '3', value: 3 } }],
+    ends: { exit: 'answered', set: { count: 3 }, said: ['How many?', 'We only have 5.'] },
+  },
+  {
+    name: 'one of our shops',
+    config: {
+      prompt: 'Which shop?',
+      kind: 'list',
+      list: [
+        { id: 'aaaa', value: 'Wuhan', says: ['Hankou', '武汉'] },
+        { id: 'bbbb', value: 'Berlin' },
+      ],
+      variable: 'shop',
+    },
+    script: [{ ask: { text: 'the one in Hankou', value: 'Wuhan' } }],
+    ends: { exit: 'answered', set: { shop: 'Wuhan' } },
+  },
+  {
+    name: 'any text',
+    config: { prompt: 'What happened?', variable: 'story' },
+    script: [{ ask: { text: ' It fell. ' } }],
+    ends: { exit: 'answered', set: { story: 'It fell.' } },
+  },
+  {
+    name: 'gives up',
+    config: { prompt: 'Your phone number?', kind: 'phone', variable: 'phone', tries: 2 },
+    script: [{ ask: { text: 'no' } }, { ask: { text: 'why?' } }],
+    ends: { exit: 'gave-up', set: {} },
+  },
+  {
+    name: 'the customer would rather not',
+    config: { prompt: 'Your e-mail address?', kind: 'email', variable: 'email', cancel: ['never mind', '算了'] },
+    script: [{ ask: { text: 'Never mind!' } }],
+    ends: { exit: 'cancelled' },
+  },
+  {
+    name: 'no answer',
+    config: { prompt: 'When shall we come?', kind: 'date', variable: 'day', waitMinutes: 10 },
+    script: [{ ask: { failed: 'silence' } }],
+    ends: { exit: 'silent' },
+  },
+];

@@ -1,0 +1,97 @@
+// choices: a question with buttons; each button leads its own way. Typed words that fit no button leave by `else`.
+import { z } from 'zod';
+import { defineNode, each } from '@dialoom/shared/node/define';
+import { choose } from '@dialoom/shared/node/effects';
+import { advanced, field, isBlank, saved, unit } from '@dialoom/shared/node/fields';
+import { text } from './text.ts';
+
+const row = z.strictObject({
+  id: field.rowId(),
+  label: field.words(200).prefault(''),
+  says: field.lines().default([]),
+  value: advanced(field.text().default('')),
+});
+
+export const choices = defineNode({
+  type: 'choices',
+  version: 1,
+  icon: 'list-checks',
+  category: 'talk',
+  waits: true,
+  config: z.strictObject({
+    prompt: field.words().prefault(''),
+    rows: z.array(row).max(20).default([]),
+    variable: field.writes().default(''),
+    repeats: advanced(unit('times', z.int().min(0).max(5).default(0))),
+    again: advanced(field.words().prefault('')),
+    waitMinutes: advanced(unit('minutes', z.int().min(1).max(43_200).default(1_440))),
+  }),
+  exits: ({ rows }) => [...each('row', rows), 'else', 'silent'],
+  sets: ({ variable }) => saved(variable, 'text'),
+  card: ({ prompt, rows, variable }, { source, label }) =>
+    [
+      isBlank(prompt) ? '' : `"${source(prompt)}`,
+      rows.map((one) => source(one.label).trim()).filter(Boolean).join(' · '),
+      variable === '' ? '' : `${label('variable')} {{ ${variable} }}`,
+    ].filter(Boolean),
+  exitLabel: ({ rows }, exit, { source }) => {
+    const own = rows.find((one) => exit === `row:${one.id}`);
+    return own ? source(own.label).trim() : '';
+  },
+  *lint({ prompt, rows }) {
+    if (isBlank(prompt)) yield { code: 'no-prompt', at: 'prompt' };
+    if (rows.length === 0) yield { code: 'no-choice', at: 'rows' };
+    if (rows.some((one) => isBlank(one.label))) yield { code: 'no-label', at: 'rows.label' };
+  },
+  *run({ prompt, rows, variable, repeats, again, waitMinutes }, { render, prompt: plain, text: own }) {
+    const shown = rows
+      .map(({ id, label, says, value }) => ({ id, label: plain(label).trim().slice(0, 200), says, value }))
+      .filter(({ label }) => label !== '');
+    const choices = shown.map(({ id, label, says }) => ({ id, label, says }));
+    if (choices.length === 0) return { exit: 'else' };
+    let heard = '';
+    for (let asked = 0; asked <= repeats; asked++) {
+      const words = asked === 0 ? render(prompt) : isBlank(again) ? own('again') : render(again);
+      const { id, text } = yield* choose({ prompt: words, choices, within: waitMinutes * 60_000 });
+      const taken = shown.find((one) => one.id === id);
+      if (taken) return { exit: `row:${taken.id}`, set: saved(variable, taken.value || taken.label) };
+      heard = text;
+    }
+    return { exit: 'else', unread: heard }; // a question typed instead of a choice goes to whoever understands it
+  },
+  text,
+  fresh: {
+    prompt: { 'zh-CN': '您想了解哪一项？', en: 'What is it about?' },
+    rows: [
+      { id: 'first', label: { 'zh-CN': '选项一', en: 'First' } },
+      { id: 'second', label: { 'zh-CN': '选项二', en: 'Second' } },
+    ],
+  },
+  examples: [
+    {
+      name: 'a button is pressed',
+      config: { prompt: 'Why return it?', variable: 'reason', rows: [{ id: 'broken', label: 'It is broken', value: 'broken' }, { id: 'other', label: 'Another reason', says: ['something else'] }] },
+      script: [{ choose: { id: 'broken', text: 'It is broken' } }],
+      ends: { exit: 'row:broken', set: { reason: 'broken' }, said: ['Why return it?'] },
+    },
+    {
+      name: 'typed something else',
+      config: { prompt: 'Blue or red?', rows: [{ id: 'blue', label: 'Blue' }, { id: 'red', label: 'Red' }] },
+      script: [{ choose: { text: 'do you ship to Norway?' } }],
+      ends: { exit: 'else', set: {} },
+    },
+    {
+      name: 'asked a second time',
+      config: { prompt: 'Blue or red?', again: 'Just blue or red, {{ contact.name }}:', repeats: 1, variable: 'colour', rows: [{ id: 'blue', label: 'Blue' }, { id: 'red', label: 'Red' }] },
+      vars: { contact: { name: 'Li' } },
+      script: [{ choose: { text: 'hm' } }, { choose: { id: 'red', text: 'Red' } }],
+      ends: { exit: 'row:red', set: { colour: 'Red' }, said: ['Blue or red?', 'Just blue or red, Li:'] },
+    },
+    {
+      name: 'no answer',
+      config: { prompt: 'Anything else?', waitMinutes: 10, rows: [{ id: 'yes', label: 'Yes' }] },
+      script: [{ choose: { failed: 'silence' } }],
+      ends: { exit: 'silent' },
+    },
+  ],
+}); // prettier-ignore

@@ -1,0 +1,78 @@
+// intent: asks what the customer wants and goes that way; when in doubt it asks back; what is none of these is the fallback.
+import { z } from 'zod';
+import { defineNode, each } from '@dialoom/shared/node/define';
+import { ask, choose, classify, type Json } from '@dialoom/shared/node/effects';
+import { advanced, field, isBlank, saved, unit } from '@dialoom/shared/node/fields';
+import { examples } from './examples.ts';
+import { text } from './text.ts';
+
+const row = z.strictObject({ id: field.rowId(), intent: field.from('intents').default(''), label: field.words(200).prefault('') });
+export const intentConfig = z.strictObject({
+  prompt: field.words().prefault(''),
+  rows: z.array(row).max(100).default([]),
+  askBack: z.boolean().default(true),
+  askBackText: advanced(field.words().prefault('')),
+  utterance: advanced(field.writes().default('')),
+  variable: advanced(field.writes().default('')),
+  threshold: advanced(unit('percent', z.int().min(0).max(100))).optional(),
+  waitMinutes: advanced(unit('minutes', z.int().min(1).max(43_200).default(1_440))),
+});
+/** How often the customer may answer "did you mean" with another sentence before it is the fallback. */
+const MOST_ROUNDS = 3;
+const NONE = 'none-of-these';
+
+export const intent = defineNode({
+  type: 'intent',
+  version: 1,
+  icon: 'scan-search',
+  category: 'understand',
+  waits: true,
+  config: intentConfig,
+  exits: ({ rows }) => [...each('intent', rows), 'else', 'silent', 'error'],
+  sets: ({ utterance, variable }) => ({ ...saved(utterance, 'text'), ...saved(variable, 'text') }),
+  card: ({ prompt, rows, threshold }, { source, label }) =>
+    [
+      isBlank(prompt) ? '' : `"${source(prompt)}`,
+      [`${label('rows')} ${rows.length}`, threshold === undefined ? '' : `${label('threshold')} ${threshold} %`].filter(Boolean).join(' · '),
+    ].filter(Boolean),
+  exitLabel: ({ rows }, exit, { name, source }) => {
+    const own = rows.find((one) => exit === `intent:${one.id}`);
+    if (!own) return '';
+    return own.intent === '' ? source(own.label) : name('intents', own.intent);
+  },
+  *lint({ rows, askBack }) {
+    if (rows.length === 0) yield { code: 'no-intent', at: 'rows' };
+    if (rows.some((one) => one.intent === '')) yield { code: 'not-chosen', at: 'rows.intent' };
+    if (new Set(rows.map((one) => one.intent)).size < rows.length) yield { code: 'intent-twice', at: 'rows.intent' };
+    if (askBack && rows.some((one) => isBlank(one.label))) yield { code: 'no-label', at: 'rows.label', level: 'warning' };
+  },
+  *run(config, { render, prompt: plain, text: own }) {
+    const { prompt, rows, askBack, askBackText, utterance, variable, threshold, waitMinutes } = config;
+    const within = waitMinutes * 60_000;
+    const intents = rows.map((one) => one.intent).filter(Boolean);
+    let { text: heard } = yield* ask({ prompt: render(prompt), wants: 'intent', within });
+    const leave = (chosen: string) => {
+      const taken = rows.find((one) => one.intent === chosen);
+      const set = { ...saved(utterance, heard), ...saved(variable, taken ? taken.intent : '') } as Record<string, Json>;
+      return { exit: taken ? (`intent:${taken.id}` as const) : ('else' as const), set };
+    };
+    for (let round = 1; round <= MOST_ROUNDS; round++) {
+      const share = threshold === undefined ? {} : { threshold: threshold / 100 };
+      const { intent: found, doubtful = [] } = yield* classify({ text: heard, intents, ...share });
+      if (found !== undefined) return leave(found);
+      const maybe = doubtful
+        .flatMap((id) => rows.filter((one) => one.intent === id))
+        .map(({ intent: id, label }) => ({ id, label: plain(label).trim().slice(0, 200) }))
+        .filter(({ label }) => label !== '');
+      if (!askBack || maybe.length === 0 || round === MOST_ROUNDS) return leave('');
+      const question = isBlank(askBackText) ? own('askBack') : render(askBackText);
+      const answer = yield* choose({ prompt: question, choices: [...maybe, { id: NONE, label: own('none') }], within });
+      if (answer.id !== undefined) return leave(answer.id); // none of these is no row: the fallback
+      heard = answer.text; // said in other words: listen again
+    }
+    return leave('');
+  },
+  text,
+  fresh: { prompt: { 'zh-CN': '有什么可以帮您？', en: 'How can I help?' } },
+  examples,
+});

@@ -1,0 +1,15 @@
+// Made by `npm run gen` from the folders of nodes/. Not edited by hand.
+import type { AnyNode } from '@dialoom/shared/node/define';
+import { apiCall } from './api-call/index.ts';
+import { ask } from './ask/index.ts';
+import { choices } from './choices/index.ts';
+import { condition } from './condition/index.ts';
+import { end } from './end/index.ts';
+import { handoff } from './handoff/index.ts';
+import { intent } from './intent/index.ts';
+import { llm } from './llm/index.ts';
+import { say } from './say/index.ts';
+import { set } from './set/index.ts';
+import { start } from './start/index.ts';
+
+export const nodes: readonly AnyNode[] = [apiCall, ask, choices, condition, end, handoff, intent, llm, say, set, start] as unknown as readonly AnyNode[];
