@@ -22,6 +22,8 @@ const OUTSIDE_MS = 180_000;
 /** A call's lease outlives its deadline by this much. */
 const LEASE_GRACE_MS = 5_000;
 const DELTA_MS = 25;
+/** How long a lost answer to `begin` may be asked for again. */
+const RETRY_MS = 10 * 60_000;
 
 export type Answer = { events: ChatEvent[]; seq: number };
 /** Hints of a running turn for the one who sent it: typing and deltas. Never stored. */
@@ -89,6 +91,9 @@ export class Drive {
   }
   async #again(live: Live, bot: Published): Promise<Answer> {
     if (live.row.bot !== bot.id) throw new DialoomError('not-found', 404); // somebody else's id
+    // a retry comes soon and before anything was said; later the id alone must not open what was said since
+    if (live.row.rev > 3 || live.clients.size > 0 || this.parts.clock() - live.row.created_at > RETRY_MS)
+      throw new DialoomError('conversation.exists', 409);
     return live.inTurn(() => this.eventsOfTurn(live, 1));
   }
 

@@ -17,12 +17,12 @@ export class Desk {
     this.#drive = drive;
   }
 
-  /** A person takes a waiting conversation, or one where a message was left. */
+  /** A person takes a waiting conversation, one where a message was left, or takes over from the bot. */
   accept(live: Live, agent: Agent, expectedEpoch: number): Promise<void> {
     return this.#command(live, expectedEpoch, (draft) => {
-      const { owner, left_at, queued_at } = live.row;
+      const { owner, queued_at } = live.row;
       if (owner === 'agent' && live.row.agent === agent.id) return false; // pressed twice
-      if (owner !== 'queue' && left_at === null) throw new DialoomError('owner.changed', 409);
+      if (owner === 'agent' || owner === 'closed') throw new DialoomError('owner.changed', 409);
       live.abort?.abort();
       if (queued_at !== null) draft.desk({ waitedMs: draft.at - queued_at });
       draft.row.left_at = null;

@@ -17,7 +17,7 @@ export class Unsealable extends Error {}
 export type Seal = {
   /** `place` says where the bytes belong: they open nowhere else. */
   seal(text: string, place: string): Buffer;
-  open(sealed: Uint8Array, place: string): string;
+  open(sealed: Uint8Array | ArrayBuffer, place: string): string;
 };
 
 /** A key for one purpose, derived from the installation's secret (HKDF-SHA256). A KeyObject: several times cheaper per use than bytes. */
@@ -51,7 +51,10 @@ export function createSeal(secret: string, purpose: string): Seal {
       return out;
     },
     open(sealed, place) {
-      const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+      // the libSQL driver gives a bare ArrayBuffer for what it was given as bytes
+      const bytes = ArrayBuffer.isView(sealed)
+        ? Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
+        : Buffer.from(sealed);
       if (bytes[0] !== FORMAT) throw new Unsealable('not a sealed text');
       if (!bytes.subarray(1, 5).equals(id)) throw new Unsealable('sealed with another DIALOOM_SECRET');
       const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(5, 17));

@@ -7,11 +7,11 @@ import pg from 'pg';
 import { openStore, type Store, type StoreUrl } from './open.ts';
 
 const postgres = process.env['TEST_POSTGRES_URL'];
-export const storeKinds = ['libsql', ...(postgres ? (['postgres'] as const) : [])] as const;
+export const storeKinds: readonly ('libsql' | 'postgres')[] = postgres ? ['libsql', 'postgres'] : ['libsql'];
 
 /** An empty, migrated database of that kind, and its address for a second process. */
 export async function emptyStore(
-  kind: (typeof storeKinds)[number],
+  kind: 'libsql' | 'postgres',
 ): Promise<{ store: Store; url: StoreUrl; drop(): Promise<void> }> {
   if (kind === 'libsql') {
     const folder = mkdtempSync(join(tmpdir(), 'dialoom-store-'));

@@ -32,6 +32,7 @@ export const errors = defineMessages({
   'token.invalid': { 'zh-CN': '会话凭证无效或已过期，请重新开始。', en: 'The conversation token is not valid any more. Start again.' },
   'bot.unpublished': { 'zh-CN': '这个机器人还没有发布。', en: 'This bot is not published yet.' },
   'owner.changed': { 'zh-CN': '会话刚刚换了负责人，你的内容还在。', en: 'The conversation just changed hands. Your text is kept.' },
+  'conversation.exists': { 'zh-CN': '这个会话已经开始了，请换一个 id。', en: 'That conversation has begun already. Use another id.' },
   'conversation.closed': { 'zh-CN': '会话已经结束。', en: 'The conversation is closed.' },
   'file.off': { 'zh-CN': '这里还不能发送文件。', en: 'Files cannot be sent here yet.' },
   'identify.off': { 'zh-CN': '这里还不能识别身份。', en: 'Identification is not set up here.' },
@@ -53,7 +54,8 @@ export const errors = defineMessages({
 export type ErrorCode = keyof typeof errors;
 
 /** The sentence for a code in the reader's language. */
-export const errorText = (code: ErrorCode, locale: Locale, params?: Params): string => fill(errors[code][locale], params);
+export const errorText = (code: ErrorCode, locale: Locale, params?: Params): string =>
+  fill(errors[code][locale], params);
 
 /** An expected failure with a code, a place and what fills the sentence. The route turns it into the one error shape. */
 export class DialoomError extends Error {

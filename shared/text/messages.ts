@@ -24,7 +24,8 @@ export const translator =
 
 /** The reader's language from `Accept-Language` or a browser's list: the first of ours it names, else English. */
 export function readerLocale(accepted: string | readonly string[] | undefined): Locale {
-  const tags = typeof accepted === 'string' ? accepted.split(',').map((tag) => tag.split(';')[0]?.trim() ?? '') : (accepted ?? []);
+  const tags =
+    typeof accepted === 'string' ? accepted.split(',').map((tag) => tag.split(';')[0]?.trim() ?? '') : (accepted ?? []);
   for (const tag of tags) {
     if (/^zh\b/i.test(tag)) return 'zh-CN';
     if (/^en\b/i.test(tag)) return 'en';

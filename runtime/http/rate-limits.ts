@@ -1,0 +1,55 @@
+// Token buckets by kind and key. In memory for one process; in Postgres when several share the load.
+import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import { DialoomError } from '@dialoom/shared/text/errors';
+import type { Store } from '../store/open.ts';
+
+/** Points per window of seconds. */
+const rules = {
+  start: { points: 30, duration: 60 }, // conversations per address and bot
+  message: { points: 60, duration: 60 }, // per conversation
+  address: { points: 600, duration: 60 }, // messages per address: an office of two hundred people still works
+  signIn: { points: 10, duration: 60 }, // per account and address
+  signInAll: { points: 300, duration: 60 }, // whole installation
+  setup: { points: 10, duration: 60 },
+  api: { points: 1_200, duration: 60 }, // per person or key
+  export: { points: 20, duration: 60 },
+} as const;
+export type LimitKind = keyof typeof rules;
+/** @throws rate.limited (429) with Retry-After */
+export type Limit = (kind: LimitKind, key: string) => Promise<void>;
+
+export const noLimit: Limit = async () => undefined;
+
+export function rateLimits(store: Store | undefined): Limit {
+  const limiters = new Map<LimitKind, RateLimiterAbstract>();
+  for (const [kind, rule] of Object.entries(rules) as [LimitKind, { points: number; duration: number }][]) {
+    const memory = new RateLimiterMemory({ ...rule, keyPrefix: kind });
+    limiters.set(
+      kind,
+      store?.kind === 'postgres'
+        ? new RateLimiterPostgres(
+            {
+              ...rule,
+              keyPrefix: kind,
+              storeClient: store.pool,
+              tableName: 'rate_limit',
+              inMemoryBlockOnConsumed: rule.points,
+              insuranceLimiter: memory,
+            },
+            () => undefined,
+          )
+        : memory,
+    );
+  }
+  return async (kind, key) => {
+    try {
+      await limiters.get(kind)?.consume(key);
+    } catch (refused) {
+      if (refused instanceof Error) throw refused; // the database, not the limit
+      const { msBeforeNext } = refused as { msBeforeNext: number };
+      throw new DialoomError('rate.limited', 429, {
+        params: { seconds: Math.max(1, Math.ceil(msBeforeNext / 1_000)) },
+      });
+    }
+  };
+}

@@ -1,0 +1,31 @@
+// What the world may know of a published bot: how its widget looks and speaks. Nothing of its flows.
+import type { PublicBot } from '@dialoom/shared/api/chat';
+import { MESSAGE_CHARACTERS } from '@dialoom/shared/node/effects';
+import type { Words } from '@dialoom/shared/document/document';
+import { inLanguage } from '@dialoom/shared/template/words';
+import { languageFor } from '../engine/compile.ts';
+import type { Published } from '../conversation/parts.ts';
+
+export function publicBot({ id, version, compiled }: Published, wanted: string | undefined): PublicBot {
+  const { name, languages, widget, settings } = compiled.document;
+  const locale = languageFor(languages, wanted);
+  const words = (text: Words | undefined) => (text ? inLanguage(text, locale, languages[0]) || undefined : undefined);
+  const { accent, position, scheme } = widget.theme;
+  const texts = Object.entries(widget.texts as Record<string, Words | undefined>)
+    .filter(([key]) => ['title', 'subtitle', 'placeholder', 'launcher'].includes(key))
+    .flatMap(([key, text]) => {
+      const found = words(text);
+      return found === undefined ? [] : [[key, found]];
+    });
+  return {
+    id,
+    name,
+    version,
+    languages,
+    theme: { accent, position, scheme },
+    texts: Object.fromEntries(texts),
+    aiLabel: settings.aiLabel,
+    person: true, // the button hands over whatever the flow does
+    limits: { messageCharacters: MESSAGE_CHARACTERS },
+  };
+}
