@@ -16,7 +16,11 @@ export type Mock = z.output<typeof Mock>;
 const Facts = z.record(z.string().max(64), z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()]));
 /** What the tester does. A message is text or a pressed button; a hand-off's end and silence are the tester's to tell. */
 export const SimulationInput = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('message'), text: z.string().min(1).max(8_000), value: z.string().max(200).optional() }),
+  z.strictObject({
+    type: z.literal('message'),
+    text: z.string().min(1).max(8_000),
+    value: z.string().max(200).optional(),
+  }),
   z.strictObject({ type: z.literal('handoff-ends'), outcome: HandoffOutcome, note: z.string().max(1_000).optional() }),
   z.strictObject({ type: z.literal('silence') }), // the deadline passes
   z.strictObject({ type: z.literal('mocks'), mocks: z.array(Mock).max(100) }), // from now on

@@ -1,0 +1,121 @@
+// The inbox: conversations that wait for a person, are with one, or were with the bot. Commands carry the epoch they were made for.
+import { z } from 'zod';
+import { ChatEvent, ClientId, OwnerKind } from './chat.ts';
+import { route } from './route.ts';
+
+export const InboxRow = z.object({
+  id: z.string(),
+  bot: z.object({ id: z.string(), name: z.string() }),
+  owner: OwnerKind,
+  epoch: z.int(),
+  agent: z.object({ id: z.string(), name: z.string() }).optional(),
+  contact: z.object({ name: z.string().optional(), email: z.string().optional(), phone: z.string().optional() }),
+  lastLine: z.string().optional(),
+  lastFrom: z.enum(['bot', 'agent', 'customer', 'system']).optional(),
+  at: z.int(), // of the last change
+  waitingSince: z.int().optional(),
+  /** A message was left while nobody was there. */
+  left: z.boolean(),
+  unread: z.int(),
+  priority: z.int(),
+  reason: z.string().optional(),
+});
+export type InboxRow = z.output<typeof InboxRow>;
+
+export const listInbox = route({
+  method: 'get',
+  path: '/api/inbox',
+  may: 'inbox.read',
+  summary: 'Waiting (who waits longest first, messages left included), mine, or all (the last changed first).',
+  query: z.strictObject({
+    list: z.enum(['waiting', 'mine', 'all']).default('waiting'),
+    before: z.coerce.number().optional(),
+  }),
+  result: z.object({
+    conversations: z.array(InboxRow),
+    counts: z.object({ waiting: z.int(), mine: z.int() }),
+    next: z.number().optional(),
+  }),
+});
+export const readInbox = route({
+  method: 'get',
+  path: '/api/inbox/:conversation',
+  may: 'inbox.read',
+  summary: 'One conversation with everything the desk may see.',
+  result: z.object({
+    conversation: InboxRow,
+    events: z.array(ChatEvent),
+    notes: z.array(z.object({ at: z.int(), by: z.string(), text: z.string() })),
+    /** What the bot knows: variables by name; secret ones masked. */
+    known: z.record(z.string(), z.json()),
+    intent: z.string().optional(),
+    left: z.object({ text: z.string(), contact: z.string().optional() }).optional(),
+    path: z.array(z.object({ flow: z.string(), node: z.string(), name: z.string() })),
+    failures: z.array(z.string()),
+    version: z.int(),
+    locale: z.string(),
+    startedAt: z.int(),
+  }),
+});
+const epoch = z.int().min(0);
+const done = z.object({ epoch: z.int(), owner: OwnerKind });
+export const acceptConversation = route({
+  method: 'post',
+  path: '/api/inbox/:conversation/accept',
+  may: 'inbox.answer',
+  summary: 'Takes the conversation; 409 owner.changed when somebody was faster.',
+  body: z.strictObject({ epoch }),
+  result: done,
+});
+export const replyInConversation = route({
+  method: 'post',
+  path: '/api/inbox/:conversation/reply',
+  may: 'inbox.answer',
+  summary: 'Writes to the customer. The same id again is the same message.',
+  body: z.strictObject({ id: ClientId, epoch, text: z.string().trim().min(1).max(8_000) }),
+  result: z.object({ events: z.array(ChatEvent) }),
+});
+export const noteInConversation = route({
+  method: 'post',
+  path: '/api/inbox/:conversation/note',
+  may: 'inbox.answer',
+  summary: 'A private note; the customer never sees it.',
+  body: z.strictObject({ text: z.string().trim().min(1).max(4_000) }),
+});
+export const returnConversation = route({
+  method: 'post',
+  path: '/api/inbox/:conversation/return',
+  may: 'inbox.answer',
+  summary: 'Hands the conversation back to the bot.',
+  body: z.strictObject({ epoch, note: z.string().max(1_000).optional() }),
+  result: done,
+});
+export const closeConversation = route({
+  method: 'post',
+  path: '/api/inbox/:conversation/close',
+  may: 'inbox.answer',
+  summary: 'Ends the conversation, after what the flow still has to say.',
+  body: z.strictObject({ epoch }),
+  result: done,
+});
+export const typeInConversation = route({
+  method: 'post',
+  path: '/api/inbox/:conversation/typing',
+  may: 'inbox.answer',
+  summary: 'Shows the customer that somebody is writing; a hint.',
+});
+export const setPresence = route({
+  method: 'put',
+  path: '/api/inbox-presence',
+  may: 'inbox.answer',
+  summary: 'Says that this person is there, or away; repeated every half minute while the inbox is open.',
+  body: z.strictObject({ status: z.enum(['online', 'away', 'offline']) }),
+  result: z.object({ status: z.enum(['online', 'away', 'offline']), waiting: z.int(), mine: z.int(), online: z.int() }),
+});
+export const readPresence = route({
+  method: 'get',
+  path: '/api/inbox-presence',
+  may: 'inbox.read',
+  summary: 'What the badge shows in every studio page.',
+  result: z.object({ status: z.enum(['online', 'away', 'offline']), waiting: z.int(), mine: z.int(), online: z.int() }),
+});

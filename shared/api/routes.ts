@@ -1,0 +1,18 @@
+// Every management route, by name: the server mounts them, the OpenAPI page and the permission matrix are made from them.
+import type { Route } from './route.ts';
+import * as bots from './bots.ts';
+import * as connections from './connections.ts';
+import * as inbox from './inbox.ts';
+import * as session from './session.ts';
+import * as settings from './settings.ts';
+import * as simulations from './simulations.ts';
+
+const isRoute = (value: unknown): value is Route =>
+  typeof value === 'object' && value !== null && 'path' in value && 'may' in value;
+
+/** A new route file is added here; a route in it is found by itself. */
+export const routes: Readonly<Record<string, Route>> = Object.fromEntries(
+  Object.entries({ ...session, ...bots, ...simulations, ...inbox, ...connections, ...settings }).filter(
+    (entry): entry is [string, Route] => isRoute(entry[1]),
+  ),
+);
