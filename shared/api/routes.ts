@@ -10,9 +10,15 @@ import * as simulations from './simulations.ts';
 const isRoute = (value: unknown): value is Route =>
   typeof value === 'object' && value !== null && 'path' in value && 'may' in value;
 
-/** A new route file is added here; a route in it is found by itself. */
+const all: Readonly<Record<string, unknown>> = {
+  ...session,
+  ...bots,
+  ...simulations,
+  ...inbox,
+  ...connections,
+  ...settings,
+};
+/** A new route file is added to the list above; a route in it is found by itself. */
 export const routes: Readonly<Record<string, Route>> = Object.fromEntries(
-  Object.entries({ ...session, ...bots, ...simulations, ...inbox, ...connections, ...settings }).filter(
-    (entry): entry is [string, Route] => isRoute(entry[1]),
-  ),
+  Object.entries(all).flatMap(([name, value]) => (isRoute(value) ? [[name, value]] : [])),
 );
