@@ -32,7 +32,6 @@ const snapGrid: [number, number] = [GRID, GRID];
 const multiSelect = ['Meta', 'Control', 'Shift'];
 const touchPan = true;
 const mousePan = [1, 2];
-const proOptions = { hideAttribution: true };
 const noNodes: CardNode[] = [];
 const noEdges: WireEdge[] = [];
 const NEAR_A_CLICK = 6;
@@ -179,7 +178,6 @@ export function Canvas() {
         nodeDragThreshold={3}
         minZoom={0.1}
         maxZoom={2}
-        proOptions={proOptions}
       >
         <Background variant={BackgroundVariant.Dots} gap={16} size={1.6} color="var(--grid)" />
         {minimap && !isTouch && <MiniMap className="canvas-minimap" pannable zoomable position="bottom-left" ariaLabel={t('canvas.minimap')} nodeBorderRadius={8} />}

@@ -68,9 +68,9 @@ const CardBody = memo(({ data, reason }: { data: SceneNode; reason: string | und
 });
 
 const CardExits = memo(({ data }: { data: SceneNode }) => {
-  const { card, listed, jumps, id } = data;
+  const { card, listed, jumps, id, threaded } = data;
   const only = card.exits[0];
-  if (!listed) return only ? <ExitHandle node={id} exit={only.id} label={only.label} open={only.to === undefined} solo /> : null;
+  if (!listed) return only ? <ExitHandle node={id} exit={only.id} label={only.label} open={only.to === undefined} solo quiet={threaded} /> : null;
   return (
     <ul className="card-exits">
       {card.exits.map((exit) => (
@@ -109,13 +109,13 @@ function Exit({ node, exit, jump }: { node: string; exit: SceneNode['card']['exi
           <span className="card-jump-name">{jump}</span>
         </button>
       )}
-      <ExitHandle node={node} exit={exit.id} label={exit.label} open={exit.to === undefined} />
+      <ExitHandle node={node} exit={exit.id} label={exit.label} open={exit.to === undefined} quiet={jump !== undefined} />
     </li>
   );
 }
 
 /** A click on an open exit opens the picker; a drag draws a wire (React Flow's part). */
-function ExitHandle({ node, exit, label, open, solo = false }: { node: string; exit: string; label: string; open: boolean; solo?: boolean }) {
+function ExitHandle({ node, exit, label, open, quiet, solo = false }: { node: string; exit: string; label: string; open: boolean; quiet: boolean; solo?: boolean }) {
   const studio = useStudio();
   const add = (event: React.MouseEvent) =>
     studio.view.setState({ picker: { kind: 'add', screen: { x: event.clientX + 12, y: event.clientY - 12 }, at: undefined, into: { for: 'exit', node, exit } } });
@@ -128,6 +128,7 @@ function ExitHandle({ node, exit, label, open, solo = false }: { node: string; e
       tabIndex={-1}
       data-open={open || undefined}
       data-solo={solo || undefined}
+      data-quiet={quiet || undefined}
       title={label}
       onClick={open ? add : undefined}
     />

@@ -26,7 +26,7 @@ function WireBody({ id, sourceX, sourceY, targetX, targetY, data, selected }: Ed
   };
   return (
     <g className="wire" data-fails={data.fails || undefined} data-orphaned={data.orphaned || undefined} data-walked={walked || undefined} data-selected={selected || undefined}>
-      <path className="wire-halo" d={path} />
+      {data.halo && <path className="wire-halo" d={path} />}
       <path className="wire-line" d={path} />
       <path className="wire-arrow" d={arrow} />
       <path className="wire-hit react-flow__edge-interaction" d={path} />

@@ -89,7 +89,7 @@ const orphans = (node: DocNode, known: readonly string[]): CardExit[] =>
 export function cardOf(node: DocNode, context: CardContext): Card {
   const { definition } = context;
   if (!definition) {
-    const exits = orphans(node, []).map((exit) => ({ ...exit, orphaned: false }));
+    const exits = orphans(node, []).map((exit) => ({ ...exit, orphaned: false, fails: exit.id === 'error' }));
     const title = node.name ?? node.type;
     return { title, type: node.type, icon: 'puzzle', category: undefined, waits: false, entry: false, lines: linesOf(context.unknown), exits, pill: false };
   }

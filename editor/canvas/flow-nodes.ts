@@ -6,7 +6,7 @@ import { ENTRY_Y, NODE_WIDTH } from './geometry.ts';
 import type { Scene, SceneEdge, SceneNode } from './scene.ts';
 
 export type CardNode = Node<SceneNode, 'card'>;
-export type WireEdge = Edge<{ route: SceneEdge['route']; fails: boolean; orphaned: boolean }, 'wire'>;
+export type WireEdge = Edge<{ route: SceneEdge['route']; fails: boolean; orphaned: boolean; halo: boolean }, 'wire'>;
 
 /** The handle every wire enters by. */
 export const ENTRY = 'in';
@@ -26,7 +26,7 @@ function labelOf({ card }: SceneNode, t: Translate): string {
 }
 
 const sameScene = (a: SceneNode, b: SceneNode): boolean =>
-  a.node === b.node && a.card === b.card && a.box.height === b.box.height && JSON.stringify(a.jumps) === JSON.stringify(b.jumps);
+  a.node === b.node && a.card === b.card && a.box.height === b.box.height && a.threaded === b.threaded && JSON.stringify(a.jumps) === JSON.stringify(b.jumps);
 
 /** The scene's nodes, keeping the objects of `before` that still say the same; selection and drag state stay. */
 export function cardNodes(scene: Scene, before: readonly CardNode[], selection: ReadonlySet<string>, t: Translate): CardNode[] {
@@ -57,16 +57,16 @@ export function cardNodes(scene: Scene, before: readonly CardNode[], selection: 
 export function wireEdges(scene: Scene, before: readonly WireEdge[], selected: string | undefined, t: Translate): WireEdge[] {
   const known = new Map(before.map((edge) => [edge.id, edge]));
   const title = (id: string) => scene.nodes.get(id)?.card.title ?? id;
-  return scene.edges.map(({ id, source, exit, target, fails, orphaned, route }): WireEdge => {
+  return scene.edges.map(({ id, source, exit, target, fails, orphaned, halo, route }): WireEdge => {
     const old = known.get(id);
     const label = scene.nodes.get(source)?.card.exits.find((one) => one.id === exit)?.label ?? exit;
     const ariaLabel = t('canvas.edge-label', { from: title(source), exit: label, to: title(target) });
     const isSelected = selected === id;
     if (
-      old?.data && old.target === target && old.ariaLabel === ariaLabel && old.data.fails === fails && old.data.orphaned === orphaned &&
+      old?.data && old.target === target && old.ariaLabel === ariaLabel && old.data.fails === fails && old.data.orphaned === orphaned && old.data.halo === halo &&
       (old.selected ?? false) === isSelected && JSON.stringify(old.data.route) === JSON.stringify(route)
     )
       return old; // prettier-ignore
-    return { id, type: 'wire', source, sourceHandle: exit, target, targetHandle: ENTRY, data: { route, fails, orphaned }, ariaLabel, selected: isSelected };
+    return { id, type: 'wire', source, sourceHandle: exit, target, targetHandle: ENTRY, data: { route, fails, orphaned, halo }, ariaLabel, selected: isSelected };
   });
 }

@@ -14,8 +14,10 @@ export type SceneNode = {
   /** The middle of each exit from the top of the card. */
   exits: Readonly<Record<string, number>>;
   listed: boolean;
+  /** Its only wire leaves downwards: no dot at the side. */
+  threaded: boolean;
 };
-export type SceneEdge = { id: string; source: string; exit: string; target: string; fails: boolean; orphaned: boolean; route: Route };
+export type SceneEdge = { id: string; source: string; exit: string; target: string; fails: boolean; orphaned: boolean; halo: boolean; route: Route };
 export type Scene = { nodes: ReadonlyMap<string, SceneNode>; edges: readonly SceneEdge[] };
 
 /** Cards are kept while their node is the same object: an edit redraws what it touched. */
@@ -53,14 +55,29 @@ export function sceneOf(flow: Flow, cache: CardCache): Scene {
     if (!node || !box) continue;
     const jumpTitles = Object.fromEntries(card.exits.flatMap(({ id: exit, to }) => (to !== undefined && own.has(exit) ? [[exit, title(to)]] : [])));
     const exits = Object.fromEntries(card.exits.map((exit, i) => [exit.id, yOf(card, own, i)]));
-    nodes.set(id, { id, node, card, box, jumps: jumpTitles, exits, listed: listsExits(card, own) });
+    const listed = listsExits(card, own);
+    const threaded = !listed && card.exits.some((exit) => routes.get(`${id}:${exit.id}`)?.kind === 'thread');
+    nodes.set(id, { id, node, card, box, jumps: jumpTitles, exits, listed, threaded });
   }
   const edges = ends.map(({ id, source, exit, target }): SceneEdge => {
     const known = cards.get(source)?.exits.find((one) => one.id === exit);
     const route = routes.get(id) ?? { kind: 'forward', lane: 16 };
-    return { id, source, exit, target, fails: known?.fails ?? false, orphaned: known?.orphaned ?? true, route };
+    return { id, source, exit, target, fails: known?.fails ?? false, orphaned: known?.orphaned ?? true, halo: true, route };
   });
-  return { nodes, edges };
+  return { nodes, edges: merged(edges, nodes) };
+}
+
+/** Wires that share a lane to one target meet in it: the longest is drawn first and alone has a halo, or the halos would cut the joints. */
+function merged(edges: readonly SceneEdge[], nodes: ReadonlyMap<string, SceneNode>): SceneEdge[] {
+  const laneOf = ({ id, source, target, route }: SceneEdge) =>
+    route.kind === 'forward' ? `${Math.round(((nodes.get(source)?.box.x ?? 0) + route.lane) / 4)} ${target}` : id;
+  const length = ({ source, exit, target }: SceneEdge) => {
+    const [from, to] = [nodes.get(source), nodes.get(target)];
+    return Math.abs((from?.box.y ?? 0) + (from?.exits[exit] ?? 0) - (to?.box.y ?? 0) - ENTRY_Y);
+  };
+  return [...Map.groupBy(edges, laneOf).values()].flatMap((group) =>
+    group.toSorted((a, b) => length(b) - length(a)).map((edge, i) => (i === 0 ? edge : { ...edge, halo: false })),
+  );
 }
 
 const yOf = (card: Card, jumps: ReadonlySet<string>, index: number): number =>
