@@ -5,8 +5,8 @@ import type { Json } from '@dialoom/shared/node/effects';
 import { demoIntents } from './intents.ts';
 
 const both = (zh: string, en: string) => ({ 'zh-CN': zh, en });
-/** Cards are 200 wide; columns stand 224 apart, as in a newspaper. */
-const column = (n: number) => 32 + (n - 1) * 224;
+/** Cards are 200 wide; columns stand 240 apart, which leaves room for the wires. */
+const column = (n: number) => 32 + (n - 1) * 240;
 /** A name is the author's own and has no language: short ones in both. Without one the card shows what the node is. */
 type Node = {
   name?: string;
@@ -91,7 +91,7 @@ const main: Record<string, DocNode> = {
     },
   }),
   understand: node('intent', {
-    at: [1, 400],
+    at: [1, 384],
     config: {
       prompt: both('请用一句话告诉我，需要什么帮助？', 'Please tell me in a sentence what you need.'),
       rows: [
@@ -160,7 +160,7 @@ const main: Record<string, DocNode> = {
   }),
   route: node('condition', {
     name: '订单状态 Status',
-    at: [3, 320],
+    at: [4, 96],
     config: {
       rows: [
         {
@@ -190,7 +190,7 @@ const main: Record<string, DocNode> = {
   }),
   'no-order': node('say', {
     name: '没查到 Not found',
-    at: [4, 96],
+    at: [3, 320],
     config: {
       text: both(
         '没有查到订单 {{ orderNo }}，请核对一下。',
@@ -201,7 +201,7 @@ const main: Record<string, DocNode> = {
   }),
   shipped: node('say', {
     name: '运输中 Shipped',
-    at: [4, 208],
+    at: [5, 96],
     config: {
       text: both(
         '您的订单已到{{ order.city }}，预计 {{ order.eta }} 送达。',
@@ -222,7 +222,7 @@ const main: Record<string, DocNode> = {
   }),
   delivered: node('say', {
     name: '已签收 Delivered',
-    at: [4, 336],
+    at: [5, 256],
     config: {
       text: both(
         '您的订单 {{ order.number }} 在 {{ order.deliveredDays }} 天前已签收。',
@@ -233,7 +233,7 @@ const main: Record<string, DocNode> = {
   }),
   preparing: node('say', {
     name: '备货中 Preparing',
-    at: [4, 448],
+    at: [5, 400],
     config: {
       text: both(
         '订单 {{ order.number }} 正在备货，预计 {{ order.eta }} 送达；送到以后才能办理退货。',
@@ -244,7 +244,7 @@ const main: Record<string, DocNode> = {
   }),
   'too-late': node('say', {
     name: '已过期 Too late',
-    at: [4, 560],
+    at: [5, 544],
     config: {
       text: both(
         '这个订单签收已经 {{ order.deliveredDays }} 天，超过 15 天的退货期，我帮您转给同事看看。',
@@ -255,7 +255,7 @@ const main: Record<string, DocNode> = {
   }),
   reason: node('choices', {
     name: '退货原因 Reason',
-    at: [5, 96],
+    at: [4, 368],
     config: {
       prompt: both(
         '很抱歉给您带来不便，请问{{ order.item }}退货的原因是？',
@@ -275,7 +275,7 @@ const main: Record<string, DocNode> = {
   }),
   'make-return': node('api-call', {
     name: '办退货 Return',
-    at: [5, 320],
+    at: [4, 640],
     config: {
       connection: 'shop',
       method: 'POST',
@@ -293,7 +293,7 @@ const main: Record<string, DocNode> = {
   }),
   'return-made': node('say', {
     name: '已办好 Arranged',
-    at: [5, 528],
+    at: [5, 688],
     config: {
       text: both(
         '退货单 **{{ returnNo }}** 已办好，快递员 {{ pickup }} 上门取件，运费由我们承担。',
@@ -304,7 +304,7 @@ const main: Record<string, DocNode> = {
   }),
   'ask-product': node('ask', {
     name: '问商品 Product',
-    at: [2, 320],
+    at: [2, 336],
     config: {
       prompt: both('想了解哪款商品的什么情况？', 'What would you like to know about which product?'),
       variable: 'question',
@@ -314,7 +314,7 @@ const main: Record<string, DocNode> = {
     next: { answered: 'answer', 'gave-up': 'person', cancelled: 'more', silent: 'bye' },
   }),
   answer: node('llm', {
-    at: [2, 528],
+    at: [2, 560],
     config: {
       instructions: [
         'You are the customer service of a shop for headphones and accessories (云锦数码商城, Brocade Digital).',
@@ -334,7 +334,7 @@ const main: Record<string, DocNode> = {
   }),
   unanswered: node('choices', {
     name: '答不上 No answer',
-    at: [2, 688],
+    at: [2, 736],
     config: {
       prompt: both('这个问题我还答不上来，要请同事来回答吗？', 'I cannot answer that yet. Shall I get a colleague?'),
       rows: [
@@ -345,7 +345,7 @@ const main: Record<string, DocNode> = {
     next: { 'row:yes': 'person', 'row:no': 'more', else: 'understand', silent: 'bye' },
   }),
   person: node('handoff', {
-    at: [3, 560],
+    at: [3, 480],
     config: {
       announce: both('正在为您转接人工客服，请稍等。', 'I am getting a colleague for you, one moment please.'),
       offline: both(
@@ -366,7 +366,7 @@ const main: Record<string, DocNode> = {
   }),
   later: node('say', {
     name: '没人接 All busy',
-    at: [4, 688],
+    at: [3, 800],
     config: {
       text: both('同事们现在都在忙，我先继续帮您。', 'My colleagues are all busy right now, so you are back with me.'),
     },
@@ -374,7 +374,7 @@ const main: Record<string, DocNode> = {
   }),
   more: node('choices', {
     name: '还有吗 Anything?',
-    at: [5, 656],
+    at: [5, 832],
     config: {
       prompt: both('还有什么可以帮您？', 'Is there anything else?'),
       rows: [
@@ -385,7 +385,7 @@ const main: Record<string, DocNode> = {
     next: { 'row:yes': 'understand', 'row:no': 'bye', else: 'understand', silent: 'bye' },
   }),
   bye: node('end', {
-    at: [5, 848],
+    at: [5, 1056],
     config: { text: both('感谢您的咨询，祝您生活愉快！', 'Thank you for getting in touch. Have a nice day!') },
   }),
 };
