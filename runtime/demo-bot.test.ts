@@ -1,0 +1,230 @@
+// The demo shop's bot talks: every branch, in both languages, through the real engine and the real nodes.
+import { describe, expect, test } from 'vitest';
+import { demoBot } from '@dialoom/demo/bot';
+import { nodes } from '@dialoom/nodes';
+import type { Choice } from '@dialoom/shared/node/content';
+import type { Json, Vars } from '@dialoom/shared/node/effects';
+import { findPattern } from '@dialoom/shared/pattern/pattern';
+import { compile } from './engine/compile.ts';
+import { begin, walk } from './engine/walk.ts';
+import type { Input, Pending, Step } from './engine/types.ts';
+
+const bot = compile(demoBot, nodes);
+const at = { at: 1_795_000_000_000, seed: 1 };
+type Performs = { http?: (request: Vars) => unknown; llm?: () => unknown; handoff?: string };
+/** Of which intent a line is an example: the classifier has its own tests. */
+const intentOf = (text: string) =>
+  Object.entries(demoBot.intents).find(([, { examples }]) => Object.values(examples).flat().includes(text))?.[0];
+
+const orders: Record<string, Json> = {
+  '202611180472': {
+    number: '202611180472',
+    status: 'shipped',
+    city: '武汉',
+    eta: '2026-11-24',
+    carrier: 'SF',
+    item: 'Brocade Air',
+  },
+  '202611180473': { number: '202611180473', status: 'delivered', deliveredDays: 3, item: 'Brocade Run' },
+  '202611180474': { number: '202611180474', status: 'delivered', deliveredDays: 40, item: 'Loom keyboard' },
+  '202611180475': { number: '202611180475', status: 'preparing', eta: '2026-11-26', item: 'Loom power bank' },
+};
+const shop = (request: Vars) => {
+  if (request['method'] === 'POST') {
+    const { order } = JSON.parse(String(request['body'])) as { order: string };
+    return { status: 201, body: { returnNo: `R-${order}`, pickup: '2026-11-25' } };
+  }
+  const order = orders[String(request['path']).replace('/orders/', '')];
+  return order === undefined ? { status: 404, body: null } : { status: 200, body: order };
+};
+
+/** What the runtime would find in a line for what is asked: a button by its words, a number by its pattern. */
+function understood(pending: Pending | undefined, text: string): Partial<Extract<Input, { type: 'message' }>> {
+  const intent = intentOf(text);
+  const choices = (pending?.request['choices'] ?? []) as readonly Choice[];
+  const chosen = choices.find(({ label, says }) => label === text || says.includes(text));
+  const pattern =
+    typeof pending?.request['pattern'] === 'string' ? findPattern(pending.request['pattern'], text) : undefined;
+  return {
+    ...(chosen && { value: chosen.id }),
+    understood: {
+      ...(intent !== undefined && { intent }),
+      ...(pattern && { found: [{ type: 'pattern', value: pattern.text, start: pattern.start, end: pattern.end }] }),
+    },
+  };
+}
+
+/** Says one line after the other; tells the nodes walked, and what the bot said. */
+function talk(locale: string, lines: readonly string[], performs: Performs = {}) {
+  const path: string[] = [];
+  const said: string[] = [];
+  const take = (from: Step['now'], input: Input): Step => {
+    let step = walk(bot, from, input, { connections: { shop: { kind: 'api', settings: {} } } });
+    for (;;) {
+      for (const event of step.events) {
+        if (event.type === 'entered') path.push(event.node);
+        if (event.type === 'said') said.push(event.said.text);
+        if (event.type === 'stopped') path.push(`stopped:${event.code}`);
+      }
+      if (step.need.do === 'end') return step;
+      const { call } = step.need;
+      const result = reply(call, performs);
+      if (result === undefined) return step;
+      const answer: Input =
+        typeof result === 'string'
+          ? { ...at, type: 'failed', key: call.key, code: result }
+          : { ...at, type: 'performed', key: call.key, result };
+      step = walk(bot, step.now, answer);
+    }
+  };
+  let step = take(begin('c'), { ...at, type: 'started', locale, channel: 'web' });
+  for (const text of lines) {
+    const pending = step.need.do === 'wait' ? step.need.call : undefined;
+    step = take(step.now, { ...at, type: 'message', text, ...understood(pending, text) });
+  }
+  return { path: path.join(' '), said, last: said.at(-1), vars: step.now.vars, need: step.need };
+}
+function reply(call: Pending, { http = shop, llm, handoff }: Performs): unknown {
+  switch (call.kind) {
+    case 'http':
+      return http(call.request as Vars);
+    case 'llm':
+      return llm ? llm() : 'no-model';
+    case 'handoff':
+      return handoff === undefined ? undefined : { outcome: handoff };
+    case 'classify': {
+      const intent = intentOf(String(call.request['text']));
+      return { ranked: [], threshold: 0.5, ...(intent !== undefined && { intent }) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+describe('in Chinese', () => {
+  test('an order on its way, then that is all', () => {
+    const { path, said, vars } = talk('zh-CN', ['查物流', '订单号是202611180472，谢谢', '没有了']);
+    expect(path).toBe('start welcome ask-order lookup route shipped more bye');
+    expect(said).toEqual([
+      expect.stringContaining('我是小织'),
+      expect.stringContaining('12 位订单号'),
+      '您的订单已到武汉，预计 2026-11-24 送达。',
+      '还有什么可以帮您？',
+      expect.stringContaining('感谢'),
+    ]);
+    expect(vars).toMatchObject({ wish: 'track', orderNo: '202611180472' });
+  });
+  test('a question typed instead of a button is understood without asking again', () => {
+    const { path, said } = talk('zh-CN', ['我买的耳机怎么还没到', '202611180475']);
+    expect(path).toBe('start welcome understand ask-order lookup route preparing more');
+    expect(said).not.toContain('请用一句话告诉我，需要什么帮助？');
+  });
+  test('a return is arranged, with the reason the shop knows', () => {
+    let sent: Json = null;
+    const http = (request: Vars) => {
+      if (request['method'] === 'POST') sent = JSON.parse(String(request['body'])) as Json;
+      return shop(request);
+    };
+    const { path, last, said } = talk('zh-CN', ['退换货', '202611180473', '坏了'], { http });
+    expect(path).toBe('start welcome ask-order lookup route reason make-return return-made more');
+    expect(sent).toEqual({ order: '202611180473', reason: 'broken' });
+    expect(said.at(-2)).toContain('退货单 **R-202611180473** 已办好');
+    expect(last).toBe('还有什么可以帮您？');
+  });
+  test('too late to return: a person looks at it, and nobody being there leads back', () => {
+    const { path } = talk('zh-CN', ['我要退货', '202611180474'], { handoff: 'offline' });
+    expect(path).toBe('start welcome understand ask-order lookup route too-late person later more');
+  });
+  test('an unknown number is asked again; three times no number reaches a person', () => {
+    expect(talk('zh-CN', ['查物流', '999999999999']).path).toBe('start welcome ask-order lookup no-order ask-order');
+    expect(talk('zh-CN', ['查物流', '不知道', '真的不知道', '找不到']).path).toBe('start welcome ask-order person');
+  });
+  test('no model: it says so and offers a person', () => {
+    const { path, last } = talk('zh-CN', ['这款耳机防水吗']);
+    expect(path).toBe('start welcome understand answer unanswered');
+    expect(last).toBe('这个问题我还答不上来，要请同事来回答吗？');
+    expect(talk('zh-CN', ['商品咨询', '能刻字吗', '好的']).path).toBe(
+      'start welcome ask-product answer unanswered person',
+    );
+  });
+  test('opening hours interrupt the open question, which comes back', () => {
+    const { path, said } = talk('zh-CN', ['查物流', '周末有人吗']);
+    expect(path).toBe('start welcome ask-order start tell');
+    expect(said.at(-2)).toContain('9:00');
+    expect(said.at(-1)).toContain('12 位订单号');
+  });
+});
+
+describe('in English', () => {
+  test('a delivered order', () => {
+    const { path, said } = talk('en-GB', ['Where is my order?', 'it is 202611180473', 'no thanks']);
+    expect(path).toBe('start welcome ask-order lookup route delivered more bye');
+    expect(said[2]).toBe('Your order 202611180473 was delivered 3 days ago.');
+  });
+  test('the model answers, and the conversation goes on', () => {
+    const { path, vars } = talk('en', ['which colours do you have', 'that is all'], {
+      llm: () => ({ text: 'Black or white.' }),
+    });
+    expect(path).toBe('start welcome understand answer more understand bye');
+    expect(vars).toMatchObject({ question: 'that is all', answer: 'Black or white.' });
+  });
+  test('nothing understood goes to the model with the customer’s own words', () => {
+    expect(talk('en', ['sing me a song']).path).toBe('start welcome understand answer unanswered');
+  });
+  test('never mind', () => {
+    expect(talk('en', ['Return something', 'Never mind!']).path).toBe('start welcome ask-order more');
+  });
+  test.each([
+    ['resolved', 'more'],
+    ['returned', 'more'],
+    ['timeout', 'later more'],
+    ['offline', 'later more'],
+    ['cancelled', 'more'],
+    ['message-left', 'bye'],
+  ])('a hand-off that ends as %s leads to %s', (handoff, then) => {
+    expect(talk('en', ['talk to a person'], { handoff }).path).toBe(`start welcome understand person ${then}`);
+  });
+  test.each([
+    ['down', () => 'timeout'],
+    ['broken', () => ({ status: 500, body: null })],
+    ['refusing', () => ({ status: 403, body: null })],
+  ])('a shop that is %s costs nobody the conversation: a person comes', (_, http) => {
+    expect(talk('en', ['Where is my order?', '202611180472'], { http }).path).toBe(
+      'start welcome ask-order lookup person',
+    );
+  });
+  test('a return the shop refuses goes to a person', () => {
+    const http = (request: Vars) => (request['method'] === 'POST' ? { status: 409, body: null } : shop(request));
+    const { path } = talk('en', ['Return something', '202611180473', 'I changed my mind'], { http });
+    expect(path).toBe('start welcome ask-order lookup route reason make-return person');
+  });
+});
+
+test('the document is whole: every edge leaves by an exit that exists and reaches a node, every exit but those of the side flow leads on', () => {
+  for (const [flowId, flow] of Object.entries(demoBot.flows))
+    for (const [id, { next }] of Object.entries(flow.nodes)) {
+      const instance = bot.node(flowId, id);
+      if (!instance || 'fault' in instance) throw new Error(`${flowId}/${id} cannot run`);
+      for (const [exit, to] of Object.entries(next)) {
+        expect(instance.exits, `${id} has ${exit}`).toContain(exit);
+        expect(Object.keys(flow.nodes), `${id}.${exit}`).toContain(to);
+      }
+      if (flowId === demoBot.main) expect(Object.keys(next).toSorted(), id).toEqual([...instance.exits].toSorted());
+    }
+});
+test('each intent has at least a dozen examples in each language, and no line belongs to two', () => {
+  const lines = Object.entries(demoBot.intents).flatMap(([, { examples }]) => {
+    for (const language of demoBot.languages) expect(new Set(examples[language]).size).toBeGreaterThanOrEqual(12);
+    return Object.values(examples).flat();
+  });
+  expect(new Set(lines).size).toBe(lines.length);
+});
+test('cards do not lie on each other', () => {
+  for (const { nodes: all } of Object.values(demoBot.flows)) {
+    const byColumn = Map.groupBy(Object.values(all), ({ at: [x] }) => x);
+    for (const column of byColumn.values()) {
+      const tops = column.map(({ at: [, y] }) => y).toSorted((a, b) => a - b);
+      for (const [i, y] of tops.slice(1).entries()) expect(y - (tops[i] ?? 0)).toBeGreaterThanOrEqual(64);
+    }
+  }
+});

@@ -1,0 +1,42 @@
+// Headers of every answer, by kind of page. A snapshot test holds them.
+const common = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+};
+/** Inline styles are Monaco's; never inline scripts. */
+const STUDIO_CSP = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob: https: http:", "font-src 'self'", "connect-src 'self'",
+  "worker-src 'self'", "frame-src 'self'", "manifest-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'",
+].join('; '); // prettier-ignore
+const DEMO_CSP = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data: https: http:", "connect-src 'self'", "frame-ancestors 'self'", "base-uri 'none'", "form-action 'self'",
+].join('; '); // prettier-ignore
+
+export const studioHeaders = (https: boolean): Record<string, string> => ({
+  ...common,
+  'content-security-policy': STUDIO_CSP,
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  ...(https && { 'strict-transport-security': 'max-age=31536000' }),
+});
+/** The demo shop's page: framed by the studio's own preview only. */
+export const demoHeaders = (https: boolean): Record<string, string> => ({
+  ...common,
+  'content-security-policy': DEMO_CSP,
+  'x-frame-options': 'SAMEORIGIN',
+  'cross-origin-opener-policy': 'same-origin',
+  ...(https && { 'strict-transport-security': 'max-age=31536000' }),
+});
+/** Files for other sites' pages. */
+export const publicFileHeaders: Record<string, string> = {
+  ...common,
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+};
+export const apiHeaders: Record<string, string> = {
+  ...common,
+  'cache-control': 'no-store',
+  'cross-origin-resource-policy': 'same-origin',
+};

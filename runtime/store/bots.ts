@@ -1,0 +1,227 @@
+// Bots, drafts and versions. Every call takes the workspace: there is no "find by id" without it.
+import { createHash, randomBytes } from 'node:crypto';
+import type { BotDocument } from '@dialoom/shared/document/document';
+import { canonical } from '@dialoom/shared/document/canonical';
+import type { Store } from './open.ts';
+
+export type BotRecord = {
+  id: string;
+  workspace: string;
+  name: string;
+  draft: BotDocument;
+  etag: string;
+  version: number | null;
+  allowed: readonly string[];
+  updatedAt: number;
+  updatedBy: string | null;
+};
+export type VersionRecord = { version: number; note: string; at: number; by: string | null; document: BotDocument };
+export type Actor = { id: string; name: string };
+export class StaleDraft extends Error {
+  readonly etag: string;
+  constructor(etag: string) {
+    super('stale');
+    this.etag = etag;
+  }
+}
+
+const etagOf = (text: string) => `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+export const newId = (prefix = 'bot'): string => `${prefix}-${randomBytes(6).toString('hex')}`;
+
+export type BotStore = ReturnType<typeof botStore>;
+export function botStore({ db, transaction }: Store, clock: () => number) {
+  const record = (row: {
+    id: string;
+    workspace: string;
+    name: string;
+    draft: string;
+    etag: string;
+    version: number | null;
+    allowed_origins: string;
+    updated_at: number;
+    updated_by: string | null;
+  }): BotRecord => ({
+    id: row.id,
+    workspace: row.workspace,
+    name: row.name,
+    draft: JSON.parse(row.draft) as BotDocument,
+    etag: row.etag,
+    version: row.version,
+    allowed: JSON.parse(row.allowed_origins) as string[],
+    updatedAt: row.updated_at,
+    updatedBy: row.updated_by,
+  });
+  const row = (workspace: string, id: string) =>
+    db.selectFrom('bot').selectAll().where('workspace', '=', workspace).where('id', '=', id);
+  return {
+    async find(workspace: string, id: string): Promise<BotRecord | undefined> {
+      const found = await row(workspace, id).executeTakeFirst();
+      return found && record(found);
+    },
+    /** The last edited first. `after` is the `next` of the page before. */
+    async list(workspace: string, after: string | undefined, most = 100) {
+      const [time, id] = after?.split('~') ?? [];
+      let query = db
+        .selectFrom('bot')
+        .leftJoin('version', (join) =>
+          join.onRef('version.bot', '=', 'bot.id').onRef('version.version', '=', 'bot.version'),
+        )
+        .select([
+          'bot.id',
+          'bot.name',
+          'bot.version',
+          'bot.updated_at',
+          'bot.draft',
+          'version.published_at',
+          'version.document',
+        ])
+        .select((e) =>
+          e
+            .selectFrom('conversation')
+            .select((f) => f.fn.countAll<number>().as('n'))
+            .whereRef('conversation.bot', '=', 'bot.id')
+            .as('conversations'),
+        )
+        .where('bot.workspace', '=', workspace)
+        .orderBy('bot.updated_at', 'desc')
+        .orderBy('bot.id')
+        .limit(most + 1);
+      if (time && id)
+        query = query.where((e) =>
+          e.or([
+            e('bot.updated_at', '<', Number(time)),
+            e.and([e('bot.updated_at', '=', Number(time)), e('bot.id', '>', id)]),
+          ]),
+        );
+      const rows = await query.execute();
+      const page = rows.slice(0, most);
+      const last = page.at(-1);
+      return { rows: page, next: rows.length > most && last ? `${last.updated_at}~${last.id}` : undefined };
+    },
+    async create(workspace: string, document: BotDocument, actor: Actor | undefined, id = newId()) {
+      const draft = canonical(document);
+      const now = clock();
+      const made = { id, etag: etagOf(draft) };
+      await db
+        .insertInto('bot')
+        .values({
+          id,
+          workspace,
+          name: document.name,
+          draft,
+          etag: made.etag,
+          version: null,
+          allowed_origins: '[]',
+          created_at: now,
+          updated_at: now,
+          updated_by: actor?.name ?? null,
+        })
+        .execute();
+      return made;
+    },
+    /** @throws StaleDraft when somebody saved since `etag` */
+    async saveDraft(workspace: string, id: string, etag: string, document: BotDocument, actor: Actor | undefined) {
+      const draft = canonical(document);
+      const next = { etag: etagOf(draft), updatedAt: clock() };
+      const { numUpdatedRows } = await db
+        .updateTable('bot')
+        .set({
+          draft,
+          etag: next.etag,
+          name: document.name,
+          updated_at: next.updatedAt,
+          updated_by: actor?.name ?? null,
+        })
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .where('etag', '=', etag)
+        .executeTakeFirst();
+      if (numUpdatedRows === 1n) return next;
+      const there = await row(workspace, id).executeTakeFirst();
+      if (!there) return undefined;
+      if (there.etag === next.etag) return { etag: next.etag, updatedAt: there.updated_at }; // the same text, saved already
+      throw new StaleDraft(there.etag);
+    },
+    /** Writes the next version from the draft of that state and makes it live. */
+    publish: (workspace: string, id: string, etag: string, note: string, actor: Actor | undefined) =>
+      transaction(async (trx) => {
+        const bot = await trx
+          .selectFrom('bot')
+          .selectAll()
+          .where('workspace', '=', workspace)
+          .where('id', '=', id)
+          .executeTakeFirst();
+        if (!bot) return undefined;
+        if (bot.etag !== etag) throw new StaleDraft(bot.etag);
+        const last = await trx
+          .selectFrom('version')
+          .select((e) => e.fn.max('version').as('last'))
+          .where('bot', '=', id)
+          .executeTakeFirst();
+        const version = Number(last?.last ?? 0) + 1;
+        await trx
+          .insertInto('version')
+          .values({
+            bot: id,
+            version,
+            document: bot.draft,
+            note,
+            published_at: clock(),
+            published_by: actor?.name ?? null,
+          })
+          .execute();
+        await trx.updateTable('bot').set({ version }).where('id', '=', id).execute();
+        return version;
+      }),
+    async versions(id: string) {
+      return db
+        .selectFrom('version')
+        .select(['version', 'note', 'published_at', 'published_by'])
+        .where('bot', '=', id)
+        .orderBy('version', 'desc')
+        .execute();
+    },
+    async version(id: string, version: number): Promise<BotDocument | undefined> {
+      const found = await db
+        .selectFrom('version')
+        .select('document')
+        .where('bot', '=', id)
+        .where('version', '=', version)
+        .executeTakeFirst();
+      return found && (JSON.parse(found.document) as BotDocument);
+    },
+    /** For the public side: no workspace is known there, the id is public. */
+    async live(id: string) {
+      return db
+        .selectFrom('bot')
+        .select(['workspace', 'version', 'allowed_origins'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+    },
+    async setAllowed(workspace: string, id: string, origins: readonly string[]): Promise<void> {
+      await db
+        .updateTable('bot')
+        .set({ allowed_origins: JSON.stringify(origins) })
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .execute();
+    },
+    remove: (workspace: string, id: string) =>
+      transaction(async (trx) => {
+        const { numDeletedRows } = await trx
+          .deleteFrom('bot')
+          .where('workspace', '=', workspace)
+          .where('id', '=', id)
+          .executeTakeFirst();
+        if (numDeletedRows === 0n) return false;
+        await trx.deleteFrom('version').where('bot', '=', id).execute();
+        return true;
+      }),
+    /** How many nodes of drafts name this connection: asked before it is deleted. */
+    async usesOf(workspace: string, connection: string): Promise<number> {
+      const rows = await db.selectFrom('bot').select('draft').where('workspace', '=', workspace).execute();
+      const named = JSON.stringify(connection);
+      return rows.reduce((count, { draft }) => count + draft.split(`"connection": ${named}`).length - 1, 0);
+    },
+  };
+}
