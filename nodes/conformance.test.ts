@@ -21,7 +21,12 @@ describe('each definition keeps its promises', () => {
       if (args.length === 0) stop('new Date()')();
       return Reflect.construct(TrueDate, args) as Date;
     };
-    Object.assign(Frozen, { now: stop('Date.now()'), parse: TrueDate.parse, UTC: TrueDate.UTC, prototype: TrueDate.prototype });
+    Object.assign(Frozen, {
+      now: stop('Date.now()'),
+      parse: TrueDate.parse,
+      UTC: TrueDate.UTC,
+      prototype: TrueDate.prototype,
+    });
     vi.stubGlobal('Date', Frozen);
     for (const name of ['fetch', 'setTimeout', 'setInterval', 'queueMicrotask']) vi.stubGlobal(name, stop(name));
     vi.stubGlobal('crypto', { getRandomValues: stop('crypto'), randomUUID: stop('crypto') });
@@ -37,12 +42,18 @@ describe('each definition keeps its promises', () => {
 describe('each definition is whole', () => {
   test.each(nodes.map((node) => [node.type, node] as const))('%s', (type, node) => {
     const steps = Object.keys(node.migrate ?? {}).map(Number).toSorted((a, b) => a - b); // prettier-ignore
-    expect(steps, 'a migration for every version after the first').toEqual(Array.from({ length: node.version - 1 }, (_, i) => i + 2));
+    expect(steps, 'a migration for every version after the first').toEqual(
+      Array.from({ length: node.version - 1 }, (_, i) => i + 2),
+    );
     for (const locale of locales) {
       const page = readFileSync(new URL(`${type}/docs.${locale}.md`, import.meta.url), 'utf8');
-      expect(page.startsWith(`# ${node.text[locale].title}\n`), `${type}/docs.${locale}.md begins with the node's title`).toBe(true);
+      expect(
+        page.startsWith(`# ${node.text[locale].title}\n`),
+        `${type}/docs.${locale}.md begins with the node's title`,
+      ).toBe(true);
       expect(page.length).toBeGreaterThan(400);
-      for (const exit of Object.keys(node.text[locale].exits)) expect(page, `the exit ${exit} is explained`).toContain(node.text[locale].exits[exit]);
+      for (const exit of Object.keys(node.text[locale].exits))
+        expect(page, `the exit ${exit} is explained`).toContain(node.text[locale].exits[exit]);
     }
   });
 });

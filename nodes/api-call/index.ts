@@ -10,8 +10,16 @@ import { text } from './text.ts';
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const pair = (place: 'url' | 'header' | 'prompt') =>
-  z.strictObject({ id: field.rowId(), name: field.text(100).default(''), value: field.template(2_000, place).prefault('') });
-const pick = z.strictObject({ id: field.rowId(), path: field.text().default(''), variable: field.writes().default('') });
+  z.strictObject({
+    id: field.rowId(),
+    name: field.text(100).default(''),
+    value: field.template(2_000, place).prefault(''),
+  });
+const pick = z.strictObject({
+  id: field.rowId(),
+  path: field.text().default(''),
+  variable: field.writes().default(''),
+});
 
 export const apiCallConfig = z.strictObject({
   connection: field.connection('api').default(''),
@@ -58,10 +66,13 @@ export const apiCall = defineNode({
   *lint({ connection, address, body, method, json, picks }) {
     const written = String(wordsOf(address)).trim();
     if (isBlank(address)) yield { code: 'no-address', at: 'address' };
-    else if (connection === '' && !/^(https?:\/\/|\{\{)/i.test(written)) yield { code: 'no-connection', at: 'connection' };
+    else if (connection === '' && !/^(https?:\/\/|\{\{)/i.test(written))
+      yield { code: 'no-connection', at: 'connection' };
     else if (connection !== '' && /^https?:\/\//i.test(written)) yield { code: 'address-twice', at: 'address' };
-    if (method !== 'GET' && body === 'json' && !couldBeJson(String(wordsOf(json)))) yield { code: 'bad-json', at: 'json' };
-    if (picks.some(({ path, variable }) => (path === '') !== (variable === ''))) yield { code: 'half-a-pick', at: 'picks' };
+    if (method !== 'GET' && body === 'json' && !couldBeJson(String(wordsOf(json))))
+      yield { code: 'bad-json', at: 'json' };
+    if (picks.some(({ path, variable }) => (path === '') !== (variable === '')))
+      yield { code: 'half-a-pick', at: 'picks' };
   },
   *run(config, scope) {
     const { connection, method, picks, variable, status: statusIn, timeoutSeconds, retries, idempotent } = config;
@@ -74,7 +85,8 @@ export const apiCall = defineNode({
       headers: { ...(sent && { 'Content-Type': sent.type }), ...headersOf(config, scope) },
       ...(sent && { body: sent.text }),
       // with the whole answer wanted too, picking is done here
-      ...(wanted.length > 0 && variable === '' && { pick: Object.fromEntries(wanted.map((one) => [one.variable, one.path])) }),
+      ...(wanted.length > 0 &&
+        variable === '' && { pick: Object.fromEntries(wanted.map((one) => [one.variable, one.path])) }),
       retries,
       idempotent: (method === 'POST' || method === 'PATCH') && idempotent,
       within: timeoutSeconds * 1_000,
@@ -83,7 +95,8 @@ export const apiCall = defineNode({
     if (answer.status === 404) return { exit: 'not-found', set: told };
     if (answer.status >= 500) throw new Failed(`status-${answer.status}`); // the backend is broken: nobody refused anything
     if (answer.status >= 400) return { exit: 'refused', set: told };
-    const found = (one: (typeof wanted)[number]) => atPath(answer.body, variable === '' ? one.variable : one.path) ?? null;
+    const found = (one: (typeof wanted)[number]) =>
+      atPath(answer.body, variable === '' ? one.variable : one.path) ?? null;
     const picked = Object.fromEntries(wanted.map((one): [string, Json] => [one.variable, found(one)]));
     return { exit: 'ok', set: { ...told, ...saved(variable, answer.body), ...picked } };
   },
@@ -93,7 +106,9 @@ export const apiCall = defineNode({
 });
 
 const headersOf = ({ headers }: ApiCallConfig, { header }: Scope): Record<string, string> =>
-  Object.fromEntries(headers.filter(({ name }) => name.trim() !== '').map(({ name, value }) => [name.trim(), header(value)]));
+  Object.fromEntries(
+    headers.filter(({ name }) => name.trim() !== '').map(({ name, value }) => [name.trim(), header(value)]),
+  );
 
 /** Holes become 0, which fits inside a string and outside; a template with tags is judged when it is rendered. */
 function couldBeJson(source: string): boolean {

@@ -36,7 +36,8 @@ function valueIn({ kind }: Config, answer: { text: string; value?: Json | undefi
 }
 const fold = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}]+/gu, ''); // prettier-ignore
 /** The whole answer is one of these words: 「算了。」 cancels, 「算了一下是三件」 does not. */
-const isOneOf = (text: string, words: readonly string[]) => words.some((word) => fold(word) !== '' && fold(word) === fold(text));
+const isOneOf = (text: string, words: readonly string[]) =>
+  words.some((word) => fold(word) !== '' && fold(word) === fold(text));
 
 export const ask = defineNode({
   type: 'ask',
@@ -64,7 +65,8 @@ export const ask = defineNode({
     if (variable === '') yield { code: 'not-saved', at: 'variable', level: 'warning' };
   },
   *run(config, { render, prompt: plain, holds, text: own }) {
-    const { prompt, kind, pattern, list, suggest, accept, refusal, retries, tries, cancel, variable, waitMinutes } = config;
+    const { prompt, kind, pattern, list, suggest, accept, refusal, retries, tries, cancel, variable, waitMinutes } =
+      config;
     const wanted: Partial<Request<'ask'>> = {
       wants: kind,
       ...(kind === 'pattern' && { pattern }),

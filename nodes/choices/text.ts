@@ -43,7 +43,8 @@ export const text = {
     },
     help: {
       'rows.says': 'One a line. Typing one of these is as good as pressing the button',
-      'rows.value': 'Without one the button text is saved. With several languages a fixed value is easier to compare later',
+      'rows.value':
+        'Without one the button text is saved. With several languages a fixed value is easier to compare later',
       variable: 'Leave empty to save nothing',
       repeats: '0: not asked again, the way is “Said something else”',
       again: 'Empty: a sentence of our own',

@@ -4,7 +4,11 @@ import { isOpen } from '@dialoom/shared/node/conditions';
 import { defineNode, each } from '@dialoom/shared/node/define';
 import { field } from '@dialoom/shared/node/fields';
 
-const row = z.strictObject({ id: field.rowId(), name: field.text(60).default(''), when: field.conditions().prefault({ rows: [] }) });
+const row = z.strictObject({
+  id: field.rowId(),
+  name: field.text(60).default(''),
+  when: field.conditions().prefault({ rows: [] }),
+});
 
 export const condition = defineNode({
   type: 'condition',

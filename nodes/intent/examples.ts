@@ -14,7 +14,13 @@ const ranked = (track: number, back: number) => [
 export const examples: readonly IntentExample[] = [
   {
     name: 'clear enough',
-    config: { prompt: 'How can I help, {{ contact.name }}?', rows, utterance: 'question', variable: 'wish', threshold: 60 },
+    config: {
+      prompt: 'How can I help, {{ contact.name }}?',
+      rows,
+      utterance: 'question',
+      variable: 'wish',
+      threshold: 60,
+    },
     vars: { contact: { name: 'Li' } },
     script: [
       { ask: { text: 'where is my parcel' } },
@@ -50,10 +56,7 @@ export const examples: readonly IntentExample[] = [
   {
     name: 'none of these',
     config: { prompt: 'How can I help?', rows, variable: 'wish' },
-    script: [
-      { ask: { text: 'tell me a joke' } },
-      { classify: { ranked: ranked(0.05, 0.04), threshold: 0.55 } },
-    ],
+    script: [{ ask: { text: 'tell me a joke' } }, { classify: { ranked: ranked(0.05, 0.04), threshold: 0.55 } }],
     ends: { exit: 'else', set: { wish: '' } },
   },
   {

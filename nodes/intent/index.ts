@@ -6,7 +6,11 @@ import { advanced, field, isBlank, saved, unit } from '@dialoom/shared/node/fiel
 import { examples } from './examples.ts';
 import { text } from './text.ts';
 
-const row = z.strictObject({ id: field.rowId(), intent: field.from('intents').default(''), label: field.words(200).prefault('') });
+const row = z.strictObject({
+  id: field.rowId(),
+  intent: field.from('intents').default(''),
+  label: field.words(200).prefault(''),
+});
 export const intentConfig = z.strictObject({
   prompt: field.words().prefault(''),
   rows: z.array(row).max(100).default([]),
@@ -33,7 +37,9 @@ export const intent = defineNode({
   card: ({ prompt, rows, threshold }, { source, label }) =>
     [
       isBlank(prompt) ? '' : `"${source(prompt)}`,
-      [`${label('rows')} ${rows.length}`, threshold === undefined ? '' : `${label('threshold')} ${threshold} %`].filter(Boolean).join(' · '),
+      [`${label('rows')} ${rows.length}`, threshold === undefined ? '' : `${label('threshold')} ${threshold} %`]
+        .filter(Boolean)
+        .join(' · '),
     ].filter(Boolean),
   exitLabel: ({ rows }, exit, { name, source }) => {
     const own = rows.find((one) => exit === `intent:${one.id}`);
@@ -44,7 +50,8 @@ export const intent = defineNode({
     if (rows.length === 0) yield { code: 'no-intent', at: 'rows' };
     if (rows.some((one) => one.intent === '')) yield { code: 'not-chosen', at: 'rows.intent' };
     if (new Set(rows.map((one) => one.intent)).size < rows.length) yield { code: 'intent-twice', at: 'rows.intent' };
-    if (askBack && rows.some((one) => isBlank(one.label))) yield { code: 'no-label', at: 'rows.label', level: 'warning' };
+    if (askBack && rows.some((one) => isBlank(one.label)))
+      yield { code: 'no-label', at: 'rows.label', level: 'warning' };
   },
   *run(config, { render, prompt: plain, text: own }) {
     const { prompt, rows, askBack, askBackText, utterance, variable, threshold, waitMinutes } = config;

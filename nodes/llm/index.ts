@@ -40,7 +40,10 @@ export const llm = defineNode({
     if (isBlank(prompt)) yield { code: 'no-prompt', at: 'prompt' };
     if (!speak && variable === '') yield { code: 'goes-nowhere', at: 'variable' };
   },
-  *run({ connection, instructions, prompt, speak, variable, fallback, memory, temperature, maxTokens, timeoutSeconds }, scope) {
+  *run(
+    { connection, instructions, prompt, speak, variable, fallback, memory, temperature, maxTokens, timeoutSeconds },
+    scope,
+  ) {
     try {
       const { text: answer } = yield* model({
         ...(connection !== '' && { connection }),
@@ -62,7 +65,8 @@ export const llm = defineNode({
   },
   text,
   fresh: {
-    instructions: '你是店里的客服，回答简短、礼貌、真实；不知道的就说不知道。\nYou work in the shop’s customer service. Be brief, polite and true; say so when you do not know.',
+    instructions:
+      '你是店里的客服，回答简短、礼貌、真实；不知道的就说不知道。\nYou work in the shop’s customer service. Be brief, polite and true; say so when you do not know.',
     prompt: '用客户的语言回答客户刚才的问题。\nAnswer the customer’s last question in their language.',
     fallback: { 'zh-CN': '这个问题我暂时答不上来。', en: 'I cannot answer that right now.' },
   },

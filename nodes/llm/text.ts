@@ -49,7 +49,8 @@ export const text = {
       instructions: 'Told to the model every time: who it is, its tone, what it must not say',
       prompt: 'May hold variables, such as what the customer said and the order that was found',
       speak: 'Shown to the customer while it is written. Off: only saved',
-      fallback: 'Said before leaving by “Error” when there is no model, or it fails or is too slow. Empty: nothing is said',
+      fallback:
+        'Said before leaving by “Error” when there is no model, or it fails or is too slow. Empty: nothing is said',
       memory: '0: none',
       temperature: '0 is steady, 2 is wild. Empty: the model’s own',
       maxTokens: 'In tokens. Empty: the model’s own',

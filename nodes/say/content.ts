@@ -11,7 +11,9 @@ export const messageCard = z.strictObject({
   subtitle: field.words(500).prefault(''),
   image: address(),
   rows: z
-    .array(z.strictObject({ id: field.rowId(), label: field.words(80).prefault(''), value: field.words(300).prefault('') }))
+    .array(
+      z.strictObject({ id: field.rowId(), label: field.words(80).prefault(''), value: field.words(300).prefault('') }),
+    )
     .max(12)
     .default([]),
   links: z
@@ -29,7 +31,11 @@ function addressOf(template: Template, { url, prompt }: Scope, kind: typeof WebA
 }
 
 /** Buttons and card lines are no markup: values go in as they are, cut to what the message may hold. */
-const line = (template: Template, { prompt }: Scope, most: number) => prompt(template).trim().slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+const line = (template: Template, { prompt }: Scope, most: number) =>
+  prompt(template)
+    .trim()
+    .slice(0, most)
+    .replace(/[\uD800-\uDBFF]$/, '');
 
 export function imageOf({ url, alt }: z.output<typeof messageImage>, scope: Scope): Image | undefined {
   const found = addressOf(url, scope, WebAddress);
