@@ -51,7 +51,7 @@ describe('each definition is whole', () => {
         page.startsWith(`# ${node.text[locale].title}\n`),
         `${type}/docs.${locale}.md begins with the node's title`,
       ).toBe(true);
-      expect(page.length).toBeGreaterThan(400);
+      expect(page.length).toBeGreaterThan(250);
       for (const exit of Object.keys(node.text[locale].exits))
         expect(page, `the exit ${exit} is explained`).toContain(node.text[locale].exits[exit]);
     }
