@@ -1,0 +1,281 @@
+// The one way out: every outgoing call of the server. The address is resolved once, every answer is checked, and the connection goes to
+// exactly the checked address; redirects start again from the top.
+import { lookup } from 'node:dns/promises';
+import { isIP, type LookupFunction } from 'node:net';
+import { hostname as ownHostname } from 'node:os';
+import { Agent, buildConnector, fetch, type Dispatcher, type Response } from 'undici';
+import { allowsAddress, allowsName, parseAllowed, type Allowed } from './allow-list.ts';
+import { isPublic, parseAddress } from './ranges.ts';
+
+export type EgressCode =
+  | 'egress.refused'
+  | 'egress.address'
+  | 'egress.name'
+  | 'egress.connect'
+  | 'egress.timeout'
+  | 'egress.too-large'
+  | 'egress.redirects'
+  | 'egress.header';
+/** Says that it was not allowed or did not work, never what answered. */
+export class EgressFailure extends Error {
+  readonly code: EgressCode;
+  /** The connection was never made: even an unsafe call may be tried again. */
+  readonly unsent: boolean;
+  constructor(code: EgressCode, unsent = true) {
+    super(code);
+    this.code = code;
+    this.unsent = unsent;
+  }
+}
+export type EgressRequest = {
+  method?: string;
+  headers?: Readonly<Record<string, string>>;
+  body?: string;
+  /** Ends the call. */
+  signal?: AbortSignal;
+  /** Whole call, in ms; 15 s unless said. */
+  timeoutMs?: number;
+  /** Bytes read after decompression; 1 MB unless said. */
+  maxBytes?: number;
+  /** Headers that hold a secret: dropped when a redirect leads to another origin. */
+  secretHeaders?: readonly string[];
+  /** 0: a redirect is an answer. */
+  redirects?: number;
+};
+export type EgressAnswer = {
+  status: number;
+  headers: Headers;
+  url: string;
+  text(): Promise<string>;
+  chunks(): AsyncIterable<Uint8Array>;
+};
+export type Egress = { call(url: string, request?: EgressRequest): Promise<EgressAnswer>; close(): Promise<void> };
+export type Resolve = (host: string) => Promise<readonly string[]>;
+type Headers = Response['headers'];
+
+const CONNECT_MS = 5_000;
+const TOTAL_MS = 15_000;
+const MOST_BYTES = 1_048_576;
+const MOST_REDIRECTS = 3;
+/** Set by the client itself, or read as an order by what stands in front of a server. */
+const FORBIDDEN_HEADERS =
+  /^(host|connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|content-length|expect|x-aws-ec2-metadata-token.*|metadata(-flavor)?|x-google-metadata-request|x-forwarded-.*|forwarded|cookie)$/i;
+const NAMES_REFUSED = /^(localhost|.*\.(localhost|local|internal|home\.arpa)|metadata\.google\.internal)$/;
+
+const resolveAll: Resolve = async (host) =>
+  (await lookup(host, { all: true, verbatim: true })).map((answer) => answer.address);
+
+export type EgressParts = {
+  /** The admin's list, read anew for every call; entries that are none are ignored. */
+  allowed(): readonly string[];
+  resolve?: Resolve;
+  nat64?: boolean;
+};
+
+export function createEgress({ allowed, resolve = resolveAll, nat64 = false }: EgressParts): Egress {
+  /** A target whose addresses have passed; `pinned` is where the connection goes. */
+  const check = async (url: URL): Promise<{ pinned: string }> => {
+    const list = allowed().map(parseAllowed).filter((one): one is Allowed => one !== undefined); // prettier-ignore
+    const host = hostOf(url);
+    const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+    const literal = isIP(host) > 0 ? [host] : undefined;
+    const nameAllowed = !literal && allowsName(list, host, port);
+    if (
+      !literal &&
+      !nameAllowed &&
+      (NAMES_REFUSED.test(host) || !host.includes('.') || host === ownHostname().toLowerCase())
+    )
+      throw new EgressFailure('egress.refused');
+    let answers: readonly string[];
+    try {
+      answers = literal ?? (await resolve(host));
+    } catch {
+      throw new EgressFailure('egress.name'); // whatever the resolver said, it has no address
+    }
+    if (answers.length === 0) throw new EgressFailure('egress.name');
+    for (const answer of answers) {
+      const address = parseAddress(answer);
+      if (!address || !(nameAllowed || isPublic(address, nat64) || allowsAddress(list, address, port)))
+        throw new EgressFailure('egress.refused');
+    }
+    return { pinned: answers[0] ?? '' };
+  };
+
+  const once = async (
+    url: URL,
+    request: EgressRequest,
+    headers: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<{ response: Response; agent: Agent }> => {
+    const { pinned } = await check(url);
+    const agent = pinnedAgent(pinned);
+    try {
+      const response = await fetch(url, {
+        method: request.method ?? 'GET',
+        headers,
+        redirect: 'manual',
+        signal,
+        dispatcher: agent as Dispatcher,
+        ...(request.body !== undefined && { body: request.body }),
+      });
+      return { response, agent };
+    } catch (error) {
+      void agent.destroy();
+      if (signal.aborted) throw new EgressFailure('egress.timeout', false);
+      throw failureOf(error);
+    }
+  };
+
+  return {
+    async call(text, request = {}) {
+      let url = parseTarget(text);
+      const headers = checkedHeaders(request.headers ?? {});
+      const end = new AbortController();
+      const stop = () => end.abort();
+      const timer = setTimeout(stop, request.timeoutMs ?? TOTAL_MS);
+      request.signal?.addEventListener('abort', stop, { once: true });
+      if (request.signal?.aborted) stop();
+      const finish = () => {
+        clearTimeout(timer);
+        request.signal?.removeEventListener('abort', stop);
+      };
+      let { method = 'GET', body } = request;
+      try {
+        for (let hop = 0; ; hop++) {
+          const { response, agent } = await once(
+            url,
+            { method, ...(body !== undefined && { body }) },
+            headers,
+            end.signal,
+          );
+          const location = response.headers.get('location');
+          const most = request.redirects ?? MOST_REDIRECTS;
+          if (![301, 302, 303, 307, 308].includes(response.status) || !location || most === 0)
+            return answerOf(response, agent, url, request.maxBytes ?? MOST_BYTES, end.signal, finish);
+          void response.body?.cancel();
+          void agent.destroy();
+          if (hop >= most) throw new EgressFailure('egress.redirects', false);
+          const next = parseTarget(location, url);
+          const moved = next.origin !== url.origin;
+          if (moved)
+            for (const name of ['authorization', ...(request.secretHeaders ?? [])]) delete headers[name.toLowerCase()];
+          // 307 and 308 repeat the body on the same origin only; the others become a GET
+          if (response.status === 307 || response.status === 308) {
+            if (moved && body !== undefined) throw new EgressFailure('egress.redirects', false);
+          } else if (method !== 'GET' && method !== 'HEAD') {
+            method = 'GET';
+            body = undefined;
+            delete headers['content-type'];
+          }
+          url = next;
+        }
+      } catch (error) {
+        finish();
+        throw error;
+      }
+    },
+    close: async () => undefined,
+  };
+}
+
+/** WHATWG parsing turns 0x7f.1, 2130706433 and ①②⑦ into what they are; the rest is refused by form. */
+function parseTarget(text: string, base?: URL): URL {
+  // eslint-disable-next-line no-control-regex
+  if (/[\u0000-\u0020\u007f\\]/.test(text)) throw new EgressFailure('egress.address');
+  const url = URL.parse(text, base?.href);
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || !url.hostname)
+    throw new EgressFailure('egress.address');
+  if (url.hostname.endsWith('.') && !url.hostname.endsWith('..')) url.hostname = url.hostname.slice(0, -1);
+  return url;
+}
+const hostOf = (url: URL) => url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
+
+function checkedHeaders(given: Readonly<Record<string, string>>): Record<string, string> {
+  const headers: Record<string, string> = { 'user-agent': 'Dialoom' };
+  let size = 0;
+  for (const [name, value] of Object.entries(given)) {
+    if (!/^[!#$%&'*+.^_`|~0-9a-z-]+$/i.test(name) || FORBIDDEN_HEADERS.test(name) || /[\r\n\0]/.test(value))
+      throw new EgressFailure('egress.header');
+    size += name.length + value.length;
+    headers[name.toLowerCase()] = value;
+  }
+  if (size > 16_384) throw new EgressFailure('egress.header');
+  return headers;
+}
+
+/** Connects to the checked address and looks again at where the socket really went. */
+function pinnedAgent(pinned: string): Agent {
+  const family = isIP(pinned);
+  const lookup: LookupFunction = (_, options, done) =>
+    options.all ? done(null, [{ address: pinned, family }]) : done(null, pinned, family);
+  const connector = buildConnector({ timeout: CONNECT_MS, lookup });
+  return new Agent({
+    connect(options, callback) {
+      connector(options, (error, socket) => {
+        if (error || !socket) return callback(error ?? new Error('no socket'), null);
+        const went = parseAddress((socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, ''));
+        const wanted = parseAddress(pinned.replace(/^::ffff:(?=\d+\.)/, ''));
+        if (!went || !wanted || went.value !== wanted.value) {
+          socket.destroy();
+          return callback(new EgressFailure('egress.refused'), null);
+        }
+        callback(null, socket);
+      });
+    },
+    headersTimeout: 120_000, // the call's own deadline is shorter
+    bodyTimeout: 120_000,
+    maxHeaderSize: 32_768,
+    pipelining: 0,
+    connections: 1,
+  });
+}
+
+function failureOf(error: unknown): EgressFailure {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if (at instanceof EgressFailure) return at;
+    const { code = '' } = at as { code?: string };
+    if (/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ENOTFOUND|CERT|TLS|SSL|ERR_TLS/.test(code))
+      return new EgressFailure('egress.connect');
+  }
+  return new EgressFailure('egress.connect', false); // it broke off somewhere: nobody knows what arrived
+}
+
+function answerOf(
+  response: Response,
+  agent: Agent,
+  url: URL,
+  maxBytes: number,
+  signal: AbortSignal,
+  finish: () => void,
+): EgressAnswer {
+  const done = () => {
+    finish();
+    void agent.destroy();
+  };
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    let size = 0;
+    try {
+      for await (const chunk of response.body ?? []) {
+        size += chunk.byteLength; // as decompressed: a small bomb counts by what it becomes
+        if (size > maxBytes) throw new EgressFailure('egress.too-large', false);
+        yield chunk;
+      }
+    } catch (error) {
+      if (error instanceof EgressFailure) throw error;
+      throw new EgressFailure(signal.aborted ? 'egress.timeout' : 'egress.connect', false);
+    } finally {
+      done();
+    }
+  }
+  return {
+    status: response.status,
+    headers: response.headers,
+    url: url.href,
+    chunks,
+    async text() {
+      const parts: Uint8Array[] = [];
+      for await (const chunk of chunks()) parts.push(chunk);
+      return Buffer.concat(parts).toString('utf8');
+    },
+  };
+}
