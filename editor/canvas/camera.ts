@@ -6,7 +6,7 @@ import type { Studio } from './studio.ts';
 
 const MARGIN = 40;
 /** Opening never zooms out further than this: a card must be readable. */
-const LEAST_READABLE = 0.62;
+const LEAST_READABLE = 0.8;
 const detailAt = (zoom: number) => (zoom >= 0.5 ? 'full' : zoom >= 0.3 ? 'title' : 'box');
 const motion = () => (globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ? 0 : 320);
 

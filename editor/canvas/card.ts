@@ -1,8 +1,7 @@
 // What a node card shows, worked out from its definition: title, up to three lines, named exits, size. No type is known here.
 import type { BotDocument, DocNode } from '@dialoom/shared/document/document';
-import type { ConditionsData } from '@dialoom/shared/node/conditions';
-import type { AnyNode, Category, Locale, Names, Show } from '@dialoom/shared/node/define';
-import { inLanguage, type Words } from '@dialoom/shared/template/words';
+import type { AnyNode, Category, Locale, Names } from '@dialoom/shared/node/define';
+import { exitName, showOf, type Shown } from '@dialoom/shared/node/show';
 import { partsOf, plainLine, type CardLine } from './card-line.ts';
 import { cardHeight, textWidth } from './geometry.ts';
 
@@ -31,14 +30,14 @@ export type Card = {
 export type CardContext = {
   definition: AnyNode | undefined;
   locale: Locale; // of the interface
-  language: string; // of the content
-  names: { intents: Names; flows: Names; connections: Names; variables: Names };
-  conditions(conditions: ConditionsData): string;
+  shown: Shown; // languages of the content, names of what ids point at
   unknown: readonly string[]; // the lines of an unknown type
 };
 
 const MOST_LINES = 3;
 const QUOTE_WIDTH = 172;
+/** Signs of emphasis and headings say nothing on a card. */
+const markdown = /\*\*|__|`|^#{1,6} /gm;
 
 /** The config as the definition of today reads it; nothing when it does not fit. */
 export function parsedConfig(definition: AnyNode, node: DocNode): Record<string, unknown> | undefined {
@@ -51,28 +50,13 @@ export function parsedConfig(definition: AnyNode, node: DocNode): Record<string,
   return parsed.success ? parsed.data : undefined;
 }
 
-/** The name of one exit: the row's own, else the family's. */
-function exitName(context: CardContext, definition: AnyNode, config: unknown, exit: string, show: Show): string {
-  const own = config === undefined ? undefined : definition.exitLabel?.(config, exit, show);
-  return own || (definition.text[context.locale].exits[exit.split(':')[0] ?? exit] ?? exit);
-}
-
-export function showOf(context: CardContext, definition: AnyNode): Show {
-  return {
-    source: (template) => inLanguage(template as unknown as Words, context.language),
-    label: (path) => definition.text[context.locale].fields[path] ?? path,
-    name: (from, id) => context.names[from][id] ?? id,
-    conditions: (conditions) => context.conditions(conditions as unknown as ConditionsData),
-  };
-}
-
 function linesOf(texts: readonly string[]): CardLine[] {
   const lines: CardLine[] = [];
   let rows = 0;
   for (const text of texts) {
     if (rows >= MOST_LINES || text.trim() === '') continue;
     const quote = text.startsWith('"');
-    const parts = partsOf((quote ? text.slice(1) : text).replace(/\s+/g, ' ').trim());
+    const parts = partsOf((quote ? text.slice(1).replace(markdown, '') : text).replace(/\s+/g, ' ').trim());
     const wide = quote && textWidth(plainLine({ parts })) > QUOTE_WIDTH;
     const line: CardLine = { quote, parts, rows: wide && rows + 2 <= MOST_LINES ? 2 : 1 };
     rows += line.rows;
@@ -87,23 +71,22 @@ const orphans = (node: DocNode, known: readonly string[]): CardExit[] =>
     .map(([exit, to]) => ({ id: exit, label: exit, fails: false, to, orphaned: true }));
 
 export function cardOf(node: DocNode, context: CardContext): Card {
-  const { definition } = context;
+  const { definition, locale, shown } = context;
   if (!definition) {
     const exits = orphans(node, []).map((exit) => ({ ...exit, orphaned: false, fails: exit.id === 'error' }));
     const title = node.name ?? node.type;
     return { title, type: node.type, icon: 'puzzle', category: undefined, waits: false, entry: false, lines: linesOf(context.unknown), exits, pill: false };
   }
   const config = parsedConfig(definition, node);
-  const show = showOf(context, definition);
   const known = config === undefined ? Object.keys(node.next) : definition.exits(config);
   const exits = known.map((id) => ({
     id,
-    label: exitName(context, definition, config, id, show),
+    label: exitName(definition, config, id, locale, shown),
     fails: id === 'error',
     to: node.next[id],
     orphaned: false,
   }));
-  const type = definition.text[context.locale].title;
+  const type = definition.text[locale].title;
   return {
     title: node.name || type,
     type,
@@ -111,7 +94,7 @@ export function cardOf(node: DocNode, context: CardContext): Card {
     category: definition.category,
     waits: definition.waits,
     entry: definition.entry === true,
-    lines: linesOf(config === undefined ? [] : definition.card(config, show)),
+    lines: linesOf(config === undefined ? [] : definition.card(config, showOf(definition, locale, shown))),
     exits: [...exits, ...orphans(node, known)],
     pill: definition.category === 'session' && known.length <= 1,
   };
@@ -125,8 +108,8 @@ export const listsExits = (card: Card, jumps: ReadonlySet<string>): boolean =>
 export const heightOf = (card: Card, jumps: ReadonlySet<string>): number =>
   cardHeight(rowsOf(card), listsExits(card, jumps) ? card.exits.length : 0);
 
-/** Names by id, for `show.name`. */
-export function namesOf(document: BotDocument, connections: Names): CardContext['names'] {
+/** Names by id, for what cards show. */
+export function namesOf(document: BotDocument, connections: Names): NonNullable<Shown['names']> {
   const named = (map: Readonly<Record<string, { name: string }>>) => Object.fromEntries(Object.entries(map).map(([id, { name }]) => [id, name]));
-  return { intents: named(document.intents), flows: named(document.flows), connections, variables: {} };
+  return { intents: named(document.intents), flows: named(document.flows), connections };
 }

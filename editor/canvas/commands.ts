@@ -27,7 +27,7 @@ const screenOf = (studio: Studio) => {
   const at = card?.getBoundingClientRect();
   return at ? { x: at.right, y: at.top } : { x: globalThis.innerWidth / 2 - 160, y: 140 };
 };
-const nudge = (dx: number, dy: number) => (studio: Studio) => studio.nudge(dx, dy, `nudge:${studio.selection.join()}`);
+const nudge = (dx: number, dy: number) => (studio: Studio) => studio.nudge(dx, dy);
 
 const table = [
   { name: 'add', scope: 'canvas', group: 'add', icon: 'plus', keys: ['N', '/'], inMenu: 'pane', run: (s) => openAdd(s) },

@@ -24,6 +24,10 @@ export type Scene = { nodes: ReadonlyMap<string, SceneNode>; edges: readonly Sce
 export type CardCache = { context: CardContextOf; cards: WeakMap<DocNode, Card> };
 export type CardContextOf = (type: string) => CardContext;
 
+/** Exits whose target is written as a name, by node. */
+type Jumps = ReadonlyMap<string, ReadonlySet<string>>;
+const noJumps: ReadonlySet<string> = new Set();
+
 const PASSES = 3;
 /** A flow within these bounds, given what each type's definition says. */
 export function sceneOf(flow: Flow, cache: CardCache): Scene {
@@ -33,25 +37,24 @@ export function sceneOf(flow: Flow, cache: CardCache): Scene {
     cache.cards.set(node, card);
     cards.set(id, card);
   }
-  // A jump makes its card taller, which may close the way of a wire: settle in a few passes.
-  const jumps = new Map<string, Set<string>>([...cards.keys()].map((id) => [id, new Set<string>()]));
-  let ends: WireEnds[] = [];
-  let routes = new Map<string, Route>();
+  // A jump makes its card taller, which may open or close the way of a wire: settle in a few passes.
+  const none: Jumps = new Map();
+  let jumps = none;
   for (let pass = 0; pass < PASSES; pass++) {
-    const boxes = boxesOf(flow, cards, jumps);
-    ends = endsOf(flow, cards, jumps);
-    routes = routesOf(ends, boxes);
-    const without = ends.filter(({ id }) => !routes.has(id));
-    if (without.length === 0 || pass === PASSES - 1) break;
-    for (const { source, exit } of without) jumps.get(source)?.add(exit);
+    const all = endsOf(flow, cards, jumps, none);
+    const routes = routesOf(all, boxesOf(flow, cards, jumps));
+    const unrouted = Map.groupBy(all.filter(({ id }) => !routes.has(id)), ({ source }) => source);
+    jumps = new Map([...unrouted].map(([id, ends]) => [id, new Set(ends.map(({ exit }) => exit))]));
   }
-  const title = (id: string) => cards.get(id)?.title ?? id;
   const boxes = boxesOf(flow, cards, jumps);
+  const ends = endsOf(flow, cards, jumps, jumps);
+  const routes = routesOf(ends, boxes);
+  const title = (id: string) => cards.get(id)?.title ?? id;
   const nodes = new Map<string, SceneNode>();
   for (const [id, card] of cards) {
     const node = flow.nodes[id];
     const box = boxes.get(id);
-    const own = jumps.get(id) ?? new Set();
+    const own = jumps.get(id) ?? noJumps;
     if (!node || !box) continue;
     const jumpTitles = Object.fromEntries(card.exits.flatMap(({ id: exit, to }) => (to !== undefined && own.has(exit) ? [[exit, title(to)]] : [])));
     const exits = Object.fromEntries(card.exits.map((exit, i) => [exit.id, yOf(card, own, i)]));
@@ -83,22 +86,23 @@ function merged(edges: readonly SceneEdge[], nodes: ReadonlyMap<string, SceneNod
 const yOf = (card: Card, jumps: ReadonlySet<string>, index: number): number =>
   listsExits(card, jumps) ? exitY(rowsOf(card), index) : ENTRY_Y;
 
-function boxesOf(flow: Flow, cards: ReadonlyMap<string, Card>, jumps: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Box> {
+function boxesOf(flow: Flow, cards: ReadonlyMap<string, Card>, jumps: Jumps): Map<string, Box> {
   const boxes = new Map<string, Box>();
   for (const [id, card] of cards) {
     const [x, y] = flow.nodes[id]?.at ?? [0, 0];
-    boxes.set(id, { x, y, width: NODE_WIDTH, height: heightOf(card, jumps.get(id) ?? new Set()) });
+    boxes.set(id, { x, y, width: NODE_WIDTH, height: heightOf(card, jumps.get(id) ?? noJumps) });
   }
   return boxes;
 }
 
-function endsOf(flow: Flow, cards: ReadonlyMap<string, Card>, jumps: ReadonlyMap<string, ReadonlySet<string>>): WireEnds[] {
+/** The edges to draw, with `jumps` deciding how tall cards are; those in `without` are left out. */
+function endsOf(flow: Flow, cards: ReadonlyMap<string, Card>, jumps: Jumps, without: Jumps): WireEnds[] {
   const ends: WireEnds[] = [];
   for (const [id, card] of cards) {
-    const own = jumps.get(id) ?? new Set();
+    const own = jumps.get(id) ?? noJumps;
     for (const [i, exit] of card.exits.entries()) {
-      if (exit.to === undefined || own.has(exit.id) || !flow.nodes[exit.to]) continue;
-      ends.push({ id: `${id}:${exit.id}`, source: id, exit: exit.id, target: exit.to, exitY: yOf(card, own, i), solo: !listsExits(card, own) });
+      if (exit.to === undefined || without.get(id)?.has(exit.id) || !flow.nodes[exit.to]) continue;
+      ends.push({ id: `${id}:${exit.id}`, source: id, exit: exit.id, target: exit.to, exitY: yOf(card, own, i), solo: !listsExits(card, own), fails: exit.fails });
     }
   }
   return ends;

@@ -41,6 +41,7 @@ export type StudioParts = {
 /** Ways out of the canvas: to the server, the simulator, other pages. */
 export type Panels = { save(): void; test(): void; open(place: 'intents' | 'connections' | 'embed'): void };
 
+const BURST_MS = 600;
 const snap = (value: number) => Math.round(value / GRID) * GRID;
 
 export class Studio {
@@ -51,6 +52,8 @@ export class Studio {
   t: Translate;
   locale: Locale;
   #cache: CardCache;
+  #nudged = 0;
+  #burst = 0;
   readonly #onCards = new Set<() => void>();
   #last: { nodes: unknown; scene: Scene } | undefined;
   /** Moves the camera; the canvas puts it in. */
@@ -274,12 +277,16 @@ export class Studio {
   move(to: Readonly<Record<string, readonly [number, number]>>, merge?: string): void {
     this.commit(moveNodes.of({ flow: this.flow, to }), merge);
   }
-  nudge(dx: number, dy: number, burst: string): void {
+  /** Moves the selection; presses that follow each other closely are one gesture. */
+  nudge(dx: number, dy: number): void {
+    const now = Date.now();
+    if (now - this.#nudged > BURST_MS) this.#burst = now;
+    this.#nudged = now;
     const to = this.selection.flatMap((id) => {
       const at = this.node(id)?.at;
       return at ? [[id, [at[0] + dx, at[1] + dy] as const] as const] : [];
     });
-    if (to.length > 0) this.move(Object.fromEntries(to), burst);
+    if (to.length > 0) this.move(Object.fromEntries(to), `nudge:${this.#burst}`);
   }
   tidy(): void {
     const scene = this.scene();

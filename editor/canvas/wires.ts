@@ -2,18 +2,21 @@
 // without crossing cards, or lies far away or behind, is written on the exit as a jump instead.
 import { ENTRY_Y, NODE_WIDTH, THREAD_X, type Box } from './geometry.ts';
 
-export type WireEnds = { id: string; source: string; exit: string; target: string; exitY: number; solo: boolean };
+export type WireEnds = { id: string; source: string; exit: string; target: string; exitY: number; solo: boolean; fails: boolean };
 /** How a wire runs; numbers are offsets from its two ends, so it can follow a card that is being dragged. */
 export type Route =
   | { kind: 'thread'; drop: number } // straight down: `drop` from the exit to the lower rim
   | { kind: 'forward'; lane: number } // lane: x from the exit
   | { kind: 'around'; lane: number; gap: number; entry: number }; // gap: y of the way back, from the exit; entry: x before the target
 
-const FAR = 640;
-const FAR_DOWN = 1_400;
-const CLEAR = 5;
+/** Longest wires, along their way: beyond it the eye does not follow, and a name reads better. Ways back and failures clutter sooner. */
+const LONGEST = 640;
+const LONGEST_BACK = 500;
+const LONGEST_FAULT = 380;
+const CLEAR = 4;
 const LEAST_GUTTER = 28;
-const FIRST_LANE = 16;
+const FIRST_LANE = 12;
+const LAST_LANE = 12; // before the card on the other side
 const LANE = 8;
 
 type Point = readonly [number, number];
@@ -70,7 +73,7 @@ function lanesOf(wires: readonly { id: string; target: string; sy: number; ty: n
     return { group, sy, down: (group[0]?.ty ?? 0) > sy };
   });
   groups.sort((a, b) => Number(a.down) - Number(b.down) || (a.down ? b.sy - a.sy : a.sy - b.sy));
-  const step = Math.min(LANE, Math.max(2, (width - FIRST_LANE - 18) / Math.max(1, groups.length - 1)));
+  const step = Math.min(LANE, Math.max(2, (width - FIRST_LANE - LAST_LANE) / Math.max(1, groups.length - 1)));
   return new Map(groups.flatMap(({ group }, i) => group.map((wire) => [wire.id, FIRST_LANE + i * step] as const)));
 }
 
@@ -94,13 +97,18 @@ export function routesOf(edges: readonly WireEnds[], boxes: ReadonlyMap<string, 
   }
   const routes = new Map<string, Route>();
   for (const { id, edge, from, to, source, target } of ends) {
-    if (Math.abs(to[0] - from[0]) > FAR || Math.abs(to[1] - from[1]) > FAR_DOWN) continue;
     const lane = lanes.get(id) ?? FIRST_LANE;
-    const found = candidates(edge, from, to, source, target, lane).find((route) => isFree(corners(route, from, to), cards, edge));
+    const found = candidates(edge, from, to, source, target, lane).find((route) => {
+      const points = corners(route, from, to);
+      return lengthOf(points) <= longest(route, edge) && isFree(points, cards, edge);
+    });
     if (found) routes.set(id, found);
   }
   return routes;
 }
+
+const lengthOf = (points: readonly Point[]) => points.reduce((sum, point, i) => sum + (i === 0 ? 0 : distance(points[i - 1] ?? point, point)), 0);
+const longest = (route: Route, { fails }: WireEnds) => (fails ? LONGEST_FAULT : route.kind === 'around' ? LONGEST_BACK : LONGEST);
 
 function candidates(edge: WireEnds, from: Point, to: Point, source: Box, target: Box, lane: number): Route[] {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];

@@ -16,12 +16,20 @@ export function placeOf(studio: Studio, path: Path): string {
     const text = node && studio.definitions[node.type]?.text[studio.locale];
     names.push(node?.name || (text?.title ?? node?.type ?? nodeId));
     if (part === 'config') {
-      const label = rest.filter((key) => !/^\d+$/.test(key)).join('.');
-      names.push(text?.fields[label] ?? label);
+      names.push(fieldName(text?.fields ?? {}, rest.filter((key) => !/^\d+$/.test(key))));
     } else if (part === 'next') names.push(text?.exits[rest[0]?.split(':')[0] ?? ''] ?? rest[0] ?? '');
     else if (part !== undefined) names.push(t('merge.name'));
   } else if (inside !== undefined) names.push(t('merge.name'));
   return names.filter(Boolean).join(' › ');
+}
+
+/** The label of the field, and what lies deeper in it (a language) behind it. */
+function fieldName(fields: Readonly<Record<string, string>>, keys: readonly string[]): string {
+  for (let length = keys.length; length > 0; length--) {
+    const label = fields[keys.slice(0, length).join('.')];
+    if (label !== undefined) return [label, ...keys.slice(length)].join(' · ');
+  }
+  return keys.join('.');
 }
 
 const parts = {

@@ -64,7 +64,7 @@ export function StudioPage(props: StudioPageProps) {
     let current = true;
     let made: Opened | undefined;
     const uiLocale = locale === 'fake' ? 'en' : locale;
-    const cards = () => ({ definition: undefined, locale: uiLocale, language: uiLocale, names: { intents: {}, flows: {}, connections: {}, variables: {} }, conditions: () => '', unknown: [] });
+    const cards = () => ({ definition: undefined, locale: uiLocale, shown: {}, unknown: [] }); // drawn anew as soon as the page is there
     const options = { bot, t, locale: uiLocale, cards, transport: draftTransport(bot), definitions, flow: props.flow, mayEdit, outline: isNarrow(), isNewer: isNewerDocument };
     openStudio(options).then(
       (ready) => {
@@ -193,7 +193,7 @@ function useCards({ locale, connections }: StudioPageProps): void {
     const uiLocale = locale === 'fake' ? 'en' : locale;
     const t = translator(studioMessages, locale);
     const names = Object.fromEntries(Object.entries(connections).map(([id, { name }]) => [id, name]));
-    studio.setCards(t, uiLocale, cardContexts({ document: studio.document, definitions, locale: uiLocale, language: language ?? first ?? 'en', connections: names, t }));
+    studio.setCards(t, uiLocale, cardContexts({ document: studio.document, definitions, locale: uiLocale, language, connections: names, t }));
   }, [studio, locale, connections, language, first, intents, flowNames]);
 }
 
