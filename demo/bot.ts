@@ -5,8 +5,8 @@ import type { Json } from '@dialoom/shared/node/effects';
 import { demoIntents } from './intents.ts';
 
 const both = (zh: string, en: string) => ({ 'zh-CN': zh, en });
-/** Cards are 200 wide; columns stand 240 apart, which leaves room for the wires. */
-const column = (n: number) => 32 + (n - 1) * 240;
+/** Cards are 200 wide; columns stand 264 apart, which leaves room for the wires. */
+const column = (n: number) => 32 + (n - 1) * 264;
 /** A name is the author's own and has no language: short ones in both. Without one the card shows what the node is. */
 type Node = {
   name?: string;

@@ -1,0 +1,119 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { readEnvelope } from './clipboard.ts';
+import { testDocument, testNode, testStudio } from './test-flow.ts';
+
+beforeEach(() => void vi.stubGlobal('requestAnimationFrame', () => 0));
+
+const document = testDocument({
+  start: testNode('begin', [0, 0], {}, { next: 'a' }),
+  a: testNode('branch', [0, 100], { text: 'Hello {{ city }}', rows: [{ id: 'one', name: 'First' }] }, { 'row:one': 'b' }),
+  b: testNode('branch', [264, 100], { text: 'Bye' }, {}),
+});
+const nodesOf = (studio: ReturnType<typeof testStudio>) => studio.document.flows['main']?.nodes ?? {};
+
+test('a node added behind an exit is joined to it, selected, and one undo away', () => {
+  const studio = testStudio(document);
+  const id = studio.add('branch', { for: 'exit', node: 'a', exit: 'else' });
+  expect(nodesOf(studio)['a']?.next['else']).toBe(id);
+  expect(studio.selection).toEqual([id]);
+  studio.undo();
+  expect(studio.document).toEqual(document);
+});
+
+test('a node put into an edge keeps both ends', () => {
+  const studio = testStudio(document);
+  const id = studio.add('branch', { for: 'edge', node: 'start', exit: 'next' }) ?? '';
+  expect(nodesOf(studio)['start']?.next).toEqual({ next: id });
+  expect(nodesOf(studio)[id]?.next).toEqual({ else: 'a' });
+  studio.undo();
+  expect(nodesOf(studio)['start']?.next).toEqual({ next: 'a' });
+});
+
+test('fresh nodes never lie on another', () => {
+  const studio = testStudio(document);
+  for (let i = 0; i < 6; i++) studio.add('branch', { for: 'free' });
+  const boxes = [...studio.scene().nodes.values()].map(({ box }) => box);
+  for (const [i, a] of boxes.entries())
+    for (const b of boxes.slice(i + 1)) expect(a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height).toBe(false);
+});
+
+test('the node a flow begins with is neither deleted, copied, nor led to', () => {
+  const studio = testStudio(document);
+  studio.remove(['start', 'b']);
+  expect(Object.keys(nodesOf(studio))).toEqual(['start', 'a']);
+  expect(studio.copy(['start'])).toBeUndefined();
+  studio.connect('a', 'else', 'start');
+  expect(nodesOf(studio)['a']?.next).not.toHaveProperty('else');
+});
+
+test('delete and heal joins what came before to what came after', () => {
+  const studio = testStudio(document);
+  studio.remove(['a'], true);
+  expect(nodesOf(studio)['start']?.next).toEqual({ next: 'b' });
+});
+
+test('what is copied in one bot is pasted in another, with what it uses, once', () => {
+  const first = testStudio(document);
+  const text = JSON.stringify(first.copy(['a', 'b']));
+  const second = testStudio({ ...testDocument({ start: testNode('begin', [0, 0]) }), variables: {} });
+  const envelope = readEnvelope(text);
+  if (!envelope) throw new Error('not read');
+  second.paste(envelope, { x: 500, y: 500 });
+  const pasted = Object.entries(nodesOf(second)).filter(([id]) => id !== 'start');
+  expect(pasted).toHaveLength(2);
+  const [one, other] = pasted;
+  expect(one?.[1].next).toEqual({ 'row:one': other?.[0] });
+  expect(Math.abs((other?.[1].at[0] ?? 0) - (one?.[1].at[0] ?? 0))).toBe(264);
+  expect(second.document.variables).toEqual({ city: { type: 'text' } });
+  second.undo();
+  expect(Object.keys(nodesOf(second))).toEqual(['start']);
+  expect(second.document.variables).toEqual({});
+});
+
+test('text that merely looks like ours is left alone', () => {
+  for (const text of ['', 'nodes', '{"kind":"dialoom/nodes"}', 'dialoom/nodes', '{"kind":"dialoom/nodes","schemaVersion":2,"nodes":{}}']) expect(readEnvelope(text)).toBeUndefined();
+});
+
+test('the arrow keys walk along the edges and among neighbours', () => {
+  const studio = testStudio(document);
+  studio.select(['start']);
+  studio.walk('right');
+  expect(studio.selection).toEqual(['a']);
+  studio.walk('right');
+  expect(studio.selection).toEqual(['b']);
+  studio.walk('left');
+  studio.walk('up');
+  expect(studio.selection).toEqual(['start']);
+});
+
+test('a burst of nudges is one undo', () => {
+  const studio = testStudio(document);
+  studio.select(['b']);
+  studio.nudge(16, 0);
+  studio.nudge(16, 0);
+  expect(nodesOf(studio)['b']?.at).toEqual([296, 100]);
+  studio.undo();
+  expect(studio.document).toEqual(document);
+});
+
+test('tidy moves everything apart in one undo, and leaves edges alone', () => {
+  const studio = testStudio(document);
+  studio.tidy();
+  const boxes = [...studio.scene().nodes.values()].map(({ box }) => box);
+  for (const [i, a] of boxes.entries())
+    for (const b of boxes.slice(i + 1)) expect(a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height).toBe(false);
+  expect(nodesOf(studio)['a']?.next).toEqual({ 'row:one': 'b' });
+  studio.undo();
+  expect(studio.document).toEqual(document);
+});
+
+test('a new flow begins with an entry node, and the main flow stays', () => {
+  const studio = testStudio(document);
+  const id = studio.addFlow('Second');
+  expect(Object.values(studio.document.flows[id]?.nodes ?? {}).map(({ type }) => type)).toEqual(['begin']);
+  expect(studio.flow).toBe(id);
+  studio.removeFlow('main');
+  expect(studio.document.flows).toHaveProperty('main');
+  studio.removeFlow(id);
+  expect(studio.flow).toBe('main');
+});
