@@ -28,7 +28,7 @@ const asText = (value: unknown): string => {
 export const escapeMarkdown = (text: string): string =>
   text
     .replace(/[\\`*_[\]<~|]/g, '\\$&')
-    .replace(/(^|\n)([ \t]*)(#{1,6}(?=\s)|[-+>=](?=[\s=-])|\d{1,9}(?=[.)]\s))/g, escapeBlock);
+    .replace(/(^|\n)([ \t]*)(>|#{1,6}(?=\s|$)|[-+=](?=[\s=-]|$)|\d{1,9}(?=[.)](?:\s|$)))/g, escapeBlock);
 const escapeBlock = (_: string, line: string, space: string, sign: string) =>
   /^\d/.test(sign) ? `${line}${space}${sign}\\` : `${line}${space}\\${sign}`;
 
@@ -42,6 +42,17 @@ const escapes: Record<Place, (value: unknown) => string> = {
 // `.` alone or doubled would walk up a path; the rest are legal but mean something to some servers
 const escapeUrlSign = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 
+/** They read files, need HTML, or write into the variables they are given. */
+const forbiddenTags = ['include', 'render', 'layout', 'block', 'tablerow', 'increment', 'decrement'];
+const dateFilters = ['date', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_string', 'date_to_long_string'];
+/** `date: "%9999999d"` would pad without end (a CVE class of LiquidJS); two digits are wide enough for any date. */
+const narrow = (format: string) => format.replace(/%([-_0^#:]*)\d{3,}/g, '%$1');
+/** A date without a zone is read as UTC, not as the machine's own. */
+const zoned = (value: unknown): unknown =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?)?$/.test(value)
+    ? `${value.length === 10 ? `${value}T00:00` : value.replace(' ', 'T')}Z`
+    : value;
+
 function engineFor(place: Place): Liquid {
   const engine = new Liquid({
     ownPropertyOnly: true,
@@ -52,28 +63,23 @@ function engineFor(place: Place): Liquid {
     templates: {}, // never the disk
     jsTruthy: true,
     outputEscape: escapes[place],
+    timezoneOffset: 0, // the same text on every machine; a time that carries its zone keeps it
+    preserveTimezones: true,
   });
-  for (const tag of ['include', 'render', 'layout', 'block', 'tablerow']) delete engine.tags[tag];
+  for (const tag of forbiddenTags) delete engine.tags[tag];
+  delete engine.filters['sample']; // a die
   engine.registerFilter('json', {
     raw: place === 'json' || place === 'prompt',
     handler: (value: unknown) => JSON.stringify(value ?? null),
   });
   if (place !== 'prompt') delete engine.filters['raw']; // it would switch the escaping off
-  // `date: "%9999999d"` pads without end: CVE class of LiquidJS; a width of two digits is enough for any date
-  const date = engine.filters['date'] as (
-    this: unknown,
-    value: unknown,
-    format?: unknown,
-    ...rest: unknown[]
-  ) => unknown;
-  engine.registerFilter('date', function (this: unknown, value: unknown, format?: unknown, ...rest: unknown[]) {
-    return date.call(
-      this,
-      value,
-      typeof format === 'string' ? format.replace(/%([-_0^#:]*)\d{3,}/g, '%$1') : format,
-      ...rest,
-    );
-  });
+  for (const name of dateFilters) {
+    const date = engine.filters[name] as (this: unknown, value: unknown, ...rest: unknown[]) => unknown;
+    engine.registerFilter(name, function (this: unknown, value: unknown, format?: unknown, ...rest: unknown[]) {
+      if (value === 'now' || value === 'today') return ''; // a clock: the same text must come out when it is rendered again
+      return date.call(this, zoned(value), typeof format === 'string' ? narrow(format) : format, ...rest);
+    });
+  }
   return engine;
 }
 const engines: Partial<Record<Place, Liquid>> = {};

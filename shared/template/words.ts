@@ -8,11 +8,12 @@ export type Words = string | Readonly<Record<string, string>>;
 export function inLanguage(words: Words, locale: string, first?: string): string {
   if (typeof words === 'string') return words;
   const base = locale.split('-')[0] ?? locale;
+  const own = (language: string) => (Object.hasOwn(words, language) ? words[language] : undefined);
   return (
-    words[locale] ||
-    words[base] ||
+    own(locale) ||
+    own(base) ||
     Object.entries(words).find(([key, text]) => text && key.split('-')[0] === base)?.[1] ||
-    (first && words[first]) ||
+    (first && own(first)) ||
     Object.values(words).find(Boolean) ||
     ''
   );
