@@ -27,7 +27,8 @@ export function conform(node: AnyNode): string[] {
     checkFresh(node, want);
     const reached = new Set<string>();
     for (const example of node.examples) checkExample(node, example, want, reached);
-    for (const exit of Object.keys(node.text.en.exits)) want(reached.has(exit), `no example reaches the exit "${exit}"`);
+    for (const exit of Object.keys(node.text.en.exits))
+      want(reached.has(exit), `no example reaches the exit "${exit}"`);
     checkFields(node, want);
   });
   return [...wrong];
@@ -49,7 +50,13 @@ function withoutClock(run: () => void): void {
 }
 
 /** Plays an example; a bug is told and stands for nothing. */
-function played(node: AnyNode, config: unknown, example: AnyExample, want: Want, script = example.script): Played<string> | undefined {
+function played(
+  node: AnyNode,
+  config: unknown,
+  example: AnyExample,
+  want: Want,
+  script = example.script,
+): Played<string> | undefined {
   try {
     return play(node, config as never, script, example.vars);
   } catch (error) {
@@ -61,7 +68,8 @@ function played(node: AnyNode, config: unknown, example: AnyExample, want: Want,
 function checkExample(node: AnyNode, example: AnyExample, want: Want, reached: Set<string>): void {
   const by = `example "${example.name}"`;
   const parsed = node.config.safeParse(example.config);
-  if (!parsed.success) return want(false, `${by}: its config does not parse (${parsed.error.issues[0]?.path.join('.')})`);
+  if (!parsed.success)
+    return want(false, `${by}: its config does not parse (${parsed.error.issues[0]?.path.join('.')})`);
   const config = parsed.data;
   const exits = node.exits(config);
   const got = played(node, example.config, example, want);
@@ -74,7 +82,10 @@ function checkExample(node: AnyNode, example: AnyExample, want: Want, reached: S
   want(got.exit === undefined || exits.includes(got.exit), `${by} leaves by an exit that is not declared`);
   want(new Set(exits).size === exits.length, `${by} has an exit twice`);
   for (const part of ['set', 'said'] as const)
-    want(!example.ends[part] || same(got[part], example.ends[part]), `${by}: "${part}" is ${JSON.stringify(got[part])}`);
+    want(
+      !example.ends[part] || same(got[part], example.ends[part]),
+      `${by}: "${part}" is ${JSON.stringify(got[part])}`,
+    );
   want(same(got, played(node, example.config, example, want)), `${by} differs when run again`);
   want(
     !node.config.safeParse({ ...example.config, unknown_key: 1 }).success,
@@ -85,7 +96,10 @@ function checkExample(node: AnyNode, example: AnyExample, want: Want, reached: S
     `${by} waits, but the definition says it does not`,
   );
   for (const name of Object.keys(got.set))
-    want(name === 'error' || Object.hasOwn(node.sets(config), name), `${by} sets "${name}", which "sets" does not name`);
+    want(
+      name === 'error' || Object.hasOwn(node.sets(config), name),
+      `${by} sets "${name}", which "sets" does not name`,
+    );
   checkShown(node, config, by, want);
   if (got.exit !== undefined) reached.add(familyOf(got.exit));
   checkResume(node, example, got, want);
@@ -100,7 +114,10 @@ function checkResume(node: AnyNode, example: AnyExample, got: Played<string>, wa
     const by = `example "${example.name}"`;
     const cut = played(node, example.config, example, want, sofar);
     if (!cut) return;
-    want(same(cut.calls, got.calls.slice(0, cut.calls.length)), `${by}: cut after ${i} replies it asks for something else`);
+    want(
+      same(cut.calls, got.calls.slice(0, cut.calls.length)),
+      `${by}: cut after ${i} replies it asks for something else`,
+    );
     const { fails, how } = effects[kind];
     const code = fails ? 'timeout' : how === 'wait' && exits.includes('silent') ? 'silence' : undefined;
     if (code === undefined) return;
@@ -127,7 +144,8 @@ function checkShown(node: AnyNode, config: unknown, by: string, want: Want): voi
 /** What lies on the canvas right after it was dropped: it parses, and its card can be drawn. */
 function checkFresh(node: AnyNode, want: Want): void {
   const parsed = node.config.safeParse(node.fresh ?? {});
-  if (!parsed.success) want(false, `a fresh node does not parse (${parsed.error.issues[0]?.path.join('.')}): give it in "fresh"`);
+  if (!parsed.success)
+    want(false, `a fresh node does not parse (${parsed.error.issues[0]?.path.join('.')}): give it in "fresh"`);
   else checkShown(node, parsed.data, 'a fresh node', want);
 }
 
@@ -160,7 +178,8 @@ function checkFields(node: AnyNode, want: Want): void {
     if (leaf.isId) continue;
     want(!leaf.bare, `the field "${name}" has lost its hint: make it with field.*()`);
     const label = leaf.path.filter((part) => part !== '0').join('.');
-    for (const locale of locales) want(node.text[locale].fields[label], `the field "${label}" has no label in ${locale}`);
+    for (const locale of locales)
+      want(node.text[locale].fields[label], `the field "${label}" has no label in ${locale}`);
     const matters = node.examples.some((example, i) =>
       otherValues(leaf.schema).some((to) => {
         const other = traceOf(node, withValue(example.config as Json, leaf.path, to), example, want);

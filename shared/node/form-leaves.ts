@@ -45,7 +45,8 @@ function* leavesOf(schema: FieldSchema, path: readonly string[]): Generator<Leaf
 const always = { match: 'all', rows: [{ variable: 'zzzz', op: 'is-empty', value: '' }] };
 /** Other values a field could hold; those that do not parse are passed over by who asks. */
 export function otherValues({ as, enum: options, type, minimum, maximum }: FieldSchema): readonly Json[] {
-  if (as === 'conditions') return [always, { match: 'all', rows: [{ variable: 'zzzz', op: 'is-not-empty', value: '' }] }];
+  if (as === 'conditions')
+    return [always, { match: 'all', rows: [{ variable: 'zzzz', op: 'is-not-empty', value: '' }] }];
   if (as === 'lines') return [[], ['zzzz']];
   if (options) return options;
   if (type === 'boolean') return [true, false];

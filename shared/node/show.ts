@@ -15,7 +15,11 @@ export type Shown = {
 };
 
 /** `locale` is the reader's language. A label that is not there comes as `[[path]]`, which conformance looks for. */
-export function showOf(node: AnyNode, locale: Locale, { names = {}, language = locale, firstLanguage }: Shown = {}): Show {
+export function showOf(
+  node: AnyNode,
+  locale: Locale,
+  { names = {}, language = locale, firstLanguage }: Shown = {},
+): Show {
   return {
     source: (template) => inLanguage(wordsOf(template), language, firstLanguage),
     label: (path) => node.text[locale].fields[path] ?? `[[${path}]]`,
@@ -29,7 +33,9 @@ export function showOf(node: AnyNode, locale: Locale, { names = {}, language = l
 
 /** What an exit is called: the row's own label, else the family's. */
 export function exitName(node: AnyNode, config: unknown, exit: string, locale: Locale, shown?: Shown): string {
-  return node.exitLabel?.(config, exit, showOf(node, locale, shown)) || (node.text[locale].exits[familyOf(exit)] ?? exit);
+  return (
+    node.exitLabel?.(config, exit, showOf(node, locale, shown)) || (node.text[locale].exits[familyOf(exit)] ?? exit)
+  );
 }
 
 /** `row` of `row:abc`: what exits made from the same list have in common. */
