@@ -1,0 +1,91 @@
+// What every rule looks at: the document with its configs parsed once, and the graph of each flow.
+import type { BotDocument, DocNode } from '../document/document.ts';
+import { formOf } from '../node/fields.ts';
+import type { AnyNode, Site, VarType } from '../node/define.ts';
+import type { Json } from '../node/effects.ts';
+import type { FieldSchema } from '../node/form-leaves.ts';
+import { configValues, type ConfigValue } from './config-values.ts';
+
+/** A node as lint sees it. `config` is absent while it does not parse; `issue` says why. */
+export type LintNode = {
+  flow: string;
+  id: string;
+  node: DocNode;
+  def: AnyNode | undefined;
+  config?: unknown;
+  issue?: { path: string; message: string };
+  exits: readonly string[];
+  values: readonly ConfigValue[];
+};
+/** The installation's part of a site; the rest comes from the document. */
+export type Surroundings = { connections: Readonly<Record<string, { kind: string; name: string }>> };
+export type LintContext = {
+  document: BotDocument;
+  site: Site;
+  nodes: readonly LintNode[];
+  byFlow: ReadonlyMap<string, ReadonlyMap<string, LintNode>>;
+  /** Variables that something may set, with what it sets them to. */
+  set: ReadonlyMap<string, VarType>;
+};
+
+const forms = new WeakMap<AnyNode, FieldSchema>();
+const formFor = (def: AnyNode): FieldSchema => {
+  const known = forms.get(def);
+  if (known) return known;
+  const made = formOf(def.config) as FieldSchema;
+  forms.set(def, made);
+  return made;
+};
+
+export function contextOf(document: BotDocument, definitions: readonly AnyNode[], around: Surroundings): LintContext {
+  const byType = new Map(definitions.map((def) => [def.type, def]));
+  const byFlow = new Map<string, Map<string, LintNode>>();
+  const nodes: LintNode[] = [];
+  for (const [flow, { nodes: all }] of Object.entries(document.flows)) {
+    const inFlow = new Map<string, LintNode>();
+    for (const [id, node] of Object.entries(all)) {
+      const made = lintNode(flow, id, node, byType.get(node.type));
+      nodes.push(made);
+      inFlow.set(id, made);
+    }
+    byFlow.set(flow, inFlow);
+  }
+  const set = new Map<string, VarType>(
+    Object.entries(document.variables).flatMap(([name, variable]) =>
+      variable.initial === undefined ? [] : [[name, variable.type]],
+    ),
+  );
+  for (const { def, config } of nodes)
+    if (def && config !== undefined) for (const [name, type] of Object.entries(def.sets(config))) set.set(name, type);
+  const types: Record<string, VarType> = Object.fromEntries([
+    ...set,
+    ...Object.entries(document.variables).map(([name, { type }]) => [name, type] as const),
+  ]);
+  const site: Site = {
+    intents: Object.fromEntries(Object.entries(document.intents).map(([id, { name }]) => [id, name])),
+    flows: Object.fromEntries(Object.entries(document.flows).map(([id, { name }]) => [id, name])),
+    variables: types,
+    connections: around.connections,
+    locales: document.languages,
+  };
+  return { document, site, nodes, byFlow, set };
+}
+
+function lintNode(flow: string, id: string, node: DocNode, def: AnyNode | undefined): LintNode {
+  const bare: LintNode = { flow, id, node, def, exits: [], values: [] };
+  if (!def || node.version > def.version) return bare;
+  let raw: Record<string, Json> = node.config;
+  for (let version = node.version + 1; version <= def.version; version++)
+    raw = def.migrate?.[version]?.(structuredClone(raw)) ?? raw;
+  const parsed = def.config.safeParse(raw);
+  const values = [...configValues(formFor(def), parsed.success ? parsed.data : raw)];
+  if (parsed.success) return { ...bare, config: parsed.data, exits: def.exits(parsed.data), values };
+  const issue = parsed.error.issues[0];
+  return { ...bare, values, issue: { path: issue?.path.join('.') ?? '', message: issue?.message ?? '' } };
+}
+
+/** Where an exit leads; nothing when it is open or leads to a node that is not there. */
+export const targetOf = (context: LintContext, { flow, node }: LintNode, exit: string): LintNode | undefined => {
+  const next = Object.hasOwn(node.next, exit) ? node.next[exit] : undefined;
+  return next === undefined ? undefined : context.byFlow.get(flow)?.get(next);
+};

@@ -1,0 +1,41 @@
+// What a config points at must be there: intents, flows, connections; and a model where one is needed.
+import type { Finding } from '../finding.ts';
+import type { LintContext } from '../context.ts';
+
+export function* referenceRules({ nodes, site, document }: LintContext): Generator<Finding> {
+  const models = Object.values(site.connections).some(({ kind }) => kind === 'model');
+  for (const { flow, id, def, values, config } of nodes) {
+    for (const { path, schema, value } of values) {
+      if (typeof value !== 'string' || value === '' || schema.from === undefined || schema.from === 'variables')
+        continue;
+      const at = { flow, node: id, path, params: { name: value } };
+      if (schema.from === 'intents' && !Object.hasOwn(site.intents, value))
+        yield { code: 'missing-intent', level: 'error', ...at };
+      if (schema.from === 'flows' && !Object.hasOwn(site.flows, value))
+        yield { code: 'missing-flow', level: 'error', ...at };
+      if (schema.from !== 'connections') continue;
+      const connection = Object.hasOwn(site.connections, value) ? site.connections[value] : undefined;
+      if (!connection) yield { code: 'missing-connection', level: 'error', ...at };
+      else if (schema.kind !== undefined && connection.kind !== schema.kind)
+        yield { code: 'wrong-connection', level: 'error', ...at };
+    }
+    if (def?.usesModel && config !== undefined && !models) yield { code: 'no-model', level: 'warning', flow, node: id };
+  }
+  for (const [intent, { global, examples, name }] of Object.entries(document.intents)) {
+    if (global !== undefined && !Object.hasOwn(document.flows, global))
+      yield { code: 'missing-global-flow', level: 'error', path: `intents.${intent}`, params: { name } };
+    const used =
+      global !== undefined ||
+      nodes.some(({ values }) => values.some(({ schema, value }) => schema.from === 'intents' && value === intent));
+    for (const language of document.languages) {
+      const count = examples[language]?.length ?? 0;
+      if (used && count < 3)
+        yield {
+          code: 'few-examples',
+          level: 'warning',
+          path: `intents.${intent}`,
+          params: { name, language, count: String(count) },
+        };
+    }
+  }
+}

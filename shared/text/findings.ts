@@ -1,0 +1,74 @@
+// Every finding in words: what is wrong, what it means, what to do. A node's own findings have their words in its definition.
+import type { BotDocument } from '../document/document.ts';
+import { nearestLocale, type AnyNode, type Locale } from '../node/define.ts';
+import { exitName, familyOf } from '../node/show.ts';
+import type { Finding } from '../lint/finding.ts';
+import { defineMessages, fill } from './messages.ts';
+
+export const findings = defineMessages({
+  'unknown-type': { 'zh-CN': '「{node}」的节点类型「{type}」在这里不存在，不能发布。内容会原样保留。', en: '“{node}” is of a type this program does not have ({type}), so it cannot be published. Its data is kept.' },
+  'newer-version': { 'zh-CN': '「{node}」来自更新版本的话织，请先升级。', en: '“{node}” comes from a newer Dialoom. Upgrade first.' },
+  'bad-config': { 'zh-CN': '「{node}」的「{field}」填写不对：{reason}', en: '“{node}”: “{field}” is not right: {reason}' },
+  'missing-main': { 'zh-CN': '主流程不存在了，请在设置里选一个。', en: 'The main flow is gone. Choose one in the settings.' },
+  'missing-entry': { 'zh-CN': '流程「{flow}」没有开始节点。', en: 'The flow “{flow}” has no start.' },
+  'two-entries': { 'zh-CN': '流程「{flow}」有两个开始节点，只会用第一个。', en: 'The flow “{flow}” has two starts; only the first is used.' },
+  'unreachable': { 'zh-CN': '「{node}」没有任何连线通到，永远不会执行。', en: 'Nothing leads to “{node}”, so it never runs.' },
+  'open-exit': { 'zh-CN': '「{node}」的出口「{exit}」没有连到任何节点，走到这里流程就结束。', en: '“{node}”: the exit “{exit}” leads nowhere, so the flow ends there.' },
+  'missing-target': { 'zh-CN': '「{node}」的出口「{exit}」连到了一个已不存在的节点。', en: '“{node}”: the exit “{exit}” leads to a node that is gone.' },
+  'orphaned-edge': { 'zh-CN': '「{node}」的出口「{exit}」已不存在，但连线还在。', en: '“{node}” has a line from “{exit}”, an exit it no longer has.' },
+  'loop-without-wait': { 'zh-CN': '从「{node}」开始有一个不停转的圈，中间没有等客户回答。请在圈里加一个提问或出口。', en: 'From “{node}” the flow runs in a circle and never waits for the customer. Put a question or a way out into it.' },
+  'missing-intent': { 'zh-CN': '「{node}」用到的意图「{name}」已不存在。', en: '“{node}” uses the intent “{name}”, which is gone.' },
+  'missing-flow': { 'zh-CN': '「{node}」用到的流程「{name}」已不存在。', en: '“{node}” uses the flow “{name}”, which is gone.' },
+  'missing-connection': { 'zh-CN': '「{node}」用到的连接「{name}」不存在。请到「设置 › 连接」添加或换一个。', en: '“{node}” uses the connection “{name}”, which is not there. Add it under Settings › Connections, or choose another.' },
+  'wrong-connection': { 'zh-CN': '「{node}」选的连接「{name}」种类不对。', en: '“{node}”: the connection “{name}” is of the wrong kind.' },
+  'no-model': { 'zh-CN': '「{node}」需要大模型，但还没有模型连接，会走「出错」。请到「设置 › 连接」添加。', en: '“{node}” needs a language model and there is none yet, so it takes its error exit. Add one under Settings › Connections.' },
+  'missing-global-flow': { 'zh-CN': '意图「{name}」指定的流程已不存在。', en: 'The intent “{name}” leads to a flow that is gone.' },
+  'few-examples': { 'zh-CN': '意图「{name}」在 {language} 只有 {count} 句说法，很难听懂，至少写 3 句。', en: 'The intent “{name}” has {count} examples in {language}: too few to understand customers. Write at least 3.' },
+  'never-set': { 'zh-CN': '「{node}」用到变量「{name}」，但没有任何节点给它赋值。', en: '“{node}” uses the variable “{name}”, which nothing ever sets.' },
+  'empty-condition': { 'zh-CN': '「{node}」有一条条件还没选变量。', en: '“{node}” has a condition without a variable.' },
+  'wrong-kind': { 'zh-CN': '「{node}」的条件拿「{name}」做了不合适的比较，请换一个比较方式或值。', en: '“{node}” compares “{name}” in a way that does not fit its kind. Choose another comparison or value.' },
+  'bad-template': { 'zh-CN': '「{node}」的「{field}」里变量写法有误：{reason}', en: '“{node}”: “{field}” has a mistake in its variables: {reason}' },
+  'bad-pattern': { 'zh-CN': '「{node}」的「{field}」不是可用的格式：{reason}', en: '“{node}”: “{field}” is not a usable pattern: {reason}' },
+  'missing-translation': { 'zh-CN': '「{node}」的「{field}」还没有 {language} 的内容，会用别的语言代替。', en: '“{node}”: “{field}” has no {language} text yet; another language is used instead.' },
+  'newer-document': { 'zh-CN': '这个文档来自更新版本的话织（{name}），只能查看，不能发布。', en: 'This document comes from a newer Dialoom ({name}): it can be read, not published.' },
+  'no-person': { 'zh-CN': '没有任何地方可以转人工。客户找不到人时会失望，建议加一个转人工节点。', en: 'Nothing leads to a person. Customers who need one are stuck: add a hand-off.' },
+  'unknown-key': { 'zh-CN': '有一项内容「{name}」不认识，会原样保留。', en: 'There is a part called “{name}” that this program does not know. It is kept as it is.' },
+}); // prettier-ignore
+
+/** The sentence of a finding, with the names that the user gave. */
+export function findingText(
+  finding: Finding,
+  document: BotDocument,
+  definitions: readonly AnyNode[],
+  language: string,
+): string {
+  const locale: Locale = nearestLocale(language);
+  const flow = finding.flow === undefined ? undefined : document.flows[finding.flow];
+  const node = finding.node === undefined ? undefined : flow?.nodes[finding.node];
+  const def = node && definitions.find(({ type }) => type === node.type);
+  const text = def?.text[locale];
+  const label =
+    finding.path
+      ?.split('.')
+      .filter((part) => !/^\d+$/.test(part))
+      .join('.') ?? '';
+  const params = {
+    flow: flow?.name ?? '',
+    node: node?.name || text?.title || node?.type || '',
+    exit: exitWords(finding.exit, def, node?.config, locale),
+    field: text?.fields[label] ?? text?.fields[label.split('.')[0] ?? ''] ?? finding.path ?? '',
+    ...finding.params,
+  };
+  const own = text?.lint?.[finding.code];
+  if (own !== undefined)
+    return `${params.node ? `${quote(params.node, locale)}${locale === 'zh-CN' ? '：' : ': '}` : ''}${fill(own, params)}`;
+  const words = (findings as Readonly<Record<string, Readonly<Record<Locale, string>>>>)[finding.code];
+  return words ? fill(words[locale], params) : finding.code;
+}
+const quote = (name: string, locale: Locale) => (locale === 'zh-CN' ? `「${name}」` : `“${name}”`);
+/** A config that does not parse has no rows to name: the family's word then. */
+function exitWords(exit: string | undefined, def: AnyNode | undefined, config: unknown, locale: Locale): string {
+  if (exit === undefined || !def) return exit ?? '';
+  const parsed = def.config.safeParse(config);
+  return parsed.success ? exitName(def, parsed.data, exit, locale) : (def.text[locale].exits[familyOf(exit)] ?? exit);
+}
