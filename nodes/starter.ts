@@ -20,7 +20,12 @@ const words = {
 export function startDocument(name: string, languages: readonly string[]): BotDocument {
   const say = (key: keyof typeof words): Record<string, string> =>
     Object.fromEntries(languages.map((language) => [language, words[key][nearestLocale(language)]]));
-  const node = (type: string, at: [x: number, y: number], config: Record<string, Json>, next: Record<string, string>): DocNode => ({
+  const node = (
+    type: string,
+    at: [x: number, y: number],
+    config: Record<string, Json>,
+    next: Record<string, string>,
+  ): DocNode => ({
     type,
     version: 1,
     at,
@@ -40,14 +45,25 @@ export function startDocument(name: string, languages: readonly string[]): BotDo
           greeting: node(
             'choices',
             [32, 112],
-            { prompt: say('greeting'), rows: [{ id: 'person', label: say('person'), says: [words.person['zh-CN'], '人工', 'agent', 'human'] }] },
+            {
+              prompt: say('greeting'),
+              rows: [{ id: 'person', label: say('person'), says: [words.person['zh-CN'], '人工', 'agent', 'human'] }],
+            },
             { 'row:person': 'person', else: 'person', silent: 'bye' },
           ),
           person: node(
             'handoff',
             [288, 112],
             { announce: say('announce'), offline: say('offline') },
-            { resolved: 'bye', returned: 'greeting', timeout: 'bye', offline: 'bye', cancelled: 'greeting', 'message-left': 'bye', error: 'bye' },
+            {
+              resolved: 'bye',
+              returned: 'greeting',
+              timeout: 'bye',
+              offline: 'bye',
+              cancelled: 'greeting',
+              'message-left': 'bye',
+              error: 'bye',
+            },
           ),
           bye: node('end', [544, 112], { text: say('bye') }, {}),
         },

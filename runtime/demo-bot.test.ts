@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { demoBot } from '@dialoom/demo/bot';
 import { nodes } from '@dialoom/nodes';
+import { startDocument } from '@dialoom/nodes/starter';
+import { lint } from '@dialoom/shared/lint/lint';
 import type { Choice } from '@dialoom/shared/node/content';
 import type { Json, Vars } from '@dialoom/shared/node/effects';
 import { findPattern } from '@dialoom/shared/pattern/pattern';
@@ -218,6 +220,15 @@ test('each intent has at least a dozen examples in each language, and no line be
     return Object.values(examples).flat();
   });
   expect(new Set(lines).size).toBe(lines.length);
+});
+test('lint finds nothing but the missing model, and nothing at all once there is one', () => {
+  const shopOnly = { shop: { kind: 'api', name: 'Shop' } };
+  const found = lint(demoBot, nodes, { connections: shopOnly });
+  expect(found.map(({ code, level }) => `${level} ${code}`)).toEqual(['warning no-model']);
+  expect(lint(demoBot, nodes, { connections: { ...shopOnly, gpt: { kind: 'model', name: 'GPT' } } })).toEqual([]);
+});
+test('the starter document has nothing to find', () => {
+  expect(lint(startDocument('Mine', ['zh-CN', 'en']), nodes, { connections: {} })).toEqual([]);
 });
 test('cards do not lie on each other', () => {
   for (const { nodes: all } of Object.values(demoBot.flows)) {

@@ -71,8 +71,9 @@ export const apiCall = defineNode({
     else if (connection !== '' && /^https?:\/\//i.test(written)) yield { code: 'address-twice', at: 'address' };
     if (method !== 'GET' && body === 'json' && !couldBeJson(String(wordsOf(json))))
       yield { code: 'bad-json', at: 'json' };
-    if (picks.some(({ path, variable }) => (path === '') !== (variable === '')))
-      yield { code: 'half-a-pick', at: 'picks' };
+    for (const [i, { path, variable }] of picks.entries())
+      if ((path === '') !== (variable === ''))
+        yield { code: 'half-a-pick', at: path === '' ? `picks.${i}.path` : `picks.${i}.variable` };
   },
   *run(config, scope) {
     const { connection, method, picks, variable, status: statusIn, timeoutSeconds, retries, idempotent } = config;

@@ -4,7 +4,6 @@ import { isOpen } from '@dialoom/shared/node/conditions';
 import { defineNode, type VarType } from '@dialoom/shared/node/define';
 import { ask as question, type Json, type Request } from '@dialoom/shared/node/effects';
 import { advanced, field, isBlank, saved, unit, when } from '@dialoom/shared/node/fields';
-import { patternFault } from '@dialoom/shared/pattern/pattern';
 import { examples } from './examples.ts';
 import { text } from './text.ts';
 
@@ -59,8 +58,6 @@ export const ask = defineNode({
   *lint({ prompt, kind, pattern, list, variable }) {
     if (isBlank(prompt)) yield { code: 'no-prompt', at: 'prompt' };
     if (kind === 'pattern' && pattern === '') yield { code: 'no-pattern', at: 'pattern' };
-    const fault = kind === 'pattern' && pattern !== '' ? patternFault(pattern) : undefined;
-    if (fault !== undefined) yield { code: 'bad-pattern', at: 'pattern', detail: { reason: fault } };
     if (kind === 'list' && list.every(({ value }) => value === '')) yield { code: 'no-list', at: 'list' };
     if (variable === '') yield { code: 'not-saved', at: 'variable', level: 'warning' };
   },

@@ -42,7 +42,6 @@ export const text = {
     lint: {
       'no-prompt': '还没有写问题',
       'no-pattern': '还没有填格式',
-      'bad-pattern': '格式写得不对：{reason}',
       'no-list': '清单里还没有值',
       'not-saved': '回答没有存入变量，后面用不到它',
     },
@@ -90,7 +89,6 @@ export const text = {
     lint: {
       'no-prompt': 'There is no question yet',
       'no-pattern': 'The pattern is missing',
-      'bad-pattern': 'The pattern cannot be used: {reason}',
       'no-list': 'The list has no values yet',
       'not-saved': 'The answer is not saved, so nothing later can use it',
     },

@@ -41,7 +41,7 @@ export const choices = defineNode({
   *lint({ prompt, rows }) {
     if (isBlank(prompt)) yield { code: 'no-prompt', at: 'prompt' };
     if (rows.length === 0) yield { code: 'no-choice', at: 'rows' };
-    if (rows.some((one) => isBlank(one.label))) yield { code: 'no-label', at: 'rows.label' };
+    for (const [i, { label }] of rows.entries()) if (isBlank(label)) yield { code: 'no-label', at: `rows.${i}.label` };
   },
   *run({ prompt, rows, variable, repeats, again, waitMinutes }, { render, prompt: plain, text: own }) {
     const shown = rows

@@ -25,9 +25,11 @@ export const condition = defineNode({
   },
   *lint({ rows }) {
     if (rows.length === 0) yield { code: 'no-branch', at: 'rows' };
-    if (rows.some((one) => isOpen(one.when))) yield { code: 'no-condition', at: 'rows.when' };
-    const written = rows.filter((one) => !isOpen(one.when)).map((one) => JSON.stringify(one.when));
-    if (new Set(written).size < written.length) yield { code: 'branch-twice', at: 'rows', level: 'warning' };
+    const written = rows.map((one) => JSON.stringify(one.when));
+    for (const [i, { when }] of rows.entries()) {
+      if (isOpen(when)) yield { code: 'no-condition', at: `rows.${i}.when` };
+      else if (written.indexOf(written[i] ?? '') < i) yield { code: 'branch-twice', at: `rows.${i}.when`, level: 'warning' };
+    }
   },
   // oxlint-disable-next-line require-yield -- it asks the world for nothing
   *run({ rows }, { holds }) {

@@ -48,10 +48,12 @@ export const intent = defineNode({
   },
   *lint({ rows, askBack }) {
     if (rows.length === 0) yield { code: 'no-intent', at: 'rows' };
-    if (rows.some((one) => one.intent === '')) yield { code: 'not-chosen', at: 'rows.intent' };
-    if (new Set(rows.map((one) => one.intent)).size < rows.length) yield { code: 'intent-twice', at: 'rows.intent' };
-    if (askBack && rows.some((one) => isBlank(one.label)))
-      yield { code: 'no-label', at: 'rows.label', level: 'warning' };
+    for (const [i, { intent, label }] of rows.entries()) {
+      if (intent === '') yield { code: 'not-chosen', at: `rows.${i}.intent` };
+      else if (rows.findIndex((one) => one.intent === intent) < i)
+        yield { code: 'intent-twice', at: `rows.${i}.intent` };
+      if (askBack && isBlank(label)) yield { code: 'no-label', at: `rows.${i}.label`, level: 'warning' };
+    }
   },
   *run(config, { render, prompt: plain, text: own }) {
     const { prompt, rows, askBack, askBackText, utterance, variable, threshold, waitMinutes } = config;

@@ -88,10 +88,11 @@ export const set = defineNode({
       }),
   *lint({ rows }) {
     if (rows.length === 0) yield { code: 'no-row', at: 'rows' };
-    if (rows.some(({ variable }) => variable === '')) yield { code: 'no-variable', at: 'rows.variable' };
-    if (rows.some(({ kind, from }) => kind === 'copy' && from === '')) yield { code: 'no-source', at: 'rows.from' };
-    if (rows.some(({ kind, value }) => (kind === 'number' || kind === 'add') && isBlank(value)))
-      yield { code: 'no-number', at: 'rows.value' };
+    for (const [i, { variable, kind, value, from }] of rows.entries()) {
+      if (variable === '') yield { code: 'no-variable', at: `rows.${i}.variable` };
+      if (kind === 'copy' && from === '') yield { code: 'no-source', at: `rows.${i}.from` };
+      if ((kind === 'number' || kind === 'add') && isBlank(value)) yield { code: 'no-number', at: `rows.${i}.value` };
+    }
   },
   // oxlint-disable-next-line require-yield -- it asks the world for nothing
   *run({ rows }, scope) {

@@ -25,6 +25,8 @@ export type FieldPath<T> = T extends readonly (infer E)[]
             }[keyof T & string]
         : never;
 type Options<T> = T extends string ? (string extends T ? never : T extends Uppercase<T> ? never : `=${T}`) : never;
+/** A field, or one of a certain row: `rows.label`, `rows.2.label`. */
+type Place<P extends string> = P extends `${infer List}.${infer Rest}` ? P | `${List}.${number}.${Rest}` : P;
 type LabelPath<T> = Exclude<FieldPath<T>, `${string}.id` | 'id'>; // row ids are never shown
 type ExitKey<X extends string> = X extends `${infer Row}:${string}` ? Row : X; // `row:${string}` is labelled once, as `row`
 type Fails<Y> = Y extends Effect<infer K> ? Table[K]['fails'] : never;
@@ -141,7 +143,7 @@ export type NodeDef<
     site: Site,
   ): Iterable<{
     code: L;
-    at?: NoInfer<FieldPath<z.output<S>>>;
+    at?: NoInfer<Place<FieldPath<z.output<S>>>>;
     level?: 'warning';
     detail?: Readonly<Record<string, string>>;
   }>;
