@@ -1,0 +1,56 @@
+// The bots, and what is done to one as a whole. Its draft is edited through editor/document.
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  createBot,
+  deleteBot,
+  duplicateBot,
+  listBots,
+  listVersions,
+  readAllowedOrigins,
+  renameBot,
+  saveAllowedOrigins,
+  tryIntents,
+} from '@dialoom/shared/api/bots';
+import type { Json } from '@dialoom/shared/node/effects';
+import { call } from './call.ts';
+
+const BOTS = ['bots'];
+
+export const useBots = () =>
+  useInfiniteQuery({
+    queryKey: BOTS,
+    queryFn: ({ pageParam }) => call(listBots, { query: pageParam === undefined ? {} : { after: pageParam } }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  });
+
+const useBotChange = <V, R>(change: (sent: V) => Promise<R>) => {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: change, onSettled: () => client.invalidateQueries({ queryKey: BOTS }) });
+};
+export const useCreateBot = () => useBotChange((document: Json) => call(createBot, { body: { document } }));
+export const useRenameBot = () =>
+  useBotChange(({ bot, name }: { bot: string; name: string }) => call(renameBot, { params: { bot }, body: { name } }));
+export const useDuplicateBot = () =>
+  useBotChange(({ bot, name }: { bot: string; name: string }) => call(duplicateBot, { params: { bot }, body: { name } }));
+export const useDeleteBot = () => useBotChange((bot: string) => call(deleteBot, { params: { bot } }));
+
+export const useVersions = (bot: string) =>
+  useQuery({ queryKey: ['bot', bot, 'versions'], queryFn: () => call(listVersions, { params: { bot } }) });
+
+export const useAllowedOrigins = (bot: string) =>
+  useQuery({ queryKey: ['bot', bot, 'origins'], queryFn: () => call(readAllowedOrigins, { params: { bot } }) });
+export function useSaveAllowedOrigins(bot: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (origins: string[]) => call(saveAllowedOrigins, { params: { bot }, body: { origins } }),
+    onSuccess: (saved) => client.setQueryData(['bot', bot, 'origins'], saved),
+  });
+}
+
+/** What the bot would understand of a sentence, with the intents as they are on the screen. */
+export const useTryIntents = (bot: string) =>
+  useMutation({
+    mutationFn: (asked: { text: string; locale: string; document: Json }) =>
+      call(tryIntents, { params: { bot }, body: asked }),
+  });

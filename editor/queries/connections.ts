@@ -1,0 +1,24 @@
+// Connections to outside systems. A secret goes in with a change and never comes back.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createConnection, deleteConnection, listConnections, saveConnection, testConnection } from '@dialoom/shared/api/connections';
+import type { Sent } from '@dialoom/shared/api/route';
+import { call } from './call.ts';
+
+const CONNECTIONS = ['connections'];
+
+export const useConnections = () => useQuery({ queryKey: CONNECTIONS, queryFn: () => call(listConnections, {}) });
+
+export type ConnectionBody = Sent<typeof saveConnection>['body'];
+
+const useChange = <V, R>(change: (sent: V) => Promise<R>) => {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: change, onSettled: () => client.invalidateQueries({ queryKey: CONNECTIONS }) });
+};
+export const useCreateConnection = () =>
+  useChange((body: Sent<typeof createConnection>['body']) => call(createConnection, { body }));
+export const useSaveConnection = () =>
+  useChange(({ id, body }: { id: string; body: ConnectionBody }) => call(saveConnection, { params: { connection: id }, body }));
+export const useDeleteConnection = () =>
+  useChange((id: string) => call(deleteConnection, { params: { connection: id } }));
+export const useTestConnection = () =>
+  useMutation({ mutationFn: (id: string) => call(testConnection, { params: { connection: id } }) });

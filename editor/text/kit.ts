@@ -1,0 +1,13 @@
+// Words of the kit's parts.
+import { defineMessages } from '@dialoom/shared/text/messages';
+
+export const kitMessages = defineMessages({
+  'kit.close': { 'zh-CN': '关闭', en: 'Close' },
+  'kit.cancel': { 'zh-CN': '取消', en: 'Cancel' },
+  'kit.retry': { 'zh-CN': '重试', en: 'Try again' },
+  'kit.retrying': { 'zh-CN': '正在重试…', en: 'Trying again…' },
+  'kit.copy': { 'zh-CN': '复制', en: 'Copy' },
+  'kit.copied': { 'zh-CN': '已复制', en: 'Copied' },
+  'kit.copy-failed': { 'zh-CN': '复制不了，请手动选中', en: 'Select it by hand' },
+  'kit.more': { 'zh-CN': '更多', en: 'More' },
+});
