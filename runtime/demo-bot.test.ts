@@ -31,12 +31,13 @@ const orders: Record<string, Json> = {
   '202611180474': { number: '202611180474', status: 'delivered', deliveredDays: 40, item: 'Loom keyboard' },
   '202611180475': { number: '202611180475', status: 'preparing', eta: '2026-11-26', item: 'Loom power bank' },
 };
+const textOf = (value: Json | undefined) => (typeof value === 'string' ? value : '');
 const shop = (request: Vars) => {
   if (request['method'] === 'POST') {
-    const { order } = JSON.parse(String(request['body'])) as { order: string };
+    const { order } = JSON.parse(textOf(request['body'])) as { order: string };
     return { status: 201, body: { returnNo: `R-${order}`, pickup: '2026-11-25' } };
   }
-  const order = orders[String(request['path']).replace('/orders/', '')];
+  const order = orders[textOf(request['path']).replace('/orders/', '')];
   return order === undefined ? { status: 404, body: null } : { status: 200, body: order };
 };
 
@@ -124,7 +125,7 @@ describe('in Chinese', () => {
   test('a return is arranged, with the reason the shop knows', () => {
     let sent: Json = null;
     const http = (request: Vars) => {
-      if (request['method'] === 'POST') sent = JSON.parse(String(request['body'])) as Json;
+      if (request['method'] === 'POST') sent = JSON.parse(textOf(request['body'])) as Json;
       return shop(request);
     };
     const { path, last, said } = talk('zh-CN', ['退换货', '202611180473', '坏了'], { http });
@@ -211,7 +212,8 @@ test('the document is whole: every edge leaves by an exit that exists and reache
         expect(instance.exits, `${id} has ${exit}`).toContain(exit);
         expect(Object.keys(flow.nodes), `${id}.${exit}`).toContain(to);
       }
-      if (flowId === demoBot.main) expect(Object.keys(next).toSorted(), id).toEqual([...instance.exits].toSorted());
+      const open = flowId === demoBot.main ? instance.exits.filter((exit) => next[exit] === undefined) : [];
+      expect(open, id).toEqual([]);
     }
 });
 test('each intent has at least a dozen examples in each language, and no line belongs to two', () => {

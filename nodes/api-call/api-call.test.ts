@@ -65,9 +65,9 @@ describe('what it sends', () => {
     });
   });
   test('its own content type wins; an empty body is none; a GET has none', () => {
-    const headers = [{ id: 'a', name: 'Content-Type', value: 'application/vnd.shop+json' }];
+    const headers = [{ id: 'a', name: 'content-type', value: 'application/vnd.shop+json' }];
     expect(request({ method: 'POST', address: '/', body: 'json', json: '{}', headers })?.['headers']).toEqual({
-      'Content-Type': 'application/vnd.shop+json',
+      'content-type': 'application/vnd.shop+json',
     });
     expect(request({ method: 'POST', address: '/', body: 'json', json: ' ' })).not.toHaveProperty('body');
     expect(request({ address: '/', body: 'json', json: '{}' })).not.toHaveProperty('body');

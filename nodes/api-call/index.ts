@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineNode, type Scope, type VarType } from '@dialoom/shared/node/define';
 import { Failed, http, type Json } from '@dialoom/shared/node/effects';
-import { advanced, field, isBlank, saved, unit, when, wordsOf } from '@dialoom/shared/node/fields';
+import { advanced, field, isBlank, saved, unit, when, wordsOf, type Template } from '@dialoom/shared/node/fields';
 import { atPath } from '@dialoom/shared/node/paths';
 import { examples } from './examples.ts';
 import { bodyOf, pathOf } from './request.ts';
@@ -64,13 +64,12 @@ export const apiCall = defineNode({
     return [`${method} ${source(address) || '…'}`, second.filter(Boolean).join(' · ')].filter(Boolean);
   },
   *lint({ connection, address, body, method, json, picks }) {
-    const written = String(wordsOf(address)).trim();
+    const written = sourceOf(address).trim();
     if (isBlank(address)) yield { code: 'no-address', at: 'address' };
     else if (connection === '' && !/^(https?:\/\/|\{\{)/i.test(written))
       yield { code: 'no-connection', at: 'connection' };
     else if (connection !== '' && /^https?:\/\//i.test(written)) yield { code: 'address-twice', at: 'address' };
-    if (method !== 'GET' && body === 'json' && !couldBeJson(String(wordsOf(json))))
-      yield { code: 'bad-json', at: 'json' };
+    if (method !== 'GET' && body === 'json' && !couldBeJson(sourceOf(json))) yield { code: 'bad-json', at: 'json' };
     for (const [i, { path, variable }] of picks.entries())
       if ((path === '') !== (variable === ''))
         yield { code: 'half-a-pick', at: path === '' ? `picks.${i}.path` : `picks.${i}.variable` };
@@ -83,7 +82,7 @@ export const apiCall = defineNode({
     const answer = yield* http({
       method,
       ...(connection === '' ? { url: path } : { connection, path }),
-      headers: { ...(sent && { 'Content-Type': sent.type }), ...headersOf(config, scope) },
+      headers: headersOf(config, scope, sent?.type),
       ...(sent && { body: sent.text }),
       // with the whole answer wanted too, picking is done here
       ...(wanted.length > 0 &&
@@ -106,10 +105,18 @@ export const apiCall = defineNode({
   examples,
 });
 
-const headersOf = ({ headers }: ApiCallConfig, { header }: Scope): Record<string, string> =>
-  Object.fromEntries(
-    headers.filter(({ name }) => name.trim() !== '').map(({ name, value }) => [name.trim(), header(value)]),
-  );
+/** Its own headers; the type of the body unless they give one themselves. */
+function headersOf({ headers }: ApiCallConfig, { header }: Scope, type: string | undefined): Record<string, string> {
+  const own = headers.flatMap(({ name, value }) => (name.trim() === '' ? [] : [[name.trim(), header(value)] as const]));
+  const typed = type === undefined || own.some(([name]) => name.toLowerCase() === 'content-type');
+  return Object.fromEntries([...(typed ? [] : [['Content-Type', type] as const]), ...own]);
+}
+
+/** A template for a machine is one text. */
+const sourceOf = (template: Template): string => {
+  const source = wordsOf(template);
+  return typeof source === 'string' ? source : '';
+};
 
 /** Holes become 0, which fits inside a string and outside; a template with tags is judged when it is rendered. */
 function couldBeJson(source: string): boolean {

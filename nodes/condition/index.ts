@@ -31,7 +31,6 @@ export const condition = defineNode({
       else if (written.indexOf(written[i] ?? '') < i) yield { code: 'branch-twice', at: `rows.${i}.when`, level: 'warning' };
     }
   },
-  // oxlint-disable-next-line require-yield -- it asks the world for nothing
   *run({ rows }, { holds }) {
     const taken = rows.find((one) => holds(one.when));
     return { exit: taken ? `row:${taken.id}` : 'else' };

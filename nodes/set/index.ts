@@ -52,7 +52,7 @@ function valueOf({ variable, kind, value, yes, from }: Row, seen: Vars, { prompt
     }
     case 'add': {
       const more = numberIn(prompt(value, seen));
-      const before = typeof old === 'number' ? old : (numberIn(String(old ?? '')) ?? 0);
+      const before = typeof old === 'number' ? old : (numberIn(typeof old === 'string' ? old : '') ?? 0);
       return more === undefined ? undefined : before + more;
     }
     default:
@@ -94,7 +94,6 @@ export const set = defineNode({
       if ((kind === 'number' || kind === 'add') && isBlank(value)) yield { code: 'no-number', at: `rows.${i}.value` };
     }
   },
-  // oxlint-disable-next-line require-yield -- it asks the world for nothing
   *run({ rows }, scope) {
     let changed: Vars = {};
     for (const one of rows) {

@@ -12,7 +12,6 @@ export const start = defineNode({
   config: z.strictObject({}),
   exits: ['next'],
   card: () => [],
-  // oxlint-disable-next-line require-yield -- it asks the world for nothing
   *run() {
     return { exit: 'next' };
   },

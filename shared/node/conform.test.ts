@@ -22,9 +22,9 @@ const good = {
   type: 'good', version: 1, icon: 'x', category: 'talk', waits: true, config,
   exits: ({ rows }: Config) => [...each('row', rows), 'ok', 'silent', 'error'],
   sets: () => ({ answer: 'text' }),
-  card: ({ prompt }: Config, { source }: { source(t: unknown): string }) => [source(prompt) || 'empty'],
+  card: ({ prompt }: Config, { source }: { source: (t: unknown) => string }) => [source(prompt) || 'empty'],
   lint: () => [],
-  *run({ prompt, url, rows, within }: Config, { render, prompt: plain }: { render(t: unknown): string; prompt(t: unknown): string }) {
+  *run({ prompt, url, rows, within }: Config, { render, prompt: plain }: { render: (t: unknown) => string; prompt: (t: unknown) => string }) {
     yield* say(render(prompt));
     const { text: answer } = yield* ask({ prompt: rows.map((row) => row.label).join(), within });
     const { status } = yield* http({ method: 'GET', url: plain(url) });
@@ -156,7 +156,7 @@ describe('a node that breaks one rule is told so', () => {
     ['an empty line on the card', { card: () => [''] }, /an empty or unnamed line on the card/],
     [
       'an unnamed line on the card',
-      { card: (_: Config, { label }: { label(p: string): string }) => [label('nope')] },
+      { card: (_: Config, { label }: { label: (p: string) => string }) => [label('nope')] },
       /an empty or unnamed line on the card/,
     ],
     ['a card that is too long', { card: () => ['a', 'b', 'c', 'd'] }, /more than three lines/],

@@ -60,18 +60,18 @@ export type Scope<M extends string = string> = {
   /** The conversation's language, any BCP 47 tag. */
   locale: string;
   /** For what people read: in the conversation's language, Markdown signs of variables escaped. */
-  render(template: Template, more?: Vars): string;
+  render(this: void, template: Template, more?: Vars): string;
   /** One escaped path segment or query value per variable. */
-  url(template: Template, more?: Vars): string;
+  url(this: void, template: Template, more?: Vars): string;
   /** Inside a JSON text: variables are escaped as parts of strings. */
-  json(template: Template, more?: Vars): string;
+  json(this: void, template: Template, more?: Vars): string;
   /** A header value: no line breaks. */
-  header(template: Template, more?: Vars): string;
+  header(this: void, template: Template, more?: Vars): string;
   /** For a model, a variable or a button, where nothing is markup: variables as they are. */
-  prompt(template: Template, more?: Vars): string;
-  holds(conditions: Conditions, more?: Vars): boolean;
-  text(key: M): string;
-  connection(id: string): Connection | undefined;
+  prompt(this: void, template: Template, more?: Vars): string;
+  holds(this: void, conditions: Conditions, more?: Vars): boolean;
+  text(this: void, key: M): string;
+  connection(this: void, id: string): Connection | undefined;
 };
 
 export type Line = { [K in Kind]: { [P in K]: Result<P> | { failed: string } } }[Kind]; // { ask: { text: 'hi' } }
@@ -108,10 +108,10 @@ export type Category =
   | 'talk' | 'understand' | 'logic' | 'knowledge' | 'model' | 'connect' | 'people' | 'guard' | 'session' | 'note'; // prettier-ignore
 /** What a card shows of a config: raw text with its variables, the field's own label, the name of what an id points at, conditions in words. */
 export type Show<P extends string = string> = {
-  source(template: Template): string;
-  label(path: P): string;
-  name(from: NonNullable<Hint['from']>, id: string): string;
-  conditions(conditions: Conditions): string;
+  source(this: void, template: Template): string;
+  label(this: void, path: P): string;
+  name(this: void, from: NonNullable<Hint['from']>, id: string): string;
+  conditions(this: void, conditions: Conditions): string;
 };
 export type Finding = { code: string; at?: string; level?: 'warning'; detail?: Readonly<Record<string, string>> };
 
@@ -133,12 +133,13 @@ export type NodeDef<
   config: S;
   exits: readonly X[] | ((config: z.output<S>) => readonly X[]);
   /** Variables it may set, with their types: picker, lint, rename. */
-  sets?(config: z.output<S>): Readonly<Record<string, VarType>>;
+  sets?(this: void, config: z.output<S>): Readonly<Record<string, VarType>>;
   /** At most three lines on the canvas. A line that begins with `"` is what the customer reads. */
   card(config: z.output<S>, show: Show<NoInfer<FieldPath<z.output<S>>>>): readonly string[];
   /** The label of one row's exit; without it the family's. */
   exitLabel?(config: z.output<S>, exit: NoInfer<X>, show: Show<NoInfer<FieldPath<z.output<S>>>>): string;
   lint?(
+    this: void,
     config: z.output<S>,
     site: Site,
   ): Iterable<{

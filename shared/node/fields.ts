@@ -40,7 +40,7 @@ export const VariablePath = z
   .refine((path) => !path.split('.').some((part) => ['__proto__', 'prototype', 'constructor'].includes(part)));
 
 /** The text as its author wrote it: for lint, which judges it, and cards, which show it. A running node renders instead. */
-export const wordsOf = (template: Template | undefined): Words => (template ?? '') as unknown as Words;
+export const wordsOf = (template: Template | undefined): Words => template ?? '';
 /** Nothing to read in any language. */
 export const isBlank = (template: Template | undefined): boolean => {
   const words = wordsOf(template);

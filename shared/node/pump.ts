@@ -1,6 +1,6 @@
 // pump: the one loop that runs a node. Resume, play, the engine and the conformance suite are all this loop.
 import type { AnyNode, Leave, Scope } from './define.ts';
-import { effects, Failed, type AnyEffect, type Kind } from './effects.ts';
+import { effects, Failed, type Kind } from './effects.ts';
 
 export type Reply = { is: unknown } | { failed: string };
 /** A parsed request: bounds and defaults are in it. `hash` tells whether a journal entry still fits. */
@@ -30,7 +30,7 @@ export function pump(
     let count = 0;
     while (!step.done) {
       if (++count > MOST_EFFECTS) return { at: 'failed', code: 'too-many-effects' };
-      const { kind, request } = step.value as AnyEffect;
+      const { kind, request } = step.value;
       const parsed = effects[kind].request.safeParse(request);
       if (!parsed.success) {
         step = run.throw(new Failed('bad-request'));

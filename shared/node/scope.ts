@@ -4,7 +4,7 @@ import { renderTemplate, TemplateFault, type Place } from '../template/template.
 import type { Conditions, ConditionsData } from './conditions.ts';
 import { nearestLocale, type AnyNode, type Connection, type Scope } from './define.ts';
 import { Failed, type Json, type Vars } from './effects.ts';
-import type { Template, Words } from './fields.ts';
+import { wordsOf, type Template } from './fields.ts';
 import { holds } from './holds.ts';
 
 export type Surroundings = {
@@ -27,7 +27,7 @@ export function scopeOf(node: AnyNode, { vars, locale, firstLanguage, connection
     }
   };
   const put = (place: Place) => (template: Template, more?: Vars) =>
-    fill(inLanguage(template as unknown as Words, locale, firstLanguage), more ? { ...vars, ...more } : vars, place);
+    fill(inLanguage(wordsOf(template), locale, firstLanguage), more ? { ...vars, ...more } : vars, place);
   return {
     vars,
     locale,

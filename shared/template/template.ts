@@ -22,7 +22,7 @@ const asText = (value: unknown): string => {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
   if (Array.isArray(value) && value.every((item) => item === null || typeof item !== 'object')) return value.join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
 };
 /** Markdown signs of a value, so that a customer's `*` or `[` stays what they typed; block signs only where a block could begin. */
 export const escapeMarkdown = (text: string): string =>
@@ -112,7 +112,7 @@ export function renderTemplate(source: string, values: Values, place: Place = 'p
   const template = parseFor(place, source);
   let text: string;
   try {
-    text = String(engine(place).renderSync(template, values));
+    text = engine(place).renderSync(template, values) as string;
   } catch (error) {
     throw new TemplateFault('template.limit', wordsOf(error));
   }
@@ -136,5 +136,5 @@ export function templateFault(source: string): string | undefined {
 export function templateVariables(source: string): string[] {
   if (isPlain(source) || templateFault(source) !== undefined) return [];
   const paths = engine('people').globalFullVariablesSync(parseFor('people', source));
-  return paths.map((path) => String(path));
+  return [...paths];
 }
