@@ -5,7 +5,6 @@ import {
   Background,
   BackgroundVariant,
   ConnectionLineType,
-  MiniMap,
   ReactFlow,
   SelectionMode,
   useReactFlow,
@@ -16,6 +15,7 @@ import {
 } from '@xyflow/react';
 import { useT } from '../text/use-studio.ts';
 import { useCamera } from './camera.ts';
+import { Minimap } from './Minimap.tsx';
 import { NodeCard } from './NodeCard.tsx';
 import { cardNodes, wireEdges, type CardNode, type WireEdge } from './flow-nodes.ts';
 import { GRID } from './geometry.ts';
@@ -23,6 +23,7 @@ import { useCanvasEvents } from './canvas-events.ts';
 import { readingOrder } from './neighbours.ts';
 import type { Studio } from './studio.ts';
 import { useStudio, useView } from './studio-context.ts';
+import { isTouch } from './touch.ts';
 import { Wire } from './Wire.tsx';
 
 // Module constants: a new object here would redraw every node
@@ -36,7 +37,6 @@ const noNodes: CardNode[] = [];
 const noEdges: WireEdge[] = [];
 const NEAR_A_CLICK = 6;
 
-const isTouch = globalThis.matchMedia?.('(pointer: coarse)').matches ?? false;
 
 export function Canvas() {
   const studio = useStudio();
@@ -44,6 +44,7 @@ export function Canvas() {
   const box = useRef<HTMLDivElement>(null);
   const { screenToFlowPosition } = useReactFlow<CardNode, WireEdge>();
   const minimap = useView((view) => view.minimap);
+  const connecting = useView((view) => view.connecting);
   const flow = useView((view) => view.flow);
   useScene(studio);
   const onMove = useCamera(studio, box, flow);
@@ -55,6 +56,7 @@ export function Canvas() {
     (edge: WireEdge, { source, sourceHandle, target }: Connection) => studio.reconnect(edge.id, source, sourceHandle ?? '', target),
     [studio],
   );
+  const onReconnectEnd = useCallback(() => studio.view.setState({ connecting: false }), [studio]);
   const pickAt = useCallback(
     (event: MouseEvent | TouchEvent, from: { nodeId: string; id?: string | null; x: number; y: number }) => {
       const screen = pointOf(event);
@@ -64,12 +66,14 @@ export function Canvas() {
     },
     [studio, screenToFlowPosition],
   );
+  const onConnectStart = useCallback(() => studio.view.setState({ connecting: true }), [studio]);
   const onConnectEnd: OnConnectEnd = useCallback(
     (event: MouseEvent | TouchEvent, { isValid, fromHandle, from, toNode }: FinalConnectionState) => {
+      studio.view.setState({ connecting: false });
       if (isValid || toNode || !fromHandle || !from || fromHandle.type !== 'source' || !isOnPane(event)) return;
       pickAt(event, { nodeId: fromHandle.nodeId, id: fromHandle.id ?? null, ...from });
     },
-    [pickAt],
+    [pickAt, studio],
   );
   const onDragStop = useCallback(
     (event: MouseEvent | TouchEvent | React.MouseEvent, _: unknown, moved: CardNode[]) => {
@@ -129,6 +133,7 @@ export function Canvas() {
       className="canvas"
       data-canvas
       data-zoom="full"
+      data-connecting={connecting || undefined}
       ref={box}
       role="application"
       aria-label={t('canvas.label')}
@@ -149,7 +154,10 @@ export function Canvas() {
         onMove={onMove}
         isValidConnection={isValid}
         onConnect={onConnect}
+        onConnectStart={onConnectStart}
         onConnectEnd={onConnectEnd}
+        onReconnectStart={onConnectStart}
+        onReconnectEnd={onReconnectEnd}
         onReconnect={onReconnect}
         onNodeDragStop={onDragStop}
         onSelectionDragStop={onSelectionDragStop(onDragStop)}
@@ -180,8 +188,8 @@ export function Canvas() {
         maxZoom={2}
       >
         <Background variant={BackgroundVariant.Dots} gap={16} size={1.6} color="var(--grid)" />
-        {minimap && !isTouch && <MiniMap className="canvas-minimap" pannable zoomable position="bottom-left" ariaLabel={t('canvas.minimap')} nodeBorderRadius={8} />}
       </ReactFlow>
+      {minimap && !isTouch && <Minimap />}
     </div>
   );
 }

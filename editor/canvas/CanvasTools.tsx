@@ -1,13 +1,15 @@
 // The floating bars: add a node at the top left, zoom at the bottom left. Nothing floats over the middle.
 import { LayoutGrid, Maximize, Minus, Plus } from 'lucide-react';
+import { useStore } from 'zustand';
 import { useT } from '../text/use-studio.ts';
+import { zoomPercent } from './camera.ts';
 import { runCommand, type CommandName } from './commands.ts';
-import { useStudio, useView } from './studio-context.ts';
+import { useStudio } from './studio-context.ts';
 
 export function CanvasTools() {
   const t = useT();
   const studio = useStudio();
-  const zoom = useView((view) => view.zoom);
+  const zoom = useStore(zoomPercent);
   const tool = (name: CommandName, icon: React.ReactNode, keys: string) => (
     <button type="button" className="icon-button" aria-label={t(`command.${name}`)} title={`${t(`command.${name}`)} ${keys}`} onClick={() => runCommand(name, studio)}>
       {icon}

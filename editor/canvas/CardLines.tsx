@@ -1,19 +1,20 @@
 // The lines of a card: what the customer reads in full ink, the rest quieter, variables as chips, what is wrong in words.
 import { CircleAlert } from 'lucide-react';
-import type { CardLine } from './card-line.ts';
+import { plainLine, type CardLine } from './card-line.ts';
+import { textWidth } from './geometry.ts';
 
 export function CardLines({ className, lines, reason, room = 1 }: { className: string; lines: readonly CardLine[]; reason?: string | undefined; room?: number | undefined }) {
   return (
     <div className={className}>
       {lines.map((line, i) => (
-        <p key={i} data-quote={line.quote || undefined} data-rows={line.rows} title={line.rows === 2 ? undefined : line.parts.map((part) => ('text' in part ? part.text : part.variable)).join('')}>
+        <p key={i} data-quote={line.quote || undefined} data-rows={line.rows} data-long={textWidth(plainLine(line)) + 10 * line.parts.length > 150 || undefined} title={line.rows === 2 ? undefined : plainLine(line)}>
           {line.parts.map((part, j) => ('text' in part ? part.text : <VariableChip key={j} name={part.variable} />))}
         </p>
       ))}
       {reason !== undefined && (
         <p className="card-reason" data-rows={room} title={reason}>
           <CircleAlert size={13} aria-hidden="true" />
-          <span>{reason}</span>
+          <span data-long>{reason}</span>
         </p>
       )}
     </div>

@@ -1,14 +1,16 @@
 // The one card for every type of node: it reads the definition's answers, and knows no type. States are attributes, drawn by CSS.
-import { memo } from 'react';
+import { createContext, memo, use, useState } from 'react';
 import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { FindingBadge } from '../problems/FindingBadge.tsx';
 import { useProblem } from '../problems/findings.ts';
 import { useT } from '../text/use-studio.ts';
 import { CardLines } from './CardLines.tsx';
 import { ENTRY, type CardNode } from './flow-nodes.ts';
+import { textWidth } from './geometry.ts';
 import { NodeTile } from './NodeTile.tsx';
 import type { SceneNode } from './scene.ts';
 import { useStudio, useView } from './studio-context.ts';
+import { isTouch } from './touch.ts';
 import { edgeKey, useWalk } from './walk.ts';
 
 function NodeCardBody({ id, data }: NodeProps<CardNode>) {
@@ -20,6 +22,8 @@ function NodeCardBody({ id, data }: NodeProps<CardNode>) {
   const waiting = useWalk((walk) => walk.waiting && walk.current === id);
   const faded = useView((view) => view.hits !== undefined && !view.hits.has(id));
   const problem = useProblem(id);
+  const connecting = useView((view) => view.connecting);
+  const [near, setNear] = useState(false);
   const t = useT();
   const tag = failed !== undefined ? 'failed' : waiting ? 'waiting' : mocked ? 'mocked' : undefined;
   return (
@@ -33,6 +37,9 @@ function NodeCardBody({ id, data }: NodeProps<CardNode>) {
       data-problem={problem?.level}
       data-lit={lit || undefined}
       data-faded={faded || undefined}
+      data-entry={data.card.entry || undefined}
+      onPointerEnter={() => setNear(true)}
+      onPointerLeave={() => setNear(false)}
     >
       {tag && (
         <span className="card-tag" data-tag={tag}>
@@ -41,17 +48,23 @@ function NodeCardBody({ id, data }: NodeProps<CardNode>) {
       )}
       <CardHeader data={data} step={step} problem={problem} />
       <CardBody data={data} reason={failed ?? problem?.message} />
-      {!data.card.entry && <Handle className="entry" type="target" position={Position.Left} id={ENTRY} tabIndex={-1} />}
-      <CardExits data={data} />
+      {!data.card.entry && connecting && <Handle className="entry" data-catching type="target" position={Position.Left} id={ENTRY} tabIndex={-1} />}
+      <Live value={isTouch || near}>
+        <CardExits data={data} />
+      </Live>
     </div>
   );
 }
 export const NodeCard = memo(NodeCardBody);
 
-const CardHeader = memo(({ data, step, problem }: { data: SceneNode; step: number | undefined; problem: ReturnType<typeof useProblem> }) => (
+/** Real handles cost a subscription each, so only the card under the pointer has them; the others show dots in the same places. */
+const Live = createContext(false);
+
+type HeaderProps = { data: SceneNode; step: number | undefined; problem: ReturnType<typeof useProblem> };
+const CardHeader = memo(({ data, step, problem }: HeaderProps) => (
   <header className="card-header">
     <NodeTile icon={data.card.icon} category={data.card.category} />
-    <h3 className="card-title" title={data.card.title}>
+    <h3 className="card-title" title={data.card.title} data-long={textWidth(data.card.title, 14) > (problem || step !== undefined ? 96 : 130) || undefined}>
       {data.card.title}
     </h3>
     {data.card.pill && data.card.lines[0] && <CardLines className="card-sub" lines={data.card.lines.slice(0, 1)} />}
@@ -94,7 +107,9 @@ function Exit({ node, exit, jump }: { node: string; exit: SceneNode['card']['exi
       data-walked={walked || undefined}
       data-jump={jump !== undefined || undefined}
     >
-      <span className="card-exit-label">{exit.label}</span>
+      <span className="card-exit-label" data-long={textWidth(exit.label, 12) > (jump === undefined ? 150 : 60) || undefined}>
+        {exit.label}
+      </span>
       {jump !== undefined && target !== undefined && (
         <button
           type="button"
@@ -106,7 +121,9 @@ function Exit({ node, exit, jump }: { node: string; exit: SceneNode['card']['exi
           onMouseLeave={() => lightUp(target, false)}
         >
           <span aria-hidden="true">↳</span>
-          <span className="card-jump-name">{jump}</span>
+          <span className="card-jump-name" data-long={textWidth(jump, 11) > 60 || undefined}>
+            {jump}
+          </span>
         </button>
       )}
       <ExitHandle node={node} exit={exit.id} label={exit.label} open={exit.to === undefined} quiet={jump !== undefined} />
@@ -119,6 +136,8 @@ function ExitHandle({ node, exit, label, open, quiet, solo = false }: { node: st
   const studio = useStudio();
   const add = (event: React.MouseEvent) =>
     studio.view.setState({ picker: { kind: 'add', screen: { x: event.clientX + 12, y: event.clientY - 12 }, at: undefined, into: { for: 'exit', node, exit } } });
+  const live = use(Live);
+  if (!live) return <span className="exit" data-open={open || undefined} data-solo={solo || undefined} data-quiet={quiet || undefined} />;
   return (
     <Handle
       type="source"

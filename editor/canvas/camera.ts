@@ -1,8 +1,12 @@
 // The camera: what is in view, how near, and three steps of detail as one attribute on the pane. Nodes never subscribe to it.
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import { useReactFlow, type Viewport } from '@xyflow/react';
+import { createStore } from 'zustand/vanilla';
 import { NODE_WIDTH } from './geometry.ts';
 import type { Studio } from './studio.ts';
+
+/** How near, in percent: a store of its own, so that zooming wakes nobody else. */
+export const zoomPercent = createStore<number>(() => 100);
 
 const MARGIN = 40;
 /** Opening never zooms out further than this: a card must be readable. */
@@ -36,6 +40,7 @@ export function useCamera(studio: Studio, pane: RefObject<HTMLDivElement | null>
     studio.camera = {
       fit: (ids) => fit(ids, 0.1, motion()),
       zoom: (by) => void rf.zoomTo(by === 'whole' ? 1 : rf.getZoom() * by, { duration: motion() / 2 }),
+      centreAt: ({ x, y }) => void rf.setCenter(x, y, { zoom: rf.getZoom() }),
       toFlow: (screen) => rf.screenToFlowPosition(screen),
       centre: () => {
         const { left, top, width, height } = size();
@@ -80,8 +85,7 @@ export function useCamera(studio: Studio, pane: RefObject<HTMLDivElement | null>
       const detail = detailAt(zoom);
       const element = pane.current;
       if (element && element.dataset['zoom'] !== detail) element.dataset['zoom'] = detail;
-      const percent = Math.round(zoom * 100);
-      if (studio.view.getState().zoom !== percent) studio.view.setState({ zoom: percent });
+      zoomPercent.setState(Math.round(zoom * 100), true);
     },
     [studio, pane],
   );

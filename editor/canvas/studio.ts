@@ -57,7 +57,7 @@ export class Studio {
   readonly #onCards = new Set<() => void>();
   #last: { nodes: unknown; scene: Scene } | undefined;
   /** Moves the camera; the canvas puts it in. */
-  camera: { reveal(ids: readonly string[]): void; fit(ids?: readonly string[]): void; zoom(by: number | 'whole'): void; toFlow(screen: Point): Point; centre(): Point } | undefined;
+  camera: { reveal(ids: readonly string[]): void; fit(ids?: readonly string[]): void; zoom(by: number | 'whole'): void; toFlow(screen: Point): Point; centre(): Point; centreAt(at: Point): void } | undefined;
   /** What stands beside the canvas; the page puts it in. */
   panels: Panels = { save: () => {}, test: () => {}, open: () => {} };
   /** Gives the keyboard focus to a card; the canvas puts it in. */

@@ -31,8 +31,8 @@ export type View = {
   finding: string | undefined;
   /** Nodes the search found, while it is open: the others fade. */
   hits: ReadonlySet<string> | undefined;
-  /** In percent. */
-  zoom: number;
+  /** A wire is being drawn: every card stands ready to take it. */
+  connecting: boolean;
   minimap: boolean;
   inspector: boolean;
   sheet: boolean;
@@ -56,7 +56,7 @@ export const createView = (flow: string, outline: boolean): ViewStore =>
     outline,
     finding: undefined,
     hits: undefined,
-    zoom: 100,
+    connecting: false,
     minimap: true,
     inspector: true,
     sheet: false,

@@ -1,7 +1,33 @@
+// Keeps the problems up with the draft: after each change, when nothing else is to do, in a worker. An answer to an older draft is dropped.
 import { useEffect } from 'react';
 import type { Studio } from '../canvas/studio.ts';
 import type { Surroundings } from '../inspector/surroundings.ts';
+import { useLocale } from '../text/use-studio.ts';
 import { showProblems } from './findings.ts';
-export function useLint(_: Studio, __: Surroundings['connections']): void {
-  useEffect(() => showProblems([]), []);
+import type { LintAnswer, LintAsked } from './lint.worker.ts';
+
+const REST_MS = 250;
+
+export function useLint(studio: Studio, connections: Surroundings['connections']): void {
+  const locale = useLocale();
+  useEffect(() => {
+    const worker = new Worker(new URL('./lint.worker.ts', import.meta.url), { type: 'module' });
+    let turn = 0;
+    let timer: ReturnType<typeof setTimeout>;
+    const ask = () => worker.postMessage({ turn: ++turn, document: studio.document, around: { connections }, locale } satisfies LintAsked);
+    worker.addEventListener('message', ({ data }: MessageEvent<LintAnswer>) => {
+      if (data.turn === turn) showProblems(data.problems);
+    });
+    const stop = studio.draft.subscribe((now, before) => {
+      if (now.document === before.document) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(ask), REST_MS);
+    });
+    ask();
+    return () => {
+      clearTimeout(timer);
+      stop();
+      worker.terminate();
+    };
+  }, [studio, connections, locale]);
 }

@@ -1,151 +1,97 @@
 // The page of one bot's flows: top bar, tabs, canvas, inspector, problems; on a phone the outline comes first.
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import { CircleAlert, CirclePlay, ListTree, Workflow } from 'lucide-react';
-import { translator, type UiLocale } from '@dialoom/shared/text/messages';
+import { CircleAlert, CirclePlay, Ellipsis, ListTree, Workflow } from 'lucide-react';
+import { places } from '../app/places.ts';
+import { navigate } from '../app/router.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { CanvasTools } from '../canvas/CanvasTools.tsx';
 import { FindBar } from '../canvas/FindBar.tsx';
 import { FlowTabs } from '../canvas/FlowTabs.tsx';
 import { ShortcutSheet } from '../canvas/ShortcutSheet.tsx';
-import { StudioContext, useDraft, useStudio, useView } from '../canvas/studio-context.ts';
-import type { Panels } from '../canvas/studio.ts';
+import { useDraft, useStudio, useView } from '../canvas/studio-context.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { surroundings, type Surroundings } from '../inspector/surroundings.ts';
 import { Outline } from '../outline/Outline.tsx';
 import { CanvasPicker } from '../palette/CanvasPicker.tsx';
 import { useProblems } from '../problems/findings.ts';
-import { MergeScreen } from '../problems/MergeScreen.tsx';
 import { ProblemsPanel } from '../problems/ProblemsPanel.tsx';
 import { useLint } from '../problems/use-lint.ts';
-import { studioMessages } from '../text/studio.ts';
-import { StudioLocale, useT } from '../text/use-studio.ts';
+import { useVersions } from '../queries/bots.ts';
+import { useConnections } from '../queries/connections.ts';
+import { useMay } from '../queries/session.ts';
+import { useLocale, useT } from '../text/use-studio.ts';
 import { cardContexts } from './card-context.ts';
-import { draftTransport, publishBot } from './draft-client.ts';
-import { definitions } from './definitions.ts';
+import { publishDraft } from './draft-client.ts';
 import { NoticeBar } from './NoticeBar.tsx';
-import { isNewerDocument } from './newer.ts';
-import { openStudio, type Opened } from './open-studio.ts';
+import { useAutosave } from './OpenBot.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { TopBar } from './TopBar.tsx';
+import { VersionsPanel } from './VersionsPanel.tsx';
 import './studio.css';
 import '../canvas/canvas.css';
 import '../inspector/inspector.css';
 
-const VersionsPanel = lazy(() => import('./VersionsPanel.tsx'));
-
-export type StudioPageProps = {
+type Props = {
   bot: string;
+  /** Which flow the address names. */
   flow: string | undefined;
-  locale: UiLocale;
-  connections: Surroundings['connections'];
-  mayEdit: boolean;
-  mayPublish: boolean;
-  version: number | undefined;
-  /** The address follows the open flow. */
-  onFlow(flow: string): void;
-  onOpen: Panels['open'];
-  onPublished(version: number): void;
+  /** What can be done to the bot as a whole, behind its name. */
+  menu?: ReactNode;
+  /** On a phone: the other pages. */
+  onMore(): void;
   /** The simulator beside the canvas. */
   simulator?: ((close: () => void) => ReactNode) | undefined;
 };
 
-const isNarrow = () => globalThis.matchMedia?.('(max-width: 720px)').matches ?? false;
+const noConnections: Surroundings['connections'] = {};
 
-/** Opens the bot, then shows it; while that takes long, or fails, it says so. */
-export function StudioPage(props: StudioPageProps) {
-  const { bot, locale, mayEdit } = props;
-  const [opened, setOpened] = useState<Opened>();
-  const [failed, setFailed] = useState<string>();
-  const [tries, setTries] = useState(0);
-  const t = useMemo(() => translator(studioMessages, locale), [locale]);
-  useEffect(() => {
-    let current = true;
-    let made: Opened | undefined;
-    const uiLocale = locale === 'fake' ? 'en' : locale;
-    const cards = () => ({ definition: undefined, locale: uiLocale, shown: {}, unknown: [] }); // drawn anew as soon as the page is there
-    const options = { bot, t, locale: uiLocale, cards, transport: draftTransport(bot), definitions, flow: props.flow, mayEdit, outline: isNarrow(), isNewer: isNewerDocument };
-    openStudio(options).then(
-      (ready) => {
-        made = ready;
-        if (current) setOpened(ready);
-        else ready.autosave.stop();
-      },
-      (error: unknown) => current && setFailed(error instanceof Error ? error.message : String(error)),
-    );
-    return () => {
-      current = false;
-      void made?.autosave.flush().finally(() => made?.autosave.stop());
-      setOpened(undefined);
-    };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a change of language or flow does not open the bot again
-  }, [bot, mayEdit, tries]);
-  if (failed !== undefined && !opened)
-    return (
-      <div className="studio-message" role="alert">
-        <p>{t('studio.failed')}</p>
-        <p className="field-help">{failed}</p>
-        <button type="button" className="primary-button" onClick={() => (setFailed(undefined), setTries(tries + 1))}>
-          {t('studio.retry')}
-        </button>
-      </div>
-    );
-  if (!opened) return <StudioSkeleton label={t('studio.loading')} />;
-  return (
-    <StudioLocale value={locale}>
-      <StudioContext value={opened.studio}>
-        <ReactFlowProvider>
-          <OpenStudio {...props} opened={opened} />
-        </ReactFlowProvider>
-      </StudioContext>
-    </StudioLocale>
-  );
-}
-
-const StudioSkeleton = ({ label }: { label: string }) => (
-  <div className="studio studio-skeleton" aria-busy="true" aria-label={label}>
-    <div className="top-bar" />
-    <div className="studio-main">
-      <div className="canvas" />
-    </div>
-  </div>
+/** Stands inside the open bot (OpenBot), which holds the draft. */
+export const StudioPage = (props: Props) => (
+  <ReactFlowProvider>
+    <Flows {...props} />
+  </ReactFlowProvider>
 );
 
-function OpenStudio({ opened, ...props }: StudioPageProps & { opened: Opened }) {
-  const { studio, autosave } = opened;
+function Flows({ bot, flow, menu, onMore, simulator }: Props) {
+  const studio = useStudio();
+  const autosave = useAutosave();
   const t = useT();
+  const locale = useLocale();
   const [dialog, setDialog] = useState<'publish' | 'versions'>();
   const [testing, setTesting] = useState(false);
-  const saved = useDraft((draft) => draft.saved);
   const hasInspector = useView(({ inspector, selection }) => inspector && selection.length === 1);
   const drawer = useView((view) => view.drawer);
   const outline = useView((view) => view.outline);
-  const { onFlow, onOpen, connections, locale, simulator } = props;
-  useCards(props);
+  const mayPublish = useMay('bots.publish');
+  const connections = useConnectionNames();
+  const versions = useVersions(bot);
+  const live = versions.data?.versions.find((version) => version.live)?.version;
+  const newest = versions.data?.versions[0]?.version ?? 0;
+  useCards(connections);
   useLint(studio, connections);
-  useLeaving(autosave);
   useEffect(() => surroundings.setState({ connections }), [connections]);
-  useEffect(() => studio.view.subscribe((now, before) => now.flow !== before.flow && onFlow(now.flow)), [studio, onFlow]);
+  useEffect(() => studio.view.subscribe((now, before) => now.flow !== before.flow && navigate(places.flow(bot, now.flow))), [studio, bot]);
   useEffect(() => {
-    if (props.flow !== undefined && props.flow !== studio.flow) studio.openFlow(props.flow); // the browser's back and forward
-  }, [props.flow, studio]);
+    if (flow !== undefined && flow !== studio.flow) studio.openFlow(flow); // the browser's back and forward
+  }, [flow, studio]);
   const toggleTest = useCallback(() => setTesting((on) => !on), []);
   useEffect(() => {
-    studio.panels.test = toggleTest;
-    studio.panels.open = onOpen;
-  }, [studio, toggleTest, onOpen]);
+    const to = { intents: places.intents(bot), connections: places.connections, embed: places.embed(bot) } as const;
+    studio.panels = { save: () => void autosave.flush(), test: toggleTest, open: (place) => navigate(to[place]) };
+  }, [studio, autosave, toggleTest, bot]);
   const publish = async (note: string) => {
     await autosave.flush();
     if (autosave.isDirty()) return { refused: t('publish.unsaved') };
-    const answer = await publishBot(props.bot, note);
-    if ('version' in answer) props.onPublished(answer.version);
+    const answer = await publishDraft(bot, note);
+    if ('version' in answer) void versions.refetch();
     return answer;
   };
   const toggleProblems = () => studio.view.setState({ drawer: drawer === undefined ? 'problems' : undefined });
   return (
-    <div className="studio" data-outline={outline || undefined} data-inspector={hasInspector || undefined} data-testing={testing || undefined} lang={locale === 'fake' ? 'en' : locale}>
-      <TopBar version={props.version} mayPublish={props.mayPublish} testing={testing} onProblems={toggleProblems} onVersions={() => setDialog('versions')} onTest={toggleTest} onPublish={() => setDialog('publish')} />
+    <div className="studio" data-outline={outline || undefined} data-inspector={hasInspector || undefined} data-testing={testing || undefined}>
+      <TopBar menu={menu} version={live} mayPublish={mayPublish} testing={testing} onProblems={toggleProblems} onVersions={() => setDialog('versions')} onTest={toggleTest} onPublish={() => setDialog('publish')} />
       <NoticeBar />
       <div className="studio-main">
         <main className="studio-flow">
@@ -167,52 +113,36 @@ function OpenStudio({ opened, ...props }: StudioPageProps & { opened: Opened }) 
         )}
         {testing && simulator && <aside className="studio-simulator">{simulator(toggleTest)}</aside>}
       </div>
-      <PhoneBar testing={testing} onTest={toggleTest} />
+      <PhoneBar testing={testing} onTest={toggleTest} onMore={onMore} />
       <CanvasPicker />
       <ShortcutSheet />
       <LiveWords />
-      {dialog === 'publish' && <PublishDialog next={(props.version ?? 0) + 1} publish={publish} onClose={() => setDialog(undefined)} />}
-      {dialog === 'versions' && (
-        <Suspense>
-          <VersionsPanel bot={props.bot} live={props.version} onClose={() => setDialog(undefined)} />
-        </Suspense>
-      )}
-      {saved.state === 'clash' && <MergeScreen key={JSON.stringify(saved.clashes.map(({ path }) => path))} clashes={saved.clashes} onChoose={(choices) => autosave.choose(choices)} />}
+      {dialog === 'publish' && <PublishDialog next={newest + 1} publish={publish} onClose={() => setDialog(undefined)} />}
+      {dialog === 'versions' && <VersionsPanel bot={bot} onClose={() => setDialog(undefined)} />}
     </div>
   );
 }
 
+/** Names and kinds of the connections, for those who may see them. */
+function useConnectionNames(): Surroundings['connections'] {
+  const { data } = useConnections();
+  return useMemo(() => (data ? Object.fromEntries(data.connections.map(({ id, kind, name }) => [id, { kind, name }])) : noConnections), [data]);
+}
+
 /** Draws the cards anew when a language or a name they show changes. */
-function useCards({ locale, connections }: StudioPageProps): void {
+function useCards(connections: Surroundings['connections']): void {
   const studio = useStudio();
+  const t = useT();
+  const locale = useLocale();
   const language = useView((view) => view.language);
   const first = useDraft(({ document }) => document.languages[0]);
   const intents = useDraft(({ document }) => document.intents);
   const flowNames = useDraft(({ document }) => JSON.stringify(Object.entries(document.flows).map(([id, { name }]) => [id, name])));
   useEffect(() => {
-    const uiLocale = locale === 'fake' ? 'en' : locale;
-    const t = translator(studioMessages, locale);
     const names = Object.fromEntries(Object.entries(connections).map(([id, { name }]) => [id, name]));
-    studio.setCards(t, uiLocale, cardContexts({ document: studio.document, definitions, locale: uiLocale, language, connections: names, t }));
-  }, [studio, locale, connections, language, first, intents, flowNames]);
-}
-
-/** The last net: the plan is the copy in this browser and the queue of saves. */
-function useLeaving(autosave: Opened['autosave']): void {
-  useEffect(() => {
-    const onLeave = (event: BeforeUnloadEvent) => {
-      if (!autosave.isDirty()) return;
-      void autosave.flush();
-      event.preventDefault();
-    };
-    const onHide = () => void (document.visibilityState === 'hidden' && autosave.flush());
-    globalThis.addEventListener('beforeunload', onLeave);
-    document.addEventListener('visibilitychange', onHide);
-    return () => {
-      globalThis.removeEventListener('beforeunload', onLeave);
-      document.removeEventListener('visibilitychange', onHide);
-    };
-  }, [autosave]);
+    studio.setCards(t, locale, cardContexts({ document: studio.document, definitions: studio.definitions, locale, language, connections: names, t }));
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- intents, flow names and the first language are read from the document
+  }, [studio, t, locale, connections, language, first, intents, flowNames]);
 }
 
 function LiveWords() {
@@ -225,7 +155,7 @@ function LiveWords() {
 }
 
 /** On a phone: outline, canvas, test, problems. */
-function PhoneBar({ testing, onTest }: { testing: boolean; onTest(): void }) {
+function PhoneBar({ testing, onTest, onMore }: { testing: boolean; onTest(): void; onMore(): void }) {
   const t = useT();
   const studio = useStudio();
   const outline = useView((view) => view.outline);
@@ -246,6 +176,7 @@ function PhoneBar({ testing, onTest }: { testing: boolean; onTest(): void }) {
       {tab(t('phone.canvas'), <Workflow size={20} aria-hidden="true" />, !outline && plain, () => show(false))}
       {tab(t('phone.test'), <CirclePlay size={20} aria-hidden="true" />, testing, onTest)}
       {tab(t('phone.problems'), <CircleAlert size={20} aria-hidden="true" />, drawer === 'problems', () => studio.view.setState({ drawer: drawer === 'problems' ? undefined : 'problems' }), count)}
+      {tab(t('phone.more'), <Ellipsis size={20} aria-hidden="true" />, false, onMore)}
     </nav>
   );
 }

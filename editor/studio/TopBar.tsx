@@ -1,4 +1,5 @@
 // The studio's top bar: bot, how safe the draft is in words, undo and redo, problems, versions, test, publish.
+import type { ReactNode } from 'react';
 import { CircleAlert, CircleCheck, CirclePlay, CloudCheck, CloudOff, CloudUpload, History, Redo2, TriangleAlert, Undo2 } from 'lucide-react';
 import { commandOf, runCommand } from '../canvas/commands.ts';
 import { keysLabel } from '../canvas/keys.ts';
@@ -9,9 +10,9 @@ import { useProblems } from '../problems/findings.ts';
 import type { Translate } from '../text/studio.ts';
 import { useLocale, useT } from '../text/use-studio.ts';
 
-type Props = { version: number | undefined; mayPublish: boolean; testing: boolean; onProblems(): void; onVersions(): void; onTest(): void; onPublish(): void };
+type Props = { menu: ReactNode; version: number | undefined; mayPublish: boolean; testing: boolean; onProblems(): void; onVersions(): void; onTest(): void; onPublish(): void };
 
-export function TopBar({ version, mayPublish, testing, onProblems, onVersions, onTest, onPublish }: Props) {
+export function TopBar({ menu, version, mayPublish, testing, onProblems, onVersions, onTest, onPublish }: Props) {
   const t = useT();
   const name = useDraft(({ document }) => document.name);
   return (
@@ -19,6 +20,7 @@ export function TopBar({ version, mayPublish, testing, onProblems, onVersions, o
       <h1 className="top-name" title={name}>
         {name}
       </h1>
+      {menu}
       <SavedState />
       <span className="top-space" />
       <HistoryButtons />
@@ -52,7 +54,7 @@ export function savedWords(saved: Saved, t: Translate, locale: string): string {
 }
 const savedIcons = { saved: CloudCheck, saving: CloudUpload, offline: CloudOff, clash: TriangleAlert, refused: CircleAlert, 'read-only': CircleAlert } as const;
 
-function SavedState() {
+export function SavedState() {
   const t = useT();
   const locale = useLocale();
   const saved = useDraft((draft) => draft.saved);
@@ -65,7 +67,7 @@ function SavedState() {
   );
 }
 
-function HistoryButtons() {
+export function HistoryButtons() {
   const t = useT();
   const studio = useStudio();
   const last = useDraft(({ history }) => history.past.at(-1));

@@ -65,15 +65,12 @@ const barMessages = defineMessages({
   'versions.live': { 'zh-CN': '线上', en: 'Live' },
   'versions.no-note': { 'zh-CN': '没有说明', en: 'No note' },
   'versions.loading': { 'zh-CN': '正在读取', en: 'Loading' },
-  'versions.failed': { 'zh-CN': '没能读取版本，稍后再试。', en: 'The versions could not be read. Try again.' },
   'phone.outline': { 'zh-CN': '大纲', en: 'Outline' },
   'phone.canvas': { 'zh-CN': '画布', en: 'Canvas' },
   'phone.test': { 'zh-CN': '测试', en: 'Test' },
   'phone.problems': { 'zh-CN': '问题', en: 'Problems' },
+  'phone.more': { 'zh-CN': '更多', en: 'More' },
   'phone.label': { 'zh-CN': '视图', en: 'Views' },
-  'studio.loading': { 'zh-CN': '正在打开机器人', en: 'Opening the bot' },
-  'studio.failed': { 'zh-CN': '没能打开这个机器人。修改不会丢失，稍后再试。', en: 'The bot could not be opened. No edit is lost; try again.' },
-  'studio.retry': { 'zh-CN': '重试', en: 'Try again' },
 });
 
 export const studioMessages = { ...barMessages, ...canvasMessages, ...inspectorMessages, ...operationMessages };

@@ -1,0 +1,138 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { StudioContext } from '../canvas/studio-context.ts';
+import type { Studio } from '../canvas/studio.ts';
+import { testDocument, testNode, testStudio } from '../canvas/test-flow.ts';
+import { showProblems } from '../problems/findings.ts';
+import { Inspector } from './Inspector.tsx';
+
+const document = testDocument({
+  a: testNode('branch', [0, 0], { text: { en: 'Hello', 'zh-CN': '' }, rows: [{ id: 'one', name: 'First' }, { id: 'two', name: 'Second' }] }, { 'row:two': 'b' }),
+  b: testNode('branch', [264, 0], { text: 'Bye' }),
+  gone: testNode('plugin', [528, 0], { raw: 7 }),
+});
+const configOf = (studio: Studio, id: string) => studio.document.flows['main']?.nodes[id]?.config;
+function open(id: string): Studio {
+  const studio = testStudio(document);
+  studio.view.setState({ selection: [id] });
+  render(
+    <StudioContext value={studio}>
+      <Inspector />
+    </StudioContext>,
+  );
+  return studio;
+}
+const field = (label: string) => screen.getByLabelText(label);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('requestAnimationFrame', () => 0);
+});
+afterEach(() => {
+  cleanup();
+  showProblems([]);
+  vi.useRealTimers();
+});
+
+test('the form is drawn from the schema, with the labels of the definition', () => {
+  open('a');
+  for (const label of ['Tries', 'How', 'Save in']) expect(field(label)).toBeTruthy();
+  expect(within(field('How')).getAllByRole('option').map((option) => option.textContent)).toEqual(['Fast', 'Slow']);
+  expect(screen.queryByText('id')).toBeNull();
+});
+
+test('typing commits after a rest, on leaving and on Enter, as one step of undo', () => {
+  const studio = open('a');
+  const tries = field('Tries');
+  fireEvent.focus(tries);
+  fireEvent.change(tries, { target: { value: '3' } });
+  expect(configOf(studio, 'a')).not.toHaveProperty('tries');
+  act(() => void vi.advanceTimersByTime(700));
+  expect(configOf(studio, 'a')?.['tries']).toBe(3);
+  fireEvent.change(tries, { target: { value: '4' } });
+  fireEvent.blur(tries);
+  expect(configOf(studio, 'a')?.['tries']).toBe(4);
+  act(() => studio.undo());
+  expect(configOf(studio, 'a')).not.toHaveProperty('tries');
+});
+
+test('switching nodes while typing writes into the node that was typed in', () => {
+  const studio = open('a');
+  fireEvent.change(field('Tries'), { target: { value: '5' } });
+  act(() => studio.view.setState({ selection: ['b'] }));
+  act(() => void vi.advanceTimersByTime(5_000));
+  expect(configOf(studio, 'a')?.['tries']).toBe(5);
+  expect(configOf(studio, 'b')).toEqual({ text: 'Bye' });
+});
+
+test('a number out of bounds is said and not stored; the default is not stored either', () => {
+  const studio = open('a');
+  fireEvent.change(field('Tries'), { target: { value: '9' } });
+  fireEvent.blur(field('Tries'));
+  expect(configOf(studio, 'a')).not.toHaveProperty('tries');
+  fireEvent.change(field('Tries'), { target: { value: '9' } });
+  expect(screen.getByText(/between 1 and 5/)).toBeTruthy();
+  fireEvent.change(field('Tries'), { target: { value: '2' } });
+  fireEvent.blur(field('Tries'));
+  expect(configOf(studio, 'a')).not.toHaveProperty('tries');
+});
+
+test('rows move and go by keyboard and button, and keep their ids, so edges stay', () => {
+  const studio = open('a');
+  const [first] = screen.getAllByDisplayValue('First');
+  if (!first) throw new Error('no row');
+  fireEvent.keyDown(first, { key: 'ArrowDown', altKey: true });
+  expect(configOf(studio, 'a')?.['rows']).toEqual([{ id: 'two', name: 'Second' }, { id: 'one', name: 'First' }]);
+  expect(studio.document.flows['main']?.nodes['a']?.next).toEqual({ 'row:two': 'b' });
+  fireEvent.click(screen.getAllByRole('button', { name: 'Remove' })[0] as HTMLElement);
+  expect(configOf(studio, 'a')?.['rows']).toEqual([{ id: 'one', name: 'First' }]);
+  fireEvent.click(screen.getByRole('button', { name: 'Add a row' }));
+  const rows = configOf(studio, 'a')?.['rows'] as { id: string }[];
+  expect(rows[1]?.id).toMatch(/^[a-z][a-z0-9]{7}$/);
+});
+
+test('a choice swaps the fields below it, and what it lacks has its defaults', () => {
+  const studio = open('b');
+  expect(screen.queryByRole('textbox', { name: 'Token' })).toBeNull();
+  fireEvent.change(field('Kind'), { target: { value: 'token' } });
+  expect(configOf(studio, 'b')?.['auth']).toEqual({ kind: 'token' });
+  expect(screen.getByRole('textbox', { name: 'Token' })).toBeTruthy();
+});
+
+test('words are written in the chosen language, and the others stay', () => {
+  const studio = open('b');
+  act(() => studio.view.setState({ language: 'zh-CN' }));
+  const box = screen.getByRole('textbox', { name: 'Text' });
+  expect(box.textContent).toBe('');
+  box.textContent = '再见';
+  fireEvent.input(box);
+  fireEvent.blur(box);
+  expect(configOf(studio, 'b')?.['text']).toEqual({ en: 'Bye', 'zh-CN': '再见' });
+});
+
+test('conditions are built by clicking; the operators follow the variable', () => {
+  const studio = open('b');
+  fireEvent.click(screen.getByRole('button', { name: 'Add a condition' }));
+  const variable = screen.getByLabelText('Variable');
+  fireEvent.change(variable, { target: { value: 'city' } });
+  fireEvent.blur(variable);
+  expect(within(screen.getByLabelText('Comparison')).queryByText('is greater than')).toBeNull();
+  fireEvent.change(screen.getByLabelText('Comparison'), { target: { value: 'contains' } });
+  fireEvent.change(screen.getByLabelText('Value'), { target: { value: 'Wu' } });
+  fireEvent.blur(screen.getByLabelText('Value'));
+  expect(configOf(studio, 'b')?.['when']).toEqual({ match: 'all', rows: [{ variable: 'city', op: 'contains', value: 'Wu' }] });
+});
+
+test('a finding stands under its field, in its words', () => {
+  showProblems([{ code: 'x', level: 'error', flow: 'main', node: 'a', path: ['save'], exit: undefined, message: 'Choose a variable' }]);
+  open('a');
+  expect(field('Save in').getAttribute('aria-describedby')).toBeTruthy();
+  expect(screen.getByText('Choose a variable').closest('[data-field]')?.getAttribute('data-field')).toBe('save');
+});
+
+test('a type this build does not have is shown with its raw data and cannot be edited', () => {
+  open('gone');
+  expect(screen.getByText(/"raw": 7/)).toBeTruthy();
+  expect(screen.queryByRole('tab')).toBeNull();
+});
