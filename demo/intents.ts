@@ -7,11 +7,13 @@ export const demoIntents: BotDocument['intents'] = {
     examples: {
       'zh-CN': [
         '我的快递到哪了', '我买的耳机怎么还没到', '帮我查一下物流', '订单什么时候发货', '查订单', '包裹几天能到',
-        '我的单子发货了吗', '物流信息一直不更新', '怎么还没收到货', '快递什么时候送到', '我要查一下订单状态', '东西寄出来了吗',
+        '我的单子发货了吗', '物流信息一直不更新', '怎么还没收到货', '快递什么时候送到',
+        '快递太慢了', '我要查一下订单状态', '东西寄出来了吗',
         '订单显示已发货但是没收到', '看看我的包裹现在在哪', '催一下发货', '还要等多久才能收到',
       ],
       en: [
-        'where is my order', 'track my parcel', 'when will my package arrive', 'my order has not arrived yet', 'order status',
+        'where is my order', 'track my parcel', 'when will my package arrive',
+        'when will it be here', 'my order has not arrived yet', 'order status',
         'has my order been shipped', 'how long does delivery still take', 'check my delivery', 'I want to know where my parcel is',
         'my package is late', 'when do you ship my order', 'tracking information for my order', 'did you send it already',
         'still waiting for my headphones', 'what is the status of my order', 'the parcel is stuck',
@@ -29,6 +31,7 @@ export const demoIntents: BotDocument['intents'] = {
       en: [
         'I want to return this', 'how do I send it back', 'I would like a refund', 'the item is broken', 'can I exchange it',
         'you sent me the wrong thing', 'return my order', 'I changed my mind and want my money back', 'it does not work, I want to return it',
+        'it broke after a week',
         'how do returns work', 'start a return', 'the product arrived damaged', 'it is the wrong colour, can I swap it',
         'give me my money back', 'I do not want it any more', 'return label please',
       ],
@@ -44,7 +47,9 @@ export const demoIntents: BotDocument['intents'] = {
       ],
       en: [
         'are these headphones waterproof', 'does it have noise cancelling', 'how long does the battery last', 'does it charge wirelessly',
-        'which colours do you have', 'can I take the power bank on a plane', 'what is the difference between the two models',
+        'which colours do you have',
+        'what colours are there',
+        'what is it made of', 'can I take the power bank on a plane', 'what is the difference between the two models',
         'does the keyboard work with a Mac', 'can the speaker connect to my TV', 'which one is good for running', 'how much is it',
         'how long is the warranty', 'recommend cheap headphones', 'is it in stock', 'how heavy is it', 'can it connect to two phones',
       ],
