@@ -1,5 +1,5 @@
 // The demo shop's bot as a document: look up an order, send something back, ask about a product, reach a person. In zh-CN and en.
-// Its connection `shop` is the small back-end in orders.ts: GET /orders/{number}, POST /returns {order, reason}.
+// Its connection `shop` is the small back-end in shop.ts: GET /orders/{number}, POST /returns {order, reason}.
 import { BotDocument, type DocNode } from '@dialoom/shared/document/document';
 import type { Json } from '@dialoom/shared/node/effects';
 import { demoIntents } from './intents.ts';
@@ -178,6 +178,7 @@ const main: Record<string, DocNode> = {
         },
         { id: 'delivered', name: '已签收 Delivered', when: { match: 'all', rows: [is('order.status', 'delivered')] } },
         { id: 'shipped', name: '运输中 Shipped', when: { match: 'all', rows: [is('order.status', 'shipped')] } },
+        { id: 'cancelled', name: '已取消 Cancelled', when: { match: 'all', rows: [is('order.status', 'cancelled')] } },
       ],
     },
     next: {
@@ -185,6 +186,7 @@ const main: Record<string, DocNode> = {
       'row:return': 'reason',
       'row:delivered': 'delivered',
       'row:shipped': 'shipped',
+      'row:cancelled': 'cancelled',
       else: 'preparing',
     },
   }),
@@ -222,7 +224,7 @@ const main: Record<string, DocNode> = {
   }),
   delivered: node('say', {
     name: '已签收 Delivered',
-    at: [5, 256],
+    at: [5, 224],
     config: {
       text: both(
         '您的订单 {{ order.number }} 在 {{ order.deliveredDays }} 天前已签收。',
@@ -233,7 +235,7 @@ const main: Record<string, DocNode> = {
   }),
   preparing: node('say', {
     name: '备货中 Preparing',
-    at: [5, 400],
+    at: [5, 336],
     config: {
       text: both(
         '订单 {{ order.number }} 正在备货，预计 {{ order.eta }} 送达；送到以后才能办理退货。',
@@ -242,9 +244,20 @@ const main: Record<string, DocNode> = {
     },
     next: { next: 'more' },
   }),
+  cancelled: node('say', {
+    name: '已取消 Cancelled',
+    at: [5, 448],
+    config: {
+      text: both(
+        '订单 {{ order.number }} 已经取消，付款会原路退回。',
+        'The order {{ order.number }} was cancelled; what you paid goes back the way it came.',
+      ),
+    },
+    next: { next: 'more' },
+  }),
   'too-late': node('say', {
     name: '已过期 Too late',
-    at: [5, 544],
+    at: [5, 560],
     config: {
       text: both(
         '这个订单签收已经 {{ order.deliveredDays }} 天，超过 15 天的退货期，我帮您转给同事看看。',
@@ -255,7 +268,7 @@ const main: Record<string, DocNode> = {
   }),
   reason: node('choices', {
     name: '退货原因 Reason',
-    at: [4, 368],
+    at: [4, 400],
     config: {
       prompt: both(
         '很抱歉给您带来不便，请问{{ order.item }}退货的原因是？',
@@ -275,7 +288,7 @@ const main: Record<string, DocNode> = {
   }),
   'make-return': node('api-call', {
     name: '办退货 Return',
-    at: [4, 640],
+    at: [4, 672],
     config: {
       connection: 'shop',
       method: 'POST',
@@ -293,7 +306,7 @@ const main: Record<string, DocNode> = {
   }),
   'return-made': node('say', {
     name: '已办好 Arranged',
-    at: [5, 688],
+    at: [5, 704],
     config: {
       text: both(
         '退货单 **{{ returnNo }}** 已办好，快递员 {{ pickup }} 上门取件，运费由我们承担。',
@@ -319,11 +332,10 @@ const main: Record<string, DocNode> = {
       instructions: [
         'You are the customer service of a shop for headphones and accessories (云锦数码商城, Brocade Digital).',
         'Answer in the language of the question ({{ conversation.locale }}), in at most three short sentences, only from these facts. When they do not answer it, say so and offer a colleague.',
-        '- Brocade Air headphones: 399 CNY, noise cancelling, 30 hours of battery, splash-proof (IPX4), two devices at once, black or white.',
-        '- Brocade Run earbuds: 199 CNY, waterproof (IPX7), 8 hours plus 24 in the case, good for sports.',
-        '- Loom power bank: 129 CNY, 10,000 mAh (37 Wh: allowed on planes), wireless charging 15 W.',
-        '- Loom keyboard: 259 CNY, Mac and Windows, three devices, hot-swappable keys.',
-        '- All products: two years of warranty, in stock, returns within 15 days, delivery in 2 to 4 days.',
+        '- Q3 headphones (降噪耳机 Q3): 899 CNY, three levels of noise cancelling, 45 hours of battery, full after 90 minutes, splash-proof (IPX4, not for swimming), two devices at once, black or white.',
+        '- S1 desktop speaker (桌面音箱 S1): 459 CNY, Bluetooth and line-in, connects to a TV, 1.4 kg.',
+        '- 65 W charger (氮化镓充电器): 129 CNY, two USB-C and one USB-A, for phones and laptops; no battery inside, so allowed on planes.',
+        '- All products: two years of warranty, in stock, returns within 15 days, delivery in 1 to 4 days.',
       ].join('\n'),
       prompt: '{{ question }}',
       memory: 4,
@@ -374,7 +386,7 @@ const main: Record<string, DocNode> = {
   }),
   more: node('choices', {
     name: '还有吗 Anything?',
-    at: [5, 832],
+    at: [5, 816],
     config: {
       prompt: both('还有什么可以帮您？', 'Is there anything else?'),
       rows: [
@@ -385,7 +397,7 @@ const main: Record<string, DocNode> = {
     next: { 'row:yes': 'understand', 'row:no': 'bye', else: 'understand', silent: 'bye' },
   }),
   bye: node('end', {
-    at: [5, 1056],
+    at: [5, 1040],
     config: { text: both('感谢您的咨询，祝您生活愉快！', 'Thank you for getting in touch. Have a nice day!') },
   }),
 };

@@ -1,38 +1,55 @@
-// The demo shop's orders: a dozen that a newcomer can ask about, each in another state. Dates are relative to today, so they never grow old.
-export type OrderState = 'paid' | 'shipped' | 'delayed' | 'delivered' | 'cancelled';
-export type Item = { name: { 'zh-CN': string; en: string }; quantity: number; amountCents: number };
+// The demo shop's orders: a few that a newcomer can ask about, each in another state. Dates are relative to today, so they never grow old.
+// Texts hold both languages, since a small back-end knows only one customer: itself.
+export type OrderStatus = 'preparing' | 'shipped' | 'delivered' | 'cancelled';
 export type Order = {
   number: string; // twelve digits
   phone: string;
-  state: OrderState;
-  items: readonly Item[];
-  totalCents: number;
-  city: { 'zh-CN': string; en: string };
-  placedDaysAgo: number;
-  /** Until it arrives (positive), or since it did (negative). */
-  etaDays: number;
+  status: OrderStatus;
+  item: string;
+  quantity: number;
+  amountCents: number;
+  city: string;
+  carrier: string;
+  eta: string; // a day, YYYY-MM-DD
+  deliveredDays: number | null; // since it was delivered
 };
 
-const headphones = (quantity = 1): Item => ({ name: { 'zh-CN': '降噪耳机 Q3', en: 'Q3 headphones' }, quantity, amountCents: 89_900 * quantity });
-const charger = (quantity = 1): Item => ({ name: { 'zh-CN': '氮化镓充电器 65W', en: '65 W charger' }, quantity, amountCents: 12_900 * quantity });
-const speaker = (quantity = 1): Item => ({ name: { 'zh-CN': '桌面音箱 S1', en: 'S1 desktop speaker' }, quantity, amountCents: 45_900 * quantity });
-const wuhan = { 'zh-CN': '武汉', en: 'Wuhan' };
-const shanghai = { 'zh-CN': '上海', en: 'Shanghai' };
-const chengdu = { 'zh-CN': '成都', en: 'Chengdu' };
-
-type Brief = [number: string, state: OrderState, placedDaysAgo: number, etaDays: number, city: Order['city'], items: readonly Item[], phone?: string];
-const brief: readonly Brief[] = [
-  ['202611180472', 'shipped', 3, 1, wuhan, [headphones()], '13800002046'],
-  ['202611190031', 'paid', 2, 3, shanghai, [charger(2)]],
-  ['202611100318', 'delayed', 11, 2, chengdu, [speaker()]],
-  ['202611020317', 'delivered', 19, -16, wuhan, [headphones()], '13800002046'],
-  ['202611150660', 'delivered', 6, -2, shanghai, [headphones(), charger()]],
-  ['202610030129', 'delivered', 49, -44, chengdu, [charger()]],
-  ['202611120777', 'cancelled', 9, 0, wuhan, [speaker(), charger()]],
+const DAY = 86_400_000;
+const items = {
+  headphones: { item: '降噪耳机 Q3 · Q3 headphones', amountCents: 89_900 },
+  charger: { item: '氮化镓充电器 65W · 65 W charger', amountCents: 12_900 },
+  speaker: { item: '桌面音箱 S1 · S1 speaker', amountCents: 45_900 },
+} as const;
+type Brief = [
+  number: string,
+  status: OrderStatus,
+  item: keyof typeof items,
+  city: string,
+  arrivesInDays: number,
+  phone?: string,
 ];
-export const orders: readonly Order[] = brief.map(([number, state, placedDaysAgo, etaDays, city, items, phone = '13900000000']) => ({
-  number, phone, state, items, city, placedDaysAgo, etaDays, totalCents: items.reduce((sum, item) => sum + item.amountCents, 0),
-})); // prettier-ignore
+const brief: readonly Brief[] = [
+  ['202611180472', 'shipped', 'headphones', '武汉 Wuhan', 1, '13800002046'],
+  ['202611190031', 'preparing', 'charger', '上海 Shanghai', 3],
+  ['202611020317', 'delivered', 'headphones', '武汉 Wuhan', -16, '13800002046'],
+  ['202611150660', 'delivered', 'speaker', '上海 Shanghai', -2],
+  ['202610030129', 'delivered', 'charger', '成都 Chengdu', -44],
+  ['202611120777', 'cancelled', 'speaker', '武汉 Wuhan', 0],
+];
 
-/** Numbers to try, for the demo page. */
-export const sampleNumbers: readonly string[] = ['202611180472', '202611150660', '202610030129'];
+/** The orders as they stand at that moment. */
+export const ordersAt = (now: number): readonly Order[] =>
+  brief.map(([number, status, item, city, days, phone = '13900000000']) => ({
+    number,
+    phone,
+    status,
+    ...items[item],
+    quantity: 1,
+    city,
+    carrier: '云锦速运 Brocade Express',
+    eta: new Date(now + days * DAY).toISOString().slice(0, 10),
+    deliveredDays: status === 'delivered' ? -days : null,
+  }));
+
+/** Numbers to try, for the demo page: on its way, to send back, too late to send back, not there. */
+export const sampleNumbers = ['202611180472', '202611150660', '202610030129', '202600000000'] as const;

@@ -1,10 +1,12 @@
 // The demo shop's bot talks: every branch, in both languages, through the real engine, nodes and classifier.
 import { describe, expect, test } from 'vitest';
 import { demoBot } from '@dialoom/demo/bot';
+import { createShop } from '@dialoom/demo/shop';
 import { nodes } from '@dialoom/nodes';
 import { startDocument } from '@dialoom/nodes/starter';
 import { lint } from '@dialoom/shared/lint/lint';
-import type { Json, Vars } from '@dialoom/shared/node/effects';
+import type { Request } from '@dialoom/shared/node/effects';
+import { atPath } from '@dialoom/shared/node/paths';
 import { compile } from './engine/compile.ts';
 import { begin, walk } from './engine/walk.ts';
 import type { Input, Pending, Step } from './engine/types.ts';
@@ -13,38 +15,26 @@ import { createModels, understandWith } from './understanding/understand.ts';
 
 const bot = compile(demoBot, nodes);
 const at = { at: 1_795_000_000_000, seed: 1 };
-type Performs = { http?: (request: Vars) => unknown; llm?: () => unknown; handoff?: string };
+type Performs = { http?: (request: Request<'http'>) => unknown; llm?: () => unknown; handoff?: string };
 const models = createModels();
 const understand = understandWith(models);
 
-const orders: Record<string, Json> = {
-  '202611180472': {
-    number: '202611180472',
-    status: 'shipped',
-    city: '武汉',
-    eta: '2026-11-24',
-    carrier: 'SF',
-    item: 'Brocade Air',
-  },
-  '202611180473': { number: '202611180473', status: 'delivered', deliveredDays: 3, item: 'Brocade Run' },
-  '202611180474': { number: '202611180474', status: 'delivered', deliveredDays: 40, item: 'Loom keyboard' },
-  '202611180475': { number: '202611180475', status: 'preparing', eta: '2026-11-26', item: 'Loom power bank' },
-};
-const textOf = (value: Json | undefined) => (typeof value === 'string' ? value : '');
-const shop = (request: Vars) => {
-  if (request['method'] === 'POST') {
-    const { order } = JSON.parse(textOf(request['body'])) as { order: string };
-    return { status: 201, body: { returnNo: `R-${order}`, pickup: '2026-11-25' } };
-  }
-  const order = orders[textOf(request['path']).replace('/orders/', '')];
-  return order === undefined ? { status: 404, body: null } : { status: 200, body: order };
-};
+const shop = createShop(() => at.at);
+/** The demo shop itself, asked as the performer would: only what is picked comes back. */
+async function askShop(request: Request<'http'>): Promise<unknown> {
+  const { method, path = '', body, headers, pick } = request;
+  const answer = await shop.request(path, { method, headers, ...(body !== undefined && { body }) });
+  const whole: unknown = await answer.json();
+  const picked =
+    pick && Object.fromEntries(Object.entries(pick).map(([name, at]) => [name, atPath(whole, at) ?? null]));
+  return { status: answer.status, body: picked ?? whole };
+}
 
 /** Says one line after the other; tells the nodes walked, and what the bot said. */
-function talk(locale: string, lines: readonly string[], performs: Performs = {}) {
+async function talk(locale: string, lines: readonly string[], performs: Performs = {}) {
   const path: string[] = [];
   const said: string[] = [];
-  const take = (from: Step['now'], input: Input): Step => {
+  const take = async (from: Step['now'], input: Input): Promise<Step> => {
     let step = walk(bot, from, input, { connections: { shop: { kind: 'api', settings: {} } } });
     for (;;) {
       for (const event of step.events) {
@@ -54,7 +44,7 @@ function talk(locale: string, lines: readonly string[], performs: Performs = {})
       }
       if (step.need.do === 'end') return step;
       const { call } = step.need;
-      const result = reply(call, performs);
+      const result = await reply(call, performs);
       if (result === undefined) return step;
       const answer: Input =
         typeof result === 'string'
@@ -63,10 +53,10 @@ function talk(locale: string, lines: readonly string[], performs: Performs = {})
       step = walk(bot, step.now, answer);
     }
   };
-  let step = take(begin('c'), { ...at, type: 'started', locale, channel: 'web' });
+  let step = await take(begin('c'), { ...at, type: 'started', locale, channel: 'web' });
   for (const text of lines) {
     const pending = step.need.do === 'wait' ? step.need.call : undefined;
-    step = take(step.now, {
+    step = await take(step.now, {
       ...at,
       type: 'message',
       text,
@@ -75,10 +65,10 @@ function talk(locale: string, lines: readonly string[], performs: Performs = {})
   }
   return { path: path.join(' '), said, last: said.at(-1), vars: step.now.vars, need: step.need };
 }
-function reply(call: Pending, { http = shop, llm, handoff }: Performs): unknown {
+function reply(call: Pending, { http = askShop, llm, handoff }: Performs): unknown {
   switch (call.kind) {
     case 'http':
-      return http(call.request as Vars);
+      return http(call.request as Request<'http'>);
     case 'llm':
       return llm ? llm() : 'no-model';
     case 'handoff':

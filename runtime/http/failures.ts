@@ -28,11 +28,17 @@ export function failure(
   c: Context,
   code: ErrorCode,
   status: number,
-  more: { path?: string | undefined; params?: Params; extra?: object; headers?: Record<string, string> } = {},
+  more: {
+    path?: string | undefined;
+    params?: Params;
+    extra?: object;
+    beside?: object;
+    headers?: Record<string, string>;
+  } = {},
 ): Response {
   const message = errorText(code, localeOf(c), more.params);
   return c.json(
-    { error: { code, message, ...(more.path !== undefined && { path: more.path }), ...more.extra } },
+    { error: { code, message, ...(more.path !== undefined && { path: more.path }), ...more.extra }, ...more.beside },
     status as 400,
     more.headers ?? {},
   );

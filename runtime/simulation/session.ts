@@ -30,7 +30,15 @@ export type SessionParts = {
   nodes: readonly AnyNode[];
   performers: Performers;
   /** What is understood of a text before the walk: the same function that the drive loop calls. */
-  understand(bot: Bot, pending: Pending | undefined, text: string, at: number): Understood | Promise<Understood>;
+  understand(
+    bot: Bot,
+    pending: Pending | undefined,
+    text: string,
+    at: number,
+    locale: string,
+  ): Understood | Promise<Understood>;
+  /** Says which document the session runs on now: performers that need it look it up by the session's id. */
+  document?(id: string, document: BotDocument): void;
   clock(): number;
 };
 export type SessionStart = {
@@ -74,11 +82,19 @@ export class Session {
     this.id = start.id;
     this.#parts = parts;
     this.#start = start;
-    this.#bot = compile(start.document, parts.nodes);
+    this.#bot = this.#compile(start.document);
     this.#mocks = start.mocks ?? [];
     this.#startedAt = start.at ?? parts.clock();
     this.#at = this.#startedAt;
     this.#now = fresh(this.id);
+  }
+
+  #compile(document: BotDocument): Bot {
+    this.#parts.document?.(this.id, document);
+    return compile(document, this.#parts.nodes);
+  }
+  #locale(): string {
+    return String((this.#now.now.vars['conversation'] as Vars | undefined)?.['locale'] ?? '');
   }
 
   /** Says the greeting. */
@@ -92,7 +108,7 @@ export class Session {
   /** Back to the turn in which that step was entered, and on from there with the newer document. */
   rewind(step: number, document?: BotDocument): Promise<void> {
     return this.#inTurn(async () => {
-      if (document) this.#bot = compile(document, this.#parts.nodes);
+      if (document) this.#bot = this.#compile(document);
       const kept = this.#log.filter((fact) => fact.stepsBefore < step);
       this.#log = [];
       this.#now = fresh(this.id);
@@ -115,7 +131,7 @@ export class Session {
       steps: [...this.#steps.values()].map((step) => hide(step)),
       variables: hide({ ...now.vars }),
       mocks: [...this.#mocks],
-      locale: String((now.vars['conversation'] as Vars | undefined)?.['locale'] ?? ''),
+      locale: this.#locale(),
     };
   }
 
@@ -149,7 +165,7 @@ export class Session {
         this.#mocks = told.mocks;
         return;
       case 'message': {
-        const understood = await this.#parts.understand(this.#bot, pending, told.text, at);
+        const understood = await this.#parts.understand(this.#bot, pending, told.text, at, this.#locale());
         this.#messages.push({
           id: `in-${this.#log.length}`,
           from: 'customer',

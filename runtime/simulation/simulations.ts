@@ -12,10 +12,14 @@ export type Simulations = {
 };
 
 /** The longest unused goes when there are too many; an idle one after two hours. */
-export function createSimulations(parts: SessionParts): Simulations {
+export function createSimulations(parts: SessionParts & { forget?(id: string): void }): Simulations {
   const open = new Map<string, { bot: string; session: Session; usedAt: number }>();
   const sweep = () => {
-    for (const [id, one] of open) if (parts.clock() - one.usedAt > IDLE_MS || open.size > MOST) open.delete(id);
+    for (const [id, one] of open)
+      if (parts.clock() - one.usedAt > IDLE_MS || open.size > MOST) {
+        open.delete(id);
+        parts.forget?.(id);
+      }
   };
   return {
     open(start) {

@@ -1,0 +1,118 @@
+// The server's routes from their parts. Tests call app.request(); main.ts listens.
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { openapi } from '@dialoom/shared/api/openapi';
+import { routes } from '@dialoom/shared/api/routes';
+import * as sessionApi from '@dialoom/shared/api/session';
+import * as settingsApi from '@dialoom/shared/api/settings';
+import { documentSchema } from '@dialoom/shared/document/schema';
+import { DialoomError } from '@dialoom/shared/text/errors';
+import type { Registry } from 'prom-client';
+import { sameSiteCheck } from './http/csrf.ts';
+import { isLoopback, type AddressOf } from './http/address.ts';
+import { failure, onError } from './http/failures.ts';
+import { mount, type Door } from './http/mount.ts';
+import type { Limit } from './http/rate-limits.ts';
+import { apiHeaders } from './http/security-headers.ts';
+import type { Actor } from './people/actor.ts';
+import type { Auth } from './people/auth.ts';
+import type { SetUp } from './people/set-up.ts';
+import { mountAccounts } from './routes/accounts.ts';
+import { mountBots, type BotParts } from './routes/bots.ts';
+import { chatRoutes, type ChatParts } from './routes/chat.ts';
+import { mountConnections, type ConnectionParts } from './routes/connections.ts';
+import { mountInbox } from './routes/inbox.ts';
+import { mountSimulations } from './routes/simulations.ts';
+import { mountStatic, type StaticParts } from './routes/static.ts';
+import type { Inbox } from './people/inbox.ts';
+import type { PresenceStore } from './people/presence.ts';
+import type { Simulations } from './simulation/simulations.ts';
+import type { Store } from './store/open.ts';
+
+export type AppParts = {
+  store: Store;
+  auth: Auth;
+  setUp: SetUp;
+  actorOf: Door['actorOf'];
+  limit: Limit;
+  addressOf: AddressOf;
+  /** The studio's own origins; the first is the public address. */
+  origins: readonly string[];
+  chat: Omit<ChatParts, 'limit' | 'addressOf' | 'ownOrigins' | 'queuePosition'>;
+  bots: BotParts;
+  connections: ConnectionParts;
+  inbox: Inbox;
+  presence: PresenceStore;
+  simulations: Simulations;
+  files: StaticParts;
+  metrics: Registry;
+  about: { version: string; demo?: { bot: string; shop: string } };
+  log: (error: unknown, about: string) => void;
+};
+
+export function createApp(parts: AppParts): Hono {
+  const app = new Hono();
+  app.onError(onError(parts.log));
+
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => {
+    try {
+      await parts.store.ready();
+      return c.text('ready');
+    } catch (error) {
+      parts.log(error, 'readyz');
+      return c.text('the database does not answer', 503);
+    }
+  });
+  app.get('/metrics', async (c) =>
+    c.body(await parts.metrics.metrics(), 200, { 'content-type': parts.metrics.contentType }),
+  );
+
+  app.route(
+    '/',
+    chatRoutes({
+      ...parts.chat,
+      limit: parts.limit,
+      addressOf: parts.addressOf,
+      ownOrigins: parts.origins,
+      queuePosition: parts.inbox.position,
+    }),
+  );
+
+  app.use('/api/*', async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(apiHeaders)) c.res.headers.set(name, value);
+  });
+  const door: Door = { app, actorOf: parts.actorOf, sameSite: sameSiteCheck(parts.origins), limit: parts.limit };
+  app.use(
+    '/api/auth/*',
+    bodyLimit({ maxSize: 8 * 1024, onError: (c) => failure(c, 'too-large', 413, { params: { most: '8 KB' } }) }),
+  );
+  mountAccounts(door, parts);
+  mount(door, sessionApi.readMe, async ({ actor }, c) => {
+    const setup = await parts.setUp.waiting();
+    return { ...(actor?.kind === 'person' && { person: personOf(actor) }), setup, needsCode: setup && !isLoopback(c) };
+  });
+  mount(door, settingsApi.readAbout, () => ({
+    version: parts.about.version,
+    publicUrl: parts.origins[0] ?? '',
+    database: parts.store.kind,
+    ...(parts.about.demo && { demo: parts.about.demo }),
+  }));
+  mountBots(door, parts.bots);
+  mountSimulations(door, { simulations: parts.simulations, bots: parts.bots.bots });
+  mountInbox(door, { conversations: parts.chat.conversations, inbox: parts.inbox, presence: parts.presence });
+  mountConnections(door, parts.connections);
+  app.get('/api/openapi.json', (c) => c.json(openapi(routes, parts.about.version)));
+  app.get('/api/schema/document', (c) => c.json(documentSchema()));
+  app.all('/api/*', () => {
+    throw new DialoomError('not-found', 404);
+  });
+  app.all('/v1/*', () => {
+    throw new DialoomError('not-found', 404);
+  });
+  mountStatic(app, parts.files);
+  return app;
+}
+
+export const personOf = ({ id, name, email, role }: Actor) => ({ id, name, email, role });

@@ -1,0 +1,86 @@
+// Signing in and out, and the first run. better-auth does the accounts; what it may be asked is listed here.
+import type { Context } from 'hono';
+import * as api from '@dialoom/shared/api/session';
+import { DialoomError } from '@dialoom/shared/text/errors';
+import { isLoopback, type AddressOf } from '../http/address.ts';
+import { failure } from '../http/failures.ts';
+import { mount, type Door } from '../http/mount.ts';
+import type { Auth } from '../people/auth.ts';
+import { isWeak } from '../people/passwords.ts';
+import type { SetUp } from '../people/set-up.ts';
+
+export type AccountParts = {
+  auth: Auth;
+  setUp: SetUp;
+  addressOf: AddressOf;
+  log: (error: unknown, about: string) => void;
+};
+/** The rest of better-auth is not opened: no sign-up, no e-mail flows, no social accounts. */
+const OPEN: ReadonlySet<string> = new Set([
+  'POST /api/auth/sign-in/email',
+  'POST /api/auth/sign-out',
+  'POST /api/auth/change-password',
+  'GET /api/auth/list-sessions',
+  'POST /api/auth/revoke-session',
+  'POST /api/auth/revoke-other-sessions',
+]);
+
+export function mountAccounts(door: Door, { auth, setUp, addressOf }: AccountParts): void {
+  const { app, limit, sameSite } = door;
+  const hand = (c: Context, body?: unknown): Promise<Response> => {
+    const headers = new Headers(c.req.raw.headers);
+    headers.set('x-dialoom-address', addressOf(c)); // ours, from the socket; what the client says is overwritten
+    headers.delete('content-length');
+    return auth.handler(
+      new Request(c.req.url, {
+        method: c.req.method,
+        headers,
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
+    );
+  };
+  app.on(['GET', 'POST'], '/api/auth/*', async (c) => {
+    if (!OPEN.has(`${c.req.method} ${c.req.path}`)) throw new DialoomError('not-found', 404);
+    if (c.req.method === 'GET') return hand(c);
+    sameSite(c, undefined);
+    const body =
+      c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/json'
+        ? await c.req.json<Record<string, unknown>>().catch(() => undefined)
+        : {};
+    if (body === undefined) throw new DialoomError('bad-json', 400);
+    if (c.req.path.endsWith('/sign-in/email')) {
+      const email = String(body['email'] ?? '').toLowerCase().slice(0, 200); // prettier-ignore
+      await limit('signInAll', 'all');
+      await limit('signIn', `${email} ${addressOf(c)}`);
+      const answer = await hand(c, { email, password: String(body['password'] ?? '').slice(0, 200), rememberMe: true });
+      // the same words whether the account exists or not
+      return answer.status === 401 || answer.status === 400 ? failure(c, 'sign-in.wrong', 401) : answer;
+    }
+    if (c.req.path.endsWith('/change-password')) {
+      if (isWeak(String(body['newPassword'] ?? '')))
+        throw new DialoomError('password.weak', 400, { path: 'newPassword' });
+      const answer = await hand(c, {
+        currentPassword: body['currentPassword'],
+        newPassword: body['newPassword'],
+        revokeOtherSessions: true,
+      });
+      return answer.status === 400 ? failure(c, 'sign-in.wrong', 400, { path: 'currentPassword' }) : answer;
+    }
+    return hand(c, body);
+  });
+
+  mount(door, api.setUp, async ({ body }, c) => {
+    await limit('setup', addressOf(c));
+    const fromHere = isLoopback(c);
+    const id = await setUp.make({ ...body, email: body.email.toLowerCase() }, fromHere);
+    const signedIn = await auth.api.signInEmail({
+      body: { email: body.email.toLowerCase(), password: body.password },
+      headers: new Headers({ 'x-dialoom-address': addressOf(c) }),
+      asResponse: true,
+    });
+    const cookies = signedIn.headers.getSetCookie();
+    const answer = c.json({ id, name: body.name, email: body.email.toLowerCase(), role: 'owner' }, 201);
+    for (const cookie of cookies) answer.headers.append('set-cookie', cookie);
+    return answer;
+  });
+}

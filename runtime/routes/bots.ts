@@ -1,0 +1,211 @@
+// Bots: drafts with their findings, versions, publishing, allowed sites, and what a sentence would mean.
+import { z } from 'zod';
+import * as api from '@dialoom/shared/api/bots';
+import type { AnyNode } from '@dialoom/shared/node/define';
+import type { Json } from '@dialoom/shared/node/effects';
+import { MOST_BYTES, type BotDocument } from '@dialoom/shared/document/document';
+import { parseDocument, parseDocumentText } from '@dialoom/shared/document/parse';
+import { migrations } from '@dialoom/shared/document/migrations';
+import { lint, type Finding } from '@dialoom/shared/lint/lint';
+import { findingText } from '@dialoom/shared/text/findings';
+import { DialoomError } from '@dialoom/shared/text/errors';
+import type { Context } from 'hono';
+import type { Connections } from '../connections/connections.ts';
+import { readText } from '../http/body.ts';
+import { failure, localeOf } from '../http/failures.ts';
+import { mount, type Door } from '../http/mount.ts';
+import { normalOrigin } from '../http/origins.ts';
+import type { Actor } from '../people/actor.ts';
+import type { PublishedBots } from '../published.ts';
+import { StaleDraft, type BotRecord, type BotStore } from '../store/bots.ts';
+import type { TryIntents } from '../understanding/try-intents.ts';
+
+/** A body may be a little more than the document in it. */
+const BODY = MOST_BYTES + 4_096;
+
+export type BotParts = {
+  bots: BotStore;
+  published: PublishedBots;
+  connections: Connections;
+  nodes: readonly AnyNode[];
+  tryIntents: TryIntents;
+  record(actor: Actor, action: string, object: string, detail?: object): Promise<void>;
+};
+
+export function mountBots(door: Door, { bots, published, connections, nodes, tryIntents, record }: BotParts): void {
+  const find = async (actor: Actor, id: string): Promise<BotRecord> => {
+    const bot = await bots.find(actor.workspace, id);
+    if (!bot) throw new DialoomError('not-found', 404);
+    return bot;
+  };
+  const findingsOf = async (
+    actor: Actor,
+    document: BotDocument,
+    c: Context,
+  ): Promise<(Finding & { message: string })[]> => {
+    const language = localeOf(c);
+    const found = lint(document, nodes, { connections: await connections.named(actor.workspace) });
+    return found.map((finding) => ({ ...finding, message: findingText(finding, document, nodes, language) }));
+  };
+  const isNewer = (document: BotDocument) => document.migrations.some((name) => !Object.hasOwn(migrations, name));
+  const by = ({ id, name }: Actor) => ({ id, name });
+
+  mount(door, api.listBots, async ({ query, actor }) => {
+    const { rows, next } = await bots.list(actor.workspace, query.after);
+    return {
+      bots: rows.map((row) => ({
+        id: row.id,
+        name: row.name,
+        ...(row.version !== null && { version: row.version }),
+        updatedAt: row.updated_at,
+        ...(row.published_at !== null && { publishedAt: row.published_at }),
+        changed: row.document !== row.draft,
+        languages: (JSON.parse(row.draft) as BotDocument).languages,
+        conversations: Number(row.conversations ?? 0),
+      })),
+      ...(next !== undefined && { next }),
+    };
+  });
+  // these two read their own body: a duplicate key must be seen before JSON.parse swallows it
+  mountDocument(door, api.createBot, async (document, actor, c) => {
+    const made = await bots.create(actor.workspace, document, by(actor));
+    await record(actor, 'bot.create', made.id, { name: document.name });
+    return c.json({ ...made, findings: await findingsOf(actor, document, c) }, 201);
+  });
+  mountDocument(door, api.saveDraft, async (document, actor, c) => {
+    const id = c.req.param('bot') ?? '';
+    await find(actor, id);
+    const etag = c.req.header('if-match');
+    if (!etag) throw new DialoomError('draft.etag', 428);
+    try {
+      const saved = await bots.saveDraft(actor.workspace, id, etag.replace(/^W\//, ''), document, by(actor));
+      if (!saved) throw new DialoomError('not-found', 404);
+      return c.json({ ...saved, findings: await findingsOf(actor, document, c) }, 200, { etag: saved.etag });
+    } catch (error) {
+      if (error instanceof StaleDraft) return staleAnswer(c, error);
+      throw error;
+    }
+  });
+  mount(door, api.renameBot, async ({ params, body, actor }) => {
+    const bot = await find(actor, params.bot);
+    await bots.saveDraft(actor.workspace, bot.id, bot.etag, { ...bot.draft, name: body.name }, by(actor));
+    return { name: body.name };
+  });
+  mount(door, api.duplicateBot, async ({ params, body, actor }) => {
+    const { draft } = await find(actor, params.bot);
+    const { id } = await bots.create(actor.workspace, { ...draft, name: body.name }, by(actor));
+    return { id };
+  });
+  mount(door, api.deleteBot, async ({ params, actor }) => {
+    if (!(await bots.remove(actor.workspace, params.bot))) throw new DialoomError('not-found', 404);
+    published.changed(params.bot);
+    await record(actor, 'bot.delete', params.bot);
+  });
+  mount(door, api.readDraft, async ({ params, actor }, c) => {
+    const bot = await find(actor, params.bot);
+    if (c.req.header('if-none-match') === bot.etag) return c.body(null, 304, { etag: bot.etag });
+    const answer = {
+      document: bot.draft,
+      etag: bot.etag,
+      updatedAt: bot.updatedAt,
+      ...(bot.updatedBy !== null && { updatedBy: bot.updatedBy }),
+      ...(bot.version !== null && { version: bot.version }),
+      findings: await findingsOf(actor, bot.draft, c),
+      newer: isNewer(bot.draft),
+    };
+    return c.json(answer, 200, { etag: bot.etag });
+  });
+  mount(door, api.publishBot, async ({ params, body, actor }, c) => {
+    const bot = await find(actor, params.bot);
+    const found = await findingsOf(actor, bot.draft, c);
+    const errors = found.filter(({ level }) => level === 'error');
+    if (errors.length > 0)
+      return failure(c, 'publish.findings', 400, { params: { count: errors.length }, extra: { findings: found } });
+    try {
+      const version = await bots.publish(actor.workspace, bot.id, bot.etag, body.note ?? '', by(actor));
+      if (version === undefined) throw new DialoomError('not-found', 404);
+      published.changed(bot.id);
+      await record(actor, 'bot.publish', bot.id, { version });
+      return { version };
+    } catch (error) {
+      if (error instanceof StaleDraft) return staleAnswer(c, error);
+      throw error;
+    }
+  });
+  mount(door, api.listVersions, async ({ params, actor }) => {
+    const bot = await find(actor, params.bot);
+    const versions = await bots.versions(bot.id);
+    return {
+      versions: versions.map((one) => ({
+        version: one.version,
+        note: one.note,
+        at: one.published_at,
+        ...(one.published_by !== null && { by: one.published_by }),
+        live: one.version === bot.version,
+      })),
+    };
+  });
+  mount(door, api.readVersion, async ({ params, actor }) => {
+    const bot = await find(actor, params.bot);
+    const version = Number(params.version);
+    const document = Number.isInteger(version) ? await bots.version(bot.id, version) : undefined;
+    if (!document) throw new DialoomError('not-found', 404);
+    return { version, document: document as unknown as Json };
+  });
+  mount(door, api.readAllowedOrigins, async ({ params, actor }) => ({
+    origins: [...(await find(actor, params.bot)).allowed],
+  }));
+  mount(door, api.saveAllowedOrigins, async ({ params, body, actor }) => {
+    await find(actor, params.bot);
+    const origins = body.origins.map((entry, i) => {
+      const normal = normalOrigin(entry);
+      if (normal === undefined)
+        throw new DialoomError('bad-request', 400, { path: `origins.${i}`, params: { reason: entry } });
+      return normal;
+    });
+    await bots.setAllowed(actor.workspace, params.bot, [...new Set(origins)]);
+    published.changed(params.bot);
+    await record(actor, 'bot.allowed-origins', params.bot, { origins });
+    return { origins: [...new Set(origins)] };
+  });
+  mount(
+    door,
+    api.tryIntents,
+    async ({ params, body, actor }, c) => {
+      const bot = await find(actor, params.bot);
+      const document = body.document === undefined ? bot.draft : documentFrom(parseDocument(body.document, reasons(c)));
+      return tryIntents(document, body.text, body.locale);
+    },
+    BODY,
+  );
+}
+
+const reasons = (c: Context) => (localeOf(c) === 'zh-CN' ? z.locales.zhCN() : z.locales.en()).localeError;
+function documentFrom(parsed: ReturnType<typeof parseDocument>): BotDocument {
+  if ('document' in parsed) return parsed.document;
+  const { code, path, params } = parsed.fault;
+  throw new DialoomError(code, code === 'too-large' ? 413 : 400, { path: path || 'document', params });
+}
+/** 409 answers {error, etag}: what the client must fetch and merge. */
+const staleAnswer = (c: Context, { etag }: StaleDraft): Response =>
+  failure(c, 'draft.stale', 409, { beside: { etag }, headers: { etag } });
+
+/** A route whose body holds a document: read as text, so that what JSON.parse would swallow is seen. */
+function mountDocument(
+  door: Door,
+  route: typeof api.createBot | typeof api.saveDraft,
+  handle: (document: BotDocument, actor: Actor, c: Context) => Promise<Response>,
+): void {
+  const bare = { ...route, body: z.unknown().optional() } as unknown as typeof api.readDraft;
+  mount(door, bare, async ({ actor }, c) => {
+    const text = await readText(c, BODY);
+    const inner = documentText(text);
+    const parsed = inner === undefined ? parseDocumentText(text) : parseDocumentText(inner);
+    return handle(documentFrom(parsed), actor, c);
+  });
+}
+/** The text of `document` in `{"document": …}`: everything between that key and the last brace, when nothing else stands there. */
+function documentText(text: string): string | undefined {
+  const match = /^\s*\{\s*"document"\s*:([\s\S]*)\}\s*$/.exec(text);
+  return match?.[1];
+}

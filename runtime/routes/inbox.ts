@@ -1,0 +1,70 @@
+// The inbox: lists, one conversation, the commands of an agent, presence.
+import * as api from '@dialoom/shared/api/inbox';
+import { DialoomError } from '@dialoom/shared/text/errors';
+import type { Conversations } from '../conversation/conversations.ts';
+import type { Live } from '../conversation/live.ts';
+import { mount, type Door } from '../http/mount.ts';
+import type { Actor } from '../people/actor.ts';
+import type { Inbox } from '../people/inbox.ts';
+import type { PresenceStore } from '../people/presence.ts';
+
+export function mountInbox(
+  door: Door,
+  parts: { conversations: Conversations; inbox: Inbox; presence: PresenceStore },
+): void {
+  const { conversations, inbox, presence } = parts;
+  const { desk } = conversations;
+  const find = async (actor: Actor, id: string): Promise<Live> => {
+    const live = await inbox.find(actor.workspace, id);
+    if (!live) throw new DialoomError('not-found', 404);
+    return live;
+  };
+  const agent = ({ id, name }: Actor) => ({ id, name });
+  const done = (live: Live) => ({ epoch: live.row.epoch, owner: live.row.owner });
+  const badge = async (actor: Actor) => {
+    const [status, counts, online] = await Promise.all([
+      presence.of(actor.id),
+      inbox.counts(actor.workspace, actor.id),
+      presence.online(actor.workspace),
+    ]);
+    return { status, ...counts, online };
+  };
+
+  mount(door, api.listInbox, async ({ query, actor }) => ({
+    ...(await inbox.list(actor.workspace, query.list, actor.id, query.before)),
+    counts: await inbox.counts(actor.workspace, actor.id),
+  }));
+  mount(door, api.readInbox, async ({ params, actor }) => inbox.read(await find(actor, params.conversation)));
+  mount(door, api.acceptConversation, async ({ params, body, actor }) => {
+    const live = await find(actor, params.conversation);
+    await desk.accept(live, agent(actor), body.epoch);
+    return done(live);
+  });
+  mount(door, api.replyInConversation, async ({ params, body, actor }) => {
+    const live = await find(actor, params.conversation);
+    const { events } = await desk.reply(live, agent(actor), body.epoch, body);
+    return { events };
+  });
+  mount(door, api.noteInConversation, async ({ params, body, actor }) =>
+    desk.note(await find(actor, params.conversation), agent(actor), body.text),
+  );
+  mount(door, api.returnConversation, async ({ params, body, actor }) => {
+    const live = await find(actor, params.conversation);
+    await desk.returnToBot(live, agent(actor), body.epoch, body.note);
+    return done(live);
+  });
+  mount(door, api.closeConversation, async ({ params, body, actor }) => {
+    const live = await find(actor, params.conversation);
+    await desk.close(live, agent(actor), body.epoch);
+    return done(live);
+  });
+  mount(door, api.typeInConversation, async ({ params, actor }) => {
+    const live = await find(actor, params.conversation);
+    if (live.row.owner === 'agent' && live.row.agent === actor.id) live.publish([{ type: 'typing', from: 'agent' }]);
+  });
+  mount(door, api.setPresence, async ({ body, actor }) => {
+    await presence.set(actor.workspace, actor.id, body.status);
+    return badge(actor);
+  });
+  mount(door, api.readPresence, async ({ actor }) => badge(actor));
+}

@@ -1,0 +1,76 @@
+// Simulations: a draft talked to with the server's own engine.
+import * as api from '@dialoom/shared/api/simulations';
+import { MOST_BYTES, type BotDocument } from '@dialoom/shared/document/document';
+import { parseDocument } from '@dialoom/shared/document/parse';
+import type { Vars } from '@dialoom/shared/node/effects';
+import { DialoomError } from '@dialoom/shared/text/errors';
+import { mount, type Door } from '../http/mount.ts';
+import type { Actor } from '../people/actor.ts';
+import type { Session } from '../simulation/session.ts';
+import type { Simulations } from '../simulation/simulations.ts';
+import type { BotStore } from '../store/bots.ts';
+
+const BODY = MOST_BYTES + 65_536;
+
+export function mountSimulations(
+  door: Door,
+  { simulations, bots }: { simulations: Simulations; bots: BotStore },
+): void {
+  const bot = async (actor: Actor, id: string) => {
+    const found = await bots.find(actor.workspace, id);
+    if (!found) throw new DialoomError('not-found', 404);
+    return found;
+  };
+  const session = async (actor: Actor, params: { bot: string; simulation: string }): Promise<Session> => {
+    await bot(actor, params.bot);
+    const found = simulations.find(params.bot, params.simulation);
+    if (!found) throw new DialoomError('simulation.gone', 404);
+    return found;
+  };
+  const parse = (value: unknown): BotDocument => {
+    const parsed = parseDocument(value);
+    if ('document' in parsed) return parsed.document;
+    const { code, path, params } = parsed.fault;
+    throw new DialoomError(code, code === 'too-large' ? 413 : 400, { path: `document.${path}`, params });
+  };
+
+  mount(
+    door,
+    api.startSimulation,
+    async ({ params, body, actor }) => {
+      const found = await bot(actor, params.bot);
+      const version = body.version === undefined ? undefined : await bots.version(found.id, body.version);
+      if (body.version !== undefined && !version) throw new DialoomError('not-found', 404);
+      const opened = simulations.open({
+        workspace: actor.workspace,
+        bot: found.id,
+        document: body.document === undefined ? (version ?? found.draft) : parse(body.document),
+        locale: body.locale,
+        contact: body.contact as Vars | undefined,
+        context: body.context as Vars | undefined,
+        mocks: body.mocks,
+        at: body.at,
+      });
+      await opened.begin();
+      for (const input of body.inputs ?? []) await opened.tell(input);
+      return opened.state();
+    },
+    BODY,
+  );
+  mount(door, api.sendToSimulation, async ({ params, body, actor }) => {
+    const one = await session(actor, params);
+    await one.tell(body);
+    return one.state();
+  });
+  mount(
+    door,
+    api.rewindSimulation,
+    async ({ params, body, actor }) => {
+      const one = await session(actor, params);
+      await one.rewind(body.step, body.document === undefined ? undefined : parse(body.document));
+      return one.state();
+    },
+    BODY,
+  );
+  mount(door, api.readSimulation, async ({ params, actor }) => (await session(actor, params)).state());
+}

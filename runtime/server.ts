@@ -1,0 +1,262 @@
+// Wires the parts of one process and listens. main.ts and the command line call it.
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { nodes } from '@dialoom/nodes';
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import { createApp } from './app.ts';
+import { connectionTest } from './connections/test-connection.ts';
+import { connections, type BuiltIn } from './connections/connections.ts';
+import { Conversations } from './conversation/conversations.ts';
+import { createTokens } from './conversation/token.ts';
+import { createEgress } from './egress/egress.ts';
+import type { Env } from './env.ts';
+import { addressReader } from './http/address.ts';
+import { noLimit, rateLimits } from './http/rate-limits.ts';
+import { closeStreams, openStreams } from './http/sse.ts';
+import { logError, logInfo } from './log.ts';
+import { actorReader, WORKSPACE } from './people/actor.ts';
+import { makeAuth } from './people/auth.ts';
+import { inbox } from './people/inbox.ts';
+import { presenceStore } from './people/presence.ts';
+import { oneTimeCode, setUp } from './people/set-up.ts';
+import { performClassify } from './perform/classify.ts';
+import { performHttp } from './perform/http.ts';
+import { performLlm } from './perform/llm.ts';
+import { publishedBots } from './published.ts';
+import type { AllowedTarget } from './routes/connections.ts';
+import { createSimulations } from './simulation/simulations.ts';
+import { auditStore } from './store/audit.ts';
+import { botStore } from './store/bots.ts';
+import { conversationStore } from './store/conversations.ts';
+import { openStore } from './store/open.ts';
+import { createSeal, deriveKey } from './store/seal.ts';
+import { settingStore } from './store/settings.ts';
+import { tryIntentsWith } from './understanding/try-intents.ts';
+import { createModels, understandWith } from './understanding/understand.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+export const VERSION = '0.1.0';
+
+export type Running = {
+  url: string;
+  port: number;
+  setupCode: string | undefined;
+  demo: boolean;
+  stop(): Promise<void>;
+};
+
+/** Opens, migrates, wires and listens. @throws CannotOpen, BadSetting, or the listener's own error (EADDRINUSE) */
+export async function startServer(env: Env): Promise<Running> {
+  const clock = Date.now;
+  const store = await openStore(env.DATABASE_URL);
+  const secret = env.DIALOOM_SECRET ?? keptSecret(env.DATABASE_URL);
+  const demo =
+    env.DIALOOM_DEMO === 'on' ? await (await import('./demo.ts')).startDemo(env.DIALOOM_DEMO_PORT) : undefined;
+
+  const settings = settingStore(store);
+  const bots = botStore(store, clock);
+  const published = publishedBots(bots, nodes, clock);
+  const record = auditStore(store, clock);
+  const builtIn: BuiltIn[] = [...(demo ? [demo.connection] : []), ...modelOf(env)];
+  const builtInTargets: AllowedTarget[] = demo ? [demo.target] : [];
+  let allowed: readonly AllowedTarget[] = (await settings.read<AllowedTarget[]>(WORKSPACE, 'network')) ?? [];
+  const egress = createEgress({ allowed: () => [...allowed, ...builtInTargets].map(({ target }) => target) });
+  const linked = connections(store, createSeal(secret, 'connection'), clock, builtIn, bots.usesOf);
+  const presence = presenceStore(store, clock);
+  const models = createModels();
+  const understand = understandWith(models);
+  const simulatedDocuments = new Map<string, Parameters<typeof understand>[0]>();
+
+  const performers = {
+    http: performHttp(egress, linked),
+    llm: performLlm(egress, linked),
+    classify: performClassify(models, async ({ bot, version, key }) =>
+      version > 0
+        ? (await published.version(bot, version))?.compiled.document
+        : simulatedDocuments.get(key.split(':')[0] ?? ''),
+    ),
+  };
+  const conversations = new Conversations({
+    store: conversationStore(store),
+    seal: createSeal(secret, 'conversation'),
+    bots: published,
+    performers,
+    understand: ({ compiled }, pending, text, at, locale) =>
+      understand(compiled.document, compiled.globals, pending, text, at, locale),
+    presence,
+    connections: linked.forNodes,
+    clock,
+    log: { error: logError, info: logInfo },
+    process: `${hostname()}-${process.pid}-${randomBytes(3).toString('hex')}`,
+    alone: store.kind === 'libsql',
+  });
+  const simulations = createSimulations({
+    nodes,
+    performers,
+    understand: (bot, pending, text, at, locale) => understand(bot.document, bot.globals, pending, text, at, locale),
+    document: (id, document) => void simulatedDocuments.set(id, document),
+    forget: (id) => void simulatedDocuments.delete(id),
+    clock,
+  });
+
+  const addressOf = addressReader(env.DIALOOM_TRUSTED_PROXIES);
+  const limit = env.DIALOOM_RATE_LIMITS === 'off' ? noLimit : rateLimits(store);
+  const metrics = metricsOf(conversations);
+  let port = env.PORT;
+  const origins = env.DIALOOM_PUBLIC_URL ? [new URL(env.DIALOOM_PUBLIC_URL).origin] : [];
+  const setupCode = oneTimeCode();
+  const code = { waiting: false };
+
+  // better-auth wants its address when it is made, and a free port is known only after listening: so the routes come second
+  let fetchApp: (request: Request, bindings: object) => Response | Promise<Response> = () =>
+    new Response('starting', { status: 503 });
+  const server = await listen((request, bindings) => fetchApp(request, bindings), env.PORT, env.HOST);
+  port = (server.address() as { port: number }).port;
+  if (origins.length === 0) {
+    const host = ['0.0.0.0', '::'].includes(env.HOST) ? '127.0.0.1' : env.HOST;
+    origins.push(`http://${host.includes(':') ? `[${host}]` : host}:${port}`);
+    if (host === '127.0.0.1') origins.push(`http://localhost:${port}`);
+    if (host === 'localhost') origins.push(`http://127.0.0.1:${port}`);
+  }
+  const publicUrl = origins[0] ?? '';
+  const auth = makeAuth(store.db, {
+    kind: store.kind === 'libsql' ? 'sqlite' : 'postgres',
+    secret: deriveKey(secret, 'accounts').export().toString('hex'),
+    publicUrl,
+    alsoTrusted: origins.slice(1),
+  });
+  const owner = setUp(store, auth, setupCode, clock);
+  code.waiting = await owner.waiting();
+  const app = createApp({
+    store,
+    auth,
+    setUp: owner,
+    actorOf: actorReader(auth, env.DIALOOM_API_KEY, clock),
+    limit,
+    addressOf,
+    origins,
+    chat: {
+      conversations,
+      tokens: createTokens(deriveKey(secret, 'conversation-token'), clock),
+      allowedOrigins: published.allowedOrigins,
+      typing: () => undefined,
+      streamLimits: env.DIALOOM_RATE_LIMITS === 'on',
+    },
+    bots: { bots, published, connections: linked, nodes, tryIntents: tryIntentsWith(models), record },
+    connections: {
+      connections: linked,
+      test: connectionTest(egress),
+      settings,
+      builtInTargets,
+      allowedChanged: (list) => (allowed = list),
+      record,
+    },
+    inbox: inbox(store, conversations.drive),
+    presence,
+    simulations,
+    files: {
+      editor: join(ROOT, 'dist/editor'),
+      widget: join(ROOT, 'dist/widget'),
+      https: publicUrl.startsWith('https:'),
+      ...(demo && { demo: demo.pages }),
+    },
+    metrics,
+    about: { version: VERSION, ...(demo && { demo: { bot: (await import('./demo.ts')).DEMO_BOT, shop: demo.shop } }) },
+    log: logError,
+  });
+  if (demo)
+    await (
+      await import('./demo.ts')
+    ).ensureDemoBot(bots, {
+      read: async () => (await settings.read<boolean>(WORKSPACE, 'demo-made')) ?? false,
+      write: () => settings.write(WORKSPACE, 'demo-made', true),
+    });
+  await linked.named(WORKSPACE); // nodes ask without waiting
+  fetchApp = (request, bindings) => app.fetch(request, bindings);
+  conversations.start();
+
+  let stopping: Promise<void> | undefined;
+  return {
+    url: publicUrl,
+    port,
+    setupCode: code.waiting ? setupCode : undefined,
+    demo: demo !== undefined,
+    stop: () =>
+      (stopping ??= (async () => {
+        conversations.stopClock();
+        const closed = new Promise<void>((done) => server.close(() => done()));
+        closeStreams();
+        server.closeIdleConnections();
+        await Promise.race([closed, new Promise((done) => setTimeout(done, 3_000).unref())]);
+        server.closeAllConnections();
+        await demo?.close();
+        await store.close();
+      })()),
+  };
+}
+
+function listen(
+  fetch: (request: Request, bindings: object) => Response | Promise<Response>,
+  port: number,
+  hostname: string,
+): Promise<Server> {
+  return new Promise((started, failed) => {
+    const server = serve(
+      {
+        fetch: (request, env) => fetch(request, env),
+        port,
+        hostname,
+        serverOptions: {
+          headersTimeout: 10_000,
+          requestTimeout: 30_000,
+          keepAliveTimeout: 65_000,
+          maxHeaderSize: 16_384,
+          connectionsCheckingInterval: 5_000,
+        },
+      },
+      () => started(server),
+    ) as Server;
+    server.maxRequestsPerSocket = 0;
+    server.once('error', failed);
+  });
+}
+
+/** Made once and kept beside the database file, for this user only. */
+function keptSecret(databaseUrl: string): string {
+  const file = `${databaseUrl.replace(/^file:/, '')}.secret`;
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  const secret = randomBytes(32).toString('base64url');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' });
+  return secret;
+}
+
+/** A first model from the environment. */
+const modelOf = ({ LLM_BASE_URL: address, LLM_API_KEY: secret = '', LLM_MODEL: model }: Env): BuiltIn[] =>
+  address
+    ? [{ id: 'llm', kind: 'model', name: model ?? 'LLM', settings: { address, model: model ?? 'default' }, secret }]
+    : [];
+
+function metricsOf(conversations: Conversations): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const commits = new Counter({
+    name: 'dialoom_commits_total',
+    help: 'Commits of conversations',
+    registers: [registry],
+  });
+  conversations.drive.watchers.add(() => commits.inc());
+  new Gauge({
+    name: 'dialoom_event_streams',
+    help: 'Open event streams',
+    registers: [registry],
+    collect() {
+      this.set(openStreams());
+    },
+  });
+  return registry;
+}

@@ -1,0 +1,11 @@
+// "Try a sentence" on the intents page: the same model and bands that a conversation uses.
+import type { BotDocument } from '@dialoom/shared/document/document';
+import type { Result } from '@dialoom/shared/node/effects';
+import { classifyIn } from './classify.ts';
+import type { Models } from './understand.ts';
+
+export type TryIntents = (document: BotDocument, text: string, locale: string) => Result<'classify'>;
+export const tryIntentsWith =
+  (models: Models): TryIntents =>
+  (document, text) =>
+    classifyIn(models.of(document), text, Object.keys(document.intents), document.settings.threshold);

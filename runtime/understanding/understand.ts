@@ -1,0 +1,81 @@
+// What is understood of a text before the walk: the wanted value, a global intent, a bare greeting. One model per version and language mix.
+import type { BotDocument } from '@dialoom/shared/document/document';
+import type { Choice } from '@dialoom/shared/node/content';
+import type { Wants } from '@dialoom/shared/node/effects';
+import type { Understood } from '../conversation/parts.ts';
+import type { Pending } from '../engine/types.ts';
+import { train, type Classifier, type Example } from './classifier.ts';
+import { findWanted, type Asked } from './entities/find.ts';
+import { isGreeting } from './features.ts';
+
+export type Models = {
+  /** The model of a document; made once for the same intents. */
+  of(document: BotDocument): Classifier;
+};
+const MOST = 100;
+
+/** Models by their examples: a draft saved without touching an intent needs no training. */
+export function createModels(): Models {
+  const byDocument = new WeakMap<BotDocument, Classifier>();
+  const byIntents = new Map<string, Classifier>();
+  return {
+    of(document) {
+      const known = byDocument.get(document);
+      if (known) return known;
+      const key = JSON.stringify(document.intents);
+      let model = byIntents.get(key);
+      if (!model) {
+        model = train(examplesOf(document));
+        if (byIntents.size >= MOST) byIntents.delete(byIntents.keys().next().value ?? '');
+        byIntents.set(key, model);
+      }
+      byDocument.set(document, model);
+      return model;
+    },
+  };
+}
+const examplesOf = ({ intents }: BotDocument): Example[] =>
+  Object.entries(intents).flatMap(([intent, { examples }]) =>
+    Object.values(examples).flatMap((texts) => texts.filter((text) => text.trim()).map((text) => ({ text, intent }))),
+  );
+
+/** A global intent interrupts somebody who is answering something else: it must be surer than an answer to "what can I do for you?". */
+const INTERRUPT = 0.1;
+/** East of UTC, by language: a customer's "today". Refined when the page tells its zone. */
+const zoneOf = (locale: string) => (/^zh/i.test(locale) ? 480 : 0);
+
+export function understandWith(models: Models) {
+  return (
+    document: BotDocument,
+    globals: ReadonlyMap<string, string>,
+    pending: Pending | undefined,
+    text: string,
+    at: number,
+    locale: string,
+  ): Understood => {
+    const out: Understood = {};
+    const asked = pending && askedOf(pending);
+    const found = asked && findWanted(asked, text, at, zoneOf(locale));
+    if (found) out.found = [found];
+    if (!found && isGreeting(text)) {
+      out.greeting = true;
+      return out;
+    }
+    if (globals.size > 0 && !found) {
+      const { ranked } = models.of(document).classify(text);
+      const [best] = ranked;
+      const needed = (document.settings.threshold ?? models.of(document).threshold) + (pending ? INTERRUPT : 0);
+      if (best && globals.has(best.intent) && best.confidence >= Math.min(0.95, needed)) out.intent = best.intent;
+    }
+    return out;
+  };
+}
+function askedOf({ kind, request }: Pending): Asked | undefined {
+  if (kind === 'choose') return { wants: 'choice', choices: request['choices'] as readonly Choice[] };
+  if (kind !== 'ask') return undefined;
+  return {
+    wants: (request['wants'] ?? 'text') as Wants,
+    pattern: request['pattern'] as string | undefined,
+    list: request['list'] as Asked['list'],
+  };
+}
