@@ -224,7 +224,7 @@ const main: Record<string, DocNode> = {
   }),
   delivered: node('say', {
     name: '已签收 Delivered',
-    at: [5, 224],
+    at: [5, 256],
     config: {
       text: both(
         '您的订单 {{ order.number }} 在 {{ order.deliveredDays }} 天前已签收。',
@@ -235,7 +235,7 @@ const main: Record<string, DocNode> = {
   }),
   preparing: node('say', {
     name: '备货中 Preparing',
-    at: [5, 336],
+    at: [5, 400],
     config: {
       text: both(
         '订单 {{ order.number }} 正在备货，预计 {{ order.eta }} 送达；送到以后才能办理退货。',
@@ -246,7 +246,7 @@ const main: Record<string, DocNode> = {
   }),
   cancelled: node('say', {
     name: '已取消 Cancelled',
-    at: [5, 448],
+    at: [5, 544],
     config: {
       text: both(
         '订单 {{ order.number }} 已经取消，付款会原路退回。',
@@ -257,7 +257,7 @@ const main: Record<string, DocNode> = {
   }),
   'too-late': node('say', {
     name: '已过期 Too late',
-    at: [5, 560],
+    at: [5, 688],
     config: {
       text: both(
         '这个订单签收已经 {{ order.deliveredDays }} 天，超过 15 天的退货期，我帮您转给同事看看。',
@@ -306,7 +306,7 @@ const main: Record<string, DocNode> = {
   }),
   'return-made': node('say', {
     name: '已办好 Arranged',
-    at: [5, 704],
+    at: [5, 832],
     config: {
       text: both(
         '退货单 **{{ returnNo }}** 已办好，快递员 {{ pickup }} 上门取件，运费由我们承担。',
@@ -386,7 +386,7 @@ const main: Record<string, DocNode> = {
   }),
   more: node('choices', {
     name: '还有吗 Anything?',
-    at: [5, 816],
+    at: [1, 736],
     config: {
       prompt: both('还有什么可以帮您？', 'Is there anything else?'),
       rows: [
@@ -397,7 +397,7 @@ const main: Record<string, DocNode> = {
     next: { 'row:yes': 'understand', 'row:no': 'bye', else: 'understand', silent: 'bye' },
   }),
   bye: node('end', {
-    at: [5, 1040],
+    at: [1, 960],
     config: { text: both('感谢您的咨询，祝您生活愉快！', 'Thank you for getting in touch. Have a nice day!') },
   }),
 };

@@ -81,53 +81,57 @@ function reply(call: Pending, { http = askShop, llm, handoff }: Performs): unkno
 }
 
 describe('in Chinese', () => {
-  test('an order on its way, then that is all', () => {
-    const { path, said, vars } = talk('zh-CN', ['查物流', '订单号是202611180472，谢谢', '没有了']);
+  test('an order on its way, then that is all', async () => {
+    const { path, said, vars } = await talk('zh-CN', ['查物流', '订单号是202611180472，谢谢', '没有了']);
     expect(path).toBe('start welcome ask-order lookup route shipped more bye');
     expect(said).toEqual([
       expect.stringContaining('我是小织'),
       expect.stringContaining('12 位订单号'),
-      '您的订单已到武汉，预计 2026-11-24 送达。',
+      '您的订单已到武汉 Wuhan，预计 2026-11-19 送达。',
       '还有什么可以帮您？',
       expect.stringContaining('感谢'),
     ]);
     expect(vars).toMatchObject({ wish: 'track', orderNo: '202611180472' });
   });
-  test('a question typed instead of a button is understood without asking again', () => {
-    const { path, said } = talk('zh-CN', ['我买的耳机怎么还没到', '202611180475']);
+  test('a question typed instead of a button is understood without asking again', async () => {
+    const { path, said } = await talk('zh-CN', ['我买的耳机怎么还没到', '202611190031']);
     expect(path).toBe('start welcome understand ask-order lookup route preparing more');
     expect(said).not.toContain('请用一句话告诉我，需要什么帮助？');
   });
-  test('a return is arranged, with the reason the shop knows', () => {
-    let sent: Json = null;
-    const http = (request: Vars) => {
-      if (request['method'] === 'POST') sent = JSON.parse(textOf(request['body'])) as Json;
-      return shop(request);
+  test('a return is arranged, with the reason the shop knows', async () => {
+    let sent: unknown;
+    const http = (request: Request<'http'>) => {
+      if (request.method === 'POST') sent = JSON.parse(request.body ?? '');
+      return askShop(request);
     };
-    const { path, last, said } = talk('zh-CN', ['退换货', '202611180473', '坏了'], { http });
+    const { path, last, said } = await talk('zh-CN', ['退换货', '202611150660', '坏了'], { http });
     expect(path).toBe('start welcome ask-order lookup route reason make-return return-made more');
-    expect(sent).toEqual({ order: '202611180473', reason: 'broken' });
-    expect(said.at(-2)).toContain('退货单 **R-202611180473** 已办好');
+    expect(sent).toEqual({ order: '202611150660', reason: 'broken' });
+    expect(said.at(-2)).toContain('已办好');
     expect(last).toBe('还有什么可以帮您？');
   });
-  test('too late to return: a person looks at it, and nobody being there leads back', () => {
-    const { path } = talk('zh-CN', ['我要退货', '202611180474'], { handoff: 'offline' });
+  test('too late to return: a person looks at it, and nobody being there leads back', async () => {
+    const { path } = await talk('zh-CN', ['我要退货', '202610030129'], { handoff: 'offline' });
     expect(path).toBe('start welcome ask-order lookup route too-late person later more'); // the words of a button, inside a sentence
   });
-  test('an unknown number is asked again; three times no number reaches a person', () => {
-    expect(talk('zh-CN', ['查物流', '999999999999']).path).toBe('start welcome ask-order lookup no-order ask-order');
-    expect(talk('zh-CN', ['查物流', '不知道', '真的不知道', '找不到']).path).toBe('start welcome ask-order person');
+  test('an unknown number is asked again; three times no number reaches a person', async () => {
+    expect((await talk('zh-CN', ['查物流', '999999999999'])).path).toBe(
+      'start welcome ask-order lookup no-order ask-order',
+    );
+    expect((await talk('zh-CN', ['查物流', '不知道', '真的不知道', '找不到'])).path).toBe(
+      'start welcome ask-order person',
+    );
   });
-  test('no model: it says so and offers a person', () => {
-    const { path, last } = talk('zh-CN', ['这款耳机防水吗']);
+  test('no model: it says so and offers a person', async () => {
+    const { path, last } = await talk('zh-CN', ['这款耳机防水吗']);
     expect(path).toBe('start welcome understand answer unanswered');
     expect(last).toBe('这个问题我还答不上来，要请同事来回答吗？');
-    expect(talk('zh-CN', ['商品咨询', '能刻字吗', '好的']).path).toBe(
+    expect((await talk('zh-CN', ['商品咨询', '能刻字吗', '好的'])).path).toBe(
       'start welcome ask-product answer unanswered person',
     );
   });
-  test('opening hours interrupt the open question, which comes back', () => {
-    const { path, said } = talk('zh-CN', ['查物流', '周末有人吗']);
+  test('opening hours interrupt the open question, which comes back', async () => {
+    const { path, said } = await talk('zh-CN', ['查物流', '周末有人吗']);
     expect(path).toBe('start welcome ask-order start tell');
     expect(said.at(-2)).toContain('9:00');
     expect(said.at(-1)).toContain('12 位订单号');
@@ -135,23 +139,23 @@ describe('in Chinese', () => {
 });
 
 describe('in English', () => {
-  test('a delivered order', () => {
-    const { path, said } = talk('en-GB', ['Where is my order?', 'it is 202611180473', 'no thanks']);
+  test('a delivered order', async () => {
+    const { path, said } = await talk('en-GB', ['Where is my order?', 'it is 202611150660', 'no thanks']);
     expect(path).toBe('start welcome ask-order lookup route delivered more bye');
-    expect(said[2]).toBe('Your order 202611180473 was delivered 3 days ago.');
+    expect(said[2]).toBe('Your order 202611150660 was delivered 2 days ago.');
   });
-  test('the model answers, and the conversation goes on', () => {
-    const { path, vars } = talk('en', ['which colours do you have', 'that is all'], {
+  test('the model answers, and the conversation goes on', async () => {
+    const { path, vars } = await talk('en', ['which colours do you have', 'that is all'], {
       llm: () => ({ text: 'Black or white.' }),
     });
     expect(path).toBe('start welcome understand answer more understand bye');
     expect(vars).toMatchObject({ question: 'that is all', answer: 'Black or white.' });
   });
-  test('nothing understood goes to the model with the customer’s own words', () => {
-    expect(talk('en', ['sing me a song']).path).toBe('start welcome understand answer unanswered');
+  test('nothing understood goes to the model with the customer’s own words', async () => {
+    expect((await talk('en', ['sing me a song'])).path).toBe('start welcome understand answer unanswered');
   });
-  test('never mind', () => {
-    expect(talk('en', ['Return something', 'Never mind!']).path).toBe('start welcome ask-order more');
+  test('never mind', async () => {
+    expect((await talk('en', ['Return something', 'Never mind!'])).path).toBe('start welcome ask-order more');
   });
   test.each([
     ['resolved', 'more'],
@@ -160,8 +164,8 @@ describe('in English', () => {
     ['offline', 'later more'],
     ['cancelled', 'more'],
     ['message-left', 'bye'],
-  ])('a hand-off that ends as %s leads to %s', (handoff, then) => {
-    expect(talk('en', ['is there anybody I can talk to'], { handoff }).path).toBe(
+  ])('a hand-off that ends as %s leads to %s', async (handoff, then) => {
+    expect((await talk('en', ['is there anybody I can talk to'], { handoff })).path).toBe(
       `start welcome understand person ${then}`,
     );
   });
@@ -169,14 +173,15 @@ describe('in English', () => {
     ['down', () => 'timeout'],
     ['broken', () => ({ status: 500, body: null })],
     ['refusing', () => ({ status: 403, body: null })],
-  ])('a shop that is %s costs nobody the conversation: a person comes', (_, http) => {
-    expect(talk('en', ['Where is my order?', '202611180472'], { http }).path).toBe(
+  ])('a shop that is %s costs nobody the conversation: a person comes', async (_, http) => {
+    expect((await talk('en', ['Where is my order?', '202611180472'], { http })).path).toBe(
       'start welcome ask-order lookup person',
     );
   });
-  test('a return the shop refuses goes to a person', () => {
-    const http = (request: Vars) => (request['method'] === 'POST' ? { status: 409, body: null } : shop(request));
-    const { path } = talk('en', ['Return something', '202611180473', 'I changed my mind'], { http });
+  test('a return the shop refuses goes to a person', async () => {
+    const http = (request: Request<'http'>) =>
+      request.method === 'POST' ? { status: 409, body: null } : askShop(request);
+    const { path } = await talk('en', ['Return something', '202611150660', 'I changed my mind'], { http });
     expect(path).toBe('start welcome ask-order lookup route reason make-return person');
   });
 });
@@ -194,7 +199,7 @@ test('the document is whole: every edge leaves by an exit that exists and reache
       expect(open, id).toEqual([]);
     }
 });
-test.each([
+test.each<[string | undefined, string, string]>([
   ['track', '包裹到哪里了', 'what happened to my parcel'],
   ['return', '怎么申请退货', 'how can I return my headphones'],
   ['product', '充电宝多大容量', 'does the speaker have bluetooth'],
