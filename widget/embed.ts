@@ -1,0 +1,191 @@
+// The loader: a classic script, so no import.meta and nothing at top level but this function. It draws a button, keeps the page's calls in
+// a queue, and fetches the panel when somebody wants it.
+import type { Options, Panel, PanelHost } from './host.ts';
+
+declare const PANEL_FILE: string; // the panel's hashed name, put in when it is built
+type Call = [method: string, ...args: unknown[]];
+type Dialoom = ((...call: Call) => unknown) & {
+  ready?: Promise<unknown>;
+  q?: Call[];
+  loaded?: true;
+  [method: string]: unknown;
+};
+type Page = { dialoom?: Dialoom };
+
+(() => {
+  const page = window as unknown as Page;
+  const script = (document.currentScript ??
+    document.querySelector('script[data-bot][src*="embed.js"]')) as HTMLScriptElement | null;
+  const early = page.dialoom;
+  if (!script || early?.loaded || /bot|crawl|spider|slurp/i.test(navigator.userAgent)) return; // two tags start one widget
+  const data = script.dataset;
+  const options: Options = {
+    bot: data['bot'] ?? '',
+    base: new URL('.', script.src).href,
+    locale: data['locale'] || document.documentElement.lang || navigator.language,
+  };
+  if (data['position'] === 'left' || data['position'] === 'right') options.position = data['position'];
+  const key = `dialoom:${options.bot}:open`;
+  const remember = (open: boolean) => {
+    try {
+      sessionStorage.setItem(key, open ? '1' : '');
+    } catch {
+      // storage may be off: then it is simply not remembered
+    }
+  };
+  const listeners: Record<string, ((detail: unknown) => void)[]> = {};
+  const emit = (event: string, detail?: unknown) =>
+    (listeners[event] ?? []).slice().forEach((listener) => listener(detail));
+
+  let panel: Promise<Panel> | undefined;
+  let isOpen = false;
+  let host: HTMLElement | undefined;
+  let root: ShadowRoot;
+  let button: HTMLButtonElement | undefined;
+  const zh = () => /^zh/i.test(options.locale);
+  const label = () => {
+    if (!button) return;
+    button.setAttribute('aria-label', zh() ? (isOpen ? '关闭客服' : '在线客服') : isOpen ? 'Close chat' : 'Chat');
+    button.setAttribute('aria-expanded', String(isOpen));
+    button.dataset['open'] = isOpen ? '1' : '';
+  };
+  const side = () => {
+    if (button) button.style.setProperty(options.position === 'left' ? 'left' : 'right', '20px');
+  };
+  const load = () =>
+    (panel ??= import(/* @vite-ignore */ options.base + PANEL_FILE).then(
+      ({ mount }: { mount(given: PanelHost): Panel }) =>
+        mount({
+          ...options,
+          root,
+          launcher: button,
+          emit,
+          closed: close,
+          accent: (colour) => button?.style.setProperty('--accent', colour),
+        }),
+    )).catch((error: unknown) => {
+      panel = undefined; // offline: the next press tries again
+      throw error;
+    });
+  const open = (given?: { message?: string }) => {
+    isOpen = true;
+    remember(true);
+    label();
+    return load().then((one) => {
+      if (!isOpen) return;
+      one.show();
+      if (given?.message) one.draft(given.message);
+      emit('open');
+    });
+  };
+  function close() {
+    isOpen = false;
+    remember(false);
+    label();
+    emit('close');
+    return panel?.then((one) => one.hide());
+  }
+  const tell = (method: keyof Panel) => (value?: unknown) =>
+    load().then((one) => (one[method] as (value: unknown) => void)(value));
+  const methods: Record<string, (...args: never[]) => unknown> = {
+    open,
+    close,
+    toggle: () => (isOpen ? close() : open()),
+    show: () => (host && (host.style.display = ''), undefined),
+    hide: () => (host && (host.style.display = 'none'), undefined),
+    on: (event: string, listener: (detail: unknown) => void) => {
+      (listeners[event] ??= []).push(listener);
+      return () => (listeners[event] = (listeners[event] ?? []).filter((one) => one !== listener));
+    },
+    once: (event: string, listener: (detail: unknown) => void) => {
+      const off = (methods['on'] as unknown as (e: string, l: (d: unknown) => void) => () => void)(
+        event,
+        (detail) => (off(), listener(detail)),
+      );
+      return off;
+    },
+    send: (text: string) => open().then(() => tell('send')(text)),
+    setLocale: (locale: string) => ((options.locale = locale), label(), panel && tell('setLocale')(locale)),
+    setPosition: (position: 'left' | 'right') => {
+      button?.style.removeProperty(options.position === 'left' ? 'left' : 'right');
+      options.position = position;
+      side();
+    },
+    setContact: tell('setContact'),
+    setContext: tell('setContext'),
+    setTheme: tell('setTheme'),
+    startOver: tell('startOver'),
+    shutdown: () => {
+      remember(false);
+      isOpen = false;
+      const done = load().then((one) => one.shutdown());
+      host?.remove();
+      delete page.dialoom;
+      return done;
+    },
+  };
+  const dialoom = Object.assign((...[method, ...args]: Call) => methods[method]?.(...(args as never[])), methods, {
+    loaded: true,
+  }) as Dialoom;
+
+  const start = () => {
+    host = document.createElement('div');
+    host.setAttribute('data-dialoom', '');
+    // an element of no size: nothing on the page moves
+    for (const [name, value] of [
+      ['all', 'initial'],
+      ['position', 'fixed'],
+      ['z-index', '2147483000'],
+      ['width', '0'],
+      ['height', '0'],
+    ] as const)
+      host.style.setProperty(name, value, 'important');
+    root = host.attachShadow({ mode: 'open' });
+    if (data['launcher'] !== 'none') {
+      button = document.createElement('button');
+      button.type = 'button';
+      const css = new CSSStyleSheet();
+      css.replaceSync(STYLE);
+      root.adoptedStyleSheets = [css];
+      const icon = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+      icon.setAttribute('viewBox', '0 0 24 24');
+      icon.setAttribute('aria-hidden', 'true');
+      for (const [name, d] of [
+        ['talk', 'M21 12a8 8 0 0 1-8 8H4l2-3.2A8 8 0 1 1 21 12zM8.5 12h.01M12.5 12h.01M16.5 12h.01'],
+        ['shut', 'M6 6l12 12M18 6L6 18'],
+      ] as const) {
+        const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+        path.setAttribute('d', d);
+        path.setAttribute('class', name);
+        icon.append(path);
+      }
+      button.append(icon);
+      button.addEventListener(
+        'click',
+        () => void Promise.resolve(isOpen ? close() : open()).catch(() => emit('error', { code: 'offline' })),
+      );
+      for (const near of ['pointerenter', 'focus'])
+        button.addEventListener(near, () => void load().catch(() => undefined), { once: true });
+      side();
+      label();
+      root.append(button);
+    }
+    document.body.append(host);
+    page.dialoom = dialoom;
+    dialoom.ready = Promise.resolve(dialoom);
+    for (const call of early?.q ?? []) dialoom(...call);
+    let wasOpen = data['open'] === 'true';
+    try {
+      wasOpen ||= sessionStorage.getItem(key) === '1';
+    } catch {
+      // storage may be off
+    }
+    if (wasOpen) void open().catch(() => undefined);
+    emit('ready');
+  };
+  const STYLE = `button{all:initial;position:fixed;bottom:20px;width:56px;height:56px;border-radius:50%;background:var(--accent,#2f53c4);color:#fff;cursor:pointer;display:grid;place-items:center;box-shadow:0 2px 6px rgb(40 36 28/.14),0 12px 32px rgb(40 36 28/.2)}
+button:focus-visible{outline:2px solid var(--accent,#2f53c4);outline-offset:3px}svg{width:26px;height:26px;fill:none;stroke:currentColor;stroke-width:1.9;stroke-linecap:round;stroke-linejoin:round}
+.shut,button[data-open="1"] .talk{display:none}button[data-open="1"] .shut{display:inline}@media print{button{display:none}}@media (max-width:479px){button[data-open="1"]{display:none}}@media (forced-colors:active){button{border:2px solid}}`;
+  if (document.body) start();
+  else addEventListener('DOMContentLoaded', start);
+})();

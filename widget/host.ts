@@ -1,0 +1,31 @@
+// What the loader hands to the panel, and what the panel gives back: the only thing both know.
+export type Options = {
+  bot: string;
+  /** Where our files and /v1 are: `https://chat.example.com/`. */
+  base: string;
+  locale: string;
+  position?: 'left' | 'right';
+};
+export type Emit = (event: string, detail?: unknown) => void;
+export type PanelHost = Options & {
+  root: ShadowRoot;
+  /** The button, where focus goes back to. */
+  launcher: HTMLElement | undefined;
+  emit: Emit;
+  /** The panel wants to be shut (Esc, the arrow in its header). */
+  closed(): void;
+  accent(colour: string): void;
+};
+/** What the panel answers to the page's calls. */
+export type Panel = {
+  show(): void;
+  hide(): void;
+  send(text: string): void;
+  draft(text: string): void;
+  setContact(contact: object): void;
+  setContext(context: object): void;
+  setLocale(locale: string): void;
+  setTheme(theme: { accent?: string; scheme?: 'light' | 'dark' | 'auto' }): void;
+  startOver(): void;
+  shutdown(): void;
+};

@@ -1,0 +1,383 @@
+// The conversation as the panel knows it: what was said in the server's order, what waits to be sent, who owns it. Never loses, never doubles.
+import { signal } from './signal.ts';
+import type { ChatEvent, ClosedEventLike, MessageEvent, OwnerKind, PublicBot } from './types.ts';
+import { CallFailed, createClient, type Client, type Hints, type Session } from './client.ts';
+import type { Kept } from './kept.ts';
+
+export type Outgoing = { id: string; type: 'text' | 'choice'; text: string; value?: string; failed?: true };
+export type State = {
+  phase: 'loading' | 'ready' | 'unreachable' | 'expired';
+  bot: PublicBot | undefined;
+  messages: readonly MessageEvent[];
+  outgoing: readonly Outgoing[];
+  /** Streamed text by message id; the committed message replaces it. */
+  streaming: ReadonlyMap<string, { text: string; attempt: number }>;
+  typing: 'bot' | 'agent' | undefined;
+  owner: OwnerKind;
+  agent: string | undefined;
+  position: number | undefined;
+  canLeave: boolean;
+  rating: boolean;
+  online: boolean;
+};
+const fresh: State = {
+  phase: 'loading',
+  bot: undefined,
+  messages: [],
+  outgoing: [],
+  streaming: new Map(),
+  typing: undefined,
+  owner: 'bot',
+  agent: undefined,
+  position: undefined,
+  canLeave: false,
+  rating: false,
+  online: true,
+};
+
+const newId = () => {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return (
+    Date.now().toString(36).padStart(9, '0') +
+    Array.from(bytes, (byte) => byte.toString(36).padStart(2, '0'))
+      .join('')
+      .slice(0, 24)
+  ); // in order of time
+};
+const BACK_OFF_MS = [1_000, 2_000, 4_000, 8_000, 16_000, 30_000];
+/** A stream without a byte for this long is dead. */
+const QUIET_MS = 45_000;
+
+export type Chat = ReturnType<typeof createChat>;
+export function createChat({
+  base,
+  bot,
+  kept,
+  locale,
+  emit,
+}: {
+  base: string;
+  bot: string;
+  kept: Kept;
+  locale: string;
+  emit(event: string, detail?: unknown): void;
+}) {
+  const state = signal<State>({ ...fresh, outgoing: kept.get<Outgoing[]>('outbox') ?? [], online: navigator.onLine });
+  const set = (change: Partial<State>) => state.set({ ...state.get(), ...change });
+  let session = kept.get<Session>('session');
+  let seq = 0;
+  let language = locale;
+  let about: { contact?: object; context?: object } = {};
+  let sending = false;
+  let stream: AbortController | undefined;
+  let over = false;
+  let tries = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const client: Client = createClient(base, bot, (token) => session && keep({ ...session, token }));
+
+  const keep = (next: Session) => {
+    session = next;
+    kept.set('session', next);
+  };
+  const queue = (outgoing: readonly Outgoing[]) => {
+    set({ outgoing });
+    kept.set('outbox', outgoing);
+  };
+
+  // ── what the server says ──────────────────────────────────────────────────────────────────────────────────
+  const take = (event: ChatEvent): void => {
+    if (event.seq <= seq) return; // had it
+    seq = event.seq;
+    const { messages, streaming, outgoing } = state.get();
+    switch (event.type) {
+      case 'message': {
+        const still = new Map(streaming);
+        still.delete(event.id);
+        set({
+          messages: [...messages, event],
+          streaming: still,
+          typing: event.from === 'customer' ? state.get().typing : undefined,
+        });
+        if (event.from === 'customer') queue(outgoing.filter((one) => one.id !== event.id));
+        else emit('message', { id: event.id, from: event.from });
+        return;
+      }
+      case 'owner':
+        set({
+          owner: event.owner,
+          agent: event.agent?.name,
+          position: undefined,
+          streaming: new Map(),
+          canLeave: event.leaveMessage ?? false,
+          ...(event.owner !== 'closed' && { rating: false }),
+        });
+        emit('owner', { owner: event.owner });
+        if (event.owner === 'queue') void refresh();
+        return listen();
+      case 'queue':
+        return set({ position: event.position });
+      case 'feedback-request':
+        return set({ rating: true });
+      case 'closed':
+        emit('closed', { by: (event as ClosedEventLike).by });
+        return;
+      case 'error':
+        return;
+      default:
+        event satisfies never;
+    }
+  };
+  const hints: Hints = {
+    event: take,
+    delta({ messageId, attempt, text }) {
+      const streaming = new Map(state.get().streaming);
+      const old = streaming.get(messageId);
+      if (old && attempt < old.attempt) return;
+      streaming.set(messageId, { attempt, text: old?.attempt === attempt ? old.text + text : text }); // a higher attempt clears what was drawn
+      set({ streaming, typing: undefined });
+    },
+    typing({ from }) {
+      set({ typing: from });
+      if (from === 'agent') setTimeout(() => state.get().typing === 'agent' && set({ typing: undefined }), 5_000);
+    },
+  };
+
+  // ── beginning ─────────────────────────────────────────────────────────────────────────────────────────────
+  const start = async (): Promise<void> => {
+    set({ phase: 'loading' });
+    try {
+      const known = await client.bot(language);
+      set({ bot: known });
+      if (session) {
+        try {
+          for (const event of await client.after(session, seq)) take(event);
+          const now = await client.state(session);
+          set({ owner: now.owner, agent: now.agent?.name, position: now.queue?.position });
+        } catch (error) {
+          if (!(error instanceof CallFailed) || error.again) throw error;
+          // the old conversation is gone or its token is: its lines stay readable, a new one begins
+          forgetSession();
+          if (state.get().messages.length > 0) return set({ phase: 'expired' });
+        }
+      }
+      if (!session) await begin();
+      tries = 0;
+      set({ phase: 'ready' });
+      emit('ready');
+      listen();
+      void flush();
+    } catch (error) {
+      const waiting = error instanceof CallFailed && error.again;
+      set({ phase: state.get().messages.length > 0 ? 'ready' : 'unreachable' });
+      if (waiting) later(() => void start());
+      else emit('error', { code: error instanceof CallFailed ? error.code : 'unknown' });
+      if (!(error instanceof CallFailed)) throw error;
+    }
+  };
+  const begin = async (): Promise<void> => {
+    const id = kept.get<string>('starting') ?? newId();
+    kept.set('starting', id); // a retry after a lost answer finds the same conversation
+    const made = await client.start({ id, locale: language, ...about } as never).catch((error: unknown) => {
+      if (error instanceof CallFailed && error.status === 409) kept.remove('starting');
+      throw error;
+    });
+    kept.remove('starting');
+    keep({ id: made.id, token: made.token });
+    seq = 0;
+    for (const event of made.events) take(event);
+  };
+  const forgetSession = () => {
+    session = undefined;
+    kept.remove('session');
+    stream?.abort();
+    stream = undefined;
+  };
+
+  // ── sending: one at a time, in order, until it is known that it arrived ───────────────────────────────────
+  const flush = async (): Promise<void> => {
+    if (sending || over) return;
+    const next = state.get().outgoing.find((one) => !one.failed);
+    if (!next || !session) return;
+    sending = true;
+    try {
+      await client.send(
+        session,
+        next.type === 'text'
+          ? { id: next.id, type: 'text', text: next.text }
+          : { id: next.id, type: 'choice', value: next.value ?? '' },
+        hints,
+      );
+      tries = 0;
+      queue(state.get().outgoing.filter((one) => one.id !== next.id));
+      set({ typing: undefined, online: true });
+      emit('sent', { id: next.id });
+    } catch (error) {
+      set({ typing: undefined, streaming: new Map() });
+      if (!(error instanceof CallFailed)) throw error;
+      if (error.status === 401) {
+        forgetSession();
+        set({ phase: 'expired' });
+      } else if (error.again) {
+        if (error.status === 0) set({ online: navigator.onLine });
+        later(() => void flush(), error.afterMs);
+      } else queue(state.get().outgoing.map((one) => (one.id === next.id ? { ...one, failed: true } : one)));
+    } finally {
+      sending = false;
+    }
+    if (!timer && state.get().outgoing.some((one) => !one.failed) && session) void flush();
+  };
+  const later = (work: () => void, atLeast = 0) => {
+    clearTimeout(timer);
+    const wait = Math.max(
+      atLeast,
+      (BACK_OFF_MS[Math.min(tries++, BACK_OFF_MS.length - 1)] ?? 30_000) * (0.75 + Math.random() / 2),
+    );
+    timer = setTimeout(() => {
+      timer = undefined;
+      work();
+    }, wait);
+  };
+  const put = (one: Outgoing) => {
+    queue([...state.get().outgoing, one]);
+    void flush();
+  };
+
+  // ── listening: only while a person or the queue has the conversation; else a turn's own answer is all there is ──
+  const listen = (): void => {
+    const { owner } = state.get();
+    const wanted = !over && session !== undefined && (owner === 'queue' || owner === 'agent');
+    if (!wanted) {
+      stream?.abort();
+      stream = undefined;
+      return;
+    }
+    if (stream) return;
+    const mine = new AbortController();
+    stream = mine;
+    let quiet: ReturnType<typeof setTimeout> | undefined;
+    const alive = () => {
+      clearTimeout(quiet);
+      quiet = setTimeout(() => mine.abort(), QUIET_MS);
+      tries = 0;
+    };
+    alive();
+    const asked = session;
+    if (!asked) return;
+    client
+      .listen(asked, seq, hints, mine.signal, alive)
+      .catch((error: unknown) => {
+        if (error instanceof CallFailed && error.status === 401) {
+          forgetSession();
+          set({ phase: 'expired' });
+        }
+      })
+      .finally(() => {
+        clearTimeout(quiet);
+        if (stream !== mine) return;
+        stream = undefined;
+        if (session) later(() => (listen(), void refresh()));
+      });
+  };
+  const refresh = async (): Promise<void> => {
+    if (!session) return;
+    try {
+      const now = await client.state(session);
+      set({ owner: now.owner, agent: now.agent?.name, position: now.queue?.position });
+      if (now.seq > seq) for (const event of await client.after(session, seq)) take(event);
+    } catch (error) {
+      if (!(error instanceof CallFailed)) throw error; // the next look will tell
+    }
+  };
+  const polling = setInterval(() => void (state.get().owner === 'queue' && refresh()), 10_000);
+  const woken = () => {
+    set({ online: navigator.onLine });
+    if (document.visibilityState === 'hidden' || !navigator.onLine || over) return;
+    clearTimeout(timer);
+    timer = undefined;
+    if (state.get().phase === 'unreachable') void start();
+    else {
+      void refresh();
+      listen();
+      void flush();
+    }
+  };
+  const events = ['online', 'offline', 'pageshow', 'visibilitychange'] as const;
+  for (const name of events) (name === 'visibilitychange' ? document : window).addEventListener(name, woken);
+  const away = () => {
+    stream?.abort();
+    stream = undefined;
+  };
+  window.addEventListener('pagehide', away);
+
+  const act = async (
+    body:
+      | { do: 'handoff' }
+      | { do: 'cancel-wait' }
+      | { do: 'leave-message'; text: string; contact?: string }
+      | { do: 'context'; context: object },
+  ): Promise<boolean> => {
+    if (!session) return false;
+    try {
+      for (const event of (await client.act(session, { id: newId(), ...body } as never)).events) take(event);
+      await refresh();
+      return true;
+    } catch (error) {
+      if (!(error instanceof CallFailed)) throw error;
+      emit('error', { code: error.code });
+      return false;
+    }
+  };
+
+  return {
+    state,
+    start,
+    say: (text: string) =>
+      text.trim() &&
+      put({ id: newId(), type: 'text', text: text.slice(0, state.get().bot?.limits.messageCharacters ?? 8_000) }),
+    choose: (value: string, label: string) => put({ id: newId(), type: 'choice', text: label, value }),
+    retry: (id: string) => {
+      queue(state.get().outgoing.map(({ failed: _, ...one }) => one));
+      void id;
+      void flush();
+    },
+    remove: (id: string) => queue(state.get().outgoing.filter((one) => one.id !== id)),
+    person: () => act({ do: 'handoff' }),
+    cancelWait: () => act({ do: 'cancel-wait' }),
+    leave: (text: string, contact: string) => act({ do: 'leave-message', text, ...(contact && { contact }) }),
+    async rate(rating: number) {
+      set({ rating: false });
+      if (session && rating > 0) await client.rate(session, rating).then(refresh, () => undefined);
+      emit('rating', { rating });
+    },
+    setContact: (contact: object) => void (about = { ...about, contact }),
+    setContext(context: object) {
+      about = { ...about, context };
+      if (session) void act({ do: 'context', context });
+    },
+    setLocale(next: string) {
+      language = next;
+      void client.bot(next).then(
+        (known) => set({ bot: known }),
+        () => undefined,
+      );
+    },
+    /** A new conversation; the old lines go. */
+    startOver() {
+      forgetSession();
+      seq = 0;
+      queue([]);
+      state.set({ ...fresh, bot: state.get().bot, online: navigator.onLine });
+      void start();
+    },
+    shutdown() {
+      over = true;
+      forgetSession();
+      clearTimeout(timer);
+      clearInterval(polling);
+      for (const key of ['outbox', 'starting', 'draft']) kept.remove(key);
+      for (const name of events) (name === 'visibilitychange' ? document : window).removeEventListener(name, woken);
+      window.removeEventListener('pagehide', away);
+      state.set(fresh);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+// The panel: mounted once into the loader's shadow root when somebody first wants it.
+import { render } from 'preact';
+import type { Panel, PanelHost } from '../host.ts';
+import { createChat } from './chat.ts';
+import { keptFor } from './kept.ts';
+import { signal } from './signal.ts';
+import { STYLES } from './styles.ts';
+import { inkOn } from './theme.ts';
+import { App, type Look } from './view/App.tsx';
+
+export function mount(host: PanelHost): Panel {
+  const kept = keptFor(host.bot);
+  const chat = createChat({ base: host.base, bot: host.bot, kept, locale: host.locale, emit: host.emit });
+  const css = new CSSStyleSheet();
+  css.replaceSync(STYLES);
+  host.root.adoptedStyleSheets = [...host.root.adoptedStyleSheets, css];
+  const place = document.createElement('div');
+  place.className = 'dialoom';
+  host.root.append(place);
+  const look = signal<Look>({ open: false, locale: host.locale, draft: '', position: host.position });
+  const dress = (theme: { accent?: string; scheme?: string }) => {
+    if (theme.accent && /^#[0-9a-f]{6}$/i.test(theme.accent)) {
+      place.style.setProperty('--accent', theme.accent);
+      place.style.setProperty('--on-accent', inkOn(theme.accent));
+      host.accent(theme.accent);
+    }
+    if (theme.scheme && /^(light|dark|auto)$/.test(theme.scheme)) place.dataset['scheme'] = theme.scheme;
+  };
+  let dressed = false;
+  chat.state.on(() => {
+    const { bot } = chat.state.get();
+    if (!bot || dressed) return;
+    dressed = true;
+    dress(bot.theme);
+    if (!host.position) look.set({ ...look.get(), position: bot.theme.position });
+  });
+  render(<App chat={chat} look={look} kept={kept} close={host.closed} launcher={host.launcher} />, place);
+  let begun = false;
+  return {
+    show() {
+      look.set({ ...look.get(), open: true });
+      if (begun) return;
+      begun = true;
+      void chat.start();
+    },
+    hide: () => look.set({ ...look.get(), open: false }),
+    send: (text) => void chat.say(text),
+    draft: (text) => look.set({ ...look.get(), draft: text }),
+    setContact: chat.setContact,
+    setContext: chat.setContext,
+    setLocale(locale) {
+      look.set({ ...look.get(), locale });
+      chat.setLocale(locale);
+    },
+    setTheme: dress,
+    startOver: chat.startOver,
+    shutdown() {
+      chat.shutdown();
+      render(null, place);
+      place.remove();
+    },
+  };
+}

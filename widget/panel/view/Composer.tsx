@@ -1,0 +1,74 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { T } from '../../text/texts.ts';
+import type { Chat, State } from '../chat.ts';
+import { Icon } from '../icons.tsx';
+import type { Kept } from '../kept.ts';
+
+type Props = { chat: Chat; state: State; t: T; kept: Kept; draft: string; placeholder: string };
+
+export function Composer({ chat, state, t, kept, draft, placeholder }: Props) {
+  const [text, setText] = useState(kept.get<string>('draft') ?? '');
+  const box = useRef<HTMLTextAreaElement>(null);
+  const composing = useRef(false);
+  useEffect(() => {
+    if (draft) setText(draft);
+  }, [draft]);
+  useLayoutEffect(() => {
+    const area = box.current;
+    if (!area) return;
+    area.style.setProperty('height', 'auto');
+    area.style.setProperty('height', `${Math.min(area.scrollHeight, 132)}px`);
+  }, [text]);
+  const write = (value: string) => {
+    setText(value);
+    kept.set('draft', value);
+  };
+  const send = () => {
+    if (!text.trim() || state.phase === 'loading') return;
+    chat.say(text);
+    write('');
+    box.current?.focus();
+  };
+  if (state.phase === 'expired' || state.owner === 'closed')
+    return (
+      <div class="over">
+        <p>{t(state.phase === 'expired' ? 'expired' : 'closed')}</p>
+        <button type="button" class="primary" onClick={chat.startOver}>
+          {t('startOver')}
+        </button>
+      </div>
+    );
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <textarea
+        ref={box}
+        rows={1}
+        value={text}
+        maxLength={state.bot?.limits.messageCharacters ?? 8_000}
+        placeholder={placeholder}
+        aria-label={placeholder}
+        dir="auto"
+        enterkeyhint="send"
+        onInput={({ currentTarget }) => write(currentTarget.value)}
+        onCompositionStart={() => (composing.current = true)}
+        onCompositionEnd={() => (composing.current = false)}
+        onKeyDown={(event) => {
+          // while an input method composes, Enter takes the word; on touch it makes a line
+          const busy = event.isComposing || composing.current || event.keyCode === 229;
+          if (event.key !== 'Enter' || event.shiftKey || busy || !matchMedia('(hover: hover)').matches) return;
+          event.preventDefault();
+          send();
+        }}
+      />
+      <button type="submit" class="send" aria-label={t('send')} disabled={!text.trim()}>
+        <Icon name="up" />
+      </button>
+    </form>
+  );
+}

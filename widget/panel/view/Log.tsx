@@ -1,0 +1,120 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { T } from '../../text/texts.ts';
+import type { Chat, State } from '../chat.ts';
+import { Icon } from '../icons.tsx';
+import { Markdown } from '../markdown.tsx';
+import { Message } from './Message.tsx';
+
+/** Lines kept on the screen; older ones are there again after a click. */
+const SHOWN = 200;
+const NEAR = 60;
+
+export function Log({ chat, state, t }: { chat: Chat; state: State; t: T }) {
+  const log = useRef<HTMLDivElement>(null);
+  const [atEnd, setAtEnd] = useState(true);
+  const [all, setAll] = useState(false);
+  const { messages, outgoing, streaming, typing } = state;
+  const shown = all ? messages : messages.slice(-SHOWN);
+  const toEnd = () => log.current?.scrollTo({ top: log.current.scrollHeight });
+  useLayoutEffect(() => {
+    if (atEnd) toEnd();
+  }, [messages, outgoing, streaming, typing, atEnd]);
+  useEffect(toEnd, []);
+  const answered = new Set(
+    messages.flatMap((message, i) => (message.from === 'customer' ? [lastAsking(messages, i)] : [])),
+  );
+  return (
+    <div class="scroll">
+      <div
+        ref={log}
+        class="log"
+        role="log"
+        aria-live="polite"
+        aria-label={t('log')}
+        tabIndex={0}
+        onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) =>
+          setAtEnd(scrollHeight - scrollTop - clientHeight < NEAR)
+        }
+      >
+        {messages.length > shown.length && (
+          <button type="button" class="quiet" onClick={() => setAll(true)}>
+            …
+          </button>
+        )}
+        {shown.map((message) => (
+          <Message
+            key={message.seq}
+            message={message}
+            chosen={chosenAfter(messages, message.seq)}
+            closed={answered.has(message.seq) || state.owner !== 'bot'}
+            first={firstOf(messages, message.seq)}
+            chat={chat}
+            t={t}
+          />
+        ))}
+        {outgoing.map((one) => (
+          <div key={one.id} class="line mine">
+            <div class="bubble" dir="auto">
+              {one.text}
+            </div>
+            <p class={one.failed ? 'mark-bad' : 'meta'}>
+              {one.failed ? (
+                <>
+                  <Icon name="alert" /> {t('failed')}{' '}
+                  <button type="button" onClick={() => chat.retry(one.id)}>
+                    {t('retry')}
+                  </button>
+                  <button type="button" onClick={() => chat.remove(one.id)}>
+                    {t('remove')}
+                  </button>
+                </>
+              ) : (
+                t('sending')
+              )}
+            </p>
+          </div>
+        ))}
+        {[...streaming].map(([id, { text }]) => (
+          <div key={id} class="line theirs" aria-hidden="true">
+            <div class="bubble" dir="auto">
+              <Markdown text={text} />
+            </div>
+          </div>
+        ))}
+        {typing && streaming.size === 0 && (
+          <div class="line theirs">
+            <div class="bubble dots" role="status" aria-label={t('typing')}>
+              <i />
+              <i />
+              <i />
+            </div>
+          </div>
+        )}
+      </div>
+      {!atEnd && (
+        <button type="button" class="newer" onClick={toEnd}>
+          {t('newer')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+type Messages = State['messages'];
+/** The question that a customer's line answers: its buttons are over. */
+function lastAsking(messages: Messages, before: number): number | undefined {
+  for (let i = before - 1; i >= 0; i--)
+    if (messages[i]?.from === 'bot' && (messages[i]?.choices || messages[i]?.suggest)) return messages[i]?.seq;
+  return undefined;
+}
+function chosenAfter(messages: Messages, seq: number): string | undefined {
+  const at = messages.findIndex((message) => message.seq === seq);
+  if (!messages[at]?.choices) return undefined;
+  const answer = messages.slice(at + 1).find((message) => message.from === 'customer' || message.choices);
+  return answer?.from === 'customer' ? answer.chosen : undefined;
+}
+/** The first of several lines by the same one carries the name. */
+function firstOf(messages: Messages, seq: number): boolean {
+  const at = messages.findIndex((message) => message.seq === seq);
+  return messages[at - 1]?.from !== messages[at]?.from;
+}

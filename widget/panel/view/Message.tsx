@@ -1,0 +1,132 @@
+import { useRef } from 'preact/hooks';
+import { isTextKey, type T } from '../../text/texts.ts';
+import type { Chat } from '../chat.ts';
+import { Icon } from '../icons.tsx';
+import { Markdown } from '../markdown.tsx';
+import type { MessageEvent } from '../types.ts';
+
+type Props = { message: MessageEvent; chosen: string | undefined; closed: boolean; first: boolean; chat: Chat; t: T };
+
+export function Message({ message, chosen, closed, first, chat, t }: Props) {
+  const { from, text, image, card, generated } = message;
+  if (from === 'system') return message.key && isTextKey(message.key) ? <p class="system"><span>{t(message.key, { name: message.name ?? '' })}</span></p> : null; // prettier-ignore
+  const mine = from === 'customer';
+  const name = message.name ?? t(mine ? 'you' : from);
+  return (
+    <div class={`line ${mine ? 'mine' : 'theirs'}`}>
+      {from === 'agent' && first && (
+        <p class="by">
+          <span class="face" aria-hidden="true">
+            {[...name][0]}
+          </span>
+          {name}
+        </p>
+      )}
+      {text && (
+        <div class="bubble" dir="auto">
+          <span class="unseen">{name}: </span>
+          {from === 'bot' ? <Markdown text={text} /> : text}
+        </div>
+      )}
+      {image && <img class="picture" src={image.url} alt={image.alt} loading="lazy" referrerpolicy="no-referrer" />}
+      {card && <CardView card={card} />}
+      {generated && (
+        <p class="made">
+          <Icon name="spark" />
+          {t('generated')}
+        </p>
+      )}
+      {message.choices && (
+        <Choices
+          label={text ?? ''}
+          choices={message.choices}
+          chosen={chosen}
+          closed={closed}
+          pick={(id, label) => chat.choose(id, label)}
+        />
+      )}
+      {message.suggest && !closed && (
+        <Choices
+          label={text ?? ''}
+          choices={message.suggest.map((label) => ({ id: label, label }))}
+          chosen={undefined}
+          closed={false}
+          pick={(_, label) => chat.say(label)}
+        />
+      )}
+    </div>
+  );
+}
+
+function CardView({ card }: { card: NonNullable<MessageEvent['card']> }) {
+  return (
+    <div class="card">
+      <div class="head">
+        {card.image && <img src={card.image} alt="" loading="lazy" referrerpolicy="no-referrer" />}
+        <div>
+          <strong>{card.title}</strong>
+          {card.subtitle && <p>{card.subtitle}</p>}
+        </div>
+      </div>
+      {card.rows.length > 0 && (
+        <dl>
+          {card.rows.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {card.links.map(
+        ({ label, url }) =>
+          /^(https?:\/\/|mailto:|tel:)/i.test(url) && (
+            <a key={url} href={url} target="_blank" rel="noopener noreferrer nofollow">
+              {label}
+            </a>
+          ),
+      )}
+    </div>
+  );
+}
+
+type ChoicesProps = {
+  label: string;
+  choices: readonly { id: string; label: string }[];
+  chosen: string | undefined;
+  closed: boolean;
+  pick(id: string, label: string): void;
+};
+/** Pills that stay readable: the chosen one is kept, late clicks are not offered. Arrow keys move between them. */
+function Choices({ label, choices, chosen, closed, pick }: ChoicesProps) {
+  const group = useRef<HTMLDivElement>(null);
+  const move = (event: KeyboardEvent) => {
+    const step =
+      event.key === 'ArrowRight' || event.key === 'ArrowDown'
+        ? 1
+        : event.key === 'ArrowLeft' || event.key === 'ArrowUp'
+          ? -1
+          : 0;
+    if (step === 0) return;
+    const buttons = [...(group.current?.querySelectorAll('button') ?? [])];
+    const next = buttons[buttons.indexOf(event.target as HTMLButtonElement) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+  return (
+    <div ref={group} class="choices" role="group" aria-label={label} onKeyDown={move}>
+      {choices.map(({ id, label: text }) => (
+        <button
+          key={id}
+          type="button"
+          disabled={closed}
+          aria-pressed={chosen === undefined ? undefined : chosen === id}
+          onClick={() => pick(id, text)}
+        >
+          {text}
+        </button>
+      ))}
+    </div>
+  );
+}
