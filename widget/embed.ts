@@ -144,6 +144,7 @@ type Page = { dialoom?: Dialoom };
     if (data['launcher'] !== 'none') {
       button = document.createElement('button');
       button.type = 'button';
+      button.className = 'launch';
       const css = new CSSStyleSheet();
       css.replaceSync(STYLE);
       root.adoptedStyleSheets = [css];
@@ -183,9 +184,9 @@ type Page = { dialoom?: Dialoom };
     if (wasOpen) void open().catch(() => undefined);
     emit('ready');
   };
-  const STYLE = `button{all:initial;position:fixed;bottom:20px;width:56px;height:56px;border-radius:50%;background:var(--accent,#2f53c4);color:#fff;cursor:pointer;display:grid;place-items:center;box-shadow:0 2px 6px rgb(40 36 28/.14),0 12px 32px rgb(40 36 28/.2)}
-button:focus-visible{outline:2px solid var(--accent,#2f53c4);outline-offset:3px}svg{width:26px;height:26px;fill:none;stroke:currentColor;stroke-width:1.9;stroke-linecap:round;stroke-linejoin:round}
-.shut,button[data-open="1"] .talk{display:none}button[data-open="1"] .shut{display:inline}@media print{button{display:none}}@media (max-width:479px){button[data-open="1"]{display:none}}@media (forced-colors:active){button{border:2px solid}}`;
+  const STYLE = `.launch{all:initial;position:fixed;bottom:20px;width:56px;height:56px;border-radius:50%;background:var(--accent,#2f53c4);color:#fff;cursor:pointer;display:grid;place-items:center;box-shadow:0 2px 6px rgb(40 36 28/.14),0 12px 32px rgb(40 36 28/.2)}
+.launch:focus-visible{outline:2px solid var(--accent,#2f53c4);outline-offset:3px}.launch svg{width:26px;height:26px;fill:none;stroke:currentColor;stroke-width:1.9;stroke-linecap:round;stroke-linejoin:round}
+.shut,.launch[data-open="1"] .talk{display:none}.launch[data-open="1"] .shut{display:inline}@media print{.launch{display:none}}@media (max-width:479px){.launch[data-open="1"]{display:none}}@media (forced-colors:active){.launch{border:2px solid}}`;
   if (document.body) start();
   else addEventListener('DOMContentLoaded', start);
 })();
