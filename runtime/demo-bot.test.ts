@@ -154,6 +154,12 @@ describe('in English', () => {
   test('nothing understood goes to the model with the customer’s own words', async () => {
     expect((await talk('en', ['sing me a song'])).path).toBe('start welcome understand answer unanswered');
   });
+  test('an order that was cancelled, and a question nobody can answer', async () => {
+    expect((await talk('en', ['Where is my order?', '202611120777'])).path).toBe(
+      'start welcome ask-order lookup route cancelled more',
+    );
+    expect((await talk('en', ['sing me a song', 'no'])).path).toBe('start welcome understand answer unanswered more');
+  });
   test('never mind', async () => {
     expect((await talk('en', ['Return something', 'Never mind!'])).path).toBe('start welcome ask-order more');
   });
@@ -228,11 +234,19 @@ test('the starter document has nothing to find', () => {
   expect(lint(startDocument('Mine', ['zh-CN', 'en']), nodes, { connections: {} })).toEqual([]);
 });
 test('cards do not lie on each other', () => {
-  for (const { nodes: all } of Object.values(demoBot.flows)) {
-    const byColumn = Map.groupBy(Object.values(all), ({ at: [x] }) => x);
-    for (const column of byColumn.values()) {
-      const tops = column.map(({ at: [, y] }) => y).toSorted((a, b) => a - b);
-      for (const [i, y] of tops.slice(1).entries()) expect(y - (tops[i] ?? 0)).toBeGreaterThanOrEqual(64);
+  for (const [flowId, flow] of Object.entries(demoBot.flows)) {
+    const columns = Map.groupBy(Object.entries(flow.nodes), ([, { at: [x] }]) => x); // prettier-ignore
+    for (const column of columns.values()) {
+      const down = column.toSorted(([, a], [, b]) => a.at[1] - b.at[1]);
+      for (const [i, [id, { at: place }]] of down.slice(1).entries()) {
+        const [above = '', over] = down[i] ?? [];
+        const instance = bot.node(flowId, above);
+        const exits = instance && 'exits' in instance ? instance.exits.length : 0;
+        // a header, and a line for each exit: the least a card takes
+        expect(place[1] - (over?.at[1] ?? 0), `${above} and ${id}`).toBeGreaterThanOrEqual(
+          exits > 1 ? 47 + 24 * exits : 40,
+        );
+      }
     }
   }
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { play } from '@dialoom/shared/node/play';
+import { showOf } from '@dialoom/shared/node/show';
 import { ask } from './index.ts';
 
 const answers = (...texts: (string | [string, string | number])[]) =>
@@ -110,4 +111,10 @@ test('finds what is missing', () => {
   expect(found({ kind: 'pattern' })).toEqual(['no-pattern']);
   expect(found({ kind: 'list', list: [{ id: 'a' }] })).toEqual(['no-list']);
   expect(found({ variable: '' })).toEqual(['not-saved']);
+});
+test('the card shows the question, then what is wanted and where it goes', () => {
+  const card = (config: object) => ask.card(ask.config.parse({ prompt: 'Which?', ...config }), showOf(ask, 'zh-CN'));
+  expect(card({ kind: 'number', variable: 'n' })).toEqual(['"Which?', '数字 · 存入 {{ n }}']);
+  expect(card({ variable: 'n' })).toEqual(['"Which?', '存入 {{ n }}']);
+  expect(card({})).toEqual(['"Which?']);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { HandoffOutcome } from '@dialoom/shared/node/effects';
 import { play } from '@dialoom/shared/node/play';
+import { showOf } from '@dialoom/shared/node/show';
 import { handoff } from './index.ts';
 
 const request = (config: Parameters<typeof play<typeof handoff.config, string>>[1], vars = {}, locale = 'en') =>
@@ -43,4 +44,12 @@ test('the agent’s note is kept when there is one', () => {
 });
 test('it is known as a way to a person', () => {
   expect([handoff.handsOver, handoff.waits]).toEqual([true, true]);
+});
+test('the card shows what is said, then how urgent it is and why', () => {
+  const card = (config: object) => handoff.card(handoff.config.parse(config), showOf(handoff, 'en'));
+  expect(card({ announce: 'One moment', priority: 'high', reason: '{{ q }}' })).toEqual([
+    '"One moment',
+    'High · {{ q }}',
+  ]);
+  expect(card({})).toEqual([]);
 });

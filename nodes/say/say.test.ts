@@ -95,6 +95,10 @@ test('a card row without a value is left out; an empty card is no card', () => {
     rows: [{ label: 'City', value: 'Wuhan' }],
   });
   expect(request({ text: 't', attach: 'card', card: { title: '{{ nothing }}' } })).toEqual({ text: 't' });
+  const links = [{ id: 'c', label: 'Shop', url: 'https://a.test' }];
+  expect(
+    request({ attach: 'card', card: { rows: [{ id: 'b', label: 'City', value: 'Wuhan' }], links } })?.['card'],
+  ).toMatchObject({ title: '' });
 });
 test('texts on a card are cut to what a card holds, never through a character', () => {
   const card = request({ attach: 'card', card: { title: '{{ x }}' } }, { x: `a${'😀'.repeat(150)}` })?.['card'];

@@ -65,6 +65,17 @@ describe('a node that breaks one rule is told so', () => {
     ['other words than named', example(0, { ends: { exit: 'ok', said: ['hello'] } }), /"said" is \["hi Li"\]/],
     ['a variable that sets() hides', { sets: () => ({}) }, /sets "answer", which "sets" does not name/],
     ['a wait it denies', { waits: false }, /waits, but the definition says it does not/],
+    [
+      'a wait that never comes',
+      {
+        *run() {
+          yield* say('hi');
+          return { exit: 'ok' };
+        },
+        examples: [{ name: 'hi', config: {}, script: [], ends: { exit: 'ok' } }],
+      },
+      /says that it waits, but no example does/,
+    ],
     ['an unknown key that passes', { config: z.object(config.shape) }, /use z\.strictObject/],
     ['an exit no example reaches', { examples: good.examples.slice(0, 3) }, /no example reaches the exit "error"/],
     ['an example that is refused', example(0, { config: { prompt: 7 } }), /its config does not parse/],

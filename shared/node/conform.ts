@@ -27,6 +27,9 @@ export function conform(node: AnyNode): string[] {
     checkFresh(node, want);
     const reached = new Set<string>();
     for (const example of node.examples) checkExample(node, example, want, reached);
+    const waits = ({ script }: AnyExample) =>
+      script.some((line) => effects[Object.keys(line)[0] as Kind].how === 'wait');
+    want(!node.waits || node.examples.some(waits), 'says that it waits, but no example does');
     for (const exit of Object.keys(node.text.en.exits))
       want(reached.has(exit), `no example reaches the exit "${exit}"`);
     checkFields(node, want);

@@ -45,6 +45,8 @@ describe('each operator', () => {
     ['true', 'is-true', '', true],
     [1, 'is-true', '', false],
     [false, 'is-false', '', true],
+    [true, 'is-false', '', false],
+    [0, 'is-false', '', false],
     ['blue', 'one-of', 'red\n Blue \n', true],
     ['green', 'one-of', 'red\nblue', false],
   ])('%j %s %j is %j', (left, op, right, expected) => {

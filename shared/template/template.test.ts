@@ -103,10 +103,10 @@ describe('a value is escaped for its place', () => {
     expect(
       renderTemplate(
         '{{ a }}|{{ b }}|{{ c }}|{{ d }}|{{ e }}',
-        { a: ['x', 'y'], b: { k: 1 }, c: null, e: false },
+        { a: ['x', null, 'y'], b: { k: 1 }, c: null, e: false },
         'prompt',
       ),
-    ).toBe('x, y|{"k":1}|||false');
+    ).toBe('x, , y|{"k":1}|||false');
   });
   test('what only the author can write is not escaped', () => {
     for (const place of places) expect(renderTemplate('**a** "b" /c?d', {}, place)).toBe('**a** "b" /c?d');
