@@ -262,7 +262,7 @@ export class Drive {
 
   /** One walk into the draft, with the bot's own policy where the walk stopped. */
   #walk(live: Live, draft: Draft, fact: Fact, from?: Step): Step {
-    const input = { ...fact, at: draft.at, seed: randomInt(2 ** 31) } as Input;
+    const input = { ...fact, at: draft.at, seed: randomInt(2 ** 31) };
     const began = performance.now();
     const step = walk(live.bot.compiled, from?.now ?? draft.state.now, input, {
       connections: this.parts.connections(live.bot.workspace),
@@ -357,7 +357,7 @@ export class Drive {
 
   /** A hand-off that no node began: the bot's own texts, and afterwards back to what was waiting. */
   async queueOrOffline(live: Live, draft: Draft, why: 'onStop' | 'button'): Promise<void> {
-    const { handoff } = live.bot.compiled.document.settings as Settings;
+    const { handoff } = live.bot.compiled.document.settings;
     if (await this.parts.presence.anyone(draft.row.workspace)) {
       draft.bot({
         id: `${why}-${draft.row.rev + 1}`,

@@ -199,6 +199,7 @@ function useScene(studio: Studio): void {
   const { setNodes, setEdges } = useReactFlow<CardNode, WireEdge>();
   useEffect(() => {
     const sync = () => {
+      if (!studio.isDrawn) return;
       const scene = studio.scene();
       const { selection, edge } = studio.view.getState();
       const selected = new Set(selection);

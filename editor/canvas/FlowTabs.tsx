@@ -80,8 +80,8 @@ export function FlowTabs() {
           empty={t('picker.empty')}
           at={menu}
           picks={[
-            { id: 'rename', label: t('flows.rename'), icon: <LucideIcon name="pencil" />, keys: 'F2' } as Pick,
-            { id: 'delete', label: t('flows.delete'), icon: <LucideIcon name="trash-2" />, danger: true, disabled: menu.id === main } as Pick,
+            { id: 'rename', label: t('flows.rename'), icon: <LucideIcon name="pencil" />, keys: 'F2' },
+            { id: 'delete', label: t('flows.delete'), icon: <LucideIcon name="trash-2" />, danger: true, disabled: menu.id === main },
           ]}
           onPick={(picked) => {
             setMenu(undefined);

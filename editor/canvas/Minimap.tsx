@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useStoreApi } from '@xyflow/react';
 import { useT } from '../text/use-studio.ts';
+import type { SceneNode } from './scene.ts';
 import { useDraft, useStudio, useView } from './studio-context.ts';
 
 const EVERY_MS = 100;
@@ -48,11 +49,13 @@ export function Minimap() {
   return (
     <div className="canvas-minimap">
       <svg viewBox={`${left} ${top} ${width} ${height}`} role="img" aria-label={t('canvas.minimap')} onPointerDown={go} onPointerMove={go}>
-        {boxes.map(({ id, box }) => (
-          <rect key={id} className="minimap-node" data-selected={selection.includes(id) || undefined} x={box.x} y={box.y} width={box.width} height={box.height} rx="12" />
-        ))}
+        <path className="minimap-node" d={outlineOf(boxes)} />
+        <path className="minimap-node" data-selected d={outlineOf(boxes.filter(({ id }) => selection.includes(id)))} />
         <rect className="minimap-view" ref={frame} rx="12" />
       </svg>
     </div>
   );
 }
+
+/** All cards as one shape: one thing to paint, however many there are. */
+const outlineOf = (nodes: readonly SceneNode[]) => nodes.map(({ box: { x, y, width, height } }) => `M${x} ${y}h${width}v${height}h${-width}z`).join('');

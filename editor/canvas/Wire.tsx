@@ -17,6 +17,7 @@ function WireBody({ id, sourceX, sourceY, targetX, targetY, data, selected }: Ed
   const before = points.at(-2) ?? [sourceX, sourceY];
   const down = before[0] === end[0];
   const arrow = down ? `M${end[0] - 4} ${end[1] - 6}L${end[0]} ${end[1] - 1}L${end[0] + 4} ${end[1] - 6}` : `M${end[0] - 6} ${end[1] - 4}L${end[0] - 1} ${end[1]}L${end[0] - 6} ${end[1] + 4}`;
+  const dashed = data.fails || data.orphaned; // its arrow stays whole
   const [mx, my] = middle(points);
   const insert = (event: React.MouseEvent) => {
     event.stopPropagation();
@@ -27,8 +28,8 @@ function WireBody({ id, sourceX, sourceY, targetX, targetY, data, selected }: Ed
   return (
     <g className="wire" data-fails={data.fails || undefined} data-orphaned={data.orphaned || undefined} data-walked={walked || undefined} data-selected={selected || undefined}>
       {data.halo && <path className="wire-halo" d={path} />}
-      <path className="wire-line" d={path} />
-      <path className="wire-arrow" d={arrow} />
+      <path className="wire-line" d={dashed ? path : path + arrow} />
+      {dashed && <path className="wire-arrow" d={arrow} />}
       <path className="wire-hit react-flow__edge-interaction" d={path} />
       <g className="wire-insert nopan" transform={`translate(${mx} ${my})`} onClick={insert} aria-hidden="true">
         <circle r="11" />

@@ -62,7 +62,7 @@ export function useCamera(studio: Studio, pane: RefObject<HTMLDivElement | null>
       else requestAnimationFrame(() => pane.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`)?.focus({ preventScroll: true }));
     };
     const open = () => {
-      if (size().width === 0) return; // hidden: a viewport worked out now would be wrong
+      if (size().width === 0 || !studio.isDrawn) return; // hidden: a viewport worked out now would be wrong
       if (shown.current !== undefined && shown.current !== flow) seen.current.set(shown.current, rf.getViewport());
       const before = seen.current.get(flow);
       if (before) void rf.setViewport(before);

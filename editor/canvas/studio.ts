@@ -52,6 +52,8 @@ export class Studio {
   t: Translate;
   locale: Locale;
   #cache: CardCache;
+  /** Whether the languages and names that cards show are known yet. */
+  isDrawn = false;
   #nudged = 0;
   #burst = 0;
   readonly #onCards = new Set<() => void>();
@@ -96,6 +98,7 @@ export class Studio {
     this.locale = locale;
     this.#cache = { context: cards, cards: new WeakMap() };
     this.#last = undefined;
+    this.isDrawn = true;
     for (const tell of this.#onCards) tell();
   }
   /** Tells when every card has to be drawn anew. */

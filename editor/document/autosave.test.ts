@@ -144,7 +144,7 @@ test('an older copy without changes never overrides a newer draft', async () => 
 
 test('what the server refuses is said and not sent again until it changed', async () => {
   const away = server();
-  const { draft, autosave } = await open({ ...away, save: async () => ({ refused: 'too large' }) } as never);
+  const { draft, autosave } = await open({ ...away, save: async () => ({ refused: 'too large' }) });
   draft.commit(setVariable.of({ name: 'a', variable: { type: 'text' } }));
   await autosave.flush();
   expect(draft.getState().saved).toEqual({ state: 'refused', message: 'too large' });

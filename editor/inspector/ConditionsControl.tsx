@@ -42,7 +42,7 @@ export function ConditionsControl({ path, value }: ControlProps) {
   const document = useDraft((draft) => draft.document);
   const known = useMemo(() => knownVariables(document, studio.definitions), [document, studio]);
   const data = asData(value);
-  const write = (next: ConditionsData, focus?: string) => form.commit(path, next as unknown as Json, focus);
+  const write = (next: ConditionsData, focus?: string) => form.commit(path, next, focus);
   const setRow = (i: number, row: Rule | Group | undefined, focus?: string) => write({ ...data, rows: row ? data.rows.with(i, row) : data.rows.toSpliced(i, 1) }, focus);
   return (
     <div className="conditions">

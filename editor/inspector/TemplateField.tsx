@@ -135,7 +135,7 @@ export function TemplateField({ id, labelledBy, value, oneLine, mono, readOnly, 
           const last = pasted.lastChild;
           const at = range ?? undefined;
           insertAtCaret(event.currentTarget, pasted, at);
-          if (last?.parentNode) getSelection()?.setPosition(last.parentNode, [...last.parentNode.childNodes].indexOf(last as ChildNode) + 1);
+          if (last?.parentNode) getSelection()?.setPosition(last.parentNode, [...last.parentNode.childNodes].indexOf(last) + 1);
           read();
         }}
       />

@@ -128,7 +128,7 @@ export class Draft {
   ): { commit: Commit; events: ChatEvent[] } {
     const { row } = this;
     const from = row.seq + 1;
-    const events = this.#events.map((event, i) => ({ ...event, seq: from + i }) as ChatEvent);
+    const events = this.#events.map((event, i) => ({ ...event, seq: from + i }));
     row.rev++;
     row.seq += events.length;
     row.updated_at = this.at;

@@ -115,7 +115,7 @@ export function createEgress({ allowed, resolve = resolveAll, nat64 = false }: E
         headers,
         redirect: 'manual',
         signal,
-        dispatcher: agent as Dispatcher,
+        dispatcher: agent,
         ...(request.body !== undefined && { body: request.body }),
       });
       return { response, agent };

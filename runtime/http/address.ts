@@ -9,7 +9,7 @@ export type AddressOf = (c: Context) => string;
 export function addressReader(trusted: string | undefined): AddressOf {
   const ranges = (trusted ?? '').split(',').map((text) => text.trim()).filter(Boolean).map(rangeOf); // prettier-ignore
   const isTrusted = (address: Parsed) =>
-    ranges.some(([base, bits]) => base.kind() === address.kind() && address.match(base as never, bits));
+    ranges.some(([base, bits]) => base.kind() === address.kind() && address.match(base, bits));
   return (c) => {
     const socket =
       (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress ??

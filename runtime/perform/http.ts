@@ -118,5 +118,5 @@ function picked(body: Json, pick: Request<'http'>['pick']): Json {
       )
     : body;
   if (JSON.stringify(kept).length > MOST_KEPT) throw new Failed('too-large');
-  return kept as Json;
+  return kept;
 }

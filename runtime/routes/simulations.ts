@@ -46,8 +46,8 @@ export function mountSimulations(
         bot: found.id,
         document: body.document === undefined ? (version ?? found.draft) : parse(body.document),
         locale: body.locale,
-        contact: body.contact as Vars | undefined,
-        context: body.context as Vars | undefined,
+        contact: body.contact,
+        context: body.context,
         mocks: body.mocks,
         at: body.at,
       });

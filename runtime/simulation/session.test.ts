@@ -22,7 +22,7 @@ function open(more: Partial<SessionStart> = {}) {
   };
   const parts: SessionParts = {
     nodes: testNodes,
-    performers: { http, llm: unused, classify: unused } as Performers,
+    performers: { http, llm: unused, classify: unused },
     understand: () => ({}),
     clock: () => 1_000,
   };

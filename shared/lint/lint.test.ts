@@ -20,7 +20,7 @@ const words = (exits: string[], fields: string[]) => {
 };
 const base = { version: 2, icon: 'x', category: 'talk', waits: false, card: () => ['x'], examples: [] } as const;
 const definitions = [
-  { ...defineNode({ ...base, type: 'begin', config: z.strictObject({}), exits: ['next'], text: words(['next'], []), *run() { return { exit: 'next' }; } } as never), entry: true },
+  { ...defineNode({ ...base, type: 'begin', config: z.strictObject({}), exits: ['next'], text: words(['next'], []), *run() { return { exit: 'next' }; } }), entry: true },
   defineNode({
     ...base, type: 'tell', config: z.strictObject({ text: field.words() }), exits: ['next', 'error', 'silent'], text: words(['next', 'error', 'silent'], ['text']),
     *lint({ text }: { text: unknown }) { if (String(text).endsWith('!!!')) yield { code: 'shouting', at: 'text' }; },
@@ -33,9 +33,9 @@ const definitions = [
     config: z.strictObject({ rows: z.array(z.strictObject({ id: field.rowId(), intent: field.from('intents').default(''), when: field.conditions().optional() })) }),
     exits: ({ rows }: { rows: { id: string }[] }) => [...each('row', rows), 'else'], *run() { return { exit: 'else' }; },
   } as never),
-  defineNode({ ...base, type: 'outside', config: z.strictObject({ connection: field.connection('api').default(''), pattern: field.pattern().default('') }), exits: ['next'], text: words(['next'], ['connection', 'pattern']), *run() { return { exit: 'next' }; } } as never),
-  { ...defineNode({ ...base, type: 'model', config: z.strictObject({}), exits: ['next'], text: words(['next'], []), *run() { return { exit: 'next' }; } } as never), usesModel: true },
-  { ...defineNode({ ...base, type: 'person', config: z.strictObject({}), exits: ['next'], text: words(['next'], []), *run() { return { exit: 'next' }; } } as never), handsOver: true, waits: true },
+  defineNode({ ...base, type: 'outside', config: z.strictObject({ connection: field.connection('api').default(''), pattern: field.pattern().default('') }), exits: ['next'], text: words(['next'], ['connection', 'pattern']), *run() { return { exit: 'next' }; } }),
+  { ...defineNode({ ...base, type: 'model', config: z.strictObject({}), exits: ['next'], text: words(['next'], []), *run() { return { exit: 'next' }; } }), usesModel: true },
+  { ...defineNode({ ...base, type: 'person', config: z.strictObject({}), exits: ['next'], text: words(['next'], []), *run() { return { exit: 'next' }; } }), handsOver: true, waits: true },
 ] as unknown as AnyNode[]; // prettier-ignore
 
 type Brief = Record<

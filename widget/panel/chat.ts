@@ -119,7 +119,7 @@ export function createChat({
       case 'feedback-request':
         return set({ rating: true });
       case 'closed':
-        emit('closed', { by: (event as ClosedEventLike).by });
+        emit('closed', { by: (event).by });
         return;
       case 'error':
         return;

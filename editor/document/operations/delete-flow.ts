@@ -12,7 +12,7 @@ export const deleteFlow = defineOperation({
     const intents = Object.entries(document.intents).map(([key, intent]) => {
       if (intent.global !== id) return [key, intent] as const;
       const { global: _, ...rest } = intent;
-      return [key, rest as typeof intent] as const;
+      return [key, rest] as const;
     });
     return { ...document, flows: without(document.flows, [id]), intents: Object.fromEntries(intents) };
   },

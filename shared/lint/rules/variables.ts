@@ -45,7 +45,7 @@ export const textsOf = (value: unknown): string[] =>
 function* rulesOf(data: ConditionsData | undefined): Generator<Rule> {
   for (const row of data?.rows ?? []) {
     if ('op' in row) yield row;
-    else yield* (row as Group).rules;
+    else yield* (row).rules;
   }
 }
 /** A text never is greater than a number, a number is no date, and only a truth is true. */

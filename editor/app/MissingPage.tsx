@@ -1,0 +1,26 @@
+// An address that is no page.
+import { MapPinOff } from 'lucide-react';
+import { Empty } from '../kit/Empty.tsx';
+import { shellMessages } from '../text/shell.ts';
+import { useWords } from '../text/use-words.ts';
+import { places } from './places.ts';
+import { Link } from './router.ts';
+
+export function MissingPage() {
+  const t = useWords(shellMessages);
+  return (
+    <main className="page" id="content">
+      <Empty
+        icon={<MapPinOff size={20} aria-hidden="true" />}
+        title={t('shell.missing-title')}
+        action={
+          <Link className="k-button" to={places.start}>
+            {t('shell.to-start')}
+          </Link>
+        }
+      >
+        {t('shell.missing')}
+      </Empty>
+    </main>
+  );
+}

@@ -1,0 +1,40 @@
+// Which page an address is. Heavy ones are loaded when they are opened.
+import { lazy, Suspense, type ReactNode } from 'react';
+import { StartPage } from '../start/StartPage.tsx';
+import { ConnectionsPage } from '../settings/ConnectionsPage.tsx';
+import { NetworkPage } from '../settings/NetworkPage.tsx';
+import { AboutPage } from '../settings/AboutPage.tsx';
+import { Redirect } from './App.tsx';
+import { Frame } from './Frame.tsx';
+import { MissingPage } from './MissingPage.tsx';
+import { PageSkeleton } from './Page.tsx';
+import { places } from './places.ts';
+import { matchPath } from './router.ts';
+
+const BotPages = lazy(() => import('../bot/BotPages.tsx'));
+
+function settingsPage(path: string): ReactNode {
+  if (path === '/settings') return <Redirect to={places.connections} />;
+  if (path === places.connections) return <ConnectionsPage />;
+  if (path === places.network) return <NetworkPage />;
+  if (path === places.about) return <AboutPage />;
+  return undefined;
+}
+
+export function Pages({ path: raw }: { path: string }) {
+  const path = raw.length > 1 ? raw.replace(/\/+$/, '') : raw;
+  const bot = botOf(path);
+  if (bot !== undefined)
+    return (
+      <Suspense fallback={<Frame bot={bot}><PageSkeleton /></Frame>}>
+        <BotPages key={bot} bot={bot} path={path} />
+      </Suspense>
+    ); // prettier-ignore
+  return <Frame>{path === '/' ? <StartPage /> : (settingsPage(path) ?? <MissingPage />)}</Frame>;
+}
+
+/** The bot of `/bots/{id}` and everything below it. */
+function botOf(path: string): string | undefined {
+  const [, first, id] = path.split('/');
+  return first === 'bots' && id ? matchPath('/bots/:bot', `/bots/${id}`)?.bot : undefined;
+}

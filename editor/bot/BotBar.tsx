@@ -1,0 +1,24 @@
+// The bar over the pages of a bot other than its canvas: which bot, how safe the draft is, undo and redo.
+import { useDraft } from '../canvas/studio-context.ts';
+import '../inspector/inspector.css';
+import { NoticeBar } from '../studio/NoticeBar.tsx';
+import { HistoryButtons, SavedState } from '../studio/TopBar.tsx';
+import { BotMenu } from './BotMenu.tsx';
+
+export function BotBar({ bot }: { bot: string }) {
+  const name = useDraft(({ document }) => document.name);
+  return (
+    <>
+      <header className="top-bar bot-bar">
+        <p className="top-name" title={name}>
+          {name}
+        </p>
+        <BotMenu bot={bot} />
+        <SavedState />
+        <span className="top-space" />
+        <HistoryButtons />
+      </header>
+      <NoticeBar />
+    </>
+  );
+}

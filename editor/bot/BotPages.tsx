@@ -1,0 +1,61 @@
+// The pages of one bot. Its draft is opened once, whatever page is looked at.
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Redirect } from '../app/App.tsx';
+import { Frame } from '../app/Frame.tsx';
+import { MissingPage } from '../app/MissingPage.tsx';
+import { PageSkeleton } from '../app/Page.tsx';
+import { places } from '../app/places.ts';
+import { matchPath } from '../app/router.ts';
+import { Failure } from '../kit/Failure.tsx';
+import { useMay } from '../queries/session.ts';
+import { OpenBot } from '../studio/OpenBot.tsx';
+import { BotBar } from './BotBar.tsx';
+import './bot.css';
+
+const FlowsPage = lazy(() => import('./FlowsPage.tsx'));
+const IntentsPage = lazy(() => import('../intents/IntentsPage.tsx'));
+const VariablesPage = lazy(() => import('../variables/VariablesPage.tsx'));
+const LanguagesPage = lazy(() => import('./LanguagesPage.tsx'));
+const BotSettingsPage = lazy(() => import('./BotSettingsPage.tsx'));
+const EmbedPage = lazy(() => import('../embed/EmbedPage.tsx'));
+
+function pageOf(bot: string, path: string): ReactNode {
+  const at = path.slice(`/bots/${encodeURIComponent(bot)}`.length);
+  const intent = matchPath('/intents/:intent', at);
+  if (intent || at === '/intents') return <IntentsPage bot={bot} chosen={intent?.intent} />;
+  if (at === '/variables') return <VariablesPage bot={bot} />;
+  if (at === '/languages') return <LanguagesPage bot={bot} />;
+  if (at === '/settings') return <BotSettingsPage />;
+  if (at === '/embed') return <EmbedPage bot={bot} />;
+  return undefined;
+}
+
+export default function BotPages({ bot, path }: { bot: string; path: string }) {
+  const mayEdit = useMay('bots.edit');
+  const flow = matchPath('/bots/:bot/flows/:flow', path)?.flow;
+  const isFlows = flow !== undefined || matchPath('/bots/:bot/flows', path) !== undefined;
+  if (matchPath('/bots/:bot', path)) return <Redirect to={places.flows(bot)} />;
+  const page = isFlows ? <FlowsPage bot={bot} flow={flow} /> : pageOf(bot, path);
+  return (
+    <Frame bot={bot} ownTabs={isFlows}>
+      {page === undefined ? (
+        <MissingPage />
+      ) : (
+        <OpenBot
+          bot={bot}
+          flow={flow}
+          mayEdit={mayEdit}
+          loading={<PageSkeleton />}
+          failed={(error, retry) => (
+            <main className="page" id="content">
+              <Failure error={error} onRetry={retry} />
+            </main>
+          )}
+        >
+          {!isFlows && <BotBar bot={bot} />}
+          <Suspense fallback={<PageSkeleton />}>{page}</Suspense>
+        </OpenBot>
+      )}
+    </Frame>
+  );
+}

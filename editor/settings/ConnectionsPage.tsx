@@ -1,0 +1,123 @@
+// The connections: a list, and a drawer for one of them.
+import { useState } from 'react';
+import { ChevronDown, CircleAlert, CircleCheck, Plug, Plus, Sparkles } from 'lucide-react';
+import type { ConnectionView } from '@dialoom/shared/api/connections';
+import { Button } from '../kit/Button.tsx';
+import { Chip } from '../kit/Chip.tsx';
+import { Empty } from '../kit/Empty.tsx';
+import { Failure } from '../kit/Failure.tsx';
+import { Menu, MenuItem } from '../kit/Menu.tsx';
+import { BoneRows, Loading } from '../kit/Skeleton.tsx';
+import { useConnections } from '../queries/connections.ts';
+import { useMay } from '../queries/session.ts';
+import { settingsMessages } from '../text/settings.ts';
+import { useWords } from '../text/use-words.ts';
+import { ConnectionDrawer, type TestResult } from './ConnectionDrawer.tsx';
+import { SettingsPage } from './SettingsPage.tsx';
+
+type Open = { stored: ConnectionView } | { kind: 'api' | 'model' };
+
+export function ConnectionsPage() {
+  const t = useWords(settingsMessages);
+  const connections = useConnections();
+  const mayEdit = useMay('connections.edit');
+  const [open, setOpen] = useState<Open>();
+  const [results, setResults] = useState<Readonly<Record<string, TestResult>>>({});
+  const list = connections.data?.connections ?? [];
+  const add = (
+    <Menu
+      align="end"
+      trigger={
+        <button type="button" className="k-button" data-kind="primary">
+          <span className="k-button-words">
+            <Plus size={14} aria-hidden="true" />
+            {t('connections.add')}
+            <ChevronDown size={14} aria-hidden="true" />
+          </span>
+        </button>
+      }
+    >
+      <MenuItem icon={<Plug size={16} aria-hidden="true" />} onSelect={() => setOpen({ kind: 'api' })}>
+        {t('connections.add-api')}
+      </MenuItem>
+      <MenuItem icon={<Sparkles size={16} aria-hidden="true" />} onSelect={() => setOpen({ kind: 'model' })}>
+        {t('connections.add-model')}
+      </MenuItem>
+    </Menu>
+  );
+  return (
+    <SettingsPage page="connections" lead={t('connections.lead')} actions={mayEdit && list.length > 0 && add}>
+      {connections.isPending ? (
+        <Loading what={t('connections.loading')}>
+          <BoneRows rows={4} height={45} />
+        </Loading>
+      ) : !connections.data ? (
+        <Failure error={connections.error} onRetry={() => void connections.refetch()} busy={connections.isFetching} />
+      ) : list.length === 0 ? (
+        <Empty icon={<Plug size={20} aria-hidden="true" />} title={t('connections.empty-title')} action={mayEdit && add}>
+          {t('connections.empty')}
+        </Empty>
+      ) : (
+        <table className="k-table connections-table">
+          <thead>
+            <tr>
+              <th>{t('connections.name')}</th>
+              <th data-wide>{t('connections.kind')}</th>
+              <th>{t('connections.state')}</th>
+              <th data-right data-wide>
+                {t('connections.used')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {list.map((one) => (
+              <Row key={one.id} one={one} result={results[one.id]} onOpen={() => setOpen({ stored: one })} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {open && (
+        <ConnectionDrawer
+          key={'stored' in open ? open.stored.id : `new-${open.kind}`}
+          stored={'stored' in open ? (list.find(({ id }) => id === open.stored.id) ?? open.stored) : undefined}
+          kind={'stored' in open ? open.stored.kind : open.kind}
+          taken={list.map(({ id }) => id)}
+          mayEdit={mayEdit}
+          onMade={(made) => setOpen({ stored: made })}
+          onResult={(id, result) => setResults((before) => ({ ...before, [id]: result }))}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </SettingsPage>
+  );
+}
+
+function Row({ one, result, onOpen }: { one: ConnectionView; result: TestResult | undefined; onOpen(): void }) {
+  const t = useWords(settingsMessages);
+  return (
+    <tr data-opens onClick={onOpen}>
+      <td>
+        <button type="button" className="row-open">
+          {one.name}
+        </button>
+        <span className="row-sub">
+          {'model' in one.settings ? `${one.settings.model} · ` : ''}
+          {one.settings.address}
+        </span>
+      </td>
+      <td data-wide>{t(`connections.kind.${one.kind}`)}</td>
+      <td>
+        {result ? (
+          <Chip kind={result.ok ? 'ok' : 'danger'} icon={result.ok ? <CircleCheck aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}>
+            {t(result.ok ? 'connections.works' : 'connections.fails')}
+          </Chip>
+        ) : (
+          <Chip>{t(one.builtIn ? 'connections.built-in' : 'connections.untested')}</Chip>
+        )}
+      </td>
+      <td data-right data-wide className="num">
+        {one.usedBy}
+      </td>
+    </tr>
+  );
+}

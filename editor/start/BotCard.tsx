@@ -1,0 +1,93 @@
+// One bot: what its flow looks like, whether it is live, what is not published yet.
+import { Check, Copy, Ellipsis, Code, PencilLine, Pencil, Trash2, Workflow } from 'lucide-react';
+import type { BotRow } from '@dialoom/shared/api/bots';
+import { places } from '../app/places.ts';
+import { Link, navigate } from '../app/router.ts';
+import { Chip } from '../kit/Chip.tsx';
+import { Menu, MenuItem, MenuLine } from '../kit/Menu.tsx';
+import { useMay } from '../queries/session.ts';
+import { startMessages } from '../text/start.ts';
+import { agoWords } from '../text/time.ts';
+import { useLocale } from '../text/use-studio.ts';
+import { useWords } from '../text/use-words.ts';
+import type { Asking } from './BotDialogs.tsx';
+import { FlowThumb } from './FlowThumb.tsx';
+
+export function BotCard({ bot, isDemo, onAsk }: { bot: BotRow; isDemo: boolean; onAsk(asking: Asking): void }) {
+  const t = useWords(startMessages);
+  const locale = useLocale();
+  const mayEdit = useMay('bots.edit');
+  const mayDelete = useMay('bots.delete');
+  const trigger = (
+    <button type="button" className="k-icon-button" aria-label={t('start.actions', { name: bot.name })} title={t('start.actions', { name: bot.name })}>
+      <Ellipsis size={16} aria-hidden="true" />
+    </button>
+  );
+  return (
+    <article className="bot-card">
+      <FlowThumb bot={bot.id} at={bot.updatedAt} />
+      <div className="bot-card-body">
+        <div className="row">
+          <h2 className="cut grow">
+            <Link to={places.flows(bot.id)} className="bot-card-link" title={bot.name}>
+              {bot.name}
+            </Link>
+          </h2>
+          {isDemo && <Chip>{t('start.demo')}</Chip>}
+          {bot.version === undefined ? (
+            <Chip icon={<PencilLine aria-hidden="true" />}>{t('start.draft-only')}</Chip>
+          ) : (
+            <Chip kind="ok" icon={<Check aria-hidden="true" />}>
+              {t('start.live', { version: bot.version })}
+            </Chip>
+          )}
+        </div>
+        <p className="small faint cut">
+          <time dateTime={new Date(bot.updatedAt).toISOString()} title={new Date(bot.updatedAt).toLocaleString(locale)}>
+            {t('start.edited', { when: agoWords(bot.updatedAt, Date.now(), locale) })}
+          </time>
+          {bot.version !== undefined && bot.changed && <span className="bot-card-changed"> · {t('start.changed')}</span>}
+        </p>
+        <div className="bot-card-foot">
+          <p>
+            <b className="num">{bot.conversations.toLocaleString(locale)}</b>
+            <span className="tiny faint">{t('start.conversations')}</span>
+          </p>
+          <p>
+            <b className="num">{bot.languages.length}</b>
+            <span className="tiny faint">{t('start.languages')}</span>
+          </p>
+          <span className="grow" />
+          <span className="bot-card-menu">
+            <Menu trigger={trigger} align="end">
+              <MenuItem icon={<Workflow size={16} aria-hidden="true" />} onSelect={() => navigate(places.flows(bot.id))}>
+                {t('start.open')}
+              </MenuItem>
+              <MenuItem icon={<Code size={16} aria-hidden="true" />} onSelect={() => navigate(places.embed(bot.id))}>
+                {t('start.embed')}
+              </MenuItem>
+              {mayEdit && (
+                <>
+                  <MenuItem icon={<Pencil size={16} aria-hidden="true" />} onSelect={() => onAsk({ what: 'rename', bot })}>
+                    {t('start.rename')}
+                  </MenuItem>
+                  <MenuItem icon={<Copy size={16} aria-hidden="true" />} onSelect={() => onAsk({ what: 'duplicate', bot })}>
+                    {t('start.duplicate')}
+                  </MenuItem>
+                </>
+              )}
+              {mayDelete && (
+                <>
+                  <MenuLine />
+                  <MenuItem danger icon={<Trash2 size={16} aria-hidden="true" />} onSelect={() => onAsk({ what: 'delete', bot })}>
+                    {t('start.delete')}
+                  </MenuItem>
+                </>
+              )}
+            </Menu>
+          </span>
+        </div>
+      </div>
+    </article>
+  );
+}
