@@ -1,10 +1,16 @@
 // Main-thread work per gesture on the canvas, from Chromium's own TaskDuration, against bare React Flow in the same run.
+/// <reference lib="dom" />
 import type { CDPSession, Page } from '@playwright/test';
 
 export type Gestures = Record<'drag' | 'pan' | 'zoom', number>; // ms of main-thread work
 
 /** Drags the node at that place, pans the empty canvas, zooms out and in; the median of `rounds`. */
-export async function measureGestures(page: Page, node: { x: number; y: number }, empty: { x: number; y: number }, rounds = 5): Promise<Gestures> {
+export async function measureGestures(
+  page: Page,
+  node: { x: number; y: number },
+  empty: { x: number; y: number },
+  rounds = 5,
+): Promise<Gestures> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');
   const seen: Record<keyof Gestures, number[]> = { drag: [], pan: [], zoom: [] };
