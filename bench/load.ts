@@ -5,7 +5,14 @@ import { connect, type Socket } from 'node:net';
 export type Target = { port: number; path: string; headers: Record<string, string>; body: string };
 /** What a worker sends next; `check` sees each answer's body and throws when it is wrong. */
 export type Script = { next(worker: number): Target; check(status: number, body: string, worker: number): void };
-export type Measured = { perSecond: number; answers: number; errors: number; p50: number; p99: number; seconds: number };
+export type Measured = {
+  perSecond: number;
+  answers: number;
+  errors: number;
+  p50: number;
+  p99: number;
+  seconds: number;
+};
 
 /** One keep-alive connection that sends a request and waits for its answer. */
 class Line {
@@ -54,7 +61,12 @@ class Line {
 }
 
 /** `connections` workers, each sending its next request as soon as the last is answered. */
-export async function closedLoop(port: number, connections: number, seconds: number, script: Script): Promise<Measured> {
+export async function closedLoop(
+  port: number,
+  connections: number,
+  seconds: number,
+  script: Script,
+): Promise<Measured> {
   const latencies: number[] = [];
   let errors = 0;
   const began = performance.now();
@@ -79,7 +91,13 @@ export async function closedLoop(port: number, connections: number, seconds: num
 }
 
 /** `rate` requests a second, due at even times; a late answer counts from when it was due, so a stall is not hidden. */
-export async function openLoop(port: number, connections: number, seconds: number, rate: number, script: Script): Promise<Measured> {
+export async function openLoop(
+  port: number,
+  connections: number,
+  seconds: number,
+  rate: number,
+  script: Script,
+): Promise<Measured> {
   const latencies: number[] = [];
   let errors = 0;
   const lines = Array.from({ length: connections }, (_, worker) => ({ worker, line: new Line(port) }));
@@ -125,8 +143,16 @@ export async function openLoop(port: number, connections: number, seconds: numbe
 
 function measured(latencies: number[], errors: number, seconds: number): Measured {
   latencies.sort((a, b) => a - b);
-  const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? Number.NaN;
-  return { perSecond: latencies.length / seconds, answers: latencies.length, errors, p50: at(0.5), p99: at(0.99), seconds };
+  const at = (share: number) =>
+    latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? Number.NaN;
+  return {
+    perSecond: latencies.length / seconds,
+    answers: latencies.length,
+    errors,
+    p50: at(0.5),
+    p99: at(0.99),
+    seconds,
+  };
 }
 
 export const median = (values: readonly number[]): number => {

@@ -17,7 +17,11 @@ export type Server = {
 };
 
 /** Starts the server and waits for /healthz. Rate limits are off: this is a load test. `folder` is kept when given. */
-export async function startServer({ databaseUrl, folder, env = {} }: { databaseUrl?: string; folder?: string; env?: Record<string, string> } = {}): Promise<Server> {
+export async function startServer({
+  databaseUrl,
+  folder,
+  env = {},
+}: { databaseUrl?: string; folder?: string; env?: Record<string, string> } = {}): Promise<Server> {
   const home = folder ?? mkdtempSync(join(tmpdir(), 'dialoom-bench-'));
   const began = performance.now();
   const child = spawn(process.execPath, [join(import.meta.dirname, '../runtime/main.ts')], {
@@ -40,11 +44,15 @@ export async function startServer({ databaseUrl, folder, env = {} }: { databaseU
     port,
     readyMs,
     cpuMicros: () => cpuOf(child.pid ?? 0),
-    memoryMb: () => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1_024,
+    memoryMb: () =>
+      Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1_024,
     async api(method, path, body) {
       const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
         method,
-        headers: { authorization: `Bearer ${API_KEY}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
+        headers: {
+          authorization: `Bearer ${API_KEY}`,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
       if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
@@ -90,6 +98,7 @@ export async function openConversations(server: Server, document: unknown, count
   const { id } = await server.api<{ id: string }>('POST', '/api/bots', { document });
   await server.api('POST', `/api/bots/${id}/publish`, {});
   const made: Conversation[] = [];
-  for (let i = 0; i < count; i++) made.push(await server.api<Conversation>('POST', `/v1/bots/${id}/conversations`, { locale: 'en' }));
+  for (let i = 0; i < count; i++)
+    made.push(await server.api<Conversation>('POST', `/v1/bots/${id}/conversations`, { locale: 'en' }));
   return made;
 }

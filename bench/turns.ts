@@ -21,7 +21,11 @@ export type TurnsResult = {
 };
 
 /** `seconds` per measurement, `rounds` of all sides in turn; medians of the rounds. */
-export async function measureTurns({ seconds = 3, rounds = 3, databaseUrl }: { seconds?: number; rounds?: number; databaseUrl?: string } = {}): Promise<TurnsResult> {
+export async function measureTurns({
+  seconds = 3,
+  rounds = 3,
+  databaseUrl,
+}: { seconds?: number; rounds?: number; databaseUrl?: string } = {}): Promise<TurnsResult> {
   const each = await startRow('each');
   const grouped = await startRow('grouped');
   const server = await startServer(databaseUrl ? { databaseUrl } : {});
@@ -50,7 +54,9 @@ export async function measureTurns({ seconds = 3, rounds = 3, databaseUrl }: { s
     const rate = (name: string) => rates[name] ?? Number.NaN;
     const tails: { echo: number[]; grouped: number[] } = { echo: [], grouped: [] };
     for (let round = 0; round < rounds; round++) {
-      tails.grouped.push((await openLoop(grouped.port, CONNECTIONS, seconds, rate('grouped row') / 2, rowScript(grouped.port))).p99);
+      tails.grouped.push(
+        (await openLoop(grouped.port, CONNECTIONS, seconds, rate('grouped row') / 2, rowScript(grouped.port))).p99,
+      );
       tails.echo.push((await openLoop(server.port, CONNECTIONS, seconds, rate('echo turn') / 2, echo)).p99);
     }
     return {
@@ -70,7 +76,11 @@ export async function measureTurns({ seconds = 3, rounds = 3, databaseUrl }: { s
 }
 
 /** Each worker owns a conversation and takes its turns one after another. */
-function turnsOf(server: Server, conversations: readonly Conversation[], script: { texts: readonly string[]; answers: readonly string[] }): Script {
+function turnsOf(
+  server: Server,
+  conversations: readonly Conversation[],
+  script: { texts: readonly string[]; answers: readonly string[] },
+): Script {
   const turn = conversations.map(() => 0);
   return {
     next(worker) {
@@ -78,28 +88,43 @@ function turnsOf(server: Server, conversations: readonly Conversation[], script:
       const n = turn[worker] ?? 0;
       const text = script.texts[n % script.texts.length] ?? '';
       const body = `{"id":"turn-${worker}-${n}","type":"text","text":${JSON.stringify(text)}}`;
-      return { port: server.port, path: `/v1/conversations/${id}/messages`, headers: { authorization: `Bearer ${token}` }, body };
+      return {
+        port: server.port,
+        path: `/v1/conversations/${id}/messages`,
+        headers: { authorization: `Bearer ${token}` },
+        body,
+      };
     },
     check(status, body, worker) {
       const n = turn[worker] ?? 0;
       turn[worker] = n + 1;
       const wanted = script.answers[n % script.answers.length] ?? '';
-      if (status !== 200 || !body.includes(wanted)) throw new Error(`turn ${n}: ${status} ${body.slice(0, 300)} (wanted ${wanted})`);
+      if (status !== 200 || !body.includes(wanted))
+        throw new Error(`turn ${n}: ${status} ${body.slice(0, 300)} (wanted ${wanted})`);
     },
   };
 }
 let rows = 0;
 const rowScript = (port: number): Script => ({
-  next: (worker) => ({ port, path: `/messages/c${worker}`, headers: {}, body: `{"id":"m${rows++}","text":"hello there"}` }),
+  next: (worker) => ({
+    port,
+    path: `/messages/c${worker}`,
+    headers: {},
+    body: `{"id":"m${rows++}","text":"hello there"}`,
+  }),
   check(status) {
     if (status !== 200) throw new Error(`status ${status}`);
   },
 });
 async function startRow(way: 'each' | 'grouped') {
   const folder = mkdtempSync(join(tmpdir(), 'dialoom-row-'));
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'baseline/hono-row.ts'), way, join(folder, 'row.db')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'baseline/hono-row.ts'), way, join(folder, 'row.db')],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const port = await new Promise<number>((found) => child.stdout.once('data', (chunk: Buffer) => found(Number(chunk))));
   return {
     port,

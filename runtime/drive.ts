@@ -4,7 +4,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { ChatEvent, WireEvent } from '@dialoom/shared/api/chat';
 import { effects, Failed, type By, type KindOf } from '@dialoom/shared/node/effects';
 import { inLanguage } from '@dialoom/shared/template/words';
-import type { Settings, Words } from '@dialoom/shared/document/document';
+import type { Words } from '@dialoom/shared/document/document';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { languageFor } from './engine/compile.ts';
 import { limits } from './engine/limits.ts';
@@ -14,7 +14,6 @@ import { botWords } from './conversation/bot-words.ts';
 import { Draft } from './conversation/draft.ts';
 import { codec, freshState, Live, LiveCache } from './conversation/live.ts';
 import type { Parts, Published } from './conversation/parts.ts';
-import type { State } from './conversation/state.ts';
 import type { ConversationRow, DueTimer } from './store/conversations.ts';
 
 /** Outside calls of one turn, together. */

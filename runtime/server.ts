@@ -250,6 +250,7 @@ function metricsOf(conversations: Conversations): Registry {
     registers: [registry],
   });
   conversations.drive.watchers.add(() => commits.inc());
+  // oxlint-disable-next-line no-new -- a gauge registers itself
   new Gauge({
     name: 'dialoom_event_streams',
     help: 'Open event streams',

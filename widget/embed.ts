@@ -60,8 +60,10 @@ type Page = { dialoom?: Dialoom };
           root,
           launcher: button,
           emit,
-          closed: close,
-          accent: (colour) => button?.style.setProperty('--accent', colour),
+          closed: () => void close(),
+          accent: (colour) => {
+            button?.style.setProperty('--accent', colour);
+          },
         }),
     )).catch((error: unknown) => {
       panel = undefined; // offline: the next press tries again

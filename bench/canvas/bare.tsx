@@ -12,7 +12,11 @@ const nodes: Node[] = Array.from({ length: count }, (_, i) => ({
   width: 200,
   height: 100,
 }));
-const edges: Edge[] = Array.from({ length: count - 1 }, (_, i) => ({ id: `e${i}`, source: `n${i}`, target: `n${i + 1}` }));
+const edges: Edge[] = Array.from({ length: count - 1 }, (_, i) => ({
+  id: `e${i}`,
+  source: `n${i}`,
+  target: `n${i + 1}`,
+}));
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<ReactFlow defaultNodes={nodes} defaultEdges={edges} fitView minZoom={0.05} />);

@@ -8,7 +8,14 @@ import { shellMessages } from '../text/shell.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 
-type Props = { title: string; lead?: string; above?: ReactNode; foot: ReactNode; onSubmit(): void; children: ReactNode };
+type Props = {
+  title: string;
+  lead?: string;
+  above?: ReactNode;
+  foot: ReactNode;
+  onSubmit(): void;
+  children: ReactNode;
+};
 
 export function Door({ title, lead, above, foot, onSubmit, children }: Props) {
   const t = useWords(shellMessages);

@@ -49,8 +49,19 @@ function OpenDialog({ onClose }: { onClose(): void }) {
     </>
   );
   return (
-    <Dialog open onClose={onClose} title={t('password.title')} description={t('password.body')} footer={footer} onSubmit={submit} hold={now !== '' || next !== ''}>
-      <Field label={t('password.now')} error={tried && now === '' ? t('account.need-password') : isWrong ? t('password.wrong') : undefined}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('password.title')}
+      description={t('password.body')}
+      footer={footer}
+      onSubmit={submit}
+      hold={now !== '' || next !== ''}
+    >
+      <Field
+        label={t('password.now')}
+        error={tried && now === '' ? t('account.need-password') : isWrong ? t('password.wrong') : undefined}
+      >
         <SecretInput value={now} onText={(text) => (setNow(text), change.reset())} autoComplete="current-password" />
       </Field>
       <Field label={t('password.new')} error={tried && missing > 0 ? t('account.short', { n: missing }) : undefined}>

@@ -6,14 +6,25 @@ import { TextInput } from '../kit/TextInput.tsx';
 import { accountMessages } from '../text/account.ts';
 import { useWords } from '../text/use-words.ts';
 
-type Props = Pick<InputHTMLAttributes<HTMLInputElement>, 'autoComplete' | 'autoFocus' | 'placeholder' | 'name'> & { value: string; onText(text: string): void };
+type Props = Pick<InputHTMLAttributes<HTMLInputElement>, 'autoComplete' | 'autoFocus' | 'placeholder' | 'name'> & {
+  value: string;
+  onText(text: string): void;
+};
 
 export function SecretInput({ value, onText, ...rest }: Props) {
   const t = useWords(accountMessages);
   const [shown, setShown] = useState(false);
   return (
     <span className="secret-input">
-      <TextInput {...rest} type={shown ? 'text' : 'password'} value={value} onText={onText} spellCheck={false} autoCapitalize="off" maxLength={200} />
+      <TextInput
+        {...rest}
+        type={shown ? 'text' : 'password'}
+        value={value}
+        onText={onText}
+        spellCheck={false}
+        autoCapitalize="off"
+        maxLength={200}
+      />
       <IconButton
         label={t(shown ? 'account.hide' : 'account.show')}
         icon={shown ? <EyeOff size={16} aria-hidden="true" /> : <Eye size={16} aria-hidden="true" />}

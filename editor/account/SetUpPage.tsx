@@ -32,7 +32,10 @@ export function SetUpPage({ needsCode }: { needsCode: boolean }) {
     ...(name.trim() === '' && { name: t('account.need-name') }),
     ...(!isEmail(email.trim()) && { email: t('account.need-email') }),
     ...([...password].length < LEAST_CHARACTERS && {
-      password: password === '' ? t('account.need-password') : t('account.short', { n: LEAST_CHARACTERS - [...password].length }),
+      password:
+        password === ''
+          ? t('account.need-password')
+          : t('account.short', { n: LEAST_CHARACTERS - [...password].length }),
     }),
     ...(needsCode && code.trim() === '' && { code: t('account.need-code') }),
   };
@@ -44,7 +47,12 @@ export function SetUpPage({ needsCode }: { needsCode: boolean }) {
   const submit = () => {
     setTried(true);
     if (Object.keys(wrong).length > 0) return;
-    setUp.mutate({ name: name.trim(), email: email.trim(), password, ...(needsCode && { code: code.trim().toUpperCase() }) });
+    setUp.mutate({
+      name: name.trim(),
+      email: email.trim(),
+      password,
+      ...(needsCode && { code: code.trim().toUpperCase() }),
+    });
   };
   const edit = (set: (text: string) => void) => (text: string) => {
     set(text);
@@ -75,7 +83,14 @@ export function SetUpPage({ needsCode }: { needsCode: boolean }) {
         <TextInput value={name} onText={edit(setName)} autoComplete="name" maxLength={120} autoFocus />
       </Field>
       <Field label={t('account.email')} error={errorOf('email')}>
-        <TextInput type="email" value={email} onText={edit(setEmail)} autoComplete="username" maxLength={200} inputMode="email" />
+        <TextInput
+          type="email"
+          value={email}
+          onText={edit(setEmail)}
+          autoComplete="username"
+          maxLength={200}
+          inputMode="email"
+        />
       </Field>
       <Field label={t('account.password')} error={errorOf('password')}>
         <SecretInput value={password} onText={edit(setPassword)} autoComplete="new-password" />
@@ -83,7 +98,15 @@ export function SetUpPage({ needsCode }: { needsCode: boolean }) {
       </Field>
       {needsCode && (
         <Field label={t('setup.code')} hint={t('setup.code-hint')} error={errorOf('code')}>
-          <TextInput value={code} onText={edit(setCode)} mono autoComplete="one-time-code" maxLength={40} spellCheck={false} autoCapitalize="characters" />
+          <TextInput
+            value={code}
+            onText={edit(setCode)}
+            mono
+            autoComplete="one-time-code"
+            maxLength={40}
+            spellCheck={false}
+            autoCapitalize="characters"
+          />
         </Field>
       )}
       {words && at === undefined && (

@@ -30,7 +30,8 @@ export function SignInPage() {
   const failed = signIn.error;
   // the library says no in English only
   const status = failed instanceof ApiFailure ? failed.status : undefined;
-  const words = status === 401 ? t('signin.wrong') : status === 429 ? t('signin.many') : failed && failureWords(failed, locale);
+  const words =
+    status === 401 ? t('signin.wrong') : status === 429 ? t('signin.many') : failed && failureWords(failed, locale);
   const foot = (
     <>
       <Button kind="primary" submit busy={signIn.isPending && t('signin.busy')}>
@@ -43,7 +44,14 @@ export function SignInPage() {
     <Door title={t('signin.title')} foot={foot} onSubmit={submit}>
       <Field label={t('account.email')} error={tried && email.trim() === '' ? t('account.need-email') : undefined}>
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the page is this form */}
-        <TextInput type="email" value={email} onText={edit(setEmail)} autoComplete="username" inputMode="email" autoFocus />
+        <TextInput
+          type="email"
+          value={email}
+          onText={edit(setEmail)}
+          autoComplete="username"
+          inputMode="email"
+          autoFocus
+        />
       </Field>
       <Field label={t('account.password')} error={tried && password === '' ? t('account.need-password') : undefined}>
         <SecretInput value={password} onText={edit(setPassword)} autoComplete="current-password" />

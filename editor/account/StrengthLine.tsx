@@ -7,7 +7,11 @@ export function StrengthLine({ password, about }: { password: string; about: rea
   const t = useWords(accountMessages);
   const level = strengthOf(password, about);
   const words =
-    password === '' ? t('strength.hint') : level === 'short' ? t('strength.short', { n: LEAST_CHARACTERS - [...password].length }) : t(`strength.${level}`);
+    password === ''
+      ? t('strength.hint')
+      : level === 'short'
+        ? t('strength.short', { n: LEAST_CHARACTERS - [...password].length })
+        : t(`strength.${level}`);
   return (
     <p className="strength" data-level={level} aria-label={t('strength.label')} aria-live="polite">
       {password !== '' && (

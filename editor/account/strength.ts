@@ -30,7 +30,9 @@ export function strengthOf(password: string, about: readonly string[] = []): Str
   const distinct = new Set(signs).size;
   const bits = Math.min(counted, distinct * 2) * Math.log2(pool);
   const lower = password.toLowerCase();
-  const known = about.flatMap((text) => text.toLowerCase().split(/[\s@.]+/)).filter((part) => part.length >= 4 && lower.includes(part));
+  const known = about
+    .flatMap((text) => text.toLowerCase().split(/[\s@.]+/))
+    .filter((part) => part.length >= 4 && lower.includes(part));
   const left = bits - known.join('').length * Math.log2(pool);
   return left < FAIR_BITS ? 'weak' : left < STRONG_BITS ? 'fair' : 'strong';
 }

@@ -1,5 +1,5 @@
 // The studio: what every page needs around it, then the gate, then the page the address names.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { Failure } from '../kit/Failure.tsx';
@@ -15,9 +15,10 @@ import { useWords } from '../text/use-words.ts';
 import { StudioLocale } from '../text/use-studio.ts';
 import { Catch } from './Catch.tsx';
 import { Pages } from './Pages.tsx';
+import { Redirect } from './Redirect.tsx';
 import { places } from './places.ts';
 import { useUiLocale } from './preferences.ts';
-import { navigate, safeNext, usePath, useQueryParam } from './router.ts';
+import { safeNext, usePath, useQueryParam } from './router.ts';
 
 export function App() {
   const [client] = useState(makeClient);
@@ -56,14 +57,14 @@ function Gate() {
         <Failure error={me.error} onRetry={() => void me.refetch()} busy={me.isFetching} />
       </div>
     );
-  if (me.data.setup) return path === places.setUp ? <SetUpPage needsCode={me.data.needsCode} /> : <Redirect to={places.setUp} />;
+  if (me.data.setup)
+    return path === places.setUp ? <SetUpPage needsCode={me.data.needsCode} /> : <Redirect to={places.setUp} />;
   if (!me.data.person)
-    return path === '/sign-in' ? <SignInPage /> : <Redirect to={places.signIn(path === places.setUp ? '/' : path + location.search)} />;
+    return path === '/sign-in' ? (
+      <SignInPage />
+    ) : (
+      <Redirect to={places.signIn(path === places.setUp ? '/' : path + location.search)} />
+    );
   if (path === '/sign-in' || path === places.setUp) return <Redirect to={safeNext(next)} />;
   return <Pages path={path} />;
-}
-
-export function Redirect({ to }: { to: string }) {
-  useEffect(() => navigate(to, { replace: true }), [to]);
-  return null;
 }

@@ -15,7 +15,7 @@ type Props = {
 export class Catch extends Component<Props, { failed: boolean }> {
   override state = { failed: false };
   override componentDidUpdate(before: Props): void {
-    if (this.state.failed && before.at !== this.props.at) this.setState({ failed: false });
+    if (this.state.failed && before.at !== this.props.at) this.setState({ failed: false }); // oxlint-disable-line react/no-did-update-set-state -- another address deserves another try
   }
   static getDerivedStateFromError(): { failed: boolean } {
     return { failed: true };

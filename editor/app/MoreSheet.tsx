@@ -24,11 +24,21 @@ export function MoreSheet({ open, onClose, items, path, waiting }: Props) {
   const [password, setPassword] = useState(false);
   return (
     <>
-      <Dialog open={open} onClose={onClose} title={person?.name ?? t('shell.more')} description={person && `${person.email} · ${t(`shell.role.${person.role}`)}`}>
+      <Dialog
+        open={open}
+        onClose={onClose}
+        title={person?.name ?? t('shell.more')}
+        description={person && `${person.email} · ${t(`shell.role.${person.role}`)}`}
+      >
         <ul className="more-list">
           {items.map((item) => (
             <li key={item.key}>
-              <Link to={item.to} className="more-item" aria-current={item.here(path) ? 'page' : undefined} onClick={onClose}>
+              <Link
+                to={item.to}
+                className="more-item"
+                aria-current={item.here(path) ? 'page' : undefined}
+                onClick={onClose}
+              >
                 {item.icon}
                 <span className="grow">{t(item.key)}</span>
                 {item.badge && waiting > 0 && <Chip kind="danger">{waiting}</Chip>}

@@ -4,7 +4,7 @@ import { StartPage } from '../start/StartPage.tsx';
 import { ConnectionsPage } from '../settings/ConnectionsPage.tsx';
 import { NetworkPage } from '../settings/NetworkPage.tsx';
 import { AboutPage } from '../settings/AboutPage.tsx';
-import { Redirect } from './App.tsx';
+import { Redirect } from './Redirect.tsx';
 import { Frame } from './Frame.tsx';
 import { MissingPage } from './MissingPage.tsx';
 import { PageSkeleton } from './Page.tsx';

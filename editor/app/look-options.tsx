@@ -11,7 +11,14 @@ export function useLookOptions() {
     light: <Sun size={16} aria-hidden="true" />,
     dark: <Moon size={16} aria-hidden="true" />,
   };
-  const themes = (['system', 'light', 'dark'] as const).map((value: Theme) => ({ value, label: t(`shell.theme.${value}`), icon: icons[value] }));
-  const languages: { value: Language; label: string }[] = (['browser', 'zh-CN', 'en'] as const).map((value) => ({ value, label: t(`shell.language.${value}`) }));
+  const themes = (['system', 'light', 'dark'] as const).map((value: Theme) => ({
+    value,
+    label: t(`shell.theme.${value}`),
+    icon: icons[value],
+  }));
+  const languages: { value: Language; label: string }[] = (['browser', 'zh-CN', 'en'] as const).map((value) => ({
+    value,
+    label: t(`shell.language.${value}`),
+  }));
   return { themes, languages };
 }

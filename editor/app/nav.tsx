@@ -1,6 +1,16 @@
 // The pages a person can go to, in the order of the rail; the phone's tabs and the sheet behind "more" are made from the same list.
 import type { ReactNode } from 'react';
-import { Code, Inbox, Languages, LayoutGrid, ScanSearch, Settings, SlidersHorizontal, Variable, Workflow } from 'lucide-react';
+import {
+  Code,
+  Inbox,
+  Languages,
+  LayoutGrid,
+  ScanSearch,
+  Settings,
+  SlidersHorizontal,
+  Variable,
+  Workflow,
+} from 'lucide-react';
 import type { shellMessages } from '../text/shell.ts';
 import { places } from './places.ts';
 
@@ -16,13 +26,38 @@ export type NavItem = {
 const below = (prefix: string) => (path: string) => path === prefix || path.startsWith(`${prefix}/`);
 const icon = { size: 18, 'aria-hidden': true } as const;
 
-const start: NavItem = { key: 'shell.bots', to: places.start, icon: <LayoutGrid {...icon} />, here: (path) => path === '/', group: 'all' };
-const inbox: NavItem = { key: 'shell.inbox', to: places.inbox, icon: <Inbox {...icon} />, here: below(places.inbox), group: 'all', badge: 'waiting' };
-const settings: NavItem = { key: 'shell.settings', to: places.connections, icon: <Settings {...icon} />, here: below('/settings'), group: 'end' };
+const start: NavItem = {
+  key: 'shell.bots',
+  to: places.start,
+  icon: <LayoutGrid {...icon} />,
+  here: (path) => path === '/',
+  group: 'all',
+};
+const inbox: NavItem = {
+  key: 'shell.inbox',
+  to: places.inbox,
+  icon: <Inbox {...icon} />,
+  here: below(places.inbox),
+  group: 'all',
+  badge: 'waiting',
+};
+const settings: NavItem = {
+  key: 'shell.settings',
+  to: places.connections,
+  icon: <Settings {...icon} />,
+  here: below('/settings'),
+  group: 'end',
+};
 
 /** `mayInbox`: agents and those who lead them. */
 export function navItems(bot: string | undefined, mayInbox: boolean): readonly NavItem[] {
-  const item = (key: NavItem['key'], to: string, icon: ReactNode): NavItem => ({ key, to, icon, here: below(to), group: 'bot' });
+  const item = (key: NavItem['key'], to: string, icon: ReactNode): NavItem => ({
+    key,
+    to,
+    icon,
+    here: below(to),
+    group: 'bot',
+  });
   const ofBot: NavItem[] =
     bot === undefined
       ? []

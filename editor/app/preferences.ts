@@ -28,7 +28,8 @@ function read(): Preferences {
 }
 const store = createStore<Preferences>(read);
 
-const localeFor = (language: Language): UiLocale => (language === 'browser' ? readerLocale(navigator.languages) : language);
+const localeFor = (language: Language): UiLocale =>
+  language === 'browser' ? readerLocale(navigator.languages) : language;
 
 function show({ theme, language }: Preferences): void {
   const page = document.documentElement;

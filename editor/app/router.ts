@@ -1,5 +1,12 @@
 // A small history router: the address is the one truth, pages are matched by pattern, links are real links.
-import { createElement, useCallback, useSyncExternalStore, type AnchorHTMLAttributes, type MouseEvent, type Ref } from 'react';
+import {
+  createElement,
+  useCallback,
+  useSyncExternalStore,
+  type AnchorHTMLAttributes,
+  type MouseEvent,
+  type Ref,
+} from 'react';
 
 const CHANGED = 'dialoom:navigated';
 

@@ -19,7 +19,11 @@ export function BotMenu({ bot }: { bot: string }) {
   const studio = useStudio();
   const name = useDraft(({ document }) => document.name);
   const mayEdit = useMay('bots.edit');
-  const others = useBots().data?.pages.flatMap(({ bots }) => bots).filter(({ id }) => id !== bot).slice(0, MOST_OTHERS) ?? [];
+  const others =
+    useBots()
+      .data?.pages.flatMap(({ bots }) => bots)
+      .filter(({ id }) => id !== bot)
+      .slice(0, MOST_OTHERS) ?? [];
   const [renaming, setRenaming] = useState(false);
   const trigger = (
     <button type="button" className="k-icon-button bot-menu" aria-label={t('bot.menu')} title={t('bot.menu')}>
@@ -37,7 +41,11 @@ export function BotMenu({ bot }: { bot: string }) {
         {mayEdit && others.length > 0 && <MenuLine />}
         {others.length > 0 && <div className="k-menu-label">{t('bot.others')}</div>}
         {others.map((other) => (
-          <MenuItem key={other.id} icon={<Bot size={16} aria-hidden="true" />} onSelect={() => navigate(places.flows(other.id))}>
+          <MenuItem
+            key={other.id}
+            icon={<Bot size={16} aria-hidden="true" />}
+            onSelect={() => navigate(places.flows(other.id))}
+          >
             {other.name}
           </MenuItem>
         ))}

@@ -1,6 +1,6 @@
 // The pages of one bot. Its draft is opened once, whatever page is looked at.
 import { lazy, Suspense, type ReactNode } from 'react';
-import { Redirect } from '../app/App.tsx';
+import { Redirect } from '../app/Redirect.tsx';
 import { Frame } from '../app/Frame.tsx';
 import { MissingPage } from '../app/MissingPage.tsx';
 import { PageSkeleton } from '../app/Page.tsx';
@@ -46,6 +46,7 @@ export default function BotPages({ bot, path }: { bot: string; path: string }) {
           flow={flow}
           mayEdit={mayEdit}
           loading={<PageSkeleton />}
+          // oxlint-disable-next-line react/no-unstable-nested-components -- a render function, not a component
           failed={(error, retry) => (
             <main className="page" id="content">
               <Failure error={error} onRetry={retry} />

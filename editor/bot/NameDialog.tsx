@@ -11,7 +11,15 @@ import { useWords } from '../text/use-words.ts';
 
 const MOST_CHARACTERS = 120;
 
-type Props = { title: string; verb: string; name: string; busy?: string | false; error?: string | undefined; onName(name: string): void; onClose(): void };
+type Props = {
+  title: string;
+  verb: string;
+  name: string;
+  busy?: string | false;
+  error?: string | undefined;
+  onName(name: string): void;
+  onClose(): void;
+};
 
 export function NameDialog({ title, verb, name: given, busy, error, onName, onClose }: Props) {
   const t = useWords(botMessages);
@@ -33,7 +41,12 @@ export function NameDialog({ title, verb, name: given, busy, error, onName, onCl
   return (
     <Dialog open onClose={onClose} title={title} footer={footer} onSubmit={submit}>
       <Field label={t('bot.name')} error={tried && name.trim() === '' ? t('bot.need-name') : undefined}>
-        <TextInput value={name} onText={setName} maxLength={MOST_CHARACTERS} onFocus={(event) => event.target.select()} />
+        <TextInput
+          value={name}
+          onText={setName}
+          maxLength={MOST_CHARACTERS}
+          onFocus={(event) => event.target.select()}
+        />
       </Field>
       {error !== undefined && <Fault>{error}</Fault>}
     </Dialog>

@@ -37,7 +37,6 @@ const noNodes: CardNode[] = [];
 const noEdges: WireEdge[] = [];
 const NEAR_A_CLICK = 6;
 
-
 export function Canvas() {
   const studio = useStudio();
   const t = useT();
@@ -50,10 +49,17 @@ export function Canvas() {
   const onMove = useCamera(studio, box, flow);
   useCanvasEvents(studio, box);
 
-  const isValid: IsValidConnection<WireEdge> = useCallback((made) => studio.mayConnect(made.source, made.target), [studio]);
-  const onConnect = useCallback(({ source, sourceHandle, target }: Connection) => studio.connect(source, sourceHandle ?? '', target), [studio]);
+  const isValid: IsValidConnection<WireEdge> = useCallback(
+    (made) => studio.mayConnect(made.source, made.target),
+    [studio],
+  );
+  const onConnect = useCallback(
+    ({ source, sourceHandle, target }: Connection) => studio.connect(source, sourceHandle ?? '', target),
+    [studio],
+  );
   const onReconnect = useCallback(
-    (edge: WireEdge, { source, sourceHandle, target }: Connection) => studio.reconnect(edge.id, source, sourceHandle ?? '', target),
+    (edge: WireEdge, { source, sourceHandle, target }: Connection) =>
+      studio.reconnect(edge.id, source, sourceHandle ?? '', target),
     [studio],
   );
   const onReconnectEnd = useCallback(() => studio.view.setState({ connecting: false }), [studio]);
@@ -62,7 +68,14 @@ export function Canvas() {
       const screen = pointOf(event);
       const at = screenToFlowPosition(screen);
       if (Math.hypot(at.x - from.x, at.y - from.y) < NEAR_A_CLICK) return;
-      studio.view.setState({ picker: { kind: 'add', screen, at: { x: at.x, y: at.y - 20 }, into: { for: 'exit', node: from.nodeId, exit: from.id ?? '' } } });
+      studio.view.setState({
+        picker: {
+          kind: 'add',
+          screen,
+          at: { x: at.x, y: at.y - 20 },
+          into: { for: 'exit', node: from.nodeId, exit: from.id ?? '' },
+        },
+      });
     },
     [studio, screenToFlowPosition],
   );
@@ -77,7 +90,9 @@ export function Canvas() {
   );
   const onDragStop = useCallback(
     (event: MouseEvent | TouchEvent | React.MouseEvent, _: unknown, moved: CardNode[]) => {
-      const to = Object.fromEntries(moved.map(({ id, position }) => [id, [Math.round(position.x), Math.round(position.y)] as const]));
+      const to = Object.fromEntries(
+        moved.map(({ id, position }) => [id, [Math.round(position.x), Math.round(position.y)] as const]),
+      );
       if (Object.keys(to).length > 0) studio.move(to);
       const [only] = moved;
       if (moved.length === 1 && only) dropOnEdge(studio, only.id, event);
@@ -89,7 +104,11 @@ export function Canvas() {
       const selection = nodes.map(({ id }) => id);
       const before = studio.view.getState();
       const edge = selection.length === 0 ? edges[0]?.id : undefined;
-      if (edge !== before.edge || selection.length !== before.selection.length || selection.some((id) => !before.selection.includes(id)))
+      if (
+        edge !== before.edge ||
+        selection.length !== before.selection.length ||
+        selection.some((id) => !before.selection.includes(id))
+      )
         studio.view.setState({ selection, edge });
     },
     [studio],
@@ -99,7 +118,9 @@ export function Canvas() {
     (event: React.MouseEvent) => {
       if (!(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return;
       const screen = { x: event.clientX, y: event.clientY };
-      studio.view.setState({ picker: { kind: 'add', screen, at: screenToFlowPosition(screen), into: { for: 'free' } } });
+      studio.view.setState({
+        picker: { kind: 'add', screen, at: screenToFlowPosition(screen), into: { for: 'free' } },
+      });
     },
     [studio, screenToFlowPosition],
   );
@@ -209,14 +230,20 @@ function useScene(studio: Studio): void {
     sync();
     const stops = [
       studio.draft.subscribe((now, before) => now.document !== before.document && sync()),
-      studio.view.subscribe((now, before) => (now.flow !== before.flow || now.selection !== before.selection || now.edge !== before.edge) && sync()),
+      studio.view.subscribe(
+        (now, before) =>
+          (now.flow !== before.flow || now.selection !== before.selection || now.edge !== before.edge) && sync(),
+      ),
       studio.onCards(sync),
     ];
     return () => stops.forEach((stop) => stop());
   }, [studio, setNodes, setEdges]);
 }
 
-const onSelectionDragStop = (stop: (event: React.MouseEvent, node: unknown, nodes: CardNode[]) => void) => (event: React.MouseEvent, nodes: CardNode[]) => stop(event, undefined, nodes);
+const onSelectionDragStop =
+  (stop: (event: React.MouseEvent, node: unknown, nodes: CardNode[]) => void) =>
+  (event: React.MouseEvent, nodes: CardNode[]) =>
+    stop(event, undefined, nodes);
 
 const pointOf = (event: MouseEvent | TouchEvent) => {
   const at = 'changedTouches' in event ? event.changedTouches[0] : event;
@@ -229,6 +256,9 @@ const isOnPane = (event: MouseEvent | TouchEvent) => {
 /** A single node let go over a wire is put into it. */
 function dropOnEdge(studio: Studio, node: string, event: MouseEvent | TouchEvent | React.MouseEvent): void {
   const { x, y } = pointOf('nativeEvent' in event ? event.nativeEvent : event);
-  const edge = document.elementsFromPoint(x, y).map((element) => element.closest('.react-flow__edge')?.getAttribute('data-id')).find((id) => typeof id === 'string');
+  const edge = document
+    .elementsFromPoint(x, y)
+    .map((element) => element.closest('.react-flow__edge')?.getAttribute('data-id'))
+    .find((id) => typeof id === 'string');
   if (edge) studio.insertIntoEdge(edge, node);
 }

@@ -11,13 +11,21 @@ export function CanvasTools() {
   const studio = useStudio();
   const zoom = useStore(zoomPercent);
   const tool = (name: CommandName, icon: React.ReactNode, keys: string) => (
-    <button type="button" className="icon-button" aria-label={t(`command.${name}`)} title={`${t(`command.${name}`)} ${keys}`} onClick={() => runCommand(name, studio)}>
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={t(`command.${name}`)}
+      title={`${t(`command.${name}`)} ${keys}`}
+      onClick={() => runCommand(name, studio)}
+    >
       {icon}
     </button>
   );
   const add = (event: React.MouseEvent) => {
     const at = event.currentTarget.getBoundingClientRect();
-    studio.view.setState({ picker: { kind: 'add', screen: { x: at.left, y: at.bottom + 6 }, at: undefined, into: { for: 'free' } } });
+    studio.view.setState({
+      picker: { kind: 'add', screen: { x: at.left, y: at.bottom + 6 }, at: undefined, into: { for: 'free' } },
+    });
   };
   return (
     <>
@@ -28,7 +36,13 @@ export function CanvasTools() {
       </button>
       <div className="canvas-zoom" role="toolbar" aria-label={t('canvas.zoom')}>
         {tool('zoom-out', <Minus size={16} aria-hidden="true" />, '−')}
-        <button type="button" className="canvas-percent" aria-label={t('command.zoom-whole')} title={`${t('command.zoom-whole')} 0`} onClick={() => runCommand('zoom-whole', studio)}>
+        <button
+          type="button"
+          className="canvas-percent"
+          aria-label={t('command.zoom-whole')}
+          title={`${t('command.zoom-whole')} 0`}
+          onClick={() => runCommand('zoom-whole', studio)}
+        >
           {zoom}%
         </button>
         {tool('zoom-in', <Plus size={16} aria-hidden="true" />, '+')}

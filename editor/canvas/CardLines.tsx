@@ -3,11 +3,27 @@ import { CircleAlert } from 'lucide-react';
 import { plainLine, type CardLine } from './card-line.ts';
 import { textWidth } from './geometry.ts';
 
-export function CardLines({ className, lines, reason, room = 1 }: { className: string; lines: readonly CardLine[]; reason?: string | undefined; room?: number | undefined }) {
+export function CardLines({
+  className,
+  lines,
+  reason,
+  room = 1,
+}: {
+  className: string;
+  lines: readonly CardLine[];
+  reason?: string | undefined;
+  room?: number | undefined;
+}) {
   return (
     <div className={className}>
       {lines.map((line, i) => (
-        <p key={i} data-quote={line.quote || undefined} data-rows={line.rows} data-long={textWidth(plainLine(line)) + 10 * line.parts.length > 150 || undefined} title={line.rows === 2 ? undefined : plainLine(line)}>
+        <p
+          key={i}
+          data-quote={line.quote || undefined}
+          data-rows={line.rows}
+          data-long={textWidth(plainLine(line)) + 10 * line.parts.length > 150 || undefined}
+          title={line.rows === 2 ? undefined : plainLine(line)}
+        >
           {line.parts.map((part, j) => ('text' in part ? part.text : <VariableChip key={j} name={part.variable} />))}
         </p>
       ))}

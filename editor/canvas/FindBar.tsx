@@ -42,7 +42,12 @@ function OpenFindBar({ query }: { query: string }) {
     studio.view.setState({ finding: undefined });
     studio.focusCard?.(studio.selection[0]);
   };
-  const status = query.trim() === '' ? '' : found.length === 0 ? t('find.none') : t('find.count', { at: at + 1 || 1, n: found.length });
+  const status =
+    query.trim() === ''
+      ? ''
+      : found.length === 0
+        ? t('find.none')
+        : t('find.count', { at: at + 1 || 1, n: found.length });
   return (
     <div className="find-bar" role="search">
       <input
@@ -73,13 +78,31 @@ function OpenFindBar({ query }: { query: string }) {
       <span className="find-status" role="status">
         {status}
       </span>
-      <button type="button" className="icon-button" aria-label={t('find.before')} title={t('find.before')} onClick={() => go(-1)}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('find.before')}
+        title={t('find.before')}
+        onClick={() => go(-1)}
+      >
         <ChevronUp size={16} aria-hidden="true" />
       </button>
-      <button type="button" className="icon-button" aria-label={t('find.next')} title={t('find.next')} onClick={() => go(1)}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('find.next')}
+        title={t('find.next')}
+        onClick={() => go(1)}
+      >
         <ChevronDown size={16} aria-hidden="true" />
       </button>
-      <button type="button" className="icon-button" aria-label={t('find.close')} title={t('find.close')} onClick={close}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('find.close')}
+        title={t('find.close')}
+        onClick={close}
+      >
         <X size={16} aria-hidden="true" />
       </button>
     </div>

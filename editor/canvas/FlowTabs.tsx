@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { ListTree, Plus, Search } from 'lucide-react';
 import { useT } from '../text/use-studio.ts';
-import { PickList, type Pick } from '../palette/PickList.tsx';
+import { PickList } from '../palette/PickList.tsx';
 import { keysLabel } from './keys.ts';
 import { LucideIcon } from './LucideIcon.tsx';
 import { useDraft, useStudio, useView } from './studio-context.ts';
@@ -16,7 +16,9 @@ export function FlowTabs() {
   const outline = useView((view) => view.outline);
   const [renaming, setRenaming] = useState<string>();
   const [menu, setMenu] = useState<{ id: string; x: number; y: number }>();
-  const order = Object.entries(flows).toSorted(([a, one], [b, other]) => Number(b === main) - Number(a === main) || one.name.localeCompare(other.name));
+  const order = Object.entries(flows).toSorted(
+    ([a, one], [b, other]) => Number(b === main) - Number(a === main) || one.name.localeCompare(other.name),
+  );
   const onKeyDown = (event: React.KeyboardEvent, id: string) => {
     const i = order.findIndex(([one]) => one === id);
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -35,7 +37,11 @@ export function FlowTabs() {
       <div className="flow-tabs-list" role="tablist" aria-label={t('flows.label')}>
         {order.map(([id, flow]) =>
           renaming === id ? (
-            <RenameFlow key={id} name={flow.name} done={(name) => (setRenaming(undefined), name !== undefined && studio.renameFlow(id, name))} />
+            <RenameFlow
+              key={id}
+              name={flow.name}
+              done={(name) => (setRenaming(undefined), name !== undefined && studio.renameFlow(id, name))}
+            />
           ) : (
             <button
               key={id}
@@ -62,14 +68,33 @@ export function FlowTabs() {
           ),
         )}
       </div>
-      <button type="button" className="icon-button" aria-label={t('flows.add')} title={t('flows.add')} onClick={() => setRenaming(studio.addFlow(t('flows.new-name')))}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('flows.add')}
+        title={t('flows.add')}
+        onClick={() => setRenaming(studio.addFlow(t('flows.new-name')))}
+      >
         <Plus size={16} aria-hidden="true" />
       </button>
       <span className="flow-tabs-end">
-        <button type="button" className="icon-button" aria-label={t('command.find')} title={`${t('command.find')} ${keysLabel('Mod+F')}`} onClick={() => studio.view.setState({ finding: '' })}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('command.find')}
+          title={`${t('command.find')} ${keysLabel('Mod+F')}`}
+          onClick={() => studio.view.setState({ finding: '' })}
+        >
           <Search size={16} aria-hidden="true" />
         </button>
-        <button type="button" className="icon-button" aria-label={t('command.outline')} aria-pressed={outline} title={`${t('command.outline')} O`} onClick={() => studio.view.setState({ outline: !outline })}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('command.outline')}
+          aria-pressed={outline}
+          title={`${t('command.outline')} O`}
+          onClick={() => studio.view.setState({ outline: !outline })}
+        >
           <ListTree size={16} aria-hidden="true" />
         </button>
       </span>
@@ -81,7 +106,13 @@ export function FlowTabs() {
           at={menu}
           picks={[
             { id: 'rename', label: t('flows.rename'), icon: <LucideIcon name="pencil" />, keys: 'F2' },
-            { id: 'delete', label: t('flows.delete'), icon: <LucideIcon name="trash-2" />, danger: true, disabled: menu.id === main },
+            {
+              id: 'delete',
+              label: t('flows.delete'),
+              icon: <LucideIcon name="trash-2" />,
+              danger: true,
+              disabled: menu.id === main,
+            },
           ]}
           onPick={(picked) => {
             setMenu(undefined);

@@ -43,12 +43,20 @@ export function Minimap() {
   if (boxes.length === 0 || boxes.length > MOST_NODES) return null;
   const go = (event: React.PointerEvent<SVGSVGElement>) => {
     if (event.buttons !== 1) return;
-    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(event.currentTarget.getScreenCTM()?.inverse());
+    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(
+      event.currentTarget.getScreenCTM()?.inverse(),
+    );
     studio.camera?.centreAt(at);
   };
   return (
     <div className="canvas-minimap">
-      <svg viewBox={`${left} ${top} ${width} ${height}`} role="img" aria-label={t('canvas.minimap')} onPointerDown={go} onPointerMove={go}>
+      <svg
+        viewBox={`${left} ${top} ${width} ${height}`}
+        role="img"
+        aria-label={t('canvas.minimap')}
+        onPointerDown={go}
+        onPointerMove={go}
+      >
         <path className="minimap-node" d={outlineOf(boxes)} />
         <path className="minimap-node" data-selected d={outlineOf(boxes.filter(({ id }) => selection.includes(id)))} />
         <rect className="minimap-view" ref={frame} rx="12" />
@@ -58,4 +66,5 @@ export function Minimap() {
 }
 
 /** All cards as one shape: one thing to paint, however many there are. */
-const outlineOf = (nodes: readonly SceneNode[]) => nodes.map(({ box: { x, y, width, height } }) => `M${x} ${y}h${width}v${height}h${-width}z`).join('');
+const outlineOf = (nodes: readonly SceneNode[]) =>
+  nodes.map(({ box: { x, y, width, height } }) => `M${x} ${y}h${width}v${height}h${-width}z`).join('');

@@ -48,7 +48,9 @@ function NodeCardBody({ id, data }: NodeProps<CardNode>) {
       )}
       <CardHeader data={data} step={step} problem={problem} />
       <CardBody data={data} reason={failed ?? problem?.message} />
-      {!data.card.entry && connecting && <Handle className="entry" data-catching type="target" position={Position.Left} id={ENTRY} tabIndex={-1} />}
+      {!data.card.entry && connecting && (
+        <Handle className="entry" data-catching type="target" position={Position.Left} id={ENTRY} tabIndex={-1} />
+      )}
       <Live value={isTouch || near}>
         <CardExits data={data} />
       </Live>
@@ -64,7 +66,11 @@ type HeaderProps = { data: SceneNode; step: number | undefined; problem: ReturnT
 const CardHeader = memo(({ data, step, problem }: HeaderProps) => (
   <header className="card-header">
     <NodeTile icon={data.card.icon} category={data.card.category} />
-    <h3 className="card-title" title={data.card.title} data-long={textWidth(data.card.title, 14) > (problem || step !== undefined ? 96 : 130) || undefined}>
+    <h3
+      className="card-title"
+      title={data.card.title}
+      data-long={textWidth(data.card.title, 14) > (problem || step !== undefined ? 96 : 130) || undefined}
+    >
       {data.card.title}
     </h3>
     {data.card.pill && data.card.lines[0] && <CardLines className="card-sub" lines={data.card.lines.slice(0, 1)} />}
@@ -77,13 +83,23 @@ const CardHeader = memo(({ data, step, problem }: HeaderProps) => (
 const CardBody = memo(({ data, reason }: { data: SceneNode; reason: string | undefined }) => {
   const { lines, pill } = data.card;
   if (pill || lines.length === 0) return null;
-  return <CardLines className="card-body" lines={reason === undefined ? lines : lines.slice(0, -1)} reason={reason} room={lines.at(-1)?.rows} />;
+  return (
+    <CardLines
+      className="card-body"
+      lines={reason === undefined ? lines : lines.slice(0, -1)}
+      reason={reason}
+      room={lines.at(-1)?.rows}
+    />
+  );
 });
 
 const CardExits = memo(({ data }: { data: SceneNode }) => {
   const { card, listed, jumps, id, threaded } = data;
   const only = card.exits[0];
-  if (!listed) return only ? <ExitHandle node={id} exit={only.id} label={only.label} open={only.to === undefined} solo quiet={threaded} /> : null;
+  if (!listed)
+    return only ? (
+      <ExitHandle node={id} exit={only.id} label={only.label} open={only.to === undefined} solo quiet={threaded} />
+    ) : null;
   return (
     <ul className="card-exits">
       {card.exits.map((exit) => (
@@ -93,7 +109,15 @@ const CardExits = memo(({ data }: { data: SceneNode }) => {
   );
 });
 
-function Exit({ node, exit, jump }: { node: string; exit: SceneNode['card']['exits'][number]; jump: string | undefined }) {
+function Exit({
+  node,
+  exit,
+  jump,
+}: {
+  node: string;
+  exit: SceneNode['card']['exits'][number];
+  jump: string | undefined;
+}) {
   const walked = useWalk((walk) => walk.walkedEdges.has(edgeKey(node, exit.id)));
   const studio = useStudio();
   const t = useT();
@@ -107,7 +131,10 @@ function Exit({ node, exit, jump }: { node: string; exit: SceneNode['card']['exi
       data-walked={walked || undefined}
       data-jump={jump !== undefined || undefined}
     >
-      <span className="card-exit-label" data-long={textWidth(exit.label, 12) > (jump === undefined ? 150 : 60) || undefined}>
+      <span
+        className="card-exit-label"
+        data-long={textWidth(exit.label, 12) > (jump === undefined ? 150 : 60) || undefined}
+      >
         {exit.label}
       </span>
       {jump !== undefined && target !== undefined && (
@@ -126,18 +153,53 @@ function Exit({ node, exit, jump }: { node: string; exit: SceneNode['card']['exi
           </span>
         </button>
       )}
-      <ExitHandle node={node} exit={exit.id} label={exit.label} open={exit.to === undefined} quiet={jump !== undefined} />
+      <ExitHandle
+        node={node}
+        exit={exit.id}
+        label={exit.label}
+        open={exit.to === undefined}
+        quiet={jump !== undefined}
+      />
     </li>
   );
 }
 
 /** A click on an open exit opens the picker; a drag draws a wire (React Flow's part). */
-function ExitHandle({ node, exit, label, open, quiet, solo = false }: { node: string; exit: string; label: string; open: boolean; quiet: boolean; solo?: boolean }) {
+function ExitHandle({
+  node,
+  exit,
+  label,
+  open,
+  quiet,
+  solo = false,
+}: {
+  node: string;
+  exit: string;
+  label: string;
+  open: boolean;
+  quiet: boolean;
+  solo?: boolean;
+}) {
   const studio = useStudio();
   const add = (event: React.MouseEvent) =>
-    studio.view.setState({ picker: { kind: 'add', screen: { x: event.clientX + 12, y: event.clientY - 12 }, at: undefined, into: { for: 'exit', node, exit } } });
+    studio.view.setState({
+      picker: {
+        kind: 'add',
+        screen: { x: event.clientX + 12, y: event.clientY - 12 },
+        at: undefined,
+        into: { for: 'exit', node, exit },
+      },
+    });
   const live = use(Live);
-  if (!live) return <span className="exit" data-open={open || undefined} data-solo={solo || undefined} data-quiet={quiet || undefined} />;
+  if (!live)
+    return (
+      <span
+        className="exit"
+        data-open={open || undefined}
+        data-solo={solo || undefined}
+        data-quiet={quiet || undefined}
+      />
+    );
   return (
     <Handle
       type="source"

@@ -21,10 +21,21 @@ function OpenSheet() {
   };
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog className="sheet" ref={dialog} aria-labelledby="sheet-title" onClose={close} onClick={(event) => event.target === dialog.current && dialog.current?.close()}>
+    <dialog
+      className="sheet"
+      ref={dialog}
+      aria-labelledby="sheet-title"
+      onClose={close}
+      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+    >
       <header>
         <h2 id="sheet-title">{t('command.sheet')}</h2>
-        <button type="button" className="icon-button" aria-label={t('problems.close')} onClick={() => dialog.current?.close()}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('problems.close')}
+          onClick={() => dialog.current?.close()}
+        >
           <X size={16} aria-hidden="true" />
         </button>
       </header>

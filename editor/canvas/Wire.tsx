@@ -16,17 +16,32 @@ function WireBody({ id, sourceX, sourceY, targetX, targetY, data, selected }: Ed
   const end = points.at(-1) ?? [targetX, targetY];
   const before = points.at(-2) ?? [sourceX, sourceY];
   const down = before[0] === end[0];
-  const arrow = down ? `M${end[0] - 4} ${end[1] - 6}L${end[0]} ${end[1] - 1}L${end[0] + 4} ${end[1] - 6}` : `M${end[0] - 6} ${end[1] - 4}L${end[0] - 1} ${end[1]}L${end[0] - 6} ${end[1] + 4}`;
+  const arrow = down
+    ? `M${end[0] - 4} ${end[1] - 6}L${end[0]} ${end[1] - 1}L${end[0] + 4} ${end[1] - 6}`
+    : `M${end[0] - 6} ${end[1] - 4}L${end[0] - 1} ${end[1]}L${end[0] - 6} ${end[1] + 4}`;
   const dashed = data.fails || data.orphaned; // its arrow stays whole
   const [mx, my] = middle(points);
   const insert = (event: React.MouseEvent) => {
     event.stopPropagation();
     const [node, exit] = splitEdge(id);
     const at = studio.camera?.toFlow({ x: event.clientX, y: event.clientY });
-    studio.view.setState({ picker: { kind: 'add', screen: { x: event.clientX, y: event.clientY }, at: at && { x: at.x - 100, y: at.y - 20 }, into: { for: 'edge', node, exit } } });
+    studio.view.setState({
+      picker: {
+        kind: 'add',
+        screen: { x: event.clientX, y: event.clientY },
+        at: at && { x: at.x - 100, y: at.y - 20 },
+        into: { for: 'edge', node, exit },
+      },
+    });
   };
   return (
-    <g className="wire" data-fails={data.fails || undefined} data-orphaned={data.orphaned || undefined} data-walked={walked || undefined} data-selected={selected || undefined}>
+    <g
+      className="wire"
+      data-fails={data.fails || undefined}
+      data-orphaned={data.orphaned || undefined}
+      data-walked={walked || undefined}
+      data-selected={selected || undefined}
+    >
       {data.halo && <path className="wire-halo" d={path} />}
       <path className="wire-line" d={dashed ? path : path + arrow} />
       {dashed && <path className="wire-arrow" d={arrow} />}

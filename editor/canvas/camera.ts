@@ -14,7 +14,11 @@ const LEAST_READABLE = 0.8;
 const detailAt = (zoom: number) => (zoom >= 0.5 ? 'full' : zoom >= 0.3 ? 'title' : 'box');
 const motion = () => (globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ? 0 : 320);
 
-export function useCamera(studio: Studio, pane: RefObject<HTMLDivElement | null>, flow: string): (event: unknown, viewport: Viewport) => void {
+export function useCamera(
+  studio: Studio,
+  pane: RefObject<HTMLDivElement | null>,
+  flow: string,
+): (event: unknown, viewport: Viewport) => void {
   const rf = useReactFlow();
   const seen = useRef(new Map<string, Viewport>()); // where each flow was left
   const shown = useRef<string>(undefined);
@@ -28,8 +32,14 @@ export function useCamera(studio: Studio, pane: RefObject<HTMLDivElement | null>
       const { width, height } = size();
       if (boxes.length === 0 || width === 0) return;
       const [left, top] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
-      const [right, bottom] = [Math.max(...boxes.map((box) => box.x + box.width)), Math.max(...boxes.map((box) => box.y + box.height))];
-      const zoom = Math.min(1, Math.max(least, Math.min((width - 2 * MARGIN) / (right - left), (height - 2 * MARGIN - 60) / (bottom - top))));
+      const [right, bottom] = [
+        Math.max(...boxes.map((box) => box.x + box.width)),
+        Math.max(...boxes.map((box) => box.y + box.height)),
+      ];
+      const zoom = Math.min(
+        1,
+        Math.max(least, Math.min((width - 2 * MARGIN) / (right - left), (height - 2 * MARGIN - 60) / (bottom - top))),
+      );
       const whole = (right - left) * zoom <= width - MARGIN;
       const tall = (bottom - top) * zoom > height - 2 * MARGIN;
       // too large to show: begin where the conversation begins
@@ -52,14 +62,27 @@ export function useCamera(studio: Studio, pane: RefObject<HTMLDivElement | null>
         if (!box || width === 0) return;
         const { x, y, zoom } = rf.getViewport();
         const [left, top] = [box.x * zoom + x, box.y * zoom + y];
-        const inside = left > 8 && top > 8 && left + NODE_WIDTH * zoom < width - 8 && top + box.height * zoom < height - 8;
-        if (!inside) void rf.setCenter(box.x + NODE_WIDTH / 2, box.y + box.height / 2, { zoom: Math.max(zoom, LEAST_READABLE), duration: motion() });
+        const inside =
+          left > 8 && top > 8 && left + NODE_WIDTH * zoom < width - 8 && top + box.height * zoom < height - 8;
+        if (!inside)
+          void rf.setCenter(box.x + NODE_WIDTH / 2, box.y + box.height / 2, {
+            zoom: Math.max(zoom, LEAST_READABLE),
+            duration: motion(),
+          });
       },
     };
     studio.focusCard = (id) => {
-      const card = id === undefined ? pane.current : pane.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`);
+      const card =
+        id === undefined
+          ? pane.current
+          : pane.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`);
       if (card) card.focus({ preventScroll: true });
-      else requestAnimationFrame(() => pane.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`)?.focus({ preventScroll: true }));
+      else
+        requestAnimationFrame(() =>
+          pane.current
+            ?.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`)
+            ?.focus({ preventScroll: true }),
+        );
     };
     const open = () => {
       if (size().width === 0 || !studio.isDrawn) return; // hidden: a viewport worked out now would be wrong
@@ -87,6 +110,6 @@ export function useCamera(studio: Studio, pane: RefObject<HTMLDivElement | null>
       if (element && element.dataset['zoom'] !== detail) element.dataset['zoom'] = detail;
       zoomPercent.setState(Math.round(zoom * 100), true);
     },
-    [studio, pane],
+    [pane],
   );
 }

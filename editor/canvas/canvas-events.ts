@@ -6,7 +6,9 @@ import { commands, mayRun } from './commands.ts';
 import { matches, parseKeys } from './keys.ts';
 import type { Studio } from './studio.ts';
 
-const parsed = commands.filter(({ native }) => !native).map((command) => ({ command, keys: command.keys.map(parseKeys) }));
+const parsed = commands
+  .filter(({ native }) => !native)
+  .map((command) => ({ command, keys: command.keys.map(parseKeys) }));
 const typing = 'input, textarea, select, [contenteditable="true"], .monaco-editor, [data-own-keys]';
 const layered = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [popover]';
 

@@ -75,7 +75,17 @@ export function cardOf(node: DocNode, context: CardContext): Card {
   if (!definition) {
     const exits = orphans(node, []).map((exit) => ({ ...exit, orphaned: false, fails: exit.id === 'error' }));
     const title = node.name ?? node.type;
-    return { title, type: node.type, icon: 'puzzle', category: undefined, waits: false, entry: false, lines: linesOf(context.unknown), exits, pill: false };
+    return {
+      title,
+      type: node.type,
+      icon: 'puzzle',
+      category: undefined,
+      waits: false,
+      entry: false,
+      lines: linesOf(context.unknown),
+      exits,
+      pill: false,
+    };
   }
   const config = parsedConfig(definition, node);
   const known = config === undefined ? Object.keys(node.next) : definition.exits(config);
@@ -110,6 +120,7 @@ export const heightOf = (card: Card, jumps: ReadonlySet<string>): number =>
 
 /** Names by id, for what cards show. */
 export function namesOf(document: BotDocument, connections: Names): NonNullable<Shown['names']> {
-  const named = (map: Readonly<Record<string, { name: string }>>) => Object.fromEntries(Object.entries(map).map(([id, { name }]) => [id, name]));
+  const named = (map: Readonly<Record<string, { name: string }>>) =>
+    Object.fromEntries(Object.entries(map).map(([id, { name }]) => [id, name]));
   return { intents: named(document.intents), flows: named(document.flows), connections };
 }

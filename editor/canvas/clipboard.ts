@@ -17,14 +17,21 @@ const Envelope = z.strictObject({
 export type Envelope = z.infer<typeof Envelope>;
 
 /** The nodes with the edges among them, and the declarations they use. Nodes a flow begins with are left out. */
-export function copyNodes(document: BotDocument, flow: string, ids: Iterable<string>, definitions: Definitions): Envelope {
+export function copyNodes(
+  document: BotDocument,
+  flow: string,
+  ids: Iterable<string>,
+  definitions: Definitions,
+): Envelope {
   const inside = document.flows[flow]?.nodes ?? {};
   const taken = [...ids].flatMap((id) => {
     const node = inside[id];
     return node && !definitions[node.type]?.entry ? [[id, node] as const] : [];
   });
   const set = new Set(taken.map(([id]) => id));
-  const nodes = taken.map(([id, node]) => [id, { ...node, next: innerEdges(node, (to) => (set.has(to) ? to : undefined)) }] as const);
+  const nodes = taken.map(
+    ([id, node]) => [id, { ...node, next: innerEdges(node, (to) => (set.has(to) ? to : undefined)) }] as const,
+  );
   const [variables, intents] = [new Set<string>(), new Set<string>()];
   for (const [, node] of taken) {
     const definition = definitions[node.type];
@@ -34,7 +41,8 @@ export function copyNodes(document: BotDocument, flow: string, ids: Iterable<str
       if (field.schema.from === 'intents' && typeof field.value === 'string') intents.add(field.value);
     }
   }
-  const pick = <V>(map: Readonly<Record<string, V>>, keys: Set<string>) => Object.fromEntries(Object.entries(map).filter(([key]) => keys.has(key)));
+  const pick = <V>(map: Readonly<Record<string, V>>, keys: Set<string>) =>
+    Object.fromEntries(Object.entries(map).filter(([key]) => keys.has(key)));
   return {
     kind: 'dialoom/nodes',
     schemaVersion: 1,
@@ -57,10 +65,19 @@ export function readEnvelope(text: string): Envelope | undefined {
 }
 
 /** The paste: new ids, names made unique, shape kept around `at` (the upper left of what is pasted), entry nodes refused. */
-export function pasteOf(envelope: Envelope, document: BotDocument, flow: string, at: readonly [number, number], definitions: Definitions): PasteNodes {
+export function pasteOf(
+  envelope: Envelope,
+  document: BotDocument,
+  flow: string,
+  at: readonly [number, number],
+  definitions: Definitions,
+): PasteNodes {
   const nodes = Object.entries(envelope.nodes).filter(([, node]) => !definitions[node.type]?.entry);
   const ids = new Map(nodes.map(([id]) => [id, newId()]));
-  const [left, top] = [Math.min(...nodes.map(([, node]) => node.at[0])), Math.min(...nodes.map(([, node]) => node.at[1]))];
+  const [left, top] = [
+    Math.min(...nodes.map(([, node]) => node.at[0])),
+    Math.min(...nodes.map(([, node]) => node.at[1])),
+  ];
   const taken = new Set(Object.values(document.flows[flow]?.nodes ?? {}).flatMap((node) => node.name ?? []));
   const pasted = nodes.map(([id, node]) => {
     const place: [number, number] = [Math.round(at[0] + node.at[0] - left), Math.round(at[1] + node.at[1] - top)];
@@ -71,7 +88,9 @@ export function pasteOf(envelope: Envelope, document: BotDocument, flow: string,
 }
 
 const innerEdges = (node: DocNode, target: (to: string) => string | undefined): DocNode['next'] =>
-  Object.fromEntries(Object.entries(node.next).flatMap(([exit, to]) => (target(to) === undefined ? [] : [[exit, target(to) ?? to]])));
+  Object.fromEntries(
+    Object.entries(node.next).flatMap(([exit, to]) => (target(to) === undefined ? [] : [[exit, target(to) ?? to]])),
+  );
 
 /** `Name`, `Name 2`, `Name 3` …; the name found is taken from then on. */
 export function uniqueName(name: string, taken: Set<string>): string {

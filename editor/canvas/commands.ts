@@ -20,7 +20,8 @@ export type Command = {
 
 const some = (studio: Studio) => studio.selection.length > 0;
 const one = (studio: Studio) => studio.selection.length === 1;
-const deletable = (studio: Studio) => studio.view.getState().edge !== undefined || studio.selection.some((id) => !studio.definitionOf(id)?.entry);
+const deletable = (studio: Studio) =>
+  studio.view.getState().edge !== undefined || studio.selection.some((id) => !studio.definitionOf(id)?.entry);
 const screenOf = (studio: Studio) => {
   const [id] = studio.selection;
   const card = id === undefined ? null : globalThis.document?.querySelector(`[data-id="${id}"]`);
@@ -93,7 +94,8 @@ function openAdd(studio: Studio): void {
   // behind the selected node's first open exit, else where there is room
   const scene = id === undefined ? undefined : studio.scene().nodes.get(id);
   const open = scene?.card.exits.find((exit) => exit.to === undefined && !exit.fails);
-  const into = id !== undefined && open ? ({ for: 'exit', node: id, exit: open.id } as const) : ({ for: 'free' } as const);
+  const into =
+    id !== undefined && open ? ({ for: 'exit', node: id, exit: open.id } as const) : ({ for: 'free' } as const);
   studio.view.setState({ picker: { kind: 'add', screen: screenOf(studio), at: undefined, into } });
 }
 

@@ -12,8 +12,18 @@ export type WireEdge = Edge<{ route: SceneEdge['route']; fails: boolean; orphane
 export const ENTRY = 'in';
 
 const handlesOf = ({ card, exits }: SceneNode): NodeHandle[] => [
-  ...(card.entry ? [] : [{ id: ENTRY, type: 'target' as const, position: Position.Left, x: 0, y: ENTRY_Y - 0.5, width: 1, height: 1 }]),
-  ...card.exits.map(({ id }) => ({ id, type: 'source' as const, position: Position.Right, x: NODE_WIDTH - 1, y: (exits[id] ?? ENTRY_Y) - 0.5, width: 1, height: 1 })),
+  ...(card.entry
+    ? []
+    : [{ id: ENTRY, type: 'target' as const, position: Position.Left, x: 0, y: ENTRY_Y - 0.5, width: 1, height: 1 }]),
+  ...card.exits.map(({ id }) => ({
+    id,
+    type: 'source' as const,
+    position: Position.Right,
+    x: NODE_WIDTH - 1,
+    y: (exits[id] ?? ENTRY_Y) - 0.5,
+    width: 1,
+    height: 1,
+  })),
 ];
 
 const focusable = { tabIndex: -1 }; // one tab stop for the canvas, arrows inside
@@ -26,17 +36,33 @@ function labelOf({ card }: SceneNode, t: Translate): string {
 }
 
 const sameScene = (a: SceneNode, b: SceneNode): boolean =>
-  a.node === b.node && a.card === b.card && a.box.height === b.box.height && a.threaded === b.threaded && JSON.stringify(a.jumps) === JSON.stringify(b.jumps);
+  a.node === b.node &&
+  a.card === b.card &&
+  a.box.height === b.box.height &&
+  a.threaded === b.threaded &&
+  JSON.stringify(a.jumps) === JSON.stringify(b.jumps);
 
 /** The scene's nodes, keeping the objects of `before` that still say the same; selection and drag state stay. */
-export function cardNodes(scene: Scene, before: readonly CardNode[], selection: ReadonlySet<string>, t: Translate): CardNode[] {
+export function cardNodes(
+  scene: Scene,
+  before: readonly CardNode[],
+  selection: ReadonlySet<string>,
+  t: Translate,
+): CardNode[] {
   const known = new Map(before.map((node) => [node.id, node]));
   return [...scene.nodes.values()].map((made): CardNode => {
     const old = known.get(made.id);
     const { x, y, height } = made.box;
     const data = old && sameScene(old.data, made) ? old.data : made;
     const selected = selection.has(made.id);
-    if (old && old.data === data && old.position.x === x && old.position.y === y && (old.selected ?? false) === selected) return old;
+    if (
+      old &&
+      old.data === data &&
+      old.position.x === x &&
+      old.position.y === y &&
+      (old.selected ?? false) === selected
+    )
+      return old;
     if (old && old.data === data) return { ...old, position: { x, y }, selected };
     return {
       id: made.id,
@@ -54,7 +80,12 @@ export function cardNodes(scene: Scene, before: readonly CardNode[], selection: 
   });
 }
 
-export function wireEdges(scene: Scene, before: readonly WireEdge[], selected: string | undefined, t: Translate): WireEdge[] {
+export function wireEdges(
+  scene: Scene,
+  before: readonly WireEdge[],
+  selected: string | undefined,
+  t: Translate,
+): WireEdge[] {
   const known = new Map(before.map((edge) => [edge.id, edge]));
   const title = (id: string) => scene.nodes.get(id)?.card.title ?? id;
   return scene.edges.map(({ id, source, exit, target, fails, orphaned, halo, route }): WireEdge => {
@@ -67,6 +98,16 @@ export function wireEdges(scene: Scene, before: readonly WireEdge[], selected: s
       (old.selected ?? false) === isSelected && JSON.stringify(old.data.route) === JSON.stringify(route)
     )
       return old; // prettier-ignore
-    return { id, type: 'wire', source, sourceHandle: exit, target, targetHandle: ENTRY, data: { route, fails, orphaned, halo }, ariaLabel, selected: isSelected };
+    return {
+      id,
+      type: 'wire',
+      source,
+      sourceHandle: exit,
+      target,
+      targetHandle: ENTRY,
+      data: { route, fails, orphaned, halo },
+      ariaLabel,
+      selected: isSelected,
+    };
   });
 }

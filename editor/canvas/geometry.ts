@@ -29,6 +29,7 @@ export const exitY = (lines: number, index: number): number =>
 /** How wide a text is drawn at 12.5 px, roughly: CJK and full-width signs take a square, the rest about half of one. */
 export function textWidth(text: string, size = 12.5): number {
   let width = 0;
-  for (const sign of text) width += /[\u2e80-\uffff\u{1f000}-\u{3ffff}]/u.test(sign) ? size : sign === ' ' ? size * 0.28 : size * 0.56;
+  for (const sign of text)
+    width += /[\u2e80-\uffff\u{1f000}-\u{3ffff}]/u.test(sign) ? size : sign === ' ' ? size * 0.28 : size * 0.56;
   return width;
 }

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { commands } from './commands.ts';
 import { keysLabel, matches, parseKeys, type KeyPress } from './keys.ts';
 
-const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({ key, code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more });
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  ...more,
+});
 
 test('every shortcut is a key, and no two commands share one in the same place', () => {
   const seen = new Map<string, string>();
@@ -18,7 +26,8 @@ test('every shortcut is a key, and no two commands share one in the same place',
 
 test('leaves the browser its own keys: page zoom, tabs, history, find in an address', () => {
   const taken = new Set(commands.flatMap(({ keys }) => keys));
-  for (const keys of ['Mod++', 'Mod+-', 'Mod+0', 'Mod+1', 'Alt+ArrowLeft', 'Alt+ArrowRight', 'Mod+T', 'Mod+W', 'Tab']) expect(taken).not.toContain(keys);
+  for (const keys of ['Mod++', 'Mod+-', 'Mod+0', 'Mod+1', 'Alt+ArrowLeft', 'Alt+ArrowRight', 'Mod+T', 'Mod+W', 'Tab'])
+    expect(taken).not.toContain(keys);
 });
 
 test('Mod is Ctrl, or ⌘ on a Mac', () => {

@@ -1,14 +1,27 @@
 // Key strings such as `Mod+Shift+Z`: read, compared with a key press, and written for the reader's keyboard. Mod is ⌘ on a Mac, else Ctrl.
 export type Keys = { mod: boolean; shift: boolean; alt: boolean; key: string };
 
-const named = new Set(['Delete', 'Backspace', 'Enter', 'Escape', 'Space', 'F2', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Tab']);
+const named = new Set([
+  'Delete',
+  'Backspace',
+  'Enter',
+  'Escape',
+  'Space',
+  'F2',
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Tab',
+]);
 
 /** @throws when the string is not a key: a mistyped shortcut fails its test, not silently in someone's hands */
 export function parseKeys(text: string): Keys {
   const parts = text === '+' ? ['+'] : text.endsWith('++') ? [...text.slice(0, -2).split('+'), '+'] : text.split('+');
   const key = parts.at(-1) ?? '';
   const modifiers = parts.slice(0, -1);
-  if (modifiers.some((part) => !['Mod', 'Shift', 'Alt'].includes(part)) || new Set(modifiers).size !== modifiers.length) throw new Error(`no key: ${text}`);
+  if (modifiers.some((part) => !['Mod', 'Shift', 'Alt'].includes(part)) || new Set(modifiers).size !== modifiers.length)
+    throw new Error(`no key: ${text}`);
   if (!named.has(key) && !/^[A-Z0-9/?+\-=]$/.test(key)) throw new Error(`no key: ${text}`);
   return { mod: modifiers.includes('Mod'), shift: modifiers.includes('Shift'), alt: modifiers.includes('Alt'), key };
 }
@@ -28,12 +41,22 @@ export function matches(keys: Keys, press: KeyPress, mac = isMac()): boolean {
 }
 
 const macSigns: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
-const signs: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc', Delete: 'Del', '-': '−' };
+const signs: Record<string, string> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  Delete: 'Del',
+  '-': '−',
+};
 
 /** How the keys are shown: `⌘D` on a Mac, `Ctrl+D` elsewhere. */
 export function keysLabel(text: string, mac = isMac()): string {
   const { mod, shift, alt, key } = parseKeys(text);
   const parts = [mod && 'Mod', alt && 'Alt', shift && 'Shift'].filter((part) => part !== false);
   const last = signs[key] ?? key;
-  return mac ? [...parts.map((part) => macSigns[part] ?? part), last].join('') : [...parts.map((part) => (part === 'Mod' ? 'Ctrl' : part)), last].join('+');
+  return mac
+    ? [...parts.map((part) => macSigns[part] ?? part), last].join('')
+    : [...parts.map((part) => (part === 'Mod' ? 'Ctrl' : part)), last].join('+');
 }

@@ -12,13 +12,18 @@ export function neighbourOf(scene: Scene, from: string, direction: Direction): s
       .flatMap((id) => scene.nodes.get(id) ?? [])
       .map(({ id, box }) => ({ id, far: Math.abs(box.x - here.box.x) * 2 + Math.abs(box.y - here.box.y) }))
       .toSorted((a, b) => a.far - b.far)[0]?.id;
-  if (direction === 'right') return here.card.exits.find((exit) => exit.to !== undefined && scene.nodes.has(exit.to))?.to ?? nearest(beside(1));
+  if (direction === 'right')
+    return here.card.exits.find((exit) => exit.to !== undefined && scene.nodes.has(exit.to))?.to ?? nearest(beside(1));
   if (direction === 'left') {
-    const before = [...scene.nodes.values()].filter(({ card }) => card.exits.some((exit) => exit.to === from)).map(({ id }) => id);
+    const before = [...scene.nodes.values()]
+      .filter(({ card }) => card.exits.some((exit) => exit.to === from))
+      .map(({ id }) => id);
     return nearest(before.filter((id) => id !== from)) ?? nearest(beside(-1));
   }
   const sign = direction === 'down' ? 1 : -1;
-  const column = [...scene.nodes.values()].filter(({ id, box }) => id !== from && Math.abs(box.x - here.box.x) < 120 && (box.y - here.box.y) * sign > 0);
+  const column = [...scene.nodes.values()].filter(
+    ({ id, box }) => id !== from && Math.abs(box.x - here.box.x) < 120 && (box.y - here.box.y) * sign > 0,
+  );
   return nearest(column.map(({ id }) => id));
 
   function beside(sign: 1 | -1): string[] {
@@ -40,7 +45,9 @@ export function readingOrder(scene: Scene): string[] {
       for (const exit of exits.toReversed()) if (exit.to !== undefined) stack.push(exit.to);
     }
   };
-  const byPlace = [...scene.nodes.values()].toSorted((a, b) => Number(b.card.entry) - Number(a.card.entry) || a.box.x - b.box.x || a.box.y - b.box.y);
+  const byPlace = [...scene.nodes.values()].toSorted(
+    (a, b) => Number(b.card.entry) - Number(a.card.entry) || a.box.x - b.box.x || a.box.y - b.box.y,
+  );
   for (const { id } of byPlace) visit(id);
   return order;
 }

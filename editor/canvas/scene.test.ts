@@ -5,12 +5,25 @@ import { testDocument, testNode, testStudio } from './test-flow.ts';
 import { corners, routesOf } from './wires.ts';
 
 const at = (x: number, y: number) => ({ x, y, width: NODE_WIDTH, height: 90 });
-const wire = (source: string, target: string, exitY = 60) => ({ id: `${source}:${exitY}`, source, exit: String(exitY), target, exitY, solo: false, fails: false });
+const wire = (source: string, target: string, exitY = 60) => ({
+  id: `${source}:${exitY}`,
+  source,
+  exit: String(exitY),
+  target,
+  exitY,
+  solo: false,
+  fails: false,
+});
 
 test('a card shows what the customer reads, names its exits, and keeps an edge whose exit is gone', () => {
   const studio = testStudio(
     testDocument({
-      a: testNode('branch', [0, 0], { text: { en: 'Hello **{{ city }}**', 'zh-CN': '你好' }, rows: [{ id: 'one', name: 'First' }], save: 'reply' }, { 'row:one': 'b', 'row:old': 'b' }),
+      a: testNode(
+        'branch',
+        [0, 0],
+        { text: { en: 'Hello **{{ city }}**', 'zh-CN': '你好' }, rows: [{ id: 'one', name: 'First' }], save: 'reply' },
+        { 'row:one': 'b', 'row:old': 'b' },
+      ),
       b: testNode('branch', [264, 0]),
       c: testNode('gone', [528, 0], { any: 1 }, { out: 'b' }),
     }),
@@ -21,7 +34,11 @@ test('a card shows what the customer reads, names its exits, and keeps an edge w
     { quote: true, rows: 1, parts: [{ text: 'Hello ' }, { variable: 'city' }] },
     { quote: false, rows: 1, parts: [{ variable: 'reply' }] },
   ]);
-  expect(card?.exits.map(({ label, orphaned }) => [label, orphaned])).toEqual([['First', false], ['Else', false], ['row:old', true]]);
+  expect(card?.exits.map(({ label, orphaned }) => [label, orphaned])).toEqual([
+    ['First', false],
+    ['Else', false],
+    ['row:old', true],
+  ]);
   expect(nodes.get('c')?.card).toMatchObject({ title: 'gone', category: undefined, exits: [{ id: 'out', to: 'b' }] });
   expect(edges.map(({ source }) => source)).toContain('a');
 });
@@ -36,34 +53,50 @@ test('an edit redraws the card it touched and no other', () => {
 });
 
 test('a wire bends at right angles only, and runs through no third card', () => {
-  const place = fc.record({ x: fc.integer({ min: 0, max: 5 }).map((n) => n * 264), y: fc.integer({ min: 0, max: 8 }).map((n) => n * 120) });
+  const place = fc.record({
+    x: fc.integer({ min: 0, max: 5 }).map((n) => n * 264),
+    y: fc.integer({ min: 0, max: 8 }).map((n) => n * 120),
+  });
   fc.assert(
-    fc.property(fc.uniqueArray(place, { minLength: 2, maxLength: 12, selector: ({ x, y }) => `${x} ${y}` }), fc.array(fc.tuple(fc.nat(11), fc.nat(11), fc.constantFrom(50, 74)), { maxLength: 12 }), (places, pairs) => {
-      const boxes = new Map(places.map(({ x, y }, i) => [`n${i}`, at(x, y)]));
-      const wires = pairs.map(([a, b, y]) => wire(`n${a % places.length}`, `n${b % places.length}`, y));
-      for (const [id, route] of routesOf(wires, boxes)) {
-        const one = wires.findLast((candidate) => candidate.id === id);
-        const [from, to] = [boxes.get(one?.source ?? ''), boxes.get(one?.target ?? '')];
-        if (!one || !from || !to) throw new Error('a route of no wire');
-        if (wires.filter((candidate) => candidate.id === id).length > 1) continue; // the same exit twice cannot be
-        const points = corners(route, [from.x + from.width, from.y + one.exitY], [to.x, to.y + 20]);
-        for (const [i, b] of points.entries()) {
-          const a = points[i - 1];
-          if (!a) continue;
-          expect(a[0] === b[0] || a[1] === b[1]).toBe(true);
-          for (const [other, box] of boxes) {
-            if (other === one.source || other === one.target) continue;
-            const through = Math.min(a[0], b[0]) < box.x + box.width && Math.max(a[0], b[0]) > box.x && Math.min(a[1], b[1]) < box.y + box.height && Math.max(a[1], b[1]) > box.y;
-            expect(through, `${id} through ${other}`).toBe(false);
+    fc.property(
+      fc.uniqueArray(place, { minLength: 2, maxLength: 12, selector: ({ x, y }) => `${x} ${y}` }),
+      fc.array(fc.tuple(fc.nat(11), fc.nat(11), fc.constantFrom(50, 74)), { maxLength: 12 }),
+      (places, pairs) => {
+        const boxes = new Map(places.map(({ x, y }, i) => [`n${i}`, at(x, y)]));
+        const wires = pairs.map(([a, b, y]) => wire(`n${a % places.length}`, `n${b % places.length}`, y));
+        for (const [id, route] of routesOf(wires, boxes)) {
+          const one = wires.findLast((candidate) => candidate.id === id);
+          const [from, to] = [boxes.get(one?.source ?? ''), boxes.get(one?.target ?? '')];
+          if (!one || !from || !to) throw new Error('a route of no wire');
+          if (wires.filter((candidate) => candidate.id === id).length > 1) continue; // the same exit twice cannot be
+          const points = corners(route, [from.x + from.width, from.y + one.exitY], [to.x, to.y + 20]);
+          for (const [i, b] of points.entries()) {
+            const a = points[i - 1];
+            if (!a) continue;
+            expect(a[0] === b[0] || a[1] === b[1]).toBe(true);
+            for (const [other, box] of boxes) {
+              if (other === one.source || other === one.target) continue;
+              const through =
+                Math.min(a[0], b[0]) < box.x + box.width &&
+                Math.max(a[0], b[0]) > box.x &&
+                Math.min(a[1], b[1]) < box.y + box.height &&
+                Math.max(a[1], b[1]) > box.y;
+              expect(through, `${id} through ${other}`).toBe(false);
+            }
           }
         }
-      }
-    }),
+      },
+    ),
   );
 });
 
 test('far targets become names, wires to one target share a lane', () => {
-  const boxes = new Map([['a', at(0, 0)], ['b', at(264, 0)], ['far', at(2_640, 0)], ['c', at(0, 120)]]);
+  const boxes = new Map([
+    ['a', at(0, 0)],
+    ['b', at(264, 0)],
+    ['far', at(2_640, 0)],
+    ['c', at(0, 120)],
+  ]);
   const routes = routesOf([wire('a', 'b', 50), wire('a', 'far', 74), wire('c', 'b', 50)], boxes);
   expect([...routes.keys()].toSorted()).toEqual(['a:50', 'c:50']);
   expect(routes.get('a:50')).toEqual(routes.get('c:50'));

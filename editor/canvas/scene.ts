@@ -17,7 +17,16 @@ export type SceneNode = {
   /** Its only wire leaves downwards: no dot at the side. */
   threaded: boolean;
 };
-export type SceneEdge = { id: string; source: string; exit: string; target: string; fails: boolean; orphaned: boolean; halo: boolean; route: Route };
+export type SceneEdge = {
+  id: string;
+  source: string;
+  exit: string;
+  target: string;
+  fails: boolean;
+  orphaned: boolean;
+  halo: boolean;
+  route: Route;
+};
 export type Scene = { nodes: ReadonlyMap<string, SceneNode>; edges: readonly SceneEdge[] };
 
 /** Cards are kept while their node is the same object: an edit redraws what it touched. */
@@ -43,7 +52,10 @@ export function sceneOf(flow: Flow, cache: CardCache): Scene {
   for (let pass = 0; pass < PASSES; pass++) {
     const all = endsOf(flow, cards, jumps, none);
     const routes = routesOf(all, boxesOf(flow, cards, jumps));
-    const unrouted = Map.groupBy(all.filter(({ id }) => !routes.has(id)), ({ source }) => source);
+    const unrouted = Map.groupBy(
+      all.filter(({ id }) => !routes.has(id)),
+      ({ source }) => source,
+    );
     jumps = new Map([...unrouted].map(([id, ends]) => [id, new Set(ends.map(({ exit }) => exit))]));
   }
   const boxes = boxesOf(flow, cards, jumps);
@@ -56,7 +68,9 @@ export function sceneOf(flow: Flow, cache: CardCache): Scene {
     const box = boxes.get(id);
     const own = jumps.get(id) ?? noJumps;
     if (!node || !box) continue;
-    const jumpTitles = Object.fromEntries(card.exits.flatMap(({ id: exit, to }) => (to !== undefined && own.has(exit) ? [[exit, title(to)]] : [])));
+    const jumpTitles = Object.fromEntries(
+      card.exits.flatMap(({ id: exit, to }) => (to !== undefined && own.has(exit) ? [[exit, title(to)]] : [])),
+    );
     const exits = Object.fromEntries(card.exits.map((exit, i) => [exit.id, yOf(card, own, i)]));
     const listed = listsExits(card, own);
     const threaded = !listed && card.exits.some((exit) => routes.get(`${id}:${exit.id}`)?.kind === 'thread');
@@ -65,7 +79,16 @@ export function sceneOf(flow: Flow, cache: CardCache): Scene {
   const edges = ends.map(({ id, source, exit, target }): SceneEdge => {
     const known = cards.get(source)?.exits.find((one) => one.id === exit);
     const route = routes.get(id) ?? { kind: 'forward', lane: 16 };
-    return { id, source, exit, target, fails: known?.fails ?? false, orphaned: known?.orphaned ?? true, halo: true, route };
+    return {
+      id,
+      source,
+      exit,
+      target,
+      fails: known?.fails ?? false,
+      orphaned: known?.orphaned ?? true,
+      halo: true,
+      route,
+    };
   });
   return { nodes, edges: merged(edges, nodes) };
 }
@@ -102,7 +125,15 @@ function endsOf(flow: Flow, cards: ReadonlyMap<string, Card>, jumps: Jumps, with
     const own = jumps.get(id) ?? noJumps;
     for (const [i, exit] of card.exits.entries()) {
       if (exit.to === undefined || without.get(id)?.has(exit.id) || !flow.nodes[exit.to]) continue;
-      ends.push({ id: `${id}:${exit.id}`, source: id, exit: exit.id, target: exit.to, exitY: yOf(card, own, i), solo: !listsExits(card, own), fails: exit.fails });
+      ends.push({
+        id: `${id}:${exit.id}`,
+        source: id,
+        exit: exit.id,
+        target: exit.to,
+        exitY: yOf(card, own, i),
+        solo: !listsExits(card, own),
+        fails: exit.fails,
+      });
     }
   }
   return ends;

@@ -6,7 +6,12 @@ beforeEach(() => void vi.stubGlobal('requestAnimationFrame', () => 0));
 
 const document = testDocument({
   start: testNode('begin', [0, 0], {}, { next: 'a' }),
-  a: testNode('branch', [0, 100], { text: 'Hello {{ city }}', rows: [{ id: 'one', name: 'First' }] }, { 'row:one': 'b' }),
+  a: testNode(
+    'branch',
+    [0, 100],
+    { text: 'Hello {{ city }}', rows: [{ id: 'one', name: 'First' }] },
+    { 'row:one': 'b' },
+  ),
   b: testNode('branch', [264, 100], { text: 'Bye' }, {}),
 });
 const nodesOf = (studio: ReturnType<typeof testStudio>) => studio.document.flows['main']?.nodes ?? {};
@@ -34,7 +39,8 @@ test('fresh nodes never lie on another', () => {
   for (let i = 0; i < 6; i++) studio.add('branch', { for: 'free' });
   const boxes = [...studio.scene().nodes.values()].map(({ box }) => box);
   for (const [i, a] of boxes.entries())
-    for (const b of boxes.slice(i + 1)) expect(a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height).toBe(false);
+    for (const b of boxes.slice(i + 1))
+      expect(a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height).toBe(false);
 });
 
 test('the node a flow begins with is neither deleted, copied, nor led to', () => {
@@ -71,7 +77,14 @@ test('what is copied in one bot is pasted in another, with what it uses, once', 
 });
 
 test('text that merely looks like ours is left alone', () => {
-  for (const text of ['', 'nodes', '{"kind":"dialoom/nodes"}', 'dialoom/nodes', '{"kind":"dialoom/nodes","schemaVersion":2,"nodes":{}}']) expect(readEnvelope(text)).toBeUndefined();
+  for (const text of [
+    '',
+    'nodes',
+    '{"kind":"dialoom/nodes"}',
+    'dialoom/nodes',
+    '{"kind":"dialoom/nodes","schemaVersion":2,"nodes":{}}',
+  ])
+    expect(readEnvelope(text)).toBeUndefined();
 });
 
 test('the arrow keys walk along the edges and among neighbours', () => {
@@ -101,7 +114,8 @@ test('tidy moves everything apart in one undo, and leaves edges alone', () => {
   studio.tidy();
   const boxes = [...studio.scene().nodes.values()].map(({ box }) => box);
   for (const [i, a] of boxes.entries())
-    for (const b of boxes.slice(i + 1)) expect(a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height).toBe(false);
+    for (const b of boxes.slice(i + 1))
+      expect(a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height).toBe(false);
   expect(nodesOf(studio)['a']?.next).toEqual({ 'row:one': 'b' });
   studio.undo();
   expect(studio.document).toEqual(document);

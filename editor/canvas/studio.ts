@@ -59,7 +59,16 @@ export class Studio {
   readonly #onCards = new Set<() => void>();
   #last: { nodes: unknown; scene: Scene } | undefined;
   /** Moves the camera; the canvas puts it in. */
-  camera: { reveal(ids: readonly string[]): void; fit(ids?: readonly string[]): void; zoom(by: number | 'whole'): void; toFlow(screen: Point): Point; centre(): Point; centreAt(at: Point): void } | undefined;
+  camera:
+    | {
+        reveal(ids: readonly string[]): void;
+        fit(ids?: readonly string[]): void;
+        zoom(by: number | 'whole'): void;
+        toFlow(screen: Point): Point;
+        centre(): Point;
+        centreAt(at: Point): void;
+      }
+    | undefined;
   /** What stands beside the canvas; the page puts it in. */
   panels: Panels = { save: () => {}, test: () => {}, open: () => {} };
   /** Gives the keyboard focus to a card; the canvas puts it in. */
@@ -188,7 +197,9 @@ export class Studio {
   #firstExit(node: DocNode): string | undefined {
     const definition = this.definitions[node.type];
     const parsed = definition?.config.safeParse(node.config);
-    return parsed?.success ? definition?.exits(parsed.data).find((exit) => exit !== 'error' && exit !== 'silent') : undefined;
+    return parsed?.success
+      ? definition?.exits(parsed.data).find((exit) => exit !== 'error' && exit !== 'silent')
+      : undefined;
   }
   /** Below or right of what it is joined to, in the first place that is free. */
   #placeFor(into: PickerFor, at: Point | undefined): Point {
@@ -208,7 +219,10 @@ export class Studio {
     const boxes = [...this.scene().nodes.values()].map(({ box }) => box);
     let top = y;
     for (let tries = 0; tries < 200; tries++) {
-      const hit = boxes.find((box) => box.x < x + NODE_WIDTH + 8 && box.x + box.width > x - 8 && box.y < top + 90 && box.y + box.height > top - 8);
+      const hit = boxes.find(
+        (box) =>
+          box.x < x + NODE_WIDTH + 8 && box.x + box.width > x - 8 && box.y < top + 90 && box.y + box.height > top - 8,
+      );
       if (!hit) break;
       top = hit.y + hit.height + ROW_GAP;
     }
@@ -222,8 +236,15 @@ export class Studio {
     const height = heightOf(this.#cardOf(node), new Set());
     const short = node.at[1] + height + ROW_GAP - target.box.y;
     if (short <= 0) return [];
-    const below = [...scene.nodes.values()].filter((one) => one.id !== id && Math.abs(one.box.x - target.box.x) <= 8 && one.box.y >= target.box.y);
-    return [moveNodes.of({ flow: this.flow, to: Object.fromEntries(below.map((one) => [one.id, [one.node.at[0], snap(one.node.at[1] + short)] as const])) })];
+    const below = [...scene.nodes.values()].filter(
+      (one) => one.id !== id && Math.abs(one.box.x - target.box.x) <= 8 && one.box.y >= target.box.y,
+    );
+    return [
+      moveNodes.of({
+        flow: this.flow,
+        to: Object.fromEntries(below.map((one) => [one.id, [one.node.at[0], snap(one.node.at[1] + short)] as const])),
+      }),
+    ];
   }
   #cardOf(node: DocNode) {
     const made = sceneOf({ name: '-', nodes: { fresh: node } }, this.#cache).nodes.get('fresh');
@@ -240,7 +261,10 @@ export class Studio {
       if (ids.length > 0) this.say(this.t('canvas.live.entry-stays'));
       return;
     }
-    const next = gone[0] === undefined ? undefined : (neighbourOf(this.scene(), gone[0], 'left') ?? neighbourOf(this.scene(), gone[0], 'up'));
+    const next =
+      gone[0] === undefined
+        ? undefined
+        : (neighbourOf(this.scene(), gone[0], 'left') ?? neighbourOf(this.scene(), gone[0], 'up'));
     const hadFocus = globalThis.document?.activeElement?.closest('[data-canvas]') !== null;
     this.commit(deleteNodes.of({ flow: this.flow, nodes: gone, ...(heal ? { heal } : {}) }));
     this.select(next !== undefined && !gone.includes(next) && hadFocus ? [next] : [], hadFocus);
@@ -265,7 +289,10 @@ export class Studio {
     const [oldNode, oldExit] = splitEdge(edge);
     if (!this.mayConnect(node, to)) return;
     const moved = oldNode !== node || oldExit !== exit;
-    this.commit([...(moved ? [disconnect.of({ flow: this.flow, node: oldNode, exit: oldExit })] : []), connect.of({ flow: this.flow, node, exit, to })]);
+    this.commit([
+      ...(moved ? [disconnect.of({ flow: this.flow, node: oldNode, exit: oldExit })] : []),
+      connect.of({ flow: this.flow, node, exit, to }),
+    ]);
   }
   /** Puts a dropped node with a free entrance into an edge. */
   insertIntoEdge(edge: string, id: string): void {
@@ -273,8 +300,19 @@ export class Studio {
     const after = this.node(node)?.next[exit];
     const dropped = this.node(id);
     const out = dropped && this.#firstExit(dropped);
-    if (after === undefined || after === id || node === id || !dropped || out === undefined || dropped.next[out] !== undefined) return;
-    this.commit([connect.of({ flow: this.flow, node, exit, to: id }), connect.of({ flow: this.flow, node: id, exit: out, to: after })]);
+    if (
+      after === undefined ||
+      after === id ||
+      node === id ||
+      !dropped ||
+      out === undefined ||
+      dropped.next[out] !== undefined
+    )
+      return;
+    this.commit([
+      connect.of({ flow: this.flow, node, exit, to: id }),
+      connect.of({ flow: this.flow, node: id, exit: out, to: after }),
+    ]);
   }
 
   move(to: Readonly<Record<string, readonly [number, number]>>, merge?: string): void {
@@ -322,7 +360,10 @@ export class Studio {
     const envelope = this.copy();
     if (!envelope) return;
     const places = Object.values(envelope.nodes).map((node) => node.at);
-    this.paste(envelope, { x: Math.min(...places.map(([x]) => x)) + 2 * GRID, y: Math.min(...places.map(([, y]) => y)) + 2 * GRID });
+    this.paste(envelope, {
+      x: Math.min(...places.map(([x]) => x)) + 2 * GRID,
+      y: Math.min(...places.map(([, y]) => y)) + 2 * GRID,
+    });
   }
 
   // — flows —
@@ -358,7 +399,9 @@ export class Studio {
   /** After undo and redo: open the flow and select what changed. */
   #showLatest(): void {
     const latest = this.draft.getState().latest;
-    const touched = (latest?.entry.done ?? []).map((operation) => operation as { flow?: string; node?: string; nodes?: unknown; to?: unknown });
+    const touched = (latest?.entry.done ?? []).map(
+      (operation) => operation as { flow?: string; node?: string; nodes?: unknown; to?: unknown },
+    );
     const flow = touched.find((operation) => typeof operation.flow === 'string')?.flow;
     if (flow !== undefined && this.document.flows[flow] && flow !== this.flow) this.openFlow(flow);
     if (!this.document.flows[this.flow]) this.openFlow(this.document.main);

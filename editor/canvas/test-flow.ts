@@ -43,16 +43,45 @@ const branch = defineNode({
   examples: [],
 }); // prettier-ignore
 
-export const testDefinitions = { begin: begin as unknown as AnyNode, branch: branch as unknown as AnyNode } satisfies Definitions;
+export const testDefinitions = {
+  begin: begin as unknown as AnyNode,
+  branch: branch as unknown as AnyNode,
+} satisfies Definitions;
 
-export const testNode = (type: string, at: [number, number], config: DocNode['config'] = {}, next: Record<string, string> = {}): DocNode => ({ type, version: 1, at, config, next });
+export const testNode = (
+  type: string,
+  at: [number, number],
+  config: DocNode['config'] = {},
+  next: Record<string, string> = {},
+): DocNode => ({ type, version: 1, at, config, next });
 
 export const testDocument = (nodes: Record<string, DocNode>): BotDocument =>
-  BotDocument.parse({ name: 'Test', languages: ['en', 'zh-CN'], main: 'main', flows: { main: { name: 'Main', nodes } }, variables: { city: { type: 'text' } } });
+  BotDocument.parse({
+    name: 'Test',
+    languages: ['en', 'zh-CN'],
+    main: 'main',
+    flows: { main: { name: 'Main', nodes } },
+    variables: { city: { type: 'text' } },
+  });
 
 /** A studio over a document, as the page makes it, without a page. */
 export function testStudio(document: BotDocument): Studio {
   const t = translator(studioMessages, 'en');
-  const cards = cardContexts({ document, definitions: testDefinitions, locale: 'en', language: undefined, connections: {}, t });
-  return new Studio({ bot: 'test', draft: createDraft({ document, savedAt: 0 }), view: createView('main', false), definitions: testDefinitions, t, locale: 'en', cards });
+  const cards = cardContexts({
+    document,
+    definitions: testDefinitions,
+    locale: 'en',
+    language: undefined,
+    connections: {},
+    t,
+  });
+  return new Studio({
+    bot: 'test',
+    draft: createDraft({ document, savedAt: 0 }),
+    view: createView('main', false),
+    definitions: testDefinitions,
+    t,
+    locale: 'en',
+    cards,
+  });
 }

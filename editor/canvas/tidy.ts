@@ -10,7 +10,9 @@ const TALLEST = 3;
 function stacksOf(scene: Scene, ids: readonly string[]): string[][] {
   const inside = new Set(ids);
   const into = new Map<string, number>();
-  for (const id of ids) for (const exit of scene.nodes.get(id)?.card.exits ?? []) if (exit.to !== undefined) into.set(exit.to, (into.get(exit.to) ?? 0) + 1);
+  for (const id of ids)
+    for (const exit of scene.nodes.get(id)?.card.exits ?? [])
+      if (exit.to !== undefined) into.set(exit.to, (into.get(exit.to) ?? 0) + 1);
   const after = (id: string) => {
     const exits = scene.nodes.get(id)?.card.exits ?? [];
     const to = exits.length === 1 ? exits[0]?.to : undefined;
@@ -47,7 +49,8 @@ export function tidy(scene: Scene, only: ReadonlySet<string> = new Set()): Recor
   for (const id of ids)
     for (const exit of scene.nodes.get(id)?.card.exits ?? []) {
       const [from, to] = [stackOf.get(id), exit.to === undefined ? undefined : stackOf.get(exit.to)];
-      if (from !== undefined && to !== undefined && from !== to) graph.setEdge(from, to, { weight: exit.fails ? 1 : 2 });
+      if (from !== undefined && to !== undefined && from !== to)
+        graph.setEdge(from, to, { weight: exit.fails ? 1 : 2 });
     }
   dagre.layout(graph);
   const made = stacks.flatMap((stack) => {
@@ -63,5 +66,7 @@ export function tidy(scene: Scene, only: ReadonlySet<string> = new Set()): Recor
   const [left, top] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
   const [dx, dy] = [Math.min(...made.map(({ x }) => x)), Math.min(...made.map(({ y }) => y))];
   const snap = (value: number) => Math.round(value / GRID) * GRID;
-  return Object.fromEntries(made.map(({ id, x, y }) => [id, [left + snap(x - dx), top + snap(y - dy)] as [number, number]]));
+  return Object.fromEntries(
+    made.map(({ id, x, y }) => [id, [left + snap(x - dx), top + snap(y - dy)] as [number, number]]),
+  );
 }

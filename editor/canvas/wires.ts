@@ -2,7 +2,15 @@
 // without crossing cards, or lies far away or behind, is written on the exit as a jump instead.
 import { ENTRY_Y, NODE_WIDTH, THREAD_X, type Box } from './geometry.ts';
 
-export type WireEnds = { id: string; source: string; exit: string; target: string; exitY: number; solo: boolean; fails: boolean };
+export type WireEnds = {
+  id: string;
+  source: string;
+  exit: string;
+  target: string;
+  exitY: number;
+  solo: boolean;
+  fails: boolean;
+};
 /** How a wire runs; numbers are offsets from its two ends, so it can follow a card that is being dragged. */
 export type Route =
   | { kind: 'thread'; drop: number } // straight down: `drop` from the exit to the lower rim
@@ -50,11 +58,13 @@ export function corners(route: Route, from: Point, to: Point): Point[] {
   switch (route.kind) {
     case 'thread': {
       const x = sx - NODE_WIDTH + THREAD_X;
-      if (Math.abs(tx + THREAD_X - x) > 1 || ty - ENTRY_Y <= sy + route.drop) return corners({ kind: 'forward', lane: FIRST_LANE }, from, to);
+      if (Math.abs(tx + THREAD_X - x) > 1 || ty - ENTRY_Y <= sy + route.drop)
+        return corners({ kind: 'forward', lane: FIRST_LANE }, from, to);
       return [[x, sy + route.drop], [x, ty - ENTRY_Y]]; // prettier-ignore
     }
     case 'forward': {
-      if (tx - sx < LEAST_GUTTER) return corners({ kind: 'around', lane: FIRST_LANE, gap: (ty - sy) / 2, entry: FIRST_LANE }, from, to);
+      if (tx - sx < LEAST_GUTTER)
+        return corners({ kind: 'around', lane: FIRST_LANE, gap: (ty - sy) / 2, entry: FIRST_LANE }, from, to);
       const x = sx + Math.min(route.lane, tx - sx - 14);
       return [from, [x, sy], [x, ty], to];
     }
@@ -66,7 +76,10 @@ export function corners(route: Route, from: Point, to: Point): Point[] {
 }
 
 /** Lanes of one gutter: wires to one target share a lane; those that go down and start higher run further out, so fewer cross. */
-function lanesOf(wires: readonly { id: string; target: string; sy: number; ty: number }[], width: number): Map<string, number> {
+function lanesOf(
+  wires: readonly { id: string; target: string; sy: number; ty: number }[],
+  width: number,
+): Map<string, number> {
   const byTarget = Map.groupBy(wires, (wire) => wire.target);
   const groups = [...byTarget.values()].map((group) => {
     const sy = group.reduce((sum, wire) => sum + wire.sy, 0) / group.length;
@@ -107,13 +120,16 @@ export function routesOf(edges: readonly WireEnds[], boxes: ReadonlyMap<string, 
   return routes;
 }
 
-const lengthOf = (points: readonly Point[]) => points.reduce((sum, point, i) => sum + (i === 0 ? 0 : distance(points[i - 1] ?? point, point)), 0);
-const longest = (route: Route, { fails }: WireEnds) => (fails ? LONGEST_FAULT : route.kind === 'around' ? LONGEST_BACK : LONGEST);
+const lengthOf = (points: readonly Point[]) =>
+  points.reduce((sum, point, i) => sum + (i === 0 ? 0 : distance(points[i - 1] ?? point, point)), 0);
+const longest = (route: Route, { fails }: WireEnds) =>
+  fails ? LONGEST_FAULT : route.kind === 'around' ? LONGEST_BACK : LONGEST;
 
 function candidates(edge: WireEnds, from: Point, to: Point, source: Box, target: Box, lane: number): Route[] {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const below = source.height - edge.exitY;
-  if (edge.solo && Math.abs(source.x - target.x) <= 8 && target.y > source.y + source.height) return [{ kind: 'thread', drop: below }, ...round()];
+  if (edge.solo && Math.abs(source.x - target.x) <= 8 && target.y > source.y + source.height)
+    return [{ kind: 'thread', drop: below }, ...round()];
   if (dx >= LEAST_GUTTER) return [{ kind: 'forward', lane }, { kind: 'forward', lane: dx - 12 - lane / 2 }, ...round()];
   // back by at most one column: further back is a jump
   return dx > -1.6 * (NODE_WIDTH + 60) ? round() : [];

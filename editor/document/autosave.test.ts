@@ -8,7 +8,12 @@ import { addIntent } from './operations/add-intent.ts';
 import { setDocumentName } from './operations/set-document-name.ts';
 import { setVariable } from './operations/set-variable.ts';
 
-const empty = BotDocument.parse({ name: 'Bot', languages: ['en'], main: 'main', flows: { main: { name: 'Main', nodes: {} } } });
+const empty = BotDocument.parse({
+  name: 'Bot',
+  languages: ['en'],
+  main: 'main',
+  flows: { main: { name: 'Main', nodes: {} } },
+});
 
 /** A server that keeps one draft by ETag, and can be away or busy. */
 function server() {
@@ -137,7 +142,11 @@ test('a reload before the save loses nothing, and undo goes on', async () => {
 test('an older copy without changes never overrides a newer draft', async () => {
   const away = server();
   away.put({ ...empty, name: 'Newer' });
-  const { draft, autosave } = await open(away, {}, { etag: '1', base: empty, document: structuredClone(empty), history: emptyHistory });
+  const { draft, autosave } = await open(
+    away,
+    {},
+    { etag: '1', base: empty, document: structuredClone(empty), history: emptyHistory },
+  );
   expect(draft.getState().document.name).toBe('Newer');
   autosave.stop();
 });

@@ -36,5 +36,10 @@ function* inside(schema: FormSchema, value: unknown, path: Path, label: string):
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(schema.properties ?? {}))
     if (Object.hasOwn(value, key))
-      yield* fieldsOf(inner, (value as Record<string, unknown>)[key], [...path, key], label === '' ? key : `${label}.${key}`);
+      yield* fieldsOf(
+        inner,
+        (value as Record<string, unknown>)[key],
+        [...path, key],
+        label === '' ? key : `${label}.${key}`,
+      );
 }

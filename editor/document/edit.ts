@@ -37,5 +37,7 @@ const signs = `${letters}0123456789`;
 /** Eight random characters, the first a letter. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(8));
-  return Array.from(bytes, (byte, i) => (i === 0 ? letters[byte % letters.length] : signs[byte % signs.length])).join('');
+  return Array.from(bytes, (byte, i) => (i === 0 ? letters[byte % letters.length] : signs[byte % signs.length])).join(
+    '',
+  );
 }

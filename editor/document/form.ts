@@ -65,7 +65,10 @@ export function controlOf(schema: FormSchema): ControlKind {
 }
 
 /** The word that tells the branches of a union apart, and the branch a value is on (the first, while nothing is chosen). */
-export function branchOf(schema: FormSchema, value: unknown): { tag: string; branch: FormSchema; options: string[] } | undefined {
+export function branchOf(
+  schema: FormSchema,
+  value: unknown,
+): { tag: string; branch: FormSchema; options: string[] } | undefined {
   const branches = schema.oneOf ?? [];
   const tag = Object.entries(branches[0]?.properties ?? {}).find(([, inner]) => inner.const !== undefined)?.[0];
   if (tag === undefined) return undefined;

@@ -36,7 +36,9 @@ test('what changes nothing leaves no entry', () => {
 
 test('a gesture whose place a merge took away is skipped and said', () => {
   const now = commit(start, [typed('x')]);
-  const merged = commit({ document: now.document, history: emptyHistory }, [deleteNodes.of({ flow: 'main', nodes: ['a'] })]).document;
+  const merged = commit({ document: now.document, history: emptyHistory }, [
+    deleteNodes.of({ flow: 'main', nodes: ['a'] }),
+  ]).document;
   const stepped = undo({ document: merged, history: now.history });
   expect(stepped.skipped).toBe(true);
   expect(stepped.document).toBe(merged);

@@ -10,7 +10,13 @@ import { editConfig } from './operations/edit-config.ts';
 import { moveNodes } from './operations/move-nodes.ts';
 import { renameNode } from './operations/rename-node.ts';
 
-const node = (next: Record<string, string> = {}) => ({ type: 'one', version: 1, at: [0, 0] as [number, number], config: { text: 'old' }, next });
+const node = (next: Record<string, string> = {}) => ({
+  type: 'one',
+  version: 1,
+  at: [0, 0] as [number, number],
+  config: { text: 'old' },
+  next,
+});
 const base = BotDocument.parse({
   name: 'Bot',
   languages: ['en'],
@@ -34,7 +40,9 @@ test('disjoint changes go together, whoever is first', () => {
 
 test('the same field is a clash with both values, and the chosen one is put in', () => {
   const { document, clashes } = merge(base, after(text('a', 'ours')), after(text('a', 'theirs'), text('b', 'more')));
-  expect(clashes).toEqual([{ path: ['flows', 'main', 'nodes', 'a', 'config', 'text'], base: 'old', ours: 'ours', theirs: 'theirs' }]);
+  expect(clashes).toEqual([
+    { path: ['flows', 'main', 'nodes', 'a', 'config', 'text'], base: 'old', ours: 'ours', theirs: 'theirs' },
+  ]);
   const [clash] = clashes;
   if (!clash) throw new Error('no clash');
   const chosen = (choice: 'ours' | 'theirs') => resolve(document, [{ clash, choice }]).flows['main']?.nodes;
@@ -49,12 +57,26 @@ test('an edit against a deletion is a clash in both directions', () => {
   expect(merge(base, edited, deleted).clashes.map((clash) => clash.path)).toEqual([path]);
   expect(merge(base, deleted, edited).clashes.map((clash) => clash.path)).toEqual([path]);
   const { document, clashes } = merge(base, edited, deleted);
-  expect(resolve(document, clashes.map((clash) => ({ clash, choice: 'ours' as const }))).flows['main']?.nodes['b']?.config).toEqual({ text: 'ours' });
-  expect(resolve(document, clashes.map((clash) => ({ clash, choice: 'theirs' as const }))).flows['main']?.nodes).not.toHaveProperty('b');
+  expect(
+    resolve(
+      document,
+      clashes.map((clash) => ({ clash, choice: 'ours' as const })),
+    ).flows['main']?.nodes['b']?.config,
+  ).toEqual({ text: 'ours' });
+  expect(
+    resolve(
+      document,
+      clashes.map((clash) => ({ clash, choice: 'theirs' as const })),
+    ).flows['main']?.nodes,
+  ).not.toHaveProperty('b');
 });
 
 test('a deletion against a mere move deletes', () => {
-  const { document, clashes } = merge(base, after(moveNodes.of({ flow, to: { b: [9, 9] } })), after(deleteNodes.of({ flow, nodes: ['b'] })));
+  const { document, clashes } = merge(
+    base,
+    after(moveNodes.of({ flow, to: { b: [9, 9] } })),
+    after(deleteNodes.of({ flow, nodes: ['b'] })),
+  );
   expect(clashes).toEqual([]);
   expect(document.flows['main']?.nodes).not.toHaveProperty('b');
 });
@@ -64,9 +86,15 @@ test('an edge to a node the other side deleted is a clash; taking the deletion t
   const deleted = after(deleteNodes.of({ flow, nodes: ['c'] }));
   const { document, clashes } = merge(base, wired, deleted);
   expect(clashes).toHaveLength(1);
-  const gone = resolve(document, clashes.map((clash) => ({ clash, choice: 'theirs' as const })));
+  const gone = resolve(
+    document,
+    clashes.map((clash) => ({ clash, choice: 'theirs' as const })),
+  );
   expect(gone.flows['main']?.nodes['a']?.next).toEqual({ next: 'b' });
-  const kept = resolve(document, clashes.map((clash) => ({ clash, choice: 'ours' as const })));
+  const kept = resolve(
+    document,
+    clashes.map((clash) => ({ clash, choice: 'ours' as const })),
+  );
   expect(kept.flows['main']?.nodes['c']).toBeDefined();
   expect(kept.flows['main']?.nodes['a']?.next).toEqual({ next: 'b', more: 'c' });
 });

@@ -17,7 +17,11 @@ const isPosition = (path: Path) => path[0] === 'flows' && path[2] === 'nodes' &&
 
 /** Edges drawn to a node the other side deleted: the deletion clashes with them, or they would lead nowhere. */
 function cutEdges(base: BotDocument, mine: readonly Change[], other: readonly Change[]): Path[] {
-  const deleted = new Set(other.flatMap(({ path, value }) => (path.length === 4 && path[2] === 'nodes' && value === undefined ? [keyOf(path)] : [])));
+  const deleted = new Set(
+    other.flatMap(({ path, value }) =>
+      path.length === 4 && path[2] === 'nodes' && value === undefined ? [keyOf(path)] : [],
+    ),
+  );
   return mine.flatMap(({ path, value }) => {
     if (path[0] !== 'flows' || path[4] !== 'next' || typeof value !== 'string') return [];
     const target: Path = ['flows', path[1] ?? '', 'nodes', value];
@@ -45,7 +49,9 @@ export function merge(base: BotDocument, ours: BotDocument, theirs: BotDocument)
     }
   for (const path of [...cutEdges(base, mine, other), ...cutEdges(base, other, mine)]) clashAt(path);
   // the outermost place stands for those inside it
-  const paths = [...places.values()].filter((path) => ![...places.values()].some((p) => p !== path && p.length < path.length && startsWith(path, p)));
+  const paths = [...places.values()].filter(
+    (path) => ![...places.values()].some((p) => p !== path && p.length < path.length && startsWith(path, p)),
+  );
 
   const clashing = (path: Path) => paths.some((place) => overlap(place, path));
   let document = theirs;
@@ -54,13 +60,19 @@ export function merge(base: BotDocument, ours: BotDocument, theirs: BotDocument)
     const at = (side: BotDocument) => getIn(side, path) as Json | undefined;
     return { path, ...given('base', at(base)), ...given('ours', at(ours)), ...given('theirs', at(theirs)) };
   });
-  document = resolve(document, clashes.map((clash) => ({ clash, choice: 'ours' as const })));
+  document = resolve(
+    document,
+    clashes.map((clash) => ({ clash, choice: 'ours' as const })),
+  );
   return { document, clashes, ourChanges: mine.length, theirChanges: other.length };
 }
 
 /** Puts the chosen side in at each clash. */
 export const resolve = (document: BotDocument, chosen: readonly { clash: Clash; choice: Choice }[]): BotDocument =>
-  chosen.reduce((now, { clash, choice }) => withoutLooseEdges(put(now, clash.path, clash[choice]), clash, choice), document);
+  chosen.reduce(
+    (now, { clash, choice }) => withoutLooseEdges(put(now, clash.path, clash[choice]), clash, choice),
+    document,
+  );
 
 /** When a deletion is chosen, edges the other side drew to the node go with it. */
 function withoutLooseEdges(document: BotDocument, clash: Clash, choice: Choice): BotDocument {
@@ -78,4 +90,5 @@ const put = (document: BotDocument, path: Path, value: Json | undefined): BotDoc
   if (value === undefined) return removeIn(document, path);
   return getIn(document, path.slice(0, -1)) === undefined ? document : setIn(document, path, value);
 };
-const given = <K extends string>(key: K, value: Json | undefined) => (value === undefined ? {} : { [key]: value }) as Partial<Record<K, Json>>;
+const given = <K extends string>(key: K, value: Json | undefined) =>
+  (value === undefined ? {} : { [key]: value }) as Partial<Record<K, Json>>;

@@ -15,7 +15,8 @@ export function getIn(data: unknown, path: Path): unknown {
 export function setIn<T>(data: T, path: Path, value: unknown): T {
   const [key, ...rest] = path;
   if (key === undefined) return value as T;
-  const inner = rest.length === 0 ? value : setIn(getIn(data, [key]) ?? (typeof rest[0] === 'number' ? [] : {}), rest, value);
+  const inner =
+    rest.length === 0 ? value : setIn(getIn(data, [key]) ?? (typeof rest[0] === 'number' ? [] : {}), rest, value);
   if (Array.isArray(data)) return data.toSpliced(Number(key), 1, inner) as T; // at the end: appended
   return { ...data, [key]: inner };
 }
@@ -36,5 +37,8 @@ export function sameJson(a: unknown, b: unknown): boolean {
   if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const [keysA, keysB] = [Object.keys(a), Object.keys(b)];
-  return keysA.length === keysB.length && keysA.every((key) => Object.hasOwn(b, key) && sameJson(getIn(a, [key]), getIn(b, [key])));
+  return (
+    keysA.length === keysB.length &&
+    keysA.every((key) => Object.hasOwn(b, key) && sameJson(getIn(a, [key]), getIn(b, [key])))
+  );
 }

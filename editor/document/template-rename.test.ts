@@ -23,7 +23,9 @@ test('the variables a text reads are the same with the new name, whatever its sh
   fc.assert(
     fc.property(fc.array(piece), fc.constantFrom('name', '名字', 'order'), (pieces, from) => {
       const source = pieces.join('');
-      const expected = templateVariables(source).map((p) => (p.split('.')[0] === from ? `new${p.slice(from.length)}` : p));
+      const expected = templateVariables(source).map((p) =>
+        p.split('.')[0] === from ? `new${p.slice(from.length)}` : p,
+      );
       expect(templateVariables(renameInTemplate(source, from, 'new')).toSorted()).toEqual(expected.toSorted());
     }),
   );

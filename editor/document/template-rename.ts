@@ -10,7 +10,8 @@ export function renameInTemplate(source: string, from: string, to: string): stri
     let before = '';
     let first = open.startsWith('{%'); // the word after {% is the tag's own name
     const renamed = inside.replace(pieces, (piece, at: number) => {
-      const isName = piece === from && !first && before !== '.' && before !== '|' && !isArgument(inside, at + piece.length);
+      const isName =
+        piece === from && !first && before !== '.' && before !== '|' && !isArgument(inside, at + piece.length);
       first = false;
       before = piece;
       return isName ? to : piece;

@@ -36,7 +36,9 @@ function mapField({ schema, value }: ConfigField, from: string, to: string): unk
 const mapWords = (value: unknown, template: Mapped): unknown => {
   if (typeof value === 'string') return template(value);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, typeof text === 'string' ? template(text) : text]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, text]) => [key, typeof text === 'string' ? template(text) : text]),
+  );
 };
 
 const mapConditions = (value: unknown, path: Mapped, template: Mapped): unknown => {
@@ -112,6 +114,7 @@ export function* usesOf(document: BotDocument, definitions: Definitions, name: s
       const definition = definitions[type];
       if (!definition) continue;
       for (const field of fieldsOf(formFor(definition), config))
-        if (variablesIn(field).some((path) => headOf(path) === name)) yield { flow, node, path: field.path, label: field.label };
+        if (variablesIn(field).some((path) => headOf(path) === name))
+          yield { flow, node, path: field.path, label: field.label };
     }
 }

@@ -43,25 +43,45 @@ export function ConditionsControl({ path, value }: ControlProps) {
   const known = useMemo(() => knownVariables(document, studio.definitions), [document, studio]);
   const data = asData(value);
   const write = (next: ConditionsData, focus?: string) => form.commit(path, next, focus);
-  const setRow = (i: number, row: Rule | Group | undefined, focus?: string) => write({ ...data, rows: row ? data.rows.with(i, row) : data.rows.toSpliced(i, 1) }, focus);
+  const setRow = (i: number, row: Rule | Group | undefined, focus?: string) =>
+    write({ ...data, rows: row ? data.rows.with(i, row) : data.rows.toSpliced(i, 1) }, focus);
   return (
     <div className="conditions">
       {data.rows.length > 1 && <MatchSelect match={data.match} onChange={(match) => write({ ...data, match })} />}
       {data.rows.map((row, i) =>
         'op' in row ? (
-          <RuleRow key={i} rule={row} known={known} onChange={(next, focus) => setRow(i, next, focus)} onRemove={() => setRow(i, undefined)} />
+          <RuleRow
+            key={i}
+            rule={row}
+            known={known}
+            onChange={(next, focus) => setRow(i, next, focus)}
+            onRemove={() => setRow(i, undefined)}
+          />
         ) : (
           <GroupRow key={i} group={row} known={known} onChange={(next, focus) => setRow(i, next, focus)} />
         ),
       )}
       {!form.readOnly && (
         <div className="conditions-add">
-          <button type="button" className="list-add" onClick={() => write({ ...data, rows: [...data.rows, freshRule] })}>
+          <button
+            type="button"
+            className="list-add"
+            onClick={() => write({ ...data, rows: [...data.rows, freshRule] })}
+          >
             <Plus size={14} aria-hidden="true" />
             {t('conditions.add')}
           </button>
           {data.rows.length > 0 && (
-            <button type="button" className="list-add" onClick={() => write({ ...data, rows: [...data.rows, { match: data.match === 'all' ? 'any' : 'all', rules: [freshRule] }] })}>
+            <button
+              type="button"
+              className="list-add"
+              onClick={() =>
+                write({
+                  ...data,
+                  rows: [...data.rows, { match: data.match === 'all' ? 'any' : 'all', rules: [freshRule] }],
+                })
+              }
+            >
               {t('conditions.add-group')}
             </button>
           )}
@@ -74,24 +94,54 @@ export function ConditionsControl({ path, value }: ControlProps) {
 function MatchSelect({ match, onChange }: { match: 'all' | 'any'; onChange(match: 'all' | 'any'): void }) {
   const t = useT();
   return (
-    <select className="input match" aria-label={t('conditions.match')} value={match} onChange={(event) => onChange(event.target.value === 'any' ? 'any' : 'all')}>
+    <select
+      className="input match"
+      aria-label={t('conditions.match')}
+      value={match}
+      onChange={(event) => onChange(event.target.value === 'any' ? 'any' : 'all')}
+    >
       <option value="all">{t('conditions.all')}</option>
       <option value="any">{t('conditions.any')}</option>
     </select>
   );
 }
 
-type RowProps = { rule: Rule; known: readonly KnownVariable[]; onChange(rule: Rule, focus?: string): void; onRemove(): void };
+type RowProps = {
+  rule: Rule;
+  known: readonly KnownVariable[];
+  onChange(rule: Rule, focus?: string): void;
+  onRemove(): void;
+};
 function RuleRow({ rule, known, onChange, onRemove }: RowProps) {
   const t = useT();
   const form = useForm();
   const value = useTyped(rule.value, (next: string, focus) => onChange({ ...rule, value: next }, focus));
   const isList = rule.op === 'one-of';
-  const shared = { value: value.value, readOnly: form.readOnly, 'aria-label': t('conditions.value'), onFocus: value.focus, onBlur: value.flush, placeholder: isList ? t('inspector.one-a-line') : t('conditions.value') };
+  const shared = {
+    value: value.value,
+    readOnly: form.readOnly,
+    'aria-label': t('conditions.value'),
+    onFocus: value.focus,
+    onBlur: value.flush,
+    placeholder: isList ? t('inspector.one-a-line') : t('conditions.value'),
+  };
   return (
     <div className="rule">
-      <VariableInput label={t('conditions.variable')} placeholder={t('conditions.variable')} value={rule.variable} known={known} readOnly={form.readOnly} onCommit={(variable, focus) => onChange({ ...rule, variable }, focus)} />
-      <select className="input" aria-label={t('conditions.operator')} value={rule.op} disabled={form.readOnly} onChange={(event) => onChange({ ...rule, op: event.target.value as Operator })}>
+      <VariableInput
+        label={t('conditions.variable')}
+        placeholder={t('conditions.variable')}
+        value={rule.variable}
+        known={known}
+        readOnly={form.readOnly}
+        onCommit={(variable, focus) => onChange({ ...rule, variable }, focus)}
+      />
+      <select
+        className="input"
+        aria-label={t('conditions.operator')}
+        value={rule.op}
+        disabled={form.readOnly}
+        onChange={(event) => onChange({ ...rule, op: event.target.value as Operator })}
+      >
         {operatorsFor(rule.variable, known, rule.op).map((op) => (
           <option key={op} value={op}>
             {t(`operator.${op}`)}
@@ -100,12 +150,29 @@ function RuleRow({ rule, known, onChange, onRemove }: RowProps) {
       </select>
       {!valueless.has(rule.op) &&
         (isList ? (
-          <textarea className="input rule-value" rows={2} {...shared} onChange={(event) => value.change(event.target.value)} />
+          <textarea
+            className="input rule-value"
+            rows={2}
+            {...shared}
+            onChange={(event) => value.change(event.target.value)}
+          />
         ) : (
-          <input className="input rule-value" type="text" autoComplete="off" {...shared} onChange={(event) => value.change(event.target.value)} />
+          <input
+            className="input rule-value"
+            type="text"
+            autoComplete="off"
+            {...shared}
+            onChange={(event) => value.change(event.target.value)}
+          />
         ))}
       {!form.readOnly && (
-        <button type="button" className="icon-button" aria-label={t('conditions.remove')} title={t('conditions.remove')} onClick={onRemove}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('conditions.remove')}
+          title={t('conditions.remove')}
+          onClick={onRemove}
+        >
           <Trash2 size={14} aria-hidden="true" />
         </button>
       )}
@@ -113,14 +180,29 @@ function RuleRow({ rule, known, onChange, onRemove }: RowProps) {
   );
 }
 
-function GroupRow({ group, known, onChange }: { group: Group; known: readonly KnownVariable[]; onChange(group: Group | undefined, focus?: string): void }) {
+function GroupRow({
+  group,
+  known,
+  onChange,
+}: {
+  group: Group;
+  known: readonly KnownVariable[];
+  onChange(group: Group | undefined, focus?: string): void;
+}) {
   const t = useT();
-  const set = (rules: readonly Rule[], focus?: string) => onChange(rules.length === 0 ? undefined : { ...group, rules: [...rules] }, focus);
+  const set = (rules: readonly Rule[], focus?: string) =>
+    onChange(rules.length === 0 ? undefined : { ...group, rules: [...rules] }, focus);
   return (
     <div className="rule-group" role="group" aria-label={t('conditions.group')}>
       <MatchSelect match={group.match} onChange={(match) => onChange({ ...group, match })} />
       {group.rules.map((rule, i) => (
-        <RuleRow key={i} rule={rule} known={known} onChange={(next, focus) => set(group.rules.with(i, next), focus)} onRemove={() => set(group.rules.toSpliced(i, 1))} />
+        <RuleRow
+          key={i}
+          rule={rule}
+          known={known}
+          onChange={(next, focus) => set(group.rules.with(i, next), focus)}
+          onRemove={() => set(group.rules.toSpliced(i, 1))}
+        />
       ))}
       <button type="button" className="list-add" onClick={() => set([...group.rules, freshRule])}>
         <Plus size={14} aria-hidden="true" />

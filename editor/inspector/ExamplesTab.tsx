@@ -2,7 +2,8 @@
 import type { AnyNode, Locale } from '@dialoom/shared/node/define';
 import { useT } from '../text/use-studio.ts';
 
-const endOf = (ends: AnyNode['examples'][number]['ends']): string => ('exit' in ends ? ends.exit : 'to' in ends ? ends.to : ends.end);
+const endOf = (ends: AnyNode['examples'][number]['ends']): string =>
+  'exit' in ends ? ends.exit : 'to' in ends ? ends.to : ends.end;
 
 export function ExamplesTab({ definition, locale }: { definition: AnyNode; locale: Locale }) {
   const t = useT();

@@ -13,7 +13,10 @@ export function ExitsTab({ id }: { id: string }) {
   const nodes = useDraft(({ document }) => document.flows[form.flow]?.nodes);
   const scene = useMemo(() => nodes && studio.scene(), [nodes, studio]);
   const exits = scene?.nodes.get(id)?.card.exits ?? [];
-  const targets = useMemo(() => (scene ? readingOrder(scene).filter((target) => studio.mayConnect(id, target)) : []), [scene, studio, id]);
+  const targets = useMemo(
+    () => (scene ? readingOrder(scene).filter((target) => studio.mayConnect(id, target)) : []),
+    [scene, studio, id],
+  );
   if (exits.length === 0) return <p className="inspector-empty">{t('inspector.no-exits')}</p>;
   return (
     <ul className="exits-tab">

@@ -28,10 +28,26 @@ export function Field({ schema, path, value }: FieldProps) {
   const Control = controls[kind];
   useRequestedFocus(box, form.node, path);
   const describedBy = worst || help !== undefined ? `${id}-help` : undefined;
-  const control = <Control id={id} schema={schema} path={path} value={value} describedBy={describedBy} invalid={worst?.level === 'error'} />;
+  const control = (
+    <Control
+      id={id}
+      schema={schema}
+      path={path}
+      value={value}
+      describedBy={describedBy}
+      invalid={worst?.level === 'error'}
+    />
+  );
   const isGroup = grouped.has(kind);
   return (
-    <div className="field" data-field={pathKey(path)} data-kind={kind} ref={box} role={isGroup ? 'group' : undefined} aria-labelledby={isGroup ? `${id}-label` : undefined}>
+    <div
+      className="field"
+      data-field={pathKey(path)}
+      data-kind={kind}
+      ref={box}
+      role={isGroup ? 'group' : undefined}
+      aria-labelledby={isGroup ? `${id}-label` : undefined}
+    >
       <div className="field-head">
         {isGroup || kind === 'words' || kind === 'template' ? (
           <span className="field-label" id={`${id}-label`}>
@@ -47,7 +63,11 @@ export function Field({ schema, path, value }: FieldProps) {
       {control}
       {worst ? (
         <p className="field-error" data-level={worst.level} id={`${id}-help`}>
-          {worst.level === 'error' ? <CircleAlert size={13} aria-hidden="true" /> : <TriangleAlert size={13} aria-hidden="true" />}
+          {worst.level === 'error' ? (
+            <CircleAlert size={13} aria-hidden="true" />
+          ) : (
+            <TriangleAlert size={13} aria-hidden="true" />
+          )}
           <span>{worst.message}</span>
         </p>
       ) : (
@@ -63,10 +83,13 @@ export function Field({ schema, path, value }: FieldProps) {
 
 /** The problems panel asks for a field: bring it into view and give it the focus, opening the folds it lies in. */
 function useRequestedFocus(box: React.RefObject<HTMLDivElement | null>, node: string, path: Path): void {
-  const wanted = useView(({ field }) => (field?.node === node && pathKey(field.path) === pathKey(path) ? field.focus : undefined));
+  const wanted = useView(({ field }) =>
+    field?.node === node && pathKey(field.path) === pathKey(path) ? field.focus : undefined,
+  );
   useEffect(() => {
     if (wanted === undefined || !box.current) return;
-    for (let fold = box.current.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
+    for (let fold = box.current.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+      fold.open = true;
     box.current.scrollIntoView({ block: 'center' });
     box.current.querySelector<HTMLElement>('input, select, textarea, [contenteditable="true"], button')?.focus();
   }, [wanted, box]);

@@ -15,14 +15,19 @@ export function Fields({ schema, path, value, skip }: Props) {
   const properties = schema.properties ?? {};
   const valueOf = (key: string) => getIn(value, [key]) as Json | undefined;
   const shown = Object.entries(properties).filter(([key, field]) => {
-    if (key === skip || field.const !== undefined || isRowId(key, field, labelPath([...path, key]), text.fields)) return false;
+    if (key === skip || field.const !== undefined || isRowId(key, field, labelPath([...path, key]), text.fields))
+      return false;
     if (!field.when) return true;
     const sibling = valueOf(field.when.field) ?? properties[field.when.field]?.default;
     return field.when.is.some((one) => one === sibling);
   });
-  const draw = ([key, field]: [string, FormSchema]) => <Field key={key} schema={field} path={[...path, key]} value={valueOf(key)} />;
+  const draw = ([key, field]: [string, FormSchema]) => (
+    <Field key={key} schema={field} path={[...path, key]} value={valueOf(key)} />
+  );
   const folded = shown.filter(([, field]) => field.advanced);
-  const changed = folded.filter(([key, field]) => valueOf(key) !== undefined && !sameJson(valueOf(key), field.default)).length;
+  const changed = folded.filter(
+    ([key, field]) => valueOf(key) !== undefined && !sameJson(valueOf(key), field.default),
+  ).length;
   const hasProblem = folded.some(([key]) => problems.some((problem) => problem.path[path.length] === key));
   return (
     <>
@@ -32,7 +37,9 @@ export function Fields({ schema, path, value, skip }: Props) {
           <summary>
             <ChevronRight size={14} aria-hidden="true" />
             {t('inspector.advanced')}
-            <span className="fold-count">{changed > 0 ? t('inspector.changed', { n: changed }) : t('inspector.as-is')}</span>
+            <span className="fold-count">
+              {changed > 0 ? t('inspector.changed', { n: changed }) : t('inspector.as-is')}
+            </span>
           </summary>
           <div className="fold-body">{folded.map(draw)}</div>
         </details>

@@ -22,12 +22,21 @@ export function UnionControl({ id, schema, path, value }: ControlProps) {
     const next = schema.oneOf?.find((one) => one.properties?.[tag]?.const === option);
     if (!next) return;
     // what both branches have stays
-    const kept = Object.entries(typeof shown === 'object' && shown !== null && !Array.isArray(shown) ? shown : {}).filter(([name]) => name !== tag && next.properties?.[name] !== undefined);
+    const kept = Object.entries(
+      typeof shown === 'object' && shown !== null && !Array.isArray(shown) ? shown : {},
+    ).filter(([name]) => name !== tag && next.properties?.[name] !== undefined);
     form.commit(path, { ...(emptyOf(next) as Record<string, Json>), ...Object.fromEntries(kept), [tag]: option });
   };
   return (
     <div className="group">
-      <select id={id} className="input" disabled={form.readOnly} aria-label={form.text.fields[key] ?? form.text.fields[labelPath(path)] ?? key} value={String(branch.properties?.[tag]?.const)} onChange={(event) => swap(event.target.value)}>
+      <select
+        id={id}
+        className="input"
+        disabled={form.readOnly}
+        aria-label={form.text.fields[key] ?? form.text.fields[labelPath(path)] ?? key}
+        value={String(branch.properties?.[tag]?.const)}
+        onChange={(event) => swap(event.target.value)}
+      >
         {options.map((option) => (
           <option key={option} value={option}>
             {form.text.fields[`${key}=${option}`] ?? option}

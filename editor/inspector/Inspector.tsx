@@ -41,7 +41,11 @@ export function NodeInspector({ flow, id }: { flow: string; id: string }) {
     if (!definition) return undefined;
     const commit = (path: Path, value: Json | undefined, focus = '') => {
       const now = studio.node(id, flow); // as it is then, not as it was when the form was drawn
-      if (now) studio.commit(editOf(definition, now, { flow, node: id }, path, value), focus === '' ? undefined : `field:${id}:${pathKey(path)}:${focus}`);
+      if (now)
+        studio.commit(
+          editOf(definition, now, { flow, node: id }, path, value),
+          focus === '' ? undefined : `field:${id}:${pathKey(path)}:${focus}`,
+        );
     };
     return { flow, node: id, definition, text: definition.text[locale], locale, problems, readOnly, commit };
   }, [definition, flow, id, locale, problems, readOnly, studio]);
@@ -57,7 +61,9 @@ export function NodeInspector({ flow, id }: { flow: string; id: string }) {
   };
   const menu = (event: React.MouseEvent) => {
     const at = event.currentTarget.getBoundingClientRect();
-    studio.view.setState({ picker: { kind: 'menu', screen: { x: at.left, y: at.bottom + 4 }, node: id, edge: undefined } });
+    studio.view.setState({
+      picker: { kind: 'menu', screen: { x: at.left, y: at.bottom + 4 }, node: id, edge: undefined },
+    });
   };
   const own = problems.filter((problem) => problem.path.length === 0);
   return (
@@ -65,13 +71,35 @@ export function NodeInspector({ flow, id }: { flow: string; id: string }) {
       <header className="inspector-head">
         <NodeTile icon={definition?.icon ?? 'puzzle'} category={definition?.category} large />
         <div className="inspector-names">
-          <NameField key={id} id={id} name={node.name ?? ''} title={definition?.text[locale].title ?? node.type} readOnly={readOnly} />
-          <p className="inspector-type">{definition ? `${definition.text[locale].title} · ${t(`category.${definition.category}`)}` : t('canvas.unknown-type')}</p>
+          <NameField
+            key={id}
+            id={id}
+            name={node.name ?? ''}
+            title={definition?.text[locale].title ?? node.type}
+            readOnly={readOnly}
+          />
+          <p className="inspector-type">
+            {definition
+              ? `${definition.text[locale].title} · ${t(`category.${definition.category}`)}`
+              : t('canvas.unknown-type')}
+          </p>
         </div>
-        <button type="button" className="icon-button" aria-label={t('inspector.menu')} title={t('inspector.menu')} onClick={menu}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('inspector.menu')}
+          title={t('inspector.menu')}
+          onClick={menu}
+        >
           <Ellipsis size={16} aria-hidden="true" />
         </button>
-        <button type="button" className="icon-button" aria-label={t('inspector.close')} title={`${t('inspector.close')} (Esc)`} onClick={close}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('inspector.close')}
+          title={`${t('inspector.close')} (Esc)`}
+          onClick={close}
+        >
           <X size={16} aria-hidden="true" />
         </button>
       </header>
@@ -79,12 +107,29 @@ export function NodeInspector({ flow, id }: { flow: string; id: string }) {
         <FormContext value={form}>
           <div className="inspector-tabs" role="tablist" aria-label={t('inspector.label')}>
             {tabs.map((name) => (
-              <button key={name} type="button" role="tab" id={`tab-${name}`} aria-selected={name === tab} aria-controls="inspector-panel" tabIndex={name === tab ? 0 : -1} onClick={() => setTab(name)} onKeyDown={(event) => moveTab(event, tab, setTab)}>
+              <button
+                key={name}
+                type="button"
+                role="tab"
+                id={`tab-${name}`}
+                aria-selected={name === tab}
+                aria-controls="inspector-panel"
+                tabIndex={name === tab ? 0 : -1}
+                onClick={() => setTab(name)}
+                onKeyDown={(event) => moveTab(event, tab, setTab)}
+              >
                 {t(`inspector.tab.${name}`)}
               </button>
             ))}
           </div>
-          <div className="inspector-panel" id="inspector-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1} data-asked={asked || undefined}>
+          <div
+            className="inspector-panel"
+            id="inspector-panel"
+            role="tabpanel"
+            aria-labelledby={`tab-${tab}`}
+            tabIndex={-1}
+            data-asked={asked || undefined}
+          >
             {tab === 'config' && (
               <>
                 {own.map((problem) => (
@@ -93,7 +138,9 @@ export function NodeInspector({ flow, id }: { flow: string; id: string }) {
                   </p>
                 ))}
                 <Fields schema={formFor(form.definition)} path={[]} value={node.config} />
-                {Object.keys(formFor(form.definition).properties ?? {}).length === 0 && <p className="inspector-empty">{t('inspector.nothing')}</p>}
+                {Object.keys(formFor(form.definition).properties ?? {}).length === 0 && (
+                  <p className="inspector-empty">{t('inspector.nothing')}</p>
+                )}
               </>
             )}
             {tab === 'exits' && <ExitsTab id={id} />}
@@ -111,7 +158,11 @@ export function NodeInspector({ flow, id }: { flow: string; id: string }) {
   );
 }
 
-function moveTab(event: React.KeyboardEvent, tab: (typeof tabs)[number], setTab: (tab: (typeof tabs)[number]) => void): void {
+function moveTab(
+  event: React.KeyboardEvent,
+  tab: (typeof tabs)[number],
+  setTab: (tab: (typeof tabs)[number]) => void,
+): void {
   const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
   const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length];
   if (by === 0 || next === undefined) return;

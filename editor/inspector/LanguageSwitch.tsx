@@ -14,7 +14,9 @@ export function LanguageSwitch({ value }: { value: Json | undefined }) {
   return (
     <span className="language-switch" role="group" aria-label={t('inspector.language')}>
       {languages.map((language) => {
-        const missing = texts ? !texts[language] : language !== languages[0] && typeof value === 'string' && value !== '';
+        const missing = texts
+          ? !texts[language]
+          : language !== languages[0] && typeof value === 'string' && value !== '';
         return (
           <button
             key={language}

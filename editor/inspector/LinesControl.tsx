@@ -5,13 +5,22 @@ import { useForm } from './inspector-context.ts';
 import { useTyped } from './use-typed.ts';
 
 /** Lines without blanks around them, empty ones and repeats left out. */
-export const linesOf = (text: string): string[] => [...new Set(text.split('\n').map((line) => line.trim()).filter(Boolean))];
+export const linesOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ),
+];
 
 export function LinesControl({ id, schema, path, value, describedBy, invalid }: ControlProps) {
   const t = useT();
   const form = useForm();
   const stored = Array.isArray(value) ? value.join('\n') : '';
-  const typed = useTyped(stored, (text: string, focus) => form.commit(path, linesOf(text).slice(0, schema.maxItems), focus));
+  const typed = useTyped(stored, (text: string, focus) =>
+    form.commit(path, linesOf(text).slice(0, schema.maxItems), focus),
+  );
   const count = linesOf(typed.value).length;
   return (
     <>

@@ -58,18 +58,42 @@ export function ListControl({ id, schema, path, value, describedBy }: ControlPro
               {isRow(items) ? (
                 <Fields schema={items} path={[...path, i]} value={row} />
               ) : (
-                <Control id={`${id}-${i}`} schema={items} path={[...path, i]} value={row} describedBy={undefined} invalid={false} />
+                <Control
+                  id={`${id}-${i}`}
+                  schema={items}
+                  path={[...path, i]}
+                  value={row}
+                  describedBy={undefined}
+                  invalid={false}
+                />
               )}
             </div>
             {!form.readOnly && (
               <div className="list-tools" role="group" aria-label={t('inspector.row', { label, n: i + 1 })}>
-                <button type="button" disabled={i === 0} aria-label={t('inspector.row-up')} title={`${t('inspector.row-up')} (Alt+↑)`} onClick={() => move(i, -1)}>
+                <button
+                  type="button"
+                  disabled={i === 0}
+                  aria-label={t('inspector.row-up')}
+                  title={`${t('inspector.row-up')} (Alt+↑)`}
+                  onClick={() => move(i, -1)}
+                >
                   <ArrowUp size={14} aria-hidden="true" />
                 </button>
-                <button type="button" disabled={i === rows.length - 1} aria-label={t('inspector.row-down')} title={`${t('inspector.row-down')} (Alt+↓)`} onClick={() => move(i, 1)}>
+                <button
+                  type="button"
+                  disabled={i === rows.length - 1}
+                  aria-label={t('inspector.row-down')}
+                  title={`${t('inspector.row-down')} (Alt+↓)`}
+                  onClick={() => move(i, 1)}
+                >
                   <ArrowDown size={14} aria-hidden="true" />
                 </button>
-                <button type="button" aria-label={t('inspector.row-remove')} title={t('inspector.row-remove')} onClick={() => change(rows.toSpliced(i, 1))}>
+                <button
+                  type="button"
+                  aria-label={t('inspector.row-remove')}
+                  title={t('inspector.row-remove')}
+                  onClick={() => change(rows.toSpliced(i, 1))}
+                >
                   <Trash2 size={14} aria-hidden="true" />
                 </button>
               </div>

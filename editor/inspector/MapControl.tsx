@@ -12,7 +12,8 @@ export function MapControl({ id, schema, path, value }: ControlProps) {
   const t = useT();
   const form = useForm();
   const map = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-  const inner = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : { type: 'string' as const };
+  const inner =
+    typeof schema.additionalProperties === 'object' ? schema.additionalProperties : { type: 'string' as const };
   const Control = controls[controlOf(inner)];
   const write = (entries: (readonly [string, Json])[]) => form.commit(path, Object.fromEntries(entries));
   const entries = Object.entries(map);
@@ -25,9 +26,25 @@ export function MapControl({ id, schema, path, value }: ControlProps) {
     <div className="map">
       {entries.map(([name, held], i) => (
         <div className="map-row" key={name}>
-          <NameInput name={name} label={t('inspector.map-name')} rename={(next) => next !== '' && !Object.hasOwn(map, next) && write(entries.with(i, [next, held]))} />
-          <Control id={`${id}-${i}`} schema={inner} path={[...path, name]} value={held} describedBy={undefined} invalid={false} />
-          <button type="button" aria-label={t('inspector.row-remove')} title={t('inspector.row-remove')} onClick={() => write(entries.toSpliced(i, 1))}>
+          <NameInput
+            name={name}
+            label={t('inspector.map-name')}
+            rename={(next) => next !== '' && !Object.hasOwn(map, next) && write(entries.with(i, [next, held]))}
+          />
+          <Control
+            id={`${id}-${i}`}
+            schema={inner}
+            path={[...path, name]}
+            value={held}
+            describedBy={undefined}
+            invalid={false}
+          />
+          <button
+            type="button"
+            aria-label={t('inspector.row-remove')}
+            title={t('inspector.row-remove')}
+            onClick={() => write(entries.toSpliced(i, 1))}
+          >
             <Trash2 size={14} aria-hidden="true" />
           </button>
         </div>
@@ -42,5 +59,15 @@ export function MapControl({ id, schema, path, value }: ControlProps) {
 
 function NameInput({ name, label, rename }: { name: string; label: string; rename(next: string): void }) {
   const typed = useTyped(name, (next: string) => next !== name && rename(next.trim()));
-  return <input className="input mono" type="text" aria-label={label} value={typed.value} onFocus={typed.focus} onChange={(event) => typed.change(event.target.value)} onBlur={typed.flush} />;
+  return (
+    <input
+      className="input mono"
+      type="text"
+      aria-label={label}
+      value={typed.value}
+      onFocus={typed.focus}
+      onChange={(event) => typed.change(event.target.value)}
+      onBlur={typed.flush}
+    />
+  );
 }

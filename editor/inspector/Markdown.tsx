@@ -4,9 +4,16 @@ import { Fragment, type ReactNode } from 'react';
 
 const safe = /^(https?:|mailto:|#|\/)/i;
 
-export const Markdown = ({ source }: { source: string }) => <>{lexer(source).map((token, i) => <Fragment key={i}>{block(token)}</Fragment>)}</>;
+export const Markdown = ({ source }: { source: string }) => (
+  <>
+    {lexer(source).map((token, i) => (
+      <Fragment key={i}>{block(token)}</Fragment>
+    ))}
+  </>
+);
 
-const inline = (tokens: readonly Token[] | undefined): ReactNode => (tokens ?? []).map((token, i) => <Fragment key={i}>{word(token)}</Fragment>);
+const inline = (tokens: readonly Token[] | undefined): ReactNode =>
+  (tokens ?? []).map((token, i) => <Fragment key={i}>{word(token)}</Fragment>);
 
 function block(token: Token): ReactNode {
   switch (token.type) {
@@ -22,7 +29,11 @@ function block(token: Token): ReactNode {
       return (
         <List>
           {items.map((item, i) => (
-            <li key={i}>{item.tokens.map((inner, j) => <Fragment key={j}>{block(inner)}</Fragment>)}</li>
+            <li key={i}>
+              {item.tokens.map((inner, j) => (
+                <Fragment key={j}>{block(inner)}</Fragment>
+              ))}
+            </li>
           ))}
         </List>
       );
@@ -30,17 +41,31 @@ function block(token: Token): ReactNode {
     case 'code':
       return <pre className="raw">{token['text'] as string}</pre>;
     case 'blockquote':
-      return <blockquote>{(token.tokens ?? []).map((inner, i) => <Fragment key={i}>{block(inner)}</Fragment>)}</blockquote>;
+      return (
+        <blockquote>
+          {(token.tokens ?? []).map((inner, i) => (
+            <Fragment key={i}>{block(inner)}</Fragment>
+          ))}
+        </blockquote>
+      );
     case 'table': {
       const { header, rows } = token as unknown as { header: { tokens: Token[] }[]; rows: { tokens: Token[] }[][] };
       return (
         <table>
           <thead>
-            <tr>{header.map((cell, i) => <th key={i}>{inline(cell.tokens)}</th>)}</tr>
+            <tr>
+              {header.map((cell, i) => (
+                <th key={i}>{inline(cell.tokens)}</th>
+              ))}
+            </tr>
           </thead>
           <tbody>
             {rows.map((row, i) => (
-              <tr key={i}>{row.map((cell, j) => <td key={j}>{inline(cell.tokens)}</td>)}</tr>
+              <tr key={i}>
+                {row.map((cell, j) => (
+                  <td key={j}>{inline(cell.tokens)}</td>
+                ))}
+              </tr>
             ))}
           </tbody>
         </table>

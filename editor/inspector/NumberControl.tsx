@@ -11,7 +11,13 @@ export function NumberControl({ id, schema, path, value, describedBy, invalid }:
   const most = schema.maximum;
   const fits = (text: string) => {
     const number = Number(text);
-    return text.trim() !== '' && Number.isFinite(number) && (schema.type !== 'integer' || Number.isInteger(number)) && number >= (least ?? -Infinity) && number <= (most ?? Infinity);
+    return (
+      text.trim() !== '' &&
+      Number.isFinite(number) &&
+      (schema.type !== 'integer' || Number.isInteger(number)) &&
+      number >= (least ?? -Infinity) &&
+      number <= (most ?? Infinity)
+    );
   };
   const typed = useTyped(value === undefined ? '' : String(value), (text: string, focus) => {
     if (text.trim() === '') form.commit(path, undefined, focus);
@@ -41,7 +47,10 @@ export function NumberControl({ id, schema, path, value, describedBy, invalid }:
       </span>
       {wrong && (
         <p className="field-error" data-level="error" role="status">
-          {t(most !== undefined && most < Number.MAX_SAFE_INTEGER ? 'inspector.between' : 'inspector.at-least', { least: least ?? 0, most: most ?? 0 })}
+          {t(most !== undefined && most < Number.MAX_SAFE_INTEGER ? 'inspector.between' : 'inspector.at-least', {
+            least: least ?? 0,
+            most: most ?? 0,
+          })}
         </p>
       )}
     </>

@@ -22,10 +22,14 @@ function useChoices({ from, kind }: FormSchema): readonly Choice[] {
   const flows = useDraft(({ document }) => document.flows);
   const connections = useSurroundings((around) => around.connections);
   return useMemo(() => {
-    const named = (map: Readonly<Record<string, { name: string }>>) => Object.entries(map).map(([id, { name }]) => ({ id, name }));
+    const named = (map: Readonly<Record<string, { name: string }>>) =>
+      Object.entries(map).map(([id, { name }]) => ({ id, name }));
     if (from === 'intents') return named(intents);
     if (from === 'flows') return named(flows);
-    if (from === 'connections') return named(Object.fromEntries(Object.entries(connections).filter(([, one]) => kind === undefined || one.kind === kind)));
+    if (from === 'connections')
+      return named(
+        Object.fromEntries(Object.entries(connections).filter(([, one]) => kind === undefined || one.kind === kind)),
+      );
     return [];
   }, [from, kind, intents, flows, connections]);
 }
@@ -80,7 +84,13 @@ function ListPick({ id, schema, path, value, describedBy, invalid }: ControlProp
         <option value={NEW}>{t(`inspector.create-${from === 'variables' ? 'intents' : from}`)}</option>
       </select>
       {chosen !== '' && !gone && (
-        <button type="button" className="icon-button" aria-label={t('inspector.open')} title={t('inspector.open')} onClick={open}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('inspector.open')}
+          title={t('inspector.open')}
+          onClick={open}
+        >
           <ExternalLink size={14} aria-hidden="true" />
         </button>
       )}
@@ -101,7 +111,16 @@ function VariablePick({ id, schema, path, value, describedBy, invalid }: Control
   const create = () => studio.commit(setVariable.of({ name: chosen, variable: { type: 'any' } }));
   return (
     <>
-      <VariableInput id={id} label={undefined} value={chosen} known={offered} readOnly={form.readOnly} describedBy={describedBy} invalid={invalid} onCommit={(next, focus) => form.commit(path, next === '' && value === undefined ? undefined : next, focus)} />
+      <VariableInput
+        id={id}
+        label={undefined}
+        value={chosen}
+        known={offered}
+        readOnly={form.readOnly}
+        describedBy={describedBy}
+        invalid={invalid}
+        onCommit={(next, focus) => form.commit(path, next === '' && value === undefined ? undefined : next, focus)}
+      />
       {!declared && VariableName.safeParse(chosen).success && (
         <button type="button" className="link-button" onClick={create}>
           {t('inspector.declare', { name: chosen })}
@@ -125,7 +144,9 @@ export function PicksControl({ schema, path, value }: ControlProps) {
               type="checkbox"
               checked={chosen.includes(id)}
               disabled={form.readOnly}
-              onChange={(event) => form.commit(path, event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
+              onChange={(event) =>
+                form.commit(path, event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+              }
             />
             {name}
           </label>

@@ -32,7 +32,14 @@ export function TemplateControl({ id, schema, path, value, describedBy, invalid 
 export function wordsWith(value: Json | undefined, languages: readonly string[], language: string, text: string): Json {
   const first = languages[0] ?? language;
   if (languages.length < 2 && (value === undefined || typeof value === 'string')) return text;
-  const before = typeof value === 'string' ? (value === '' ? {} : { [first]: value }) : typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+  const before =
+    typeof value === 'string'
+      ? value === ''
+        ? {}
+        : { [first]: value }
+      : typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : {};
   const { [language]: _, ...others } = before;
   return text === '' ? others : { ...others, [language]: text };
 }
@@ -62,8 +69,14 @@ export function WordsControl({ id, schema, path, value, describedBy, invalid }: 
       maxLength={most}
       describedBy={describedBy}
       invalid={invalid}
-      placeholder={language === languages[0] ? undefined : wordsIn(stored, languages, languages[0] ?? language) || t('inspector.same-text')}
-      onCommit={(text, focus) => form.commit(path, wordsWith(stored, languages, language, text), `${focus}:${language}`)}
+      placeholder={
+        language === languages[0]
+          ? undefined
+          : wordsIn(stored, languages, languages[0] ?? language) || t('inspector.same-text')
+      }
+      onCommit={(text, focus) =>
+        form.commit(path, wordsWith(stored, languages, language, text), `${focus}:${language}`)
+      }
     />
   );
 }

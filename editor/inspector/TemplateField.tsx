@@ -23,7 +23,19 @@ type Props = {
   onCommit(value: string, focus: string): void;
 };
 
-export function TemplateField({ id, labelledBy, value, oneLine, mono, readOnly, maxLength, describedBy, invalid, placeholder, onCommit }: Props) {
+export function TemplateField({
+  id,
+  labelledBy,
+  value,
+  oneLine,
+  mono,
+  readOnly,
+  maxLength,
+  describedBy,
+  invalid,
+  placeholder,
+  onCommit,
+}: Props) {
   const t = useT();
   const studio = useStudio();
   const element = useRef<HTMLDivElement>(null);
@@ -37,11 +49,21 @@ export function TemplateField({ id, labelledBy, value, oneLine, mono, readOnly, 
   useEffect(() => {
     knows.current = (path) => isKnown(path, known);
     for (const chip of element.current?.querySelectorAll<HTMLElement>('[data-source]') ?? [])
-      chip.toggleAttribute('data-unknown', !isKnown((chip.dataset['source'] ?? '').replace(/^\{\{-?|-?\}\}$/g, '').split('|')[0]?.trim() ?? '', known));
+      chip.toggleAttribute(
+        'data-unknown',
+        !isKnown(
+          (chip.dataset['source'] ?? '')
+            .replace(/^\{\{-?|-?\}\}$/g, '')
+            .split('|')[0]
+            ?.trim() ?? '',
+          known,
+        ),
+      );
   }, [known]);
   useEffect(() => {
     const box = element.current;
-    if (box && !composing.current && readTemplate(box) !== typed.value) drawTemplate(box, typed.value, (path) => knows.current(path));
+    if (box && !composing.current && readTemplate(box) !== typed.value)
+      drawTemplate(box, typed.value, (path) => knows.current(path));
   }, [typed.value]);
 
   const read = () => {
@@ -54,13 +76,20 @@ export function TemplateField({ id, labelledBy, value, oneLine, mono, readOnly, 
     caret.current = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
     const at = caret.current?.getBoundingClientRect();
     const box = element.current?.getBoundingClientRect();
-    setPicking({ x: at && at.width + at.height > 0 ? at.left : (box?.left ?? 0), y: (at && at.height > 0 ? at.bottom : (box?.bottom ?? 0)) + 4 });
+    setPicking({
+      x: at && at.width + at.height > 0 ? at.left : (box?.left ?? 0),
+      y: (at && at.height > 0 ? at.bottom : (box?.bottom ?? 0)) + 4,
+    });
   };
   const insert = (path: string) => {
     setPicking(undefined);
     if (!element.current) return;
     element.current.focus();
-    insertAtCaret(element.current, chipElement(`{{ ${path} }}`, (one) => knows.current(one)), caret.current);
+    insertAtCaret(
+      element.current,
+      chipElement(`{{ ${path} }}`, (one) => knows.current(one)),
+      caret.current,
+    );
     read();
   };
   const onKeyDown = (event: React.KeyboardEvent<HTMLDivElement>) => {
@@ -73,7 +102,8 @@ export function TemplateField({ id, labelledBy, value, oneLine, mono, readOnly, 
       if (oneLine) typed.flush();
       else {
         insertAtCaret(event.currentTarget, document.createTextNode('\n'), getSelection()?.getRangeAt(0));
-        if (readTemplate(event.currentTarget).endsWith('\n') && event.currentTarget.lastChild?.nodeName !== 'BR') event.currentTarget.append(document.createElement('br'));
+        if (readTemplate(event.currentTarget).endsWith('\n') && event.currentTarget.lastChild?.nodeName !== 'BR')
+          event.currentTarget.append(document.createElement('br'));
         read();
       }
     } else if (event.key === 'Backspace' || event.key === 'Delete') {
@@ -108,7 +138,8 @@ export function TemplateField({ id, labelledBy, value, oneLine, mono, readOnly, 
           if (picking) return;
           typed.flush();
           // braces written by hand become chips once the field is left
-          if (element.current) drawTemplate(element.current, readTemplate(element.current), (path) => knows.current(path));
+          if (element.current)
+            drawTemplate(element.current, readTemplate(element.current), (path) => knows.current(path));
         }}
         onKeyDown={onKeyDown}
         onCompositionStart={() => void (composing.current = true)}
@@ -135,12 +166,20 @@ export function TemplateField({ id, labelledBy, value, oneLine, mono, readOnly, 
           const last = pasted.lastChild;
           const at = range ?? undefined;
           insertAtCaret(event.currentTarget, pasted, at);
-          if (last?.parentNode) getSelection()?.setPosition(last.parentNode, [...last.parentNode.childNodes].indexOf(last) + 1);
+          if (last?.parentNode)
+            getSelection()?.setPosition(last.parentNode, [...last.parentNode.childNodes].indexOf(last) + 1);
           read();
         }}
       />
       {!readOnly && (
-        <button type="button" className="icon-button template-insert" aria-label={t('inspector.insert-variable')} title={`${t('inspector.insert-variable')} {`} onMouseDown={(event) => event.preventDefault()} onClick={openPicker}>
+        <button
+          type="button"
+          className="icon-button template-insert"
+          aria-label={t('inspector.insert-variable')}
+          title={`${t('inspector.insert-variable')} {`}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={openPicker}
+        >
           <Braces size={14} aria-hidden="true" />
         </button>
       )}
@@ -150,7 +189,12 @@ export function TemplateField({ id, labelledBy, value, oneLine, mono, readOnly, 
           placeholder={t('inspector.search-variable')}
           empty={t('inspector.no-variable')}
           at={picking}
-          picks={known.map(({ path, type, from }): Pick => ({ id: path, label: path, hint: t(`variable.type.${type}`), group: t(`variable.from.${from}`) }))}
+          picks={known.map(({ path, type, from }): Pick => ({
+            id: path,
+            label: path,
+            hint: t(`variable.type.${type}`),
+            group: t(`variable.from.${from}`),
+          }))}
           onPick={insert}
           onClose={() => {
             setPicking(undefined);

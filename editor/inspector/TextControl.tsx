@@ -57,7 +57,8 @@ export function PatternControl(props: ControlProps) {
   const { form, typed } = useText(props);
   const [sample, setSample] = useState('');
   const fault = typed.value === '' ? undefined : patternFault(typed.value);
-  const found = fault === undefined && typed.value !== '' && sample !== '' ? findPattern(typed.value, sample) : undefined;
+  const found =
+    fault === undefined && typed.value !== '' && sample !== '' ? findPattern(typed.value, sample) : undefined;
   return (
     <>
       <input
@@ -82,8 +83,19 @@ export function PatternControl(props: ControlProps) {
       )}
       {typed.value !== '' && fault === undefined && (
         <div className="pattern-try">
-          <input className="input" type="text" value={sample} aria-label={t('inspector.pattern-try')} placeholder={t('inspector.pattern-try')} onChange={(event) => setSample(event.target.value)} />
-          {sample !== '' && <output data-found={found !== undefined || undefined}>{found ? t('inspector.pattern-found', { text: found.text }) : t('inspector.pattern-none')}</output>}
+          <input
+            className="input"
+            type="text"
+            value={sample}
+            aria-label={t('inspector.pattern-try')}
+            placeholder={t('inspector.pattern-try')}
+            onChange={(event) => setSample(event.target.value)}
+          />
+          {sample !== '' && (
+            <output data-found={found !== undefined || undefined}>
+              {found ? t('inspector.pattern-found', { text: found.text }) : t('inspector.pattern-none')}
+            </output>
+          )}
         </div>
       )}
     </>

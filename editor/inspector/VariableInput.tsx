@@ -15,7 +15,17 @@ type Props = {
   onCommit(value: string, focus: string): void;
 };
 
-export function VariableInput({ id, label, value, known, readOnly, describedBy, invalid = false, placeholder, onCommit }: Props) {
+export function VariableInput({
+  id,
+  label,
+  value,
+  known,
+  readOnly,
+  describedBy,
+  invalid = false,
+  placeholder,
+  onCommit,
+}: Props) {
   const list = useId();
   const typed = useTyped(value, (next: string, focus) => onCommit(next.trim(), focus));
   return (

@@ -21,16 +21,32 @@ export function schemaAt(form: FormSchema, config: unknown, path: Path): FormSch
 }
 
 /** The operation that gives a field its value. */
-export function editOf(definition: AnyNode, node: DocNode, at: { flow: string; node: string }, path: Path, value: Json | undefined): Operation {
+export function editOf(
+  definition: AnyNode,
+  node: DocNode,
+  at: { flow: string; node: string },
+  path: Path,
+  value: Json | undefined,
+): Operation {
   const form = formFor(definition);
   const migrated = migratedNode(definition, node);
   const config = migrated?.config ?? node.config;
   const made = whole(form, config, path, value);
-  const parts: EditConfig = { ...at, path: made.path, ...(made.value === undefined ? {} : { value: made.value }), ...(migrated ? { migrated } : {}) };
+  const parts: EditConfig = {
+    ...at,
+    path: made.path,
+    ...(made.value === undefined ? {} : { value: made.value }),
+    ...(migrated ? { migrated } : {}),
+  };
   return editConfig.of(parts);
 }
 
-function whole(form: FormSchema, config: DocNode['config'], path: Path, value: Json | undefined): { path: Path; value: Json | undefined } {
+function whole(
+  form: FormSchema,
+  config: DocNode['config'],
+  path: Path,
+  value: Json | undefined,
+): { path: Path; value: Json | undefined } {
   for (let depth = 1; depth < path.length; depth++) {
     const above = path.slice(0, depth);
     if (getIn(config, above) !== undefined) continue;
@@ -46,6 +62,7 @@ function whole(form: FormSchema, config: DocNode['config'], path: Path, value: J
 function migratedNode(definition: AnyNode, node: DocNode): EditConfig['migrated'] {
   if (node.version >= definition.version) return undefined;
   let config = node.config;
-  for (let version = node.version; version < definition.version; version++) config = definition.migrate?.[version + 1]?.(config) ?? config;
+  for (let version = node.version; version < definition.version; version++)
+    config = definition.migrate?.[version + 1]?.(config) ?? config;
   return { version: definition.version, config };
 }

@@ -8,7 +8,18 @@ import { showProblems } from '../problems/findings.ts';
 import { Inspector } from './Inspector.tsx';
 
 const document = testDocument({
-  a: testNode('branch', [0, 0], { text: { en: 'Hello', 'zh-CN': '' }, rows: [{ id: 'one', name: 'First' }, { id: 'two', name: 'Second' }] }, { 'row:two': 'b' }),
+  a: testNode(
+    'branch',
+    [0, 0],
+    {
+      text: { en: 'Hello', 'zh-CN': '' },
+      rows: [
+        { id: 'one', name: 'First' },
+        { id: 'two', name: 'Second' },
+      ],
+    },
+    { 'row:two': 'b' },
+  ),
   b: testNode('branch', [264, 0], { text: 'Bye' }),
   gone: testNode('plugin', [528, 0], { raw: 7 }),
 });
@@ -38,7 +49,11 @@ afterEach(() => {
 test('the form is drawn from the schema, with the labels of the definition', () => {
   open('a');
   for (const label of ['Tries', 'How', 'Save in']) expect(field(label)).toBeTruthy();
-  expect(within(field('How')).getAllByRole('option').map((option) => option.textContent)).toEqual(['Fast', 'Slow']);
+  expect(
+    within(field('How'))
+      .getAllByRole('option')
+      .map((option) => option.textContent),
+  ).toEqual(['Fast', 'Slow']);
   expect(screen.queryByText('id')).toBeNull();
 });
 
@@ -83,7 +98,10 @@ test('rows move and go by keyboard and button, and keep their ids, so edges stay
   const [first] = screen.getAllByDisplayValue('First');
   if (!first) throw new Error('no row');
   fireEvent.keyDown(first, { key: 'ArrowDown', altKey: true });
-  expect(configOf(studio, 'a')?.['rows']).toEqual([{ id: 'two', name: 'Second' }, { id: 'one', name: 'First' }]);
+  expect(configOf(studio, 'a')?.['rows']).toEqual([
+    { id: 'two', name: 'Second' },
+    { id: 'one', name: 'First' },
+  ]);
   expect(studio.document.flows['main']?.nodes['a']?.next).toEqual({ 'row:two': 'b' });
   fireEvent.click(screen.getAllByRole('button', { name: 'Remove' })[0] as HTMLElement);
   expect(configOf(studio, 'a')?.['rows']).toEqual([{ id: 'one', name: 'First' }]);
@@ -121,11 +139,24 @@ test('conditions are built by clicking; the operators follow the variable', () =
   fireEvent.change(screen.getByLabelText('Comparison'), { target: { value: 'contains' } });
   fireEvent.change(screen.getByLabelText('Value'), { target: { value: 'Wu' } });
   fireEvent.blur(screen.getByLabelText('Value'));
-  expect(configOf(studio, 'b')?.['when']).toEqual({ match: 'all', rows: [{ variable: 'city', op: 'contains', value: 'Wu' }] });
+  expect(configOf(studio, 'b')?.['when']).toEqual({
+    match: 'all',
+    rows: [{ variable: 'city', op: 'contains', value: 'Wu' }],
+  });
 });
 
 test('a finding stands under its field, in its words', () => {
-  showProblems([{ code: 'x', level: 'error', flow: 'main', node: 'a', path: ['save'], exit: undefined, message: 'Choose a variable' }]);
+  showProblems([
+    {
+      code: 'x',
+      level: 'error',
+      flow: 'main',
+      node: 'a',
+      path: ['save'],
+      exit: undefined,
+      message: 'Choose a variable',
+    },
+  ]);
   open('a');
   expect(field('Save in').getAttribute('aria-describedby')).toBeTruthy();
   expect(screen.getByText('Choose a variable').closest('[data-field]')?.getAttribute('data-field')).toBe('save');

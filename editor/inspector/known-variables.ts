@@ -8,8 +8,16 @@ export type KnownVariable = { path: string; type: VarType; from: 'bot' | 'node' 
 
 /** Set by inputs: who the customer is, where they are, and this conversation. */
 const given: readonly KnownVariable[] = [
-  ...['contact.name', 'contact.email', 'contact.phone', 'contact.id'].map((path) => ({ path, type: 'text' as const, from: 'conversation' as const })),
-  ...['conversation.id', 'conversation.channel', 'conversation.locale'].map((path) => ({ path, type: 'text' as const, from: 'conversation' as const })),
+  ...['contact.name', 'contact.email', 'contact.phone', 'contact.id'].map((path) => ({
+    path,
+    type: 'text' as const,
+    from: 'conversation' as const,
+  })),
+  ...['conversation.id', 'conversation.channel', 'conversation.locale'].map((path) => ({
+    path,
+    type: 'text' as const,
+    from: 'conversation' as const,
+  })),
   { path: 'context.page', type: 'text', from: 'conversation' },
 ];
 
@@ -21,7 +29,8 @@ export function knownVariables(document: BotDocument, definitions: Definitions):
       const definition = definitions[node.type];
       const config = definition && parsedConfig(definition, node);
       if (!definition || !config) continue;
-      for (const [path, type] of Object.entries(definition.sets(config))) if (path !== '' && !found.has(path)) found.set(path, { path, type, from: 'node' });
+      for (const [path, type] of Object.entries(definition.sets(config)))
+        if (path !== '' && !found.has(path)) found.set(path, { path, type, from: 'node' });
     }
   return [...found.values(), ...given];
 }

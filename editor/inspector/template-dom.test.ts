@@ -4,13 +4,24 @@ import { expect, test } from 'vitest';
 import { chipLabel, drawTemplate, readTemplate } from './template-dom.ts';
 
 test('what is drawn reads back as it was, whatever it holds', () => {
-  const piece = fc.oneof(fc.constantFrom('{{ a }}', "{{ order.no | default: '-' }}", '\n', ' ', '{', '}}', '{% if a %}', '文字'), fc.string({ maxLength: 5 }));
+  const piece = fc.oneof(
+    fc.constantFrom('{{ a }}', "{{ order.no | default: '-' }}", '\n', ' ', '{', '}}', '{% if a %}', '文字'),
+    fc.string({ maxLength: 5 }),
+  );
   fc.assert(
-    fc.property(fc.array(piece).map((parts) => parts.join('').replaceAll('\r', '').replaceAll(/[\u00a0\u200b]/g, '')), (source) => {
-      const element = document.createElement('div');
-      drawTemplate(element, source, () => true);
-      expect(readTemplate(element)).toBe(source);
-    }),
+    fc.property(
+      fc.array(piece).map((parts) =>
+        parts
+          .join('')
+          .replaceAll('\r', '')
+          .replaceAll(/[\u00a0\u200b]/g, ''),
+      ),
+      (source) => {
+        const element = document.createElement('div');
+        drawTemplate(element, source, () => true);
+        expect(readTemplate(element)).toBe(source);
+      },
+    ),
   );
 });
 

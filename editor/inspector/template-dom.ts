@@ -7,7 +7,11 @@ export function chipLabel(source: string): string {
   const [path = '', ...filters] = inside.split('|');
   return filters.length > 0 ? `${path.trim()} ⋯` : path.trim();
 }
-export const pathInChip = (source: string): string => source.replace(/^\{\{-?|-?\}\}$/g, '').split('|')[0]?.trim() ?? '';
+export const pathInChip = (source: string): string =>
+  source
+    .replace(/^\{\{-?|-?\}\}$/g, '')
+    .split('|')[0]
+    ?.trim() ?? '';
 
 export function chipElement(source: string, known: (path: string) => boolean): HTMLElement {
   const chip = document.createElement('span');

@@ -70,7 +70,11 @@ export function ExampleLines({ id, intent, language, mayEdit }: Props) {
           <Button submit icon={<Plus size={14} aria-hidden="true" />}>
             {t('intents.add-button')}
           </Button>
-          <Button kind="quiet" icon={<ClipboardPaste size={14} aria-hidden="true" />} onClick={() => (setText(''), setPasting(true))}>
+          <Button
+            kind="quiet"
+            icon={<ClipboardPaste size={14} aria-hidden="true" />}
+            onClick={() => (setText(''), setPasting(true))}
+          >
             {t('intents.paste')}
           </Button>
         </form>
@@ -87,7 +91,12 @@ export function ExampleLines({ id, intent, language, mayEdit }: Props) {
               line={line}
               mayEdit={mayEdit}
               also={others.get(sameKey(line))}
-              onChange={(next) => next !== line && (sameKey(next) === sameKey(line) || !isThere(next)) && next.length <= MOST_CHARACTERS && commit(lines.with(at, next))}
+              onChange={(next) =>
+                next !== line &&
+                (sameKey(next) === sameKey(line) || !isThere(next)) &&
+                next.length <= MOST_CHARACTERS &&
+                commit(lines.with(at, next))
+              }
               onRemove={() => commit(lines.toSpliced(at, 1))}
             />
           ))}
@@ -117,7 +126,14 @@ export function ExampleLines({ id, intent, language, mayEdit }: Props) {
   );
 }
 
-type LineProps = { n: number; line: string; mayEdit: boolean; also: string | undefined; onChange(text: string): void; onRemove(): void };
+type LineProps = {
+  n: number;
+  line: string;
+  mayEdit: boolean;
+  also: string | undefined;
+  onChange(text: string): void;
+  onRemove(): void;
+};
 
 function ExampleLine({ n, line, mayEdit, also, onChange, onRemove }: LineProps) {
   const t = useWords(intentMessages);
@@ -148,7 +164,13 @@ function ExampleLine({ n, line, mayEdit, also, onChange, onRemove }: LineProps) 
           {t('intents.also', { name: also })}
         </span>
       )}
-      {mayEdit && <IconButton label={t('intents.remove-line', { text: line })} icon={<X size={14} aria-hidden="true" />} onClick={onRemove} />}
+      {mayEdit && (
+        <IconButton
+          label={t('intents.remove-line', { text: line })}
+          icon={<X size={14} aria-hidden="true" />}
+          onClick={onRemove}
+        />
+      )}
     </li>
   );
 }

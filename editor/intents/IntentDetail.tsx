@@ -47,7 +47,9 @@ export function IntentDetail({ bot, id, intent, mayEdit }: Props) {
     navigate(places.intents(bot), { replace: true });
     toast(t('intents.deleted', { name: intent.name }), { label: t('intents.undo'), run: () => studio.draft.undo() });
   };
-  const flowsOf = new Intl.ListFormat(locale, { type: 'conjunction' }).format([...new Set(uses.map(({ flow }) => flows[flow]?.name ?? flow))]);
+  const flowsOf = new Intl.ListFormat(locale, { type: 'conjunction' }).format([
+    ...new Set(uses.map(({ flow }) => flows[flow]?.name ?? flow)),
+  ]);
   return (
     <>
       <header className="intent-head">
@@ -57,12 +59,22 @@ export function IntentDetail({ bot, id, intent, mayEdit }: Props) {
         <div className="intent-name grow">
           <TextInput {...name} readOnly={!mayEdit} aria-label={t('intents.name')} maxLength={120} />
         </div>
-        {mayEdit && <IconButton label={t('intents.delete')} icon={<Trash2 size={16} aria-hidden="true" />} onClick={() => setDeleting(true)} />}
+        {mayEdit && (
+          <IconButton
+            label={t('intents.delete')}
+            icon={<Trash2 size={16} aria-hidden="true" />}
+            onClick={() => setDeleting(true)}
+          />
+        )}
       </header>
       <Tabs
         label={t('intents.language')}
         value={language}
-        tabs={languages.map((tag) => ({ value: tag, label: languageName(tag, locale), count: intent.examples[tag]?.length ?? 0 }))}
+        tabs={languages.map((tag) => ({
+          value: tag,
+          label: languageName(tag, locale),
+          count: intent.examples[tag]?.length ?? 0,
+        }))}
         onChoose={setChosen}
       >
         <ExampleLines key={language} id={id} intent={intent} language={language} mayEdit={mayEdit} />
@@ -72,7 +84,10 @@ export function IntentDetail({ bot, id, intent, mayEdit }: Props) {
           <Select
             value={intent.global ?? ''}
             disabled={!mayEdit}
-            options={[{ value: '', label: t('intents.global-none') }, ...Object.entries(flows).map(([value, { name }]) => ({ value, label: name }))]}
+            options={[
+              { value: '', label: t('intents.global-none') },
+              ...Object.entries(flows).map(([value, { name }]) => ({ value, label: name })),
+            ]}
             onChoose={(flow) => studio.commit(setGlobal.of({ intent: id, ...(flow === '' ? {} : { flow }) }))}
           />
         </Field>

@@ -57,7 +57,12 @@ export default function IntentsPage({ bot, chosen }: { bot: string; chosen: stri
           <ul>
             {list.map(([id, one]) => (
               <li key={id}>
-                <IntentRow to={places.intent(bot, id)} intent={one} language={languages[0] ?? 'en'} current={id === chosen} />
+                <IntentRow
+                  to={places.intent(bot, id)}
+                  intent={one}
+                  language={languages[0] ?? 'en'}
+                  current={id === chosen}
+                />
               </li>
             ))}
           </ul>
@@ -66,7 +71,9 @@ export default function IntentsPage({ bot, chosen }: { bot: string; chosen: stri
           {chosen !== undefined && intent ? (
             <IntentDetail key={chosen} bot={bot} id={chosen} intent={intent} mayEdit={mayEdit} />
           ) : (
-            <Empty icon={<ScanSearch size={20} aria-hidden="true" />}>{t(chosen === undefined ? 'intents.none-chosen' : 'intents.gone')}</Empty>
+            <Empty icon={<ScanSearch size={20} aria-hidden="true" />}>
+              {t(chosen === undefined ? 'intents.none-chosen' : 'intents.gone')}
+            </Empty>
           )}
         </div>
       </div>
@@ -74,11 +81,22 @@ export default function IntentsPage({ bot, chosen }: { bot: string; chosen: stri
   );
 }
 
-function IntentRow({ to, intent, language, current }: { to: string; intent: Intent; language: string; current: boolean }) {
+function IntentRow({
+  to,
+  intent,
+  language,
+  current,
+}: {
+  to: string;
+  intent: Intent;
+  language: string;
+  current: boolean;
+}) {
   const t = useWords(intentMessages);
   const locale = useLocale();
   const inDefault = intent.examples[language]?.length ?? 0;
-  const few = inDefault < FEW ? t('intents.few', { n: inDefault, language: languageName(language, locale) }) : undefined;
+  const few =
+    inDefault < FEW ? t('intents.few', { n: inDefault, language: languageName(language, locale) }) : undefined;
   return (
     <Link to={to} className="intent-row" aria-current={current || undefined}>
       <span className="grow cut">{intent.name}</span>

@@ -23,7 +23,15 @@ type Intents = BotDocument['intents'];
 type Tried = Answer<typeof tryIntents>;
 const SHOWN = 4;
 
-export function TrySentence({ bot, languages, intents }: { bot: string; languages: readonly string[]; intents: Intents }) {
+export function TrySentence({
+  bot,
+  languages,
+  intents,
+}: {
+  bot: string;
+  languages: readonly string[];
+  intents: Intents;
+}) {
   const t = useWords(intentMessages);
   const locale = useLocale();
   const studio = useStudio();
@@ -31,7 +39,8 @@ export function TrySentence({ bot, languages, intents }: { bot: string; language
   const tried = useTryIntents(bot);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string>();
-  const language = chosen ?? languages.find((tag) => tag.split('-')[0] === locale.split('-')[0]) ?? languages[0] ?? 'en';
+  const language =
+    chosen ?? languages.find((tag) => tag.split('-')[0] === locale.split('-')[0]) ?? languages[0] ?? 'en';
   if (!mayTry) return null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -53,7 +62,12 @@ export function TrySentence({ bot, languages, intents }: { bot: string; language
           />
         </div>
         {languages.length > 1 && (
-          <Select value={language} aria-label={t('intents.language')} options={languages.map((tag) => ({ value: tag, label: languageName(tag, locale) }))} onChoose={setChosen} />
+          <Select
+            value={language}
+            aria-label={t('intents.language')}
+            options={languages.map((tag) => ({ value: tag, label: languageName(tag, locale) }))}
+            onChoose={setChosen}
+          />
         )}
         <Button submit busy={tried.isPending && t('intents.trying')}>
           {t('intents.try-go')}
@@ -64,7 +78,11 @@ export function TrySentence({ bot, languages, intents }: { bot: string; language
         <div className="try-result" role="status">
           <Verdict tried={tried.data} intents={intents} />
           <Ranking tried={tried.data} intents={intents} />
-          <IconButton label={t('intents.try-close')} icon={<X size={14} aria-hidden="true" />} onClick={() => tried.reset()} />
+          <IconButton
+            label={t('intents.try-close')}
+            icon={<X size={14} aria-hidden="true" />}
+            onClick={() => tried.reset()}
+          />
         </div>
       )}
     </section>
@@ -76,7 +94,8 @@ const nameOf = (intents: Intents, id: string) => intents[id]?.name ?? id;
 function Verdict({ tried, intents }: { tried: Tried; intents: Intents }) {
   const t = useWords(intentMessages);
   const locale = useLocale();
-  const joined = (ids: readonly string[]) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(ids.map((id) => nameOf(intents, id)));
+  const joined = (ids: readonly string[]) =>
+    new Intl.ListFormat(locale, { type: 'disjunction' }).format(ids.map((id) => nameOf(intents, id)));
   const kind = tried.intent !== undefined ? 'yes' : tried.doubtful?.length ? 'doubtful' : 'no';
   const Icon = { yes: CircleCheck, doubtful: CircleHelp, no: CircleX }[kind];
   const words =

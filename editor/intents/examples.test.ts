@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { elsewhere, readPaste, sameKey } from './examples.ts';
 
 test('a paste: bullets, blanks and what is there already', () => {
-  const { added, duplicates } = readPaste('- 我的包裹到哪了？\r\n\r\n  where   is my order\n我的包裹到哪了\n• Where is my order!\n货怎么还没到', ['货怎么还没到。']);
+  const { added, duplicates } = readPaste(
+    '- 我的包裹到哪了？\r\n\r\n  where   is my order\n我的包裹到哪了\n• Where is my order!\n货怎么还没到',
+    ['货怎么还没到。'],
+  );
   expect(added).toEqual(['我的包裹到哪了？', 'where is my order']);
   expect(duplicates).toBe(3);
 });
@@ -27,7 +30,10 @@ test('pasting the same again adds nothing', () => {
   );
 });
 test('the same line under another intent, in this language only', () => {
-  const intents = { track: { name: 'Track', examples: { en: ['Where is it?'], zh: ['到哪了'] } }, back: { name: 'Returns', examples: { en: ['where is it'] } } };
+  const intents = {
+    track: { name: 'Track', examples: { en: ['Where is it?'], zh: ['到哪了'] } },
+    back: { name: 'Returns', examples: { en: ['where is it'] } },
+  };
   expect(elsewhere(intents, 'track', 'en').get(sameKey('Where is it?'))).toBe('Returns');
   expect(elsewhere(intents, 'track', 'zh').size).toBe(0);
 });

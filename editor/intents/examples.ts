@@ -38,11 +38,16 @@ export function readPaste(text: string, existing: readonly string[]): Pasted {
 }
 
 /** Which other intent holds a line too, by its key: such pairs confuse the classifier. */
-export function elsewhere(intents: Readonly<Record<string, Intent>>, intent: string, language: string): ReadonlyMap<string, string> {
+export function elsewhere(
+  intents: Readonly<Record<string, Intent>>,
+  intent: string,
+  language: string,
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [id, other] of Object.entries(intents))
     if (id !== intent) for (const line of other.examples[language] ?? []) found.set(sameKey(line), other.name);
   return found;
 }
 
-export const countOf = (intent: Intent): number => Object.values(intent.examples).reduce((sum, lines) => sum + lines.length, 0);
+export const countOf = (intent: Intent): number =>
+  Object.values(intent.examples).reduce((sum, lines) => sum + lines.length, 0);

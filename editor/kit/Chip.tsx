@@ -3,7 +3,15 @@ import type { ReactNode } from 'react';
 
 export type ChipKind = 'plain' | 'accent' | 'ok' | 'warn' | 'danger';
 
-export const Chip = ({ kind = 'plain', icon, children }: { kind?: ChipKind; icon?: ReactNode; children: ReactNode }) => (
+export const Chip = ({
+  kind = 'plain',
+  icon,
+  children,
+}: {
+  kind?: ChipKind;
+  icon?: ReactNode;
+  children: ReactNode;
+}) => (
   <span className="k-chip" data-kind={kind}>
     {icon}
     {children}

@@ -16,7 +16,14 @@ export function Choices<V extends string>({ label, value, options, onChoose, dis
     <div className="k-choices" role="radiogroup" aria-label={label}>
       {options.map((option) => (
         <label key={option.value} className="k-choice">
-          <input type="radio" name={name} value={option.value} checked={option.value === value} disabled={disabled} onChange={() => onChoose(option.value)} />
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            disabled={disabled}
+            onChange={() => onChoose(option.value)}
+          />
           {option.icon}
           <span>{option.label}</span>
         </label>

@@ -29,7 +29,9 @@ export function CopyButton({ text, label, kind = 'outline' }: { text: string; la
       icon={state === 'done' ? <Check size={14} aria-hidden="true" /> : <Copy size={14} aria-hidden="true" />}
       onClick={() => void copy()}
     >
-      <span aria-live="polite">{state === 'done' ? t('kit.copied') : state === 'failed' ? t('kit.copy-failed') : (label ?? t('kit.copy'))}</span>
+      <span aria-live="polite">
+        {state === 'done' ? t('kit.copied') : state === 'failed' ? t('kit.copy-failed') : (label ?? t('kit.copy'))}
+      </span>
     </Button>
   );
 }

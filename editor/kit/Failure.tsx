@@ -6,7 +6,15 @@ import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { Button } from './Button.tsx';
 
-export function Failure({ error, onRetry, busy }: { error: unknown; onRetry?: (() => void) | undefined; busy?: boolean }) {
+export function Failure({
+  error,
+  onRetry,
+  busy,
+}: {
+  error: unknown;
+  onRetry?: (() => void) | undefined;
+  busy?: boolean;
+}) {
   const t = useWords(kitMessages);
   const locale = useLocale();
   return (

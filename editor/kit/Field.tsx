@@ -27,7 +27,9 @@ export function Field({ label, hint, error, aside, children }: Props) {
         <label htmlFor={id}>{label}</label>
         {aside}
       </div>
-      <FieldContext value={{ id, describedBy: error !== undefined || hasHint ? hintId : undefined, invalid: error !== undefined }}>
+      <FieldContext
+        value={{ id, describedBy: error !== undefined || hasHint ? hintId : undefined, invalid: error !== undefined }}
+      >
         {children}
       </FieldContext>
       {error !== undefined ? (

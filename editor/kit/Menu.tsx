@@ -3,7 +3,12 @@ import type { ReactElement, ReactNode } from 'react';
 import { Menu as Base } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 
-type Props = { trigger: ReactElement<Record<string, unknown>>; children: ReactNode; side?: 'bottom' | 'right' | 'top'; align?: 'start' | 'end' };
+type Props = {
+  trigger: ReactElement<Record<string, unknown>>;
+  children: ReactNode;
+  side?: 'bottom' | 'right' | 'top';
+  align?: 'start' | 'end';
+};
 
 export const Menu = ({ trigger, children, side = 'bottom', align = 'start' }: Props) => (
   <Base.Root modal={false}>
@@ -16,7 +21,14 @@ export const Menu = ({ trigger, children, side = 'bottom', align = 'start' }: Pr
   </Base.Root>
 );
 
-type ItemProps = { icon?: ReactNode; children: ReactNode; keys?: string; danger?: boolean; disabled?: boolean; onSelect(): void };
+type ItemProps = {
+  icon?: ReactNode;
+  children: ReactNode;
+  keys?: string;
+  danger?: boolean;
+  disabled?: boolean;
+  onSelect(): void;
+};
 
 export const MenuItem = ({ icon, children, keys, danger, disabled, onSelect }: ItemProps) => (
   <Base.Item className="k-menu-item" data-danger={danger || undefined} disabled={disabled ?? false} onClick={onSelect}>
@@ -35,7 +47,12 @@ type RadioProps<V extends string> = {
 
 /** One of a few inside a menu; the chosen one has a tick. */
 export const MenuChoices = <V extends string>({ label, value, options, onChoose }: RadioProps<V>) => (
-  <Base.RadioGroup className="k-menu-group" value={value} onValueChange={(next: V) => onChoose(next)} aria-label={label}>
+  <Base.RadioGroup
+    className="k-menu-group"
+    value={value}
+    onValueChange={(next: V) => onChoose(next)}
+    aria-label={label}
+  >
     <div className="k-menu-label">{label}</div>
     {options.map((option) => (
       <Base.RadioItem key={option.value} className="k-menu-item" value={option.value} closeOnClick={false}>

@@ -2,7 +2,12 @@
 import type { ReactElement } from 'react';
 import { Tooltip as Base } from '@base-ui/react/tooltip';
 
-type Props = { label: string; keys?: string | undefined; side?: 'top' | 'right' | 'bottom' | 'left'; children: ReactElement<Record<string, unknown>> };
+type Props = {
+  label: string;
+  keys?: string | undefined;
+  side?: 'top' | 'right' | 'bottom' | 'left';
+  children: ReactElement<Record<string, unknown>>;
+};
 
 export function Tooltip({ label, keys, side = 'bottom', children }: Props) {
   return (

@@ -37,7 +37,9 @@ export function Outline() {
 
 function openAdd(event: React.MouseEvent, studio: ReturnType<typeof useStudio>): void {
   const at = event.currentTarget.getBoundingClientRect();
-  studio.view.setState({ picker: { kind: 'add', screen: { x: at.left, y: at.top - 40 }, at: undefined, into: { for: 'free' } } });
+  studio.view.setState({
+    picker: { kind: 'add', screen: { x: at.left, y: at.top - 40 }, at: undefined, into: { for: 'free' } },
+  });
 }
 
 function OutlineNode({ node: { id, card } }: { node: SceneNode }) {
@@ -53,7 +55,12 @@ function OutlineNode({ node: { id, card } }: { node: SceneNode }) {
   const [first] = card.lines;
   return (
     <li className="outline-node" data-selected={selected || undefined} data-visited={step !== undefined || undefined}>
-      <button type="button" className="outline-title" aria-current={selected || undefined} onClick={() => studio.openField(studio.flow, id)}>
+      <button
+        type="button"
+        className="outline-title"
+        aria-current={selected || undefined}
+        onClick={() => studio.openField(studio.flow, id)}
+      >
         <NodeTile icon={card.icon} category={card.category} />
         <span className="outline-words">
           <span className="outline-name">{card.title}</span>
@@ -67,11 +74,18 @@ function OutlineNode({ node: { id, card } }: { node: SceneNode }) {
         <ul className="outline-exits">
           {card.exits.map((exit) => (
             <li key={exit.id}>
-              <button type="button" data-open={exit.to === undefined || undefined} data-fails={exit.fails || undefined} onClick={(event) => choose(event, exit.id)}>
+              <button
+                type="button"
+                data-open={exit.to === undefined || undefined}
+                data-fails={exit.fails || undefined}
+                onClick={(event) => choose(event, exit.id)}
+              >
                 <span className="outline-dot" aria-hidden="true" />
                 <span>{exit.label}</span>
                 <ArrowRight size={13} aria-hidden="true" />
-                <span className="outline-target">{exit.to === undefined ? t('canvas.exit-open') : studio.titleOf(exit.to)}</span>
+                <span className="outline-target">
+                  {exit.to === undefined ? t('canvas.exit-open') : studio.titleOf(exit.to)}
+                </span>
               </button>
             </li>
           ))}

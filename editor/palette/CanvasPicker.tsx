@@ -13,7 +13,18 @@ import type { Translate } from '../text/studio.ts';
 import { useLocale, useT } from '../text/use-studio.ts';
 import { PickList, type Pick } from './PickList.tsx';
 
-const categories = ['talk', 'understand', 'logic', 'knowledge', 'model', 'connect', 'people', 'guard', 'session', 'note'] as const;
+const categories = [
+  'talk',
+  'understand',
+  'logic',
+  'knowledge',
+  'model',
+  'connect',
+  'people',
+  'guard',
+  'session',
+  'note',
+] as const;
 const NEW_NODE = 'new ';
 const CUT = 'cut';
 
@@ -48,7 +59,15 @@ function targetPicks(studio: Studio, locale: Locale, node: string, exit: string)
     const found = scene.nodes.get(id);
     if (!found || !studio.mayConnect(node, id)) return [];
     const { card } = found;
-    return [{ id, label: card.title, hint: card.type, group: t('canvas.targets-here'), icon: <NodeTile icon={card.icon} category={card.category} /> }];
+    return [
+      {
+        id,
+        label: card.title,
+        hint: card.type,
+        group: t('canvas.targets-here'),
+        icon: <NodeTile icon={card.icon} category={card.category} />,
+      },
+    ];
   });
   const connected = studio.node(node)?.next[exit] !== undefined;
   return [
@@ -74,7 +93,13 @@ const commandPick = (name: CommandName, studio: Studio): Pick => {
 /** The menu of a node, an edge or the empty canvas: the same commands as everywhere. */
 const menuPicks = (studio: Studio, { node, edge }: { node: string | undefined; edge: string | undefined }): Pick[] =>
   commands
-    .filter(({ name, inMenu }) => (node !== undefined ? inMenu === 'node' : edge !== undefined ? name === 'delete' : inMenu === 'pane' || name === 'paste'))
+    .filter(({ name, inMenu }) =>
+      node !== undefined
+        ? inMenu === 'node'
+        : edge !== undefined
+          ? name === 'delete'
+          : inMenu === 'pane' || name === 'paste',
+    )
     .map(({ name }) => ({ ...commandPick(name, studio), group: '' }));
 
 export function CanvasPicker() {
@@ -111,7 +136,15 @@ function OpenPicker({ picker }: { picker: Picker }) {
   return (
     <PickList
       label={t(`picker.${picker.kind}`)}
-      placeholder={t(picker.kind === 'menu' ? 'picker.search-commands' : picker.kind === 'commands' ? 'picker.search-commands' : picker.kind === 'add' ? 'picker.search-nodes' : 'picker.search')}
+      placeholder={t(
+        picker.kind === 'menu'
+          ? 'picker.search-commands'
+          : picker.kind === 'commands'
+            ? 'picker.search-commands'
+            : picker.kind === 'add'
+              ? 'picker.search-nodes'
+              : 'picker.search',
+      )}
       empty={t('picker.empty')}
       picks={picks}
       at={picker.screen}
@@ -132,7 +165,8 @@ function choose(studio: Studio, picker: Picker, id: string): void {
       return;
     case 'targets':
       if (id === CUT) studio.cut(`${picker.node}:${picker.exit}`);
-      else if (id.startsWith(NEW_NODE)) studio.add(id.slice(NEW_NODE.length), { for: 'exit', node: picker.node, exit: picker.exit });
+      else if (id.startsWith(NEW_NODE))
+        studio.add(id.slice(NEW_NODE.length), { for: 'exit', node: picker.node, exit: picker.exit });
       else {
         studio.connect(picker.node, picker.exit, id);
         studio.focusCard?.(picker.node);

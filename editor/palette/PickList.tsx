@@ -83,7 +83,15 @@ export function PickList({ label, placeholder, empty, picks, at, onPick, onClose
   };
   let group: string | undefined;
   return createPortal(
-    <div className="pick-list" data-own-keys data-wide={wide || undefined} ref={box} role="dialog" aria-label={label} onKeyDown={onKeyDown}>
+    <div
+      className="pick-list"
+      data-own-keys
+      data-wide={wide || undefined}
+      ref={box}
+      role="dialog"
+      aria-label={label}
+      onKeyDown={onKeyDown}
+    >
       <input
         className="pick-search"
         type="text"

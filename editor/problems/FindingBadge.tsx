@@ -6,7 +6,12 @@ export function FindingBadge({ level, count }: { level: 'error' | 'warning'; cou
   const t = useT();
   const Icon = level === 'error' ? CircleAlert : TriangleAlert;
   return (
-    <span className="finding-badge" data-level={level} role="img" aria-label={t(level === 'error' ? 'problems.errors' : 'problems.warnings', { n: count })}>
+    <span
+      className="finding-badge"
+      data-level={level}
+      role="img"
+      aria-label={t(level === 'error' ? 'problems.errors' : 'problems.warnings', { n: count })}
+    >
       <Icon size={12} strokeWidth={2} aria-hidden="true" />
       {count}
     </span>

@@ -6,14 +6,26 @@ import type { Choice, Clash } from '../document/merge.ts';
 import { useT } from '../text/use-studio.ts';
 import { placeOf } from './place.ts';
 
-export function MergeScreen({ clashes, onChoose }: { clashes: readonly Clash[]; onChoose(choices: { clash: Clash; choice: Choice }[]): void }) {
+export function MergeScreen({
+  clashes,
+  onChoose,
+}: {
+  clashes: readonly Clash[];
+  onChoose(choices: { clash: Clash; choice: Choice }[]): void;
+}) {
   const t = useT();
   const studio = useStudio();
   const dialog = useRef<HTMLDialogElement>(null);
   const [choices, setChoices] = useState<readonly Choice[]>(() => clashes.map(() => 'ours'));
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog className="merge" ref={dialog} aria-labelledby="merge-title" onCancel={(event) => event.preventDefault()} data-own-keys>
+    <dialog
+      className="merge"
+      ref={dialog}
+      aria-labelledby="merge-title"
+      onCancel={(event) => event.preventDefault()}
+      data-own-keys
+    >
       <h2 id="merge-title">{t('merge.title', { n: clashes.length })}</h2>
       <p>{t('merge.body')}</p>
       {clashes.map((clash, i) => (
@@ -22,7 +34,12 @@ export function MergeScreen({ clashes, onChoose }: { clashes: readonly Clash[]; 
           {(['ours', 'theirs'] as const).map((side) => (
             <label key={side} className="clash-side" data-chosen={choices[i] === side || undefined}>
               <span className="clash-name">
-                <input type="radio" name={`clash-${i}`} checked={choices[i] === side} onChange={() => setChoices(choices.with(i, side))} />
+                <input
+                  type="radio"
+                  name={`clash-${i}`}
+                  checked={choices[i] === side}
+                  onChange={() => setChoices(choices.with(i, side))}
+                />
                 {t(`merge.${side}`)}
               </span>
               <ClashValue value={clash[side]} />
@@ -31,7 +48,11 @@ export function MergeScreen({ clashes, onChoose }: { clashes: readonly Clash[]; 
         </fieldset>
       ))}
       <footer>
-        <button type="button" className="primary-button" onClick={() => onChoose(clashes.map((clash, i) => ({ clash, choice: choices[i] ?? 'ours' })))}>
+        <button
+          type="button"
+          className="primary-button"
+          onClick={() => onChoose(clashes.map((clash, i) => ({ clash, choice: choices[i] ?? 'ours' })))}
+        >
           {t('merge.apply')}
         </button>
       </footer>

@@ -11,7 +11,13 @@ export function ProblemsPanel({ onClose }: { onClose(): void }) {
     <section className="problems" aria-label={t('problems.label')}>
       <header>
         <h2>{t('problems.label')}</h2>
-        <button type="button" className="icon-button" aria-label={t('problems.close')} title={t('problems.close')} onClick={onClose}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('problems.close')}
+          title={t('problems.close')}
+          onClick={onClose}
+        >
           <X size={16} aria-hidden="true" />
         </button>
       </header>
@@ -35,7 +41,10 @@ export function ProblemList({ only, onGo }: { only?: Problem['level']; onGo?: ()
       </p>
     );
   const nameOf = (problem: Problem) => {
-    const node = problem.flow !== undefined && problem.node !== undefined ? document.flows[problem.flow]?.nodes[problem.node] : undefined;
+    const node =
+      problem.flow !== undefined && problem.node !== undefined
+        ? document.flows[problem.flow]?.nodes[problem.node]
+        : undefined;
     return node && (node.name || (studio.definitions[node.type]?.text[studio.locale].title ?? node.type));
   };
   const go = ({ flow, node, path }: Problem) => {
@@ -52,7 +61,11 @@ export function ProblemList({ only, onGo }: { only?: Problem['level']; onGo?: ()
             {found.map((problem, i) => (
               <li key={i}>
                 <button type="button" className="problem" data-level={problem.level} onClick={() => go(problem)}>
-                  {problem.level === 'error' ? <CircleAlert size={15} aria-label={t('problems.error')} /> : <TriangleAlert size={15} aria-label={t('problems.warning')} />}
+                  {problem.level === 'error' ? (
+                    <CircleAlert size={15} aria-label={t('problems.error')} />
+                  ) : (
+                    <TriangleAlert size={15} aria-label={t('problems.warning')} />
+                  )}
                   <span className="problem-message">{problem.message}</span>
                   <span className="problem-node">{nameOf(problem)}</span>
                 </button>

@@ -14,9 +14,21 @@ self.addEventListener('message', ({ data }: MessageEvent<LintAsked>) => {
   const { turn, document, around, locale } = data;
   const problems = lint(document, nodes, around).map((finding): Problem => {
     const { code, level, flow, node, exit, path } = finding;
-    return { code, level, flow, node, exit, path: node === undefined ? [] : pathOf(path), message: findingText(finding, document, nodes, locale) };
+    return {
+      code,
+      level,
+      flow,
+      node,
+      exit,
+      path: node === undefined ? [] : pathOf(path),
+      message: findingText(finding, document, nodes, locale),
+    };
   });
   self.postMessage({ turn, problems } satisfies LintAnswer);
 });
 
-const pathOf = (path = ''): (string | number)[] => path.split('.').filter(Boolean).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+const pathOf = (path = ''): (string | number)[] =>
+  path
+    .split('.')
+    .filter(Boolean)
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));

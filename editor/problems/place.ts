@@ -16,7 +16,12 @@ export function placeOf(studio: Studio, path: Path): string {
     const text = node && studio.definitions[node.type]?.text[studio.locale];
     names.push(node?.name || (text?.title ?? node?.type ?? nodeId));
     if (part === 'config') {
-      names.push(fieldName(text?.fields ?? {}, rest.filter((key) => !/^\d+$/.test(key))));
+      names.push(
+        fieldName(
+          text?.fields ?? {},
+          rest.filter((key) => !/^\d+$/.test(key)),
+        ),
+      );
     } else if (part === 'next') names.push(text?.exits[rest[0]?.split(':')[0] ?? ''] ?? rest[0] ?? '');
     else if (part !== undefined) names.push(t('merge.name'));
   } else if (inside !== undefined) names.push(t('merge.name'));

@@ -14,7 +14,13 @@ export function useLint(studio: Studio, connections: Surroundings['connections']
     const worker = new Worker(new URL('./lint.worker.ts', import.meta.url), { type: 'module' });
     let turn = 0;
     let timer: ReturnType<typeof setTimeout>;
-    const ask = () => worker.postMessage({ turn: ++turn, document: studio.document, around: { connections }, locale } satisfies LintAsked);
+    const ask = () =>
+      worker.postMessage({
+        turn: ++turn,
+        document: studio.document,
+        around: { connections },
+        locale,
+      } satisfies LintAsked);
     worker.addEventListener('message', ({ data }: MessageEvent<LintAnswer>) => {
       if (data.turn === turn) showProblems(data.problems);
     });

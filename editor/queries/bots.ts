@@ -32,7 +32,9 @@ export const useCreateBot = () => useBotChange((document: Json) => call(createBo
 export const useRenameBot = () =>
   useBotChange(({ bot, name }: { bot: string; name: string }) => call(renameBot, { params: { bot }, body: { name } }));
 export const useDuplicateBot = () =>
-  useBotChange(({ bot, name }: { bot: string; name: string }) => call(duplicateBot, { params: { bot }, body: { name } }));
+  useBotChange(({ bot, name }: { bot: string; name: string }) =>
+    call(duplicateBot, { params: { bot }, body: { name } }),
+  );
 export const useDeleteBot = () => useBotChange((bot: string) => call(deleteBot, { params: { bot } }));
 
 export const useVersions = (bot: string) =>

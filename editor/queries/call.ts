@@ -13,8 +13,16 @@ export const languageHeader = (): Record<string, string> => ({ 'accept-language'
  * @param headers such as If-Match
  * @throws ApiFailure with the server's code and sentence; a TypeError when it cannot be reached
  */
-export async function call<R extends Route>(route: R, sent: Sent<R>, headers: Readonly<Record<string, string>> = {}): Promise<Answer<R>> {
-  const { params = {}, query, body } = sent as {
+export async function call<R extends Route>(
+  route: R,
+  sent: Sent<R>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer<R>> {
+  const {
+    params = {},
+    query,
+    body,
+  } = sent as {
     params?: Record<string, string>;
     query?: Record<string, string | number | boolean | undefined>;
     body?: unknown;

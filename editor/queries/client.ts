@@ -5,7 +5,8 @@ import { ApiFailure } from './failure.ts';
 const FRESH_MS = 5_000;
 
 /** What was refused stays refused; what did not arrive is tried twice more. */
-const mayRetry = (failures: number, error: Error) => !(error instanceof ApiFailure && error.status < 500) && failures < 2;
+const mayRetry = (failures: number, error: Error) =>
+  !(error instanceof ApiFailure && error.status < 500) && failures < 2;
 
 export function makeClient(): QueryClient {
   const onError = (error: Error) => {

@@ -1,6 +1,12 @@
 // Connections to outside systems. A secret goes in with a change and never comes back.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createConnection, deleteConnection, listConnections, saveConnection, testConnection } from '@dialoom/shared/api/connections';
+import {
+  createConnection,
+  deleteConnection,
+  listConnections,
+  saveConnection,
+  testConnection,
+} from '@dialoom/shared/api/connections';
 import type { Sent } from '@dialoom/shared/api/route';
 import { call } from './call.ts';
 
@@ -17,7 +23,9 @@ const useChange = <V, R>(change: (sent: V) => Promise<R>) => {
 export const useCreateConnection = () =>
   useChange((body: Sent<typeof createConnection>['body']) => call(createConnection, { body }));
 export const useSaveConnection = () =>
-  useChange(({ id, body }: { id: string; body: ConnectionBody }) => call(saveConnection, { params: { connection: id }, body }));
+  useChange(({ id, body }: { id: string; body: ConnectionBody }) =>
+    call(saveConnection, { params: { connection: id }, body }),
+  );
 export const useDeleteConnection = () =>
   useChange((id: string) => call(deleteConnection, { params: { connection: id } }));
 export const useTestConnection = () =>

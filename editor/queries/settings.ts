@@ -14,4 +14,5 @@ export function useSaveNetwork() {
     onSettled: () => client.invalidateQueries({ queryKey: NETWORK }),
   });
 }
-export const useAbout = () => useQuery({ queryKey: ['settings', 'about'], queryFn: () => call(readAbout, {}), staleTime: 300_000 });
+export const useAbout = () =>
+  useQuery({ queryKey: ['settings', 'about'], queryFn: () => call(readAbout, {}), staleTime: 300_000 });

@@ -13,7 +13,12 @@ import { IconButton } from '../kit/IconButton.tsx';
 import { Select } from '../kit/Select.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
 import { toast } from '../kit/toast.tsx';
-import { useCreateConnection, useDeleteConnection, useSaveConnection, useTestConnection } from '../queries/connections.ts';
+import {
+  useCreateConnection,
+  useDeleteConnection,
+  useSaveConnection,
+  useTestConnection,
+} from '../queries/connections.ts';
 import { failureWords } from '../queries/failure.ts';
 import { settingsMessages } from '../text/settings.ts';
 import { useLocale } from '../text/use-studio.ts';
@@ -90,7 +95,12 @@ export function ConnectionDrawer({ stored, kind, taken, mayEdit, onMade, onResul
   ) : (
     <>
       {stored && (
-        <Button kind="quiet" disabled={stored.usedBy > 0} onClick={() => setDeleting(true)} icon={<Trash2 size={14} aria-hidden="true" />}>
+        <Button
+          kind="quiet"
+          disabled={stored.usedBy > 0}
+          onClick={() => setDeleting(true)}
+          icon={<Trash2 size={14} aria-hidden="true" />}
+        >
           {t('connections.delete')}
         </Button>
       )}
@@ -103,9 +113,22 @@ export function ConnectionDrawer({ stored, kind, taken, mayEdit, onMade, onResul
       </Button>
     </>
   );
-  const title = stored ? (locked ? stored.name : t('connections.edit', { name: stored.name })) : t(kind === 'api' ? 'connections.new-api' : 'connections.new-model');
+  const title = stored
+    ? locked
+      ? stored.name
+      : t('connections.edit', { name: stored.name })
+    : t(kind === 'api' ? 'connections.new-api' : 'connections.new-model');
   return (
-    <Dialog open shape="side" onClose={onClose} title={title} footer={footer} hold={!clean && !locked} onSubmit={() => void finish()} description={usedWords(t, stored, locked, mayEdit)}>
+    <Dialog
+      open
+      shape="side"
+      onClose={onClose}
+      title={title}
+      footer={footer}
+      hold={!clean && !locked}
+      onSubmit={() => void finish()}
+      description={usedWords(t, stored, locked, mayEdit)}
+    >
       <fieldset disabled={locked}>
         <Fields draft={draft} set={set} stored={stored} wrong={tried ? wrong : {}} />
       </fieldset>
@@ -132,7 +155,12 @@ function usedWords(t: T, stored: ConnectionView | undefined, locked: boolean, ma
   return stored.usedBy > 0 ? t('connections.delete-used', { n: stored.usedBy }) : t('connections.unused');
 }
 
-type FieldsProps = { draft: ConnectionDraft; set(part: Partial<ConnectionDraft>): void; stored: ConnectionView | undefined; wrong: ReturnType<typeof wrongIn> };
+type FieldsProps = {
+  draft: ConnectionDraft;
+  set(part: Partial<ConnectionDraft>): void;
+  stored: ConnectionView | undefined;
+  wrong: ReturnType<typeof wrongIn>;
+};
 
 function Fields({ draft, set, stored, wrong }: FieldsProps) {
   const t = useWords(settingsMessages);
@@ -140,16 +168,33 @@ function Fields({ draft, set, stored, wrong }: FieldsProps) {
   const secret = (
     <Field
       label={t(draft.auth === 'basic' ? 'connections.secret.basic' : 'connections.secret')}
-      hint={stored && stored.secret !== '' && !moved ? t('connections.secret-kept', { secret: stored.secret }) : t('connections.secret-hint')}
-      error={wrong.secret === 'moved' || (moved && draft.secret === '') ? t('connections.secret-moved') : wrong.secret && t('connections.need-secret')}
+      hint={
+        stored && stored.secret !== '' && !moved
+          ? t('connections.secret-kept', { secret: stored.secret })
+          : t('connections.secret-hint')
+      }
+      error={
+        wrong.secret === 'moved' || (moved && draft.secret === '')
+          ? t('connections.secret-moved')
+          : wrong.secret && t('connections.need-secret')
+      }
     >
-      <SecretInput value={draft.secret} onText={(secret) => set({ secret })} autoComplete="new-password" placeholder={moved ? '' : (stored?.secret ?? '')} />
+      <SecretInput
+        value={draft.secret}
+        onText={(secret) => set({ secret })}
+        autoComplete="new-password"
+        placeholder={moved ? '' : (stored?.secret ?? '')}
+      />
     </Field>
   );
   return (
     <>
       {draft.kind === 'model' && <Provider draft={draft} set={set} />}
-      <Field label={t('connections.name')} hint={draft.kind === 'api' ? t('connections.name-hint') : undefined} error={wrong.name && t('connections.need-name')}>
+      <Field
+        label={t('connections.name')}
+        hint={draft.kind === 'api' ? t('connections.name-hint') : undefined}
+        error={wrong.name && t('connections.need-name')}
+      >
         <TextInput value={draft.name} onText={(name) => set({ name })} maxLength={120} />
       </Field>
       <Field
@@ -157,7 +202,14 @@ function Fields({ draft, set, stored, wrong }: FieldsProps) {
         hint={t(draft.kind === 'api' ? 'connections.address-hint' : 'connections.model-address-hint')}
         error={wrong.address && t('connections.bad-address')}
       >
-        <TextInput value={draft.address} onText={(address) => set({ address })} mono inputMode="url" maxLength={1_000} spellCheck={false} />
+        <TextInput
+          value={draft.address}
+          onText={(address) => set({ address })}
+          mono
+          inputMode="url"
+          maxLength={1_000}
+          spellCheck={false}
+        />
       </Field>
       {draft.kind === 'model' ? (
         <>
@@ -173,7 +225,11 @@ function Fields({ draft, set, stored, wrong }: FieldsProps) {
       ) : (
         <>
           <Field label={t('connections.auth')}>
-            <Select value={draft.auth} options={auths.map((value) => ({ value, label: t(`connections.auth.${value}`) }))} onChoose={(auth) => set({ auth })} />
+            <Select
+              value={draft.auth}
+              options={auths.map((value) => ({ value, label: t(`connections.auth.${value}`) }))}
+              onChoose={(auth) => set({ auth })}
+            />
           </Field>
           {draft.auth === 'basic' && (
             <Field label={t('connections.user')}>
@@ -182,7 +238,13 @@ function Fields({ draft, set, stored, wrong }: FieldsProps) {
           )}
           {(draft.auth === 'header' || draft.auth === 'query') && (
             <Field label={t(`connections.field.${draft.auth}`)} error={wrong.field && t('connections.need-field')}>
-              <TextInput value={draft.field} onText={(field) => set({ field })} mono maxLength={100} placeholder={draft.auth === 'header' ? 'X-Api-Key' : 'key'} />
+              <TextInput
+                value={draft.field}
+                onText={(field) => set({ field })}
+                mono
+                maxLength={100}
+                placeholder={draft.auth === 'header' ? 'X-Api-Key' : 'key'}
+              />
             </Field>
           )}
           {draft.auth !== 'none' && secret}
@@ -195,7 +257,10 @@ function Fields({ draft, set, stored, wrong }: FieldsProps) {
 
 function Provider({ draft, set }: Pick<FieldsProps, 'draft' | 'set'>) {
   const t = useWords(settingsMessages);
-  const options = [...providers.map(({ name }) => ({ value: name as string, label: name as string })), { value: '', label: t('connections.provider-other') }];
+  const options = [
+    ...providers.map(({ name }) => ({ value: name as string, label: name as string })),
+    { value: '', label: t('connections.provider-other') },
+  ];
   const choose = (name: string) => {
     const provider = providers.find((one) => one.name === name);
     if (!provider) return set({ address: '' });
@@ -209,7 +274,13 @@ function Provider({ draft, set }: Pick<FieldsProps, 'draft' | 'set'>) {
   );
 }
 
-function Headers({ headers, onChange }: { headers: ConnectionDraft['headers']; onChange(headers: ConnectionDraft['headers']): void }) {
+function Headers({
+  headers,
+  onChange,
+}: {
+  headers: ConnectionDraft['headers'];
+  onChange(headers: ConnectionDraft['headers']): void;
+}) {
   const t = useWords(settingsMessages);
   return (
     <details className="fold-plain" open={headers.length > 0 || undefined}>
@@ -220,12 +291,32 @@ function Headers({ headers, onChange }: { headers: ConnectionDraft['headers']; o
       {headers.map((header, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- rows have no other name, and are only added at the end
         <div key={at} className="header-row">
-          <TextInput mono value={header.name} aria-label={t('connections.header-name', { n: at + 1 })} onText={(name) => onChange(headers.with(at, { ...header, name }))} />
-          <TextInput mono value={header.value} aria-label={t('connections.header-value', { n: at + 1 })} onText={(value) => onChange(headers.with(at, { ...header, value }))} />
-          <IconButton label={t('connections.header-remove', { n: at + 1 })} icon={<X size={14} aria-hidden="true" />} onClick={() => onChange(headers.toSpliced(at, 1))} />
+          <TextInput
+            mono
+            value={header.name}
+            aria-label={t('connections.header-name', { n: at + 1 })}
+            onText={(name) => onChange(headers.with(at, { ...header, name }))}
+          />
+          <TextInput
+            mono
+            value={header.value}
+            aria-label={t('connections.header-value', { n: at + 1 })}
+            onText={(value) => onChange(headers.with(at, { ...header, value }))}
+          />
+          <IconButton
+            label={t('connections.header-remove', { n: at + 1 })}
+            icon={<X size={14} aria-hidden="true" />}
+            onClick={() => onChange(headers.toSpliced(at, 1))}
+          />
         </div>
       ))}
-      <Button small kind="quiet" icon={<Plus size={14} aria-hidden="true" />} disabled={headers.length >= 20} onClick={() => onChange([...headers, { name: '', value: '' }])}>
+      <Button
+        small
+        kind="quiet"
+        icon={<Plus size={14} aria-hidden="true" />}
+        disabled={headers.length >= 20}
+        onClick={() => onChange([...headers, { name: '', value: '' }])}
+      >
         {t('connections.header-add')}
       </Button>
       <p className="k-hint">{t('connections.headers-hint')}</p>

@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { ChevronDown, CircleAlert, CircleCheck, Plug, Plus, Sparkles } from 'lucide-react';
 import type { ConnectionView } from '@dialoom/shared/api/connections';
-import { Button } from '../kit/Button.tsx';
 import { Chip } from '../kit/Chip.tsx';
 import { Empty } from '../kit/Empty.tsx';
 import { Failure } from '../kit/Failure.tsx';
@@ -54,7 +53,11 @@ export function ConnectionsPage() {
       ) : !connections.data ? (
         <Failure error={connections.error} onRetry={() => void connections.refetch()} busy={connections.isFetching} />
       ) : list.length === 0 ? (
-        <Empty icon={<Plug size={20} aria-hidden="true" />} title={t('connections.empty-title')} action={mayEdit && add}>
+        <Empty
+          icon={<Plug size={20} aria-hidden="true" />}
+          title={t('connections.empty-title')}
+          action={mayEdit && add}
+        >
           {t('connections.empty')}
         </Empty>
       ) : (
@@ -108,7 +111,10 @@ function Row({ one, result, onOpen }: { one: ConnectionView; result: TestResult 
       <td data-wide>{t(`connections.kind.${one.kind}`)}</td>
       <td>
         {result ? (
-          <Chip kind={result.ok ? 'ok' : 'danger'} icon={result.ok ? <CircleCheck aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}>
+          <Chip
+            kind={result.ok ? 'ok' : 'danger'}
+            icon={result.ok ? <CircleCheck aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}
+          >
             {t(result.ok ? 'connections.works' : 'connections.fails')}
           </Chip>
         ) : (

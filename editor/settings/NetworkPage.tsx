@@ -33,10 +33,18 @@ export function NetworkPage() {
         <Failure error={network.error} onRetry={() => void network.refetch()} busy={network.isFetching} />
       ) : (
         <>
-          {mayEdit ? <AddTarget allowed={network.data.allowed} /> : <p className="section-lead">{t('network.read-only')}</p>}
+          {mayEdit ? (
+            <AddTarget allowed={network.data.allowed} />
+          ) : (
+            <p className="section-lead">{t('network.read-only')}</p>
+          )}
           <section className="section">
             <h2>{t('network.own')}</h2>
-            {network.data.allowed.length === 0 ? <p className="muted">{t('network.empty')}</p> : <Targets allowed={network.data.allowed} mayEdit={mayEdit} />}
+            {network.data.allowed.length === 0 ? (
+              <p className="muted">{t('network.empty')}</p>
+            ) : (
+              <Targets allowed={network.data.allowed} mayEdit={mayEdit} />
+            )}
           </section>
           {network.data.builtIn.length > 0 && (
             <section className="section">
@@ -70,7 +78,11 @@ function AddTarget({ allowed }: { allowed: readonly Target[] }) {
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
   const wanted = target.trim();
-  const wrong = !/^\S+:\d{1,5}$/.test(wanted) ? t('network.need-target') : allowed.some((one) => one.target === wanted) ? t('network.twice') : undefined;
+  const wrong = !/^\S+:\d{1,5}$/.test(wanted)
+    ? t('network.need-target')
+    : allowed.some((one) => one.target === wanted)
+      ? t('network.twice')
+      : undefined;
   const add = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -86,7 +98,13 @@ function AddTarget({ allowed }: { allowed: readonly Target[] }) {
   return (
     <form className="network-add boxed" onSubmit={add} noValidate>
       <Field label={t('network.target')} hint={t('network.target-hint')} error={error}>
-        <TextInput mono value={target} onText={(text) => (setTarget(text), save.reset())} maxLength={300} spellCheck={false} />
+        <TextInput
+          mono
+          value={target}
+          onText={(text) => (setTarget(text), save.reset())}
+          maxLength={300}
+          spellCheck={false}
+        />
       </Field>
       <Field label={t('network.why')} hint={t('network.why-hint')}>
         <TextInput value={why} onText={setWhy} maxLength={200} />
@@ -112,7 +130,13 @@ function Targets({ allowed, mayEdit }: { allowed: readonly Target[]; mayEdit: bo
               <td className="mono">{target}</td>
               <td className="muted">{why}</td>
               <td data-right>
-                {mayEdit && <IconButton label={t('network.remove', { target })} icon={<Trash2 size={16} aria-hidden="true" />} onClick={() => setRemoving(target)} />}
+                {mayEdit && (
+                  <IconButton
+                    label={t('network.remove', { target })}
+                    icon={<Trash2 size={16} aria-hidden="true" />}
+                    onClick={() => setRemoving(target)}
+                  />
+                )}
               </td>
             </tr>
           ))}
@@ -127,7 +151,12 @@ function Targets({ allowed, mayEdit }: { allowed: readonly Target[]; mayEdit: bo
           verb={t('network.remove-verb')}
           busy={save.isPending && t('network.removing')}
           error={save.error ? failureWords(save.error, locale) : undefined}
-          onConfirm={() => save.mutate(allowed.filter(({ target }) => target !== removing), { onSuccess: () => setRemoving(undefined) })}
+          onConfirm={() =>
+            save.mutate(
+              allowed.filter(({ target }) => target !== removing),
+              { onSuccess: () => setRemoving(undefined) },
+            )
+          }
         />
       )}
     </>

@@ -18,9 +18,12 @@ describe('what is wrong', () => {
   test('nothing in a whole one', () => {
     expect(wrongIn(api, undefined)).toEqual({});
   });
-  test.each(['', 'shop.example', 'ftp://shop.example', 'http://', 'javascript:alert(1)'])('no web address: %s', (address) => {
-    expect(wrongIn({ ...api, address }, undefined)).toEqual({ address: 'bad' });
-  });
+  test.each(['', 'shop.example', 'ftp://shop.example', 'http://', 'javascript:alert(1)'])(
+    'no web address: %s',
+    (address) => {
+      expect(wrongIn({ ...api, address }, undefined)).toEqual({ address: 'bad' });
+    },
+  );
   test('a way of signing in needs its secret, once', () => {
     expect(wrongIn({ ...api, auth: 'bearer' }, undefined)).toEqual({ secret: 'empty' });
     expect(wrongIn({ ...api, auth: 'bearer' }, stored)).toEqual({});
@@ -32,7 +35,12 @@ describe('what is wrong', () => {
     expect(movesHost({ ...draftOf(stored), address: 'https://shop.example:8443/api' }, stored)).toBe(true);
   });
   test('a model without a key is fine: a local one needs none', () => {
-    expect(wrongIn({ ...emptyDraft('model'), name: 'Ollama', address: 'http://127.0.0.1:11434/v1', model: 'qwen' }, undefined)).toEqual({});
+    expect(
+      wrongIn(
+        { ...emptyDraft('model'), name: 'Ollama', address: 'http://127.0.0.1:11434/v1', model: 'qwen' },
+        undefined,
+      ),
+    ).toEqual({});
   });
 });
 
@@ -45,7 +53,9 @@ describe('the body', () => {
       auth: fc.constantFrom('none' as const, 'bearer' as const, 'basic' as const, 'header' as const, 'query' as const),
       user: fc.string({ maxLength: 20 }),
       field: fc.string({ maxLength: 20 }),
-      headers: fc.array(fc.record({ name: fc.string({ maxLength: 9 }), value: fc.string({ maxLength: 9 }) }), { maxLength: 5 }),
+      headers: fc.array(fc.record({ name: fc.string({ maxLength: 9 }), value: fc.string({ maxLength: 9 }) }), {
+        maxLength: 5,
+      }),
       model: fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== ''),
       secret: fc.string({ maxLength: 30 }),
     });

@@ -32,7 +32,13 @@ export const emptyDraft = (kind: 'api' | 'model'): ConnectionDraft => ({
 export function draftOf({ kind, name, settings }: ConnectionView): ConnectionDraft {
   const base = { ...emptyDraft(kind), name, address: settings.address };
   if ('model' in settings) return { ...base, model: settings.model };
-  return { ...base, auth: settings.auth, user: settings.user ?? '', field: settings.name ?? '', headers: settings.headers };
+  return {
+    ...base,
+    auth: settings.auth,
+    user: settings.user ?? '',
+    field: settings.name ?? '',
+    headers: settings.headers,
+  };
 }
 
 export type Wrong = Partial<Record<'name' | 'address' | 'model' | 'field' | 'secret', 'empty' | 'bad' | 'moved'>>;
@@ -48,7 +54,8 @@ export function wrongIn(draft: ConnectionDraft, stored: ConnectionView | undefin
     ...(draft.name.trim() === '' && { name: 'empty' as const }),
     ...(hostOf(draft.address) === undefined && { address: 'bad' as const }),
     ...(draft.kind === 'model' && draft.model.trim() === '' && { model: 'empty' as const }),
-    ...((draft.auth === 'header' || draft.auth === 'query') && draft.field.trim() === '' && { field: 'empty' as const }),
+    ...((draft.auth === 'header' || draft.auth === 'query') &&
+      draft.field.trim() === '' && { field: 'empty' as const }),
     ...(needsSecret && !hasSecret && { secret: 'empty' as const }),
     ...(needsSecret && draft.secret === '' && movesHost(draft, stored) && { secret: 'moved' as const }),
   };
@@ -58,13 +65,22 @@ export function bodyOf(draft: ConnectionDraft): ConnectionBody {
   const { name, address, auth } = draft;
   const secret = draft.secret === '' ? {} : { secret: draft.secret };
   if (draft.kind === 'model')
-    return { connection: { kind: 'model', name: name.trim(), settings: { address: address.trim(), model: draft.model.trim() } }, ...secret };
+    return {
+      connection: {
+        kind: 'model',
+        name: name.trim(),
+        settings: { address: address.trim(), model: draft.model.trim() },
+      },
+      ...secret,
+    };
   const settings = {
     address: address.trim(),
     auth,
     ...(auth === 'basic' && { user: draft.user }),
     ...((auth === 'header' || auth === 'query') && { name: draft.field.trim() }),
-    headers: draft.headers.filter((header) => header.name.trim() !== '').map((header) => ({ ...header, name: header.name.trim() })),
+    headers: draft.headers
+      .filter((header) => header.name.trim() !== '')
+      .map((header) => ({ ...header, name: header.name.trim() })),
   };
   return { connection: { kind: 'api', name: name.trim(), settings }, ...(auth === 'none' ? {} : secret) };
 }

@@ -19,7 +19,12 @@ export function BotCard({ bot, isDemo, onAsk }: { bot: BotRow; isDemo: boolean; 
   const mayEdit = useMay('bots.edit');
   const mayDelete = useMay('bots.delete');
   const trigger = (
-    <button type="button" className="k-icon-button" aria-label={t('start.actions', { name: bot.name })} title={t('start.actions', { name: bot.name })}>
+    <button
+      type="button"
+      className="k-icon-button"
+      aria-label={t('start.actions', { name: bot.name })}
+      title={t('start.actions', { name: bot.name })}
+    >
       <Ellipsis size={16} aria-hidden="true" />
     </button>
   );
@@ -46,7 +51,9 @@ export function BotCard({ bot, isDemo, onAsk }: { bot: BotRow; isDemo: boolean; 
           <time dateTime={new Date(bot.updatedAt).toISOString()} title={new Date(bot.updatedAt).toLocaleString(locale)}>
             {t('start.edited', { when: agoWords(bot.updatedAt, Date.now(), locale) })}
           </time>
-          {bot.version !== undefined && bot.changed && <span className="bot-card-changed"> · {t('start.changed')}</span>}
+          {bot.version !== undefined && bot.changed && (
+            <span className="bot-card-changed"> · {t('start.changed')}</span>
+          )}
         </p>
         <div className="bot-card-foot">
           <p>
@@ -60,7 +67,10 @@ export function BotCard({ bot, isDemo, onAsk }: { bot: BotRow; isDemo: boolean; 
           <span className="grow" />
           <span className="bot-card-menu">
             <Menu trigger={trigger} align="end">
-              <MenuItem icon={<Workflow size={16} aria-hidden="true" />} onSelect={() => navigate(places.flows(bot.id))}>
+              <MenuItem
+                icon={<Workflow size={16} aria-hidden="true" />}
+                onSelect={() => navigate(places.flows(bot.id))}
+              >
                 {t('start.open')}
               </MenuItem>
               <MenuItem icon={<Code size={16} aria-hidden="true" />} onSelect={() => navigate(places.embed(bot.id))}>
@@ -68,10 +78,16 @@ export function BotCard({ bot, isDemo, onAsk }: { bot: BotRow; isDemo: boolean; 
               </MenuItem>
               {mayEdit && (
                 <>
-                  <MenuItem icon={<Pencil size={16} aria-hidden="true" />} onSelect={() => onAsk({ what: 'rename', bot })}>
+                  <MenuItem
+                    icon={<Pencil size={16} aria-hidden="true" />}
+                    onSelect={() => onAsk({ what: 'rename', bot })}
+                  >
                     {t('start.rename')}
                   </MenuItem>
-                  <MenuItem icon={<Copy size={16} aria-hidden="true" />} onSelect={() => onAsk({ what: 'duplicate', bot })}>
+                  <MenuItem
+                    icon={<Copy size={16} aria-hidden="true" />}
+                    onSelect={() => onAsk({ what: 'duplicate', bot })}
+                  >
                     {t('start.duplicate')}
                   </MenuItem>
                 </>
@@ -79,7 +95,11 @@ export function BotCard({ bot, isDemo, onAsk }: { bot: BotRow; isDemo: boolean; 
               {mayDelete && (
                 <>
                   <MenuLine />
-                  <MenuItem danger icon={<Trash2 size={16} aria-hidden="true" />} onSelect={() => onAsk({ what: 'delete', bot })}>
+                  <MenuItem
+                    danger
+                    icon={<Trash2 size={16} aria-hidden="true" />}
+                    onSelect={() => onAsk({ what: 'delete', bot })}
+                  >
                     {t('start.delete')}
                   </MenuItem>
                 </>

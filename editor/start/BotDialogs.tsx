@@ -46,7 +46,10 @@ export function BotDialogs({ asking: { what, bot }, onClose }: { asking: Asking;
             {
               onSuccess: ({ id }) => {
                 onClose();
-                toast(t('start.duplicated', { name }), { label: t('start.open'), run: () => navigate(places.flows(id)) });
+                toast(t('start.duplicated', { name }), {
+                  label: t('start.open'),
+                  run: () => navigate(places.flows(id)),
+                });
               },
             },
           )
@@ -63,7 +66,9 @@ export function BotDialogs({ asking: { what, bot }, onClose }: { asking: Asking;
       open
       onClose={onClose}
       title={t('start.delete-title', { name: bot.name })}
-      consequences={bot.version === undefined ? t('start.delete-draft') : t('start.delete-live', { n: bot.conversations })}
+      consequences={
+        bot.version === undefined ? t('start.delete-draft') : t('start.delete-live', { n: bot.conversations })
+      }
       verb={t('start.delete')}
       busy={remove.isPending && t('start.deleting')}
       error={wordsOf(remove.error)}

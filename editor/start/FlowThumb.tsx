@@ -16,7 +16,12 @@ export function FlowThumb({ bot, at }: { bot: string; at: number }) {
   });
   const thumb = useMemo(() => data && thumbOf(data.flows[data.main], (type) => definitions[type]?.category), [data]);
   return (
-    <svg className="bot-thumb" viewBox={`0 0 ${THUMB_WIDTH} ${THUMB_HEIGHT}`} preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+    <svg
+      className="bot-thumb"
+      viewBox={`0 0 ${THUMB_WIDTH} ${THUMB_HEIGHT}`}
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+    >
       {thumb?.wires.map((path) => (
         <path key={path} d={path} fill="none" stroke="var(--edge)" strokeWidth="1.1" />
       ))}

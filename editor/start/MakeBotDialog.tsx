@@ -39,7 +39,8 @@ export function MakeBotDialog({ onClose }: { onClose(): void }) {
       },
     });
   };
-  const toggle = (tag: string, on: boolean) => setLanguages(on ? [...languages, tag] : languages.filter((one) => one !== tag));
+  const toggle = (tag: string, on: boolean) =>
+    setLanguages(on ? [...languages, tag] : languages.filter((one) => one !== tag));
   const footer = (
     <>
       <Button onClick={onClose}>{k('kit.cancel')}</Button>
@@ -49,20 +50,40 @@ export function MakeBotDialog({ onClose }: { onClose(): void }) {
     </>
   );
   return (
-    <Dialog open onClose={onClose} title={t('make.title')} description={t('make.body')} footer={footer} onSubmit={submit} hold={name !== ''}>
-      <Field label={t('make.name')} hint={t('make.name-hint')} error={tried && name.trim() === '' ? t('make.need-name') : undefined}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('make.title')}
+      description={t('make.body')}
+      footer={footer}
+      onSubmit={submit}
+      hold={name !== ''}
+    >
+      <Field
+        label={t('make.name')}
+        hint={t('make.name-hint')}
+        error={tried && name.trim() === '' ? t('make.need-name') : undefined}
+      >
         <TextInput value={name} onText={setName} maxLength={120} />
       </Field>
       <fieldset className="make-languages">
         <legend>{t('make.languages')}</legend>
         {OFFERED.map((tag) => (
           <label key={tag} className="tick">
-            <input type="checkbox" checked={languages.includes(tag)} onChange={(event) => toggle(tag, event.target.checked)} />
+            <input
+              type="checkbox"
+              checked={languages.includes(tag)}
+              onChange={(event) => toggle(tag, event.target.checked)}
+            />
             <span lang={tag}>{languageName(tag, tag)}</span>
             <span className="faint tiny">{tag}</span>
           </label>
         ))}
-        {tried && languages.length === 0 ? <Fault>{t('make.need-language')}</Fault> : <p className="k-hint">{t('make.languages-hint')}</p>}
+        {tried && languages.length === 0 ? (
+          <Fault>{t('make.need-language')}</Fault>
+        ) : (
+          <p className="k-hint">{t('make.languages-hint')}</p>
+        )}
       </fieldset>
       {create.error && <Fault>{failureWords(create.error, locale)}</Fault>}
     </Dialog>

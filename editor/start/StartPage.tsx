@@ -36,7 +36,14 @@ export function StartPage() {
     <>
       {all.length > 1 && (
         <div className="start-search">
-          <TextInput type="search" value={text} onText={setText} aria-label={t('start.search')} placeholder={t('start.search')} icon={<Search size={14} aria-hidden="true" />} />
+          <TextInput
+            type="search"
+            value={text}
+            onText={setText}
+            aria-label={t('start.search')}
+            placeholder={t('start.search')}
+            icon={<Search size={14} aria-hidden="true" />}
+          />
         </div>
       )}
       {mayMake && (
@@ -65,7 +72,10 @@ export function StartPage() {
           {t('start.empty-viewer')}
         </Empty>
       ) : found.length === 0 && wanted !== '' ? (
-        <Empty icon={<Search size={20} aria-hidden="true" />} action={<Button onClick={() => setText('')}>{t('start.clear')}</Button>}>
+        <Empty
+          icon={<Search size={20} aria-hidden="true" />}
+          action={<Button onClick={() => setText('')}>{t('start.clear')}</Button>}
+        >
           {t('start.none-found', { text: text.trim() })}
         </Empty>
       ) : (

@@ -3,14 +3,15 @@ import fc from 'fast-check';
 import { thumbOf, THUMB_HEIGHT, THUMB_WIDTH } from './thumb.ts';
 
 const place = fc.tuple(fc.integer({ min: -5_000, max: 5_000 }), fc.integer({ min: -5_000, max: 5_000 }));
-const flow = fc
-  .array(place, { maxLength: 40 })
-  .map((places) => ({
-    name: 'f',
-    nodes: Object.fromEntries(
-      places.map((at, i) => [`n${i}`, { type: 't', version: 1, at, config: {}, next: { next: `n${(i + 1) % places.length}`, gone: 'nobody' } }]),
-    ),
-  }));
+const flow = fc.array(place, { maxLength: 40 }).map((places) => ({
+  name: 'f',
+  nodes: Object.fromEntries(
+    places.map((at, i) => [
+      `n${i}`,
+      { type: 't', version: 1, at, config: {}, next: { next: `n${(i + 1) % places.length}`, gone: 'nobody' } },
+    ]),
+  ),
+}));
 
 test('cards lie inside the picture, never on each other', () => {
   fc.assert(
@@ -28,8 +29,17 @@ test('cards lie inside the picture, never on each other', () => {
   );
 });
 test('what is right of another stays right of it', () => {
-  const node = (x: number, y: number, next = {}) => ({ type: 't', version: 1, at: [x, y] as [number, number], config: {}, next });
-  const { cards, wires } = thumbOf({ name: 'f', nodes: { a: node(0, 0, { next: 'b' }), b: node(400, 300) } }, () => undefined);
+  const node = (x: number, y: number, next = {}) => ({
+    type: 't',
+    version: 1,
+    at: [x, y] as [number, number],
+    config: {},
+    next,
+  });
+  const { cards, wires } = thumbOf(
+    { name: 'f', nodes: { a: node(0, 0, { next: 'b' }), b: node(400, 300) } },
+    () => undefined,
+  );
   const [a, b] = [cards.find(({ id }) => id === 'a'), cards.find(({ id }) => id === 'b')];
   expect(b?.x).toBeGreaterThan(a?.x ?? Infinity);
   expect(b?.y).toBeGreaterThan(a?.y ?? Infinity);

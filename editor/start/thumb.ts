@@ -26,8 +26,14 @@ function ranks(values: readonly number[], apart: number): (value: number) => num
 export function thumbOf(flow: Flow | undefined, categoryOf: (type: string) => string | undefined): Thumb {
   if (!flow) return { cards: [], wires: [] };
   const nodes = Object.entries(flow.nodes);
-  const column = ranks(nodes.map(([, { at }]) => at[0]), 120);
-  const row = ranks(nodes.map(([, { at }]) => at[1]), 60);
+  const column = ranks(
+    nodes.map(([, { at }]) => at[0]),
+    120,
+  );
+  const row = ranks(
+    nodes.map(([, { at }]) => at[1]),
+    60,
+  );
   const taken = new Set<string>();
   const cards: Thumb['cards'] = [];
   for (const [id, { at, type }] of nodes.toSorted(([, a], [, b]) => a.at[1] - b.at[1])) {

@@ -11,9 +11,19 @@ export function NoticeBar() {
   if (!notice && !newer) return null;
   return (
     <p className="notice-bar" role="status">
-      <span>{notice ? t(`notice.${notice.kind}`, notice.kind === 'merged' ? { changes: notice.changes } : {}) : t('saved.read-only')}</span>
+      <span>
+        {notice
+          ? t(`notice.${notice.kind}`, notice.kind === 'merged' ? { changes: notice.changes } : {})
+          : t('saved.read-only')}
+      </span>
       {notice && (
-        <button type="button" className="icon-button" aria-label={t('notice.close')} title={t('notice.close')} onClick={() => studio.draft.setState({ notice: undefined })}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('notice.close')}
+          title={t('notice.close')}
+          onClick={() => studio.draft.setState({ notice: undefined })}
+        >
           <X size={14} aria-hidden="true" />
         </button>
       )}

@@ -47,7 +47,18 @@ export function OpenBot({ bot, flow, mayEdit, loading, failed, children }: Props
     let current = true;
     let made: Opened | undefined;
     const cards = () => ({ definition: undefined, locale: uiLocale, shown: {}, unknown: [] }); // drawn anew as soon as the canvas is there
-    const options = { bot, t, locale: uiLocale, cards, transport: draftTransport(bot), definitions, flow, mayEdit, outline: isNarrow(), isNewer: isNewerDocument };
+    const options = {
+      bot,
+      t,
+      locale: uiLocale,
+      cards,
+      transport: draftTransport(bot),
+      definitions,
+      flow,
+      mayEdit,
+      outline: isNarrow(),
+      isNewer: isNewerDocument,
+    };
     openStudio(options).then(
       (ready) => {
         made = ready;
@@ -85,7 +96,11 @@ function Merging({ autosave }: { autosave: Autosave }) {
   if (saved.state !== 'clash') return null;
   return (
     <div className="studio" style={{ display: 'contents' }}>
-      <MergeScreen key={JSON.stringify(saved.clashes.map(({ path }) => path))} clashes={saved.clashes} onChoose={(choices) => autosave.choose(choices)} />
+      <MergeScreen
+        key={JSON.stringify(saved.clashes.map(({ path }) => path))}
+        clashes={saved.clashes}
+        onChoose={(choices) => autosave.choose(choices)}
+      />
     </div>
   );
 }

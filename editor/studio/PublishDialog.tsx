@@ -7,7 +7,11 @@ import { useT } from '../text/use-studio.ts';
 
 export type PublishAnswer = { version: number } | { refused: string };
 type Props = { next: number; publish(note: string): Promise<PublishAnswer>; onClose(): void };
-type Stage = { at: 'asking' } | { at: 'publishing' } | { at: 'done'; version: number } | { at: 'failed'; message: string };
+type Stage =
+  | { at: 'asking' }
+  | { at: 'publishing' }
+  | { at: 'done'; version: number }
+  | { at: 'failed'; message: string };
 
 export function PublishDialog({ next, publish, onClose }: Props) {
   const t = useT();
@@ -22,7 +26,9 @@ export function PublishDialog({ next, publish, onClose }: Props) {
     setStage({ at: 'publishing' });
     try {
       const answer = await publish(note.trim());
-      setStage('version' in answer ? { at: 'done', version: answer.version } : { at: 'failed', message: answer.refused });
+      setStage(
+        'version' in answer ? { at: 'done', version: answer.version } : { at: 'failed', message: answer.refused },
+      );
     } catch {
       setStage({ at: 'failed', message: t('publish.offline') }); // the server was not reached; nothing changed there
     }
@@ -30,7 +36,13 @@ export function PublishDialog({ next, publish, onClose }: Props) {
   const blocked = errors > 0 && stage.at !== 'done';
   return (
     <dialog className="publish" ref={dialog} aria-labelledby="publish-title" onClose={onClose} data-own-keys>
-      <h2 id="publish-title">{stage.at === 'done' ? t('publish.done', { version: stage.version }) : blocked ? t('publish.blocked', { n: errors }) : t('publish.title', { version: next })}</h2>
+      <h2 id="publish-title">
+        {stage.at === 'done'
+          ? t('publish.done', { version: stage.version })
+          : blocked
+            ? t('publish.blocked', { n: errors })
+            : t('publish.title', { version: next })}
+      </h2>
       {stage.at === 'done' ? (
         <p>{t('publish.done-body')}</p>
       ) : blocked ? (
@@ -43,7 +55,14 @@ export function PublishDialog({ next, publish, onClose }: Props) {
           <p>{warnings > 0 ? t('publish.warnings', { n: warnings }) : t('publish.body')}</p>
           <label className="publish-note">
             <span className="field-label">{t('publish.note')}</span>
-            <textarea className="input" rows={3} maxLength={500} value={note} placeholder={t('publish.note-hint')} onChange={(event) => setNote(event.target.value)} />
+            <textarea
+              className="input"
+              rows={3}
+              maxLength={500}
+              value={note}
+              placeholder={t('publish.note-hint')}
+              onChange={(event) => setNote(event.target.value)}
+            />
           </label>
         </>
       )}
@@ -57,12 +76,21 @@ export function PublishDialog({ next, publish, onClose }: Props) {
           {t(stage.at === 'done' || blocked ? 'publish.close' : 'publish.cancel')}
         </button>
         {stage.at === 'done' ? (
-          <button type="button" className="primary-button" onClick={() => (dialog.current?.close(), studio.panels.open('embed'))}>
+          <button
+            type="button"
+            className="primary-button"
+            onClick={() => (dialog.current?.close(), studio.panels.open('embed'))}
+          >
             {t('publish.embed')}
           </button>
         ) : (
           !blocked && (
-            <button type="button" className="primary-button" disabled={stage.at === 'publishing'} onClick={() => void go()}>
+            <button
+              type="button"
+              className="primary-button"
+              disabled={stage.at === 'publishing'}
+              onClick={() => void go()}
+            >
               {t(stage.at === 'publishing' ? 'publish.publishing' : 'publish.publish')}
             </button>
           )

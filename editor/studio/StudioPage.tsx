@@ -58,7 +58,6 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
   const studio = useStudio();
   const autosave = useAutosave();
   const t = useT();
-  const locale = useLocale();
   const [dialog, setDialog] = useState<'publish' | 'versions'>();
   const [testing, setTesting] = useState(false);
   const hasInspector = useView(({ inspector, selection }) => inspector && selection.length === 1);
@@ -72,7 +71,10 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
   useCards(connections);
   useLint(studio, connections);
   useEffect(() => surroundings.setState({ connections }), [connections]);
-  useEffect(() => studio.view.subscribe((now, before) => now.flow !== before.flow && navigate(places.flow(bot, now.flow))), [studio, bot]);
+  useEffect(
+    () => studio.view.subscribe((now, before) => now.flow !== before.flow && navigate(places.flow(bot, now.flow))),
+    [studio, bot],
+  );
   useEffect(() => {
     if (flow !== undefined && flow !== studio.flow) studio.openFlow(flow); // the browser's back and forward
   }, [flow, studio]);
@@ -90,8 +92,22 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
   };
   const toggleProblems = () => studio.view.setState({ drawer: drawer === undefined ? 'problems' : undefined });
   return (
-    <div className="studio" data-outline={outline || undefined} data-inspector={hasInspector || undefined} data-testing={testing || undefined}>
-      <TopBar menu={menu} version={live} mayPublish={mayPublish} testing={testing} onProblems={toggleProblems} onVersions={() => setDialog('versions')} onTest={toggleTest} onPublish={() => setDialog('publish')} />
+    <div
+      className="studio"
+      data-outline={outline || undefined}
+      data-inspector={hasInspector || undefined}
+      data-testing={testing || undefined}
+    >
+      <TopBar
+        menu={menu}
+        version={live}
+        mayPublish={mayPublish}
+        testing={testing}
+        onProblems={toggleProblems}
+        onVersions={() => setDialog('versions')}
+        onTest={toggleTest}
+        onPublish={() => setDialog('publish')}
+      />
       <NoticeBar />
       <div className="studio-main">
         <main className="studio-flow">
@@ -117,7 +133,9 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
       <CanvasPicker />
       <ShortcutSheet />
       <LiveWords />
-      {dialog === 'publish' && <PublishDialog next={newest + 1} publish={publish} onClose={() => setDialog(undefined)} />}
+      {dialog === 'publish' && (
+        <PublishDialog next={newest + 1} publish={publish} onClose={() => setDialog(undefined)} />
+      )}
       {dialog === 'versions' && <VersionsPanel bot={bot} onClose={() => setDialog(undefined)} />}
     </div>
   );
@@ -126,7 +144,11 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
 /** Names and kinds of the connections, for those who may see them. */
 function useConnectionNames(): Surroundings['connections'] {
   const { data } = useConnections();
-  return useMemo(() => (data ? Object.fromEntries(data.connections.map(({ id, kind, name }) => [id, { kind, name }])) : noConnections), [data]);
+  return useMemo(
+    () =>
+      data ? Object.fromEntries(data.connections.map(({ id, kind, name }) => [id, { kind, name }])) : noConnections,
+    [data],
+  );
 }
 
 /** Draws the cards anew when a language or a name they show changes. */
@@ -137,10 +159,23 @@ function useCards(connections: Surroundings['connections']): void {
   const language = useView((view) => view.language);
   const first = useDraft(({ document }) => document.languages[0]);
   const intents = useDraft(({ document }) => document.intents);
-  const flowNames = useDraft(({ document }) => JSON.stringify(Object.entries(document.flows).map(([id, { name }]) => [id, name])));
+  const flowNames = useDraft(({ document }) =>
+    JSON.stringify(Object.entries(document.flows).map(([id, { name }]) => [id, name])),
+  );
   useEffect(() => {
     const names = Object.fromEntries(Object.entries(connections).map(([id, { name }]) => [id, name]));
-    studio.setCards(t, locale, cardContexts({ document: studio.document, definitions: studio.definitions, locale, language, connections: names, t }));
+    studio.setCards(
+      t,
+      locale,
+      cardContexts({
+        document: studio.document,
+        definitions: studio.definitions,
+        locale,
+        language,
+        connections: names,
+        t,
+      }),
+    );
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- intents, flow names and the first language are read from the document
   }, [studio, t, locale, connections, language, first, intents, flowNames]);
 }
@@ -175,7 +210,13 @@ function PhoneBar({ testing, onTest, onMore }: { testing: boolean; onTest(): voi
       {tab(t('phone.outline'), <ListTree size={20} aria-hidden="true" />, outline && plain, () => show(true))}
       {tab(t('phone.canvas'), <Workflow size={20} aria-hidden="true" />, !outline && plain, () => show(false))}
       {tab(t('phone.test'), <CirclePlay size={20} aria-hidden="true" />, testing, onTest)}
-      {tab(t('phone.problems'), <CircleAlert size={20} aria-hidden="true" />, drawer === 'problems', () => studio.view.setState({ drawer: drawer === 'problems' ? undefined : 'problems' }), count)}
+      {tab(
+        t('phone.problems'),
+        <CircleAlert size={20} aria-hidden="true" />,
+        drawer === 'problems',
+        () => studio.view.setState({ drawer: drawer === 'problems' ? undefined : 'problems' }),
+        count,
+      )}
       {tab(t('phone.more'), <Ellipsis size={20} aria-hidden="true" />, false, onMore)}
     </nav>
   );

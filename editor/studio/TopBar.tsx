@@ -1,6 +1,17 @@
 // The studio's top bar: bot, how safe the draft is in words, undo and redo, problems, versions, test, publish.
 import type { ReactNode } from 'react';
-import { CircleAlert, CircleCheck, CirclePlay, CloudCheck, CloudOff, CloudUpload, History, Redo2, TriangleAlert, Undo2 } from 'lucide-react';
+import {
+  CircleAlert,
+  CircleCheck,
+  CirclePlay,
+  CloudCheck,
+  CloudOff,
+  CloudUpload,
+  History,
+  Redo2,
+  TriangleAlert,
+  Undo2,
+} from 'lucide-react';
 import { commandOf, runCommand } from '../canvas/commands.ts';
 import { keysLabel } from '../canvas/keys.ts';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
@@ -10,7 +21,16 @@ import { useProblems } from '../problems/findings.ts';
 import type { Translate } from '../text/studio.ts';
 import { useLocale, useT } from '../text/use-studio.ts';
 
-type Props = { menu: ReactNode; version: number | undefined; mayPublish: boolean; testing: boolean; onProblems(): void; onVersions(): void; onTest(): void; onPublish(): void };
+type Props = {
+  menu: ReactNode;
+  version: number | undefined;
+  mayPublish: boolean;
+  testing: boolean;
+  onProblems(): void;
+  onVersions(): void;
+  onTest(): void;
+  onPublish(): void;
+};
 
 export function TopBar({ menu, version, mayPublish, testing, onProblems, onVersions, onTest, onPublish }: Props) {
   const t = useT();
@@ -30,11 +50,23 @@ export function TopBar({ menu, version, mayPublish, testing, onProblems, onVersi
         <span className="top-words">{t('top.versions')}</span>
         {version !== undefined && <span className="top-version">v{version}</span>}
       </button>
-      <button type="button" className="top-button top-test" aria-pressed={testing} title={keysLabel('Mod+Enter')} onClick={onTest}>
+      <button
+        type="button"
+        className="top-button top-test"
+        aria-pressed={testing}
+        title={keysLabel('Mod+Enter')}
+        onClick={onTest}
+      >
         <CirclePlay size={16} aria-hidden="true" />
         <span className="top-words">{t('top.test')}</span>
       </button>
-      <button type="button" className="primary-button" disabled={!mayPublish} title={mayPublish ? undefined : t('top.no-publish')} onClick={onPublish}>
+      <button
+        type="button"
+        className="primary-button"
+        disabled={!mayPublish}
+        title={mayPublish ? undefined : t('top.no-publish')}
+        onClick={onPublish}
+      >
         {t('top.publish')}
       </button>
     </header>
@@ -45,14 +77,23 @@ export function TopBar({ menu, version, mayPublish, testing, onProblems, onVersi
 export function savedWords(saved: Saved, t: Translate, locale: string): string {
   switch (saved.state) {
     case 'saved':
-      return t('saved.saved', { time: new Date(saved.at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', hour12: false }) });
+      return t('saved.saved', {
+        time: new Date(saved.at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', hour12: false }),
+      });
     case 'refused':
       return saved.message;
     default:
       return t(`saved.${saved.state}`);
   }
 }
-const savedIcons = { saved: CloudCheck, saving: CloudUpload, offline: CloudOff, clash: TriangleAlert, refused: CircleAlert, 'read-only': CircleAlert } as const;
+const savedIcons = {
+  saved: CloudCheck,
+  saving: CloudUpload,
+  offline: CloudOff,
+  clash: TriangleAlert,
+  refused: CircleAlert,
+  'read-only': CircleAlert,
+} as const;
 
 export function SavedState() {
   const t = useT();
@@ -79,10 +120,24 @@ export function HistoryButtons() {
   };
   return (
     <span className="top-history">
-      <button type="button" className="icon-button" aria-label={t('command.undo')} title={title('undo', last)} disabled={!last} onClick={() => runCommand('undo', studio)}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('command.undo')}
+        title={title('undo', last)}
+        disabled={!last}
+        onClick={() => runCommand('undo', studio)}
+      >
         <Undo2 size={17} aria-hidden="true" />
       </button>
-      <button type="button" className="icon-button" aria-label={t('command.redo')} title={title('redo', next)} disabled={!next} onClick={() => runCommand('redo', studio)}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('command.redo')}
+        title={title('redo', next)}
+        disabled={!next}
+        onClick={() => runCommand('redo', studio)}
+      >
         <Redo2 size={17} aria-hidden="true" />
       </button>
     </span>
@@ -96,7 +151,12 @@ function ProblemsButton({ onClick }: { onClick(): void }) {
   const pending = useProblems((found) => found.pending);
   const level = errors > 0 ? 'error' : warnings > 0 ? 'warning' : pending ? 'pending' : 'none';
   const Icon = level === 'error' ? CircleAlert : level === 'warning' ? TriangleAlert : CircleCheck;
-  const words = level === 'pending' ? t('problems.checking') : level === 'none' ? t('top.no-problems') : t('top.problems', { n: errors + warnings });
+  const words =
+    level === 'pending'
+      ? t('problems.checking')
+      : level === 'none'
+        ? t('top.no-problems')
+        : t('top.problems', { n: errors + warnings });
   return (
     <button type="button" className="top-button top-problems" data-level={level} aria-label={words} onClick={onClick}>
       <Icon size={16} aria-hidden="true" />

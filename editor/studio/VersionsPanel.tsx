@@ -13,7 +13,13 @@ export function VersionsPanel({ bot, onClose }: { bot: string; onClose(): void }
   return (
     <dialog className="versions" ref={dialog} aria-labelledby="versions-title" onClose={onClose} data-own-keys>
       <h2 id="versions-title">{t('versions.label')}</h2>
-      {error ? <p role="alert">{failureWords(error, locale)}</p> : !data ? <p>{t('versions.loading')}</p> : data.versions.length === 0 ? <p>{t('versions.empty')}</p> : null}
+      {error ? (
+        <p role="alert">{failureWords(error, locale)}</p>
+      ) : !data ? (
+        <p>{t('versions.loading')}</p>
+      ) : data.versions.length === 0 ? (
+        <p>{t('versions.empty')}</p>
+      ) : null}
       <ol>
         {data?.versions.map(({ version, note, at, by, live }) => (
           <li key={version}>
@@ -22,7 +28,9 @@ export function VersionsPanel({ bot, onClose }: { bot: string; onClose(): void }
             <span className="version-note">{note || t('versions.no-note')}</span>
             <span className="version-when">
               {by === undefined ? '' : `${by} · `}
-              <time dateTime={new Date(at).toISOString()}>{new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })}</time>
+              <time dateTime={new Date(at).toISOString()}>
+                {new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })}
+              </time>
             </span>
           </li>
         ))}

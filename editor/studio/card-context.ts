@@ -6,7 +6,14 @@ import type { CardContextOf } from '../canvas/scene.ts';
 import type { Definitions } from '../document/variable-uses.ts';
 import type { Translate } from '../text/studio.ts';
 
-type Parts = { document: BotDocument; definitions: Definitions; locale: Locale; language: string | undefined; connections: Names; t: Translate };
+type Parts = {
+  document: BotDocument;
+  definitions: Definitions;
+  locale: Locale;
+  language: string | undefined;
+  connections: Names;
+  t: Translate;
+};
 
 export function cardContexts({ document, definitions, locale, language, connections, t }: Parts): CardContextOf {
   const firstLanguage = document.languages[0] ?? locale;

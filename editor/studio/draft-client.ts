@@ -17,7 +17,11 @@ export const draftTransport = (bot: string): Transport => ({
   },
   save: async (document, etag): Promise<SaveAnswer> => {
     try {
-      const saved = await call(saveDraft, { params: { bot }, body: { document: document as unknown as Json } }, { 'If-Match': etag });
+      const saved = await call(
+        saveDraft,
+        { params: { bot }, body: { document: document as unknown as Json } },
+        { 'If-Match': etag },
+      );
       return { done: saved.etag };
     } catch (error) {
       if (!(error instanceof ApiFailure) || passes(error)) throw error; // not reached: the autosave tries again

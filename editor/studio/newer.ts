@@ -3,4 +3,5 @@ import type { BotDocument } from '@dialoom/shared/document/document';
 import { migrateDocument } from '@dialoom/shared/document/migrations';
 import type { Json } from '@dialoom/shared/node/effects';
 
-export const isNewerDocument = (document: BotDocument): boolean => migrateDocument(document as unknown as Record<string, Json>).newer;
+export const isNewerDocument = (document: BotDocument): boolean =>
+  migrateDocument(document as unknown as Record<string, Json>).newer;

@@ -20,12 +20,28 @@ type Options = Pick<StudioParts, 'bot' | 't' | 'locale' | 'cards'> & {
   isNewer(document: BotDocument): boolean;
 };
 
-export async function openStudio({ bot, t, locale, cards, transport, definitions, flow, mayEdit, outline, isNewer }: Options): Promise<Opened> {
+export async function openStudio({
+  bot,
+  t,
+  locale,
+  cards,
+  transport,
+  definitions,
+  flow,
+  mayEdit,
+  outline,
+  isNewer,
+}: Options): Promise<Opened> {
   const keeper = browserKeeper(bot);
   const [server, kept] = await Promise.all([transport.load(), keeper.find()]);
   const { start, document, history } = openDraft(server, kept);
   const readOnly = !mayEdit || isNewer(server.document);
-  const draft = createDraft({ document: readOnly ? server.document : document, history, savedAt: Date.now(), readOnly });
+  const draft = createDraft({
+    document: readOnly ? server.document : document,
+    history,
+    savedAt: Date.now(),
+    readOnly,
+  });
   const first = flow !== undefined && document.flows[flow] ? flow : document.main;
   const studio = new Studio({ bot, draft, view: createView(first, outline), definitions, t, locale, cards });
   const autosave = startAutosave({ draft, transport, keeper, start: readOnly ? server : start });

@@ -4,7 +4,8 @@ import { defineMessages } from '@dialoom/shared/text/messages';
 export const canvasMessages = defineMessages({
   'canvas.label': { 'zh-CN': '流程画布', en: 'Flow canvas' },
   'canvas.help': {
-    'zh-CN': '方向键在节点间移动，回车打开节点，E 选择出口并连线，N 添加节点，Shift+方向键移动位置，Delete 删除，问号查看全部快捷键。',
+    'zh-CN':
+      '方向键在节点间移动，回车打开节点，E 选择出口并连线，N 添加节点，Shift+方向键移动位置，Delete 删除，问号查看全部快捷键。',
     en: 'Arrow keys walk between nodes, Enter opens a node, E lists its exits to connect them, N adds a node, Shift and arrows move it, Delete removes it, question mark shows all keys.',
   },
   'canvas.minimap': { 'zh-CN': '缩略图', en: 'Minimap' },
@@ -31,7 +32,10 @@ export const canvasMessages = defineMessages({
   'canvas.live.copied': { 'zh-CN': '已复制 {n} 个节点', en: 'Copied nodes: {n}' },
   'canvas.live.deleted': { 'zh-CN': '已删除 {n} 个节点', en: 'Deleted nodes: {n}' },
   'canvas.live.disconnected': { 'zh-CN': '已断开连线', en: 'Disconnected' },
-  'canvas.live.entry-stays': { 'zh-CN': '流程从这个节点开始，不能删除', en: 'The flow begins with this node: it stays' },
+  'canvas.live.entry-stays': {
+    'zh-CN': '流程从这个节点开始，不能删除',
+    en: 'The flow begins with this node: it stays',
+  },
   'canvas.live.pasted': { 'zh-CN': '已粘贴 {n} 个节点', en: 'Pasted nodes: {n}' },
   'canvas.live.tidied': { 'zh-CN': '已整理', en: 'Tidied up' },
   'category.talk': { 'zh-CN': '对话', en: 'Talk' },

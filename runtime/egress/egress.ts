@@ -3,7 +3,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import { hostname as ownHostname } from 'node:os';
-import { Agent, buildConnector, fetch, type Dispatcher, type Response } from 'undici';
+import { Agent, buildConnector, fetch, type Response } from 'undici';
 import { allowsAddress, allowsName, parseAllowed, type Allowed } from './allow-list.ts';
 import { isPublic, parseAddress } from './ranges.ts';
 

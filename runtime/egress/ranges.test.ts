@@ -23,6 +23,7 @@ describe.each(edges)('%s to %s', (first, last) => {
     expect(isPublic(at(last))).toBe(false);
   });
   test('and not one address before or after, unless another range says so', () => {
+    expect.hasAssertions();
     for (const [edge, step] of [
       [at(first), -1n],
       [at(last), 1n],

@@ -1,7 +1,7 @@
 // Small definitions for the engine's own tests: the engine must not know the real ones, nor may its tests lean on them.
 import { z } from 'zod';
-import { defineNode, type AnyNode, type Leave, type Run, type Scope } from '@dialoom/shared/node/define';
-import { ask, call, choose, handoff, http, llm, now, random, say, type AnyEffect } from '@dialoom/shared/node/effects';
+import { defineNode, type AnyNode, type Run, type Scope } from '@dialoom/shared/node/define';
+import { ask, call, choose, handoff, http, llm, now, random, say } from '@dialoom/shared/node/effects';
 import { field, type Template } from '@dialoom/shared/node/fields';
 import { BotDocument } from '@dialoom/shared/document/document';
 
@@ -21,7 +21,7 @@ const both = (exits: string[], fields: string[] = []) => {
 const base = { version: 1, icon: 'x', category: 'talk', waits: true, card: () => ['x'], examples: [] } as const;
 
 /** A node from a generator: enough to test what the engine does with effects. */
-export const from = (type: string, exits: string[], run: () => Run<AnyEffect>): AnyNode =>
+export const from = (type: string, exits: string[], run: () => Run): AnyNode =>
   defineNode({
     ...base,
     type,
@@ -67,10 +67,10 @@ const calling = defineNode({
     return { exit: 'done', set: { outcome } };
   },
 } as never) as unknown as AnyNode; // prettier-ignore
-const jumping = from('jumping', [], function* (): Run<AnyEffect> {
+const jumping = from('jumping', [], function* (): Run {
   return { to: 'other' };
 });
-const ending = from('ending', [], function* (): Run<AnyEffect> {
+const ending = from('ending', [], function* (): Run {
   return { end: 'done', close: true };
 });
 const picking = from('picking', ['a', 'b', 'else'], function* () {

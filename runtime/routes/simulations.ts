@@ -2,7 +2,6 @@
 import * as api from '@dialoom/shared/api/simulations';
 import { MOST_BYTES, type BotDocument } from '@dialoom/shared/document/document';
 import { parseDocument } from '@dialoom/shared/document/parse';
-import type { Vars } from '@dialoom/shared/node/effects';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { mount, type Door } from '../http/mount.ts';
 import type { Actor } from '../people/actor.ts';

@@ -1,5 +1,4 @@
 import { expect, test, vi } from 'vitest';
-import type { Performers } from '@dialoom/shared/node/effects';
 import { bot, testNodes } from '../engine/test-nodes.ts';
 import { Session, type SessionParts, type SessionStart } from './session.ts';
 

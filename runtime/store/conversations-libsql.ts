@@ -16,8 +16,7 @@ export function libsqlWriter({ handle, durable }: LibsqlStore): Writer {
     on conflict (id) do nothing`);
   const clear = handle.prepare('delete from timer where conversation = ?');
   const remind = handle.prepare('insert into timer (conversation, kind, due, call) values (?, ?, ?, ?)');
-  const run = (statement: typeof update, ...values: unknown[]) =>
-    statement.run(values.map(bindable));
+  const run = (statement: typeof update, ...values: unknown[]) => statement.run(values.map(bindable));
   const timers = (key: number, list: readonly Timer[], fresh: boolean) => {
     if (!fresh) run(clear, key);
     for (const timer of list) run(remind, key, timer.kind, timer.due, timer.call);

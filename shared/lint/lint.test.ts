@@ -131,4 +131,4 @@ test('every sentence is filled, in both languages, with the user’s own names',
   for (const [code, both] of Object.entries(findings))
     expect([code, holes(both['zh-CN'])]).toEqual([code, holes(both.en)]);
 });
-const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted();
+const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').toSorted();

@@ -1,6 +1,6 @@
 // The conversation as the panel knows it: what was said in the server's order, what waits to be sent, who owns it. Never loses, never doubles.
 import { signal } from './signal.ts';
-import type { ChatEvent, ClosedEventLike, MessageEvent, OwnerKind, PublicBot } from './types.ts';
+import type { ChatEvent, MessageEvent, OwnerKind, PublicBot } from './types.ts';
 import { CallFailed, createClient, type Client, type Hints, type Session } from './client.ts';
 import type { Kept } from './kept.ts';
 
@@ -119,7 +119,7 @@ export function createChat({
       case 'feedback-request':
         return set({ rating: true });
       case 'closed':
-        emit('closed', { by: (event).by });
+        emit('closed', { by: event.by });
         return;
       case 'error':
         return;
@@ -335,9 +335,13 @@ export function createChat({
       text.trim() &&
       put({ id: newId(), type: 'text', text: text.slice(0, state.get().bot?.limits.messageCharacters ?? 8_000) }),
     choose: (value: string, label: string) => put({ id: newId(), type: 'choice', text: label, value }),
-    retry: (id: string) => {
-      queue(state.get().outgoing.map(({ failed: _, ...one }) => one));
-      void id;
+    /** Sends what failed again, in its order. */
+    retry: () => {
+      queue(
+        state
+          .get()
+          .outgoing.map(({ id, type, text, value }) => ({ id, type, text, ...(value !== undefined && { value }) })),
+      );
       void flush();
     },
     remove: (id: string) => queue(state.get().outgoing.filter((one) => one.id !== id)),

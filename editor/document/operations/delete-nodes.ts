@@ -9,7 +9,7 @@ export type DeleteNodes = { flow: string; nodes: readonly string[]; heal?: boole
 /** Where an edge into a deleted node goes on to: through nodes that have exactly one way out. */
 function after(flow: Flow, start: string, gone: ReadonlySet<string>): string | undefined {
   const seen = new Set<string>();
-  for (let at: string | undefined = start; at !== undefined && !seen.has(at); ) {
+  for (let at: string | undefined = start; at !== undefined && !seen.has(at);) {
     if (!gone.has(at)) return at;
     seen.add(at);
     const ways: string[] = [...new Set(Object.values(flow.nodes[at]?.next ?? {}))];

@@ -10,7 +10,9 @@ export const moveNodes = defineOperation({
     withFlow(document, flow, (inside) => {
       const moved = Object.entries(to).flatMap(([id, [x, y]]) => {
         const node = inside.nodes[id];
-        return !node || (node.at[0] === x && node.at[1] === y) ? [] : [[id, { ...node, at: [x, y] as [number, number] }] as const];
+        return !node || (node.at[0] === x && node.at[1] === y)
+          ? []
+          : [[id, { ...node, at: [x, y] as [number, number] }] as const];
       });
       return moved.length === 0 ? inside : { ...inside, nodes: { ...inside.nodes, ...Object.fromEntries(moved) } };
     }),

@@ -14,7 +14,11 @@ const exit = fc.constantFrom('next', 'error', 'row:a');
 const name = fc.constantFrom('a', 'b', '名字');
 const variable = fc.record({ type: fc.constantFrom('text' as const, 'number' as const) });
 const json = fc.constantFrom<fc.Arbitrary<never> | string | number | boolean | string[] | { deep: string }>(
-  'text', 3, true, ['x', 'y'], { deep: 'z' },
+  'text',
+  3,
+  true,
+  ['x', 'y'],
+  { deep: 'z' },
 ) as fc.Arbitrary<string>;
 
 const docNode: fc.Arbitrary<DocNode> = fc.record({
@@ -26,9 +30,17 @@ const docNode: fc.Arbitrary<DocNode> = fc.record({
 });
 const flow: fc.Arbitrary<Flow> = fc.record({
   name,
-  nodes: fc.uniqueArray(anyNode).chain((ids) => fc.tuple(...ids.map(() => docNode)).map((nodes) => Object.fromEntries(ids.map((id, i) => [id, nodes[i]])) as Flow['nodes'])),
+  nodes: fc
+    .uniqueArray(anyNode)
+    .chain((ids) =>
+      fc
+        .tuple(...ids.map(() => docNode))
+        .map((nodes) => Object.fromEntries(ids.map((id, i) => [id, nodes[i]])) as Flow['nodes']),
+    ),
 });
-const intent = fc.record({ name, examples: fc.constant({}), global: fc.option(anyFlow, { nil: undefined }) }).map(({ global, ...rest }) => (global ? { ...rest, global } : rest));
+const intent = fc
+  .record({ name, examples: fc.constant({}), global: fc.option(anyFlow, { nil: undefined }) })
+  .map(({ global, ...rest }) => (global ? { ...rest, global } : rest));
 const document: fc.Arbitrary<BotDocument> = fc
   .record({
     name,
@@ -44,30 +56,55 @@ const document: fc.Arbitrary<BotDocument> = fc
 const parts: Record<string, fc.Arbitrary<object>> = {
   'add-flow': fc.record({ id: fc.constant('third'), flow }),
   'add-intent': fc.record({ id: fc.constant('ic'), intent }),
-  'add-node': fc.record({ flow: anyFlow, id: fc.constant('ne'), node: docNode, from: fc.record({ node: anyNode, exit }) }),
+  'add-node': fc.record({
+    flow: anyFlow,
+    id: fc.constant('ne'),
+    node: docNode,
+    from: fc.record({ node: anyNode, exit }),
+  }),
   connect: fc.record({ flow: anyFlow, node: anyNode, exit, to: anyNode }),
   'delete-flow': fc.record({ id: anyFlow }),
   'delete-intent': fc.record({ id: fc.constantFrom('ia', 'ib') }),
   'delete-nodes': fc.record({ flow: anyFlow, nodes: fc.uniqueArray(anyNode), heal: fc.boolean() }),
   'delete-variable': fc.record({ name }),
   disconnect: fc.record({ flow: anyFlow, node: anyNode, exit }),
-  'edit-config': fc.record({ flow: anyFlow, node: anyNode, path: fc.constantFrom(['text'], ['new'], ['rows', 0, 'value'], ['rows']), value: json }),
+  'edit-config': fc.record({
+    flow: anyFlow,
+    node: anyNode,
+    path: fc.constantFrom(['text'], ['new'], ['rows', 0, 'value'], ['rows']),
+    value: json,
+  }),
   'edit-settings': fc.record({ path: fc.constantFrom(['threshold'], ['handoff', 'announce']), value: json }),
   'edit-widget': fc.record({ path: fc.constantFrom(['theme', 'accent'], ['texts', 'title']), value: json }),
   'move-nodes': fc.record({ flow: anyFlow, to: fc.dictionary(anyNode, fc.tuple(fc.nat(50), fc.nat(50))) }),
-  'paste-nodes': fc.record({ flow: anyFlow, nodes: fc.dictionary(fc.constantFrom('pa', 'pb'), docNode), variables: fc.dictionary(name, variable) }),
+  'paste-nodes': fc.record({
+    flow: anyFlow,
+    nodes: fc.dictionary(fc.constantFrom('pa', 'pb'), docNode),
+    variables: fc.dictionary(name, variable),
+  }),
   'rename-flow': fc.record({ id: anyFlow, name }),
   'rename-intent': fc.record({ id: fc.constantFrom('ia', 'ib'), name }),
   'rename-node': fc.record({ flow: anyFlow, node: anyNode, name }),
-  'rename-variable': fc.record({ from: name, to: fc.constantFrom('a', 'x'), uses: fc.constant([{ path: ['flows', 'main', 'nodes', 'na', 'config', 'text'], value: 'x' }]) }),
-  restore: fc.record({ changes: fc.constantFrom([], [{ path: ['name'], value: 'new' }], [{ path: ['flows', 'side', 'nodes', 'na'] }]) }),
+  'rename-variable': fc.record({
+    from: name,
+    to: fc.constantFrom('a', 'x'),
+    uses: fc.constant([{ path: ['flows', 'main', 'nodes', 'na', 'config', 'text'], value: 'x' }]),
+  }),
+  restore: fc.record({
+    changes: fc.constantFrom([], [{ path: ['name'], value: 'new' }], [{ path: ['flows', 'side', 'nodes', 'na'] }]),
+  }),
   'set-document-name': fc.record({ name }),
-  'set-examples': fc.record({ intent: fc.constantFrom('ia', 'ib'), language: fc.constant('en'), examples: fc.array(name) }),
+  'set-examples': fc.record({
+    intent: fc.constantFrom('ia', 'ib'),
+    language: fc.constant('en'),
+    examples: fc.array(name),
+  }),
   'set-global': fc.record({ intent: fc.constantFrom('ia', 'ib'), flow: anyFlow }),
   'set-languages': fc.record({ languages: fc.uniqueArray(fc.constantFrom('zh-CN', 'en', 'ja')) }),
   'set-variable': fc.record({ name, variable }),
 };
-const operationOf = (type: string): fc.Arbitrary<Operation> => (parts[type] ?? fc.constant({})).map((rest) => ({ type, ...rest }));
+const operationOf = (type: string): fc.Arbitrary<Operation> =>
+  (parts[type] ?? fc.constant({})).map((rest) => ({ type, ...rest }));
 const anyOperation = fc.constantFrom(...Object.keys(parts)).chain(operationOf);
 
 describe.each(operationKinds.map((kind) => kind.type))('%s', (type) => {
@@ -93,23 +130,27 @@ test('every file here is registered', () => {
 
 test('any walk back and forth through a history shows the states it went through', () => {
   fc.assert(
-    fc.property(document, fc.array(fc.array(anyOperation, { minLength: 1, maxLength: 3 }), { maxLength: 8 }), (start, gestures) => {
-      const states: BotDocument[] = [start];
-      let now: Present = { document: start, history: emptyHistory };
-      for (const gesture of gestures) {
-        const next = commit(now, gesture);
-        if (next.document !== now.document) states.push(next.document);
-        now = next;
-      }
-      for (let i = states.length - 2; i >= 0; i--) {
-        now = undo(now);
-        expect(now.document).toEqual(states[i]);
-      }
-      for (let i = 1; i < states.length; i++) {
-        now = redo(now);
-        expect(now.document).toEqual(states[i]);
-      }
-    }),
+    fc.property(
+      document,
+      fc.array(fc.array(anyOperation, { minLength: 1, maxLength: 3 }), { maxLength: 8 }),
+      (start, gestures) => {
+        const states: BotDocument[] = [start];
+        let now: Present = { document: start, history: emptyHistory };
+        for (const gesture of gestures) {
+          const next = commit(now, gesture);
+          if (next.document !== now.document) states.push(next.document);
+          now = next;
+        }
+        for (let i = states.length - 2; i >= 0; i--) {
+          now = undo(now);
+          expect(now.document).toEqual(states[i]);
+        }
+        for (let i = 1; i < states.length; i++) {
+          now = redo(now);
+          expect(now.document).toEqual(states[i]);
+        }
+      },
+    ),
     { numRuns: 150 },
   );
 });

@@ -9,7 +9,7 @@ export const renameNode = defineOperation({
   apply: (document, { flow, node, name }: RenameNode) =>
     withNode(document, flow, node, (before) => {
       const { name: _, ...rest } = before;
-      return name === undefined || name === '' ? (rest) : { ...rest, name };
+      return name === undefined || name === '' ? rest : { ...rest, name };
     }),
   inverse: (before, { flow, node }): Operation => {
     const name = before.flows[flow]?.nodes[node]?.name;

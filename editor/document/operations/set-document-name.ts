@@ -5,7 +5,8 @@ export type SetDocumentName = { name: string };
 
 export const setDocumentName = defineOperation({
   type: 'set-document-name',
-  apply: (document, { name }: SetDocumentName) => (document.name === name || name === '' ? document : { ...document, name }),
+  apply: (document, { name }: SetDocumentName) =>
+    document.name === name || name === '' ? document : { ...document, name },
   inverse: (before): Operation => setDocumentName.of({ name: before.name }),
   label: (t, { name }) => t('operation.set-document-name', { name }),
 });

@@ -1,5 +1,5 @@
 // Variables: read but never set, and conditions that compare what cannot be compared.
-import type { ConditionsData, Group, Rule } from '../../node/conditions.ts';
+import type { ConditionsData, Rule } from '../../node/conditions.ts';
 import { reserved } from '../../node/fields.ts';
 import { templateVariables } from '../../template/template.ts';
 import type { Finding } from '../finding.ts';
@@ -45,7 +45,7 @@ export const textsOf = (value: unknown): string[] =>
 function* rulesOf(data: ConditionsData | undefined): Generator<Rule> {
   for (const row of data?.rows ?? []) {
     if ('op' in row) yield row;
-    else yield* (row).rules;
+    else yield* row.rules;
   }
 }
 /** A text never is greater than a number, a number is no date, and only a truth is true. */

@@ -61,7 +61,7 @@ export function Log({ chat, state, t }: { chat: Chat; state: State; t: T }) {
               {one.failed ? (
                 <>
                   <Icon name="alert" /> {t('failed')}{' '}
-                  <button type="button" onClick={() => chat.retry(one.id)}>
+                  <button type="button" onClick={() => chat.retry()}>
                     {t('retry')}
                   </button>
                   <button type="button" onClick={() => chat.remove(one.id)}>
