@@ -66,7 +66,7 @@ export function mountSimulations(
     api.rewindSimulation,
     async ({ params, body, actor }) => {
       const one = await session(actor, params);
-      await one.rewind(body.step, body.document === undefined ? undefined : parse(body.document));
+      await one.rewind(body, body.document === undefined ? undefined : parse(body.document));
       return one.state();
     },
     BODY,

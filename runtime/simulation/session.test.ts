@@ -56,10 +56,10 @@ test('rewinds to any step and goes on from there; what went out is not repeated'
   await session.tell(message('A-1'));
   await session.tell(message('nothing'));
   const step = session.state().steps.find((one) => one.node === 'get')?.step ?? 0;
-  await session.rewind(step);
+  await session.rewind({ step });
   expect(texts(session).at(-1)).toBe('bot: Else?');
   expect(session.state().steps.find((one) => one.node === 'get')?.effects[1]).toMatchObject({ by: 'recorded' });
-  await session.rewind(2);
+  await session.rewind({ step: 2 });
   expect(texts(session)).toEqual(['bot: Number?']);
   await session.tell(message('B-2'));
   expect(texts(session)).toContain('bot: B-2: pen 1'); // the same call with the same request: recorded
@@ -72,8 +72,32 @@ test('a rewind with a newer document says the newer words', async () => {
   const newer = structuredClone(document);
   const node = newer.flows['main']?.nodes['ask'];
   if (node) node.config = { ...node.config, prompt: 'Which order?' };
-  await session.rewind(3, newer);
+  await session.rewind({ step: 3 }, newer);
   expect(texts(session)[0]).toBe('bot: Which order?');
+});
+test('steps back one input at a time, also where one question took several', async () => {
+  const { session } = open();
+  await session.begin();
+  await session.tell(message('A-1'));
+  await session.tell(message('nothing'));
+  expect(session.state().inputs).toEqual([message('A-1'), message('nothing')]);
+  await session.rewind({ inputs: 1 });
+  expect(texts(session).at(-1)).toBe('bot: Else?');
+  expect(session.state().inputs).toEqual([message('A-1')]);
+  await session.rewind({ inputs: 0 });
+  expect(texts(session)).toEqual(['bot: Number?']);
+});
+test('a rewind keeps the mocks that are set now', async () => {
+  const { session, http } = open();
+  await session.begin();
+  await session.tell({ type: 'mocks', mocks: [{ kind: 'llm', answer: { is: { text: 'x' } } }] });
+  await session.tell(message('A-1'));
+  const mock = { kind: 'http' as const, node: 'get', answer: { failed: 'timeout' } };
+  await session.tell({ type: 'mocks', mocks: [mock] });
+  await session.rewind({ step: session.state().steps.find((one) => one.node === 'get')?.step ?? 0 });
+  expect(session.state()).toMatchObject({ mocks: [mock], inputs: [message('A-1')] });
+  expect(session.state().steps.find((one) => one.node === 'get')).toMatchObject({ exit: 'error', failed: 'timeout' });
+  expect(http).toHaveBeenCalledTimes(1);
 });
 test('a mock answers instead of the call, for one node or for all, and says so', async () => {
   const { session, http } = open({ mocks: [{ kind: 'http', node: 'get', answer: { failed: 'timeout' } }] });

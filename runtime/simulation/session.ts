@@ -105,11 +105,12 @@ export class Session {
   tell(told: Told): Promise<void> {
     return this.#inTurn(() => this.#tell({ told, at: this.#time(), stepsBefore: this.#now.now.steps }));
   }
-  /** Back to the turn in which that step was entered, and on from there with the newer document. */
-  rewind(step: number, document?: BotDocument): Promise<void> {
+  /** Back to the turn in which that step was entered, or to after so many inputs, and on from there with the newer document. */
+  rewind(to: { step: number } | { inputs: number }, document?: BotDocument): Promise<void> {
     return this.#inTurn(async () => {
       if (document) this.#bot = this.#compile(document);
-      const kept = this.#log.filter((fact) => fact.stepsBefore < step);
+      const kept =
+        'step' in to ? this.#log.filter((fact) => fact.stepsBefore < to.step) : this.#log.slice(0, to.inputs);
       this.#log = [];
       this.#now = fresh(this.id);
       this.#steps = new Map();
@@ -131,6 +132,7 @@ export class Session {
       steps: [...this.#steps.values()].map((step) => hide(step)),
       variables: hide({ ...now.vars }),
       mocks: [...this.#mocks],
+      inputs: this.#log.map(({ told }) => told),
       locale: this.#locale(),
     };
   }
@@ -159,9 +161,9 @@ export class Session {
   async #tell(fact: Fact): Promise<void> {
     const { told, at } = fact;
     const pending = this.#now.need.do === 'end' ? undefined : this.#now.need.call;
-    this.#log.push(fact);
+    if (told.type !== 'mocks') this.#log.push(fact);
     switch (told.type) {
-      case 'mocks':
+      case 'mocks': // no fact of the conversation: a rewind keeps what the tester has set
         this.#mocks = told.mocks;
         return;
       case 'message': {

@@ -23,7 +23,7 @@ export const SimulationInput = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('handoff-ends'), outcome: HandoffOutcome, note: z.string().max(1_000).optional() }),
   z.strictObject({ type: z.literal('silence') }), // the deadline passes
-  z.strictObject({ type: z.literal('mocks'), mocks: z.array(Mock).max(100) }), // from now on
+  z.strictObject({ type: z.literal('mocks'), mocks: z.array(Mock).max(100) }), // from now on, through every rewind
 ]);
 export type SimulationInput = z.input<typeof SimulationInput>;
 
@@ -82,6 +82,8 @@ export const SimulationState = z.object({
   steps: z.array(TracedStep),
   variables: z.record(z.string(), z.json()), // secret ones masked
   mocks: z.array(Mock),
+  /** What the tester did so far: sent along with a start, they bring a lost simulation back. */
+  inputs: z.array(SimulationInput),
   locale: z.string(),
 });
 export type SimulationState = z.output<typeof SimulationState>;
@@ -118,7 +120,11 @@ export const rewindSimulation = route({
   path: '/api/bots/:bot/simulations/:simulation/rewind',
   may: 'bots.test',
   summary: 'Goes back to a step and on from there, with a newer document if one is sent. Recorded results are reused.',
-  body: z.strictObject({ step: z.int().min(1), document: z.json().optional() }),
+  /** To a step, or to where so many inputs had been made: an answer given twice to one question is two inputs of one step. */
+  body: z.union([
+    z.strictObject({ step: z.int().min(1), document: z.json().optional() }),
+    z.strictObject({ inputs: z.int().min(0), document: z.json().optional() }),
+  ]),
   result: SimulationState,
 });
 export const readSimulation = route({
