@@ -1,6 +1,6 @@
 // `npm test`: every check in one go, cheapest first, each timed. `npm test -- --only unit,e2e` picks; all run even when one fails.
 import { spawn, spawnSync } from 'node:child_process';
-import { globSync, rmSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { buildAll } from './build.ts';
 import { ensureChromium } from './chromium.ts';
@@ -63,7 +63,6 @@ const steps: Record<string, () => boolean | Promise<boolean>> = {
   },
   e2e: async () => {
     await buildAll();
-    rmSync('dist/e2e-data', { recursive: true, force: true });
     return run('playwright', ['test'], { CHROMIUM_PATH: ensureChromium() });
   },
 };

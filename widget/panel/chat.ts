@@ -331,9 +331,8 @@ export function createChat({
   return {
     state,
     start,
-    say: (text: string) =>
-      text.trim() &&
-      put({ id: newId(), type: 'text', text: text.slice(0, state.get().bot?.limits.messageCharacters ?? 8_000) }),
+    /** Text too long for the bot is refused by the server and stays here, marked: nothing is cut. */
+    say: (text: string) => text.trim() && put({ id: newId(), type: 'text', text }),
     choose: (value: string, label: string) => put({ id: newId(), type: 'choice', text: label, value }),
     /** Sends what failed again, in its order. */
     retry: () => {

@@ -8,7 +8,7 @@ font:14px/22px -apple-system,BlinkMacSystemFont,"Segoe UI",Inter,Roboto,"PingFan
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .panel{position:fixed;bottom:92px;right:20px;width:380px;height:min(640px,calc(100vh - 112px));display:flex;flex-direction:column;background:var(--surface);border:1px solid var(--line);border-radius:20px;overflow:hidden;box-shadow:0 2px 6px rgb(40 36 28/.08),0 16px 40px rgb(40 36 28/.16);text-align:start}
 .panel[data-side=left]{right:auto;left:20px}.panel[hidden]{display:none}
-header{display:flex;align-items:center;gap:10px;padding:14px 14px 12px 16px;border-bottom:1px solid var(--line);flex:none}
+.top{display:flex;align-items:center;gap:10px;padding:14px 14px 12px 16px;border-bottom:1px solid var(--line);flex:none}
 .mark{flex:none;width:40px;height:40px;border-radius:11px;background:var(--accent);color:var(--on-accent);display:grid;place-items:center}
 .mark svg{width:24px;height:24px}svg{width:18px;height:18px;fill:none;stroke:currentColor;stroke-width:1.9;stroke-linecap:round;stroke-linejoin:round;flex:none}
 .who{min-width:0;flex:1}.who h2{font-weight:600;font-size:16px;line-height:22px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;outline:none}.who p{font-size:12px;line-height:17px;color:var(--text-3);white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
@@ -38,13 +38,13 @@ button:focus-visible,a:focus-visible,.log:focus-visible{outline:2px solid var(--
 .quiet{min-height:32px;padding:4px 12px;border:1px solid var(--line);border-radius:16px;background:var(--surface);font-size:13px}.primary{min-height:34px;padding:5px 16px;border-radius:17px;background:var(--accent);color:var(--on-accent);font-weight:500}.primary:disabled{opacity:.5}
 .leave label{display:grid;gap:3px;font-size:12px;color:var(--text-2)}.leave textarea,.leave input{width:100%;padding:7px 10px;border:1px solid var(--field);border-radius:8px;background:var(--surface);color:var(--text);font-size:14px;resize:none}
 .stars button{flex:1;display:grid;justify-items:center;gap:2px;padding:6px 2px;border:1px solid var(--line);border-radius:10px;background:var(--surface)}.stars b{font-weight:600;font-size:15px}.stars span{font-size:11px;line-height:15px;color:var(--text-3)}.stars button:hover{border-color:var(--accent)}
-.composer{flex:none;display:flex;align-items:flex-end;gap:8px;margin:10px 12px 0;padding:5px 5px 5px 16px;border:1px solid var(--field);border-radius:23px}.composer:focus-within{border-color:var(--accent);box-shadow:0 0 0 1px var(--accent)}
+.composer>.mark-bad{flex:1 0 100%}.composer{flex:none;display:flex;flex-wrap:wrap;align-items:flex-end;gap:8px;margin:10px 12px 0;padding:5px 5px 5px 16px;border:1px solid var(--field);border-radius:23px}.composer:focus-within{border-color:var(--accent);box-shadow:0 0 0 1px var(--accent)}
 .composer textarea{flex:1;min-width:0;border:0;outline:0;background:none;resize:none;font-size:16px;line-height:22px;padding:6px 0;max-height:132px}textarea::placeholder{color:var(--text-3);opacity:1}
 .send{flex:none;width:36px;height:36px;border-radius:18px;background:var(--accent);color:var(--on-accent);display:grid;place-items:center}.send:disabled{background:var(--surface-2);color:var(--text-3)}
 .over{flex:none;border-top:1px solid var(--line);padding:12px 16px 4px;display:flex;align-items:center;justify-content:space-between;gap:12px;color:var(--text-2)}
-footer{flex:none;padding:7px 16px 10px;text-align:center;font-size:11px;line-height:16px;color:var(--text-3)}
+.foot{flex:none;padding:7px 16px 10px;text-align:center;font-size:11px;line-height:16px;color:var(--text-3)}
 @media (max-width:479px){.panel,.panel[data-side=left]{inset:auto 0 auto 0;top:var(--top,0);width:auto;height:var(--view,100dvh);border:0;border-radius:0;padding-top:env(safe-area-inset-top);padding-bottom:env(safe-area-inset-bottom)}.person,.icon,.choices button,.quiet,.primary,.send{min-height:44px}.icon,.send{width:44px;height:44px}}
 @media (prefers-reduced-motion:reduce){.dots i,.late{animation:none}}
 @media (forced-colors:active){.bubble,.send,.primary,.choices button{border:1px solid}}
-@media print{.panel{position:static;width:auto;height:auto}.composer,.desk,header button{display:none}}
+@media print{.panel{position:static;width:auto;height:auto}.composer,.desk,.top button{display:none}}
 `;

@@ -2,13 +2,13 @@
 const texts = {
   'zh-CN': {
     subtitle: 'AI 客服 · 随时可找真人', subtitlePlain: '在线客服', person: '转人工', close: '收起', placeholder: '输入您的问题', send: '发送', log: '对话', you: '您', bot: '机器人', agent: '客服', generated: 'AI 生成',
-    footer: '内容由 AI 生成，请核对重要信息 · 话织', footerPlain: '话织', typing: '正在输入', sending: '发送中', failed: '没有发出去', retry: '重试', remove: '删除', offline: '网络断了，恢复后会自动发送', loading: '正在连接…', cannot: '暂时连不上客服，请稍后再试。', again: '重试',
+    footer: '内容由 AI 生成，请核对重要信息 · 话织', footerPlain: '话织', typing: '正在输入', sending: '发送中', failed: '没有发出去', tooLong: '太长了，请删去 {n} 个字', retry: '重试', remove: '删除', offline: '网络断了，恢复后会自动发送', loading: '正在连接…', cannot: '暂时连不上客服，请稍后再试。', again: '重试',
     queued: '正在为您转接人工，您排在第 {n} 位', queuedSoon: '正在为您转接人工客服', cancel: '取消排队', leave: '留言', leaveTitle: '留言给我们', leaveText: '您的问题', leaveContact: '联系方式（手机或邮箱）', leaveSend: '提交留言', leaveBack: '取消', withAgent: '{name} 为您服务',
     'agent.joined': '{name} 已接入', 'agent.left': '{name} 已离开', 'message.left': '留言已收到，我们会尽快回复您', 'rated': '感谢您的评价', closed: '会话已结束', startOver: '重新开始', rate: '这次服务怎么样？', rate1: '很差', rate2: '较差', rate3: '一般', rate4: '满意', rate5: '很满意', skip: '跳过', newer: '新消息 ↓', interrupted: '已由人工接替', expired: '会话已过期，可以重新开始。',
   },
   en: {
     subtitle: 'AI assistant · a person any time', subtitlePlain: 'Customer service', person: 'Talk to a person', close: 'Close', placeholder: 'Type your question', send: 'Send', log: 'Conversation', you: 'You', bot: 'Bot', agent: 'Agent', generated: 'AI generated',
-    footer: 'AI-generated content; check what matters · Dialoom', footerPlain: 'Dialoom', typing: 'typing', sending: 'Sending', failed: 'Not sent', retry: 'Try again', remove: 'Delete', offline: 'You are offline. Messages go out when you are back.', loading: 'Connecting…', cannot: 'The chat cannot be reached right now. Try again in a moment.', again: 'Try again',
+    footer: 'AI-generated content; check what matters · Dialoom', footerPlain: 'Dialoom', typing: 'typing', sending: 'Sending', failed: 'Not sent', tooLong: 'Too long by {n} characters', retry: 'Try again', remove: 'Delete', offline: 'You are offline. Messages go out when you are back.', loading: 'Connecting…', cannot: 'The chat cannot be reached right now. Try again in a moment.', again: 'Try again',
     queued: 'Getting a person for you. You are number {n}', queuedSoon: 'Getting a person for you', cancel: 'Stop waiting', leave: 'Leave a message', leaveTitle: 'Leave us a message', leaveText: 'Your question', leaveContact: 'How to reach you (phone or e-mail)', leaveSend: 'Send message', leaveBack: 'Cancel', withAgent: '{name} is with you',
     'agent.joined': '{name} joined', 'agent.left': '{name} left', 'message.left': 'We have your message and will get back to you', 'rated': 'Thank you for your rating', closed: 'This conversation is closed', startOver: 'Start again', rate: 'How was it?', rate1: 'Bad', rate2: 'Poor', rate3: 'OK', rate4: 'Good', rate5: 'Great', skip: 'Skip', newer: 'New message ↓', interrupted: 'A person took over', expired: 'The conversation has expired. You can start again.',
   },

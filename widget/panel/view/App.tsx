@@ -46,7 +46,7 @@ export function App({ chat, look, kept, close, launcher }: Props) {
           close();
         }}
       >
-        <header>
+        <div class="top">
           <span class="mark">
             <Icon name="mark" />
           </span>
@@ -67,7 +67,7 @@ export function App({ chat, look, kept, close, launcher }: Props) {
           <button type="button" class="icon" aria-label={t('close')} onClick={close}>
             <Icon name="down" />
           </button>
-        </header>
+        </div>
         {!state.online && (
           <p class="banner" role="alert">
             {t('offline')}
@@ -98,7 +98,7 @@ export function App({ chat, look, kept, close, launcher }: Props) {
             placeholder={bot?.texts.placeholder ?? t('placeholder')}
           />
         )}
-        <footer>{t(ai ? 'footer' : 'footerPlain')}</footer>
+        <div class="foot">{t(ai ? 'footer' : 'footerPlain')}</div>
       </div>
     </>
   );

@@ -23,8 +23,9 @@ export function Composer({ chat, state, t, kept, draft, placeholder }: Props) {
     setText(value);
     kept.set('draft', value);
   };
+  const over = text.length - (state.bot?.limits.messageCharacters ?? 8_000);
   const send = () => {
-    if (!text.trim() || state.phase === 'loading') return;
+    if (!text.trim() || over > 0 || state.phase === 'loading') return;
     chat.say(text);
     write('');
     box.current?.focus();
@@ -46,11 +47,17 @@ export function Composer({ chat, state, t, kept, draft, placeholder }: Props) {
         send();
       }}
     >
+      {over > 0 && (
+        <p class="mark-bad" id="too-long" role="alert">
+          {t('tooLong', { n: over })}
+        </p>
+      )}
       <textarea
         ref={box}
         rows={1}
         value={text}
-        maxLength={state.bot?.limits.messageCharacters ?? 8_000}
+        aria-invalid={over > 0 || undefined}
+        aria-describedby={over > 0 ? 'too-long' : undefined}
         placeholder={placeholder}
         aria-label={placeholder}
         dir="auto"
@@ -66,7 +73,7 @@ export function Composer({ chat, state, t, kept, draft, placeholder }: Props) {
           send();
         }}
       />
-      <button type="submit" class="send" aria-label={t('send')} disabled={!text.trim()}>
+      <button type="submit" class="send" aria-label={t('send')} disabled={!text.trim() || over > 0}>
         <Icon name="up" />
       </button>
     </form>

@@ -1,0 +1,90 @@
+// A running Dialoom for the journeys: a server of its own on a free port with an empty database, and an owner who is signed in.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, request, type Page } from '@playwright/test';
+
+export type House = {
+  url: string;
+  stop(): Promise<void>;
+};
+type StorageState = Awaited<ReturnType<Awaited<ReturnType<typeof request.newContext>>['storageState']>>;
+export const owner = { name: 'Lin Xia', email: 'lin@example.com', password: 'plum-harbour-42-quiet' };
+
+/** Starts the program as an operator does. `env` adds to or overrides the settings. */
+export async function openHouse(env: Record<string, string> = {}): Promise<House> {
+  const folder = mkdtempSync(join(tmpdir(), 'dialoom-e2e-'));
+  // process.execPath: a bare `node` may be the system's older one
+  const child = spawn(process.execPath, ['runtime/main.ts'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PORT: '0', DATABASE_URL: `file:${folder}/e2e.db`, DIALOOM_DEMO_PORT: '0', ...env },
+  });
+  let said = '';
+  const url = await new Promise<string>((ready, failed) => {
+    const late = setTimeout(() => failed(new Error(`the server did not start:\n${said}`)), 20_000);
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /dialoom: (http:\S+)/.exec(said);
+      if (!found?.[1]) return;
+      clearTimeout(late);
+      ready(found[1]);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('exit', (code) => failed(new Error(`the server stopped with ${code}:\n${said}`)));
+  });
+  return {
+    url,
+    async stop() {
+      const gone = new Promise((done) => child.once('exit', done));
+      child.kill('SIGTERM');
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+type Tests = {
+  /** A page with the owner signed in; `baseURL` is the house's. */
+  studio: Page;
+};
+type Workers = {
+  /** One for the journeys of a worker. Those that need an empty one open their own. */
+  house: House;
+  signedIn: StorageState;
+};
+
+export const test = base.extend<Tests, Workers>({
+  house: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
+    async ({}, use) => {
+      const house = await openHouse();
+      await use(house);
+      await house.stop();
+    },
+    { scope: 'worker' },
+  ],
+  signedIn: [
+    async ({ house }, use) => {
+      const client = await request.newContext({ baseURL: house.url, extraHTTPHeaders: { origin: house.url } });
+      expect((await client.post('/api/setup', { data: owner })).status()).toBe(201);
+      const state = await client.storageState();
+      await client.dispose();
+      await use(state);
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ house }, use) => use(house.url),
+  studio: async ({ browser, signedIn, baseURL, contextOptions }, use) => {
+    const context = await browser.newContext({
+      ...contextOptions,
+      ...(baseURL && { baseURL }),
+      storageState: signedIn,
+    });
+    const page = await context.newPage();
+    await use(page);
+    await context.close();
+  },
+});
+export { expect };
