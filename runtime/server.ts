@@ -1,13 +1,11 @@
 // Wires the parts of one process and listens. main.ts and the command line call it.
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { serve } from '@hono/node-server';
 import { nodes } from '@dialoom/nodes';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
-import { createApp } from './app.ts';
+import { createApp, type AppParts } from './app.ts';
 import { connectionTest } from './connections/test-connection.ts';
 import { connections, type BuiltIn } from './connections/connections.ts';
 import { Conversations } from './conversation/conversations.ts';
@@ -15,6 +13,7 @@ import { createTokens } from './conversation/token.ts';
 import { createEgress } from './egress/egress.ts';
 import type { Env } from './env.ts';
 import { addressReader } from './http/address.ts';
+import { listen, type Fetch } from './http/listen.ts';
 import { noLimit, rateLimits } from './http/rate-limits.ts';
 import { closeStreams, openStreams } from './http/sse.ts';
 import { logError, logInfo } from './log.ts';
@@ -46,6 +45,8 @@ export type Running = {
   port: number;
   setupCode: string | undefined;
   demo: boolean;
+  /** What the routes stand on: tests put other doors on the same parts. */
+  parts: AppParts;
   stop(): Promise<void>;
 };
 
@@ -62,7 +63,7 @@ export async function startServer(env: Env): Promise<Running> {
   const published = publishedBots(bots, nodes, clock);
   const record = auditStore(store, clock);
   const builtIn: BuiltIn[] = [...(demo ? [demo.connection] : []), ...modelOf(env)];
-  const builtInTargets: AllowedTarget[] = demo ? [demo.target] : [];
+  const builtInTargets: AllowedTarget[] = [...(demo ? [demo.target] : []), ...modelTargetOf(env)];
   let allowed: readonly AllowedTarget[] = (await settings.read<AllowedTarget[]>(WORKSPACE, 'network')) ?? [];
   const egress = createEgress({ allowed: () => [...allowed, ...builtInTargets].map(({ target }) => target) });
   const linked = connections(store, createSeal(secret, 'connection'), clock, builtIn, bots.usesOf);
@@ -112,8 +113,7 @@ export async function startServer(env: Env): Promise<Running> {
   const code = { waiting: false };
 
   // better-auth wants its address when it is made, and a free port is known only after listening: so the routes come second
-  let fetchApp: (request: Request, bindings: object) => Response | Promise<Response> = () =>
-    new Response('starting', { status: 503 });
+  let fetchApp: Fetch = () => new Response('starting', { status: 503 });
   const server = await listen((request, bindings) => fetchApp(request, bindings), env.PORT, env.HOST);
   port = (server.address() as { port: number }).port;
   if (origins.length === 0) {
@@ -131,7 +131,7 @@ export async function startServer(env: Env): Promise<Running> {
   });
   const owner = setUp(store, auth, setupCode, clock);
   code.waiting = await owner.waiting();
-  const app = createApp({
+  const parts: AppParts = {
     store,
     auth,
     setUp: owner,
@@ -167,7 +167,8 @@ export async function startServer(env: Env): Promise<Running> {
     metrics,
     about: { version: VERSION, ...(demo && { demo: { bot: (await import('./demo.ts')).DEMO_BOT, shop: demo.shop } }) },
     log: logError,
-  });
+  };
+  const app = createApp(parts);
   if (demo)
     await (
       await import('./demo.ts')
@@ -185,6 +186,7 @@ export async function startServer(env: Env): Promise<Running> {
     port,
     setupCode: code.waiting ? setupCode : undefined,
     demo: demo !== undefined,
+    parts,
     stop: () =>
       (stopping ??= (async () => {
         conversations.stopClock();
@@ -197,32 +199,6 @@ export async function startServer(env: Env): Promise<Running> {
         await store.close();
       })()),
   };
-}
-
-function listen(
-  fetch: (request: Request, bindings: object) => Response | Promise<Response>,
-  port: number,
-  hostname: string,
-): Promise<Server> {
-  return new Promise((started, failed) => {
-    const server = serve(
-      {
-        fetch: (request, env) => fetch(request, env),
-        port,
-        hostname,
-        serverOptions: {
-          headersTimeout: 10_000,
-          requestTimeout: 30_000,
-          keepAliveTimeout: 65_000,
-          maxHeaderSize: 16_384,
-          connectionsCheckingInterval: 5_000,
-        },
-      },
-      () => started(server),
-    ) as Server;
-    server.maxRequestsPerSocket = 0;
-    server.once('error', failed);
-  });
 }
 
 /** Made once and kept beside the database file, for this user only. */
@@ -240,6 +216,13 @@ const modelOf = ({ LLM_BASE_URL: address, LLM_API_KEY: secret = '', LLM_MODEL: m
   address
     ? [{ id: 'llm', kind: 'model', name: model ?? 'LLM', settings: { address, model: model ?? 'default' }, secret }]
     : [];
+
+/** Who may set the environment may name a model on the machine itself or in the house's own network. */
+function modelTargetOf({ LLM_BASE_URL: address }: Env): AllowedTarget[] {
+  if (!address) return [];
+  const { hostname, port, protocol } = new URL(address);
+  return [{ target: `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`, why: 'LLM_BASE_URL' }];
+}
 
 function metricsOf(conversations: Conversations): Registry {
   const registry = new Registry();
