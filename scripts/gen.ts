@@ -28,7 +28,11 @@ function registry(): string {
   ].join('\n');
 }
 
-const generators: readonly Generator[] = [{ path: 'nodes/registry.generated.ts', make: registry }];
+const generators: readonly Generator[] = [
+  { path: 'nodes/registry.generated.ts', make: registry },
+  // loaded when its turn comes: it reads the registry
+  { path: 'docs/document.md', make: async () => (await import('./document-docs.ts')).documentDocs() },
+];
 
 /** With `check` nothing is written. True when every file is as it should be. */
 export async function generate({ check = false } = {}): Promise<boolean> {

@@ -1,0 +1,184 @@
+// docs/document.md: the bot document as its schema says it, every node type as its definition says it. A key without a sentence fails.
+import { canonical } from '../shared/document/canonical.ts';
+import { documentSchema } from '../shared/document/schema.ts';
+import { MOST_BYTES, MOST_NODES } from '../shared/document/document.ts';
+import { findings } from '../shared/text/findings.ts';
+import { startDocument } from '../nodes/starter.ts';
+import { nodes } from '../nodes/registry.generated.ts';
+import { z } from 'zod';
+
+type Schema = {
+  type?: string | string[];
+  const?: unknown;
+  enum?: unknown[];
+  default?: unknown;
+  properties?: Record<string, Schema>;
+  additionalProperties?: Schema | false;
+  propertyNames?: Schema;
+  items?: Schema | false;
+  prefixItems?: Schema[];
+  anyOf?: Schema[];
+  required?: string[];
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  maxItems?: number;
+  pattern?: string;
+};
+
+/** What the keys mean. `*` stands for an id, a name or a language chosen by the author. */
+const meaning: Readonly<Record<string, string>> = {
+  schema: 'What this file is.',
+  migrations:
+    'Names of the changes of form it has been through. A name this program does not know means the file is newer.',
+  name: 'What its makers call the bot.',
+  languages: 'The languages it speaks; the first is the default.',
+  main: 'The flow a conversation begins in.',
+  flows: 'Conversations as graphs, by id.',
+  'flows.*.name': 'What the studio shows on the tab.',
+  'flows.*.nodes': 'The cards of the flow, by id.',
+  'flows.*.nodes.*.type': 'A node type, below.',
+  'flows.*.nodes.*.version': 'The version of that type; a newer one is kept and cannot be published.',
+  'flows.*.nodes.*.name': 'The author’s own name for it; without one, the title of its type.',
+  'flows.*.nodes.*.at': 'Where the card stands: x and y in whole pixels.',
+  'flows.*.nodes.*.config': 'Its settings, as its type says.',
+  'flows.*.nodes.*.next': 'Where each exit leads: exit → id of a node in the same flow.',
+  variables: 'What a conversation remembers, by name. `conversation`, `contact` and `system` are given.',
+  'variables.*.type': 'What it holds.',
+  'variables.*.initial': 'Its value at the beginning of a conversation.',
+  'variables.*.secret': 'Masked wherever a person reads it: trace, inbox, logs.',
+  intents: 'What customers may want, by id.',
+  'intents.*.name': 'What the studio shows.',
+  'intents.*.examples': 'Sentences of customers, per language.',
+  'intents.*.global': 'A flow that answers it from anywhere; afterwards the waiting node goes on.',
+  entities: 'Kept for what is to come.',
+  settings: 'How the bot behaves as a whole.',
+  'settings.threshold': 'Confidence an intent must reach. Absent: chosen from the examples.',
+  'settings.onStop': 'What happens when a conversation cannot go on: a person takes it, or the bot apologises.',
+  'settings.gatherSeconds': 'Lines sent within so many seconds become one turn.',
+  'settings.aiLabel': 'Says “AI” on the greeting and marks generated text.',
+  'settings.handoff': 'The bot’s own words when a person comes without a hand-off node.',
+  'settings.handoff.announce': 'A person is being fetched.',
+  'settings.handoff.offline': 'Nobody is there.',
+  'settings.handoff.timeout': 'Nobody came in time.',
+  'settings.handoff.apology': 'Something broke.',
+  'settings.handoff.ended': 'The person has gone, the bot is back.',
+  widget: 'How the chat window looks and speaks.',
+  'widget.theme': 'Its colours and its place.',
+  'widget.theme.accent': 'The colour of the button and of what the customer says.',
+  'widget.theme.position': 'Which corner.',
+  'widget.theme.scheme': 'Light, dark, or as the visitor’s system.',
+  'widget.texts': 'Words of the window; unset ones are the widget’s own.',
+  'widget.texts.title': 'The heading.',
+  'widget.texts.subtitle': 'The line below it.',
+  'widget.texts.placeholder': 'In the empty box.',
+  'widget.texts.launcher': 'Read out for the button.',
+};
+
+const kindOf = (schema: Schema): string => {
+  if (schema.const !== undefined) return `\`${JSON.stringify(schema.const)}\``;
+  if (schema.enum) return schema.enum.map((one) => `\`${String(one)}\``).join(', ');
+  if (schema.prefixItems) return `[${schema.prefixItems.map(kindOf).join(', ')}]`;
+  if (schema.anyOf) return schema.anyOf.map(kindOf).join(', or ');
+  if (schema.type === 'array') return `list${schema.items ? ` of ${kindOf(schema.items)}` : ''}`;
+  if (schema.type === 'object') {
+    const inner = schema.additionalProperties;
+    return !schema.properties && inner && Object.keys(inner).length > 0 ? `record of ${kindOf(inner)}` : 'object';
+  }
+  if (schema.type === 'string') return 'text';
+  return Array.isArray(schema.type) ? schema.type.join(', ') : (schema.type ?? 'any JSON');
+};
+const limitOf = ({ maxLength, minimum, maximum, maxItems, pattern }: Schema): string =>
+  [
+    maxLength !== undefined && `≤ ${maxLength} characters`,
+    maxItems !== undefined && `≤ ${maxItems} entries`,
+    minimum !== undefined && minimum > -1e15 && `≥ ${minimum}`,
+    maximum !== undefined && maximum < 1e15 && `≤ ${maximum}`,
+    pattern !== undefined && `\`${pattern.replaceAll('|', '\\|')}\``,
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+function rows(schema: Schema, path = ''): string[] {
+  const own = Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => {
+    const at = path ? `${path}.${key}` : key;
+    const words = meaning[at];
+    if (words === undefined) throw new Error(`docs/document.md: say in scripts/document-docs.ts what \`${at}\` means`);
+    const given =
+      inner.default === undefined
+        ? schema.required?.includes(key)
+          ? 'required'
+          : ''
+        : `\`${JSON.stringify(inner.default)}\``;
+    const row = `| \`${at}\` | ${kindOf(inner)} | ${given} | ${[words, limitOf(inner)].filter(Boolean).join(' ')} |`;
+    return [row, ...rows(inner, at)];
+  });
+  const each = schema.additionalProperties;
+  return [...own, ...(each && path ? rows(each, `${path}.*`) : [])];
+}
+
+function nodeDocs(): string {
+  return nodes
+    .map((definition) => {
+      const { type, version, text, config } = definition;
+      const schema = z.toJSONSchema(config, { io: 'input', unrepresentable: 'any' }) as Schema;
+      const fields = Object.entries(schema.properties ?? {}).map(
+        ([key, inner]) =>
+          `| \`${key}\` | ${kindOf(inner)} | ${text.en.fields[key] ?? ''} | ${text['zh-CN'].fields[key] ?? ''} |`,
+      );
+      const exits = Object.entries(text.en.exits).map(
+        ([exit, words]) => `\`${exit}\` (${words} · ${text['zh-CN'].exits[exit] ?? ''})`,
+      );
+      return [
+        `### \`${type}\` — ${text.en.title} · ${text['zh-CN'].title}`,
+        '',
+        `${text.en.summary}. Version ${version}.${definition.waits ? ' A conversation may rest here.' : ''}`,
+        '',
+        ...(fields.length > 0 ? ['| config | holds | en | zh-CN |', '| --- | --- | --- | --- |', ...fields, ''] : []),
+        exits.length > 0 ? `Exits: ${exits.join(', ')}.` : 'No exits.',
+        '',
+      ].join('\n');
+    })
+    .join('\n');
+}
+
+export function documentDocs(): string {
+  return [
+    '# The bot document',
+    '',
+    '<!-- Made by `npm run gen` from the schema and the node definitions. Not edited by hand. -->',
+    '',
+    'One JSON file is one bot. The studio edits it, a published version is a copy of it, and `npm run dialoom -- lint BOT.json` checks it.',
+    `At most ${MOST_BYTES / 1024 / 1024} MB and ${MOST_NODES.toLocaleString('en')} nodes. Keys and node types that this program does not know are kept as they are: unknown keys warn, unknown types and newer versions cannot be published.`,
+    'Files are written in one canonical form (sorted keys, two spaces, a final line break), so that two versions can be compared line by line.',
+    'The JSON Schema is served at `/api/schema/document`.',
+    '',
+    '## Keys',
+    '',
+    '| key | holds | default | meaning |',
+    '| --- | --- | --- | --- |',
+    ...rows(documentSchema() as Schema),
+    '',
+    '## Node types',
+    '',
+    'A template is a text with variables, `{{ order.number }}`; a field marked as a record of text takes one text per language.',
+    '',
+    nodeDocs(),
+    '## Findings',
+    '',
+    'What lint says; errors stop publishing.',
+    '',
+    '| code | en | zh-CN |',
+    '| --- | --- | --- |',
+    ...Object.entries(findings).map(([code, words]) =>
+      `| \`${code}\` | ${words.en} | ${words['zh-CN']} |`.replaceAll(/\{(\w+)\}/g, '*$1*'),
+    ),
+    '',
+    '## A small bot',
+    '',
+    '```json',
+    canonical(startDocument('Shop help', ['en'])).trimEnd(),
+    '```',
+    '',
+  ].join('\n');
+}
