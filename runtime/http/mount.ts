@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono';
 import type { Given, Received, Route } from '@dialoom/shared/api/route';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { can, type Actor } from '../people/actor.ts';
-import { readJson } from './body.ts';
+import { checked, readJson } from './body.ts';
 import { parsed } from './failures.ts';
 import type { Limit } from './rate-limits.ts';
 
@@ -20,6 +20,9 @@ export type Handler<R extends Route> = (
   c: Context,
 ) => Promise<Given<R> | Response> | Given<R> | Response;
 
+/** Every id we make. What else stands in a path names nothing, and no text of a request reaches the database as one. */
+const ID = /^[\w-]{1,100}$/;
+
 /** `bytes`: the largest body it takes; documents are the large ones. */
 export function mount<const R extends Route>(
   { app, actorOf, sameSite, limit }: Door,
@@ -35,8 +38,10 @@ export function mount<const R extends Route>(
       await limit('api', actor.id);
     }
     if (route.method !== 'get') sameSite(c, actor);
-    const input: Record<string, unknown> = { params: c.req.param(), actor };
-    if (route.query) input['query'] = parsed(route.query, c.req.query(), c);
+    const params: Record<string, string> = c.req.param();
+    if (!Object.values(params).every((id) => ID.test(id))) throw new DialoomError('not-found', 404);
+    const input: Record<string, unknown> = { params, actor };
+    if (route.query) input['query'] = parsed(route.query, checked(c.req.query()), c);
     if (route.body) input['body'] = parsed(route.body, await readJson(c, { bytes, items: 50_000 }), c);
     const out: unknown = await handle(input as Received<R> & Who<R>, c);
     if (out instanceof Response) return out;

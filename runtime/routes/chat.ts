@@ -34,6 +34,8 @@ export type ChatParts = {
 const ANSWER_MS = 25_000;
 const BODY = { bytes: 64 * 1024 };
 const STREAMS = { conversation: 4, address: 50, process: 5_000 };
+const BOT_ID = /^[\w-]{1,64}$/;
+const MOST_SEQ = 2 ** 31 - 1;
 const EXPOSED = 'Dialoom-Token, Retry-After, ETag';
 
 export function chatRoutes(parts: ChatParts): Hono {
@@ -49,7 +51,7 @@ export function chatRoutes(parts: ChatParts): Hono {
       : { 'access-control-allow-origin': origin, 'access-control-expose-headers': EXPOSED, vary: 'Origin' };
   };
   const checkOrigin = async (c: Context, bot: string): Promise<void> => {
-    const list = await parts.allowedOrigins(bot);
+    const list = BOT_ID.test(bot) ? await parts.allowedOrigins(bot) : undefined;
     if (list === undefined) throw new DialoomError('not-found', 404);
     if (!originAllowed(list, c.req.header('origin'), parts.ownOrigins)) throw new DialoomError('origin.refused', 403);
   };
@@ -137,7 +139,7 @@ export function chatRoutes(parts: ChatParts): Hono {
 
   app.get('/v1/conversations/:conversation/events', async (c) => {
     const { live, headers } = await holder(c);
-    const after = Math.max(0, Math.trunc(Number(c.req.header('last-event-id') ?? c.req.query('after') ?? 0)) || 0);
+    const after = seqIn(c.req.header('last-event-id') ?? c.req.query('after'));
     if (c.req.header('accept')?.includes('application/json')) {
       if (!conversations.parts.alone) await conversations.drive.reload(live);
       const events = await conversations.events(live, after);
@@ -245,6 +247,9 @@ export function chatRoutes(parts: ChatParts): Hono {
   });
   return app;
 }
+
+/** A place in the events; anything that is no number is the beginning. */
+const seqIn = (text: string | undefined): number => Math.min(MOST_SEQ, Math.max(0, Math.trunc(Number(text ?? 0)) || 0));
 
 /** The public id does not tell the client's own: knowing a conversation's address (it stands in logs) opens nothing. */
 const idFor = (bot: string, client: string) =>

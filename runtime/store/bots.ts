@@ -25,6 +25,8 @@ export class StaleDraft extends Error {
   }
 }
 
+/** What the column holds; Postgres refuses a larger number instead of finding nothing. */
+const MOST_VERSION = 2 ** 31 - 1;
 const etagOf = (text: string) => `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
 export const newId = (prefix = 'bot'): string => `${prefix}-${randomBytes(6).toString('hex')}`;
 
@@ -182,6 +184,7 @@ export function botStore({ db, transaction }: Store, clock: () => number) {
         .execute();
     },
     async version(id: string, version: number): Promise<BotDocument | undefined> {
+      if (!Number.isInteger(version) || version < 1 || version > MOST_VERSION) return undefined;
       const found = await db
         .selectFrom('version')
         .select('document')

@@ -9,29 +9,41 @@ import { openStore, type Store, type StoreUrl } from './open.ts';
 const postgres = process.env['TEST_POSTGRES_URL'];
 export const storeKinds: readonly ('libsql' | 'postgres')[] = postgres ? ['libsql', 'postgres'] : ['libsql'];
 
-/** An empty, migrated database of that kind, and its address for a second process. */
-export async function emptyStore(
-  kind: 'libsql' | 'postgres',
-): Promise<{ store: Store; url: StoreUrl; drop(): Promise<void> }> {
+/** An empty database of that kind: its address, for a server or a second process. */
+export async function emptyDatabase(kind: 'libsql' | 'postgres'): Promise<{ url: StoreUrl; drop(): Promise<void> }> {
   if (kind === 'libsql') {
     const folder = mkdtempSync(join(tmpdir(), 'dialoom-store-'));
-    const url = `file:${join(folder, 'test.db')}`;
-    const store = await openStore(url);
     return {
-      store,
-      url,
-      async drop() {
-        await store.close();
-        rmSync(folder, { recursive: true, force: true });
-      },
+      url: `file:${join(folder, 'test.db')}`,
+      drop: async () => rmSync(folder, { recursive: true, force: true }),
     };
   }
   const name = `t${randomBytes(6).toString('hex')}`;
-  const admin = new pg.Client({ connectionString: postgres });
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  await admin.end();
-  const url = (postgres ?? '').replace(/\/[^/?]*(\?|$)/, `/${name}$1`);
+  const onServer = async (statement: string) => {
+    const admin = new pg.Client({ connectionString: postgres });
+    await admin.connect();
+    await admin.query(statement);
+    await admin.end();
+  };
+  await onServer(`create database ${name}`);
+  return {
+    url: (postgres ?? '').replace(/\/[^/?]*(\?|$)/, `/${name}$1`),
+    drop: () => onServer(`drop database ${name} with (force)`),
+  };
+}
+
+/** The same, opened and migrated. */
+export async function emptyStore(
+  kind: 'libsql' | 'postgres',
+): Promise<{ store: Store; url: StoreUrl; drop(): Promise<void> }> {
+  const { url, drop } = await emptyDatabase(kind);
   const store = await openStore(url);
-  return { store, url, drop: () => store.close() };
+  return {
+    store,
+    url,
+    async drop() {
+      await store.close();
+      await drop();
+    },
+  };
 }

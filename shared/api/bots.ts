@@ -34,7 +34,12 @@ export const listBots = route({
   path: '/api/bots',
   may: 'bots.read',
   summary: 'The bots, the last edited first.',
-  query: z.strictObject({ after: z.string().max(100).optional() }),
+  query: z.strictObject({
+    after: z
+      .string()
+      .regex(/^\d{1,15}~[\w-]{1,64}$/)
+      .optional(),
+  }), // `next` of the page before
   result: z.object({ bots: z.array(BotRow), next: z.string().optional() }),
 });
 export const createBot = route({

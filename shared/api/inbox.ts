@@ -13,6 +13,7 @@ export const InboxRow = z.object({
   lastLine: z.string().optional(),
   lastFrom: z.enum(['bot', 'agent', 'customer', 'system']).optional(),
   at: z.int(), // of the last change
+  lastAt: z.int().optional(), // of the last line
   waitingSince: z.int().optional(),
   /** A message was left while nobody was there. */
   left: z.boolean(),
@@ -29,7 +30,7 @@ export const listInbox = route({
   summary: 'Waiting (who waits longest first, messages left included), mine, or all (the last changed first).',
   query: z.strictObject({
     list: z.enum(['waiting', 'mine', 'all']).default('waiting'),
-    before: z.coerce.number().optional(),
+    before: z.coerce.number().int().min(0).optional(),
   }),
   result: z.object({
     conversations: z.array(InboxRow),

@@ -1,0 +1,307 @@
+// T1 and T6: every route of the contract × every role, nobody, the API key and a conversation's token × ids of somebody else. The matrix
+// is made from the contract: a new route fails here until it has a sample of a call that works.
+import { permissions, roles } from '@dialoom/shared/api/permissions';
+import { fillPath, type Route } from '@dialoom/shared/api/route';
+import { routes } from '@dialoom/shared/api/routes';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { storeKinds } from '../store/stores-for-tests.ts';
+import { echoBot, testServer, type As, type Asked, type TestServer } from '../server-for-tests.ts';
+
+const CANARY = 'canary-5ecret-4711';
+/** Beside the contract: better-auth's own and what describes the API; each is tested by name elsewhere. */
+const BESIDE = ['/api/*', '/api/auth/*', '/api/openapi.json', '/api/schema/document'];
+/** Names under which another's object might be slipped into a body. */
+const SLIPPED = ['workspace', 'workspaceId', 'bot', 'botId', 'conversation', 'person', 'agent', 'owner', 'role', 'actor']; // prettier-ignore
+
+type Call = { params?: Record<string, string>; query?: string; body?: unknown; headers?: Record<string, string> };
+type World = {
+  s: TestServer;
+  /** Who calls, and through which door. */
+  by: Asked;
+  bot(): Promise<string>;
+  draft(bot: string): Promise<string>;
+  conversation(): Promise<string>;
+  accepted(): Promise<string>;
+  simulation(bot: string): Promise<string>;
+  connection(): Promise<string>;
+};
+const connectionBody = (id?: string) => ({
+  ...(id !== undefined && { id }),
+  connection: { kind: 'api', name: 'CRM', settings: { address: 'http://127.0.0.1:9', auth: 'bearer', headers: [] } },
+  secret: CANARY,
+});
+let made = 0;
+const fresh = (prefix: string) => `${prefix}-${++made}`;
+
+/** A call that works, for every route. Of the params it makes what the call will use up. */
+const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
+  readMe: async () => ({}),
+  setUp: async () => ({ body: { name: 'Eve', email: 'eve@evil.test', password: 'correct horse 43' } }),
+  listBots: async () => ({}),
+  createBot: async () => ({ body: { document: echoBot() } }),
+  renameBot: async (w) => ({ params: { bot: await w.bot() }, body: { name: 'New' } }),
+  duplicateBot: async (w) => ({ params: { bot: await w.bot() }, body: { name: 'Twin' } }),
+  deleteBot: async (w) => ({ params: { bot: await w.bot() } }),
+  readDraft: async (w) => ({ params: { bot: await w.bot() } }),
+  saveDraft: async (w) => {
+    const bot = await w.bot();
+    return { params: { bot }, headers: { 'if-match': await w.draft(bot) }, body: { document: { ...echoBot(), name: 'Saved' } } }; // prettier-ignore
+  },
+  publishBot: async (w) => ({ params: { bot: await w.bot() }, body: {} }),
+  listVersions: async (w) => ({ params: { bot: await w.bot() } }),
+  readVersion: async (w) => ({ params: { bot: await w.bot(), version: '1' } }),
+  readAllowedOrigins: async (w) => ({ params: { bot: await w.bot() } }),
+  saveAllowedOrigins: async (w) => ({ params: { bot: await w.bot() }, body: { origins: ['https://a.test'] } }),
+  tryIntents: async (w) => ({ params: { bot: await w.bot() }, body: { text: 'hello', locale: 'en' } }),
+  startSimulation: async (w) => ({ params: { bot: await w.bot() }, body: { version: 1 } }),
+  sendToSimulation: async (w) => {
+    const bot = await w.bot();
+    return { params: { bot, simulation: await w.simulation(bot) }, body: { type: 'message', text: 'hello' } };
+  },
+  rewindSimulation: async (w) => {
+    const bot = await w.bot();
+    return { params: { bot, simulation: await w.simulation(bot) }, body: { step: 1 } };
+  },
+  readSimulation: async (w) => {
+    const bot = await w.bot();
+    return { params: { bot, simulation: await w.simulation(bot) } };
+  },
+  listInbox: async () => ({ query: '?list=all' }),
+  readInbox: async (w) => ({ params: { conversation: await w.conversation() } }),
+  acceptConversation: async (w) => ({ params: { conversation: await w.conversation() }, body: { epoch: 0 } }),
+  replyInConversation: async (w) => ({ params: { conversation: await w.accepted() }, body: { id: fresh('reply-id'), epoch: 1, text: 'Hello' } }),
+  noteInConversation: async (w) => ({ params: { conversation: await w.conversation() }, body: { text: 'Nice' } }),
+  returnConversation: async (w) => ({ params: { conversation: await w.accepted() }, body: { epoch: 1 } }),
+  closeConversation: async (w) => ({ params: { conversation: await w.accepted() }, body: { epoch: 1 } }),
+  typeInConversation: async (w) => ({ params: { conversation: await w.conversation() } }),
+  setPresence: async () => ({ body: { status: 'away' } }),
+  readPresence: async () => ({}),
+  listConnections: async () => ({}),
+  createConnection: async () => ({ body: connectionBody(fresh('crm')) }),
+  saveConnection: async (w) => ({ params: { connection: await w.connection() }, body: connectionBody() }),
+  deleteConnection: async (w) => ({ params: { connection: await w.connection() } }),
+  testConnection: async (w) => ({ params: { connection: await w.connection() } }),
+  readNetwork: async () => ({}),
+  saveNetwork: async () => ({ body: { allowed: [{ target: '10.0.0.7:80', why: 'till' }] } }),
+  readAbout: async () => ({}),
+}; // prettier-ignore
+/** Where a call that may be made ends otherwise than the contract says: there is an owner already. */
+const otherwise: Readonly<Record<string, number>> = { setUp: 404 };
+
+const named = Object.entries(routes);
+const withParams = named.filter(([, { path }]) => path.includes(':'));
+const ends = (name: string, route: Route) => otherwise[name] ?? route.status ?? (route.result ? 200 : 204);
+const mayBe = (route: Route, as: As): boolean =>
+  route.may === 'anyone' || as === 'key' || (as !== 'nobody' && (route.may === 'signed-in' || permissions[route.may].includes(as))); // prettier-ignore
+
+test('T1 every route of the contract has a sample, and no sample is left over', () => {
+  expect(Object.keys(samples).toSorted()).toEqual(Object.keys(routes).toSorted());
+});
+
+describe.each(storeKinds)('the matrix on %s', (kind) => {
+  let s: TestServer;
+  let elsewhere: TestServer['app'];
+  beforeAll(async () => {
+    s = await testServer(kind);
+    // the day there are two workspaces: the same person, standing in the other one
+    elsewhere = s.doorWith({
+      actorOf: async (c) => {
+        const actor = await s.parts.actorOf(c);
+        return actor && { ...actor, workspace: 'elsewhere' };
+      },
+    });
+  });
+  afterAll(() => s.stop());
+
+  /** What a sample is made from, by the API key, through the given door. */
+  const world = (by: Asked, app?: TestServer['app']): World => {
+    const key: Asked = { as: 'key', ...(app && { app }) };
+    const one = async (method: string, path: string, body: unknown) => {
+      const told = await s.ask(method, path, { ...key, body });
+      if (told.status >= 300) throw new Error(`${method} ${path}: ${told.text}`);
+      return told.json as unknown as { id: string };
+    };
+    const bot = async () => {
+      const { id } = await one('POST', '/api/bots', { document: echoBot() });
+      await one('POST', `/api/bots/${id}/publish`, {});
+      return id;
+    };
+    const conversation = async () => (await s.chat(await bot())).id;
+    return {
+      s,
+      by,
+      bot,
+      draft: async (id) => (await s.ask('GET', `/api/bots/${id}/draft`, key)).headers.get('etag') ?? '',
+      conversation,
+      async accepted() {
+        const id = await conversation();
+        await s.ask('POST', `/api/inbox/${id}/accept`, { ...by, body: { epoch: 0 } }); // whoever may not is told so by the call itself
+        return id;
+      },
+      simulation: async (id) => (await one('POST', `/api/bots/${id}/simulations`, {})).id,
+      async connection() {
+        const id = fresh('crm');
+        await one('POST', '/api/connections', connectionBody(id));
+        return id;
+      },
+    };
+  };
+  const send = (route: Route, { params = {}, query = '', body, headers = {} }: Call, by: Asked) =>
+    s.ask(route.method.toUpperCase(), `${fillPath(route.path, params)}${query}`, {
+      ...by,
+      ...(body !== undefined && { body }),
+      headers: { ...headers, ...by.headers },
+    });
+  const sampleOf = (name: string, w: World): Promise<Call> => samples[name]?.(w) ?? Promise.resolve({});
+
+  test('T1 every address under /api is in the contract, or named here', () => {
+    const known = new Set(named.map(([, { method, path }]) => `${method.toUpperCase()} ${path}`));
+    const mounted = s.app.routes.filter(({ path }) => path.startsWith('/api') && !BESIDE.includes(path));
+    expect(mounted.map(({ method, path }) => `${method} ${path}`).filter((one) => !known.has(one))).toEqual([]);
+    expect(mounted).toHaveLength(known.size);
+  });
+
+  describe.each(named)('%s', (name, route) => {
+    test.each<As>([...roles, 'key', 'nobody'])('T1 T6 as %s', async (as) => {
+      const call = await sampleOf(name, world({ as }));
+      const told = await send(route, call, { as });
+      const expected = mayBe(route, as) ? ends(name, route) : as === 'nobody' ? 401 : 403;
+      expect([told.status, told.json.error?.code]).toEqual([
+        expected,
+        expected === 401 ? 'signed-out' : expected === 403 ? 'forbidden' : told.json.error?.code,
+      ]);
+      expect(told.text).not.toContain(CANARY);
+    });
+    test('T1 T2 a conversation’s token, a wrong key and a made-up cookie are nobody', async () => {
+      const { token } = await s.chat(await world({}).bot());
+      const call = await sampleOf(name, world({ as: 'owner' }));
+      const cookie = s.cookie('owner');
+      for (const headers of [
+        { authorization: `Bearer ${token}` },
+        { authorization: 'Bearer key-of-the-tests-0123456780', cookie }, // a wrong key is not saved by a good cookie
+        { authorization: 'Basic b3duZXI6b3duZXI=' },
+        { cookie: `${cookie.slice(0, -6)}AAAAA%3D` },
+      ])
+        expect((await send(route, call, { headers })).status).toBe(route.may === 'anyone' ? ends(name, route) : 401);
+    });
+  });
+
+  describe.each(withParams)('%s', (name, route) => {
+    test('T1 another workspace’s ids in the path: as if they were not there, and nothing changes', async () => {
+      const mine = world({ as: 'owner' });
+      const call = await sampleOf(name, mine);
+      const absent = {
+        ...call,
+        params: Object.fromEntries(
+          Object.entries(call.params ?? {}).map(([key, id]) => [
+            key,
+            key === 'version' ? '7' : `${id.slice(0, -3)}zzz`,
+          ]),
+        ),
+      };
+      const before = await everything(s);
+      const foreign = await send(route, call, { as: 'owner', app: elsewhere });
+      const unknown = await send(route, absent, { as: 'owner', app: elsewhere });
+      expect(foreign.status).toBe(404);
+      expect([foreign.status, foreign.text]).toEqual([unknown.status, unknown.text]);
+      expect(await everything(s)).toEqual(before);
+    });
+  });
+  test('T1 an object of one bot under the address of another', async () => {
+    const w = world({ as: 'owner' });
+    const [a, b] = [await w.bot(), await w.bot()];
+    const simulation = await w.simulation(a);
+    for (const [name, route] of withParams.filter(([, { path }]) => path.includes(':simulation')))
+      expect(
+        (await send(route, { ...(await sampleOf(name, w)), params: { bot: b, simulation } }, { as: 'owner' })).status,
+      ).toBe(404);
+  });
+  test.each(named.filter(([, route]) => route.method === 'get' && !route.path.includes(':')))(
+    'T1 %s shows nothing of another workspace, whatever the query says',
+    async (name, route) => {
+      const w = world({ as: 'owner' });
+      const ids = [await w.bot(), await w.conversation(), await w.connection()];
+      const call = await sampleOf(name, w);
+      const cursors = route.query ? [`?after=9999999999999~${ids[0] ?? ''}`, '?list=all&before=9999999999999'] : [];
+      for (const query of [call.query ?? '', ...cursors]) {
+        const told = await send(route, { ...call, query }, { as: 'owner', app: elsewhere });
+        for (const id of ids) expect(told.text).not.toContain(id);
+      }
+    },
+  );
+
+  test.each(named.filter(([, route]) => route.body))(
+    'T1 T7 %s refuses whose it is, who asks and what role in the body',
+    async (name, route) => {
+      const w = world({ as: 'owner' });
+      for (const key of SLIPPED) {
+        const { body, ...call } = await sampleOf(name, w);
+        const before = await everything(s);
+        const told = await send(route, { ...call, body: { ...(body as object), [key]: 'elsewhere' } }, { as: 'owner' });
+        expect([key, told.status]).toEqual([key, 400]);
+        expect(await everything(s)).toEqual(before);
+      }
+    },
+  );
+  describe('T1 ids in bodies', () => {
+    test('a connection of the same name in another workspace is another connection', async () => {
+      const w = world({ as: 'owner' });
+      const id = await w.connection();
+      const told = await s.ask('POST', '/api/connections', { as: 'owner', app: elsewhere, body: connectionBody(id) });
+      expect(told.status).toBe(201);
+      await s.ask('DELETE', `/api/connections/${id}`, { as: 'owner', app: elsewhere });
+      const mine = await s.ask('GET', '/api/connections', { as: 'owner' });
+      expect(mine.text).toContain(`"${id}"`);
+    });
+    test('a simulated document that names another workspace’s connection gets no secret and calls nobody', async () => {
+      const connection = await world({ as: 'owner' }).connection();
+      const there = world({ as: 'owner', app: elsewhere }, elsewhere);
+      const bot = await there.bot();
+      const document = structuredClone(echoBot());
+      const { nodes } = document.flows['main'] ?? { nodes: {} };
+      Object.assign(nodes, {
+        echo: {
+          type: 'api-call',
+          version: 1,
+          at: [0, 0],
+          config: { connection, address: '/' },
+          next: { error: 'bye' },
+        },
+      });
+      const began = await s.ask('POST', `/api/bots/${bot}/simulations`, { as: 'owner', app: elsewhere, body: { document } }); // prettier-ignore
+      const { id } = began.json as unknown as { id: string };
+      const told = await s.ask('POST', `/api/bots/${bot}/simulations/${id}/inputs`, {
+        as: 'owner',
+        app: elsewhere,
+        body: { type: 'message', text: 'my order' },
+      });
+      expect(told.text).toContain('"failed":"connection"');
+      expect(told.text).not.toContain(CANARY);
+    });
+    test('a reply under the id of another conversation’s message is its own message', async () => {
+      const w = world({ as: 'agent' });
+      const [a, b] = [await w.accepted(), await w.accepted()];
+      const id = fresh('same-reply');
+      for (const [conversation, text] of [
+        [a, 'one'],
+        [b, 'two'],
+      ])
+        // prettier-ignore
+        await s.ask('POST', `/api/inbox/${conversation}/reply`, { as: 'agent', body: { id, epoch: 1, text } });
+      expect((await s.ask('GET', `/api/inbox/${b}`, { as: 'agent' })).text).toContain('"text":"two"');
+    });
+  });
+});
+
+/** All that a stranger might change: bots, versions, connections and settings, and the state of every conversation. */
+async function everything({ parts: { store } }: TestServer): Promise<unknown> {
+  const { db } = store;
+  const [bots, versions, connections, settings, conversations] = await Promise.all([
+    db.selectFrom('bot').select(['id', 'name', 'etag', 'version', 'allowed_origins']).orderBy('id').execute(),
+    db.selectFrom('version').select(['bot', 'version']).orderBy('bot').orderBy('version').execute(),
+    db.selectFrom('connection').select(['workspace', 'id', 'settings', 'hint']).orderBy('workspace').orderBy('id').execute(), // prettier-ignore
+    db.selectFrom('setting').selectAll().orderBy('name').execute(),
+    db.selectFrom('conversation').select(['id', 'rev', 'owner', 'epoch']).orderBy('id').execute(),
+  ]);
+  return { bots, versions, connections, settings, conversations };
+}

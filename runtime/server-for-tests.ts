@@ -1,0 +1,178 @@
+// The whole server for tests: the wiring of production on an empty database and a free port, a person of every role signed in, and an
+// API key. `ask` goes through app.request() with what a browser of the studio would send.
+import type { Hono } from 'hono';
+import { roles, type Role } from '@dialoom/shared/api/permissions';
+import type { ChatEvent } from '@dialoom/shared/api/chat';
+import { BotDocument } from '@dialoom/shared/document/document';
+import { createApp, type AppParts } from './app.ts';
+import { readEnv } from './env.ts';
+import { createPerson } from './people/auth.ts';
+import { startServer } from './server.ts';
+import { emptyDatabase } from './store/stores-for-tests.ts';
+
+export const API_KEY = 'key-of-the-tests-0123456789';
+export const SECRET = 'secret-of-the-tests-0123456789-abcdef';
+export const PASSWORD = 'correct horse 42 battery';
+export type As = Role | 'key' | 'nobody';
+export type Asked = {
+  as?: As;
+  body?: unknown;
+  /** Sent as it is, instead of `body`. */
+  raw?: string | ReadableStream<Uint8Array>;
+  headers?: Record<string, string>;
+  /** The socket's address. */
+  from?: string;
+  app?: Hono;
+};
+export type Told = { status: number; headers: Headers; text: string; json: Record<string, never> & { error?: { code: string; message: string; path?: string } } }; // prettier-ignore
+
+export async function testServer(
+  kind: 'libsql' | 'postgres',
+  env: Readonly<Record<string, string>> = {},
+  { people = true } = {},
+) {
+  const { url: database, drop } = await emptyDatabase(kind);
+  const running = await startServer(
+    readEnv({
+      PORT: '0',
+      DATABASE_URL: database,
+      DIALOOM_API_KEY: API_KEY,
+      DIALOOM_SECRET: SECRET,
+      DIALOOM_DEMO: 'off',
+      DIALOOM_RATE_LIMITS: 'off',
+      ...env,
+    }),
+  );
+  const { parts, url } = running;
+  const app = createApp(parts);
+  const cookies = new Map<As, string>();
+
+  const request = async (
+    method: string,
+    path: string,
+    { as = 'nobody', body, raw, headers = {}, from, app: other = app }: Asked = {},
+  ) => {
+    const cookie = cookies.get(as);
+    return other.request(
+      `${url}${path}`,
+      {
+        method,
+        headers: {
+          ...(method !== 'GET' && { origin: url }),
+          ...((body !== undefined || raw !== undefined) && { 'content-type': 'application/json' }),
+          ...(cookie && { cookie }),
+          ...(as === 'key' && { authorization: `Bearer ${API_KEY}` }),
+          ...headers,
+        },
+        ...(raw !== undefined ? { body: raw, duplex: 'half' } : body !== undefined && { body: JSON.stringify(body) }),
+      },
+      from === undefined ? undefined : { incoming: { socket: { remoteAddress: from } } },
+    );
+  };
+  const ask = async (method: string, path: string, asked?: Asked): Promise<Told> => {
+    const answer = await request(method, path, asked);
+    const text = await answer.text();
+    const isJson = answer.headers.get('content-type')?.includes('json') === true;
+    return { status: answer.status, headers: answer.headers, text, json: isJson ? JSON.parse(text) : {} };
+  };
+  const signIn = async (email: string, password = PASSWORD, asked: Asked = {}) => {
+    const answer = await ask('POST', '/api/auth/sign-in/email', { ...asked, body: { email, password } });
+    return { ...answer, cookie: answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ') }; // prettier-ignore
+  };
+  if (people)
+    for (const role of roles) {
+      await createPerson(parts.auth, { email: `${role}@shop.test`, name: `Person ${role}`, password: PASSWORD, role });
+      cookies.set(role, (await signIn(`${role}@shop.test`)).cookie);
+    }
+
+  /** Makes and publishes a bot. */
+  const publish = async (document: BotDocument): Promise<string> => {
+    const made = await ask('POST', '/api/bots', { as: 'key', body: { document } });
+    if (made.status !== 201) throw new Error(made.text);
+    const { id } = made.json as unknown as { id: string };
+    const published = await ask('POST', `/api/bots/${id}/publish`, { as: 'key', body: {} });
+    if (published.status !== 200) throw new Error(published.text);
+    return id;
+  };
+  /** Begins a conversation with a published bot, as the widget would. */
+  const chat = async (bot: string, start: object = { locale: 'en' }, asked: Asked = {}) => {
+    const began = await ask('POST', `/v1/bots/${bot}/conversations`, { headers: { origin: url }, ...asked, body: start }); // prettier-ignore
+    if (began.status !== 201) throw new Error(began.text);
+    const { id, token, events } = began.json as unknown as { id: string; token: string; events: ChatEvent[] };
+    const mine = (more: Asked = {}): Asked => ({
+      ...asked,
+      ...more,
+      headers: { authorization: `Bearer ${token}`, ...asked.headers, ...more.headers },
+    });
+    let n = 0;
+    return {
+      id,
+      token,
+      events,
+      ask: (method: string, path = '', more?: Asked) => ask(method, `/v1/conversations/${id}${path}`, mine(more)),
+      request: (method: string, path = '', more?: Asked) =>
+        request(method, `/v1/conversations/${id}${path}`, mine(more)),
+      send: (text: string, client = `client-${++n}-${id.slice(-6)}`) =>
+        ask('POST', `/v1/conversations/${id}/messages`, mine({ body: { id: client, type: 'text', text } })),
+      /** Everything said so far, as the event table has it. */
+      all: async (): Promise<ChatEvent[]> => {
+        const told = await ask('GET', `/v1/conversations/${id}/events?after=0`, mine({ headers: { accept: 'application/json' } })); // prettier-ignore
+        return (told.json as unknown as { events: ChatEvent[] }).events;
+      },
+    };
+  };
+  return {
+    kind,
+    url,
+    database,
+    parts,
+    app,
+    ask,
+    request,
+    signIn,
+    cookie: (as: As) => cookies.get(as) ?? '',
+    /** The same parts behind another door. */
+    doorWith: (more: Partial<AppParts>) => createApp({ ...parts, ...more }),
+    publish,
+    chat,
+    async stop() {
+      await running.stop();
+      await drop();
+    },
+  };
+}
+export type TestServer = Awaited<ReturnType<typeof testServer>>;
+
+type Card = [type: string, config?: Record<string, unknown>, next?: Record<string, string>];
+/** A bot from a handful of nodes in one flow; it begins with the one called `start`. */
+export const botOf = (nodes: Readonly<Record<string, Card>>, more: Record<string, unknown> = {}): BotDocument =>
+  BotDocument.parse({
+    name: 'Shop',
+    languages: ['en', 'zh-CN'],
+    main: 'main',
+    flows: {
+      main: {
+        name: 'main',
+        nodes: Object.fromEntries(
+          Object.entries(nodes).map(([id, [type, config = {}, next = {}]], i) => [
+            id,
+            { type, version: 1, at: [0, i * 96], config, next },
+          ]),
+        ),
+      },
+    },
+    ...more,
+  });
+/** Says every line back; a person comes when it cannot go on. */
+export const echoBot = (more: Record<string, unknown> = {}): BotDocument =>
+  botOf(
+    {
+      start: ['start', {}, { next: 'question' }],
+      question: ['ask', { prompt: 'Say something', variable: 'line' }, { answered: 'echo', 'gave-up': 'bye' }],
+      echo: ['say', { text: 'You said {{ line }}' }, { next: 'question' }],
+      bye: ['end', {}],
+    },
+    more,
+  );
+export const lines = (events: readonly ChatEvent[]): string[] =>
+  events.flatMap((event) => (event.type === 'message' ? [`${event.from}: ${event.text ?? event.key ?? ''}`] : []));
