@@ -1,0 +1,217 @@
+// The command as it is typed: a process of its own, its output and its exit code.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { startDocument } from '@dialoom/nodes/starter';
+
+const folder = mkdtempSync(join(tmpdir(), 'dialoom-cli-'));
+const running = new Set<ChildProcess>();
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL');
+  running.clear();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const file = (name: string, content: unknown) => {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+};
+
+type Env = Readonly<Record<string, string>>;
+function start(args: readonly string[], env: Env = {}) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: folder,
+    env: { PATH: process.env['PATH'] ?? '', LANG: 'en_US.UTF-8', ...env },
+  });
+  running.add(child);
+  const told = { out: '', err: '' };
+  child.stdout.on('data', (part: Buffer) => (told.out += part.toString()));
+  child.stderr.on('data', (part: Buffer) => (told.err += part.toString()));
+  const ended = new Promise<{ code: number | null; out: string; err: string }>((done) =>
+    child.once('close', (code) => {
+      running.delete(child);
+      done({ code, ...told });
+    }),
+  );
+  /** The first that fits in what it printed. */
+  const printed = async (pattern: RegExp): Promise<string> => {
+    await expect.poll(() => pattern.test(told.out), { timeout: 15_000 }).toBe(true);
+    return pattern.exec(told.out)?.[1] ?? '';
+  };
+  return { child, ended, printed };
+}
+const run = (args: readonly string[], env?: Env) => start(args, env).ended;
+
+describe('typed rightly and wrongly', () => {
+  test('the help, in the language of the terminal', async () => {
+    const en = await run([]);
+    expect(en).toMatchObject({ code: 0, err: '' });
+    for (const name of ['serve', 'lint BOT.json', 'owner reset', 'fake-llm', 'nlu eval'])
+      expect(en.out).toContain(name);
+    expect((await run(['--help'], { LANG: 'zh_CN.UTF-8' })).out).toContain('用法');
+    expect((await run([], { LANG: 'zh_CN.UTF-8', LC_ALL: 'C' })).out).toContain('Usage');
+    const one = await run(['owner', 'reset', '--help']);
+    expect(one).toMatchObject({ code: 0, err: '' });
+    expect(one.out).toContain('--email');
+  });
+  test.each([
+    [['dance'], 'there is no command "dance"'],
+    [['owner'], 'there is no command "owner"'],
+    [['lint'], 'a file is missing'],
+    [['lint', 'a.json', 'b.json'], '"b.json" is one too many'],
+    [['lint', '--loud', 'a.json'], 'the option --loud'],
+    [['fake-llm', '--port', 'abc'], '--port must be a whole number from 0 to 65535'],
+    [['nlu', 'eval', '--train', 'a.jsonl'], 'cannot read a.jsonl'],
+  ])('%j is told in a line, without a stack', async (args, line) => {
+    const { code, out, err } = await run(args);
+    expect(err).toContain(`dialoom: `);
+    expect(err).toContain(line);
+    expect(err).not.toMatch(/\bat .*\.ts:\d+/);
+    expect(out).toBe('');
+    expect(code).toBe(args[0] === 'nlu' ? 1 : 2);
+  });
+});
+
+describe('lint', () => {
+  const good = startDocument('Shop', ['en']);
+  const broken = structuredClone(good) as unknown as { flows: { main: { nodes: Record<string, { next: object; config: object }> } } }; // prettier-ignore
+  Object.assign(broken.flows.main.nodes['greeting'] ?? {}, { next: {}, config: { prompt: '' } });
+
+  test('nothing to say about the bot that every new one begins as', async () => {
+    expect(await run(['lint', file('good.json', good)])).toEqual({ code: 0, out: 'nothing to say\n', err: '' });
+  });
+  test('errors are sentences with their place, and the exit code', async () => {
+    const { code, out } = await run(['lint', file('broken.json', broken)], { LANG: 'zh_CN.UTF-8' });
+    expect(code).toBe(1);
+    expect(out).toMatch(/^错误 .*main\/greeting/m);
+    expect(out).toMatch(/\d+ 个错误，\d+ 个提醒\n$/);
+  });
+  test('--json is one object and nothing else; a path is meant from where it was typed', async () => {
+    file('broken.json', broken);
+    const { code, out, err } = await run(['lint', '--json', 'broken.json']);
+    const told = JSON.parse(out) as { errors: number; findings: { level: string; code: string; message: string }[] };
+    expect([code, err]).toEqual([1, '']);
+    expect(told.errors).toBe(told.findings.filter(({ level }) => level === 'error').length);
+    expect(told.findings[0]).toMatchObject({ code: expect.any(String), message: expect.stringMatching(/./) });
+    mkdirSync(join(folder, 'elsewhere'), { recursive: true });
+    const typed = { INIT_CWD: folder, npm_lifecycle_event: 'dialoom' };
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), 'lint', 'broken.json'], {
+      cwd: join(folder, 'elsewhere'),
+      env: { ...process.env, ...typed },
+      stdio: 'ignore',
+    });
+    expect(await new Promise((done) => child.once('exit', done))).toBe(1);
+  });
+  test('the connections of an installation are not asked for', async () => {
+    const calls = structuredClone(good) as unknown as { flows: { main: { nodes: Record<string, object> } } };
+    calls.flows.main.nodes['bye'] = { type: 'api-call', version: 1, at: [0, 0], config: { connection: 'shop', address: '/x' }, next: {} }; // prettier-ignore
+    const { out } = await run(['lint', '--json', file('calls.json', calls)]);
+    expect(out).not.toContain('missing-connection');
+  });
+  test.each([
+    ['{"name":', 'bad-json'],
+    ['{"name":"a","name":"b"}', 'document.duplicate-key'],
+    ['[]', 'document.shape'],
+  ])('what is no document: %s', async (text, expected) => {
+    const path = file('no.json', text);
+    const { code, out } = await run(['lint', '--json', path]);
+    expect([code, (JSON.parse(out) as { error: { code: string } }).error.code]).toEqual([1, expected]);
+    expect((await run(['lint', path])).err).toMatch(/^dialoom: .*no\.json: ./);
+  });
+});
+
+describe('fake-llm', () => {
+  test('answers from its script until it is stopped; a second one finds the port taken', async () => {
+    const script = file('script.json', [{ when: 'refund', say: 'Two weeks.' }]);
+    const one = start(['fake-llm', '--port', '0', '--script', script, '--key', 'k']);
+    const url = await one.printed(/(http:\/\/127\.0\.0\.1:\d+\/v1)/);
+    const answer = await fetch(`${url}/chat/completions`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer k' },
+      body: JSON.stringify({ model: 'fake', messages: [{ role: 'user', content: 'A refund?' }] }),
+    });
+    expect(await answer.json()).toMatchObject({ choices: [{ message: { content: 'Two weeks.' } }] });
+    const second = await run(['fake-llm', '--port', new URL(url).port]);
+    expect([second.code, second.err]).toEqual([1, `dialoom: port ${new URL(url).port} is in use\n`]);
+    one.child.kill('SIGTERM');
+    expect((await one.ended).code).toBe(0);
+  });
+  test('a script that is none', async () => {
+    const { code, err } = await run(['fake-llm', '--script', file('bad.json', '{"say":1}')]);
+    expect(code).toBe(1);
+    expect(err).toContain('should be [{"when", "say"}]');
+  });
+});
+
+describe('nlu eval', () => {
+  test('figures over a file of one’s own', async () => {
+    const rows = ['where is my order', 'track my parcel', 'when does my parcel arrive', 'my order is late']
+      .map((text) => ({ text, intent: 'track' }))
+      .concat(['I want a refund', 'send it back', 'give me my money back', 'return this item'].map((text) => ({ text, intent: 'return' }))); // prettier-ignore
+    const lines = (all: object[]) => all.map((row) => JSON.stringify(row)).join('\n');
+    const asked = [...rows, { text: 'zzz qqq', intent: 'oos' }];
+    const { code, out } = await run(['nlu', 'eval', '--json', '--train', file('t.jsonl', lines(rows)), '--test', file('u.jsonl', `${lines(asked)}\n`)]); // prettier-ignore
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ accuracy: 1, macroF1: 1, inScope: 1, oosRecall: 1, auroc: 1 });
+  });
+  test('a row that is none is named by its line', async () => {
+    const { code, err } = await run(['nlu', 'eval', '--train', file('t2.jsonl', '{"text":"a","intent":"b"}\n\n{"text":1}'), '--test', 'x']); // prettier-ignore
+    expect([code, err.includes('t2.jsonl:3')]).toEqual([1, true]);
+  });
+});
+
+describe('serve and owner reset', () => {
+  const password = 'correct horse 42 battery';
+  const env = {
+    DATABASE_URL: `file:${join(folder, 'serve.db')}`,
+    PORT: '0',
+    DIALOOM_DEMO: 'off',
+    NODE_ENV: 'production',
+  };
+  const signIn = (url: string, secret: string) =>
+    fetch(`${url}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url },
+      body: JSON.stringify({ email: 'owner@example.com', password: secret }),
+    });
+  test('a new password for the owner, and only with the server stopped; the old one and its sessions are over', async () => {
+    const first = start(['serve'], env);
+    const url = await first.printed(/(http:\/\/127\.0\.0\.1:\d+)/);
+    const early = await run(['owner', 'reset'], env);
+    expect([early.code, early.err]).toEqual([1, expect.stringContaining('stop it')]);
+    const made = await fetch(`${url}/api/setup`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url },
+      body: JSON.stringify({ name: 'Li', email: 'owner@example.com', password }),
+    });
+    expect(made.status).toBe(201);
+    const cookie = made.headers.getSetCookie().map((one) => one.split(';')[0]).join('; '); // prettier-ignore
+    first.child.kill('SIGTERM');
+    expect((await first.ended).code).toBe(0);
+
+    const reset = await run(['owner', 'reset', '--json'], env);
+    expect([reset.code, reset.err]).toEqual([0, '']);
+    const told = JSON.parse(reset.out) as { email: string; password: string };
+    expect(told.email).toBe('owner@example.com');
+    const other = await run(['owner', 'reset', '--email', 'nobody@example.com'], env);
+    expect([other.code, other.err]).toEqual([1, expect.stringContaining('owner@example.com')]);
+
+    const second = start(['serve'], { ...env, PORT: new URL(url).port });
+    await second.printed(/(http:\/\/127\.0\.0\.1:\d+)/);
+    expect((await signIn(url, password)).status).toBe(401);
+    expect((await signIn(url, told.password)).status).toBe(200);
+    const me = await fetch(`${url}/api/me`, { headers: { cookie } });
+    expect(await me.json()).not.toHaveProperty('person');
+  }, 60_000);
+  test('without an owner it says how to get one', async () => {
+    const { code, err } = await run(['owner', 'reset'], { DATABASE_URL: `file:${join(folder, 'new.db')}` });
+    expect([code, err]).toEqual([1, expect.stringContaining('there is no owner yet')]);
+  });
+  test('a bad setting is one line', async () => {
+    const { code, err } = await run(['serve'], { ...env, PORT: 'abc' });
+    expect([code, err]).toEqual([1, 'dialoom: PORT must be a port number\n']);
+  });
+});

@@ -1,0 +1,63 @@
+// The commands there are. What each does is loaded when it is called, so that the help is there at once.
+import type { Command } from './command.ts';
+
+const json = { json: { type: 'boolean' } } as const;
+const jsonWords = { 'zh-CN': '输出一个 JSON 对象', en: 'print one JSON object' };
+
+export const commands: readonly Command[] = [
+  {
+    name: 'serve',
+    usage: '',
+    summary: { 'zh-CN': '启动服务（设置见环境变量 PORT、DATABASE_URL 等）', en: 'start the server (settings: PORT, DATABASE_URL, …)' },
+    takes: [0, 0],
+    options: {},
+    explain: {},
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  {
+    name: 'lint',
+    usage: 'BOT.json',
+    summary: { 'zh-CN': '检查机器人文档，有错误时退出码为 1', en: 'check a bot document; exit code 1 when there are errors' },
+    takes: [1, 1],
+    options: json,
+    explain: { json: jsonWords },
+    load: async () => (await import('./lint.ts')).lintFile,
+  },
+  {
+    name: 'owner reset',
+    usage: '',
+    summary: { 'zh-CN': '给负责人换一个新密码，并退出其所有登录', en: 'give the owner a new password and end every session of theirs' },
+    takes: [0, 0],
+    options: { email: { type: 'string' }, ...json },
+    explain: { email: { 'zh-CN': '有多位负责人时，选哪一位', en: 'which owner, when there are several' }, json: jsonWords },
+    load: async () => (await import('./owner-reset.ts')).ownerReset,
+  },
+  {
+    name: 'fake-llm',
+    usage: '',
+    summary: { 'zh-CN': '启动一个假的大模型接口（兼容 OpenAI），用于测试和演示', en: 'an OpenAI-compatible endpoint without a model, for tests and demos' },
+    takes: [0, 0],
+    options: { port: { type: 'string' }, script: { type: 'string' }, key: { type: 'string' }, 'first-ms': { type: 'string' }, 'between-ms': { type: 'string' } },
+    explain: {
+      port: { 'zh-CN': '端口，默认 4010，0 为任意空闲端口', en: 'port, 4010 unless said; 0 takes a free one' },
+      script: { 'zh-CN': '写好的回答：[{"when": "退货", "say": "……"}]', en: 'scripted answers: [{"when": "refund", "say": "…"}]' },
+      key: { 'zh-CN': '要求的 API 密钥', en: 'the API key it asks for' },
+      'first-ms': { 'zh-CN': '第一个字之前等多少毫秒', en: 'milliseconds before the first token' },
+      'between-ms': { 'zh-CN': '每个字之间等多少毫秒', en: 'milliseconds between tokens' },
+    },
+    load: async () => (await import('./fake-llm.ts')).serveFakeLlm,
+  },
+  {
+    name: 'nlu eval',
+    usage: '--train T.jsonl --test U.jsonl',
+    summary: { 'zh-CN': '用自己的例句评测意图识别；每行 {"text","intent"}，测试集里 "oos" 表示都不是', en: 'measure the classifier; rows {"text","intent"}, "oos" in the test file means none of them' },
+    takes: [0, 0],
+    options: { train: { type: 'string' }, test: { type: 'string' }, ...json },
+    explain: {
+      train: { 'zh-CN': '训练用的例句', en: 'the examples it learns from' },
+      test: { 'zh-CN': '评测用的例句', en: 'the examples it is asked' },
+      json: jsonWords,
+    },
+    load: async () => (await import('./nlu-eval.ts')).nluEval,
+  },
+]; // prettier-ignore
