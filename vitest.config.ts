@@ -1,12 +1,21 @@
 // Unit tests, on Node 24. A component test says `// @vitest-environment happy-dom` on its first line.
 import { defineConfig } from 'vitest/config';
+
+const ours = (folders: string) => [`${folders}/**/*.test.{ts,tsx}`];
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic' } },
   test: {
-    include: ['{shared,nodes,runtime,editor,widget,demo,bench,scripts}/**/*.test.{ts,tsx}'],
     pool: 'threads',
     maxWorkers: 2, // two cores
-    testTimeout: 10_000,
     passWithNoTests: false,
+    projects: [
+      {
+        oxc: { jsx: { runtime: 'automatic' } },
+        test: { name: 'node', include: ours('{shared,nodes,runtime,editor,demo,bench,scripts}'), testTimeout: 10_000 },
+      },
+      {
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: { name: 'widget', include: ours('widget'), testTimeout: 10_000 },
+      },
+    ],
   },
 });

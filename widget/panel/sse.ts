@@ -42,7 +42,7 @@ export async function readSse(
   const feed = sseParser(take);
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return feed('\n\n');
+    if (done) return; // half an event is none
     alive();
     feed(decoder.decode(value, { stream: true }));
   }
