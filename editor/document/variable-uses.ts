@@ -10,7 +10,10 @@ import { setIn, type Path } from './path.ts';
 import { renameInTemplate } from './template-rename.ts';
 
 export type Definitions = Readonly<Record<string, AnyNode | undefined>>;
-export type VariableUse = { flow: string; node: string; path: Path; label: string };
+/** A field of a node, or a text of the bot itself (what it says at a hand-off, what the chat window shows). */
+export type VariableUse =
+  | { of: 'node'; flow: string; node: string; path: Path; label: string; access: 'read' | 'write' }
+  | { of: 'bot'; path: Path; access: 'read' };
 
 const headOf = (path: string) => path.split(/[.[]/)[0] ?? path;
 type Mapped = (name: string) => string;
@@ -107,14 +110,26 @@ const conditionVariables = (value: unknown): string[] => {
   });
 };
 
-/** Every place that reads or writes the variable. */
-export function* usesOf(document: BotDocument, definitions: Definitions, name: string): Generator<VariableUse> {
+/** Every place that reads or writes a variable, by the variable's name; one walk over the bot for all of them. */
+export function usesByVariable(document: BotDocument, definitions: Definitions): Map<string, VariableUse[]> {
+  const found = new Map<string, VariableUse[]>();
+  const add = (paths: readonly string[], use: VariableUse) => {
+    for (const name of new Set(paths.map(headOf))) {
+      const known = found.get(name);
+      if (known) known.push(use);
+      else found.set(name, [use]);
+    }
+  };
   for (const [flow, { nodes }] of Object.entries(document.flows))
     for (const [node, { type, config }] of Object.entries(nodes)) {
       const definition = definitions[type];
       if (!definition) continue;
-      for (const field of fieldsOf(formFor(definition), config))
-        if (variablesIn(field).some((path) => headOf(path) === name))
-          yield { flow, node, path: field.path, label: field.label };
+      for (const field of fieldsOf(formFor(definition), config)) {
+        const access = field.schema.access === 'write' ? 'write' : 'read';
+        add(variablesIn(field), { of: 'node', flow, node, path: field.path, label: field.label, access });
+      }
     }
+  for (const { path, value } of botTexts(document))
+    add(textsOf(value).flatMap(templateVariables), { of: 'bot', path, access: 'read' });
+  return found;
 }

@@ -11,9 +11,9 @@ import { startMessages } from '../text/start.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 
-export type Asking = { what: 'rename' | 'duplicate' | 'delete'; bot: BotRow };
+export type Asking = { what: 'rename' | 'duplicate' | 'delete'; bot: Pick<BotRow, 'id' | 'name' | 'version' | 'conversations'> };
 
-export function BotDialogs({ asking: { what, bot }, onClose }: { asking: Asking; onClose(): void }) {
+export function BotDialogs({ asking: { what, bot }, onClose, onDeleted = onClose }: { asking: Asking; onClose(): void; onDeleted?(): void }) {
   const t = useWords(startMessages);
   const locale = useLocale();
   const rename = useRenameBot();
@@ -58,7 +58,7 @@ export function BotDialogs({ asking: { what, bot }, onClose }: { asking: Asking;
       />
     );
   const done = () => {
-    onClose();
+    onDeleted();
     toast(t('start.deleted', { name: bot.name }));
   };
   return (

@@ -6,14 +6,20 @@ import { ProblemList } from '../problems/ProblemsPanel.tsx';
 import { useT } from '../text/use-studio.ts';
 
 export type PublishAnswer = { version: number } | { refused: string };
-type Props = { next: number; publish(note: string): Promise<PublishAnswer>; onClose(): void };
+type Props = {
+  next: number;
+  publish(note: string): Promise<PublishAnswer>;
+  /** A problem was chosen: where the canvas is not there, it has to come. */
+  onGo?: (() => void) | undefined;
+  onClose(): void;
+};
 type Stage =
   | { at: 'asking' }
   | { at: 'publishing' }
   | { at: 'done'; version: number }
   | { at: 'failed'; message: string };
 
-export function PublishDialog({ next, publish, onClose }: Props) {
+export function PublishDialog({ next, publish, onGo, onClose }: Props) {
   const t = useT();
   const studio = useStudio();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -48,7 +54,7 @@ export function PublishDialog({ next, publish, onClose }: Props) {
       ) : blocked ? (
         <>
           <p>{t('publish.blocked-body')}</p>
-          <ProblemList only="error" onGo={() => dialog.current?.close()} />
+          <ProblemList only="error" onGo={() => (dialog.current?.close(), onGo?.())} />
         </>
       ) : (
         <>

@@ -1,5 +1,5 @@
 // The page of one bot's flows: top bar, tabs, canvas, inspector, problems; on a phone the outline comes first.
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { CircleAlert, CirclePlay, Ellipsis, ListTree, Workflow } from 'lucide-react';
@@ -18,16 +18,15 @@ import { CanvasPicker } from '../palette/CanvasPicker.tsx';
 import { useProblems } from '../problems/findings.ts';
 import { ProblemsPanel } from '../problems/ProblemsPanel.tsx';
 import { useLint } from '../problems/use-lint.ts';
-import { useVersions } from '../queries/bots.ts';
-import { useConnections } from '../queries/connections.ts';
 import { useMay } from '../queries/session.ts';
 import { useLocale, useT } from '../text/use-studio.ts';
 import { cardContexts } from './card-context.ts';
-import { publishDraft } from './draft-client.ts';
 import { NoticeBar } from './NoticeBar.tsx';
 import { useAutosave } from './OpenBot.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useConnectionNames } from './use-connection-names.ts';
+import { usePublish } from './use-publish.ts';
 import { VersionsPanel } from './VersionsPanel.tsx';
 import './studio.css';
 import '../canvas/canvas.css';
@@ -44,8 +43,6 @@ type Props = {
   /** The simulator beside the canvas. */
   simulator?: ((close: () => void) => ReactNode) | undefined;
 };
-
-const noConnections: Surroundings['connections'] = {};
 
 /** Stands inside the open bot (OpenBot), which holds the draft. */
 export const StudioPage = (props: Props) => (
@@ -65,9 +62,7 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
   const outline = useView((view) => view.outline);
   const mayPublish = useMay('bots.publish');
   const connections = useConnectionNames();
-  const versions = useVersions(bot);
-  const live = versions.data?.versions.find((version) => version.live)?.version;
-  const newest = versions.data?.versions[0]?.version ?? 0;
+  const { live, next, publish } = usePublish(bot);
   useCards(connections);
   useLint(studio, connections);
   useEffect(() => surroundings.setState({ connections }), [connections]);
@@ -83,13 +78,6 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
     const to = { intents: places.intents(bot), connections: places.connections, embed: places.embed(bot) } as const;
     studio.panels = { save: () => void autosave.flush(), test: toggleTest, open: (place) => navigate(to[place]) };
   }, [studio, autosave, toggleTest, bot]);
-  const publish = async (note: string) => {
-    await autosave.flush();
-    if (autosave.isDirty()) return { refused: t('publish.unsaved') };
-    const answer = await publishDraft(bot, note);
-    if ('version' in answer) void versions.refetch();
-    return answer;
-  };
   const toggleProblems = () => studio.view.setState({ drawer: drawer === undefined ? 'problems' : undefined });
   return (
     <div
@@ -133,21 +121,9 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
       <CanvasPicker />
       <ShortcutSheet />
       <LiveWords />
-      {dialog === 'publish' && (
-        <PublishDialog next={newest + 1} publish={publish} onClose={() => setDialog(undefined)} />
-      )}
+      {dialog === 'publish' && <PublishDialog next={next} publish={publish} onClose={() => setDialog(undefined)} />}
       {dialog === 'versions' && <VersionsPanel bot={bot} onClose={() => setDialog(undefined)} />}
     </div>
-  );
-}
-
-/** Names and kinds of the connections, for those who may see them. */
-function useConnectionNames(): Surroundings['connections'] {
-  const { data } = useConnections();
-  return useMemo(
-    () =>
-      data ? Object.fromEntries(data.connections.map(({ id, kind, name }) => [id, { kind, name }])) : noConnections,
-    [data],
   );
 }
 

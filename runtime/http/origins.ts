@@ -1,24 +1,5 @@
 // Which sites may talk to a bot: exact scheme, host and port, or `https://*.example.com` for whole labels. An empty list: any site.
 
-/** A list entry in its normal form, or nothing when it is none. */
-export function normalOrigin(entry: string): string | undefined {
-  const wildcard = /^(https?):\/\/\*\.([^/]+?)\/?$/i.exec(entry.trim());
-  const url = URL.parse(wildcard ? `${wildcard[1]}://${wildcard[2]}` : entry.trim());
-  if (
-    !url ||
-    !/^https?:$/.test(url.protocol) ||
-    url.username ||
-    url.password ||
-    !['', '/'].includes(url.pathname) ||
-    url.search ||
-    url.hash
-  )
-    return undefined;
-  const host = url.host.replace(/\.(?=:|$)/, '');
-  if (wildcard && (/^[\d.:[\]]+$/.test(host) || !host.includes('.'))) return undefined; // `*.com` of an address or a bare label would open too much
-  return `${url.protocol}//${wildcard ? '*.' : ''}${host}`;
-}
-
 /**
  * @param origin the `Origin` header; absent: not a browser, it could be forged anyway
  * @param own    the studio's own origins: preview, demo

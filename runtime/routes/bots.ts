@@ -1,6 +1,7 @@
 // Bots: drafts with their findings, versions, publishing, allowed sites, and what a sentence would mean.
 import { z } from 'zod';
 import * as api from '@dialoom/shared/api/bots';
+import { normalOrigin } from '@dialoom/shared/api/origin';
 import type { AnyNode } from '@dialoom/shared/node/define';
 import type { Json } from '@dialoom/shared/node/effects';
 import { MOST_BYTES, type BotDocument } from '@dialoom/shared/document/document';
@@ -14,7 +15,6 @@ import type { Connections } from '../connections/connections.ts';
 import { readText } from '../http/body.ts';
 import { failure, localeOf } from '../http/failures.ts';
 import { mount, type Door } from '../http/mount.ts';
-import { normalOrigin } from '../http/origins.ts';
 import type { Actor } from '../people/actor.ts';
 import type { PublishedBots } from '../published.ts';
 import { StaleDraft, type BotRecord, type BotStore } from '../store/bots.ts';

@@ -1,0 +1,72 @@
+// One of the bot's own texts, in each of its languages. Empty: the built-in words.
+import type { Words } from '@dialoom/shared/document/document';
+import { useDraft, useStudio } from '../canvas/studio-context.ts';
+import { textIn, withText, writeText } from '../document/bot-texts.ts';
+import { Chip } from '../kit/Chip.tsx';
+import { TextInput } from '../kit/TextInput.tsx';
+import { languageShort } from '../inspector/language-name.ts';
+import { languageName } from '../text/time.ts';
+import { useLocale } from '../text/use-studio.ts';
+import { useTypedText } from './use-typed-text.ts';
+
+type Props = {
+  place: 'handoff' | 'widget';
+  field: string;
+  label: string;
+  /** What stands there while nothing is written. */
+  placeholder?: string;
+  hint?: string | undefined;
+  most: number;
+  mayEdit: boolean;
+};
+
+export function OwnText({ place, field, label, hint, ...rest }: Props) {
+  const languages = useDraft(({ document }) => document.languages);
+  return (
+    <fieldset className="own-text">
+      <legend>{label}</legend>
+      {languages.map((language) => (
+        <OwnLine key={language} place={place} field={field} language={language} label={label} {...rest} />
+      ))}
+      {hint !== undefined && <p className="k-hint">{hint}</p>}
+    </fieldset>
+  );
+}
+
+function OwnLine({
+  place,
+  field,
+  language,
+  label,
+  placeholder,
+  most,
+  mayEdit,
+}: Omit<Props, 'hint'> & { language: string }) {
+  const studio = useStudio();
+  const locale = useLocale();
+  const languages = useDraft(({ document }) => document.languages);
+  const value = useDraft(
+    ({ document }) => (place === 'handoff' ? document.settings.handoff : document.widget.texts)[field],
+  ) as Words | undefined;
+  const alone = languages.length < 2;
+  const isFirst = language === languages[0];
+  const stored = typeof value === 'string' && !isFirst ? '' : value === undefined ? '' : textIn(value, language);
+  const typed = useTypedText(stored, (text, merge) =>
+    studio.commit(writeText({ place: { in: place, field } }, withText(value, languages, language, text)), merge),
+  );
+  const fallback =
+    isFirst || value === undefined ? placeholder : textIn(value, languages[0] ?? language) || placeholder;
+  return (
+    <div className="words-line">
+      {!alone && <Chip>{languageShort(language)}</Chip>}
+      <TextInput
+        {...typed}
+        lang={language}
+        maxLength={most}
+        readOnly={!mayEdit}
+        aria-label={alone ? label : `${label} · ${languageName(language, locale)}`}
+        placeholder={fallback}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+// Every text of a bot that a customer reads, with its place: what is translated, and what is still missing in a language.
+import type { BotDocument, Words } from '@dialoom/shared/document/document';
+import { configValues } from '@dialoom/shared/lint/config-values';
+import type { Json } from '@dialoom/shared/node/effects';
+import type { Change } from './changes.ts';
+import { formFor } from './form.ts';
+import type { Operation } from './operation.ts';
+import { editConfig } from './operations/edit-config.ts';
+import { editSettings } from './operations/edit-settings.ts';
+import { editWidget } from './operations/edit-widget.ts';
+import { getIn, setIn, type Path } from './path.ts';
+import type { Definitions } from './variable-uses.ts';
+
+/** A text with its place: a field of a node (`label` is the key of its words), or one of the bot's own. */
+export type BotText = {
+  /** Unique in the document, the same while the text stays where it is. */
+  key: string;
+  value: Words;
+  most: number;
+  place:
+    | { in: 'node'; flow: string; node: string; path: Path; label: string }
+    | { in: 'handoff' | 'widget'; field: string };
+};
+/** `shared`: one text for every language, or nothing but variables and figures. */
+export type TextState = 'done' | 'shared' | 'missing';
+
+const MOST = 8_000;
+
+/** The texts that say something in at least one language, flow by flow from top to bottom, then the bot's own. */
+export function botTexts(document: BotDocument, definitions: Definitions): BotText[] {
+  const texts: BotText[] = [];
+  for (const [flow, { nodes }] of Object.entries(document.flows)) {
+    const inOrder = Object.entries(nodes).toSorted(([, a], [, b]) => a.at[1] - b.at[1] || a.at[0] - b.at[0]);
+    for (const [node, { type, config }] of inOrder) {
+      const definition = definitions[type];
+      if (!definition) continue; // raw data of a plugin we do not have
+      for (const { path: at, schema, value } of configValues(formFor(definition), config)) {
+        if (schema.as !== 'words' || !isWords(value) || isSilent(value)) continue;
+        const path = at.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+        const label = path.filter((key) => typeof key === 'string').join('.');
+        texts.push({
+          key: `${flow}/${node}/${at}`,
+          value,
+          most: mostOf(schema),
+          place: { in: 'node', flow, node, path, label },
+        });
+      }
+    }
+  }
+  const own = (place: 'handoff' | 'widget', fields: Readonly<Record<string, unknown>>) => {
+    for (const [field, value] of Object.entries(fields))
+      if (isWords(value) && !isSilent(value))
+        texts.push({ key: `${place}/${field}`, value, most: MOST, place: { in: place, field } });
+  };
+  own('handoff', document.settings.handoff);
+  own('widget', document.widget.texts);
+  return texts;
+}
+
+const isWords = (value: unknown): value is Words =>
+  typeof value === 'string' ||
+  (typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((text) => typeof text === 'string'));
+const isSilent = (value: Words) =>
+  typeof value === 'string' ? value.trim() === '' : !Object.values(value).some((text) => text.trim() !== '');
+const mostOf = (schema: object): number => {
+  const forms =
+    'anyOf' in schema && Array.isArray(schema.anyOf) ? (schema.anyOf as { type?: string; maxLength?: number }[]) : [];
+  return forms.find(({ type }) => type === 'string')?.maxLength ?? MOST;
+};
+
+/** Whether the text is there in the language. As the problems panel judges it: one text in one piece is for every language. */
+export function stateOf(value: Words, language: string): TextState {
+  if (typeof value === 'string') return 'shared';
+  return value[language]?.trim() ? 'done' : 'missing';
+}
+
+/** The text as it stands in one language, without falling back to another. */
+export const textIn = (value: Words, language: string): string =>
+  typeof value === 'string' ? value : (value[language] ?? '');
+
+/**
+ * The text with one language changed; nothing when no language says anything any more. A text in one piece stays one while there is one
+ * language; with more it is taken apart, and what it said is the first language's.
+ */
+export function withText(
+  value: Words | undefined,
+  languages: readonly string[],
+  language: string,
+  text: string,
+): Words | undefined {
+  if (languages.length < 2 && typeof value !== 'object') return text === '' ? undefined : text;
+  const before = typeof value === 'string' ? { [languages[0] ?? language]: value } : value;
+  const after = Object.fromEntries(Object.entries({ ...before, [language]: text }).filter(([, said]) => said !== ''));
+  return Object.keys(after).length > 0 ? after : undefined;
+}
+
+/** The operation that writes a text, or takes it away. */
+export function writeText({ place }: Pick<BotText, 'place'>, value: Words | undefined): Operation {
+  if (place.in === 'node')
+    return editConfig.of({ flow: place.flow, node: place.node, path: place.path, value: value ?? '' });
+  const given = value === undefined ? {} : { value };
+  if (place.in === 'handoff') return editSettings.of({ path: ['handoff', place.field], ...given });
+  return editWidget.of({ path: ['texts', place.field], ...given });
+}
+
+/** Something a translator would translate: letters outside of `{{ … }}` and `{% … %}`. */
+const hasLetters = (text: string): boolean => /\p{L}/u.test(text.replace(/\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g, ''));
+
+/**
+ * The changes that say of every text in one piece which language it is written in: the one that is the first until now. Made together
+ * with a second language or another first one, or a customer would read the old language as if it were the new.
+ */
+export function pinnedTexts(document: BotDocument, definitions: Definitions): Change[] {
+  const first = document.languages[0];
+  if (first === undefined) return [];
+  const configs = new Map<string, { path: Path; value: Json }>(); // a whole config at once: a text may stand in a list
+  const changes: Change[] = [];
+  for (const { value, place } of botTexts(document, definitions)) {
+    if (typeof value !== 'string' || !hasLetters(value)) continue;
+    const pinned = { [first]: value };
+    if (place.in !== 'node') {
+      changes.push({
+        path: place.in === 'handoff' ? ['settings', 'handoff', place.field] : ['widget', 'texts', place.field],
+        value: pinned,
+      });
+      continue;
+    }
+    const path = ['flows', place.flow, 'nodes', place.node, 'config'];
+    const config = configs.get(path.join('/'))?.value ?? (getIn(document, path) as Json);
+    configs.set(path.join('/'), { path, value: setIn(config, place.path, pinned) });
+  }
+  return [...configs.values(), ...changes];
+}
