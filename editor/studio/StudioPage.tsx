@@ -54,7 +54,6 @@ export const StudioPage = (props: Props) => (
 function Flows({ bot, flow, menu, onMore, simulator }: Props) {
   const studio = useStudio();
   const autosave = useAutosave();
-  const t = useT();
   const [dialog, setDialog] = useState<'publish' | 'versions'>();
   const [testing, setTesting] = useState(false);
   const hasInspector = useView(({ inspector, selection }) => inspector && selection.length === 1);
