@@ -1,6 +1,5 @@
 // The server's routes from their parts. Tests call app.request(); main.ts listens.
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { openapi } from '@dialoom/shared/api/openapi';
 import { routes } from '@dialoom/shared/api/routes';
 import * as sessionApi from '@dialoom/shared/api/session';
@@ -10,7 +9,7 @@ import { DialoomError } from '@dialoom/shared/text/errors';
 import type { Registry } from 'prom-client';
 import { sameSiteCheck } from './http/csrf.ts';
 import { isLoopback, type AddressOf } from './http/address.ts';
-import { failure, onError } from './http/failures.ts';
+import { onError } from './http/failures.ts';
 import { mount, type Door } from './http/mount.ts';
 import type { Limit } from './http/rate-limits.ts';
 import { apiHeaders } from './http/security-headers.ts';
@@ -84,10 +83,6 @@ export function createApp(parts: AppParts): Hono {
     for (const [name, value] of Object.entries(apiHeaders)) c.res.headers.set(name, value);
   });
   const door: Door = { app, actorOf: parts.actorOf, sameSite: sameSiteCheck(parts.origins), limit: parts.limit };
-  app.use(
-    '/api/auth/*',
-    bodyLimit({ maxSize: 8 * 1024, onError: (c) => failure(c, 'too-large', 413, { params: { most: '8 KB' } }) }),
-  );
   mountAccounts(door, parts);
   mount(door, sessionApi.readMe, async ({ actor }, c) => {
     const setup = await parts.setUp.waiting();

@@ -1,7 +1,7 @@
 // Token buckets by kind and key. In memory for one process; in Postgres when several share the load.
 import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { DialoomError } from '@dialoom/shared/text/errors';
-import type { Store } from '../store/open.ts';
+import type { PostgresStore, Store } from '../store/open.ts';
 
 /** Points per window of seconds. */
 const rules = {
@@ -9,6 +9,8 @@ const rules = {
   message: { points: 60, duration: 60 }, // per conversation
   address: { points: 600, duration: 60 }, // messages per address: an office of two hundred people still works
   signIn: { points: 10, duration: 60 }, // per account and address
+  signInAddress: { points: 60, duration: 60 }, // one address trying many accounts
+  signInAccount: { points: 60, duration: 600 }, // many addresses trying one account
   signInAll: { points: 300, duration: 60 }, // whole installation
   setup: { points: 10, duration: 60 },
   api: { points: 1_200, duration: 60 }, // per person or key
@@ -21,29 +23,14 @@ export type Limit = (kind: LimitKind, key: string) => Promise<void>;
 export const noLimit: Limit = async () => undefined;
 
 export function rateLimits(store: Store | undefined): Limit {
-  const limiters = new Map<LimitKind, RateLimiterAbstract>();
+  const limiters = new Map<LimitKind, Promise<RateLimiterAbstract>>();
   for (const [kind, rule] of Object.entries(rules) as [LimitKind, { points: number; duration: number }][]) {
     const memory = new RateLimiterMemory({ ...rule, keyPrefix: kind });
-    limiters.set(
-      kind,
-      store?.kind === 'postgres'
-        ? new RateLimiterPostgres(
-            {
-              ...rule,
-              keyPrefix: kind,
-              storeClient: store.pool,
-              tableName: 'rate_limit',
-              inMemoryBlockOnConsumed: rule.points,
-              insuranceLimiter: memory,
-            },
-            () => undefined,
-          )
-        : memory,
-    );
+    limiters.set(kind, store?.kind === 'postgres' ? shared(store, kind, rule, memory) : Promise.resolve(memory));
   }
   return async (kind, key) => {
     try {
-      await limiters.get(kind)?.consume(key);
+      await (await limiters.get(kind))?.consume(key);
     } catch (refused) {
       if (refused instanceof Error) throw refused; // the database, not the limit
       const { msBeforeNext } = refused as { msBeforeNext: number };
@@ -53,3 +40,24 @@ export function rateLimits(store: Store | undefined): Limit {
     }
   };
 }
+
+/** Counted in the database; in memory while that does not answer. Ready when its table is there: until then each process would count alone. */
+const shared = (
+  store: PostgresStore,
+  keyPrefix: LimitKind,
+  rule: { points: number; duration: number },
+  insuranceLimiter: RateLimiterMemory,
+): Promise<RateLimiterAbstract> =>
+  new Promise((ready) => {
+    const limiter: RateLimiterPostgres = new RateLimiterPostgres(
+      {
+        ...rule,
+        keyPrefix,
+        storeClient: store.pool,
+        tableName: 'rate_limit',
+        inMemoryBlockOnConsumed: rule.points,
+        insuranceLimiter,
+      },
+      () => setImmediate(() => ready(limiter)),
+    );
+  });

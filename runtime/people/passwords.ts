@@ -15,7 +15,9 @@ export function isWeak(password: string, about: readonly string[] = []): boolean
   const plain = password.toLowerCase().trim();
   if ([...plain].length < LEAST || known.has(plain) || new Set(plain).size < 4) return true;
   return about.some((text) => {
-    const [own] = text.toLowerCase().split('@');
+    const whole = text.toLowerCase().trim();
+    if (plain === whole) return true;
+    const [own] = whole.split('@');
     return own !== undefined && own.length >= 4 && plain.replace(/[\d!@#$%^&*._-]+/g, '') === own;
   });
 }

@@ -1,9 +1,11 @@
 // Signing in and out, and the first run. better-auth does the accounts; what it may be asked is listed here.
 import type { Context } from 'hono';
+import { z } from 'zod';
 import * as api from '@dialoom/shared/api/session';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { isLoopback, type AddressOf } from '../http/address.ts';
-import { failure } from '../http/failures.ts';
+import { readJson } from '../http/body.ts';
+import { failure, parsed } from '../http/failures.ts';
 import { mount, type Door } from '../http/mount.ts';
 import type { Auth } from '../people/auth.ts';
 import { isWeak } from '../people/passwords.ts';
@@ -15,6 +17,8 @@ export type AccountParts = {
   addressOf: AddressOf;
   log: (error: unknown, about: string) => void;
 };
+const Body = z.record(z.string(), z.unknown());
+const MOST_BYTES = 8 * 1024;
 /** The rest of better-auth is not opened: no sign-up, no e-mail flows, no social accounts. */
 const OPEN: ReadonlySet<string> = new Set([
   'POST /api/auth/sign-in/email',
@@ -43,14 +47,14 @@ export function mountAccounts(door: Door, { auth, setUp, addressOf }: AccountPar
     if (!OPEN.has(`${c.req.method} ${c.req.path}`)) throw new DialoomError('not-found', 404);
     if (c.req.method === 'GET') return hand(c);
     sameSite(c, undefined);
+    // signing out sends nothing; whatever is sent must be JSON, which no form of another site can send
     const body =
-      c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/json'
-        ? await c.req.json<Record<string, unknown>>().catch(() => undefined)
-        : {};
-    if (body === undefined) throw new DialoomError('bad-json', 400);
+      c.req.header('content-type') === undefined ? {} : parsed(Body, await readJson(c, { bytes: MOST_BYTES }), c);
     if (c.req.path.endsWith('/sign-in/email')) {
       const email = String(body['email'] ?? '').toLowerCase().slice(0, 200); // prettier-ignore
       await limit('signInAll', 'all');
+      await limit('signInAddress', addressOf(c));
+      await limit('signInAccount', email);
       await limit('signIn', `${email} ${addressOf(c)}`);
       const answer = await hand(c, { email, password: String(body['password'] ?? '').slice(0, 200), rememberMe: true });
       // the same words whether the account exists or not

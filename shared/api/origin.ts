@@ -15,6 +15,7 @@ export function normalOrigin(entry: string): string | undefined {
   )
     return undefined;
   const host = url.host.replace(/\.(?=:|$)/, '');
+  if (host.includes('*')) return undefined; // anywhere else it would be a host of that name, which nobody means
   if (wildcard && (/^[\d.:[\]]+$/.test(host) || !host.includes('.'))) return undefined; // `*.com` of an address or a bare label would open too much
   return `${url.protocol}//${wildcard ? '*.' : ''}${host}`;
 }
