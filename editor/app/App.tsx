@@ -13,6 +13,7 @@ import { SignInPage } from '../account/SignInPage.tsx';
 import { shellMessages } from '../text/shell.ts';
 import { useWords } from '../text/use-words.ts';
 import { StudioLocale } from '../text/use-studio.ts';
+import { DeskWatch } from '../inbox/DeskWatch.tsx';
 import { Catch } from './Catch.tsx';
 import { Pages } from './Pages.tsx';
 import { Redirect } from './Redirect.tsx';
@@ -66,5 +67,10 @@ function Gate() {
       <Redirect to={places.signIn(path === places.setUp ? '/' : path + location.search)} />
     );
   if (path === '/sign-in' || path === places.setUp) return <Redirect to={safeNext(next)} />;
-  return <Pages path={path} />;
+  return (
+    <>
+      <DeskWatch />
+      <Pages path={path} />
+    </>
+  );
 }

@@ -1,11 +1,11 @@
 // The frame around every page: the rail at the left, on a phone tabs at the bottom with the rest behind "more".
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import { Ellipsis } from 'lucide-react';
+import { useAttention } from '../inbox/use-desk.ts';
 import { Badge } from '../kit/Badge.tsx';
 import { Mark } from '../kit/Mark.tsx';
 import { Tooltip } from '../kit/Tooltip.tsx';
 import { useMay } from '../queries/session.ts';
-import { useWaiting } from '../queries/waiting.ts';
 import { shellMessages } from '../text/shell.ts';
 import { useWords } from '../text/use-words.ts';
 import { Catch } from './Catch.tsx';
@@ -32,7 +32,7 @@ export function Frame({ bot, ownTabs, children }: Props) {
   const t = useWords(shellMessages);
   const path = usePath();
   const mayInbox = useMay('inbox.read');
-  const waiting = useWaiting().data?.waiting ?? 0;
+  const waiting = useAttention();
   const items = useMemo(() => navItems(bot, mayInbox), [bot, mayInbox]);
   const [more, setMore] = useState(false);
   const [openMore, closeMore] = useMemo(() => [() => setMore(true), () => setMore(false)], []);

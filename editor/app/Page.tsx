@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import { Bone, BoneRows, Loading } from '../kit/Skeleton.tsx';
 import { shellMessages } from '../text/shell.ts';
 import { useWords } from '../text/use-words.ts';
+import { setPageTitle } from './title.ts';
 
 type Props = {
   title: string;
@@ -33,7 +34,7 @@ export function Page({ title, lead, actions, whole, narrow, children }: Props) {
 
 export function useTitle(title: string): void {
   useEffect(() => {
-    document.title = `${title} · Dialoom`;
+    setPageTitle(title);
   }, [title]);
 }
 

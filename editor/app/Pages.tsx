@@ -12,6 +12,7 @@ import { places } from './places.ts';
 import { matchPath } from './router.ts';
 
 const BotPages = lazy(() => import('../bot/BotPages.tsx'));
+const InboxPage = lazy(() => import('../inbox/InboxPage.tsx'));
 
 function settingsPage(path: string): ReactNode {
   if (path === '/settings') return <Redirect to={places.connections} />;
@@ -30,6 +31,15 @@ export function Pages({ path: raw }: { path: string }) {
         <BotPages key={bot} bot={bot} path={path} />
       </Suspense>
     ); // prettier-ignore
+  const conversation = matchPath('/inbox/:conversation', path)?.conversation;
+  if (conversation !== undefined || path === places.inbox)
+    return (
+      <Frame ownTabs={conversation !== undefined}>
+        <Suspense fallback={<PageSkeleton />}>
+          <InboxPage open={conversation} />
+        </Suspense>
+      </Frame>
+    );
   return <Frame>{path === '/' ? <StartPage /> : (settingsPage(path) ?? <MissingPage />)}</Frame>;
 }
 

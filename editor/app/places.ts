@@ -2,6 +2,7 @@
 export const places = {
   start: '/',
   inbox: '/inbox',
+  conversation: (id: string) => `/inbox/${encodeURIComponent(id)}`,
   connections: '/settings/connections',
   network: '/settings/network',
   about: '/settings/about',

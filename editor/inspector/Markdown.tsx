@@ -4,9 +4,10 @@ import { Fragment, type ReactNode } from 'react';
 
 const safe = /^(https?:|mailto:|#|\/)/i;
 
-export const Markdown = ({ source }: { source: string }) => (
+/** With `breaks` a line break in the text is one, as in a chat. */
+export const Markdown = ({ source, breaks = false }: { source: string; breaks?: boolean }) => (
   <>
-    {lexer(source).map((token, i) => (
+    {lexer(source, { breaks }).map((token, i) => (
       <Fragment key={i}>{block(token)}</Fragment>
     ))}
   </>
@@ -76,7 +77,6 @@ function block(token: Token): ReactNode {
     case 'text':
       return token.tokens ? inline(token.tokens) : (token['text'] as string);
     case 'space':
-    case 'html':
       return null;
     default:
       return token.raw;

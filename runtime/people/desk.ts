@@ -22,7 +22,9 @@ export class Desk {
     return this.#command(live, expectedEpoch, (draft) => {
       const { owner, queued_at } = live.row;
       if (owner === 'agent' && live.row.agent === agent.id) return false; // pressed twice
-      if (owner === 'agent' || owner === 'closed') throw new DialoomError('owner.changed', 409);
+      // a message that was left outlives its conversation: silence may have closed it before anybody came
+      if (owner === 'agent' || (owner === 'closed' && live.row.left_at === null))
+        throw new DialoomError('owner.changed', 409);
       live.abort?.abort();
       if (queued_at !== null) draft.desk({ waitedMs: draft.at - queued_at });
       draft.row.left_at = null;

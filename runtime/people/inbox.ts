@@ -38,6 +38,7 @@ export function inbox({ db }: Store, drive: Drive) {
       ...(desk.lastLine !== undefined && { lastLine: desk.lastLine }),
       ...(desk.lastFrom !== undefined && { lastFrom: desk.lastFrom }),
       at: row.updated_at,
+      ...(desk.lastAt !== undefined && { lastAt: desk.lastAt }),
       ...((row.queued_at ?? row.left_at) !== null && { waitingSince: row.queued_at ?? row.left_at ?? 0 }),
       left: row.left_at !== null,
       unread: row.owner === 'agent' || row.owner === 'queue' || row.left_at !== null ? (desk.unread ?? 0) : 0,

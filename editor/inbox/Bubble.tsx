@@ -1,0 +1,121 @@
+// One line of the log: who said it is told by side, shape and name, never by colour alone.
+import { Bot, Check, Clock, Lock, Sparkles } from 'lucide-react';
+import type { MessageEvent } from '@dialoom/shared/api/chat';
+import { Markdown } from '../inspector/Markdown.tsx';
+import { Avatar } from '../kit/Avatar.tsx';
+import { inboxMessages } from '../text/inbox.ts';
+import { useLocale } from '../text/use-studio.ts';
+import { useWords } from '../text/use-words.ts';
+import { timeWords } from './day-words.ts';
+import { MessageCard } from './MessageCard.tsx';
+import type { Line } from './transcript.ts';
+
+type Props = { line: Extract<Line, { kind: 'message' }>; customer: string; bot: string; language: string };
+
+export function Bubble({ line: { message, first, last, at, chosen }, customer, bot, language }: Props) {
+  const t = useWords(inboxMessages);
+  const { from, text, image, card } = message;
+  const name = from === 'bot' ? bot : from === 'agent' ? (message.name ?? t('line.agent')) : customer;
+  return (
+    <div className="bubble-row" data-from={from} data-first={first || undefined}>
+      <span className="bubble-face">{first && <Face from={from} name={name} />}</span>
+      <div className="bubble-body">
+        {text !== undefined && text !== '' && (
+          <div className="bubble" dir="auto" lang={message.language ?? (from === 'agent' ? undefined : language)}>
+            <span className="sr">{t('spoken.line', { name, text: '' })}</span>
+            {from === 'bot' ? <Markdown source={text} breaks /> : text}
+          </div>
+        )}
+        {image && (
+          <img className="bubble-picture" src={image.url} alt={image.alt} loading="lazy" referrerPolicy="no-referrer" />
+        )}
+        {card && <MessageCard card={card} />}
+        <Offered message={message} chosen={chosen} />
+        {last && <Meta message={message} name={name} at={at} />}
+      </div>
+    </div>
+  );
+}
+
+function Face({ from, name }: { from: MessageEvent['from']; name: string }) {
+  if (from === 'bot')
+    return (
+      <span className="bot-face" aria-hidden="true">
+        <Bot size={14} />
+      </span>
+    );
+  return <Avatar name={name} small />;
+}
+
+function Meta({ message, name, at }: { message: MessageEvent; name: string; at: number }) {
+  const t = useWords(inboxMessages);
+  const locale = useLocale();
+  return (
+    <p className="bubble-meta">
+      <span>{name}</span>
+      {message.from === 'bot' && <span>{t('line.bot')}</span>}
+      {message.generated && (
+        <span className="ai-mark">
+          <Sparkles size={12} aria-hidden="true" />
+          {t('line.generated')}
+        </span>
+      )}
+      <time className="num" dateTime={new Date(at).toISOString()}>
+        {timeWords(at, locale)}
+      </time>
+    </p>
+  );
+}
+
+/** What the customer could press, and what they did. Not pressable here. */
+function Offered({ message, chosen }: { message: MessageEvent; chosen: string | undefined }) {
+  const t = useWords(inboxMessages);
+  const choices = message.choices ?? message.suggest?.map((label) => ({ id: label, label }));
+  if (!choices?.length) return null;
+  return (
+    <ul className="offered" aria-label={t('line.offered')}>
+      {choices.map(({ id, label }) => (
+        <li key={id} data-chosen={id === chosen || undefined}>
+          {id === chosen && <Check size={12} aria-label={t('line.chosen')} />}
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function PendingBubble({ text }: { text: string }) {
+  const t = useWords(inboxMessages);
+  return (
+    <div className="bubble-row" data-from="agent" data-pending>
+      <span className="bubble-face" />
+      <div className="bubble-body">
+        <div className="bubble" dir="auto">
+          {text}
+        </div>
+        <p className="bubble-meta">
+          <Clock size={12} aria-hidden="true" />
+          {t('line.sending')}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+export function NoteBubble({ note }: { note: { at: number; by: string; text: string } }) {
+  const t = useWords(inboxMessages);
+  const locale = useLocale();
+  return (
+    <div className="talk-note">
+      <p className="talk-note-head">
+        <Lock size={12} aria-hidden="true" />
+        <b>{t('line.note')}</b>
+        <span className="grow cut">{note.by}</span>
+        <time className="num" dateTime={new Date(note.at).toISOString()}>
+          {timeWords(note.at, locale)}
+        </time>
+      </p>
+      <p dir="auto">{note.text}</p>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+// Closes the conversation: says what the customer will meet, and that unsent text stays unsent.
+import { useRef } from 'react';
+import { TriangleAlert } from 'lucide-react';
+import type { InboxRow } from '@dialoom/shared/api/inbox';
+import { Button } from '../kit/Button.tsx';
+import { Dialog } from '../kit/Dialog.tsx';
+import { Fault } from '../kit/Fault.tsx';
+import { toast } from '../kit/toast.tsx';
+import { failureWords } from '../queries/failure.ts';
+import { useClose } from '../queries/inbox.ts';
+import { inboxMessages } from '../text/inbox.ts';
+import { kitMessages } from '../text/kit.ts';
+import { useLocale } from '../text/use-studio.ts';
+import { useWords } from '../text/use-words.ts';
+import { useDraftText } from './draft-context.ts';
+import { focusList } from './focus.ts';
+
+type Props = { row: InboxRow; name: string; open: boolean; onClose(): void };
+
+export function CloseDialog({ row, name, open, onClose }: Props) {
+  const t = useWords(inboxMessages);
+  const kit = useWords(kitMessages);
+  const locale = useLocale();
+  const close = useClose();
+  const verb = useRef<HTMLButtonElement>(null);
+  const unsent = useDraftText(row.id, 'reply').trim() !== '';
+  const done = () => {
+    onClose();
+    toast(t('close.done'));
+    focusList();
+  };
+  const footer = (
+    <>
+      <Button onClick={onClose}>{kit('kit.cancel')}</Button>
+      <Button
+        ref={verb}
+        kind="primary"
+        busy={close.isPending && t('close.busy')}
+        onClick={() => close.mutate({ id: row.id, epoch: row.epoch }, { onSuccess: done })}
+      >
+        {t('close.verb')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog
+      open={open}
+      onClose={() => (close.reset(), onClose())}
+      title={t('close.title', { name })}
+      description={t('close.body')}
+      footer={footer}
+      focus={verb}
+    >
+      {unsent && (
+        <p className="close-unsent">
+          <TriangleAlert size={14} aria-hidden="true" />
+          {t('close.unsent')}
+        </p>
+      )}
+      {close.error && <Fault>{failureWords(close.error, locale)}</Fault>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,21 @@
+// Why a node failed, in words an agent can pass on; the code itself is for the trace.
+import type { Translate } from '@dialoom/shared/text/messages';
+import type { InboxKey, inboxMessages } from '../text/inbox.ts';
+
+/** First match counts. */
+const words: readonly (readonly [RegExp, InboxKey])[] = [
+  [/^timeout$/, 'failed.timeout'],
+  [/^uncertain$/, 'failed.uncertain'],
+  [/^connection/, 'failed.connection'],
+  [/^(not-json|bad-json|bad-result)$/, 'failed.not-json'],
+  [/^too-large$/, 'failed.too-large'],
+  [/^no-model$/, 'failed.no-model'],
+  [/^(llm-|empty-answer)/, 'failed.model'],
+  [/^silence$/, 'failed.silence'],
+  [/^(loop|too-slow|too-deep)$/, 'failed.loop'],
+  [/^egress\.(refused|address)$/, 'failed.refused'],
+  [/^egress\./, 'failed.egress'],
+];
+
+export const failureText = (code: string, t: Translate<typeof inboxMessages>): string =>
+  t(words.find(([pattern]) => pattern.test(code))?.[1] ?? 'failed.other');
