@@ -26,6 +26,7 @@ import { performClassify } from './perform/classify.ts';
 import { performHttp } from './perform/http.ts';
 import { performLlm } from './perform/llm.ts';
 import { publishedBots } from './published.ts';
+import { ROOT } from './root.ts';
 import type { AllowedTarget } from './routes/connections.ts';
 import { createSimulations } from './simulation/simulations.ts';
 import { auditStore } from './store/audit.ts';
@@ -37,7 +38,6 @@ import { settingStore } from './store/settings.ts';
 import { tryIntentsWith } from './understanding/try-intents.ts';
 import { createModels, understandWith } from './understanding/understand.ts';
 
-const ROOT = join(import.meta.dirname, '..');
 export const VERSION = '0.1.0';
 
 export type Running = {
