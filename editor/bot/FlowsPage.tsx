@@ -4,8 +4,11 @@ import { useMore } from '../app/Frame.tsx';
 import { useTitle } from '../app/Page.tsx';
 import { useQueryParam } from '../app/router.ts';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
+import { Simulator } from '../simulator/Simulator.tsx';
 import { StudioPage } from '../studio/StudioPage.tsx';
 import { BotMenu } from './BotMenu.tsx';
+
+const simulator = (close: () => void) => <Simulator onClose={close} />;
 
 export default function FlowsPage({ bot, flow }: { bot: string; flow: string | undefined }) {
   const studio = useStudio();
@@ -16,5 +19,5 @@ export default function FlowsPage({ bot, flow }: { bot: string; flow: string | u
   useEffect(() => {
     if (node !== undefined) studio.openFlow(flow ?? studio.flow, node); // a link to one node
   }, [studio, flow, node]);
-  return <StudioPage bot={bot} flow={flow} menu={<BotMenu bot={bot} />} onMore={more} />;
+  return <StudioPage bot={bot} flow={flow} menu={<BotMenu bot={bot} />} onMore={more} simulator={simulator} />;
 }

@@ -14,6 +14,12 @@ const LEAST_READABLE = 0.8;
 const detailAt = (zoom: number) => (zoom >= 0.5 ? 'full' : zoom >= 0.3 ? 'title' : 'box');
 const motion = () => (globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ? 0 : 320);
 
+/** How far a stretch has to move to lie inside, margin included; its beginning counts when it is too long. */
+function overlap(from: number, length: number, room: number): number {
+  const most = room - MARGIN - length;
+  return from < MARGIN ? MARGIN - from : from > most ? Math.max(most, MARGIN) - from : 0;
+}
+
 export function useCamera(
   studio: Studio,
   pane: RefObject<HTMLDivElement | null>,
@@ -55,6 +61,16 @@ export function useCamera(
       centre: () => {
         const { left, top, width, height } = size();
         return rf.screenToFlowPosition({ x: left + width / 2, y: top + height / 2 });
+      },
+      follow: (id) => {
+        const [box] = boxesOf([id]);
+        const { width, height } = size();
+        if (!box || width === 0) return;
+        const { x, y, zoom } = rf.getViewport();
+        const [left, top] = [box.x * zoom + x, box.y * zoom + y];
+        const dx = overlap(left, NODE_WIDTH * zoom, width);
+        const dy = overlap(top, box.height * zoom, height);
+        if (dx !== 0 || dy !== 0) void rf.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: motion() });
       },
       reveal: (ids) => {
         const [box] = boxesOf(ids);

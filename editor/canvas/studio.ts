@@ -62,6 +62,8 @@ export class Studio {
   camera:
     | {
         reveal(ids: readonly string[]): void;
+        /** Pans as little as is needed to see it. */
+        follow(id: string): void;
         fit(ids?: readonly string[]): void;
         zoom(by: number | 'whole'): void;
         toFlow(screen: Point): Point;

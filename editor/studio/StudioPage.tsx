@@ -32,6 +32,8 @@ import './studio.css';
 import '../canvas/canvas.css';
 import '../inspector/inspector.css';
 
+/** On a phone a test may go on while something else is looked at. */
+type Testing = 'shown' | 'behind';
 type Props = {
   bot: string;
   /** Which flow the address names. */
@@ -55,7 +57,7 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
   const studio = useStudio();
   const autosave = useAutosave();
   const [dialog, setDialog] = useState<'publish' | 'versions'>();
-  const [testing, setTesting] = useState(false);
+  const [testing, setTesting] = useState<Testing>();
   const hasInspector = useView(({ inspector, selection }) => inspector && selection.length === 1);
   const drawer = useView((view) => view.drawer);
   const outline = useView((view) => view.outline);
@@ -72,7 +74,7 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
   useEffect(() => {
     if (flow !== undefined && flow !== studio.flow) studio.openFlow(flow); // the browser's back and forward
   }, [flow, studio]);
-  const toggleTest = useCallback(() => setTesting((on) => !on), []);
+  const toggleTest = useCallback(() => setTesting((on) => (on ? undefined : 'shown')), []);
   useEffect(() => {
     const to = { intents: places.intents(bot), connections: places.connections, embed: places.embed(bot) } as const;
     studio.panels = { save: () => void autosave.flush(), test: toggleTest, open: (place) => navigate(to[place]) };
@@ -83,13 +85,13 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
       className="studio"
       data-outline={outline || undefined}
       data-inspector={hasInspector || undefined}
-      data-testing={testing || undefined}
+      data-testing={testing}
     >
       <TopBar
         menu={menu}
         version={live}
         mayPublish={mayPublish}
-        testing={testing}
+        testing={testing !== undefined}
         onProblems={toggleProblems}
         onVersions={() => setDialog('versions')}
         onTest={toggleTest}
@@ -116,7 +118,7 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
         )}
         {testing && simulator && <aside className="studio-simulator">{simulator(toggleTest)}</aside>}
       </div>
-      <PhoneBar testing={testing} onTest={toggleTest} onMore={onMore} />
+      <PhoneBar testing={testing} onTesting={setTesting} onMore={onMore} />
       <CanvasPicker />
       <ShortcutSheet />
       <LiveWords />
@@ -164,14 +166,26 @@ function LiveWords() {
   );
 }
 
-/** On a phone: outline, canvas, test, problems. */
-function PhoneBar({ testing, onTest, onMore }: { testing: boolean; onTest(): void; onMore(): void }) {
+/** On a phone: outline, canvas, test, problems. A test goes on behind the others, so that its path can be looked at. */
+function PhoneBar({
+  testing,
+  onTesting,
+  onMore,
+}: {
+  testing: Testing | undefined;
+  onTesting(testing: Testing | undefined): void;
+  onMore(): void;
+}) {
   const t = useT();
   const studio = useStudio();
   const outline = useView((view) => view.outline);
   const drawer = useView((view) => view.drawer);
   const count = useProblems(({ errors, warnings }) => errors + warnings);
-  const show = (outline: boolean) => studio.view.setState({ outline, drawer: undefined, selection: [] });
+  const shown = testing === 'shown';
+  const show = (outline: boolean) => {
+    studio.view.setState({ outline, drawer: undefined, selection: [] });
+    if (testing) onTesting('behind');
+  };
   const tab = (label: string, icon: ReactNode, on: boolean, run: () => void, badge = 0) => (
     <button type="button" aria-pressed={on} onClick={run}>
       {icon}
@@ -179,12 +193,15 @@ function PhoneBar({ testing, onTest, onMore }: { testing: boolean; onTest(): voi
       {label}
     </button>
   );
-  const plain = drawer === undefined && !testing;
+  const plain = drawer === undefined && !shown;
   return (
     <nav className="phone-bar" aria-label={t('phone.label')}>
       {tab(t('phone.outline'), <ListTree size={20} aria-hidden="true" />, outline && plain, () => show(true))}
       {tab(t('phone.canvas'), <Workflow size={20} aria-hidden="true" />, !outline && plain, () => show(false))}
-      {tab(t('phone.test'), <CirclePlay size={20} aria-hidden="true" />, testing, onTest)}
+      {tab(t('phone.test'), <CirclePlay size={20} aria-hidden="true" />, shown && drawer === undefined, () => {
+        studio.view.setState({ drawer: undefined, selection: [] });
+        onTesting('shown');
+      })}
       {tab(
         t('phone.problems'),
         <CircleAlert size={20} aria-hidden="true" />,

@@ -1,0 +1,110 @@
+// What the bot said: text, picture, card, buttons, suggestions. Buttons work while the bot waits for that answer.
+import { ExternalLink, Footprints, Sparkles } from 'lucide-react';
+import type { SimulatedMessage } from '@dialoom/shared/api/simulations';
+import type { Card } from '@dialoom/shared/node/content';
+import type { z } from 'zod';
+import { Markdown } from '../inspector/Markdown.tsx';
+import { IconButton } from '../kit/IconButton.tsx';
+import { simulatorMessages } from '../text/simulator.ts';
+import { useWords } from '../text/use-words.ts';
+import { useSimulation } from './simulation-context.ts';
+
+type Props = {
+  message: z.output<typeof SimulatedMessage>;
+  /** The customer's next line, if there is one: the choice it took stays marked. */
+  answered: string | undefined;
+  /** Its buttons can be pressed now. */
+  open: boolean;
+  onStep(step: number): void;
+};
+
+export function BotMessage({ message, answered, open, onStep }: Props) {
+  const t = useWords(simulatorMessages);
+  const simulation = useSimulation();
+  const { text, image, card, choices, suggest, generated, step } = message;
+  return (
+    <div className="sim-message" data-from="bot">
+      {(text || image) && (
+        <div className="sim-line">
+          <div className="sim-bubble">
+            <span className="sr">{t('sim.bot-says')} </span>
+            {image && <img src={image.url} alt={image.alt} loading="lazy" referrerPolicy="no-referrer" />}
+            {text && <Markdown source={text} breaks />}
+          </div>
+          <span className="sim-take-back">
+            <IconButton
+              label={t('sim.show-step')}
+              icon={<Footprints size={14} aria-hidden="true" />}
+              onClick={() => onStep(step)}
+            />
+          </span>
+        </div>
+      )}
+      {card && <CardView card={card} />}
+      {generated && (
+        <p className="sim-meta">
+          <Sparkles size={12} aria-hidden="true" />
+          {t('sim.generated')}
+        </p>
+      )}
+      {choices && choices.length > 0 && (
+        <div className="sim-choices">
+          {choices.map(({ id, label }) => (
+            <button
+              key={id}
+              type="button"
+              className="sim-choice"
+              data-picked={answered === label || undefined}
+              disabled={!open}
+              onClick={() => simulation.say(label, id)}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+      )}
+      {suggest && suggest.length > 0 && open && (
+        <div className="sim-choices">
+          {suggest.map((words) => (
+            <button
+              key={words}
+              type="button"
+              className="sim-choice"
+              data-suggested
+              onClick={() => simulation.say(words)}
+            >
+              {words}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const CardView = ({ card: { title, subtitle, image, rows, links } }: { card: Card }) => (
+  <article className="sim-card">
+    {image && <img src={image} alt="" loading="lazy" referrerPolicy="no-referrer" />}
+    <div className="sim-card-words">
+      <h3>{title}</h3>
+      {subtitle && <p>{subtitle}</p>}
+    </div>
+    {rows.length > 0 && (
+      <dl>
+        {rows.map(({ label, value }, i) => (
+          // oxlint-disable-next-line react/no-array-index-key -- rows have no names of their own and never move
+          <div key={i}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    )}
+    {links.map(({ label, url }) => (
+      <a key={url} href={url} target="_blank" rel="noopener noreferrer nofollow">
+        {label}
+        <ExternalLink size={12} aria-hidden="true" />
+      </a>
+    ))}
+  </article>
+);

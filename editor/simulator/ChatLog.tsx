@@ -1,0 +1,148 @@
+// The conversation as the channel draws it, with what was understood under each line of the customer.
+import { useEffect, useMemo, useRef } from 'react';
+import { RotateCcw, Undo2 } from 'lucide-react';
+import type { SimulatedMessage, SimulationState } from '@dialoom/shared/api/simulations';
+import type { z } from 'zod';
+import { Button } from '../kit/Button.tsx';
+import { Fault } from '../kit/Fault.tsx';
+import { IconButton } from '../kit/IconButton.tsx';
+import { failureWords } from '../queries/failure.ts';
+import { simulatorMessages } from '../text/simulator.ts';
+import { useLocale } from '../text/use-studio.ts';
+import { useWords } from '../text/use-words.ts';
+import { BotMessage } from './BotMessage.tsx';
+import { HandoffEnds } from './HandoffEnds.tsx';
+import { useSimulated, useSimulation } from './simulation-context.ts';
+import { SystemLine } from './SystemLine.tsx';
+import { Understood } from './Understood.tsx';
+
+type Message = z.output<typeof SimulatedMessage>;
+type Props = {
+  /** Back to before an input, with its words in the box. */
+  onTakeBack(inputs: number, text: string): void;
+  /** Shows the step a line belongs to. */
+  onStep(step: number): void;
+};
+
+export function ChatLog({ onTakeBack, onStep }: Props) {
+  const t = useWords(simulatorMessages);
+  const locale = useLocale();
+  const state = useSimulated((now) => now.state);
+  const told = useSimulated((now) => now.told);
+  const doing = useSimulated((now) => now.doing);
+  const failure = useSimulated((now) => now.failure);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.scrollTo({ top: box.current.scrollHeight });
+  }, [state, told, failure]);
+  const inputOf = useMemo(() => (state ? inputsOf(state) : new Map<string, number>()), [state]);
+  if (!state) return null;
+  const { messages } = state;
+  const began = state.steps[0]?.at;
+  const isFree = doing === undefined && !failure && told.length === 0;
+  return (
+    // the log speaks new lines by itself; it scrolls, so the keyboard must reach it
+    <div className="sim-log" role="log" aria-label={t('sim.log')} ref={box} tabIndex={0}>
+      {began !== undefined && (
+        <p className="sim-system">
+          {t('sim.new', {
+            time: new Date(began).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', hour12: false }),
+          })}
+        </p>
+      )}
+      {messages.length === 0 && doing === undefined && <p className="sim-empty">{t('sim.nothing-said')}</p>}
+      {messages.map((message, i) =>
+        message.from === 'system' ? (
+          <SystemLine key={message.id} of={message.key ?? ''} />
+        ) : message.from === 'bot' ? (
+          <BotMessage
+            key={message.id}
+            message={message}
+            answered={messages.slice(i + 1).find(({ from }) => from === 'customer')?.text}
+            open={
+              isFree && state.status === 'waiting' && !messages.slice(i + 1).some(({ from }) => from === 'customer')
+            }
+            onStep={onStep}
+          />
+        ) : (
+          <CustomerLine
+            key={message.id}
+            message={message}
+            state={state}
+            free={isFree}
+            onTakeBack={(text) => onTakeBack(inputOf.get(message.id) ?? 0, text)}
+          />
+        ),
+      )}
+      {told.map((text, i) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the same words may be told twice, and only their order tells them apart
+        <div key={i} className="sim-message" data-from="customer" data-pending>
+          <p className="sim-bubble">{text}</p>
+          {failure && <p className="sim-under">{t('sim.not-sent')}</p>}
+        </div>
+      ))}
+      {doing !== undefined && doing !== 'mocking' && (
+        <p className="sim-typing" role="status" aria-label={t('sim.bot-works')}>
+          <i />
+          <i />
+          <i />
+        </p>
+      )}
+      {state.status === 'handoff' && isFree && <HandoffEnds />}
+      {state.status === 'ended' && isFree && messages.at(-1)?.from !== 'system' && (
+        <p className="sim-system">{t('sim.ended')}</p>
+      )}
+      {failure && <Failed error={failure.error} />}
+    </div>
+  );
+}
+
+/** Customer line → how many inputs there were before it. */
+function inputsOf({ messages, inputs }: SimulationState): Map<string, number> {
+  const lines = messages.filter(({ from }) => from === 'customer');
+  const places = inputs.flatMap(({ type }, place) => (type === 'message' ? [place] : []));
+  return new Map(lines.flatMap(({ id }, i) => (places[i] === undefined ? [] : [[id, places[i]]])));
+}
+
+type LineProps = { message: Message; state: SimulationState; free: boolean; onTakeBack(text: string): void };
+function CustomerLine({ message, state, free, onTakeBack }: LineProps) {
+  const t = useWords(simulatorMessages);
+  return (
+    <div className="sim-message" data-from="customer">
+      <div className="sim-line">
+        <span className="sim-take-back">
+          <IconButton
+            label={t('sim.back-to-line')}
+            icon={<Undo2 size={14} aria-hidden="true" />}
+            disabled={!free}
+            onClick={() => onTakeBack(message.text ?? '')}
+          />
+        </span>
+        <p className="sim-bubble">
+          <span className="sr">{t('sim.customer-says')} </span>
+          {message.text}
+        </p>
+      </div>
+      <Understood message={message} state={state} />
+    </div>
+  );
+}
+
+function Failed({ error }: { error: unknown }) {
+  const t = useWords(simulatorMessages);
+  const locale = useLocale();
+  const simulation = useSimulation();
+  return (
+    <div className="sim-failed">
+      <Fault>{failureWords(error, locale)}</Fault>
+      <div className="row">
+        <Button small icon={<RotateCcw size={13} aria-hidden="true" />} onClick={() => simulation.retry()}>
+          {t('sim.retry')}
+        </Button>
+        <Button small kind="quiet" onClick={() => simulation.drop()}>
+          {t('sim.drop')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+// One thing a node asked for: what, who answered, how long; request and result; one press mocks it.
+import { useState } from 'react';
+import { FlaskConical, FlaskConicalOff, Pencil } from 'lucide-react';
+import type { Mock, TracedStep } from '@dialoom/shared/api/simulations';
+import { Button } from '../kit/Button.tsx';
+import { Chip, type ChipKind } from '../kit/Chip.tsx';
+import { simulatorMessages, type SimulatorTranslate } from '../text/simulator.ts';
+import { useWords } from '../text/use-words.ts';
+import { JsonBlock } from './JsonBlock.tsx';
+import { MockEditor } from './MockEditor.tsx';
+import { answerOf, mockFor, mockKindOf, withMock, withoutMock } from './mocks.ts';
+import { useSimulated, useSimulation } from './simulation-context.ts';
+import { failureReason, msWords, requestLine } from './words.ts';
+
+type Effect = TracedStep['effects'][number];
+const chips: Readonly<Record<Effect['by'], ChipKind>> = {
+  real: 'ok',
+  mocked: 'accent',
+  recorded: 'plain',
+  customer: 'plain',
+  tester: 'plain',
+  engine: 'plain',
+  waiting: 'warn',
+};
+const noMocks: readonly Mock[] = [];
+
+export function EffectView({ effect, step }: { effect: Effect; step: TracedStep }) {
+  const t = useWords(simulatorMessages);
+  const { kind, request, reply, by, ms } = effect;
+  const called = by === 'real' || by === 'mocked' || by === 'recorded';
+  return (
+    <li className="sim-effect">
+      <p className="sim-effect-head">
+        <b>{effectName(kind, t)}</b>
+        {by !== 'engine' && <Chip kind={chips[by]}>{t(`sim.by.${by}`)}</Chip>}
+        {called && <span className="sim-step-ms num">{msWords(ms, t)}</span>}
+      </p>
+      <p className="sim-effect-line">{requestLine(request)}</p>
+      {reply && 'failed' in reply && <p className="sim-effect-failed">{failureReason(reply.failed, t)}</p>}
+      <details className="sim-part">
+        <summary>{t('sim.request')}</summary>
+        <JsonBlock label={t('sim.request')} value={request} />
+      </details>
+      {reply && 'is' in reply && reply.is !== null && (
+        <details className="sim-part">
+          <summary>{t('sim.reply')}</summary>
+          <JsonBlock label={t('sim.reply')} value={reply.is} />
+        </details>
+      )}
+      <MockOf effect={effect} step={step} />
+    </li>
+  );
+}
+
+/** An effect of a newer server may have no name here yet. */
+function effectName(kind: string, t: SimulatorTranslate): string {
+  const key = `sim.effect.${kind}`;
+  return Object.hasOwn(simulatorMessages, key) ? t(key as keyof typeof simulatorMessages) : kind;
+}
+
+function MockOf({ effect, step }: { effect: Effect; step: TracedStep }) {
+  const t = useWords(simulatorMessages);
+  const simulation = useSimulation();
+  const mocks = useSimulated(({ state }) => state?.mocks ?? noMocks);
+  const [editing, setEditing] = useState(false);
+  const kind = mockKindOf(effect.kind);
+  if (!kind) return null;
+  const mock = mockFor(mocks, kind, step.node);
+  if (!mock)
+    return (
+      <Button
+        small
+        icon={<FlaskConical size={13} aria-hidden="true" />}
+        onClick={() => simulation.mock(withMock(mocks, { kind, node: step.node, answer: answerOf(effect) }))}
+      >
+        {t('sim.mock')}
+      </Button>
+    );
+  return (
+    <div className="sim-mock">
+      <Chip kind="accent" icon={<FlaskConical aria-hidden="true" />}>
+        {t('sim.mocked')}
+      </Chip>
+      <Button
+        small
+        kind="quiet"
+        icon={<Pencil size={13} aria-hidden="true" />}
+        aria-expanded={editing}
+        onClick={() => setEditing(!editing)}
+      >
+        {t('sim.edit-mock')}
+      </Button>
+      <Button
+        small
+        kind="quiet"
+        icon={<FlaskConicalOff size={13} aria-hidden="true" />}
+        onClick={() => simulation.mock(withoutMock(mocks, mock))}
+      >
+        {t('sim.unmock')}
+      </Button>
+      {editing && <MockEditor mock={mock} replay={step.step} onDone={() => setEditing(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+// The simulator beside the canvas: it opens at once and starts by itself. The conversation above, how it came about below.
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { RotateCcw, StepBack, X } from 'lucide-react';
+import { useDraft, useStudio } from '../canvas/studio-context.ts';
+import { Failure } from '../kit/Failure.tsx';
+import { IconButton } from '../kit/IconButton.tsx';
+import { Bone, Loading } from '../kit/Skeleton.tsx';
+import { simulatorMessages } from '../text/simulator.ts';
+import { useLocale } from '../text/use-studio.ts';
+import { useWords } from '../text/use-words.ts';
+import { ChatBox } from './ChatBox.tsx';
+import { ChatLog } from './ChatLog.tsx';
+import { Notices } from './Notices.tsx';
+import { simulationOf } from './simulations.ts';
+import { SimulationContext, useSimulated, useSimulation } from './simulation-context.ts';
+import { Trace } from './Trace.tsx';
+import { usePath } from './use-path.ts';
+import { Who } from './Who.tsx';
+import './simulator.css';
+
+export function Simulator({ onClose }: { onClose(): void }) {
+  const simulation = simulationOf(useStudio());
+  usePath(simulation);
+  return (
+    <SimulationContext value={simulation}>
+      <Panel onClose={onClose} />
+    </SimulationContext>
+  );
+}
+
+function Panel({ onClose }: { onClose(): void }) {
+  const t = useWords(simulatorMessages);
+  const locale = useLocale();
+  const simulation = useSimulation();
+  const languages = useDraft(({ document }) => document.languages);
+  const hasState = useSimulated(({ state }) => state !== undefined);
+  const failure = useSimulated((now) => now.failure);
+  const [step, setStep] = useState<number>();
+  const [draft, setDraft] = useState<{ text: string }>({ text: '' });
+  const began = useRef(false);
+  useEffect(() => {
+    const { state, doing, failure } = simulation.store.getState();
+    if (began.current || state || doing || failure) return;
+    began.current = true;
+    const language = languages.find((tag) => tag.split('-')[0] === locale.split('-')[0]) ?? languages[0];
+    simulation.start(language === undefined ? {} : { locale: language });
+  }, [simulation, languages, locale]);
+  const takeBack = useCallback(
+    (inputs: number, text: string) => {
+      setDraft({ text });
+      simulation.rewind({ inputs });
+    },
+    [simulation],
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.nativeEvent.isComposing || event.keyCode === 229) return; // Esc there ends the composing
+    const isToggle = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (event.key !== 'Escape' && !isToggle) return;
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    <section className="sim" aria-label={t('sim.title')} data-own-keys onKeyDown={onKeyDown}>
+      <Head onClose={onClose} />
+      <Who />
+      {!hasState && failure ? (
+        <div className="sim-face">
+          <Failure error={failure.error} onRetry={() => simulation.retry()} />
+        </div>
+      ) : hasState ? (
+        <>
+          <Notices />
+          <ChatLog onTakeBack={takeBack} onStep={setStep} />
+          <ChatBox draft={draft} />
+          <Trace step={step} onStep={setStep} />
+        </>
+      ) : (
+        <div className="sim-face">
+          <Loading what={t('sim.starting')}>
+            <div className="sim-bones">
+              <Bone width="78%" height={54} />
+              <Bone width="52%" height={36} />
+              <Bone width="64%" height={28} />
+            </div>
+          </Loading>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Head({ onClose }: { onClose(): void }) {
+  const t = useWords(simulatorMessages);
+  const simulation = useSimulation();
+  const canStepBack = useSimulated(({ state, doing }) => doing === undefined && (state?.inputs.length ?? 0) > 0);
+  return (
+    <header className="sim-head">
+      <h2>{t('sim.title')}</h2>
+      <IconButton
+        label={t('sim.step-back')}
+        icon={<StepBack size={16} aria-hidden="true" />}
+        disabled={!canStepBack}
+        onClick={() => simulation.stepBack()}
+      />
+      <IconButton
+        label={t('sim.start-over')}
+        icon={<RotateCcw size={16} aria-hidden="true" />}
+        onClick={() => simulation.start()}
+      />
+      <IconButton label={t('sim.close')} keys="Esc" icon={<X size={16} aria-hidden="true" />} onClick={onClose} />
+    </header>
+  );
+}

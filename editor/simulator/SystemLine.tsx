@@ -1,0 +1,30 @@
+// A line between the bubbles: an aside, a stop, the end.
+import { useDraft } from '../canvas/studio-context.ts';
+import { simulatorMessages } from '../text/simulator.ts';
+import { useWords } from '../text/use-words.ts';
+import { useNames } from './use-names.ts';
+import { failureReason } from './words.ts';
+
+/** @param of what happened, as `kind` or `kind:about` */
+export function SystemLine({ of }: { of: string }) {
+  const t = useWords(simulatorMessages);
+  const names = useNames();
+  const onStop = useDraft(({ document }) => document.settings.onStop);
+  const colon = of.indexOf(':');
+  const [kind, about] = colon < 0 ? [of, ''] : [of.slice(0, colon), of.slice(colon + 1)];
+  const words =
+    kind === 'detour'
+      ? t('sim.line.detour', { name: names.intent(about) })
+      : kind === 'returned'
+        ? t('sim.line.returned')
+        : kind === 'stopped'
+          ? t(`sim.line.stopped-${onStop}`, { why: failureReason(about, t) })
+          : kind === 'closed'
+            ? t(about === 'timed-out' ? 'sim.line.closed-timed-out' : 'sim.line.closed-end')
+            : t('sim.line.other', { key: of });
+  return (
+    <p className="sim-system" data-kind={kind}>
+      {words}
+    </p>
+  );
+}

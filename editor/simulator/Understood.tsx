@@ -1,0 +1,56 @@
+// Under a customer's line: the intent and how sure, or that none was near enough; what else was found.
+import { ScanSearch, ScanText } from 'lucide-react';
+import type { SimulatedMessage, SimulationState } from '@dialoom/shared/api/simulations';
+import type { z } from 'zod';
+import { simulatorMessages, type SimulatorTranslate } from '../text/simulator.ts';
+import { useWords } from '../text/use-words.ts';
+import { understandingOf, type Understanding } from './understanding.ts';
+import { useNames, type Names } from './use-names.ts';
+
+export function Understood({ message, state }: { message: z.output<typeof SimulatedMessage>; state: SimulationState }) {
+  const t = useWords(simulatorMessages);
+  const names = useNames();
+  const understanding = understandingOf(message, state);
+  const found = message.understood?.found ?? [];
+  if (!understanding && found.length === 0) return null;
+  return (
+    <p className="sim-under">
+      {understanding && (
+        <span data-kind={understanding.kind}>
+          <ScanSearch size={12} aria-hidden="true" />
+          {understandingWords(understanding, t, names)}
+        </span>
+      )}
+      {!understanding && found.length > 0 && (
+        <span data-kind="found">
+          <ScanText size={12} aria-hidden="true" />
+          {[...new Set(found)].map((type) => foundWords(type, t)).join(' · ')}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function understandingWords(of: Understanding, t: SimulatorTranslate, names: Names): string {
+  switch (of.kind) {
+    case 'sure': {
+      const name = names.intent(of.intent);
+      return of.confidence === undefined
+        ? t('sim.intent-named', { name })
+        : t('sim.intent-sure', { name, confidence: of.confidence.toFixed(2) });
+    }
+    case 'doubtful':
+      return t('sim.intent-doubtful', { names: of.intents.map(names.intent).join(' / ') });
+    case 'none':
+      return of.closest
+        ? t('sim.intent-low', { name: names.intent(of.closest.intent), confidence: of.closest.confidence.toFixed(2) })
+        : t('sim.intent-none');
+    default:
+      return of satisfies never;
+  }
+}
+
+function foundWords(type: string, t: SimulatorTranslate): string {
+  const key = `sim.found.${type}`;
+  return Object.hasOwn(simulatorMessages, key) ? t(key as keyof typeof simulatorMessages) : type;
+}

@@ -1,0 +1,79 @@
+// The second line of a step: why it went the way it went, read from what it asked for and what it set.
+import type { TracedStep } from '@dialoom/shared/api/simulations';
+import { effects } from '@dialoom/shared/node/effects';
+import type { SimulatorTranslate } from '../text/simulator.ts';
+import { changesOf } from './changes.ts';
+import { isOpen, waitedFor } from './resting.ts';
+import { recognised } from './understanding.ts';
+import { failureReason, short, spanWords } from './words.ts';
+
+type Effect = TracedStep['effects'][number];
+export type WhyWords = {
+  t: SimulatorTranslate;
+  locale: string;
+  intentName(id: string): string;
+  /** What the exit taken after a silence is called; nothing when the node has none. */
+  silentExit: string | undefined;
+};
+
+export function whyOf(step: TracedStep, words: WhyWords): string | undefined {
+  const { t, locale, silentExit } = words;
+  const waits = waitedFor(step);
+  if (isOpen(step) && waits) {
+    const within = Number((waits.request as { within?: unknown }).within);
+    if (!Number.isFinite(within)) return undefined;
+    const time = spanWords(within, locale);
+    return silentExit === undefined ? t('sim.why-deadline', { time }) : t('sim.why-silent', { time, exit: silentExit });
+  }
+  // a call says where its answer came from, also when it failed
+  const call = step.effects.findLast(
+    ({ by, kind }) => kind !== 'classify' && (by === 'real' || by === 'mocked' || by === 'recorded'),
+  );
+  if (call?.reply) return calledWords(call, step, t);
+  if (step.failed !== undefined) return failureReason(step.failed, t);
+  const intent = step.effects.findLast(({ kind }) => kind === 'classify');
+  return (intent && recognisedWords(intent, words)) ?? setWords(step, t);
+}
+
+function calledWords({ reply, by }: Effect, step: TracedStep, t: SimulatorTranslate): string {
+  const what = step.failed !== undefined ? failureReason(step.failed, t) : reply ? replyWords(reply, t) : '';
+  return t(by === 'mocked' ? 'sim.why-mocked' : by === 'recorded' ? 'sim.why-recorded' : 'sim.why-real', { what });
+}
+/** What came back, by its shape: a status, a text, or the value itself. */
+function replyWords(reply: NonNullable<Effect['reply']>, t: SimulatorTranslate): string {
+  if ('failed' in reply) return failureReason(reply.failed, t);
+  const http = effects.http.result.safeParse(reply.is);
+  if (http.success) return t('sim.returned', { status: http.data.status });
+  const llm = effects.llm.result.safeParse(reply.is);
+  return t('sim.answered', { text: short(llm.success ? llm.data.text : reply.is, 24) });
+}
+
+function recognisedWords(effect: Effect, { t, intentName }: WhyWords): string | undefined {
+  const result = recognised(effect);
+  if (!result) return undefined;
+  const [best, next] = result.ranked;
+  if (!best) return t('sim.why-nothing');
+  const named = {
+    name: intentName(best.intent),
+    confidence: best.confidence.toFixed(2),
+    threshold: result.threshold.toFixed(2),
+  };
+  if (result.intent === undefined) return t('sim.why-low', named);
+  if (!next) return t('sim.why-sure', named);
+  return t('sim.why-sure-next', {
+    ...named,
+    next: intentName(next.intent),
+    nextConfidence: next.confidence.toFixed(2),
+  });
+}
+
+function setWords(step: TracedStep, t: SimulatorTranslate): string | undefined {
+  const changes = changesOf(step);
+  const [first] = changes;
+  if (!first) return undefined;
+  const { name, after } = first;
+  const value = short(after, 28);
+  return changes.length === 1
+    ? t('sim.why-set', { name, value })
+    : t('sim.why-set-more', { name, value, n: changes.length - 1 });
+}
