@@ -21,16 +21,19 @@ export function BehaviourFields({ mayEdit }: { mayEdit: boolean }) {
     <>
       <section className="bot-section">
         <h2>{t('settings.understanding')}</h2>
-        <Switch
-          checked={threshold === undefined}
+        <p className="choices-label">{t('settings.threshold')}</p>
+        <Choices
+          label={t('settings.threshold')}
+          value={threshold === undefined ? 'auto' : 'fixed'}
           disabled={!mayEdit}
-          label={t('settings.threshold-auto')}
-          hint={t('settings.threshold-auto-hint')}
-          onChange={(auto) => set('threshold', auto ? undefined : FIRST_THRESHOLD)}
+          options={(['auto', 'fixed'] as const).map((value) => ({ value, label: t(`settings.threshold-${value}`) }))}
+          onChoose={(value) => set('threshold', value === 'auto' ? undefined : FIRST_THRESHOLD)}
         />
-        {threshold !== undefined && (
+        {threshold === undefined ? (
+          <p className="k-hint">{t('settings.threshold-auto-hint')}</p>
+        ) : (
           <Slider
-            label={t('settings.threshold')}
+            label={t('settings.threshold-fixed')}
             hint={t('settings.threshold-hint')}
             value={threshold}
             most={1}

@@ -54,7 +54,7 @@ export function TranslateRow({ bot, text, source, hasSource, languages, language
         <TextArea
           {...input}
           lang={language}
-          rows={Math.min(8, Math.max(1, Math.ceil(source.length / 60), source.split('\n').length))}
+          rows={rowsFor(typed.value || source)}
           maxLength={text.most}
           readOnly={!mayEdit}
           aria-label={t('missing.input', { place, language: named })}
@@ -89,6 +89,17 @@ function NodeLink({
     </Link>
   );
 }
+
+const ROW_CHARACTERS = 56; // of Latin letters; a Chinese sign is as wide as two
+const MOST_ROWS = 10;
+/** Rows that hold the text, near enough where the browser cannot size a field by its content. */
+const rowsFor = (text: string): number => {
+  const wide = (line: string) => [...line].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0);
+  return Math.min(
+    MOST_ROWS,
+    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(wide(line) / ROW_CHARACTERS)), 0),
+  );
+};
 
 /** What a translator most often loses. */
 function Doubts({ source, translation }: { source: string; translation: string }) {

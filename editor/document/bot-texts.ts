@@ -26,10 +26,11 @@ export type TextState = 'done' | 'shared' | 'missing';
 
 const MOST = 8_000;
 
-/** The texts that say something in at least one language, flow by flow from top to bottom, then the bot's own. */
+/** The texts that say something in at least one language, the main flow first, each from top to bottom, then the bot's own. */
 export function botTexts(document: BotDocument, definitions: Definitions): BotText[] {
   const texts: BotText[] = [];
-  for (const [flow, { nodes }] of Object.entries(document.flows)) {
+  const { [document.main]: main, ...others } = document.flows;
+  for (const [flow, { nodes }] of Object.entries(main ? { [document.main]: main, ...others } : others)) {
     const inOrder = Object.entries(nodes).toSorted(([, a], [, b]) => a.at[1] - b.at[1] || a.at[0] - b.at[0]);
     for (const [node, { type, config }] of inOrder) {
       const definition = definitions[type];

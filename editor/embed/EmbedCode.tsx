@@ -11,7 +11,8 @@ import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { cspLines, isLocal, scriptCalls, scriptTag } from './snippets.ts';
 
-export function EmbedCode({ bot }: { bot: string }) {
+/** @param isMain copying is what this page is for now: the filled button */
+export function EmbedCode({ bot, isMain }: { bot: string; isMain: boolean }) {
   const t = useWords(embedMessages);
   const locale = useLocale();
   const languages = useDraft(({ document }) => document.languages);
@@ -32,7 +33,7 @@ export function EmbedCode({ bot }: { bot: string }) {
       <CodeBlock
         text={scriptTag(base, bot, language === '' ? undefined : language)}
         label={t('embed.code-label')}
-        kind="primary"
+        kind={isMain ? 'primary' : 'outline'}
       />
       {isLocal(location.hostname) && (
         <p className="embed-warn">

@@ -26,6 +26,7 @@ import './embed.css';
 export default function EmbedPage({ bot }: { bot: string }) {
   const t = useWords(embedMessages);
   const mayEdit = useMay('bots.edit');
+  const mayPublish = useMay('bots.publish');
   const publishing = usePublish(bot);
   const { live, versions } = publishing;
   return (
@@ -41,7 +42,7 @@ export default function EmbedPage({ bot }: { bot: string }) {
           ) : (
             <LiveState bot={bot} publishing={publishing} />
           )}
-          <EmbedCode bot={bot} />
+          <EmbedCode bot={bot} isMain={live !== undefined || !mayPublish} />
           <AllowedSites bot={bot} />
           <section className="section">
             <div className="section-head">

@@ -25,8 +25,7 @@ export function Preview({ bot, live }: { bot: string; live: number | undefined }
   const frame = useRef<HTMLIFrameElement>(null);
   const [size, setSize] = useState<Size>('page');
   const [loads, setLoads] = useState(0);
-  const isDark = useMemo(() => getComputedStyle(document.documentElement).colorScheme === 'dark', []);
-  const page = useMemo(() => previewPage(location.origin, bot, language, isDark), [bot, language, isDark]);
+  const page = useMemo(() => previewPage(location.origin, bot, language, theme.scheme), [bot, language, theme.scheme]);
   const chat = (): Chat | undefined => (frame.current?.contentWindow as (Window & { dialoom?: Chat }) | null)?.dialoom;
   useEffect(() => {
     const shown = chat();

@@ -28,12 +28,17 @@ export const isLocal = (hostname: string): boolean =>
   /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0)$/.test(hostname) || hostname.endsWith('.localhost');
 
 /** The page of the preview: a site as anybody's, with the bot on it. It has the studio's own origin and policy, so no script of its own. */
-export const previewPage = (base: string, bot: string, locale: string, isDark: boolean): string => `<!doctype html>
+export const previewPage = (
+  base: string,
+  bot: string,
+  locale: string,
+  scheme: 'light' | 'dark' | 'auto',
+): string => `<!doctype html>
 <html lang="${attribute(locale)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>
-:root { color-scheme: ${isDark ? 'dark' : 'light'}; --bg: ${isDark ? '#17181b' : '#fff'}; --bar: ${isDark ? '#31343a' : '#eceae5'}; --soft: ${isDark ? '#272a2e' : '#f5f4f1'}; }
+:root { color-scheme: ${scheme === 'auto' ? 'light dark' : scheme}; --bg: light-dark(#fff, #17181b); --bar: light-dark(#eceae5, #31343a); --soft: light-dark(#f5f4f1, #272a2e); }
 body { margin: 0; min-height: 100vh; background: var(--bg); }
 header { display: flex; align-items: center; gap: 20px; padding: 20px 24px; border-bottom: 1px solid var(--bar); }
 main { padding: 24px; }

@@ -67,9 +67,9 @@ export const botMessages = defineMessages({
   'settings.person-lead': { 'zh-CN': '客户点「转人工」、坐席主动接入、或会话走不下去时用。流程里的转人工节点有自己的文字。', en: 'Used when the customer presses the button, an agent steps in, or a conversation cannot go on. Hand-off nodes have their own words.' },
   'settings.threshold': { 'zh-CN': '把握达到多少才算听懂', en: 'Confidence an intent must reach' },
   'settings.threshold-auto': { 'zh-CN': '由说法自动决定', en: 'Chosen from the examples' },
+  'settings.threshold-fixed': { 'zh-CN': '固定的值', en: 'A fixed value' },
   'settings.threshold-auto-hint': { 'zh-CN': '每次修改说法后重新计算，推荐', en: 'Computed again whenever the examples change; recommended' },
   'settings.threshold-hint': { 'zh-CN': '0 到 1。越高越谨慎，没达到就追问或走兜底', en: '0 to 1. Higher is more careful: below it the bot asks back or takes the fallback' },
-  'settings.threshold-wrong': { 'zh-CN': '填写 0 到 1 之间的数。', en: 'Fill in a number from 0 to 1.' },
   'settings.gather': { 'zh-CN': '等客户把话说完', en: 'Wait for bursts' },
   'settings.gather-hint': { 'zh-CN': '连着发的几句合成一轮。0 秒为立即回答', en: 'Lines sent in a row become one turn. 0 answers at once' },
   'settings.gather-seconds': { 'zh-CN': '{n} 秒', en: '{n} s' },
@@ -108,5 +108,4 @@ export const botMessages = defineMessages({
   'settings.bot': { 'zh-CN': '这个机器人', en: 'This bot' },
   'settings.duplicate-hint': { 'zh-CN': '复制一份草稿，不发布', en: 'A copy of the draft, not published' },
   'settings.delete-hint': { 'zh-CN': '草稿和所有版本一并删除', en: 'With its draft and all versions' },
-  'settings.loading': { 'zh-CN': '正在读取', en: 'Loading' },
 }); // prettier-ignore

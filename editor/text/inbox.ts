@@ -48,7 +48,7 @@ export const inboxMessages = defineMessages({
   'row.draft': { 'zh-CN': '草稿：{text}', en: 'Draft: {text}' },
   'row.no-line': { 'zh-CN': '还没说话', en: 'Nothing said yet' },
   'row.asked-at-once': { 'zh-CN': '一来就要找人工', en: 'Asked for a person at once' },
-  'row.unread': { 'zh-CN': '{n} 条没回复', en: 'Not answered: {n}' },
+  'row.unread': { 'zh-CN': '{n} 条未读', en: 'Unread: {n}' },
   'row.left': { 'zh-CN': '留言', en: 'Message left' },
   'row.with': { 'zh-CN': '{name} 接待', en: 'With {name}' },
   'row.with-you': { 'zh-CN': '你接待', en: 'With you' },
