@@ -1,7 +1,6 @@
 // What an agent should not have to ask again: the message left, what the bot knows, the way it took, what failed, who it is.
 import { useState, type ReactNode } from 'react';
 import { ChevronRight, Mail, MailPlus, Phone, TriangleAlert, Workflow } from 'lucide-react';
-import type { Json } from '@dialoom/shared/node/effects';
 import { places } from '../app/places.ts';
 import { Link } from '../app/router.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
@@ -107,23 +106,30 @@ const Pair = ({ name, variable, children }: { name: string; variable?: boolean; 
   </div>
 );
 
-function KnownValue({ row: { value, whole } }: { row: KnownRow }) {
+function KnownValue({ row }: { row: KnownRow }) {
   const t = useWords(inboxMessages);
-  const short =
-    typeof value === 'object'
-      ? t('context.items', { n: value.items })
-      : typeof value === 'boolean'
-        ? t(value ? 'context.yes' : 'context.no')
-        : String(value);
-  if (whole === undefined) return <span dir="auto">{short}</span>;
-  return (
-    <details>
-      <summary title={t('context.whole')}>{short}</summary>
-      <pre>{written(whole)}</pre>
-    </details>
-  );
+  if ('fields' in row)
+    return (
+      <dl className="known-fields">
+        {row.fields.map((field) => (
+          <Pair key={field.name} name={field.name}>
+            <KnownValue row={field} />
+          </Pair>
+        ))}
+      </dl>
+    );
+  if ('whole' in row)
+    return (
+      <details>
+        <summary title={t('context.whole')}>
+          {'items' in row ? t('context.items', { n: row.items }) : row.begins}
+        </summary>
+        <pre>{row.whole}</pre>
+      </details>
+    );
+  const { value } = row;
+  return <span dir="auto">{typeof value === 'boolean' ? t(value ? 'context.yes' : 'context.no') : String(value)}</span>;
 }
-const written = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value, null, 2));
 
 function Failures({ failures }: { failures: ReturnType<typeof failuresOf> }) {
   const t = useWords(inboxMessages);

@@ -39,7 +39,7 @@ export function InboxItem({ row, group, search, current, me, showBot, tabStop }:
       data-unread={unread > 0 || undefined}
       tabIndex={tabStop ? 0 : -1}
     >
-      <Avatar name={row.contact.name ?? row.id} />
+      <Avatar name={name} />
       <span className="grow">
         <span className="inbox-item-head">
           <b className="cut">{name}</b>
@@ -99,7 +99,7 @@ function Chips({ row, group, me, showBot }: Pick<Props, 'row' | 'group' | 'me' |
         {t('row.left')}
       </Chip>,
     );
-  if (row.reason && group !== 'all' && (row.reason !== 'asked' || row.lastLine))
+  if (row.reason && group !== 'all' && (row.reason !== 'asked' || row.said !== undefined))
     chips.push(<Chip key="reason">{reasonWords(row.reason, t)}</Chip>);
   if (showBot) chips.push(<Chip key="bot">{row.bot.name}</Chip>);
   return chips.length > 0 && <span className="inbox-item-chips">{chips}</span>;

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { Inbox } from 'lucide-react';
 import { useTitle } from '../app/Page.tsx';
+import { Button } from '../kit/Button.tsx';
 import { Empty } from '../kit/Empty.tsx';
 import { useMay, useMe } from '../queries/session.ts';
 import { shellMessages } from '../text/shell.ts';
@@ -10,7 +11,7 @@ import { useWords } from '../text/use-words.ts';
 import { ConversationPane } from './ConversationPane.tsx';
 import { DraftContext, draftsOf } from './draft-context.ts';
 import { ListPane } from './ListPane.tsx';
-import { ListsContext, useLists } from './use-lists.ts';
+import { ListsContext, useInbox, useLists } from './use-lists.ts';
 import { useInboxKeys } from './use-inbox-keys.ts';
 import { usePresence } from './use-presence.ts';
 import './inbox.css';
@@ -40,7 +41,6 @@ function Desk({ open }: { open: string | undefined }) {
   const lists = useLists(open);
   usePresence();
   useInboxKeys(lists);
-  const waiting = lists.waiting.data?.counts.waiting ?? 0;
   return (
     <ListsContext value={lists}>
       <main
@@ -50,16 +50,36 @@ function Desk({ open }: { open: string | undefined }) {
         aria-label={shell('shell.inbox')}
       >
         <ListPane />
-        {open === undefined ? (
-          <div className="inbox-none">
-            <Empty icon={<Inbox size={20} aria-hidden="true" />} title={t('inbox.none-open-title')}>
-              {waiting > 0 ? t('inbox.none-open-waiting', { n: waiting }) : t('inbox.none-open')}
-            </Empty>
-          </div>
-        ) : (
-          <ConversationPane key={open} id={open} />
-        )}
+        {open === undefined ? <NoneOpen /> : <ConversationPane key={open} id={open} />}
       </main>
     </ListsContext>
+  );
+}
+
+/** Nothing is open: what to do next, or that there is nothing to do. */
+function NoneOpen() {
+  const t = useWords(inboxMessages);
+  const { rows, next, accept, accepting, waiting } = useInbox();
+  const queued = next?.owner === 'queue' ? next : undefined;
+  const count = waiting.data?.counts.waiting ?? 0;
+  if (!waiting.data) return <div className="inbox-none" />;
+  return (
+    <div className="inbox-none">
+      <Empty
+        icon={<Inbox size={20} aria-hidden="true" />}
+        title={t(rows.length === 0 ? 'inbox.empty-waiting-title' : 'inbox.none-open-title')}
+        action={
+          queued && (
+            <Button kind="primary" busy={accepting && t('talk.accepting')} onClick={() => accept(queued)}>
+              {t('inbox.accept-next')}
+            </Button>
+          )
+        }
+      >
+        {count > 0
+          ? t('inbox.none-open-waiting', { n: count })
+          : t(rows.length === 0 ? 'inbox.empty-waiting' : 'inbox.none-open')}
+      </Empty>
+    </div>
   );
 }

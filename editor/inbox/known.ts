@@ -1,36 +1,41 @@
-// What the bot knows, as rows a person can read: one value a row, objects opened one level, long ones folded.
+// What the bot knows, as rows a person can read: one value a row, objects with their fields, what is long or deep folded.
 import type { Json } from '@dialoom/shared/node/effects';
 
-export type KnownRow = {
-  name: string;
-  value: string | number | boolean | { items: number };
-  /** The value as it is, when the row tells only a part of it. */
-  whole?: Json;
-};
-const FIELDS = 6;
+export type KnownRow = { name: string } & (
+  | { value: string | number | boolean }
+  | { fields: readonly KnownRow[] }
+  /** Too much for a row: how it begins, or how many parts it has, and all of it. */
+  | { begins: string; whole: string }
+  | { items: number; whole: string }
+);
+const FIELDS = 12;
 const LONG = 80;
 
 /** Empty values are no knowledge and are left out. */
-export function knownRows(known: Readonly<Record<string, Json>>): readonly KnownRow[] {
-  return Object.entries(known).flatMap(([name, value]) => rowsOf(name, value, 0));
-}
-function rowsOf(name: string, value: Json, depth: number): readonly KnownRow[] {
-  if (value === null || value === '') return [];
+export const knownRows = (known: Readonly<Record<string, Json>>): readonly KnownRow[] => rowsOf(known, 0);
+
+const rowsOf = (values: Readonly<Record<string, Json>>, depth: number): readonly KnownRow[] =>
+  Object.entries(values).flatMap(([name, value]) => {
+    const row = rowOf(name, value, depth);
+    return row ? [row] : [];
+  });
+
+function rowOf(name: string, value: Json, depth: number): KnownRow | undefined {
+  if (value === null) return undefined;
   if (typeof value === 'string') {
     const line = value.trim();
-    return line.length > LONG ? [{ name, value: `${line.slice(0, LONG)}…`, whole: value }] : [{ name, value: line }];
+    if (line === '') return undefined;
+    return line.length > LONG ? { name, begins: `${line.slice(0, LONG)}…`, whole: line } : { name, value: line };
   }
-  if (typeof value !== 'object') return [{ name, value }];
+  if (typeof value !== 'object') return { name, value };
+  const whole = JSON.stringify(value, null, 2);
   if (Array.isArray(value)) {
-    if (value.length === 0) return [];
-    const plain = value.every((one) => typeof one === 'string' || typeof one === 'number');
     const words = value.join(' · ');
-    return plain && words.length <= LONG
-      ? [{ name, value: words }]
-      : [{ name, value: { items: value.length }, whole: value }];
+    const plain = value.every((one) => typeof one === 'string' || typeof one === 'number') && words.length <= LONG;
+    return value.length === 0 ? undefined : plain ? { name, value: words } : { name, items: value.length, whole };
   }
-  const fields = Object.entries(value);
-  if (fields.length === 0) return [];
-  if (depth > 0 || fields.length > FIELDS) return [{ name, value: { items: fields.length }, whole: value }];
-  return fields.flatMap(([field, inner]) => rowsOf(`${name}.${field}`, inner, depth + 1));
+  const count = Object.keys(value).length;
+  if (depth > 0 || count > FIELDS) return count === 0 ? undefined : { name, items: count, whole };
+  const fields = rowsOf(value, depth + 1);
+  return fields.length === 0 ? undefined : { name, fields };
 }

@@ -20,10 +20,11 @@ export function customerName({ id, contact }: Pick<InboxRow, 'id' | 'contact'>, 
   );
 }
 
-/** The last line, with its speaker unless it is the customer. */
+/** The last line, with its speaker unless it is the customer. Of those who wait: what they said last, not what the bot told them. */
 export function lastWords(row: InboxRow, me: string | undefined, t: T): string {
-  const { lastLine: text, lastFrom, agent } = row;
-  if (!text) return row.reason === 'asked' ? t('row.asked-at-once') : t('row.no-line');
+  const { lastLine: text, lastFrom, agent, said } = row;
+  if (row.owner === 'queue') return said ?? t('row.asked-at-once');
+  if (!text) return t('row.no-line');
   if (lastFrom === 'bot') return t('row.bot', { text });
   if (lastFrom === 'agent')
     return !agent || agent.id === me ? t('row.you', { text }) : t('row.agent', { name: agent.name, text });

@@ -219,6 +219,18 @@ describe.each(storeKinds)('conversations on %s', (kind) => {
       expect(live.row).toMatchObject({ owner: 'agent', left_at: null });
       expect(lines(await all())).toContain('system: message.left');
     });
+    test('a message left can be taken up after silence has closed the conversation; a closed one without cannot', async () => {
+      const { world, live } = await open();
+      const { desk } = world.conversations;
+      await desk.leaveMessage(live, 'left-2', 'call me');
+      world.at += 90_000_000;
+      await world.conversations.tick();
+      expect(live.row).toMatchObject({ owner: 'closed', closed_by: 'timed-out' });
+      await desk.accept(live, ann, live.row.epoch);
+      expect(live.row).toMatchObject({ owner: 'agent', left_at: null, closed_by: null });
+      await desk.close(live, ann, live.row.epoch);
+      await expect(desk.accept(live, ann, live.row.epoch)).rejects.toMatchObject({ code: 'owner.changed' });
+    });
     test('waiting ends: by the customer, by the clock, by a message left', async () => {
       const cancelled = await queued();
       expect(lines((await cancelled.world.conversations.desk.cancelWait(cancelled.live, 'c-1')).events)).toEqual([

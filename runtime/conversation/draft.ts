@@ -66,7 +66,10 @@ export class Draft {
       desk.lastFrom = event.from;
       desk.lastAt = event.at;
     }
-    if (event.from === 'customer') desk.unread = (desk.unread ?? 0) + 1;
+    if (event.from === 'customer') {
+      desk.unread = (desk.unread ?? 0) + 1;
+      if (line) desk.said = line.slice(0, LINE);
+    }
     if (event.from === 'agent') desk.unread = 0;
   }
 

@@ -7,6 +7,7 @@ export type DeskState = {
   lastLine?: string;
   lastFrom?: 'bot' | 'agent' | 'customer' | 'system';
   lastAt?: number;
+  said?: string; // the customer's last line: what a list of those who wait shows
   unread?: number; // customer's lines since a person last wrote
   reason?: string; // why it was handed over
   priority?: number;

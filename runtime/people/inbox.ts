@@ -37,6 +37,7 @@ export function inbox({ db }: Store, drive: Drive) {
       contact: desk.contact ?? {},
       ...(desk.lastLine !== undefined && { lastLine: desk.lastLine }),
       ...(desk.lastFrom !== undefined && { lastFrom: desk.lastFrom }),
+      ...(desk.said !== undefined && { said: desk.said }),
       at: row.updated_at,
       ...(desk.lastAt !== undefined && { lastAt: desk.lastAt }),
       ...((row.queued_at ?? row.left_at) !== null && { waitingSince: row.queued_at ?? row.left_at ?? 0 }),

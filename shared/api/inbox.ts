@@ -11,6 +11,8 @@ export const InboxRow = z.object({
   agent: z.object({ id: z.string(), name: z.string() }).optional(),
   contact: z.object({ name: z.string().optional(), email: z.string().optional(), phone: z.string().optional() }),
   lastLine: z.string().optional(),
+  /** The customer's last line, whoever spoke after it. */
+  said: z.string().optional(),
   lastFrom: z.enum(['bot', 'agent', 'customer', 'system']).optional(),
   at: z.int(), // of the last change
   lastAt: z.int().optional(), // of the last line
