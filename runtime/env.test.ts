@@ -16,6 +16,12 @@ test.each([
   [{ DIALOOM_API_KEY: 'short' }, 'DIALOOM_API_KEY must be at least 16 characters'],
   [{ DIALOOM_PUBLIC_URL: 'chat' }, 'DIALOOM_PUBLIC_URL must be an address such as https://chat.example.com'],
   [{ DIALOOM_RATE_LIMITS: 'maybe' }, 'DIALOOM_RATE_LIMITS must be on or off'],
+  [
+    { DIALOOM_TRUSTED_PROXIES: '10.0.0.0/8, gate' },
+    'DIALOOM_TRUSTED_PROXIES must be addresses or ranges separated by commas',
+  ],
+  [{ DIALOOM_TRUSTED_PROXIES: '10.0.0.0/40' }, 'DIALOOM_TRUSTED_PROXIES must be'],
+  [{ LLM_BASE_URL: 'ftp://x' }, 'LLM_BASE_URL must be an address'],
   [{ DIALOOM_FOO: '1' }, 'unknown setting DIALOOM_FOO'],
   [{ DATABASE_URL: 'postgres://x' }, 'DIALOOM_SECRET is required with postgres://, the same for every process'],
 ])('%o is told in one line', (env, line) => {

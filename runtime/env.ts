@@ -1,6 +1,15 @@
 // The environment, read once through a schema. A bad value or an unknown DIALOOM_* stops the start with one line.
 import { z } from 'zod';
+import { addressReader } from './http/address.ts';
 
+const areProxies = (text: string) => {
+  try {
+    addressReader(text);
+    return true;
+  } catch {
+    return false; // the sentence below says what is wanted
+  }
+};
 const address = 'must be an address such as https://chat.example.com';
 const Env = z
   .object({
@@ -10,7 +19,7 @@ const Env = z
     DIALOOM_PUBLIC_URL: z.url({ protocol: /^https?$/, error: address }).optional(), // unset: http://HOST:PORT
     DIALOOM_API_KEY: z.string().min(16, 'must be at least 16 characters').optional(),
     DIALOOM_SECRET: z.string().min(32, 'must be at least 32 characters').optional(), // unset: made and kept beside the database
-    DIALOOM_TRUSTED_PROXIES: z.string().optional(),
+    DIALOOM_TRUSTED_PROXIES: z.string().refine(areProxies, { error: ({ input }) => `must be addresses or ranges separated by commas, not "${String(input)}"` }).optional(),
     DIALOOM_RATE_LIMITS: z.enum(['on', 'off'], 'must be on or off').default('on'),
     DIALOOM_DEMO: z.enum(['on', 'off'], 'must be on or off').default('on'),
     DIALOOM_DEMO_PORT: z.coerce.number('must be a port number').int('must be a port number').min(0, 'must be a port number').max(65_535, 'must be a port number').optional(),

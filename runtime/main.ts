@@ -29,10 +29,17 @@ export async function main(): Promise<void> {
       });
   } catch (error) {
     if (error instanceof CannotOpen) return die(error.message);
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE')
-      return die(`port ${(error as { port?: number }).port ?? env.PORT} is in use; stop the other program or set PORT`);
+    const { code, message, path } = error as NodeJS.ErrnoException;
+    if (path !== undefined && /^(EACCES|EPERM|EROFS)$/.test(code ?? ''))
+      return die(`may not use ${path}: check who owns it and its permissions`);
+    if (code === 'EADDRINUSE') {
+      const { port = env.PORT } = error as { port?: number };
+      const setting = port === env.DIALOOM_DEMO_PORT && port !== env.PORT ? 'DIALOOM_DEMO_PORT' : 'PORT';
+      return die(`port ${port} is in use; stop the other program or set ${setting}`);
+    }
     if (code === 'EACCES') return die(`may not listen on port ${env.PORT}; choose one above 1023 with PORT`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+      return die(`cannot listen on ${env.HOST}: this machine has no such address; set HOST`);
     throw new Error(`could not start: ${message}`, { cause: error });
   }
 }

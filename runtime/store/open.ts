@@ -38,7 +38,8 @@ export async function openStore(url: string): Promise<Store> {
   const store = /^postgres(ql)?:/.test(url) ? openPostgres(url) : openFile(url.replace(/^file:/, ''));
   try {
     await migrate(store.db, store.kind);
-    if (store.kind === 'libsql') store.handle.exec('begin immediate; rollback'); // a read-only file is told now, not at the first turn
+    // a read-only file is told now, not at the first turn; on one, `begin immediate` alone is quietly a reader
+    if (store.kind === 'libsql') store.handle.exec('begin immediate; delete from setup where false; rollback');
   } catch (error) {
     await store.close();
     throw new CannotOpen(reasonOf(error, store.kind, url));

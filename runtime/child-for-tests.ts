@@ -1,0 +1,48 @@
+// The server as the operator runs it: a process of its own, from runtime/main.ts, that a test may talk to, signal and kill.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const MAIN = join(import.meta.dirname, 'main.ts');
+/** Root may write everywhere; `unprivileged` starts as it is and gives that up before it opens anything. */
+const AS_NOBODY = `const { main } = await import(${JSON.stringify(MAIN)}); process.setgroups?.([]); process.setgid?.(65534); process.setuid?.(65534); await main();`;
+
+export type Child = {
+  /** Its address, or nothing when it ended instead. */
+  url: string | undefined;
+  out(): string;
+  err(): string;
+  kill(signal: NodeJS.Signals): Promise<number | null>;
+  /** The exit code; null when a signal ended it. */
+  ended: Promise<number | null>;
+};
+
+/** Starts it and waits until it says where it is, or ends. */
+export async function startChild(env: Readonly<Record<string, string>>, { unprivileged = false } = {}): Promise<Child> {
+  const asRoot = process.getuid?.() === 0;
+  const child = spawn(process.execPath, unprivileged && asRoot ? ['--input-type=module', '-e', AS_NOBODY] : [MAIN], {
+    env: { PATH: process.env['PATH'], PORT: '0', DIALOOM_DEMO: 'off', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+  child.stderr.on('data', (bytes: Buffer) => (err += bytes.toString()));
+  const url = await new Promise<string | undefined>((found) => {
+    child.stdout.on('data', (bytes: Buffer) => {
+      out += bytes.toString();
+      const match = /^dialoom: (http\S+)$/m.exec(out);
+      if (match) found(match[1]);
+    });
+    child.once('close', () => found(undefined)); // its last words have been read then
+  });
+  return {
+    url,
+    out: () => out,
+    err: () => err,
+    ended,
+    async kill(signal) {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
