@@ -4,8 +4,10 @@ import '../inspector/inspector.css';
 import { NoticeBar } from '../studio/NoticeBar.tsx';
 import { HistoryButtons, SavedState } from '../studio/TopBar.tsx';
 import { BotMenu } from './BotMenu.tsx';
+import { useHistoryKeys } from './use-history-keys.ts';
 
 export function BotBar({ bot }: { bot: string }) {
+  useHistoryKeys();
   const name = useDraft(({ document }) => document.name);
   return (
     <>

@@ -48,14 +48,20 @@ export function LanguageTable({ texts, missing, mayEdit, current, onChoose }: Pr
           <tr>
             <th>{t('languages.language')}</th>
             <th data-right>{t('languages.texts')}</th>
-            <th aria-label={t('languages.missing', { n: '' })} />
-            {mayEdit && <th aria-label={t('languages.actions', { language: '' })} />}
+            <th>
+              <span className="sr-only">{t('missing.title')}</span>
+            </th>
+            {mayEdit && (
+              <th>
+                <span className="sr-only">{t('languages.change')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {languages.map((language, at) => {
             const lacks = missing.get(language) ?? 0;
-            const canOpen = languages.length > 1 && at > 0;
+            const canOpen = languages.length > 1;
             return (
               <tr key={language} data-current={(canOpen && language === current) || undefined}>
                 <td>

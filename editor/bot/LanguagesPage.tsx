@@ -28,22 +28,27 @@ export default function LanguagesPage({ bot }: { bot: string }) {
       ),
     [languages, texts],
   );
-  const others = languages.slice(1);
-  const worst = others.find((language) => (counts.get(language) ?? 0) > 0) ?? others[0];
+  const lacks = (language: string) => (counts.get(language) ?? 0) > 0;
+  const [first, ...others] = languages;
+  const worst = others.find(lacks) ?? (first !== undefined && lacks(first) ? first : others[0]);
   const language = chosen !== undefined && languages.includes(chosen) ? chosen : worst;
+  // from the default; into the default, from the one that says most
+  const fullest = others.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0))[0];
+  const source = language === first ? fullest : first;
   return (
     <Page title={t('languages.title')} lead={t('languages.lead')}>
       <LanguageTable texts={texts} missing={counts} mayEdit={mayEdit} current={language} onChoose={setChosen} />
       {mayEdit && <AddLanguage onAdded={setChosen} />}
       <section className="section" id="translations">
         <h2>{t('missing.title')}</h2>
-        {language === undefined ? (
+        {language === undefined || source === undefined ? (
           <p className="muted">{t('missing.one-language')}</p>
         ) : (
           <TranslateTexts
             key={language}
             bot={bot}
             texts={texts}
+            source={source}
             language={language}
             missing={counts}
             mayEdit={mayEdit}

@@ -1,11 +1,12 @@
 // One text: where it stands, what it says in the default language, and what it says in the other.
-import { TriangleAlert } from 'lucide-react';
+import { CopyPlus, TriangleAlert } from 'lucide-react';
 import { templateFault, templateVariables } from '@dialoom/shared/template/template';
 import { places } from '../app/places.ts';
 import { Link } from '../app/router.ts';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { stateOf, textIn, withText, writeText, type BotText } from '../document/bot-texts.ts';
 import { Chip } from '../kit/Chip.tsx';
+import { IconButton } from '../kit/IconButton.tsx';
 import { TextArea } from '../kit/TextInput.tsx';
 import { botMessages } from '../text/bot.ts';
 import { languageName } from '../text/time.ts';
@@ -20,13 +21,15 @@ type Props = {
   text: BotText;
   source: string;
   hasSource: boolean;
+  /** The language of the source. */
+  from: string;
   languages: readonly string[];
   language: string;
   mayEdit: boolean;
   onTouch(): void;
 };
 
-export function TranslateRow({ bot, text, source, hasSource, languages, language, mayEdit, onTouch }: Props) {
+export function TranslateRow({ bot, text, source, hasSource, from, languages, language, mayEdit, onTouch }: Props) {
   const t = useWords(botMessages);
   const locale = useLocale();
   const studio = useStudio();
@@ -47,7 +50,7 @@ export function TranslateRow({ bot, text, source, hasSource, languages, language
         )}
         {shared && <Chip>{t('missing.same')}</Chip>}
       </div>
-      <p className="translate-source" lang={languages[0]}>
+      <p className="translate-source" lang={from}>
         {hasSource ? source : <span className="faint">{source || t('missing.not-written')}</span>}
       </p>
       <div className="translate-target">
@@ -64,6 +67,17 @@ export function TranslateRow({ bot, text, source, hasSource, languages, language
             typed.onFocus();
           }}
         />
+        {mayEdit && !shared && hasSource && typed.value === '' && (
+          <IconButton
+            label={t('missing.copy')}
+            icon={<CopyPlus size={14} aria-hidden="true" />}
+            onClick={() => {
+              onTouch();
+              typed.onText(source);
+              typed.onBlur();
+            }}
+          />
+        )}
         <Doubts source={source} translation={typed.value} />
       </div>
     </li>

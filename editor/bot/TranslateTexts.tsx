@@ -8,6 +8,7 @@ import { useDraft } from '../canvas/studio-context.ts';
 import { stateOf, type BotText } from '../document/bot-texts.ts';
 import { Button } from '../kit/Button.tsx';
 import { Choices } from '../kit/Choices.tsx';
+import { Select } from '../kit/Select.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
 import { botMessages } from '../text/bot.ts';
 import { languageName } from '../text/time.ts';
@@ -17,22 +18,25 @@ import { TranslateRow } from './TranslateRow.tsx';
 
 /** Rows drawn at once; a bot of five thousand texts stays quick. */
 const PAGE = 100;
+/** Languages that stand side by side; more are a list. */
+const FEW = 4;
 
 type Props = {
   bot: string;
   texts: readonly BotText[];
+  /** The language it is translated from. */
+  source: string;
   language: string;
   missing: ReadonlyMap<string, number>;
   mayEdit: boolean;
   onChoose(language: string): void;
 };
 
-export function TranslateTexts({ bot, texts, language, missing, mayEdit, onChoose }: Props) {
+export function TranslateTexts({ bot, texts, source, language, missing, mayEdit, onChoose }: Props) {
   const t = useWords(botMessages);
   const locale = useLocale();
   const languages = useDraft(({ document }) => document.languages);
   const flows = useDraft(({ document }) => document.flows);
-  const first = languages[0] ?? language;
   const lacks = missing.get(language) ?? 0;
   const [show, setShow] = useState<'missing' | 'all'>(lacks > 0 ? 'missing' : 'all');
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set()); // touched rows stay while they are worked on
@@ -50,7 +54,7 @@ export function TranslateTexts({ bot, texts, language, missing, mayEdit, onChoos
   );
   const shown = found.slice(0, most);
   const groups = [...Map.groupBy(shown, ({ place }) => (place.in === 'node' ? place.flow : ''))];
-  const others = languages.filter((other) => other !== first);
+  const into = languages.map((value) => ({ value, label: languageName(value, locale) }));
   const choose = (next: 'missing' | 'all') => {
     setShow(next);
     setKept(new Set());
@@ -59,13 +63,14 @@ export function TranslateTexts({ bot, texts, language, missing, mayEdit, onChoos
   return (
     <>
       <div className="translate-head">
-        {others.length > 1 && (
-          <Choices
-            label={t('missing.into')}
-            value={language}
-            options={others.map((value) => ({ value, label: languageName(value, locale) }))}
-            onChoose={onChoose}
-          />
+        {languages.length > FEW ? (
+          <div className="translate-into">
+            <Select aria-label={t('missing.into')} value={language} options={into} onChoose={onChoose} />
+          </div>
+        ) : (
+          languages.length > 2 && (
+            <Choices label={t('missing.into')} value={language} options={into} onChoose={onChoose} />
+          )
         )}
         <Choices
           label={t('missing.show')}
@@ -108,8 +113,9 @@ export function TranslateTexts({ bot, texts, language, missing, mayEdit, onChoos
                 key={text.key}
                 bot={bot}
                 text={text}
-                source={inLanguage(text.value, first, first)}
-                hasSource={stateOf(text.value, first) !== 'missing'}
+                source={inLanguage(text.value, source, languages[0])}
+                hasSource={stateOf(text.value, source) !== 'missing'}
+                from={source}
                 languages={languages}
                 language={language}
                 mayEdit={mayEdit}

@@ -1,11 +1,11 @@
 // Putting the bot on a site: the line to paste, the sites that may use it, its look, and the true chat on a sample page.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CircleCheck, PencilLine, Rocket } from 'lucide-react';
 import { Page } from '../app/Page.tsx';
 import { places } from '../app/places.ts';
 import { Link, navigate } from '../app/router.ts';
 import { ThemeFields } from '../bot/ThemeFields.tsx';
-import { useStudio } from '../canvas/studio-context.ts';
+import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { Button } from '../kit/Button.tsx';
 import { Chip } from '../kit/Chip.tsx';
 import { Failure } from '../kit/Failure.tsx';
@@ -63,10 +63,13 @@ function LiveState({ bot, publishing: { live, next, publish } }: { bot: string; 
   const t = useWords(embedMessages);
   const studio = useStudio();
   const mayPublish = useMay('bots.publish');
-  const changed =
-    useBots()
-      .data?.pages.flatMap(({ bots }) => bots)
-      .find(({ id }) => id === bot)?.changed ?? false;
+  const list = useBots();
+  const { refetch } = list;
+  const changed = list.data?.pages.flatMap(({ bots }) => bots).find(({ id }) => id === bot)?.changed ?? false;
+  const savedAt = useDraft(({ saved }) => (saved.state === 'saved' ? saved.at : undefined));
+  useEffect(() => {
+    if (savedAt !== undefined) void refetch(); // a save may put the draft ahead of the live version
+  }, [savedAt, refetch]);
   const [asking, setAsking] = useState(false);
   useLint(studio, useConnectionNames());
   const button = mayPublish && (

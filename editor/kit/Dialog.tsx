@@ -1,9 +1,11 @@
 // A dialog: the title is the question, the body one sentence about consequences, the verb at the right. A bottom sheet on phones.
-import type { FormEvent, ReactNode, RefObject } from 'react';
+import { useRef, type FormEvent, type ReactNode, type RefObject } from 'react';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { kitMessages } from '../text/kit.ts';
 import { useWords } from '../text/use-words.ts';
+
+const FIELDS = ':is(input, select, textarea):not(:disabled, [readonly])';
 
 type Props = {
   open: boolean;
@@ -25,6 +27,10 @@ type Props = {
 
 export function Dialog({ open, onClose, title, description, children, footer, shape, hold, onSubmit, focus }: Props) {
   const t = useWords(kitMessages);
+  const body = useRef<HTMLDivElement>(null);
+  // not on touch, where it would bring up the keyboard over the dialog
+  const firstField = (by: string) =>
+    by === 'touch' ? true : (body.current?.querySelector<HTMLElement>(FIELDS) ?? true);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation(); // a form inside a form's portal
@@ -38,7 +44,7 @@ export function Dialog({ open, onClose, title, description, children, footer, sh
           <X size={16} aria-hidden="true" />
         </Base.Close>
       </header>
-      <div className="k-dialog-body">
+      <div className="k-dialog-body" ref={body}>
         {description !== undefined && <Base.Description className="k-dialog-words">{description}</Base.Description>}
         {children}
       </div>
@@ -49,7 +55,7 @@ export function Dialog({ open, onClose, title, description, children, footer, sh
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()} disablePointerDismissal={hold ?? false}>
       <Base.Portal>
         <Base.Backdrop className="k-backdrop" />
-        <Base.Popup className="k-dialog" data-shape={shape} data-own-keys {...(focus && { initialFocus: focus })}>
+        <Base.Popup className="k-dialog" data-shape={shape} data-own-keys initialFocus={focus ?? firstField}>
           {onSubmit ? (
             <form className="k-dialog-form" onSubmit={submit} noValidate>
               {inner}

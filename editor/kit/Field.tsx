@@ -20,7 +20,7 @@ type Props = {
 export function Field({ label, hint, error, aside, children }: Props) {
   const id = useId();
   const hintId = `${id}-hint`;
-  const hasHint = hint !== undefined && hint !== '';
+  const hasHint = hint !== undefined && hint !== false && hint !== '';
   return (
     <div className="k-field" data-invalid={error !== undefined || undefined}>
       <div className="k-field-head">

@@ -1,4 +1,5 @@
 // Publishing the open draft: what is not saved yet goes first, then the server makes it the next version.
+import { useQueryClient } from '@tanstack/react-query';
 import { useVersions } from '../queries/bots.ts';
 import { useT } from '../text/use-studio.ts';
 import { publishDraft } from './draft-client.ts';
@@ -18,13 +19,17 @@ export type Publishing = {
 export function usePublish(bot: string): Publishing {
   const t = useT();
   const autosave = useAutosave();
+  const client = useQueryClient();
   const versions = useVersions(bot);
   const list = versions.data?.versions;
   const publish = async (note: string): Promise<PublishAnswer> => {
     await autosave.flush();
     if (autosave.isDirty()) return { refused: t('publish.unsaved') };
     const answer = await publishDraft(bot, note);
-    if ('version' in answer) void versions.refetch();
+    if ('version' in answer) {
+      void versions.refetch();
+      void client.invalidateQueries({ queryKey: ['bots'] }); // whether the draft is ahead of it
+    }
     return answer;
   };
   return {

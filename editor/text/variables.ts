@@ -15,7 +15,7 @@ export const variableMessages = defineMessages({
   'variables.reserved': { 'zh-CN': '「{name}」由会话自带，换一个名称。', en: '“{name}” comes with every conversation. Choose another name.' },
   'variables.taken': { 'zh-CN': '已经有「{name}」了。', en: 'There is a “{name}” already.' },
   'variables.rename-hint': { 'zh-CN': '改名会一并改写用到它的 {n} 处', en: 'Renaming rewrites every use ({n}) with it' },
-  'variables.renamed': { 'zh-CN': '已改名为「{name}」，改写了 {n} 处', en: 'Renamed to “{name}”; uses rewritten: {n}' },
+  'variables.renamed': { 'zh-CN': '已改名，用到它的 {n} 处一并改写', en: 'Renamed; uses rewritten with it: {n}' },
   'variables.kind': { 'zh-CN': '种类', en: 'Kind' },
   'variables.kind.text': { 'zh-CN': '文字', en: 'Text' },
   'variables.kind.number': { 'zh-CN': '数字', en: 'Number' },

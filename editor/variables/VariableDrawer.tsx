@@ -127,6 +127,7 @@ function NameField({
   const studio = useStudio();
   const document = useDraft((draft) => draft.document);
   const [typed, setTyped] = useState(name);
+  const [rewritten, setRewritten] = useState<number>();
   const wanted = typed.trim();
   const uses = sets.length + reads.length;
   const fault = wanted === name ? undefined : nameFault(wanted, new Set(rows.map((row) => row.name)));
@@ -135,16 +136,17 @@ function NameField({
     studio.commit(
       renameVariable.of({ from: name, to: wanted, uses: renameChanges(document, studio.definitions, name, wanted) }),
     );
+    setRewritten(uses);
     onRenamed(wanted);
-    toast(t('variables.renamed', { name: wanted, n: uses }), {
-      label: t('variables.undo'),
-      run: () => studio.draft.undo(),
-    });
   };
   return (
     <Field
       label={t('variables.name')}
-      hint={uses > 0 ? t('variables.rename-hint', { n: uses }) : undefined}
+      hint={
+        rewritten !== undefined
+          ? t('variables.renamed', { n: rewritten })
+          : uses > 0 && t('variables.rename-hint', { n: uses })
+      }
       error={fault && t(`variables.${fault}`, { name: wanted })}
     >
       <TextInput
@@ -152,7 +154,7 @@ function NameField({
         readOnly={!mayEdit}
         maxLength={64}
         spellCheck={false}
-        onText={setTyped}
+        onText={(text) => (setTyped(text), setRewritten(undefined))}
         onBlur={commit}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit();

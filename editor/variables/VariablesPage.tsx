@@ -85,7 +85,6 @@ export default function VariablesPage({ bot }: { bot: string }) {
       )}
       {row && (
         <VariableDrawer
-          key={row.name}
           bot={bot}
           row={row}
           rows={rows}

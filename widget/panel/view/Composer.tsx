@@ -17,7 +17,7 @@ export function Composer({ chat, state, t, kept, draft, placeholder }: Props) {
     const area = box.current;
     if (!area) return;
     area.style.setProperty('height', 'auto');
-    area.style.setProperty('height', `${Math.min(area.scrollHeight, 132)}px`);
+    if (area.scrollHeight > 0) area.style.setProperty('height', `${Math.min(area.scrollHeight, 132)}px`); // 0: not shown yet
   }, [text]);
   const write = (value: string) => {
     setText(value);
