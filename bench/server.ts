@@ -1,4 +1,4 @@
-// Dialoom as a process of its own, on a database of its own, and what a benchmark asks of it over HTTP.
+// Dialoom as it is built for `npm start`, as a process of its own, on a database of its own, and what a benchmark asks of it over HTTP.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,24 +7,16 @@ import { join } from 'node:path';
 const API_KEY = 'bench-0123456789abcdef';
 export type Server = {
   port: number;
-  readyMs: number;
   /** User and system time of the process so far, in microseconds. */
   cpuMicros(): number;
-  /** Resident memory, in MB. */
-  memoryMb(): number;
   api<T>(method: string, path: string, body?: unknown): Promise<T>;
   stop(): Promise<void>;
 };
 
-/** Starts the server and waits for /healthz. Rate limits are off: this is a load test. `folder` is kept when given. */
-export async function startServer({
-  databaseUrl,
-  folder,
-  env = {},
-}: { databaseUrl?: string; folder?: string; env?: Record<string, string> } = {}): Promise<Server> {
-  const home = folder ?? mkdtempSync(join(tmpdir(), 'dialoom-bench-'));
-  const began = performance.now();
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../runtime/main.ts')], {
+/** Starts the server and waits for /healthz. Rate limits are off: this is a load test. */
+export async function startServer({ databaseUrl }: { databaseUrl?: string } = {}): Promise<Server> {
+  const home = mkdtempSync(join(tmpdir(), 'dialoom-bench-'));
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../dist/server/main.js')], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
@@ -34,18 +26,13 @@ export async function startServer({
       DIALOOM_API_KEY: API_KEY,
       DIALOOM_SECRET: 'bench-secret-of-at-least-thirty-two-characters',
       DIALOOM_RATE_LIMITS: 'off',
-      ...env,
     },
   });
   const port = await portOf(child);
   await until(async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).ok);
-  const readyMs = performance.now() - began;
   return {
     port,
-    readyMs,
     cpuMicros: () => cpuOf(child.pid ?? 0),
-    memoryMb: () =>
-      Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1_024,
     async api(method, path, body) {
       const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
         method,
@@ -62,7 +49,7 @@ export async function startServer({
       const gone = new Promise((done) => child.once('exit', done));
       child.kill('SIGTERM');
       await gone;
-      if (!folder) rmSync(home, { recursive: true, force: true });
+      rmSync(home, { recursive: true, force: true });
     },
   };
 }
@@ -87,7 +74,7 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   throw new Error('the server did not get ready');
 }
 /** From /proc: clock ticks are 10 ms on Linux. */
-export function cpuOf(pid: number): number {
+function cpuOf(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) * 10_000;
 }

@@ -1,93 +1,71 @@
-// Durable turns per second against the two baselines, and the tail at half of each one's own peak. Ratios in one run, in turns A B A B.
-import { spawn } from 'node:child_process';
+// Durable turns per second against the baselines of the same database, and the tail at half of each one's own peak.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { echoBot, echoScript } from './bots/echo.ts';
+import type { DialogScript } from './bots/script.ts';
 import { shopBot, shopScript } from './bots/shop.ts';
-import { closedLoop, median, openLoop, type Script } from './load.ts';
+import { startBaseline } from './child.ts';
+import type { Script } from './load.ts';
+import { freshDatabase } from './postgres.ts';
+import { CONNECTIONS, peakRates, tails, type Rates, type Side } from './rounds.ts';
 import { openConversations, startServer, type Conversation, type Server } from './server.ts';
 
-const CONNECTIONS = 64;
-type Side = { name: string; port: number; script: Script };
-export type TurnsResult = {
-  rates: Record<string, number>;
-  toEach: number; // echo ÷ a row per request
-  toGrouped: number; // echo ÷ the same with group commit
-  shopToGrouped: number;
-  p99: { echo: number; grouped: number }; // ms, at half of its own peak
-  cpuMicrosPerTurn: number;
-  errors: number;
-};
+export type TurnsResult = Rates & { p99: Record<string, number> };
+export type Effort = { seconds: number; rounds: number };
 
-/** `seconds` per measurement, `rounds` of all sides in turn; medians of the rounds. */
-export async function measureTurns({
-  seconds = 3,
-  rounds = 3,
-  databaseUrl,
-}: { seconds?: number; rounds?: number; databaseUrl?: string } = {}): Promise<TurnsResult> {
-  const each = await startRow('each');
-  const grouped = await startRow('grouped');
-  const server = await startServer(databaseUrl ? { databaseUrl } : {});
+/** On libSQL: a row per request, the same with group commit, the echo-like and the shop-like bot. */
+export async function turnsOnLibsql({ seconds, rounds }: Effort): Promise<TurnsResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'dialoom-row-'));
+  const each = await startBaseline('hono-row.ts', ['each', join(folder, 'each.db')]);
+  const grouped = await startBaseline('hono-row.ts', ['grouped', join(folder, 'grouped.db')]);
+  const server = await startServer();
   try {
-    const echo = turnsOf(server, await openConversations(server, echoBot, CONNECTIONS), echoScript);
-    const shop = turnsOf(server, await openConversations(server, shopBot, CONNECTIONS), shopScript);
-    const sides: Side[] = [
-      { name: 'a row per request', port: each.port, script: rowScript(each.port) },
-      { name: 'grouped row', port: grouped.port, script: rowScript(grouped.port) },
-      { name: 'echo turn', port: server.port, script: echo },
-      { name: 'shop turn', port: server.port, script: shop },
-    ];
-    for (const side of sides) await closedLoop(side.port, CONNECTIONS, 1.5, side.script); // warm
-    const seen: Record<string, number[]> = {};
-    let errors = 0;
-    let micros = Number.POSITIVE_INFINITY;
-    for (let round = 0; round < rounds; round++)
-      for (const side of sides) {
-        const before = server.cpuMicros();
-        const result = await closedLoop(side.port, CONNECTIONS, seconds, side.script);
-        (seen[side.name] ??= []).push(result.perSecond);
-        errors += result.errors;
-        if (side.name === 'echo turn') micros = Math.min(micros, (server.cpuMicros() - before) / result.answers);
-      }
-    const rates = Object.fromEntries(Object.entries(seen).map(([name, values]) => [name, median(values)]));
-    const rate = (name: string) => rates[name] ?? Number.NaN;
-    const tails: { echo: number[]; grouped: number[] } = { echo: [], grouped: [] };
-    for (let round = 0; round < rounds; round++) {
-      tails.grouped.push(
-        (await openLoop(grouped.port, CONNECTIONS, seconds, rate('grouped row') / 2, rowScript(grouped.port))).p99,
-      );
-      tails.echo.push((await openLoop(server.port, CONNECTIONS, seconds, rate('echo turn') / 2, echo)).p99);
-    }
-    return {
-      rates,
-      toEach: rate('echo turn') / rate('a row per request'),
-      toGrouped: rate('echo turn') / rate('grouped row'),
-      shopToGrouped: rate('shop turn') / rate('grouped row'),
-      p99: { echo: median(tails.echo), grouped: median(tails.grouped) },
-      cpuMicrosPerTurn: micros,
-      errors,
-    };
+    const bots = await botSides(server);
+    const row = { name: 'a row per request', port: each.port, script: rowScript(each.port) };
+    const batch = { name: 'the same, grouped', port: grouped.port, script: rowScript(grouped.port) };
+    const rates = await peakRates([row, batch, ...bots], seconds, rounds);
+    return { ...rates, p99: await tails([batch, ...bots], rates.perSecond, seconds, rounds) };
   } finally {
-    await server.stop();
-    each.stop();
-    grouped.stop();
+    await Promise.all([server.stop(), each.stop(), grouped.stop()]);
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Each worker owns a conversation and takes its turns one after another. */
-function turnsOf(
-  server: Server,
-  conversations: readonly Conversation[],
-  script: { texts: readonly string[]; answers: readonly string[] },
-): Script {
+/** On Postgres, with real commits: a turn in six trips, the same batched, and the two bots. Each on a database of its own. */
+export async function turnsOnPostgres({ seconds, rounds }: Effort, url: string): Promise<TurnsResult> {
+  const six = await startBaseline('postgres-turn.ts', ['six', await freshDatabase(url, 'six')]);
+  const batched = await startBaseline('postgres-turn.ts', ['batched', await freshDatabase(url, 'batched')]);
+  const server = await startServer({ databaseUrl: await freshDatabase(url, 'dialoom') });
+  try {
+    const bots = await botSides(server);
+    const trips = { name: 'a turn in six trips', port: six.port, script: rowScript(six.port) };
+    const batch = { name: 'the same, batched', port: batched.port, script: rowScript(batched.port) };
+    const rates = await peakRates([trips, batch, ...bots], seconds, rounds);
+    return { ...rates, p99: await tails([batch, ...bots], rates.perSecond, seconds, rounds) };
+  } finally {
+    await Promise.all([server.stop(), six.stop(), batched.stop()]);
+  }
+}
+
+async function botSides(server: Server): Promise<Side[]> {
+  const side = async (name: string, bot: unknown, script: DialogScript): Promise<Side> => ({
+    name,
+    port: server.port,
+    script: turnsOf(server, await openConversations(server, bot, CONNECTIONS), script),
+    cpuMicros: server.cpuMicros,
+  });
+  return [await side('echo turn', echoBot, echoScript), await side('shop turn', shopBot, shopScript)];
+}
+
+/** Each worker owns a conversation and takes its turns one after another; every answer is checked. */
+function turnsOf(server: Server, conversations: readonly Conversation[], { texts, answers }: DialogScript): Script {
   const turn = conversations.map(() => 0);
   return {
     next(worker) {
       const { id, token } = conversations[worker] ?? { id: '', token: '' };
       const n = turn[worker] ?? 0;
-      const text = script.texts[n % script.texts.length] ?? '';
-      const body = `{"id":"turn-${worker}-${n}","type":"text","text":${JSON.stringify(text)}}`;
+      const body = `{"id":"turn-${worker}-${n}","type":"text","text":${JSON.stringify(texts[n % texts.length] ?? '')}}`;
       return {
         port: server.port,
         path: `/v1/conversations/${id}/messages`,
@@ -98,12 +76,13 @@ function turnsOf(
     check(status, body, worker) {
       const n = turn[worker] ?? 0;
       turn[worker] = n + 1;
-      const wanted = script.answers[n % script.answers.length] ?? '';
+      const wanted = answers[n % answers.length] ?? '';
       if (status !== 200 || !body.includes(wanted))
         throw new Error(`turn ${n}: ${status} ${body.slice(0, 300)} (wanted ${wanted})`);
     },
   };
 }
+
 let rows = 0;
 const rowScript = (port: number): Script => ({
   next: (worker) => ({
@@ -116,21 +95,3 @@ const rowScript = (port: number): Script => ({
     if (status !== 200) throw new Error(`status ${status}`);
   },
 });
-async function startRow(way: 'each' | 'grouped') {
-  const folder = mkdtempSync(join(tmpdir(), 'dialoom-row-'));
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'baseline/hono-row.ts'), way, join(folder, 'row.db')],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  const port = await new Promise<number>((found) => child.stdout.once('data', (chunk: Buffer) => found(Number(chunk))));
-  return {
-    port,
-    stop() {
-      child.kill();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}

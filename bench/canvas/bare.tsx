@@ -1,22 +1,25 @@
-// The baseline of the canvas bench: bare React Flow with plain boxes, the same number of nodes and edges in the same places.
+// The baseline of the canvas bench: bare React Flow with plain boxes, the same nodes and edges in the same places, seen from the same place.
+/// <reference lib="dom" />
 import { createRoot } from 'react-dom/client';
 import { ReactFlow, type Edge, type Node } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
+import { boxesOf, edgesOf } from './graph.ts';
 
-const count = Number(new URLSearchParams(location.search).get('nodes') ?? 200);
-const columns = 20;
-const nodes: Node[] = Array.from({ length: count }, (_, i) => ({
-  id: `n${i}`,
-  position: { x: (i % columns) * 240, y: Math.floor(i / columns) * 180 },
-  data: { label: `Node ${i}` },
+const asked = new URLSearchParams(location.search);
+const number = (name: string, otherwise: number) => Number(asked.get(name) ?? otherwise);
+const count = number('nodes', 200);
+const nodes: Node[] = boxesOf(count).map(({ id, x, y }) => ({
+  id,
+  position: { x, y },
+  data: { label: id },
   width: 200,
   height: 100,
 }));
-const edges: Edge[] = Array.from({ length: count - 1 }, (_, i) => ({
-  id: `e${i}`,
-  source: `n${i}`,
-  target: `n${i + 1}`,
-}));
+const edges: Edge[] = edgesOf(count);
+const viewport = { x: number('x', 0), y: number('y', 0), zoom: number('zoom', 1) };
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<ReactFlow defaultNodes={nodes} defaultEdges={edges} fitView minZoom={0.05} />);
+if (root)
+  createRoot(root).render(
+    <ReactFlow defaultNodes={nodes} defaultEdges={edges} defaultViewport={viewport} panOnScroll minZoom={0.05} />,
+  );
