@@ -39,7 +39,6 @@ export function CanvasTools() {
         <button
           type="button"
           className="canvas-percent"
-          aria-label={t('command.zoom-whole')}
           title={`${t('command.zoom-whole')} 0`}
           onClick={() => runCommand('zoom-whole', studio)}
         >

@@ -66,13 +66,13 @@ type HeaderProps = { data: SceneNode; step: number | undefined; problem: ReturnT
 const CardHeader = memo(({ data, step, problem }: HeaderProps) => (
   <header className="card-header">
     <NodeTile icon={data.card.icon} category={data.card.category} />
-    <h3
+    <h2
       className="card-title"
       title={data.card.title}
       data-long={textWidth(data.card.title, 14) > (problem || step !== undefined ? 96 : 130) || undefined}
     >
       {data.card.title}
-    </h3>
+    </h2>
     {data.card.pill && data.card.lines[0] && <CardLines className="card-sub" lines={data.card.lines.slice(0, 1)} />}
     {problem && <FindingBadge level={problem.level} count={problem.count} />}
     {step !== undefined && <span className="card-step">{step}</span>}

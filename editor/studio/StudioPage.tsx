@@ -99,7 +99,7 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
       />
       <NoticeBar />
       <div className="studio-main">
-        <main className="studio-flow">
+        <main className="studio-flow" id="content">
           <FlowTabs />
           <FindBar />
           <div className="studio-stage">
