@@ -14,11 +14,11 @@ const LEAST_READABLE = 0.8;
 const detailAt = (zoom: number) => (zoom >= 0.5 ? 'full' : zoom >= 0.3 ? 'title' : 'box');
 const motion = () => (globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ? 0 : 320);
 
-/** How far a stretch has to move to lie inside, margin included; its beginning counts when it is too long. */
-function overlap(from: number, length: number, room: number): number {
-  const most = room - MARGIN - length;
-  return from < MARGIN ? MARGIN - from : from > most ? Math.max(most, MARGIN) - from : 0;
-}
+/** Room kept free of the bars that float over the canvas: add, minimap and zoom. */
+const CLEAR = { left: 156, top: 64, right: 24, bottom: 76 };
+/** How far a stretch has to move to lie between two bounds; its beginning counts when it is too long. */
+const shift = (from: number, length: number, least: number, most: number): number =>
+  from < least ? least - from : from + length > most ? Math.max(most - length, least) - from : 0;
 
 export function useCamera(
   studio: Studio,
@@ -68,8 +68,8 @@ export function useCamera(
         if (!box || width === 0) return;
         const { x, y, zoom } = rf.getViewport();
         const [left, top] = [box.x * zoom + x, box.y * zoom + y];
-        const dx = overlap(left, NODE_WIDTH * zoom, width);
-        const dy = overlap(top, box.height * zoom, height);
+        const dx = shift(left, NODE_WIDTH * zoom, CLEAR.left, width - CLEAR.right);
+        const dy = shift(top, box.height * zoom, CLEAR.top, height - CLEAR.bottom);
         if (dx !== 0 || dy !== 0) void rf.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: motion() });
       },
       reveal: (ids) => {

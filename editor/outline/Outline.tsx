@@ -7,7 +7,7 @@ import { NodeTile } from '../canvas/NodeTile.tsx';
 import { readingOrder } from '../canvas/neighbours.ts';
 import type { SceneNode } from '../canvas/scene.ts';
 import { useDraft, useStudio, useView } from '../canvas/studio-context.ts';
-import { useWalk } from '../canvas/walk.ts';
+import { edgeKey, useWalk } from '../canvas/walk.ts';
 import { FindingBadge } from '../problems/FindingBadge.tsx';
 import { useProblem } from '../problems/findings.ts';
 import { useT } from '../text/use-studio.ts';
@@ -48,6 +48,7 @@ function OutlineNode({ node: { id, card } }: { node: SceneNode }) {
   const selected = useView(({ selection }) => selection.includes(id));
   const problem = useProblem(id);
   const step = useWalk((walk) => walk.visited.get(id));
+  const tag = useWalk((walk) => (walk.failed.has(id) ? 'failed' : walk.mocked.has(id) ? 'mocked' : undefined));
   const choose = (event: React.MouseEvent, exit: string) => {
     const at = event.currentTarget.getBoundingClientRect();
     studio.view.setState({ picker: { kind: 'targets', screen: { x: at.left, y: at.bottom }, node: id, exit } });
@@ -66,6 +67,11 @@ function OutlineNode({ node: { id, card } }: { node: SceneNode }) {
           <span className="outline-name">{card.title}</span>
           <span className="outline-line">{first ? plainLine(first) : card.type}</span>
         </span>
+        {tag && (
+          <span className="outline-tag" data-tag={tag}>
+            {t(`canvas.tag.${tag}`)}
+          </span>
+        )}
         {problem && <FindingBadge level={problem.level} count={problem.count} />}
         {step !== undefined && <span className="card-step">{step}</span>}
         <ChevronRight size={16} aria-hidden="true" />
@@ -73,24 +79,39 @@ function OutlineNode({ node: { id, card } }: { node: SceneNode }) {
       {card.exits.length > 0 && (
         <ul className="outline-exits">
           {card.exits.map((exit) => (
-            <li key={exit.id}>
-              <button
-                type="button"
-                data-open={exit.to === undefined || undefined}
-                data-fails={exit.fails || undefined}
-                onClick={(event) => choose(event, exit.id)}
-              >
-                <span className="outline-dot" aria-hidden="true" />
-                <span>{exit.label}</span>
-                <ArrowRight size={13} aria-hidden="true" />
-                <span className="outline-target">
-                  {exit.to === undefined ? t('canvas.exit-open') : studio.titleOf(exit.to)}
-                </span>
-              </button>
-            </li>
+            <OutlineExit key={exit.id} node={id} exit={exit} onChoose={(event) => choose(event, exit.id)} />
           ))}
         </ul>
       )}
+    </li>
+  );
+}
+
+type ExitProps = {
+  node: string;
+  exit: SceneNode['card']['exits'][number];
+  onChoose(event: React.MouseEvent): void;
+};
+function OutlineExit({ node, exit, onChoose }: ExitProps) {
+  const t = useT();
+  const studio = useStudio();
+  const walked = useWalk((walk) => walk.walkedEdges.has(edgeKey(node, exit.id)));
+  return (
+    <li>
+      <button
+        type="button"
+        data-open={exit.to === undefined || undefined}
+        data-fails={exit.fails || undefined}
+        data-walked={walked || undefined}
+        onClick={onChoose}
+      >
+        <span className="outline-dot" aria-hidden="true" />
+        <span>{exit.label}</span>
+        <ArrowRight size={13} aria-hidden="true" />
+        <span className="outline-target">
+          {exit.to === undefined ? t('canvas.exit-open') : studio.titleOf(exit.to)}
+        </span>
+      </button>
     </li>
   );
 }

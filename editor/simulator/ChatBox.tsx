@@ -15,8 +15,7 @@ export function ChatBox({ draft }: { draft: { text: string } }) {
   const simulation = useSimulation();
   const locale = useSimulated(({ state }) => state?.locale);
   const waits = useSimulated(
-    ({ state, doing, failure }) =>
-      doing === undefined && !failure && (state?.status === 'waiting' || state?.status === 'handoff'),
+    ({ state, doing, failure }) => doing === undefined && !failure && state?.status === 'waiting',
   );
   const isDeaf = useSimulated(({ state }) => state?.status === 'handoff');
   const [text, setText] = useState('');
@@ -78,7 +77,8 @@ export function ChatBox({ draft }: { draft: { text: string } }) {
         lang={locale}
         maxLength={MESSAGE_CHARACTERS}
         aria-label={t('sim.input')}
-        placeholder={t('sim.input-hint')}
+        placeholder={t(isDeaf ? 'sim.input-deaf' : 'sim.input-hint')}
+        readOnly={isDeaf}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
       />

@@ -45,6 +45,14 @@ function Panel({ onClose }: { onClose(): void }) {
     const language = languages.find((tag) => tag.split('-')[0] === locale.split('-')[0]) ?? languages[0];
     simulation.start(language === undefined ? {} : { locale: language });
   }, [simulation, languages, locale]);
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      // it is gone with the focus in it: back to where that was
+      if (document.activeElement === document.body && before instanceof HTMLElement)
+        before.focus({ preventScroll: true });
+    };
+  }, []);
   const takeBack = useCallback(
     (inputs: number, text: string) => {
       setDraft({ text });

@@ -31,6 +31,13 @@ export const StepRow = memo(({ step, resting, open, onToggle }: Props) => {
           ? t('sim.ends')
           : undefined;
   const why = whyOf(step, { t, locale, intentName: names.intent, silentExit: names.silentExit(flow, node) });
+  const isAside = flow !== studio.document.main;
+  const place = names.flow(flow);
+  const second = !isAside
+    ? why
+    : why === undefined
+      ? t('sim.in-flow', { flow: place })
+      : t('sim.why-in-flow', { flow: place, why });
   const light = (on: boolean) => walk.setState({ lit: on ? node : undefined });
   const toggle = () => {
     onToggle();
@@ -73,7 +80,7 @@ export const StepRow = memo(({ step, resting, open, onToggle }: Props) => {
             )}
             <span className="sim-step-ms num">{resting ? t('sim.waiting') : msWords(step.ms, t)}</span>
           </span>
-          {why !== undefined && <span className="sim-step-why">{why}</span>}
+          {second !== undefined && <span className="sim-step-why">{second}</span>}
         </span>
       </button>
       {open && <StepDetail step={step} />}

@@ -50,7 +50,7 @@ function answerForm(kind: MockKind, answer: Answer): AnswerForm {
   switch (kind) {
     case 'http': {
       const { data } = effects.http.result.safeParse(is);
-      return { kind, status: String(data?.status ?? 200), body: JSON.stringify(data?.body ?? {}, undefined, 2) };
+      return { kind, status: String(data?.status ?? 200), body: JSON.stringify(data ? data.body : {}, undefined, 2) };
     }
     case 'llm':
       return { kind, text: effects.llm.result.safeParse(is).data?.text ?? '' };

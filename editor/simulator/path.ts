@@ -30,6 +30,6 @@ export function pathOf(
     mocked,
     failed,
     current: at?.flow === flow ? at.node : undefined,
-    waiting: resting !== undefined && (state.status === 'waiting' || state.status === 'handoff'),
+    waiting: resting !== undefined && state.status === 'waiting', // in a hand-off nobody waits for the customer
   };
 }

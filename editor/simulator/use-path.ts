@@ -1,6 +1,6 @@
 // Lights the path on the canvas, and keeps the camera with the conversation as long as its flow is the one looked at.
 import { useEffect } from 'react';
-import type { SimulationState } from '@dialoom/shared/api/simulations';
+import type { SimulationState, TracedStep } from '@dialoom/shared/api/simulations';
 import { useStudio } from '../canvas/studio-context.ts';
 import { clearWalk, walk } from '../canvas/walk.ts';
 import { simulatorMessages } from '../text/simulator.ts';
@@ -21,15 +21,15 @@ export function usePath(simulation: Simulation): void {
       if (state) walk.setState(pathOf(state, studio.flow, (code) => failureReason(code, t)));
       else clearWalk();
     };
+    // the canvas may have to draw another flow, or make room for the panel, first
+    const lookAt = ({ flow, node }: TracedStep) =>
+      requestAnimationFrame(() => requestAnimationFrame(() => studio.flow === flow && studio.camera?.follow(node)));
     const follow = (now: SimulationState | undefined, before: SimulationState | undefined) => {
       const place = placeOf(now);
       const from = placeOf(before);
       if (!place || (from?.step === place.step && now?.id === before?.id)) return;
       if (from === undefined || from.flow === studio.flow) studio.openFlow(place.flow);
-      // the canvas may have to draw another flow, or make room for the panel, first
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => studio.flow === place.flow && studio.camera?.follow(place.node)),
-      );
+      lookAt(place);
     };
     light();
     const unwatch = [
@@ -38,7 +38,11 @@ export function usePath(simulation: Simulation): void {
         follow(now.state, before.state);
         light();
       }),
-      studio.view.subscribe((now, before) => now.flow !== before.flow && light()),
+      studio.view.subscribe((now, before) => {
+        if (now.flow !== before.flow) light();
+        const place = placeOf(simulation.store.getState().state);
+        if (place && before.outline && !now.outline) lookAt(place); // the canvas was out of sight till now
+      }),
     ];
     return () => {
       for (const stop of unwatch) stop();

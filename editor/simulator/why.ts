@@ -37,6 +37,7 @@ export function whyOf(step: TracedStep, words: WhyWords): string | undefined {
 
 function calledWords({ reply, by }: Effect, step: TracedStep, t: SimulatorTranslate): string {
   const what = step.failed !== undefined ? failureReason(step.failed, t) : reply ? replyWords(reply, t) : '';
+  if (by === 'real' && (step.failed !== undefined || (reply && 'failed' in reply))) return what; // it may not even have gone out
   return t(by === 'mocked' ? 'sim.why-mocked' : by === 'recorded' ? 'sim.why-recorded' : 'sim.why-real', { what });
 }
 /** What came back, by its shape: a status, a text, or the value itself. */

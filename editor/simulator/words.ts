@@ -11,7 +11,7 @@ export function short(value: Json, most = 40): string {
 
 export function msWords(ms: number, t: SimulatorTranslate): string {
   if (ms >= 1_000) return t('sim.seconds', { n: (ms / 1_000).toFixed(1) });
-  return t('sim.ms', { n: ms < 10 ? ms.toFixed(1) : Math.round(ms) });
+  return t('sim.ms', { n: ms < 0.1 ? '<0.1' : ms < 10 ? ms.toFixed(1) : Math.round(ms) });
 }
 
 const units = [

@@ -36,7 +36,8 @@ const foundMessages = defineMessages({
   'sim.found.email': { 'zh-CN': '邮箱', en: 'E-mail address' },
   'sim.found.pattern': { 'zh-CN': '格式相符', en: 'Fits the pattern' },
   'sim.found.list': { 'zh-CN': '列表中的一项', en: 'One of the list' },
-} satisfies Record<`sim.found.${Wants}`, Message>);
+  'sim.found.choice': { 'zh-CN': '对上了选项', en: 'One of the choices' },
+} satisfies Record<`sim.found.${Wants | 'choice'}`, Message>);
 
 const mockMessages = defineMessages({
   'sim.all.http': { 'zh-CN': '所有接口请求', en: 'Every API call' },
@@ -129,6 +130,7 @@ export const simulatorMessages = defineMessages({
   'sim.ended': { 'zh-CN': '流程走完了。再说一句就从头开始', en: 'The flow is over. Another line begins again' },
   'sim.input': { 'zh-CN': '以客户的身份说', en: 'Say as the customer' },
   'sim.input-hint': { 'zh-CN': '像客户一样说点什么', en: 'Say something as a customer' },
+  'sim.input-deaf': { 'zh-CN': '先选转接怎么结束', en: 'Choose first how the hand-off ends' },
   'sim.send': { 'zh-CN': '发送', en: 'Send' },
   'sim.silence': { 'zh-CN': '客户不说话（跳到超时）', en: 'The customer stays silent (skip to the time-out)' },
   'sim.handoff-title': { 'zh-CN': '客户在等人工。这次转接怎么结束？', en: 'The customer waits for a person. How does it end?' },
@@ -178,6 +180,8 @@ export const simulatorMessages = defineMessages({
   'sim.why-sure-next': { 'zh-CN': '{confidence} ≥ {threshold} · 其次 {next} {nextConfidence}', en: '{confidence} ≥ {threshold} · next {next} {nextConfidence}' },
   'sim.why-low': { 'zh-CN': '{name} {confidence} < {threshold}', en: '{name} {confidence} < {threshold}' },
   'sim.why-nothing': { 'zh-CN': '没有相近的意图', en: 'No intent comes near' },
+  'sim.why-in-flow': { 'zh-CN': '「{flow}」里 · {why}', en: 'in “{flow}” · {why}' },
+  'sim.in-flow': { 'zh-CN': '「{flow}」里', en: 'in “{flow}”' },
   'sim.why-real': { 'zh-CN': '{what} · 真实请求', en: '{what} · a real call' },
   'sim.why-mocked': { 'zh-CN': '模拟{what} · 未真正请求', en: '{what} from a mock · nothing was called' },
   'sim.why-recorded': { 'zh-CN': '{what} · 沿用之前的结果', en: '{what} · reused from before' },

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Mock } from '@dialoom/shared/api/simulations';
+import { effects } from '@dialoom/shared/node/effects';
+import { answerFrom, answerOf, formOf, mockFor, mockKinds, plainAnswers, withMock, withoutMock } from './mocks.ts';
+
+const http = (node: string | undefined, status: number): Mock => ({
+  kind: 'http',
+  ...(node !== undefined && { node }),
+  answer: { is: { status, body: null } },
+});
+
+test('a node has one mock of a kind; its own comes before the one for all', () => {
+  const all = http(undefined, 200);
+  const mocks = withMock(withMock(withMock([], all), http('a', 404)), http('a', 500));
+  expect(mocks).toEqual([all, http('a', 500)]);
+  expect(mockFor(mocks, 'http', 'a')).toEqual(http('a', 500));
+  expect(mockFor(mocks, 'http', 'b')).toEqual(all);
+  expect(mockFor(mocks, 'llm', 'a')).toBeUndefined();
+});
+test('taking away what was put in leaves the rest', () => {
+  const mocks = [http(undefined, 200), http('a', 404)];
+  expect(withoutMock(withMock(mocks, http('b', 500)), { kind: 'http', node: 'b' })).toEqual(mocks);
+  expect(withoutMock(mocks, { kind: 'http' })).toEqual([http('a', 404)]);
+});
+test('the first press answers what was answered, failures too', () => {
+  const effect = { kind: 'http', request: {}, by: 'real' as const, ms: 1 };
+  expect(answerOf({ ...effect, reply: { is: { status: 204, body: null } } })).toEqual({
+    is: { status: 204, body: null },
+  });
+  expect(answerOf({ ...effect, reply: { failed: 'timeout' } })).toEqual({ failed: 'timeout' });
+  expect(answerOf(effect)).toEqual(plainAnswers.http);
+});
+test('an answer to begin with is one the effect can give', () => {
+  for (const kind of mockKinds) {
+    const answer = plainAnswers[kind];
+    expect('is' in answer && effects[kind].result.safeParse(answer.is).success, kind).toBe(true);
+  }
+});
+test('opening the form and saving it changes nothing', () => {
+  const is = fc.record({ status: fc.integer({ min: 100, max: 599 }), body: fc.jsonValue() });
+  fc.assert(
+    fc.property(is, (is) => {
+      const plain = JSON.parse(JSON.stringify(is)) as { status: number; body: never };
+      expect(answerFrom(formOf({ kind: 'http', answer: { is: plain } }))).toEqual({ answer: { is: plain } });
+    }),
+  );
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(answerFrom(formOf({ kind: 'llm', answer: { is: { text } } }))).toEqual({ answer: { is: { text } } });
+    }),
+  );
+  const failed: Mock = { kind: 'http', answer: { failed: 'egress.connect' } };
+  expect(answerFrom(formOf(failed))).toEqual({ answer: failed.answer });
+});
+test('an intent chosen is a whole result, and none of them too', () => {
+  for (const intent of ['track', '']) {
+    const made = answerFrom({ fails: false, code: 'timeout', answer: { kind: 'classify', intent } });
+    const is = 'answer' in made && 'is' in made.answer ? made.answer.is : undefined;
+    expect(effects.classify.result.safeParse(is).data?.intent).toBe(intent || undefined);
+  }
+});
+test('what is no status and no JSON is told by its field', () => {
+  const form = (status: string, body: string) => ({
+    fails: false,
+    code: 'timeout',
+    answer: { kind: 'http' as const, status, body },
+  });
+  expect(answerFrom(form('20x', '{}'))).toEqual({ fault: 'status' });
+  expect(answerFrom(form('600', '{}'))).toEqual({ fault: 'status' });
+  expect(answerFrom(form('200', '{ "a": }'))).toEqual({ fault: 'json' });
+  expect(answerFrom(form('204', ' '))).toEqual({ answer: { is: { status: 204, body: null } } });
+});

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import type { TracedStep } from '@dialoom/shared/api/simulations';
+import { translator } from '@dialoom/shared/text/messages';
+import { simulatorMessages } from '../text/simulator.ts';
+import { changesOf, variableRows } from './changes.ts';
+import { whyOf } from './why.ts';
+import { failureReason, msWords, requestLine, short, spanWords } from './words.ts';
+
+const t = translator(simulatorMessages, 'en');
+const words = {
+  t,
+  locale: 'en',
+  intentName: (id: string) => id.toUpperCase(),
+  silentExit: 'No answer' as string | undefined,
+};
+const step = (more: Partial<TracedStep>): TracedStep => ({
+  step: 1, flow: 'main', node: 'n', at: 0, ms: 1, before: {}, effects: [], set: {}, exit: 'next', ...more,
+}); // prettier-ignore
+const http = (by: 'real' | 'mocked' | 'recorded', reply: TracedStep['effects'][number]['reply']) => ({
+  kind: 'http',
+  request: {},
+  by,
+  ms: 1,
+  reply,
+});
+
+test('a call says what came back and whether anything went out', () => {
+  const why = (by: 'real' | 'mocked' | 'recorded') =>
+    whyOf(step({ effects: [http(by, { is: { status: 200, body: {} } })] }), words);
+  expect(why('real')).toBe('Returned 200 · a real call');
+  expect(why('mocked')).toBe('Returned 200 from a mock · nothing was called');
+  expect(why('recorded')).toBe('Returned 200 · reused from before');
+});
+test('a failure is said in words, with where it came from', () => {
+  const failed = step({ exit: 'error', failed: 'timeout', effects: [http('real', { failed: 'timeout' })] });
+  expect(whyOf(failed, words)).toBe('No answer in time');
+  expect(failureReason('status-503', t)).toBe('The server answered 503');
+  expect(failureReason('who-knows', t)).toBe('It failed (who-knows)');
+  expect(failureReason('toString', t)).toBe('It failed (toString)');
+});
+test('an intent is compared with the threshold', () => {
+  const effect = (is: object) => ({
+    kind: 'classify',
+    request: {},
+    by: 'real' as const,
+    ms: 1,
+    reply: { is: is as never },
+  });
+  const ranked = [{ intent: 'a', confidence: 0.93 }, { intent: 'b', confidence: 0.04 }]; // prettier-ignore
+  expect(whyOf(step({ effects: [effect({ intent: 'a', ranked, threshold: 0.55 })] }), words)).toBe(
+    '0.93 ≥ 0.55 · next B 0.04',
+  );
+  expect(whyOf(step({ effects: [effect({ ranked, threshold: 0.95 })] }), words)).toBe('A 0.93 < 0.95');
+  expect(whyOf(step({ effects: [effect({ ranked: [], threshold: 0.95 })] }), words)).toBe('No intent comes near');
+});
+test('an open step says how long it waits and where it goes then', () => {
+  const { exit: _, ...open } = step({ effects: [{ kind: 'ask', request: { within: 600_000 }, by: 'waiting', ms: 0 }] });
+  expect(whyOf(open, words)).toBe('Without an answer in 10 minutes: “No answer”');
+  expect(whyOf(open, { ...words, silentExit: undefined })).toBe('Waits 10 minutes at most');
+});
+test('only what became different is a change', () => {
+  const changed = step({ before: { a: 1, b: { c: [1] } }, set: { a: 1, b: { c: [1] }, d: null, e: 'x' } });
+  expect(changesOf(changed)).toEqual([
+    { name: 'd', before: undefined, after: null },
+    { name: 'e', before: undefined, after: 'x' },
+  ]);
+  expect(whyOf(changed, words)).toBe('d = null · 1 more');
+});
+test('variables know the step that set them, and what the last turn changed', () => {
+  const steps = [
+    step({ step: 2, set: { a: 1 } }),
+    step({ step: 3, set: { b: 1 } }),
+    step({ step: 5, before: { a: 1 }, set: { a: 1, c: 2 } }),
+  ];
+  const messages = [{ id: '1', from: 'customer' as const, step: 3 }];
+  const rows = variableRows({ variables: { conversation: {}, a: 1, b: 1, c: 2 }, steps, messages });
+  expect(rows.map(({ name, step, fresh, given }) => [name, step, fresh, given])).toEqual([
+    ['a', 2, false, false],
+    ['b', 3, true, false],
+    ['c', 5, true, false],
+    ['conversation', undefined, false, true],
+  ]);
+});
+test('values, requests and times on one line', () => {
+  expect(short('a  b\nc')).toBe('a b c');
+  expect(short('😀😀😀😀', 3)).toBe('😀😀…');
+  expect(requestLine({ method: 'GET', path: '/orders/7', headers: {} })).toBe('GET /orders/7');
+  expect(requestLine({ text: '', prompt: 'Which order?' })).toBe('Which order?');
+  expect(requestLine({})).toBe('');
+  expect([msWords(0.02, t), msWords(4.25, t), msWords(86.4, t), msWords(1_840, t)]).toEqual([
+    '<0.1 ms',
+    '4.3 ms',
+    '86 ms',
+    '1.8 s',
+  ]);
+  expect([spanWords(86_400_000, 'en'), spanWords(5_400_000, 'en'), spanWords(30_000, 'zh-CN')]).toEqual([
+    '1 day',
+    '90 minutes',
+    '30秒钟',
+  ]);
+});
