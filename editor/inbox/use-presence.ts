@@ -8,8 +8,8 @@ import { useDeskPreferences } from './desk-preferences.ts';
 
 /** The server forgets a person after 75 s; a tab in the background may be slowed down to one beat a minute. */
 const EVERY_MS = 30_000;
-/** Another tab's "offline" is on its way to the server when it tells us. */
-const AFTER_LEAVING_MS = 1_000;
+/** The "offline" of a page that was just left, here or in another tab, may reach the server after our "online": said again. */
+const SAID_AGAIN_MS = 1_500;
 
 export function usePresence(): void {
   const client = useQueryClient();
@@ -30,8 +30,8 @@ export function usePresence(): void {
       clearTimeout(timer);
       if (!stopped) timer = setTimeout(() => void beat(), ms);
     };
-    const beat = async () => {
-      later(EVERY_MS);
+    const beat = async (nextMs = EVERY_MS) => {
+      later(nextMs);
       try {
         const desk = await call(setPresence, { body: { status: status.current } });
         if (!stopped) client.setQueryData(PRESENCE, desk);
@@ -40,7 +40,7 @@ export function usePresence(): void {
       }
     };
     const now = () => void beat();
-    const onTab = () => later(AFTER_LEAVING_MS);
+    const onTab = () => later(SAID_AGAIN_MS);
     const onShow = (event: PageTransitionEvent) => event.persisted && now(); // back from the browser's own cache
     const leave = () => {
       // keepalive: goes out although the page is on its way out
@@ -53,7 +53,7 @@ export function usePresence(): void {
       tabs?.postMessage('left');
     };
     beatNow.current = now;
-    now();
+    void beat(SAID_AGAIN_MS);
     tabs?.addEventListener('message', onTab);
     globalThis.addEventListener('online', now);
     globalThis.addEventListener('pagehide', leave);

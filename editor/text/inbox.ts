@@ -82,7 +82,7 @@ export const inboxMessages = defineMessages({
   'talk.latest': { 'zh-CN': '到最新消息', en: 'To the latest message' },
   'talk.shortened': { 'zh-CN': '这个会话很长，这里从最近的部分开始。', en: 'This conversation is long; it begins here with its latest part.' },
 
-  'state.queue': { 'zh-CN': '在排队等人工接待', en: 'Waiting for a person' },
+  'state.queue': { 'zh-CN': '在排队等人工接待。', en: 'Waiting for a person.' },
   'state.bot': { 'zh-CN': '机器人正在接待。接管后机器人不再说话。', en: 'The bot is answering. It stops once you take over.' },
   'state.left': { 'zh-CN': '没人在线时留的言。客户可能已经走了。', en: 'Left while nobody was online. The customer may be gone.' },
   'state.agent': { 'zh-CN': '{name} 正在接待。你可以写内部备注。', en: '{name} is answering. You can add a private note.' },
@@ -144,7 +144,7 @@ export const inboxMessages = defineMessages({
   'return.verb': { 'zh-CN': '交还', en: 'Return' },
   'return.busy': { 'zh-CN': '正在交还…', en: 'Returning…' },
   'return.done': { 'zh-CN': '已交还给机器人', en: 'Returned to the bot' },
-  'close.title': { 'zh-CN': '结束与 {name} 的会话？', en: 'Close the conversation with {name}?' },
+  'close.title': { 'zh-CN': '结束与「{name}」的会话？', en: 'Close the conversation with {name}?' },
   'close.body': { 'zh-CN': '机器人说完结束语，再请客户评分。客户之后再写，会从机器人重新开始。', en: 'The bot says its closing words and asks for a rating. If the customer writes again, the bot begins anew.' },
   'close.unsent': { 'zh-CN': '输入框里还有没发出的文字，结束后不会发送。', en: 'The box holds text that is not sent; closing does not send it.' },
   'close.verb': { 'zh-CN': '结束会话', en: 'Close' },
