@@ -66,16 +66,21 @@ async function target(
   connections: Pick<Connections, 'resolve'>,
 ): Promise<{ url: string; headers: Record<string, string>; secretHeaders: string[] }> {
   if (request.connection === undefined || request.connection === '') {
-    if (!request.url) throw new Failed('bad-request');
+    if (!request.url || walks(request.url)) throw new Failed('bad-request');
     return { url: request.url, headers: request.headers, secretHeaders: ['authorization'] };
   }
   const connection = await connections.resolve(by.workspace, request.connection);
   if (connection?.kind !== 'api') throw new Failed('connection');
+  if (walks(request.path ?? '')) throw new Failed('bad-request');
   const url = join(connection.settings.address, request.path ?? '');
   const { headers, query, secretHeaders } = credentialsOf(connection.settings, connection.secret);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   return { url: url.href, headers: { ...request.headers, ...headers }, secretHeaders };
 }
+/** A segment of nothing but dots, spelled as it may be: parsing would walk up by it, and no spelling keeps it as a name. */
+const DOTS = /(^|[/\\])(\.|%2e){1,2}(?=[/\\?#]|$)/i;
+const walks = (address: string) => DOTS.test(address.split(/[?#]/, 1)[0] ?? '');
+
 /** The path stays under the connection's address: it can neither change the host nor climb above it. */
 function join(address: string, path: string): URL {
   const base = URL.parse(address.endsWith('/') ? address : `${address}/`);

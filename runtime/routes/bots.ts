@@ -200,7 +200,7 @@ function mountDocument(
   mount(door, bare as unknown as typeof api.readDraft, async ({ actor }, c) => {
     const text = await readText(c, BODY);
     const inner = documentText(text);
-    const parsed = inner === undefined ? parseDocumentText(text) : parseDocumentText(inner);
+    const parsed = parseDocumentText(inner ?? text, reasons(c));
     return handle(documentFrom(parsed), actor, c);
   });
 }

@@ -10,13 +10,13 @@ export type DocumentFault = {
 }; // prettier-ignore
 export type ParsedDocument = { document: BotDocument } | { fault: DocumentFault };
 
-/** A document from its text. */
-export function parseDocumentText(text: string): ParsedDocument {
+/** A document from its text. @param reasons words for a wrong shape, in the reader's language */
+export function parseDocumentText(text: string, reasons?: z.core.$ZodErrorMap): ParsedDocument {
   if (text.length > MOST_BYTES || new TextEncoder().encode(text).length > MOST_BYTES)
     return { fault: { code: 'too-large', path: '', params: { most: '5 MB' } } };
   const json = parseJson(text);
   if ('fault' in json) return { fault: { ...json.fault, params: { path: json.fault.path, most: 32 } } };
-  return parseDocument(json.value);
+  return parseDocument(json.value, reasons);
 }
 
 /** A document from a value that is JSON already. @param reasons words for a wrong shape, in the reader's language */

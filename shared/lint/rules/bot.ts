@@ -1,5 +1,5 @@
 // The bot as a whole: a way to a person, keys nobody knows, a document newer than this program.
-import { BotDocument, DocNode, Flow } from '../../document/document.ts';
+import { BotDocument, DocNode, Flow, Settings, Widget } from '../../document/document.ts';
 import { migrations } from '../../document/migrations.ts';
 import type { Finding } from '../finding.ts';
 import type { LintContext } from '../context.ts';
@@ -12,6 +12,14 @@ export function* botRules({ document, nodes }: LintContext): Generator<Finding> 
   for (const key of Object.keys(document))
     if (!Object.hasOwn(BotDocument.shape, key))
       yield { code: 'unknown-key', level: 'warning', path: key, params: { name: key } };
+  for (const [part, schema] of [
+    ['settings', Settings],
+    ['widget', Widget],
+  ] as const)
+    // prettier-ignore
+    for (const key of Object.keys(document[part]))
+      if (!Object.hasOwn(schema.shape, key))
+        yield { code: 'unknown-key', level: 'warning', path: `${part}.${key}`, params: { name: key } };
   for (const [flow, one] of Object.entries(document.flows))
     for (const key of Object.keys(one))
       if (!Object.hasOwn(Flow.shape, key))
