@@ -15,7 +15,9 @@ const detailAt = (zoom: number) => (zoom >= 0.5 ? 'full' : zoom >= 0.3 ? 'title'
 const motion = () => (globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ? 0 : 320);
 
 /** Room kept free of the bars that float over the canvas: add, minimap and zoom. */
-const CLEAR = { left: 156, top: 64, right: 24, bottom: 76 };
+const CLEAR = { left: 156, narrow: 16, top: 64, right: 24, bottom: 76 };
+/** On a phone there is no minimap. */
+const NARROW = 480;
 /** How far a stretch has to move to lie between two bounds; its beginning counts when it is too long. */
 const shift = (from: number, length: number, least: number, most: number): number =>
   from < least ? least - from : from + length > most ? Math.max(most - length, least) - from : 0;
@@ -68,7 +70,7 @@ export function useCamera(
         if (!box || width === 0) return;
         const { x, y, zoom } = rf.getViewport();
         const [left, top] = [box.x * zoom + x, box.y * zoom + y];
-        const dx = shift(left, NODE_WIDTH * zoom, CLEAR.left, width - CLEAR.right);
+        const dx = shift(left, NODE_WIDTH * zoom, width < NARROW ? CLEAR.narrow : CLEAR.left, width - CLEAR.right);
         const dy = shift(top, box.height * zoom, CLEAR.top, height - CLEAR.bottom);
         if (dx !== 0 || dy !== 0) void rf.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: motion() });
       },

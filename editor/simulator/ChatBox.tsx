@@ -17,6 +17,7 @@ export function ChatBox({ draft }: { draft: { text: string } }) {
   const waits = useSimulated(
     ({ state, doing, failure }) => doing === undefined && !failure && state?.status === 'waiting',
   );
+  const rests = useSimulated(({ state, doing }) => (doing === undefined ? state : undefined));
   const isDeaf = useSimulated(({ state }) => state?.status === 'handoff');
   const [text, setText] = useState('');
   const [past, setPast] = useState(noRecall);
@@ -24,6 +25,10 @@ export function ChatBox({ draft }: { draft: { text: string } }) {
   useEffect(() => {
     if (!isTouch) box.current?.focus({ preventScroll: true }); // on a phone the keyboard would cover what is said
   }, []);
+  useEffect(() => {
+    // the button that was pressed is gone: the customer's next word is typed here
+    if (!isTouch && document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  }, [rests]);
   useEffect(() => {
     if (draft.text === '') return;
     setText(draft.text);

@@ -24,6 +24,9 @@ type Props = {
   onStep(step: number): void;
 };
 
+/** So many pixels from the end still count as the end. */
+const NEAR = 48;
+
 export function ChatLog({ onTakeBack, onStep }: Props) {
   const t = useWords(simulatorMessages);
   const locale = useLocale();
@@ -32,17 +35,30 @@ export function ChatLog({ onTakeBack, onStep }: Props) {
   const doing = useSimulated((now) => now.doing);
   const failure = useSimulated((now) => now.failure);
   const box = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  const began = state?.steps[0]?.at;
   useEffect(() => {
     box.current?.scrollTo({ top: box.current.scrollHeight });
   }, [state, told, failure]);
+  useEffect(() => {
+    const log = box.current;
+    if (!log) return;
+    // a notice, or a form beside it, takes room: the last line stays in view unless the reader has gone up
+    const watch = new ResizeObserver(() => atEnd.current && log.scrollTo({ top: log.scrollHeight }));
+    watch.observe(log);
+    return () => watch.disconnect();
+  }, [began]);
+  const onScroll = () => {
+    const log = box.current;
+    if (log) atEnd.current = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
+  };
   const inputOf = useMemo(() => (state ? inputsOf(state) : new Map<string, number>()), [state]);
   if (!state) return null;
   const { messages } = state;
-  const began = state.steps[0]?.at;
   const isFree = doing === undefined && !failure && told.length === 0;
   return (
     // the log speaks new lines by itself; it scrolls, so the keyboard must reach it
-    <div className="sim-log" role="log" aria-label={t('sim.log')} ref={box} tabIndex={0}>
+    <div className="sim-log" role="log" aria-label={t('sim.log')} ref={box} tabIndex={0} onScroll={onScroll}>
       {began !== undefined && (
         <p className="sim-system">
           {t('sim.new', {
@@ -69,8 +85,9 @@ export function ChatLog({ onTakeBack, onStep }: Props) {
             key={message.id}
             message={message}
             state={state}
+            place={inputOf.get(message.id) ?? 0}
             free={isFree}
-            onTakeBack={(text) => onTakeBack(inputOf.get(message.id) ?? 0, text)}
+            onTakeBack={onTakeBack}
           />
         ),
       )}
@@ -104,8 +121,9 @@ function inputsOf({ messages, inputs }: SimulationState): Map<string, number> {
   return new Map(lines.flatMap(({ id }, i) => (places[i] === undefined ? [] : [[id, places[i]]])));
 }
 
-type LineProps = { message: Message; state: SimulationState; free: boolean; onTakeBack(text: string): void };
-function CustomerLine({ message, state, free, onTakeBack }: LineProps) {
+type LineProps = Pick<Props, 'onTakeBack'> & { message: Message; state: SimulationState; place: number; free: boolean };
+function CustomerLine({ message, state, place, free, onTakeBack }: LineProps) {
+  const input = state.inputs[place];
   const t = useWords(simulatorMessages);
   return (
     <div className="sim-message" data-from="customer">
@@ -115,7 +133,7 @@ function CustomerLine({ message, state, free, onTakeBack }: LineProps) {
             label={t('sim.back-to-line')}
             icon={<Undo2 size={14} aria-hidden="true" />}
             disabled={!free}
-            onClick={() => onTakeBack(message.text ?? '')}
+            onClick={() => onTakeBack(place, message.text ?? '')}
           />
         </span>
         <p className="sim-bubble">
@@ -123,7 +141,7 @@ function CustomerLine({ message, state, free, onTakeBack }: LineProps) {
           {message.text}
         </p>
       </div>
-      <Understood message={message} state={state} />
+      <Understood message={message} state={state} pressed={input?.type === 'message' && input.value !== undefined} />
     </div>
   );
 }

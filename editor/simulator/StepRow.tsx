@@ -8,6 +8,7 @@ import { walk } from '../canvas/walk.ts';
 import { simulatorMessages } from '../text/simulator.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
+import { selectQuietly } from './select-quietly.ts';
 import { StepDetail } from './StepDetail.tsx';
 import { useNames } from './use-names.ts';
 import { whyOf } from './why.ts';
@@ -42,10 +43,8 @@ export const StepRow = memo(({ step, resting, open, onToggle }: Props) => {
   const toggle = () => {
     onToggle();
     if (open || !studio.node(node, flow)) return;
-    const { inspector, selection } = studio.view.getState();
     studio.openFlow(flow);
-    // the inspector stays as it is: beside the simulator there is little room
-    studio.view.setState({ selection: [node], edge: undefined, inspector: inspector && selection.length === 1 });
+    selectQuietly(studio, node);
     requestAnimationFrame(() => studio.camera?.follow(node));
   };
   return (

@@ -7,11 +7,18 @@ import { useWords } from '../text/use-words.ts';
 import { understandingOf, type Understanding } from './understanding.ts';
 import { useNames, type Names } from './use-names.ts';
 
-export function Understood({ message, state }: { message: z.output<typeof SimulatedMessage>; state: SimulationState }) {
+type Props = {
+  message: z.output<typeof SimulatedMessage>;
+  state: SimulationState;
+  /** A button, not words: there was nothing to find in it. */
+  pressed: boolean;
+};
+
+export function Understood({ message, state, pressed }: Props) {
   const t = useWords(simulatorMessages);
   const names = useNames();
   const understanding = understandingOf(message, state);
-  const found = message.understood?.found ?? [];
+  const found = pressed ? [] : (message.understood?.found ?? []);
   if (!understanding && found.length === 0) return null;
   return (
     <p className="sim-under">

@@ -135,7 +135,7 @@ export const simulatorMessages = defineMessages({
   'sim.silence': { 'zh-CN': '客户不说话（跳到超时）', en: 'The customer stays silent (skip to the time-out)' },
   'sim.handoff-title': { 'zh-CN': '客户在等人工。这次转接怎么结束？', en: 'The customer waits for a person. How does it end?' },
   'sim.handoff-note': { 'zh-CN': '人工的小结（可不填）', en: 'The person’s note (optional)' },
-  'sim.stale': { 'zh-CN': '草稿改过了，测试还在用之前的。', en: 'The draft has changed; this test still uses the earlier one.' },
+  'sim.stale': { 'zh-CN': '草稿改过了，测试还是之前的。', en: 'The draft has changed since this test began.' },
   'sim.use-newer': { 'zh-CN': '用新的', en: 'Use the new one' },
   'sim.revived': { 'zh-CN': '服务器重启过，测试已按你说过的话恢复。', en: 'The server was restarted; the test was brought back from what you said.' },
   'sim.notice-close': { 'zh-CN': '知道了', en: 'Dismiss' },
