@@ -16,7 +16,7 @@ export const owner = { name: 'Lin Xia', email: 'lin@example.com', password: 'plu
 export async function openHouse(env: Record<string, string> = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'dialoom-e2e-'));
   // process.execPath: a bare `node` may be the system's older one
-  const child = spawn(process.execPath, ['runtime/main.ts'], {
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PORT: '0', DATABASE_URL: `file:${folder}/e2e.db`, DIALOOM_DEMO_PORT: '0', ...env },
   });

@@ -157,7 +157,7 @@ export function documentDocs(): string {
     '',
     '| key | holds | default | meaning |',
     '| --- | --- | --- | --- |',
-    ...rows(documentSchema() as Schema),
+    ...rows(documentSchema()),
     '',
     '## Node types',
     '',
