@@ -4,38 +4,28 @@ import type { CDPSession, Page } from '@playwright/test';
 
 export type Gestures = Record<'drag' | 'pan' | 'zoom', number>; // ms of main-thread work
 
-/** Drags the node at that place and back, pans and zooms the canvas over the same place; the median of `rounds`. */
-export async function measureGestures(page: Page, node: { x: number; y: number }, rounds: number): Promise<Gestures> {
+/** Drags the node at that place and back, then pans and zooms the canvas over the same place. */
+export async function measureGestures(page: Page, node: { x: number; y: number }): Promise<Gestures> {
   const cdp = await page.context().newCDPSession(page);
   // the thread's own time: a neighbour on the machine who takes the core away does not count
   await cdp.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' });
   await cdp.send('Performance.enable');
-  const seen: Record<keyof Gestures, number[]> = { drag: [], pan: [], zoom: [] };
-  for (let round = 0; round < rounds; round++) {
-    seen.drag.push(
-      await work(cdp, page, async () => {
-        await stroke(page, node, { x: 160, y: 90 });
-        await stroke(page, { x: node.x + 160, y: node.y + 90 }, { x: -160, y: -90 });
-      }),
-    );
-    seen.pan.push(
-      await work(cdp, page, async () => {
-        await page.mouse.move(node.x, node.y);
-        for (let i = 0; i < 40; i++) await page.mouse.wheel(i < 20 ? 12 : -12, i < 20 ? 8 : -8);
-      }),
-    );
-    seen.zoom.push(
-      await work(cdp, page, async () => {
-        await page.mouse.move(node.x, node.y);
-        await page.keyboard.down('Control');
-        for (let i = 0; i < 20; i++) await page.mouse.wheel(0, i < 10 ? 20 : -20);
-        await page.keyboard.up('Control');
-      }),
-    );
-  }
+  const drag = await work(cdp, page, async () => {
+    await stroke(page, node, { x: 160, y: 90 });
+    await stroke(page, { x: node.x + 160, y: node.y + 90 }, { x: -160, y: -90 });
+  });
+  const pan = await work(cdp, page, async () => {
+    await page.mouse.move(node.x, node.y);
+    for (let i = 0; i < 40; i++) await page.mouse.wheel(i < 20 ? 12 : -12, i < 20 ? 8 : -8);
+  });
+  const zoom = await work(cdp, page, async () => {
+    await page.mouse.move(node.x, node.y);
+    await page.keyboard.down('Control');
+    for (let i = 0; i < 20; i++) await page.mouse.wheel(0, i < 10 ? 20 : -20);
+    await page.keyboard.up('Control');
+  });
   await cdp.detach();
-  const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-  return { drag: median(seen.drag), pan: median(seen.pan), zoom: median(seen.zoom) };
+  return { drag, pan, zoom };
 }
 
 async function work(cdp: CDPSession, page: Page, gesture: () => Promise<void>): Promise<number> {

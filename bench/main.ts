@@ -1,0 +1,128 @@
+// `npm run bench`: a table and one JSON line. `-- --only turns,postgres,start,sizes,canvas` picks, `--seconds` and `--rounds` set the effort.
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { startPostgres } from '../scripts/postgres.ts';
+import { measureCanvas } from './canvas/canvas.ts';
+import { measureStart } from './start.ts';
+import { table, type Row } from './table.ts';
+import { turnsOnLibsql, turnsOnPostgres, type Effort, type TurnsResult } from './turns.ts';
+
+const root = join(import.meta.dirname, '..');
+const { values } = parseArgs({ options: { only: { type: 'string' }, seconds: { type: 'string' }, rounds: { type: 'string' } } }); // prettier-ignore
+const effort: Effort = { seconds: Number(values.seconds ?? 3), rounds: Number(values.rounds ?? 5) };
+const per = (value: number) => `${Math.round(value).toLocaleString('en')}/s`;
+const ms = (value: number) => `${value.toFixed(1)} ms`;
+const times = (value: number) => `${value.toFixed(2)} ×`;
+const atLeast = (what: string, value: number, bar: number): Row => ({ what, value: times(value), bar: `≥ ${bar} ×`, holds: value >= bar }); // prettier-ignore
+const atMost = (what: string, value: number, bar: number, unit: (value: number) => string): Row => ({ what, value: unit(value), bar: `≤ ${unit(bar)}`, holds: value <= bar }); // prettier-ignore
+
+type Part = { result: unknown; rows: Row[] };
+const rateRows = ({ perSecond, micros }: TurnsResult, database: string): Row[] =>
+  Object.entries(perSecond).map(([name, rate]) => ({
+    what: `${database}: ${name}`,
+    value: per(rate) + (micros[name] === undefined ? '' : ` (${Math.round(micros[name])} µs CPU)`),
+  }));
+const errorsRow = ({ errors }: TurnsResult, database: string): Row => ({ what: `${database}: wrong or failed answers`, value: String(errors), bar: '0', holds: errors === 0 }); // prettier-ignore
+
+const parts: Readonly<Record<string, () => Promise<Part>>> = {
+  async turns() {
+    const result = await turnsOnLibsql(effort);
+    const rate = (name: string) => result.perSecond[name] ?? Number.NaN;
+    const p99 = (name: string) => result.p99[name] ?? Number.NaN;
+    const grouped = rate('the same, grouped');
+    return {
+      result,
+      rows: [
+        ...rateRows(result, 'libSQL'),
+        atLeast('echo turn ÷ a row per request', rate('echo turn') / rate('a row per request'), 1),
+        atLeast('echo turn ÷ the same, grouped', rate('echo turn') / grouped, 0.2),
+        { what: 'shop turn ÷ the same, grouped', value: times(rate('shop turn') / grouped) },
+        { what: 'p99 at half of its peak: the same, grouped', value: ms(p99('the same, grouped')) },
+        atMost('p99 at half of its peak: echo turn', p99('echo turn'), p99('the same, grouped') + 15, ms),
+        { what: 'p99 at half of its peak: shop turn', value: ms(p99('shop turn')) },
+        errorsRow(result, 'libSQL'),
+      ],
+    };
+  },
+  async postgres() {
+    const postgres = await startPostgres({ durable: true });
+    try {
+      const result = await turnsOnPostgres(effort, postgres.url);
+      const rate = (name: string) => result.perSecond[name] ?? Number.NaN;
+      return {
+        result,
+        rows: [
+          ...rateRows(result, 'Postgres'),
+          {
+            what: 'Postgres: echo turn ÷ a turn in six trips',
+            value: times(rate('echo turn') / rate('a turn in six trips')),
+          },
+          {
+            what: 'Postgres: echo turn ÷ the same, batched',
+            value: times(rate('echo turn') / rate('the same, batched')),
+          },
+          ...Object.entries(result.p99).map(([name, value]) => ({ what: `Postgres: p99 at half of its peak: ${name}`, value: ms(value) })), // prettier-ignore
+          errorsRow(result, 'Postgres'),
+        ],
+      };
+    } finally {
+      await postgres.stop();
+    }
+  },
+  async start() {
+    const result = await measureStart(effort.rounds);
+    return {
+      result,
+      rows: [
+        atMost('second start → ready', result.readyMs / 1_000, 3, (value) => `${value.toFixed(2)} s`),
+        atMost('idle memory (RSS)', result.rssMb, 150, (value) => `${Math.round(value)} MB`),
+        atMost('lines a start prints', result.lines, 10, String),
+      ],
+    };
+  },
+  async sizes() {
+    const gzip = (pattern: string) => globSync(pattern, { cwd: join(root, 'dist/widget') }).reduce((sum, file) => sum + gzipSync(readFileSync(join(root, 'dist/widget', file))).length, 0) / 1_024; // prettier-ignore
+    const result = { loaderKb: gzip('embed.js'), panelKb: gzip('panel-*.js') };
+    const kb = (value: number) => `${value.toFixed(2)} KB`;
+    return {
+      result,
+      rows: [atMost('loader, gzip', result.loaderKb, 3, kb), atMost('panel, gzip', result.panelKb, 40, kb)],
+    };
+  },
+  async canvas() {
+    const result = await measureCanvas(effort.rounds);
+    const pair = (name: 'drag' | 'pan' | 'zoom') => `${name}: ${Math.round(result.studio[name])} against ${Math.round(result.bare[name])} ms`; // prettier-ignore
+    return {
+      result,
+      rows: [
+        atMost(`200 nodes, ${pair('drag')}`, result.ratio.drag, 1.5, times),
+        atMost(`200 nodes, ${pair('pan')}`, result.ratio.pan, 1.5, times),
+        { what: `200 nodes, ${pair('zoom')}`, value: times(result.ratio.zoom) },
+      ],
+    };
+  },
+};
+
+// in a process of its own, as npm start does it
+const built = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], { stdio: ['ignore', 2, 2] });
+if (built.status !== 0) process.exit(built.status ?? 1);
+const picked = values.only?.split(',') ?? Object.keys(parts);
+const rows: Row[] = [];
+const results: Record<string, unknown> = {};
+for (const name of picked) {
+  const part = parts[name];
+  if (!part) throw new Error(`--only knows ${Object.keys(parts).join(', ')}`);
+  process.stderr.write(`bench: ${name} …\n`);
+  const measured = await part();
+  rows.push(...measured.rows);
+  results[name] = measured.result;
+}
+const machine = { cpu: cpus()[0]?.model ?? '', cores: availableParallelism(), node: process.version };
+console.log(`${machine.cpu}, ${machine.cores} cores, Node ${machine.node}; medians of ${effort.rounds} rounds of ${effort.seconds} s, 64 conversations\n`); // prettier-ignore
+console.log(table(rows));
+console.log(JSON.stringify({ at: new Date().toISOString(), machine, effort, ...results }));
+process.exitCode = rows.some(({ holds }) => holds === false) ? 1 : 0;
