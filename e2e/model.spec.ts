@@ -1,0 +1,69 @@
+// A question for a language model: streamed to the visitor, marked as generated; without a model the bot finds another way.
+import { spawn } from 'node:child_process';
+import type { Page } from '@playwright/test';
+import { expect, openHouse, test } from './house.ts';
+
+/** The scripted model of the command line, slow enough to be watched. */
+async function openModel(...flags: string[]): Promise<{ url: string; stop(): Promise<void> }> {
+  const child = spawn(process.execPath, ['runtime/cli/main.ts', 'fake-llm', '--port', '0', ...flags], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await new Promise<string>((ready, failed) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      const found = /http:\S+/.exec(chunk.toString());
+      if (found) ready(found[0]);
+    });
+    child.once('exit', (code) => failed(new Error(`the model stopped with ${code}`)));
+  });
+  return {
+    url,
+    stop: async () => {
+      const gone = new Promise((done) => child.once('exit', done));
+      child.kill();
+      await gone;
+    },
+  };
+}
+async function ask(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/demo`);
+  await page.getByRole('button', { name: '在线客服' }).click();
+  await page.getByRole('button', { name: '商品咨询' }).click();
+  await expect(page.getByRole('log')).toContainText('想了解哪款商品');
+  await page.getByRole('textbox').fill('耳机充满电要多久？');
+  await page.keyboard.press('Enter');
+}
+
+test('an answer comes in word by word, and says that it was generated', async ({ page }) => {
+  const model = await openModel('--between-ms', '40');
+  const house = await openHouse({ LLM_BASE_URL: model.url, LLM_MODEL: 'fake' });
+  try {
+    await ask(page, house.url);
+    const log = page.getByRole('log');
+    const drawn = new Set<string>();
+    await expect(async () => {
+      drawn.add((await log.locator('.theirs .bubble').last().textContent()) ?? '');
+      expect(await log.getByText('AI 生成').count()).toBe(1);
+    }).toPass({ intervals: [50], timeout: 15_000 });
+    expect(drawn.size).toBeGreaterThan(3); // seen while it grew
+    await expect(log).toContainText('没有经过任何模型');
+    await expect(log).toContainText('还有什么可以帮您');
+  } finally {
+    await house.stop();
+    await model.stop();
+  }
+});
+
+test('without a model, or with one that is gone, nobody waits for ever', async ({ page }) => {
+  const model = await openModel();
+  await model.stop(); // its address is refused from now on
+  for (const env of [{}, { LLM_BASE_URL: model.url, LLM_MODEL: 'fake' }]) {
+    const house = await openHouse(env as Record<string, string>);
+    try {
+      await ask(page, house.url);
+      await expect(page.getByRole('log')).toContainText('这个问题我还答不上来');
+      await expect(page.getByRole('button', { name: '转人工' }).last()).toBeVisible();
+    } finally {
+      await house.stop();
+    }
+  }
+});
