@@ -28,7 +28,7 @@ export async function startDemo(port: number | undefined): Promise<Demo> {
       settings: { address: url, auth: 'none', headers: [] },
       secret: '',
     },
-    target: { target: new URL(url).host, why: 'demo' },
+    target: { target: new URL(url).host, why: '' }, // the studio has words for it
     pages: demoPages(DEMO_BOT),
     close,
   };

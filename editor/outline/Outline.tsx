@@ -1,6 +1,6 @@
 // The same flow as a list: nodes in reading order, their exits and where these lead. The path for screen readers and phones; everything
 // can be done here too.
-import { useMemo } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { ArrowRight, ChevronRight, Plus } from 'lucide-react';
 import { plainLine } from '../canvas/card-line.ts';
 import { NodeTile } from '../canvas/NodeTile.tsx';
@@ -16,14 +16,16 @@ export function Outline() {
   const t = useT();
   const studio = useStudio();
   const flow = useView((view) => view.flow);
-  const nodes = useDraft(({ document }) => document.flows[flow]?.nodes);
-  const scene = useMemo(() => (nodes ? studio.scene() : undefined), [nodes, studio]);
-  const order = useMemo(() => (scene ? readingOrder(scene) : []), [scene]);
+  useDraft(({ document }) => document.flows[flow]?.nodes);
+  // drawn anew with the nodes, and with the names and languages that cards show
+  const subscribe = useCallback((tell: () => void) => studio.onCards(tell), [studio]);
+  const scene = useSyncExternalStore(subscribe, () => studio.scene());
+  const order = useMemo(() => readingOrder(scene), [scene]);
   return (
     <nav className="outline" aria-label={t('outline.label')}>
       <ol>
         {order.map((id) => {
-          const node = scene?.nodes.get(id);
+          const node = scene.nodes.get(id);
           return node && <OutlineNode key={id} node={node} />;
         })}
       </ol>

@@ -3,6 +3,7 @@ import { CircleAlert, CircleCheck, TriangleAlert, X } from 'lucide-react';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { useT } from '../text/use-studio.ts';
 import { useProblems, type Problem } from './findings.ts';
+import './problems.css';
 
 export function ProblemsPanel({ onClose }: { onClose(): void }) {
   const t = useT();

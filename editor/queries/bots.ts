@@ -7,6 +7,7 @@ import {
   listBots,
   listVersions,
   readAllowedOrigins,
+  readVersion,
   renameBot,
   saveAllowedOrigins,
   tryIntents,
@@ -39,6 +40,12 @@ export const useDeleteBot = () => useBotChange((bot: string) => call(deleteBot, 
 
 export const useVersions = (bot: string) =>
   useQuery({ queryKey: ['bot', bot, 'versions'], queryFn: () => call(listVersions, { params: { bot } }) });
+
+/** The document of one version, when it is asked for. */
+export const useReadVersion = (bot: string) =>
+  useMutation({
+    mutationFn: (version: number) => call(readVersion, { params: { bot, version: String(version) } }),
+  });
 
 export const useAllowedOrigins = (bot: string) =>
   useQuery({ queryKey: ['bot', bot, 'origins'], queryFn: () => call(readAllowedOrigins, { params: { bot } }) });

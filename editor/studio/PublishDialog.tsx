@@ -1,6 +1,10 @@
 // Publishing: what blocks it is listed and leads to the field; else a note, and the next version is live.
-import { useEffect, useRef, useState } from 'react';
-import { useStudio } from '../canvas/studio-context.ts';
+import { useState } from 'react';
+import { Button } from '../kit/Button.tsx';
+import { Dialog } from '../kit/Dialog.tsx';
+import { Fault } from '../kit/Fault.tsx';
+import { Field } from '../kit/Field.tsx';
+import { TextArea } from '../kit/TextInput.tsx';
 import { useProblems } from '../problems/findings.ts';
 import { ProblemList } from '../problems/ProblemsPanel.tsx';
 import { useT } from '../text/use-studio.ts';
@@ -11,6 +15,8 @@ type Props = {
   publish(note: string): Promise<PublishAnswer>;
   /** A problem was chosen: where the canvas is not there, it has to come. */
   onGo?: (() => void) | undefined;
+  /** The way to the embed page; absent on that page itself. */
+  onEmbed?: (() => void) | undefined;
   onClose(): void;
 };
 type Stage =
@@ -19,15 +25,12 @@ type Stage =
   | { at: 'done'; version: number }
   | { at: 'failed'; message: string };
 
-export function PublishDialog({ next, publish, onGo, onClose }: Props) {
+export function PublishDialog({ next, publish, onGo, onEmbed, onClose }: Props) {
   const t = useT();
-  const studio = useStudio();
-  const dialog = useRef<HTMLDialogElement>(null);
   const errors = useProblems((found) => found.errors);
   const warnings = useProblems((found) => found.warnings);
   const [note, setNote] = useState('');
   const [stage, setStage] = useState<Stage>({ at: 'asking' });
-  useEffect(() => dialog.current?.showModal(), []);
   const go = async () => {
     setStage({ at: 'publishing' });
     try {
@@ -39,69 +42,60 @@ export function PublishDialog({ next, publish, onGo, onClose }: Props) {
       setStage({ at: 'failed', message: t('publish.offline') }); // the server was not reached; nothing changed there
     }
   };
-  const blocked = errors > 0 && stage.at !== 'done';
+  if (stage.at === 'done')
+    return (
+      <Dialog
+        open
+        onClose={onClose}
+        title={t('publish.done', { version: stage.version })}
+        description={t('publish.done-body')}
+        footer={
+          <>
+            <Button kind={onEmbed ? 'outline' : 'primary'} onClick={onClose}>
+              {t('publish.close')}
+            </Button>
+            {onEmbed && (
+              <Button kind="primary" onClick={() => (onClose(), onEmbed())}>
+                {t('publish.embed')}
+              </Button>
+            )}
+          </>
+        }
+      />
+    );
+  if (errors > 0)
+    return (
+      <Dialog
+        open
+        onClose={onClose}
+        title={t('publish.blocked', { n: errors })}
+        description={t('publish.blocked-body')}
+        footer={<Button onClick={onClose}>{t('publish.close')}</Button>}
+      >
+        <ProblemList only="error" onGo={() => (onClose(), onGo?.())} />
+      </Dialog>
+    );
   return (
-    <dialog className="publish" ref={dialog} aria-labelledby="publish-title" onClose={onClose} data-own-keys>
-      <h2 id="publish-title">
-        {stage.at === 'done'
-          ? t('publish.done', { version: stage.version })
-          : blocked
-            ? t('publish.blocked', { n: errors })
-            : t('publish.title', { version: next })}
-      </h2>
-      {stage.at === 'done' ? (
-        <p>{t('publish.done-body')}</p>
-      ) : blocked ? (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('publish.title', { version: next })}
+      description={warnings > 0 ? t('publish.warnings', { n: warnings }) : t('publish.body')}
+      hold={note !== ''}
+      onSubmit={() => stage.at !== 'publishing' && void go()}
+      footer={
         <>
-          <p>{t('publish.blocked-body')}</p>
-          <ProblemList only="error" onGo={() => (dialog.current?.close(), onGo?.())} />
+          <Button onClick={onClose}>{t('publish.cancel')}</Button>
+          <Button kind="primary" submit busy={stage.at === 'publishing' && t('publish.publishing')}>
+            {t('publish.publish')}
+          </Button>
         </>
-      ) : (
-        <>
-          <p>{warnings > 0 ? t('publish.warnings', { n: warnings }) : t('publish.body')}</p>
-          <label className="publish-note">
-            <span className="field-label">{t('publish.note')}</span>
-            <textarea
-              className="input"
-              rows={3}
-              maxLength={500}
-              value={note}
-              placeholder={t('publish.note-hint')}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          </label>
-        </>
-      )}
-      {stage.at === 'failed' && (
-        <p className="field-error" data-level="error" role="alert">
-          {stage.message}
-        </p>
-      )}
-      <footer>
-        <button type="button" className="top-button" onClick={() => dialog.current?.close()}>
-          {t(stage.at === 'done' || blocked ? 'publish.close' : 'publish.cancel')}
-        </button>
-        {stage.at === 'done' ? (
-          <button
-            type="button"
-            className="primary-button"
-            onClick={() => (dialog.current?.close(), studio.panels.open('embed'))}
-          >
-            {t('publish.embed')}
-          </button>
-        ) : (
-          !blocked && (
-            <button
-              type="button"
-              className="primary-button"
-              disabled={stage.at === 'publishing'}
-              onClick={() => void go()}
-            >
-              {t(stage.at === 'publishing' ? 'publish.publishing' : 'publish.publish')}
-            </button>
-          )
-        )}
-      </footer>
-    </dialog>
+      }
+    >
+      <Field label={t('publish.note')}>
+        <TextArea rows={3} maxLength={500} value={note} placeholder={t('publish.note-hint')} onText={setNote} />
+      </Field>
+      {stage.at === 'failed' && <Fault>{stage.message}</Fault>}
+    </Dialog>
   );
 }

@@ -76,7 +76,7 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
   }, [flow, studio]);
   const toggleTest = useCallback(() => setTesting((on) => (on ? undefined : 'shown')), []);
   useEffect(() => {
-    const to = { intents: places.intents(bot), connections: places.connections, embed: places.embed(bot) } as const;
+    const to = { intents: places.intents(bot), connections: places.connections } as const;
     studio.panels = { save: () => void autosave.flush(), test: toggleTest, open: (place) => navigate(to[place]) };
   }, [studio, autosave, toggleTest, bot]);
   const toggleProblems = () => studio.view.setState({ drawer: drawer === undefined ? 'problems' : undefined });
@@ -122,7 +122,14 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
       <CanvasPicker />
       <ShortcutSheet />
       <LiveWords />
-      {dialog === 'publish' && <PublishDialog next={next} publish={publish} onClose={() => setDialog(undefined)} />}
+      {dialog === 'publish' && (
+        <PublishDialog
+          next={next}
+          publish={publish}
+          onEmbed={() => navigate(places.embed(bot))}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
       {dialog === 'versions' && <VersionsPanel bot={bot} onClose={() => setDialog(undefined)} />}
     </div>
   );

@@ -26,4 +26,5 @@ export const operationMessages = defineMessages({
   'operation.set-global': { 'zh-CN': '设置全局意图', en: 'Set global intent' },
   'operation.set-languages': { 'zh-CN': '修改语言', en: 'Change languages' },
   'operation.set-variable': { 'zh-CN': '设置变量「{name}」', en: 'Set variable “{name}”' },
+  'operation.take-version': { 'zh-CN': '放回 v{version}', en: 'Put v{version} back' },
 });

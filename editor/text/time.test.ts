@@ -5,8 +5,8 @@ const now = Date.UTC(2026, 10, 21, 12);
 test.each([
   [0, 'now', '现在'],
   [59_999, 'now', '现在'],
-  [60_000, '1 minute ago', '1分钟前'],
-  [3 * 3_600_000 + 5, '3 hours ago', '3小时前'],
+  [60_000, '1 minute ago', '1 分钟前'],
+  [3 * 3_600_000 + 5, '3 hours ago', '3 小时前'],
   [86_400_000, 'yesterday', '昨天'],
   [-5_000, 'now', '现在'], // clocks differ
 ])('%d ms ago', (past, en, zh) => {

@@ -100,8 +100,15 @@ const parts: Record<string, fc.Arbitrary<object>> = {
     examples: fc.array(name),
   }),
   'set-global': fc.record({ intent: fc.constantFrom('ia', 'ib'), flow: anyFlow }),
-  'set-languages': fc.record({ languages: fc.uniqueArray(fc.constantFrom('zh-CN', 'en', 'ja')) }),
+  'set-languages': fc.record({
+    languages: fc.uniqueArray(fc.constantFrom('zh-CN', 'en', 'ja')),
+    texts: fc.constantFrom([], [{ path: ['flows', 'main', 'nodes', 'na', 'config'], value: { text: { en: 'x' } } }]),
+  }),
   'set-variable': fc.record({ name, variable }),
+  'take-version': fc.record({
+    version: fc.constant(3),
+    changes: fc.constantFrom([{ path: ['name'], value: 'before' }], [{ path: ['flows', 'side'] }]),
+  }),
 };
 const operationOf = (type: string): fc.Arbitrary<Operation> =>
   (parts[type] ?? fc.constant({})).map((rest) => ({ type, ...rest }));

@@ -26,6 +26,7 @@ import { setExamples } from './set-examples.ts';
 import { setGlobal } from './set-global.ts';
 import { setLanguages } from './set-languages.ts';
 import { setVariable } from './set-variable.ts';
+import { takeVersion } from './take-version.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the parts' types differ; an operation only ever meets its own kind
 export const operationKinds: readonly OperationKind<string, any>[] = [
@@ -53,6 +54,7 @@ export const operationKinds: readonly OperationKind<string, any>[] = [
   setGlobal,
   setLanguages,
   setVariable,
+  takeVersion,
 ];
 const byType = new Map(operationKinds.map((kind) => [kind.type, kind]));
 
