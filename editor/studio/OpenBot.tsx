@@ -62,6 +62,9 @@ export function OpenBot({ bot, flow, mayEdit, loading, failed, children }: Props
     openStudio(options).then(
       (ready) => {
         made = ready;
+        const { languages } = ready.studio.document;
+        const readable = languages.find((tag) => tag.split('-')[0] === uiLocale.split('-')[0]);
+        if (readable !== undefined) ready.studio.view.setState({ language: readable }); // the one its reader understands
         if (current) setOpened(ready);
         else ready.autosave.stop();
       },
