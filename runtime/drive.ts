@@ -14,6 +14,7 @@ import { botWords } from './conversation/bot-words.ts';
 import { Draft } from './conversation/draft.ts';
 import { codec, freshState, Live, LiveCache } from './conversation/live.ts';
 import type { Parts, Published } from './conversation/parts.ts';
+import { timersToWrite } from './conversation/timers.ts';
 import type { ConversationRow, DueTimer } from './store/conversations.ts';
 
 /** Outside calls of one turn, together. */
@@ -331,6 +332,7 @@ export class Drive {
       draft.toPerson = false;
       await this.queueOrOffline(live, draft, 'onStop');
     }
+    draft.timers = timersToWrite(draft.state, draft.timers, draft.at);
     const { commit, events } = draft.finish(turn.rev === undefined ? turn.client : null, turn.rev, this.code);
     if (commit.row.checkpoint.length > limits.checkpoint)
       throw new DialoomError('too-large', 413, { params: { most: '512 KB' } });
@@ -463,7 +465,7 @@ export class Drive {
 
   // ── timers and what a crash left ──────────────────────────────────────────────────────────────────────────
 
-  /** One timer that is due. A late one (its call is no longer pending) does nothing. */
+  /** One timer that is due. A late one (its call is no longer pending) does nothing; one that an answer has outdated is moved. */
   async ring(timer: DueTimer, onHandoff: (live: Live, timer: DueTimer) => Promise<void>): Promise<void> {
     const live = await this.find(timer.id);
     if (!live) return;
@@ -471,7 +473,13 @@ export class Drive {
       if (!this.parts.alone) await this.reload(live);
       if (timer.kind === 'handoff') return onHandoff(live, timer);
       const pending = live.state.now.frames.at(-1)?.pending;
-      if (live.row.owner !== 'bot' || pending?.key !== timer.call) return;
+      const { wait = { call: timer.call, due: 0 } } = live.state;
+      if (live.row.owner !== 'bot' || pending?.key !== wait.call) return;
+      if (wait.due > this.parts.clock()) {
+        await this.parts.store.moveTimer(timer, wait);
+        live.state.rings = [{ kind: timer.kind, due: wait.due }];
+        return;
+      }
       const turn: Turn = { epoch: live.row.epoch, client: null, made: [], outsideMs: 0 };
       await this.#orAgain(live, () => this.advance(live, turn, { type: 'failed', key: pending.key, code: 'silence' }));
     });

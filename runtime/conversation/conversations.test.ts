@@ -145,6 +145,28 @@ describe.each(storeKinds)('conversations on %s', (kind) => {
     const fresh = await later.conversations.message(after, text('after', 'hello again 3'));
     expect(lines(fresh.events)).toContain('bot: hi'); // who writes again begins again
   });
+  test('silence counts from the last answer: the row of an earlier one is moved when it rings', async () => {
+    const { world, live } = await open();
+    const HOUR = 3_600_000;
+    const began = world.at;
+    world.at = began + 10 * HOUR;
+    await world.conversations.message(live, text('again', 'no number in it'));
+    const dues = async () =>
+      (await held.store.db.selectFrom('timer').select('due').where('conversation', '=', live.row.key).execute()).map(({ due }) => Number(due) - began); // prettier-ignore
+    expect(await dues()).toEqual([24 * HOUR]); // the answer wrote none
+    const later = worldOn(held.store, document, { process: 'p4' });
+    later.at = began + 24 * HOUR + 1;
+    await later.conversations.tick();
+    expect((await later.conversations.get(live.row.id)).row.owner).toBe('bot');
+    expect(await dues()).toEqual([34 * HOUR]);
+    later.at = began + 34 * HOUR - 1;
+    await later.conversations.tick();
+    expect((await later.conversations.get(live.row.id)).row.owner).toBe('bot');
+    later.at = began + 34 * HOUR + 1;
+    await later.conversations.tick();
+    expect((await later.conversations.get(live.row.id)).row).toMatchObject({ owner: 'closed', closed_by: 'timed-out' });
+    expect(await dues()).toEqual([]);
+  });
 
   describe('people', () => {
     test('the hand-off queues, an agent accepts and answers, and the bot stays silent', async () => {

@@ -8,16 +8,19 @@ import type { DeskState, LogBody, State } from './state.ts';
 export type Unnumbered<E = ChatEvent> = E extends ChatEvent ? Omit<E, 'seq'> : never;
 
 const LINE = 120;
+/** What the desk looks at and what is indexed: a turn of the bot's seldom changes any of it. */
+const SELDOM = ['version', 'owner', 'epoch', 'agent', 'queued_at', 'left_at', 'closed_by', 'lease_by', 'lease_until'] as const; // prettier-ignore
 
 export class Draft {
   readonly at: number;
   readonly row: ConversationRow;
+  readonly #before: ConversationRow;
   state: State;
   readonly inputs: Input[] = [];
   readonly path: string[] = [];
   readonly notes: NonNullable<LogBody['notes']>[number][] = [];
   readonly marks: string[] = [];
-  timers: Timer[] | undefined;
+  timers: readonly Timer[] | undefined;
   /** The bot cannot go on and a person shall: decided when it is committed. */
   toPerson = false;
   #events: Unnumbered[] = [];
@@ -25,6 +28,7 @@ export class Draft {
   constructor(row: ConversationRow, state: State, at: number) {
     this.at = at;
     this.row = { ...row };
+    this.#before = row;
     this.state = { ...state, desk: { ...state.desk } };
   }
 
@@ -154,6 +158,7 @@ export class Draft {
           body: encode.body(row, body),
         },
         ...(this.timers && { timers: this.timers }),
+        plain: SELDOM.every((column) => row[column] === this.#before[column]),
       },
       events,
     };

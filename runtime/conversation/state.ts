@@ -1,6 +1,7 @@
 // What is kept of a conversation beside its log, and what one log row holds. Both are JSON, sealed by the live conversation.
 import type { ChatEvent } from '@dialoom/shared/api/chat';
 import type { Checkpoint, Input } from '../engine/types.ts';
+import type { TimerKind } from '../store/conversations.ts';
 
 /** For the desk: what a list shows and what an agent should know, without reading the log. */
 export type DeskState = {
@@ -24,6 +25,10 @@ export type State = {
   late?: Input;
   /** The turn a pending outside call belongs to, so that its answer is told to the right message. */
   turn?: number;
+  /** The present wait: when it becomes silence. Its timer row may ring earlier, and is moved then. */
+  wait?: { call: string; due: number };
+  /** The timer rows as they were last written; absent: not known. */
+  rings?: readonly { kind: TimerKind; due: number }[];
   /** The agent closed; what the resolved exit still says comes first. */
   closing?: true;
 };

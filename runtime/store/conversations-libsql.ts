@@ -7,6 +7,10 @@ export function libsqlWriter({ handle, durable }: LibsqlStore): Writer {
   const update =
     handle.prepare(`update conversation set version = ?, rev = ?, seq = ?, owner = ?, epoch = ?, agent = ?, checkpoint = ?,
     queued_at = ?, left_at = ?, closed_by = ?, lease_by = ?, lease_until = ?, updated_at = ? where key = ? and rev = ?`);
+  // most turns: fewer values to bind, and no index to look at
+  const advance = handle.prepare(
+    'update conversation set rev = ?, seq = ?, checkpoint = ?, updated_at = ? where key = ? and rev = ?',
+  );
   const insert = handle.prepare(
     `insert into log (conversation, rev, turn, at, seq_from, seq_to, client, body) values (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
@@ -26,7 +30,7 @@ export function libsqlWriter({ handle, durable }: LibsqlStore): Writer {
       durable(() => {
         const { row, log } = commit;
         // the row first: a lost race writes nothing, and its neighbours in the batch are not harmed
-        const { changes } = run(
+        const { changes } = commit.plain ? run(advance, row.rev, row.seq, row.checkpoint, row.updated_at, row.key, row.rev - 1) : run(
           update, row.version, row.rev, row.seq, row.owner, row.epoch, row.agent, row.checkpoint, 
           row.queued_at, row.left_at, row.closed_by, row.lease_by, row.lease_until, row.updated_at, row.key, row.rev - 1,
         ); // prettier-ignore

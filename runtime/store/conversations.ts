@@ -41,6 +41,8 @@ export type Timer = { kind: TimerKind; due: number; call: string };
 export type Commit = {
   row: ConversationRow; // the new state; row.rev is the rev of the log row below
   log: Omit<LogRow, 'rev'>;
+  /** Nothing but checkpoint, seq and time has changed in the row: what the desk looks at and what is indexed stays. */
+  plain?: boolean;
   /** Timers of the conversation from now on: all others are gone. Absent: as they are. */
   timers?: readonly Timer[];
 };
@@ -66,6 +68,8 @@ export type ConversationStore = Writer & {
   clients(key: number): Promise<{ client: string; turn: number }[]>;
   /** Timers that are due, claimed for `lease` ms so that two processes do not both take them. */
   claimTimers(now: number, by: string, leaseMs: number, most: number): Promise<DueTimer[]>;
+  /** Sets a claimed timer to a later time, unless a commit has replaced it meanwhile. */
+  moveTimer(timer: DueTimer, to: { due: number; call: string }): Promise<void>;
   /** Conversations whose pending call was left behind by a process that is gone. */
   abandoned(now: number, most: number): Promise<string[]>;
 };
@@ -141,6 +145,15 @@ export function conversationStore(store: Store): ConversationStore {
         if (numUpdatedRows === 1n) claimed.push({ ...timer, kind: timer.kind as TimerKind });
       }
       return claimed;
+    },
+    async moveTimer({ conversation, kind, call }, to) {
+      await db
+        .updateTable('timer')
+        .set({ ...to, lease_by: null, lease_until: null })
+        .where('conversation', '=', conversation)
+        .where('kind', '=', kind)
+        .where('call', '=', call)
+        .execute();
     },
     async abandoned(now, most) {
       const rows = await db

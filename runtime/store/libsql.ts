@@ -18,6 +18,7 @@ export function bindable(v: unknown): string | number | bigint | Buffer | null {
       return null;
   }
   if (v === null) return null;
+  if (Buffer.isBuffer(v)) return v;
   if (v instanceof Uint8Array) return Buffer.from(v);
   throw new TypeError(`cannot store a ${Object.prototype.toString.call(v)}`);
 }
