@@ -53,7 +53,7 @@ export function StepDetail({ step }: { step: TracedStep }) {
           <JsonBlock label={t('sim.input-part')} value={step.before} />
         )}
       </details>
-      <h4>{t('sim.effects-part')}</h4>
+      <h3>{t('sim.effects-part')}</h3>
       {step.effects.length === 0 ? (
         <p className="tiny faint">{t('sim.no-effects')}</p>
       ) : (
@@ -64,7 +64,7 @@ export function StepDetail({ step }: { step: TracedStep }) {
           ))}
         </ul>
       )}
-      <h4>{t('sim.output-part')}</h4>
+      <h3>{t('sim.output-part')}</h3>
       {changes.length === 0 ? (
         <p className="tiny faint">{t('sim.nothing-set')}</p>
       ) : (

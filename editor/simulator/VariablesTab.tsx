@@ -22,7 +22,7 @@ export function VariablesTab({ onStep }: { onStep(step: number): void }) {
       </ul>
       {given.length > 0 && (
         <>
-          <h4>{t('sim.variables-given')}</h4>
+          <h3>{t('sim.variables-given')}</h3>
           <ul>
             {given.map((row) => (
               <Row key={row.name} row={row} onStep={onStep} />

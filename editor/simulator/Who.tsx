@@ -41,7 +41,7 @@ export function Who() {
       <button
         type="button"
         className="sim-who-line"
-        aria-label={t('sim.who')}
+        title={t('sim.who')}
         aria-expanded={open}
         aria-controls={body}
         onClick={() => setOpen(!open)}
