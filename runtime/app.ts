@@ -12,7 +12,7 @@ import { isLoopback, type AddressOf } from './http/address.ts';
 import { onError } from './http/failures.ts';
 import { mount, type Door } from './http/mount.ts';
 import type { Limit } from './http/rate-limits.ts';
-import { apiHeaders } from './http/security-headers.ts';
+import { apiHeaders, plainHeaders } from './http/security-headers.ts';
 import type { Actor } from './people/actor.ts';
 import type { Auth } from './people/auth.ts';
 import type { SetUp } from './people/set-up.ts';
@@ -53,18 +53,18 @@ export function createApp(parts: AppParts): Hono {
   const app = new Hono();
   app.onError(onError(parts.log));
 
-  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/healthz', (c) => c.text('ok', 200, plainHeaders));
   app.get('/readyz', async (c) => {
     try {
       await parts.store.ready();
-      return c.text('ready');
+      return c.text('ready', 200, plainHeaders);
     } catch (error) {
       parts.log(error, 'readyz');
-      return c.text('the database does not answer', 503);
+      return c.text('the database does not answer', 503, plainHeaders);
     }
   });
   app.get('/metrics', async (c) =>
-    c.body(await parts.metrics.metrics(), 200, { 'content-type': parts.metrics.contentType }),
+    c.body(await parts.metrics.metrics(), 200, { ...plainHeaders, 'content-type': parts.metrics.contentType }),
   );
 
   app.route(

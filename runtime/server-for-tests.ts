@@ -24,7 +24,13 @@ export type Asked = {
   from?: string;
   app?: Hono;
 };
-export type Told = { status: number; headers: Headers; text: string; json: Record<string, never> & { error?: { code: string; message: string; path?: string } } }; // prettier-ignore
+export type Told = {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** Empty when it is none. */
+  json: Readonly<Record<string, unknown>> & { error?: { code: string; message: string; path?: string } };
+};
 
 export async function testServer(
   kind: 'libsql' | 'postgres',

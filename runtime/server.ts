@@ -28,6 +28,7 @@ import { performLlm } from './perform/llm.ts';
 import { publishedBots } from './published.ts';
 import { ROOT } from './root.ts';
 import type { AllowedTarget } from './routes/connections.ts';
+import { streamLimits } from './routes/chat.ts';
 import { createSimulations } from './simulation/simulations.ts';
 import { auditStore } from './store/audit.ts';
 import { botStore } from './store/bots.ts';
@@ -144,7 +145,7 @@ export async function startServer(env: Env): Promise<Running> {
       tokens: createTokens(deriveKey(secret, 'conversation-token'), clock),
       allowedOrigins: published.allowedOrigins,
       typing: () => undefined,
-      streamLimits: env.DIALOOM_RATE_LIMITS === 'on',
+      streamLimits: env.DIALOOM_RATE_LIMITS === 'on' ? streamLimits : undefined,
     },
     bots: { bots, published, connections: linked, nodes, tryIntents: tryIntentsWith(models), record },
     connections: {

@@ -40,7 +40,7 @@ export function failure(
   return c.json(
     { error: { code, message, ...(more.path !== undefined && { path: more.path }), ...more.extra }, ...more.beside },
     status as 400,
-    more.headers ?? {},
+    { 'x-content-type-options': 'nosniff', ...more.headers },
   );
 }
 

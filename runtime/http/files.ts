@@ -1,7 +1,7 @@
 // Built files, from a list made at the start: no text of a request ever becomes a path.
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { globSync, readFileSync, realpathSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
 
 export type BuiltFile = { body: Buffer; type: string; etag: string; hashed: boolean };
 const types: Readonly<Record<string, string>> = {
@@ -11,7 +11,11 @@ const types: Readonly<Record<string, string>> = {
 
 /** Every file below the folder by its path with forward slashes; read when first asked for. */
 export function builtFiles(folder: string): ReadonlyMap<string, () => BuiltFile> {
-  const files = globSync('**/*.*', { cwd: folder }).map((path) => path.replaceAll('\\', '/'));
+  const files = globSync('**/*.*', { cwd: folder, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => realpathSync(file).startsWith(realpathSync(folder) + sep)) // a link may lead out of the folder
+    .map((file) => relative(folder, file).replaceAll('\\', '/'));
   return new Map(
     files.map((path) => {
       let made: BuiltFile | undefined;

@@ -35,6 +35,11 @@ export const publicFileHeaders: Record<string, string> = {
   'access-control-allow-origin': '*',
   'cross-origin-resource-policy': 'cross-origin',
 };
+/** For probes and scrapers. */
+export const plainHeaders: Record<string, string> = {
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+};
 export const apiHeaders: Record<string, string> = {
   ...common,
   'cache-control': 'no-store',

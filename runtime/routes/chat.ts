@@ -27,13 +27,15 @@ export type ChatParts = {
   queuePosition(live: Live): Promise<number>;
   /** The customer is typing: a hint for the desk. */
   typing(live: Live): void;
-  streamLimits: boolean;
+  /** Open event streams; nothing: no limit. */
+  streamLimits: StreamLimits | undefined;
 };
 
 /** After this long a message POST answers with what there is; the rest comes by the event stream. */
 const ANSWER_MS = 25_000;
 const BODY = { bytes: 64 * 1024 };
-const STREAMS = { conversation: 4, address: 50, process: 5_000 };
+export type StreamLimits = { conversation: number; address: number; process: number };
+export const streamLimits: StreamLimits = { conversation: 4, address: 50, process: 5_000 };
 const BOT_ID = /^[\w-]{1,64}$/;
 const MOST_SEQ = 2 ** 31 - 1;
 const EXPOSED = 'Dialoom-Token, Retry-After, ETag';
@@ -47,8 +49,13 @@ export function chatRoutes(parts: ChatParts): Hono {
   const cors = (c: Context): Record<string, string> => {
     const origin = c.req.header('origin');
     return origin === undefined
-      ? {}
-      : { 'access-control-allow-origin': origin, 'access-control-expose-headers': EXPOSED, vary: 'Origin' };
+      ? { 'x-content-type-options': 'nosniff' }
+      : {
+          'x-content-type-options': 'nosniff',
+          'access-control-allow-origin': origin,
+          'access-control-expose-headers': EXPOSED,
+          vary: 'Origin',
+        };
   };
   const checkOrigin = async (c: Context, bot: string): Promise<void> => {
     const list = BOT_ID.test(bot) ? await parts.allowedOrigins(bot) : undefined;
@@ -154,9 +161,10 @@ export function chatRoutes(parts: ChatParts): Hono {
       if (n <= 0) streams.delete(key);
       else streams.set(key, n);
     };
-    if (parts.streamLimits) {
-      if (openStreams() >= STREAMS.process) throw new DialoomError('busy', 503, { params: { seconds: 5 } });
-      if ((streams.get(live.row.id) ?? 0) >= STREAMS.conversation || (streams.get(address) ?? 0) >= STREAMS.address)
+    const most = parts.streamLimits;
+    if (most) {
+      if (openStreams() >= most.process) throw new DialoomError('busy', 503, { params: { seconds: 5 } });
+      if ((streams.get(live.row.id) ?? 0) >= most.conversation || (streams.get(address) ?? 0) >= most.address)
         throw new DialoomError('rate.limited', 429, { params: { seconds: 5 } });
     }
     count(live.row.id, 1);
