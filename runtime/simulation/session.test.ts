@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { Failed } from '@dialoom/shared/node/effects';
 import { bot, testNodes } from '../engine/test-nodes.ts';
 import { Session, type SessionParts, type SessionStart } from './session.ts';
 
@@ -74,6 +75,20 @@ test('a rewind with a newer document says the newer words', async () => {
   if (node) node.config = { ...node.config, prompt: 'Which order?' };
   await session.rewind({ step: 3 }, newer);
   expect(texts(session)[0]).toBe('bot: Which order?');
+});
+test('a call that failed is made again when its step is gone back to, and only then', async () => {
+  const { session, http } = open();
+  http.mockRejectedValueOnce(new Failed('egress.connect'));
+  await session.begin();
+  await session.tell(message('A-1'));
+  const get = () => session.state().steps.find((one) => one.node === 'get');
+  expect(get()).toMatchObject({ failed: 'egress.connect', exit: 'error' });
+  await session.rewind({ step: (get()?.step ?? 0) + 1 });
+  expect(get()).toMatchObject({ failed: 'egress.connect', effects: [{}, { by: 'recorded' }] });
+  expect(http).toHaveBeenCalledTimes(1);
+  await session.rewind({ step: get()?.step ?? 0 });
+  expect(get()).toMatchObject({ exit: 'ok', effects: [{}, { by: 'real' }] });
+  expect(http).toHaveBeenCalledTimes(2);
 });
 test('steps back one input at a time, also where one question took several', async () => {
   const { session } = open();

@@ -109,6 +109,7 @@ export class Session {
   rewind(to: { step: number } | { inputs: number }, document?: BotDocument): Promise<void> {
     return this.#inTurn(async () => {
       if (document) this.#bot = this.#compile(document);
+      if ('step' in to) this.#forgetFailures(to.step);
       const kept =
         'step' in to ? this.#log.filter((fact) => fact.stepsBefore < to.step) : this.#log.slice(0, to.inputs);
       this.#log = [];
@@ -119,6 +120,11 @@ export class Session {
       await this.#begin();
       for (const fact of kept) await this.#tell({ ...fact, stepsBefore: this.#now.now.steps });
     });
+  }
+
+  /** Who goes back to a call that failed wants to see it succeed: it is made again. Results, and failures before it, stay. */
+  #forgetFailures(from: number): void {
+    for (const [key, reply] of this.#recorded) if ('failed' in reply && stepOf(key) >= from) this.#recorded.delete(key);
   }
 
   state(): SimulationState {
@@ -217,7 +223,7 @@ export class Session {
       const { call } = this.#now.need;
       const began = performance.now();
       const { reply, by } = await this.#perform(call);
-      const step = this.#steps.get(stepOf(call));
+      const step = this.#steps.get(stepOf(call.key));
       const effect = step?.effects.at(-1);
       const ms = performance.now() - began;
       if (step && effect) {
@@ -388,7 +394,7 @@ const statusOf = (need: Need): SimulationState['status'] =>
         ? 'handoff'
         : 'waiting';
 /** The activation's number is the second part of a call's key. */
-const stepOf = (call: Pending): number => Number(call.key.split(':').at(-3));
+const stepOf = (key: string): number => Number(key.split(':').at(-3));
 /** A mock that is no legal result of its effect fails the call instead of reaching the node. */
 function fitting(call: Pending, answer: Mock['answer']): Recorded {
   if ('failed' in answer) return answer;
