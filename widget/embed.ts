@@ -61,8 +61,9 @@ type Page = { dialoom?: Dialoom };
           launcher: button,
           emit,
           closed: () => void close(),
-          accent: (colour) => {
+          accent: (colour, ink) => {
             button?.style.setProperty('--accent', colour);
+            button?.style.setProperty('--ink', ink);
           },
         }),
     )).catch((error: unknown) => {
@@ -112,6 +113,7 @@ type Page = { dialoom?: Dialoom };
       button?.style.removeProperty(options.position === 'left' ? 'left' : 'right');
       options.position = position;
       side();
+      return panel && tell('setPosition')(position);
     },
     setContact: tell('setContact'),
     setContext: tell('setContext'),
@@ -186,7 +188,7 @@ type Page = { dialoom?: Dialoom };
     if (wasOpen) void open().catch(() => undefined);
     emit('ready');
   };
-  const STYLE = `.launch{all:initial;position:fixed;bottom:20px;width:56px;height:56px;border-radius:50%;background:var(--accent,#2f53c4);color:#fff;cursor:pointer;display:grid;place-items:center;box-shadow:0 2px 6px rgb(40 36 28/.14),0 12px 32px rgb(40 36 28/.2)}
+  const STYLE = `.launch{all:initial;position:fixed;bottom:20px;width:56px;height:56px;border-radius:50%;background:var(--accent,#2f53c4);color:var(--ink,#fff);cursor:pointer;display:grid;place-items:center;box-shadow:0 2px 6px rgb(40 36 28/.14),0 12px 32px rgb(40 36 28/.2)}
 .launch:focus-visible{outline:2px solid var(--accent,#2f53c4);outline-offset:3px}.launch svg{width:26px;height:26px;fill:none;stroke:currentColor;stroke-width:1.9;stroke-linecap:round;stroke-linejoin:round}
 .shut,.launch[data-open="1"] .talk{display:none}.launch[data-open="1"] .shut{display:inline}@media print{.launch{display:none}}@media (max-width:479px){.launch[data-open="1"]{display:none}}@media (forced-colors:active){.launch{border:2px solid}}`;
   if (document.body) start();

@@ -14,7 +14,7 @@ export type PanelHost = Options & {
   emit: Emit;
   /** The panel wants to be shut (Esc, the arrow in its header). */
   closed(): void;
-  accent(colour: string): void;
+  accent(colour: string, ink: string): void;
 };
 /** What the panel answers to the page's calls. */
 export type Panel = {
@@ -25,6 +25,7 @@ export type Panel = {
   setContact(contact: object): void;
   setContext(context: object): void;
   setLocale(locale: string): void;
+  setPosition(position: 'left' | 'right'): void;
   setTheme(theme: { accent?: string; scheme?: 'light' | 'dark' | 'auto' }): void;
   startOver(): void;
   shutdown(): void;

@@ -21,8 +21,14 @@ export function mount(host: PanelHost): Panel {
   const dress = (theme: { accent?: string; scheme?: string }) => {
     if (theme.accent && /^#[0-9a-f]{6}$/i.test(theme.accent)) {
       place.style.setProperty('--accent', theme.accent);
-      place.style.setProperty('--on-accent', inkOn(theme.accent));
-      host.accent(theme.accent);
+      const ink = inkOn(theme.accent);
+      place.style.setProperty('--on-accent', ink);
+      // words in a light accent would not be read on paper
+      place.style.setProperty(
+        '--deep',
+        ink === '#ffffff' ? theme.accent : `color-mix(in srgb, ${theme.accent} 40%, #1e1f23)`,
+      );
+      host.accent(theme.accent, ink);
     }
     if (theme.scheme && /^(light|dark|auto)$/.test(theme.scheme)) place.dataset['scheme'] = theme.scheme;
   };
@@ -52,6 +58,7 @@ export function mount(host: PanelHost): Panel {
       look.set({ ...look.get(), locale });
       chat.setLocale(locale);
     },
+    setPosition: (position) => look.set({ ...look.get(), position }),
     setTheme: dress,
     startOver: chat.startOver,
     shutdown() {
