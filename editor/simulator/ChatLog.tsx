@@ -26,6 +26,7 @@ type Props = {
 
 /** So many pixels from the end still count as the end. */
 const NEAR = 48;
+const ROOM = 8;
 
 export function ChatLog({ onTakeBack, onStep }: Props) {
   const t = useWords(simulatorMessages);
@@ -38,13 +39,13 @@ export function ChatLog({ onTakeBack, onStep }: Props) {
   const atEnd = useRef(true);
   const began = state?.steps[0]?.at;
   useEffect(() => {
-    box.current?.scrollTo({ top: box.current.scrollHeight });
+    if (box.current) toEnd(box.current);
   }, [state, told, failure]);
   useEffect(() => {
     const log = box.current;
     if (!log) return;
     // a notice, or a form beside it, takes room: the last line stays in view unless the reader has gone up
-    const watch = new ResizeObserver(() => atEnd.current && log.scrollTo({ top: log.scrollHeight }));
+    const watch = new ResizeObserver(() => atEnd.current && toEnd(log));
     watch.observe(log);
     return () => watch.disconnect();
   }, [began]);
@@ -112,6 +113,13 @@ export function ChatLog({ onTakeBack, onStep }: Props) {
       {failure && <Failed error={failure.error} />}
     </div>
   );
+}
+
+/** The last line comes into view; of a question to the tester that is taller than the log, its beginning. */
+function toEnd(log: HTMLElement): void {
+  log.scrollTo({ top: log.scrollHeight });
+  const asked = log.querySelector<HTMLElement>('.sim-handoff');
+  if (asked && asked.offsetTop < log.scrollTop) log.scrollTo({ top: asked.offsetTop - ROOM });
 }
 
 /** Customer line → how many inputs there were before it. */

@@ -3,7 +3,6 @@ import { useId, useState } from 'react';
 import { Headset } from 'lucide-react';
 import { HandoffOutcome } from '@dialoom/shared/node/effects';
 import { Button } from '../kit/Button.tsx';
-import { Field } from '../kit/Field.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
 import { simulatorMessages } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
@@ -37,9 +36,13 @@ export function HandoffEnds() {
           </Button>
         ))}
       </div>
-      <Field label={t('sim.handoff-note')}>
-        <TextInput value={note} onText={setNote} maxLength={MOST_NOTE} />
-      </Field>
+      <TextInput
+        value={note}
+        aria-label={t('sim.handoff-note')}
+        placeholder={t('sim.handoff-note')}
+        onText={setNote}
+        maxLength={MOST_NOTE}
+      />
     </div>
   );
 }

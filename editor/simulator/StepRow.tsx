@@ -1,5 +1,4 @@
 // One step: node, exit, time, and why. Hovering lights its node; a click opens it and selects the node on the canvas.
-import { memo } from 'react';
 import { ArrowRight } from 'lucide-react';
 import type { TracedStep } from '@dialoom/shared/api/simulations';
 import { NodeTile } from '../canvas/NodeTile.tsx';
@@ -16,7 +15,7 @@ import { msWords } from './words.ts';
 
 type Props = { step: TracedStep; resting: boolean; open: boolean; onToggle(): void };
 
-export const StepRow = memo(({ step, resting, open, onToggle }: Props) => {
+export function StepRow({ step, resting, open, onToggle }: Props) {
   const t = useWords(simulatorMessages);
   const locale = useLocale();
   const studio = useStudio();
@@ -85,4 +84,4 @@ export const StepRow = memo(({ step, resting, open, onToggle }: Props) => {
       {open && <StepDetail step={step} />}
     </li>
   );
-});
+}

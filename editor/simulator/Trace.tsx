@@ -1,6 +1,7 @@
 // How the conversation came about: its steps, the variables as they are now, what is mocked. Folds away for more room to talk.
 import { useEffect, useRef, useState } from 'react';
 import { ChevronDown, ChevronUp } from 'lucide-react';
+import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Tabs } from '../kit/Tabs.tsx';
 import { simulatorMessages } from '../text/simulator.ts';
@@ -12,6 +13,8 @@ import { StepRow } from './StepRow.tsx';
 import { VariablesTab } from './VariablesTab.tsx';
 
 type Tab = 'steps' | 'variables' | 'mocks';
+/** Rows drawn at once: a long test would slow every answer down. */
+const MOST_SHOWN = 200;
 const isNarrow = () => globalThis.matchMedia?.('(max-width: 720px)').matches ?? false;
 
 type Props = {
@@ -77,6 +80,7 @@ function Steps({ step: chosen, onStep }: Props) {
   const t = useWords(simulatorMessages);
   const state = useSimulated((now) => now.state);
   const list = useRef<HTMLOListElement>(null);
+  const [shown, setShown] = useState(MOST_SHOWN);
   const count = state?.steps.length ?? 0;
   useEffect(() => {
     if (chosen === undefined) list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
@@ -87,9 +91,18 @@ function Steps({ step: chosen, onStep }: Props) {
   }, [chosen]);
   if (!state || count === 0) return <p className="sim-empty">{t('sim.no-steps')}</p>;
   const resting = restingStep(state)?.step;
+  const asked = chosen === undefined ? count : state.steps.findIndex((step) => step.step === chosen);
+  const earlier = Math.max(0, Math.min(count - shown, asked < 0 ? count : asked));
   return (
     <ol className="sim-steps" ref={list}>
-      {state.steps.map((step) => (
+      {earlier > 0 && (
+        <li>
+          <Button small kind="quiet" onClick={() => setShown(shown + MOST_SHOWN)}>
+            {t('sim.earlier', { n: earlier })}
+          </Button>
+        </li>
+      )}
+      {state.steps.slice(earlier).map((step) => (
         <StepRow
           key={step.step}
           step={step}

@@ -165,6 +165,7 @@ export const simulatorMessages = defineMessages({
   'sim.fold': { 'zh-CN': '收起', en: 'Fold' },
   'sim.unfold': { 'zh-CN': '展开', en: 'Unfold' },
   'sim.no-steps': { 'zh-CN': '机器人每走一步，这里就多一行。', en: 'Each step of the bot becomes a row here.' },
+  'sim.earlier': { 'zh-CN': '更早的 {n} 步', en: 'Earlier steps: {n}' },
   'sim.waiting': { 'zh-CN': '等待中', en: 'Waiting' },
   'sim.ms': { 'zh-CN': '{n} ms', en: '{n} ms' },
   'sim.seconds': { 'zh-CN': '{n} s', en: '{n} s' },
