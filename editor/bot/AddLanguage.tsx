@@ -1,6 +1,5 @@
 // Adds a language: one of the usual ones by name, or any by its code.
 import { useState, type FormEvent } from 'react';
-import { Language } from '@dialoom/shared/document/document';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { pinnedTexts } from '../document/bot-texts.ts';
 import { setLanguages } from '../document/operations/set-languages.ts';
@@ -13,6 +12,7 @@ import { languageName } from '../text/time.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { commonLanguages } from './common-languages.ts';
+import { languageTag } from './language-tag.ts';
 
 const MOST = 30;
 const OTHER = 'other';
@@ -29,7 +29,7 @@ export function AddLanguage({ onAdded }: { onAdded(language: string): void }) {
   const [tried, setTried] = useState(false);
   const chosen =
     choice !== undefined && (choice === OTHER || offered.includes(choice)) ? choice : (offered[0] ?? OTHER);
-  const tag = chosen === OTHER ? canonicalTag(code.trim()) : chosen;
+  const tag = chosen === OTHER ? languageTag(code) : chosen;
   const fault =
     languages.length >= MOST
       ? t('languages.full')
@@ -68,14 +68,4 @@ export function AddLanguage({ onAdded }: { onAdded(language: string): void }) {
       <Button submit>{t('languages.add-go')}</Button>
     </form>
   );
-}
-
-/** The tag as it is usually written (`PT-br` becomes `pt-BR`), or nothing when it is none. */
-function canonicalTag(typed: string): string | undefined {
-  try {
-    const [tag] = Intl.getCanonicalLocales(typed);
-    return tag !== undefined && Language.safeParse(tag).success ? tag : undefined;
-  } catch {
-    return undefined; // a RangeError: not a language tag
-  }
 }
