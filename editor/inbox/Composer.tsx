@@ -153,6 +153,7 @@ function Box({ id, mode, text, label, typing, onSubmit }: BoxProps) {
     <textarea
       ref={box}
       className="reply-text"
+      data-conversation={id}
       rows={2}
       dir="auto"
       value={text}

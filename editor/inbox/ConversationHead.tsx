@@ -40,7 +40,7 @@ export function ConversationHead({ conversation, mine, name, details, onDetails 
     <header className="talk-head">
       <BackLink />
       <div className="talk-who">
-        <h2 className="cut">{name}</h2>
+        <h1 className="cut">{name}</h1>
         <span className="talk-sub cut">
           {row.bot.name}
           {language !== '' && ` · ${languageName(language, locale)}`}

@@ -1,13 +1,13 @@
 // In every studio page: a tone when a customer needs a person, the count in the tab's title, a line for screen readers.
 import { useEffect, useRef, useState } from 'react';
 import { setTitleCount } from '../app/title.ts';
-import { matchPath, usePath } from '../app/router.ts';
 import { inboxMessages } from '../text/inbox.ts';
 import { useWords } from '../text/use-words.ts';
 import { attention, calls, type Desk } from './calls.ts';
 import { chime, unlockChime } from './chime.ts';
 import { deskPreferences } from './desk-preferences.ts';
 import { useDesk } from './use-desk.ts';
+import { useLookingAt } from './use-looking-at.ts';
 
 const KEY = 'dialoom.chimed';
 /** Tabs ask at different moments: what one of them has told, the others keep quiet about. */
@@ -16,24 +16,23 @@ const QUIET_MS = 12_000;
 export function DeskWatch() {
   const t = useWords(inboxMessages);
   const desk = useDesk();
-  const path = usePath();
+  const seen = useLookingAt();
   const before = useRef<Desk>(undefined);
   const [said, setSaid] = useState('');
-  const open = matchPath('/inbox/:conversation', path)?.conversation;
 
   useEffect(unlockChime, []);
   useEffect(() => {
-    setTitleCount(desk ? attention(desk) : 0);
+    setTitleCount(desk ? attention(desk, seen) : 0);
     return () => setTitleCount(0);
-  }, [desk]);
+  }, [desk, seen]);
   useEffect(() => {
     if (!desk) return;
-    const called = calls(before.current, desk, document.hasFocus() ? open : undefined);
+    const called = calls(before.current, desk, seen);
     if (desk.waiting > (before.current?.waiting ?? desk.waiting)) setSaid(t('spoken.waiting', { n: desk.waiting }));
     before.current = desk;
     const { sound, away } = deskPreferences.getState();
     if (called && sound && !away && isFirst()) void chime();
-  }, [desk, open, t]);
+  }, [desk, seen, t]);
   return (
     <p className="sr" role="status">
       {said}

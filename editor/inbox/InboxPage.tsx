@@ -36,7 +36,6 @@ export default function InboxPage({ open }: { open: string | undefined }) {
 }
 
 function Desk({ open }: { open: string | undefined }) {
-  const t = useWords(inboxMessages);
   const shell = useWords(shellMessages);
   const lists = useLists(open);
   usePresence();

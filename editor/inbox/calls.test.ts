@@ -21,5 +21,6 @@ test('a conversation I just took brings its old lines along: no news', () => {
   expect(calls(desk(1), desk(0, { a: 4 }), undefined)).toBe(false);
 });
 test('the badge counts who waits and my customers without an answer, not their lines', () => {
-  expect(attention(desk(2, { a: 3, b: 0, c: 1 }))).toBe(4);
+  expect(attention(desk(2, { a: 3, b: 0, c: 1 }), undefined)).toBe(4);
+  expect(attention(desk(2, { a: 3, b: 0, c: 1 }), 'a')).toBe(3);
 });

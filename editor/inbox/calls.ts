@@ -5,7 +5,7 @@ export type Desk = { waiting: number; mine: readonly Pick<InboxRow, 'id' | 'unre
 
 /**
  * Whether `now` is worth a tone after `before`.
- * @param seen the conversation that is open in a window the person looks at: its new lines are no news
+ * @param seen the conversation the person looks at: its new lines are no news
  */
 export function calls(before: Desk | undefined, now: Desk, seen: string | undefined): boolean {
   if (!before) return false; // the page was just opened: the badge says it
@@ -14,5 +14,6 @@ export function calls(before: Desk | undefined, now: Desk, seen: string | undefi
     ({ id, unread }) => id !== seen && unread > (before.mine.find((row) => row.id === id)?.unread ?? unread),
   );
 }
-/** What the badge and the title count: who waits for a person, and my customers without an answer. */
-export const attention = ({ waiting, mine }: Desk): number => waiting + mine.filter(({ unread }) => unread > 0).length;
+/** What the badge and the title count: who waits for a person, and my customers without an answer but the one I look at. */
+export const attention = ({ waiting, mine }: Desk, seen: string | undefined): number =>
+  waiting + mine.filter(({ id, unread }) => id !== seen && unread > 0).length;

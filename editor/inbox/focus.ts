@@ -1,13 +1,19 @@
 // Where the keyboard goes: to the reply box once it is there, to the open row of the list.
 const REPLY = '.reply-text';
 
-/** The box may be drawn only after the answer of the server; within a second it is there or it is not coming. */
-export function focusReply(tries = 60): void {
+/** The box of the open conversation, now if it is there: what is typed next belongs to it. */
+export function focusReply(): void {
+  const box = document.querySelector<HTMLTextAreaElement>(REPLY);
+  if (!box) return focusReplyOf(undefined);
+  box.focus();
+  box.setSelectionRange(box.value.length, box.value.length);
+}
+/** The box of a conversation just accepted is drawn after the answer of the server: within a second it is there or it is not coming. */
+export function focusReplyOf(conversation: string | undefined, tries = 60): void {
   requestAnimationFrame(() => {
     const box = document.querySelector<HTMLTextAreaElement>(REPLY);
-    if (!box) return tries > 0 ? focusReply(tries - 1) : undefined;
-    box.focus();
-    box.setSelectionRange(box.value.length, box.value.length);
+    if (box && (conversation === undefined || box.dataset['conversation'] === conversation)) focusReply();
+    else if (tries > 0) focusReplyOf(conversation, tries - 1);
   });
 }
 export function focusList(): void {

@@ -5,14 +5,26 @@ import { transcriptOf, type Line } from './transcript.ts';
 const T = Date.UTC(2026, 10, 21, 9);
 type Bare<E = ChatEvent> = E extends ChatEvent ? Omit<E, 'seq' | 'at'> & { at?: number } : never;
 /** Events one second apart, numbered. */
-const log = (...events: Bare[]): ChatEvent[] =>
-  events.map((event, i) => ({ at: T + i * 1_000, ...event, seq: i + 1 }) as ChatEvent);
-const say = (from: 'bot' | 'customer' | 'agent', text: string, more: object = {}): Bare =>
-  ({ type: 'message', id: text, from, text, ...more }) as Bare;
-const system = (key: string, name?: string): Bare =>
-  ({ type: 'message', id: key, from: 'system', key, ...(name && { name }) }) as Bare;
-const owner = (to: 'bot' | 'queue' | 'agent' | 'closed', more: object = {}): Bare =>
-  ({ type: 'owner', owner: to, ...more }) as Bare;
+const log = (...events: Bare[]): ChatEvent[] => events.map((event, i) => ({ at: T + i * 1_000, ...event, seq: i + 1 }));
+const say = (from: 'bot' | 'customer' | 'agent', text: string, more: object = {}): Bare => ({
+  type: 'message',
+  id: text,
+  from,
+  text,
+  ...more,
+});
+const system = (key: string, name?: string): Bare => ({
+  type: 'message',
+  id: key,
+  from: 'system',
+  key,
+  ...(name && { name }),
+});
+const owner = (to: 'bot' | 'queue' | 'agent' | 'closed', more: object = {}): Bare => ({
+  type: 'owner',
+  owner: to,
+  ...more,
+});
 
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 const words = (line: Line): string =>

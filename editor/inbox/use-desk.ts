@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useInboxList } from '../queries/inbox.ts';
 import { useWaiting } from '../queries/waiting.ts';
 import { attention, type Desk } from './calls.ts';
+import { useLookingAt } from './use-looking-at.ts';
 
 const EVERY_MS = 10_000;
 
@@ -20,5 +21,6 @@ export function useDesk(): Desk | undefined {
 /** The number on the badge. */
 export function useAttention(): number {
   const desk = useDesk();
-  return desk ? attention(desk) : 0;
+  const seen = useLookingAt();
+  return desk ? attention(desk, seen) : 0;
 }

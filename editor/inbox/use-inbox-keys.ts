@@ -1,5 +1,6 @@
 // Keys of the whole inbox, also from inside the reply box: all with Alt, so that no letter that is typed is one of them.
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { matches, parseKeys } from '../canvas/keys.ts';
 import { focusReply } from './focus.ts';
 import type { ListsOfInbox } from './use-lists.ts';
@@ -18,7 +19,8 @@ const WRITE = 'dialoom:write';
 const askToWrite = (kind: 'reply' | 'note') => globalThis.dispatchEvent(new CustomEvent(WRITE, { detail: kind }));
 export function onAskedToWrite(take: (kind: 'reply' | 'note') => void): () => void {
   const listen = (event: Event) => {
-    take((event as CustomEvent<'reply' | 'note'>).detail);
+    // at once: the next letter must not fall into the box of before
+    flushSync(() => take((event as CustomEvent<'reply' | 'note'>).detail));
     focusReply();
   };
   globalThis.addEventListener(WRITE, listen);

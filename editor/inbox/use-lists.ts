@@ -10,7 +10,7 @@ import { isOwnerChanged, useAccept, useAllConversations, useInboxList } from '..
 import { inboxMessages } from '../text/inbox.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
-import { focusReply } from './focus.ts';
+import { focusReplyOf } from './focus.ts';
 import { groupsOf, lists, nextToAccept, rowsOf, stepFrom, type Group, type ListName } from './groups.ts';
 
 export type ListsOfInbox = {
@@ -61,7 +61,7 @@ export function useLists(open: string | undefined): ListsOfInbox {
           onSuccess: () => {
             tickStep('answer');
             navigate(places.conversation(id));
-            focusReply();
+            focusReplyOf(id);
           },
           // where it happened the state is shown by now; this says why nothing else did
           onError: (error) => toast(isOwnerChanged(error) ? t('changed.taken') : failureWords(error, locale)),

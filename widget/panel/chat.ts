@@ -47,6 +47,9 @@ const newId = () => {
 const BACK_OFF_MS = [1_000, 2_000, 4_000, 8_000, 16_000, 30_000];
 /** A stream without a byte for this long is dead. */
 const QUIET_MS = 45_000;
+const LOOK_MS = 10_000;
+/** An agent may take over from the bot while the talk is fresh; after this long without an event nobody asks any more. */
+const FRESH_MS = 5 * 60_000;
 
 export type Chat = ReturnType<typeof createChat>;
 export function createChat({
@@ -66,6 +69,7 @@ export function createChat({
   const set = (change: Partial<State>) => state.set({ ...state.get(), ...change });
   let session = kept.get<Session>('session');
   let seq = 0;
+  let heardAt = 0;
   let language = locale;
   let about: { contact?: object; context?: object } = {};
   let sending = false;
@@ -88,6 +92,7 @@ export function createChat({
   const take = (event: ChatEvent): void => {
     if (event.seq <= seq) return; // had it
     seq = event.seq;
+    heardAt = Date.now();
     const { messages, streaming, outgoing } = state.get();
     switch (event.type) {
       case 'message': {
@@ -288,7 +293,11 @@ export function createChat({
       if (!(error instanceof CallFailed)) throw error; // the next look will tell
     }
   };
-  const polling = setInterval(() => void (state.get().owner === 'queue' && refresh()), 10_000);
+  const polling = setInterval(() => {
+    const { owner } = state.get();
+    const recent = document.visibilityState === 'visible' && Date.now() - heardAt < FRESH_MS;
+    if (owner === 'queue' || (owner === 'bot' && !sending && recent)) void refresh();
+  }, LOOK_MS);
   const woken = () => {
     set({ online: navigator.onLine });
     if (document.visibilityState === 'hidden' || !navigator.onLine || over) return;
