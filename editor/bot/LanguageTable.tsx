@@ -49,11 +49,11 @@ export function LanguageTable({ texts, missing, mayEdit, current, onChoose }: Pr
             <th>{t('languages.language')}</th>
             <th data-right>{t('languages.texts')}</th>
             <th>
-              <span className="sr-only">{t('missing.title')}</span>
+              <span className="sr">{t('missing.title')}</span>
             </th>
             {mayEdit && (
               <th>
-                <span className="sr-only">{t('languages.change')}</span>
+                <span className="sr">{t('languages.change')}</span>
               </th>
             )}
           </tr>

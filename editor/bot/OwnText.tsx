@@ -3,7 +3,7 @@ import type { Words } from '@dialoom/shared/document/document';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { textIn, withText, writeText } from '../document/bot-texts.ts';
 import { Chip } from '../kit/Chip.tsx';
-import { TextInput } from '../kit/TextInput.tsx';
+import { TextArea, TextInput } from '../kit/TextInput.tsx';
 import { languageShort } from '../inspector/language-name.ts';
 import { languageName } from '../text/time.ts';
 import { useLocale } from '../text/use-studio.ts';
@@ -56,17 +56,18 @@ function OwnLine({
   );
   const fallback =
     isFirst || value === undefined ? placeholder : textIn(value, languages[0] ?? language) || placeholder;
+  const { onKeyDown: _, ...lines } = typed; // Enter is a new line there
+  const given = {
+    lang: language,
+    maxLength: most,
+    readOnly: !mayEdit,
+    'aria-label': alone ? label : `${label} · ${languageName(language, locale)}`,
+    placeholder: fallback,
+  };
   return (
     <div className="words-line">
       {!alone && <Chip>{languageShort(language)}</Chip>}
-      <TextInput
-        {...typed}
-        lang={language}
-        maxLength={most}
-        readOnly={!mayEdit}
-        aria-label={alone ? label : `${label} · ${languageName(language, locale)}`}
-        placeholder={fallback}
-      />
+      {place === 'handoff' ? <TextArea rows={1} {...lines} {...given} /> : <TextInput {...typed} {...given} />}
     </div>
   );
 }

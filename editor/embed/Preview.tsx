@@ -5,7 +5,9 @@ import { useDraft } from '../canvas/studio-context.ts';
 import { Choices } from '../kit/Choices.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Button } from '../kit/Button.tsx';
+import { useAbout } from '../queries/settings.ts';
 import { embedMessages } from '../text/embed.ts';
+import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { previewPage } from './snippets.ts';
 
@@ -20,10 +22,12 @@ type Size = 'page' | 'phone';
 
 export function Preview({ bot, live }: { bot: string; live: number | undefined }) {
   const t = useWords(embedMessages);
+  const locale = useLocale();
+  const demo = useAbout().data?.demo?.bot;
   const theme = useDraft(({ document }) => document.widget.theme);
   const language = useDraft(({ document }) => document.languages[0]) ?? 'en';
   const frame = useRef<HTMLIFrameElement>(null);
-  const [size, setSize] = useState<Size>('page');
+  const [size, setSize] = useState<Size>(() => (matchMedia('(max-width: 720px)').matches ? 'phone' : 'page'));
   const [loads, setLoads] = useState(0);
   const page = useMemo(() => previewPage(location.origin, bot, language, theme.scheme), [bot, language, theme.scheme]);
   const chat = (): Chat | undefined => (frame.current?.contentWindow as (Window & { dialoom?: Chat }) | null)?.dialoom;
@@ -73,7 +77,17 @@ export function Preview({ bot, live }: { bot: string; live: number | undefined }
             />
           </div>
           <div className="preview-foot">
-            <p className="grow k-hint">{t('embed.preview-words', { version: live })}</p>
+            <p className="grow k-hint">
+              {t('embed.preview-words', { version: live })}
+              {demo === bot && (
+                <>
+                  {' '}
+                  <a href={locale === 'en' ? '/demo/en' : '/demo'} target="_blank" rel="noreferrer">
+                    {t('embed.demo')}
+                  </a>
+                </>
+              )}
+            </p>
             <Button small onClick={() => void chat()?.open?.()}>
               {t('embed.preview-open')}
             </Button>

@@ -10,13 +10,13 @@ const steps = [
 /** A space between figures and Chinese, which the formats of the platform leave out. */
 const spaced = (words: string): string => words.replace(/(\d)(?=\p{Script=Han})/gu, '$1 ');
 
-/** "5 minutes ago", "昨天"; under a minute: now. Both in milliseconds. */
+/** "5 minutes ago", "昨天"; under a minute: just now. Both in milliseconds. */
 export function agoWords(at: number, now: number, locale: string): string {
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' });
   const past = Math.max(0, now - at);
   for (const [unit, length] of steps)
     if (past >= length) return spaced(format.format(-Math.floor(past / length), unit));
-  return format.format(0, 'second');
+  return locale.startsWith('zh') ? '刚刚' : 'just now'; // the platform says 现在, which is no time something was done
 }
 /** What a language is called in the reader's language; the tag itself when the browser has no name for it. */
 export function languageName(tag: string, locale: string): string {

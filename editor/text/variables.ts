@@ -44,8 +44,6 @@ export const variableMessages = defineMessages({
   'variables.never-set-initial': { 'zh-CN': '没有节点写入，一直是初始值。', en: 'No node sets it; it keeps its first value.' },
   'variables.never-used': { 'zh-CN': '还没有地方用到它。', en: 'Nothing uses it yet.' },
   'variables.unset-mark': { 'zh-CN': '用了却没写入', en: 'Used, never set' },
-  'variables.use.handoff': { 'zh-CN': '机器人设置 · {field}', en: 'Bot settings · {field}' },
-  'variables.use.widget': { 'zh-CN': '聊天窗口 · {field}', en: 'Chat window · {field}' },
   'variables.open': { 'zh-CN': '打开变量「{name}」', en: 'Open the variable “{name}”' },
   'variables.by-nodes': { 'zh-CN': '节点产生的', en: 'Made by nodes' },
   'variables.by-nodes-lead': { 'zh-CN': '节点存入结果时自动出现。登记后可以设初始值和保密。', en: 'They appear when a node saves a result. Declare one to give it a first value or keep it secret.' },
