@@ -69,7 +69,7 @@ const CardHeader = memo(({ data, step, problem }: HeaderProps) => (
     <h2
       className="card-title"
       title={data.card.title}
-      data-long={textWidth(data.card.title, 14) > (problem || step !== undefined ? 96 : 130) || undefined}
+      data-long={textWidth(data.card.title, 14) > 130 - (problem ? 40 : 0) - (step === undefined ? 0 : 30) || undefined}
     >
       {data.card.title}
     </h2>

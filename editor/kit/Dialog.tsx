@@ -23,9 +23,23 @@ type Props = {
   onSubmit?: () => void;
   /** Where the focus goes first; else the first field. */
   focus?: RefObject<HTMLElement | null>;
+  /** Whether the focus goes back where it came from; asked when it closes. */
+  goesBack?: () => boolean;
 };
 
-export function Dialog({ open, onClose, title, description, children, footer, shape, hold, onSubmit, focus }: Props) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  children,
+  footer,
+  shape,
+  hold,
+  onSubmit,
+  focus,
+  goesBack,
+}: Props) {
   const t = useWords(kitMessages);
   const body = useRef<HTMLDivElement>(null);
   // not on touch, where it would bring up the keyboard over the dialog
@@ -55,7 +69,13 @@ export function Dialog({ open, onClose, title, description, children, footer, sh
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()} disablePointerDismissal={hold ?? false}>
       <Base.Portal>
         <Base.Backdrop className="k-backdrop" />
-        <Base.Popup className="k-dialog" data-shape={shape} data-own-keys initialFocus={focus ?? firstField}>
+        <Base.Popup
+          className="k-dialog"
+          data-shape={shape}
+          data-own-keys
+          initialFocus={focus ?? firstField}
+          finalFocus={goesBack ?? true}
+        >
           {onSubmit ? (
             <form className="k-dialog-form" onSubmit={submit} noValidate>
               {inner}

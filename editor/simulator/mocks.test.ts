@@ -38,7 +38,9 @@ test('an answer to begin with is one the effect can give', () => {
   }
 });
 test('opening the form and saving it changes nothing', () => {
-  const is = fc.record({ status: fc.integer({ min: 100, max: 599 }), body: fc.jsonValue() });
+  // a key `__proto__` is dropped wherever a result comes in
+  const body = fc.jsonValue().filter((value) => !JSON.stringify(value).includes('__proto__'));
+  const is = fc.record({ status: fc.integer({ min: 100, max: 599 }), body });
   fc.assert(
     fc.property(is, (is) => {
       const plain = JSON.parse(JSON.stringify(is)) as { status: number; body: never };

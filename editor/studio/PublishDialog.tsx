@@ -1,5 +1,5 @@
 // Publishing: what blocks it is listed and leads to the field; else a note, and the next version is live.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../kit/Button.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { Fault } from '../kit/Fault.tsx';
@@ -29,6 +29,7 @@ export function PublishDialog({ next, publish, onGo, onEmbed, onClose }: Props) 
   const t = useT();
   const errors = useProblems((found) => found.errors);
   const warnings = useProblems((found) => found.warnings);
+  const gone = useRef(false); // to a field: the focus stays there
   const [note, setNote] = useState('');
   const [stage, setStage] = useState<Stage>({ at: 'asking' });
   const go = async () => {
@@ -70,9 +71,10 @@ export function PublishDialog({ next, publish, onGo, onEmbed, onClose }: Props) 
         onClose={onClose}
         title={t('publish.blocked', { n: errors })}
         description={t('publish.blocked-body')}
+        goesBack={() => !gone.current}
         footer={<Button onClick={onClose}>{t('publish.close')}</Button>}
       >
-        <ProblemList only="error" onGo={() => (onClose(), onGo?.())} />
+        <ProblemList only="error" onGo={() => ((gone.current = true), onClose(), onGo?.())} />
       </Dialog>
     );
   return (

@@ -58,7 +58,7 @@ function engineFor(place: Place): Liquid {
     ownPropertyOnly: true,
     strictFilters: true,
     parseLimit: SOURCE_CHARACTERS,
-    renderLimit: 50, // milliseconds
+    renderLimit: 500, // milliseconds: a busy machine may stall a harmless one for a while; loops are held by the memory limit
     memoryLimit: 10_000_000,
     templates: {}, // never the disk
     jsTruthy: true,
