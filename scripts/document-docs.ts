@@ -55,7 +55,7 @@ const meaning: Readonly<Record<string, string>> = {
   settings: 'How the bot behaves as a whole.',
   'settings.threshold': 'Confidence an intent must reach. Absent: chosen from the examples.',
   'settings.onStop': 'What happens when a conversation cannot go on: a person takes it, or the bot apologises.',
-  'settings.gatherSeconds': 'Lines sent within so many seconds become one turn.',
+  'settings.gatherSeconds': 'Kept for what is to come: lines sent within so many seconds become one turn.',
   'settings.aiLabel': 'Says “AI” on the greeting and marks generated text.',
   'settings.handoff': 'The bot’s own words when a person comes without a hand-off node.',
   'settings.handoff.announce': 'A person is being fetched.',

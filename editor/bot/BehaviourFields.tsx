@@ -1,4 +1,4 @@
-// How the bot behaves: how sure it must be, how long it waits for the rest of what is said, what happens when it cannot go on.
+// How the bot behaves: how sure it must be, what happens when it cannot go on.
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { editSettings } from '../document/operations/edit-settings.ts';
 import { useTyped } from '../inspector/use-typed.ts';
@@ -9,12 +9,11 @@ import { useWords } from '../text/use-words.ts';
 
 /** Where the slider stands when a fixed confidence is switched on. */
 const FIRST_THRESHOLD = 0.5;
-const MOST_GATHER = 3; // seconds; a customer who waits longer thinks nobody is there
 
 export function BehaviourFields({ mayEdit }: { mayEdit: boolean }) {
   const t = useWords(botMessages);
   const studio = useStudio();
-  const { threshold, gatherSeconds, onStop, aiLabel } = useDraft(({ document }) => document.settings);
+  const { threshold, onStop, aiLabel } = useDraft(({ document }) => document.settings);
   const set = (field: string, value: string | number | boolean | undefined, merge?: string) =>
     studio.commit(editSettings.of({ path: [field], ...(value === undefined ? {} : { value }) }), merge);
   return (
@@ -43,16 +42,6 @@ export function BehaviourFields({ mayEdit }: { mayEdit: boolean }) {
             onChange={(value, focus) => set('threshold', value, `threshold:${focus}`)}
           />
         )}
-        <Slider
-          label={t('settings.gather')}
-          hint={t('settings.gather-hint')}
-          value={gatherSeconds}
-          most={MOST_GATHER}
-          step={0.5}
-          words={(n) => t('settings.gather-seconds', { n })}
-          mayEdit={mayEdit}
-          onChange={(value, focus) => set('gatherSeconds', value, `gather:${focus}`)}
-        />
       </section>
       <section className="bot-section">
         <h2>{t('settings.answers')}</h2>
