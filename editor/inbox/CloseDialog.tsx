@@ -24,9 +24,9 @@ export function CloseDialog({ row, name, open, onClose }: Props) {
   const close = useClose();
   const verb = useRef<HTMLButtonElement>(null);
   const unsent = useDraftText(row.id, 'reply').trim() !== '';
-  const done = () => {
+  const done = ({ owner }: { owner: InboxRow['owner'] }) => {
     onClose();
-    toast(t('close.done'));
+    toast(t(owner === 'closed' ? 'close.done' : 'close.soon'));
     focusList();
   };
   const footer = (

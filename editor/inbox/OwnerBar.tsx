@@ -9,11 +9,12 @@ export function OwnerBar({ conversation: { conversation: row } }: { conversation
   const t = useWords(inboxMessages);
   const { accept, accepting } = useInbox();
   const left = row.left && row.owner !== 'agent' && row.owner !== 'queue';
-  const state = left ? 'left' : row.owner;
+  const state = left ? 'left' : row.closing && row.owner === 'bot' ? 'closing' : row.owner;
   const verb = {
     left: 'talk.take-left',
     queue: 'talk.accept',
     bot: 'talk.take-over',
+    closing: 'talk.take-over',
     agent: undefined,
     closed: undefined,
   } as const;
@@ -24,7 +25,7 @@ export function OwnerBar({ conversation: { conversation: row } }: { conversation
       {label && (
         // waiting customers come first; taking over from a bot that works is the exception
         <Button
-          kind={state === 'bot' ? 'outline' : 'primary'}
+          kind={state === 'bot' || state === 'closing' ? 'outline' : 'primary'}
           busy={accepting && t('talk.accepting')}
           onClick={() => accept(row)}
         >

@@ -32,17 +32,18 @@ function ring(audio: AudioContext, hertz: number, from: number): void {
   tone.stop(from + LENGTH_S);
 }
 
+const GESTURES = ['pointerup', 'keydown'] as const;
+
 /** After the first touch the tone may be played later, also when the tab is in the background. */
 export function unlockChime(): () => void {
-  const unlock = () => {
-    if (!('AudioContext' in globalThis)) return;
-    context ??= new AudioContext();
-    void context.resume();
-    stop();
-  };
   const stop = () => {
-    for (const type of ['pointerdown', 'keydown'] as const) globalThis.removeEventListener(type, unlock, true);
+    for (const type of GESTURES) globalThis.removeEventListener(type, unlock, true);
   };
-  for (const type of ['pointerdown', 'keydown'] as const) globalThis.addEventListener(type, unlock, true);
+  const unlock = () => {
+    if (!('AudioContext' in globalThis)) return stop();
+    context ??= new AudioContext();
+    void context.resume().then(stop); // a key such as Escape is no gesture: the next one tries again
+  };
+  for (const type of GESTURES) globalThis.addEventListener(type, unlock, true);
   return stop;
 }

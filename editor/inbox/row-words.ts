@@ -32,10 +32,10 @@ export function lastWords(row: InboxRow, me: string | undefined, t: T): string {
 }
 
 /** Who has it, where the list does not say so already. */
-export function ownerWords({ owner, agent }: InboxRow, me: string | undefined, t: T): string {
+export function ownerWords({ owner, agent, closing }: InboxRow, me: string | undefined, t: T): string {
   switch (owner) {
     case 'bot':
-      return t('row.with-bot');
+      return t(closing ? 'row.closing' : 'row.with-bot');
     case 'queue':
       return t('row.queue');
     case 'agent':

@@ -54,6 +54,7 @@ export const inboxMessages = defineMessages({
   'row.with-you': { 'zh-CN': '你接待', en: 'With you' },
   'row.queue': { 'zh-CN': '排队', en: 'Waiting' },
   'row.with-bot': { 'zh-CN': '机器人', en: 'Bot' },
+  'row.closing': { 'zh-CN': '正在结束', en: 'Closing' },
   'row.closed': { 'zh-CN': '已结束', en: 'Closed' },
   'row.urgent': { 'zh-CN': '优先', en: 'Priority' },
 
@@ -84,6 +85,7 @@ export const inboxMessages = defineMessages({
 
   'state.queue': { 'zh-CN': '在排队等人工接待。', en: 'Waiting for a person.' },
   'state.bot': { 'zh-CN': '机器人正在接待。接管后机器人不再说话。', en: 'The bot is answering. It stops once you take over.' },
+  'state.closing': { 'zh-CN': '正在结束：机器人说完最后的话就结束，客户不再回答也会在 10 分钟内结束。', en: 'Closing: once the bot has said its last words, or 10 minutes later if the customer says nothing more.' },
   'state.left': { 'zh-CN': '没人在线时留的言。客户可能已经走了。', en: 'Left while nobody was online. The customer may be gone.' },
   'state.agent': { 'zh-CN': '{name} 正在接待。你可以写内部备注。', en: '{name} is answering. You can add a private note.' },
   'state.closed': { 'zh-CN': '会话已结束。客户再来时从机器人开始。', en: 'This conversation is closed. When the customer writes again, the bot begins.' },
@@ -150,6 +152,7 @@ export const inboxMessages = defineMessages({
   'close.verb': { 'zh-CN': '结束会话', en: 'Close' },
   'close.busy': { 'zh-CN': '正在结束…', en: 'Closing…' },
   'close.done': { 'zh-CN': '会话已结束', en: 'Closed' },
+  'close.soon': { 'zh-CN': '机器人说完结束语就结束', en: 'It closes after the bot’s last words' },
 
   'context.title': { 'zh-CN': '客户与机器人所知', en: 'Customer and what the bot knows' },
   'context.show': { 'zh-CN': '客户资料', en: 'Details' },

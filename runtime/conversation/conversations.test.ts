@@ -241,6 +241,16 @@ describe.each(storeKinds)('conversations on %s', (kind) => {
       expect(live.row).toMatchObject({ owner: 'agent', left_at: null });
       expect(lines(await all())).toContain('system: message.left');
     });
+    test('who takes over while the bot says its last words takes the close back', async () => {
+      const { world, live } = await queued();
+      const { desk } = world.conversations;
+      await desk.accept(live, ann, live.row.epoch);
+      live.state.closing = true; // as after a close whose last words wait for an answer
+      live.row.owner = 'bot';
+      await desk.accept(live, { id: 'ben', name: 'Ben' }, live.row.epoch);
+      expect(live.row).toMatchObject({ owner: 'agent', agent: 'ben' });
+      expect(live.state.closing).toBeUndefined();
+    });
     test('a message left can be taken up after silence has closed the conversation; a closed one without cannot', async () => {
       const { world, live } = await open();
       const { desk } = world.conversations;

@@ -96,6 +96,7 @@ export class Draft {
     this.row.agent = more.agent?.id ?? null;
     this.row.queued_at = owner === 'queue' ? (this.row.queued_at ?? this.at) : null;
     if (owner !== 'closed') this.row.closed_by = null;
+    if (owner !== 'bot') delete this.state.closing; // a person has it again: it is not over
     if (more.agent) this.state.desk.agentName = more.agent.name;
     this.add({
       type: 'owner',

@@ -27,7 +27,7 @@ export function inbox({ db }: Store, drive: Drive) {
       ]),
     );
   const rowOf = (row: ConversationRow & { botName: string }): InboxRow => {
-    const { desk } = drive.code.openState(row);
+    const { desk, closing } = drive.code.openState(row);
     return {
       id: row.id,
       bot: { id: row.bot, name: row.botName },
@@ -42,6 +42,7 @@ export function inbox({ db }: Store, drive: Drive) {
       ...(desk.lastAt !== undefined && { lastAt: desk.lastAt }),
       ...((row.queued_at ?? row.left_at) !== null && { waitingSince: row.queued_at ?? row.left_at ?? 0 }),
       left: row.left_at !== null,
+      ...(closing && { closing }),
       unread: row.owner === 'agent' || row.owner === 'queue' || row.left_at !== null ? (desk.unread ?? 0) : 0,
       priority: desk.priority ?? 0,
       ...(desk.reason !== undefined && { reason: desk.reason }),

@@ -19,6 +19,8 @@ export const InboxRow = z.object({
   waitingSince: z.int().optional(),
   /** A message was left while nobody was there. */
   left: z.boolean(),
+  /** An agent closed it; the bot says its last words first. */
+  closing: z.literal(true).optional(),
   unread: z.int(),
   priority: z.int(),
   reason: z.string().optional(),
