@@ -42,7 +42,7 @@ export function mount<const R extends Route>(
     if (!Object.values(params).every((id) => ID.test(id))) throw new DialoomError('not-found', 404);
     const input: Record<string, unknown> = { params, actor };
     if (route.query) input['query'] = parsed(route.query, checked(c.req.query()), c);
-    if (route.body) input['body'] = parsed(route.body, await readJson(c, { bytes, items: 50_000 }), c);
+    if (route.body) input['body'] = parsed(route.body, await readJson(c, { bytes }), c);
     const out: unknown = await handle(input as Received<R> & Who<R>, c);
     if (out instanceof Response) return out;
     return route.result ? c.json(out as object, (route.status ?? 200) as 200) : c.body(null, 204);
