@@ -8,6 +8,7 @@ import { parseAllowed } from '../egress/allow-list.ts';
 import { localeOf } from '../http/failures.ts';
 import { mount, type Door } from '../http/mount.ts';
 import type { Actor } from '../people/actor.ts';
+import { newId } from '../store/bots.ts';
 import type { SettingStore } from '../store/settings.ts';
 
 export type AllowedTarget = { target: string; why: string };
@@ -33,8 +34,9 @@ export function mountConnections(
   mount(door, api.listConnections, async ({ actor }) => ({ connections: await connections.list(actor.workspace) }));
   mount(door, api.createConnection, async ({ body, actor }) => {
     address(body.connection.settings.address);
-    const made = await connections.create(actor.workspace, body.id, body.connection, body.secret);
-    await record(actor, 'connection.create', body.id, { kind: body.connection.kind });
+    const { id = newId('api'), connection, secret } = body;
+    const made = await connections.create(actor.workspace, id, connection, secret);
+    await record(actor, 'connection.create', id, { kind: connection.kind });
     return made;
   });
   mount(door, api.saveConnection, async ({ params, body, actor }) => {

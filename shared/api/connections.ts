@@ -44,8 +44,8 @@ export const createConnection = route({
   method: 'post',
   path: '/api/connections',
   may: 'connections.edit',
-  summary: 'Adds a connection under an id that documents will name.',
-  body: z.strictObject({ id: slug, connection: Body, secret: secret.optional() }),
+  summary: 'Adds a connection under an id that documents will name; without one it is made.',
+  body: z.strictObject({ id: slug.optional(), connection: Body, secret: secret.optional() }),
   result: ConnectionView,
   status: 201,
 });
