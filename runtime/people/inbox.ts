@@ -62,7 +62,9 @@ export function inbox({ db }: Store, drive: Drive) {
         .limit(PAGE + 1);
       const rows = (await (
         list === 'waiting'
-          ? query.orderBy('conversation.queued_at').orderBy('conversation.left_at')
+          ? query // the databases differ in where nothing sorts: many messages left must not push the queue off the page
+              .orderBy('conversation.queued_at', (at) => at.asc().nullsLast())
+              .orderBy('conversation.left_at')
           : list === 'mine'
             ? query
                 .where('conversation.owner', '=', 'agent')
