@@ -105,7 +105,10 @@ function LiveState({ bot, publishing: { live, next, publish } }: { bot: string; 
         <PublishDialog
           next={next}
           publish={publish}
-          onGo={() => navigate(places.flow(bot, studio.flow))}
+          onGo={({ flow, node }) => {
+            const to = places.flow(bot, flow ?? studio.flow);
+            navigate(node === undefined ? to : `${to}?node=${encodeURIComponent(node)}`);
+          }}
           onClose={() => setAsking(false)}
         />
       )}

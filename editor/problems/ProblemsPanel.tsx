@@ -28,7 +28,7 @@ export function ProblemsPanel({ onClose }: { onClose(): void }) {
 }
 
 /** The list alone: the publish dialog shows the blocking ones in it. */
-export function ProblemList({ only, onGo }: { only?: Problem['level']; onGo?: () => void }) {
+export function ProblemList({ only, onGo }: { only?: Problem['level']; onGo?: (problem: Problem) => void }) {
   const t = useT();
   const studio = useStudio();
   const all = useProblems((found) => found.all);
@@ -48,8 +48,9 @@ export function ProblemList({ only, onGo }: { only?: Problem['level']; onGo?: ()
         : undefined;
     return node && (node.name || (studio.definitions[node.type]?.text[studio.locale].title ?? node.type));
   };
-  const go = ({ flow, node, path }: Problem) => {
-    onGo?.();
+  const go = (problem: Problem) => {
+    const { flow, node, path } = problem;
+    onGo?.(problem);
     if (flow !== undefined && node !== undefined) studio.openField(flow, node, path);
     else if (flow !== undefined) studio.openFlow(flow);
   };

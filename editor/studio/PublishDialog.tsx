@@ -5,7 +5,7 @@ import { Dialog } from '../kit/Dialog.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Field } from '../kit/Field.tsx';
 import { TextArea } from '../kit/TextInput.tsx';
-import { useProblems } from '../problems/findings.ts';
+import { useProblems, type Problem } from '../problems/findings.ts';
 import { ProblemList } from '../problems/ProblemsPanel.tsx';
 import { useT } from '../text/use-studio.ts';
 
@@ -14,7 +14,7 @@ type Props = {
   next: number;
   publish(note: string): Promise<PublishAnswer>;
   /** A problem was chosen: where the canvas is not there, it has to come. */
-  onGo?: (() => void) | undefined;
+  onGo?: ((problem: Problem) => void) | undefined;
   /** The way to the embed page; absent on that page itself. */
   onEmbed?: (() => void) | undefined;
   onClose(): void;
@@ -74,7 +74,7 @@ export function PublishDialog({ next, publish, onGo, onEmbed, onClose }: Props) 
         goesBack={() => !gone.current}
         footer={<Button onClick={onClose}>{t('publish.close')}</Button>}
       >
-        <ProblemList only="error" onGo={() => ((gone.current = true), onClose(), onGo?.())} />
+        <ProblemList only="error" onGo={(problem) => ((gone.current = true), onClose(), onGo?.(problem))} />
       </Dialog>
     );
   return (
