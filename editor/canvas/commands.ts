@@ -68,7 +68,7 @@ const table = [
   { name: 'problems', scope: 'canvas', group: 'view', icon: 'circle-alert', keys: ['P'], run: (s) => s.view.setState({ drawer: s.view.getState().drawer ? undefined : 'problems' }) },
   { name: 'find', scope: 'everywhere', group: 'find', icon: 'search', keys: ['Mod+F'], run: (s) => s.view.setState({ finding: s.view.getState().finding ?? '' }) },
   { name: 'commands', scope: 'everywhere', group: 'find', icon: 'command', keys: ['Mod+K'], run: (s) => s.view.setState({ picker: { kind: 'commands', screen: { x: globalThis.innerWidth / 2 - 180, y: 100 } } }) },
-  { name: 'sheet', scope: 'canvas', group: 'find', icon: 'keyboard', keys: ['?'], run: (s) => s.view.setState({ sheet: true }) },
+  { name: 'sheet', scope: 'everywhere', group: 'find', icon: 'keyboard', keys: ['?'], run: (s) => s.view.setState({ sheet: true }) },
   { name: 'save', scope: 'everywhere', group: 'bot', icon: 'cloud-check', keys: ['Mod+S'], run: (s) => s.panels.save() },
   { name: 'test', scope: 'everywhere', group: 'bot', icon: 'circle-play', keys: ['Mod+Enter'], run: (s) => s.panels.test() },
 ] as const satisfies readonly (Omit<Command, 'name'> & { name: string })[]; // prettier-ignore
