@@ -10,6 +10,7 @@ import { useMay } from '../queries/session.ts';
 import { botMessages } from '../text/bot.ts';
 import { useWords } from '../text/use-words.ts';
 import { BehaviourFields } from './BehaviourFields.tsx';
+import { MainFlow } from './MainFlow.tsx';
 import { OwnText } from './OwnText.tsx';
 import { handoffFields, widgetFields } from './own-text-name.ts';
 import { ThemeFields } from './ThemeFields.tsx';
@@ -34,6 +35,7 @@ export default function BotSettingsPage() {
         <Field label={t('bot.name')} error={name.value.trim() === '' ? t('bot.need-name') : undefined}>
           <TextInput {...name} readOnly={!mayEdit} maxLength={NAME_CHARACTERS} />
         </Field>
+        <MainFlow mayEdit={mayEdit} />
       </section>
       <BehaviourFields mayEdit={mayEdit} />
       <section className="bot-section">

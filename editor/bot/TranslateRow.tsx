@@ -1,6 +1,7 @@
 // One text: where it stands, what it says in the default language, and what it says in the other.
 import { CopyPlus, TriangleAlert } from 'lucide-react';
 import { templateFault, templateVariables } from '@dialoom/shared/template/template';
+import { templateReason } from '@dialoom/shared/text/template-reasons';
 import { places } from '../app/places.ts';
 import { Link } from '../app/router.ts';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
@@ -134,7 +135,7 @@ function Doubts({ source, translation }: { source: string; translation: string }
         ? t('missing.lost-variables', {
             names: new Intl.ListFormat(locale).format(lost.map((name) => `{{ ${name} }}`)),
           })
-        : t('missing.bad-template', { reason })}
+        : t('missing.bad-template', { reason: templateReason(reason, locale) })}
     </p>
   );
 }

@@ -25,6 +25,7 @@ export const operationMessages = defineMessages({
   'operation.set-examples': { 'zh-CN': '修改用户说法', en: 'Edit utterances' },
   'operation.set-global': { 'zh-CN': '设置全局意图', en: 'Set global intent' },
   'operation.set-languages': { 'zh-CN': '修改语言', en: 'Change languages' },
+  'operation.set-main': { 'zh-CN': '更换主流程', en: 'Change the main flow' },
   'operation.set-variable': { 'zh-CN': '设置变量「{name}」', en: 'Set variable “{name}”' },
   'operation.take-version': { 'zh-CN': '放回 v{version}', en: 'Put v{version} back' },
 });

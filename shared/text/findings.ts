@@ -4,6 +4,7 @@ import { nearestLocale, type AnyNode, type Locale } from '../node/define.ts';
 import { exitName, familyOf } from '../node/show.ts';
 import type { Finding } from '../lint/finding.ts';
 import { defineMessages, fill } from './messages.ts';
+import { templateReason } from './template-reasons.ts';
 
 export const findings = defineMessages({
   'unknown-type': { 'zh-CN': '「{node}」的节点类型「{type}」在这里不存在，不能发布。内容会原样保留。', en: '“{node}” is of a type this program does not have ({type}), so it cannot be published. Its data is kept.' },
@@ -58,6 +59,7 @@ export function findingText(
     exit: exitWords(finding.exit, def, node?.config, locale),
     field: text?.fields[label] ?? text?.fields[label.split('.')[0] ?? ''] ?? finding.path ?? '',
     ...finding.params,
+    ...(finding.code === 'bad-template' && { reason: templateReason(finding.params?.['reason'] ?? '', locale) }),
   };
   const own = text?.lint?.[finding.code];
   if (own !== undefined)

@@ -104,6 +104,7 @@ const parts: Record<string, fc.Arbitrary<object>> = {
     languages: fc.uniqueArray(fc.constantFrom('zh-CN', 'en', 'ja')),
     texts: fc.constantFrom([], [{ path: ['flows', 'main', 'nodes', 'na', 'config'], value: { text: { en: 'x' } } }]),
   }),
+  'set-main': fc.record({ flow: anyFlow }),
   'set-variable': fc.record({ name, variable }),
   'take-version': fc.record({
     version: fc.constant(3),

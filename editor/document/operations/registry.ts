@@ -25,6 +25,7 @@ import { setDocumentName } from './set-document-name.ts';
 import { setExamples } from './set-examples.ts';
 import { setGlobal } from './set-global.ts';
 import { setLanguages } from './set-languages.ts';
+import { setMain } from './set-main.ts';
 import { setVariable } from './set-variable.ts';
 import { takeVersion } from './take-version.ts';
 
@@ -53,6 +54,7 @@ export const operationKinds: readonly OperationKind<string, any>[] = [
   setExamples,
   setGlobal,
   setLanguages,
+  setMain,
   setVariable,
   takeVersion,
 ];
