@@ -5,11 +5,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startChild, type Child } from '../child-for-tests.ts';
 import { readEnv } from '../env.ts';
 import { API_KEY, echoBot } from '../server-for-tests.ts';
 import { startServer } from '../server.ts';
+import { openStore } from '../store/open.ts';
+import { emptyDatabase, storeKinds } from '../store/stores-for-tests.ts';
 
 let folder = '';
 let file = '';
@@ -138,6 +141,16 @@ describe('a database', () => {
   });
   test('that is a folder', async () => {
     await checkRefused(await start({ DATABASE_URL: `file:${folder}` }), /^dialoom: cannot .* the database /);
+  });
+  test.each(storeKinds.filter((kind) => kind === 'postgres'))('on %s that may only be read', async (kind) => {
+    const { url, drop } = await emptyDatabase(kind);
+    const env = { DATABASE_URL: url, DIALOOM_SECRET: 'x'.repeat(32) };
+    const store = await openStore(url);
+    const name = url.split('/').at(-1) ?? '';
+    await sql`alter database ${sql.ref(name)} set default_transaction_read_only = on`.execute(store.db);
+    await store.close();
+    await checkRefused(await start(env), /^dialoom: cannot use Postgres at .*read-only/);
+    await drop();
   });
   test('on Postgres that is not there: the host, not the password', async () => {
     const child = await start({

@@ -38,8 +38,8 @@ export async function openStore(url: string): Promise<Store> {
   const store = /^postgres(ql)?:/.test(url) ? openPostgres(url) : openFile(url.replace(/^file:/, ''));
   try {
     await migrate(store.db, store.kind);
-    // a read-only file is told now, not at the first turn; on one, `begin immediate` alone is quietly a reader
-    if (store.kind === 'libsql') store.handle.exec('begin immediate; delete from setup where false; rollback');
+    // a read-only database is told now, not at the first turn: what deletes nothing still has to be allowed to
+    await sql`delete from setup where false`.execute(store.db);
   } catch (error) {
     await store.close();
     throw new CannotOpen(reasonOf(error, store.kind, url));
