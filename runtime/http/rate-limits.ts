@@ -8,7 +8,9 @@ const rules = {
   start: { points: 30, duration: 60 }, // conversations per address and bot
   message: { points: 60, duration: 60 }, // per conversation
   address: { points: 600, duration: 60 }, // messages per address: an office of two hundred people still works
-  signIn: { points: 10, duration: 60 }, // per account and address
+  signIn: { points: 10, duration: 60 }, // per account and address; who goes on waits longer
+  signInHour: { points: 40, duration: 3_600 },
+  signInDay: { points: 120, duration: 86_400 },
   signInAddress: { points: 60, duration: 60 }, // one address trying many accounts
   signInAccount: { points: 60, duration: 600 }, // many addresses trying one account
   signInAll: { points: 300, duration: 60 }, // whole installation

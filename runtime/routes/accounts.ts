@@ -55,7 +55,7 @@ export function mountAccounts(door: Door, { auth, setUp, addressOf }: AccountPar
       await limit('signInAll', 'all');
       await limit('signInAddress', addressOf(c));
       await limit('signInAccount', email);
-      await limit('signIn', `${email} ${addressOf(c)}`);
+      for (const kind of ['signInDay', 'signInHour', 'signIn'] as const) await limit(kind, `${email} ${addressOf(c)}`);
       const answer = await hand(c, { email, password: String(body['password'] ?? '').slice(0, 200), rememberMe: true });
       // the same words whether the account exists or not
       return answer.status === 401 || answer.status === 400 ? failure(c, 'sign-in.wrong', 401) : answer;

@@ -43,6 +43,22 @@ describe.each(storeKinds)('T23 guessing on %s', (kind) => {
     expect(Number(right.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await s.signIn('manager@shop.test', PASSWORD, { from: '198.51.100.8' })).status).toBe(200);
   });
+  test('T23 who goes on trying waits longer and longer', async () => {
+    const from = '198.51.100.20';
+    const waits: number[] = [];
+    for (const [kind, spent] of [
+      ['signIn', 10],
+      ['signInHour', 40],
+      ['signInDay', 120],
+    ] as const) {
+      // prettier-ignore
+      for (let n = 0; n < spent; n++) await s.parts.limit(kind, `patient ${from}`).catch(() => undefined);
+      waits.push(Number((await s.signIn('patient', WRONG, { from })).headers.get('retry-after')));
+    }
+    expect(waits[0]).toBeLessThanOrEqual(60);
+    expect(waits[1]).toBeGreaterThan(3_000);
+    expect(waits[2]).toBeGreaterThan(80_000);
+  });
   test('T23 one household rotating through its /64 is one address; spellings are one', async () => {
     const statuses = await tries(12, (n) => ({ from: `2001:db8:7:7::${n.toString(16)}` }), () => 'editor'); // prettier-ignore
     expect(refused(statuses)).toBe(2);
