@@ -1,5 +1,7 @@
 // A line at the bottom for what went well, with one action. Errors are never told here alone: they stay where they happened.
 import { Toast as Base } from '@base-ui/react/toast';
+import { kitMessages } from '../text/kit.ts';
+import { useWords } from '../text/use-words.ts';
 
 const manager = Base.createToastManager();
 
@@ -31,12 +33,15 @@ const List = () => {
 };
 
 /** Stands once, at the top of the tree. */
-export const Toasts = () => (
-  <Base.Provider toastManager={manager} limit={1}>
-    <Base.Portal>
-      <Base.Viewport className="k-toasts">
-        <List />
-      </Base.Viewport>
-    </Base.Portal>
-  </Base.Provider>
-);
+export function Toasts() {
+  const t = useWords(kitMessages);
+  return (
+    <Base.Provider toastManager={manager} limit={1}>
+      <Base.Portal>
+        <Base.Viewport className="k-toasts" aria-label={t('kit.notices')}>
+          <List />
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Provider>
+  );
+}

@@ -1,6 +1,7 @@
 // A place in the document in words: 「主流程 › 询问订单号 › 问题」.
 import type { Studio } from '../canvas/studio.ts';
 import type { Path } from '../document/path.ts';
+import { ownPlace } from './own-place.ts';
 
 export function placeOf(studio: Studio, path: Path): string {
   const { document, t } = studio;
@@ -8,7 +9,7 @@ export function placeOf(studio: Studio, path: Path): string {
   const flow = kind === 'flows' && id !== undefined ? document.flows[id] : undefined;
   if (!flow && kind !== 'flows') {
     const known = kind !== undefined && kind in parts ? t(parts[kind as keyof typeof parts]) : (kind ?? '');
-    return [known, ...path.slice(1).map(String)].join(' › ');
+    return [known, ...ownPlace(studio, path)].filter(Boolean).join(' › ');
   }
   const names = [flow?.name ?? id ?? ''];
   if (inside === 'nodes' && nodeId !== undefined) {

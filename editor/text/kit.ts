@@ -9,5 +9,6 @@ export const kitMessages = defineMessages({
   'kit.copy': { 'zh-CN': '复制', en: 'Copy' },
   'kit.copied': { 'zh-CN': '已复制', en: 'Copied' },
   'kit.copy-failed': { 'zh-CN': '复制不了，请手动选中', en: 'Select it by hand' },
+  'kit.notices': { 'zh-CN': '通知', en: 'Notices' },
   'kit.more': { 'zh-CN': '更多', en: 'More' },
 });

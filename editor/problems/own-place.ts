@@ -1,0 +1,58 @@
+// A place outside of the flows in words: 「聊天窗口 › 标题 › 中文」, 「变量 › 订单号 › 种类」.
+import { translator } from '@dialoom/shared/text/messages';
+import { handoffFields, widgetFields } from '../bot/own-text-name.ts';
+import type { Studio } from '../canvas/studio.ts';
+import type { Path } from '../document/path.ts';
+import { botMessages } from '../text/bot.ts';
+import { intentMessages } from '../text/intents.ts';
+import { languageName } from '../text/time.ts';
+import { variableMessages } from '../text/variables.ts';
+
+/** The words behind the part's own name, outermost first; what has no words keeps its key. */
+export function ownPlace({ document, locale }: Studio, path: Path): string[] {
+  const [part, first = '', second = '', third] = path.map(String);
+  const b = translator(botMessages, locale);
+  const deeper = (language: string | undefined) => (language === undefined ? [] : [languageName(language, locale)]);
+  switch (part) {
+    case 'variables': {
+      const v = translator(variableMessages, locale);
+      const fields: Readonly<Record<string, string>> = {
+        type: v('variables.kind'),
+        initial: v('variables.initial'),
+        secret: v('variables.secret'),
+      };
+      return [first, fields[second] ?? second];
+    }
+    case 'intents': {
+      const i = translator(intentMessages, locale);
+      const fields: Readonly<Record<string, string>> = {
+        name: i('intents.name'),
+        global: i('intents.global'),
+        examples: i('intents.says'),
+      };
+      return [document.intents[first]?.name ?? first, fields[second] ?? second, ...deeper(third)];
+    }
+    case 'settings': {
+      const field = handoffFields.find((one) => one === second);
+      if (first === 'handoff') return [field ? b(`handoff.${field}`) : second, ...deeper(third)];
+      const fields: Readonly<Record<string, string>> = {
+        threshold: b('settings.threshold'),
+        onStop: b('settings.onstop'),
+        aiLabel: b('settings.ai'),
+      };
+      return [fields[first] ?? first];
+    }
+    case 'widget': {
+      const field = widgetFields.find((one) => one === second);
+      if (first === 'texts') return [field ? b(`widget.${field}`) : second, ...deeper(third)];
+      const fields: Readonly<Record<string, string>> = {
+        accent: b('settings.accent'),
+        position: b('settings.position'),
+        scheme: b('settings.scheme'),
+      };
+      return [fields[second] ?? second];
+    }
+    default:
+      return path.slice(1).map(String);
+  }
+}
