@@ -7,9 +7,10 @@ import { condition } from './condition/index.ts';
 import { end } from './end/index.ts';
 import { handoff } from './handoff/index.ts';
 import { intent } from './intent/index.ts';
+import { jump } from './jump/index.ts';
 import { llm } from './llm/index.ts';
 import { say } from './say/index.ts';
 import { set } from './set/index.ts';
 import { start } from './start/index.ts';
 
-export const nodes: readonly AnyNode[] = [apiCall, ask, choices, condition, end, handoff, intent, llm, say, set, start] as unknown as readonly AnyNode[];
+export const nodes: readonly AnyNode[] = [apiCall, ask, choices, condition, end, handoff, intent, jump, llm, say, set, start] as unknown as readonly AnyNode[];

@@ -36,6 +36,9 @@ const definitions = [
   defineNode({ ...base, type: 'outside', config: z.strictObject({ connection: field.connection('api').default(''), pattern: field.pattern().default('') }), exits: ['next'], text: words(['next'], ['connection', 'pattern']), *run() { return { exit: 'next' }; } }),
   { ...defineNode({ ...base, type: 'model', config: z.strictObject({}), exits: ['next'], text: words(['next'], []), *run() { return { exit: 'next' }; } }), usesModel: true },
   { ...defineNode({ ...base, type: 'person', config: z.strictObject({}), exits: ['next'], text: words(['next'], []), *run() { return { exit: 'next' }; } }), handsOver: true, waits: true },
+  defineNode({ ...base, type: 'calls', config: z.strictObject({ flow: field.from('flows') }), exits: ['next'], text: words(['next'], ['flow']), enters: ({ flow }: { flow: string }) => [{ flow, by: 'call' as const }], *run() { return { exit: 'next' }; } }),
+  defineNode({ ...base, type: 'jumps', config: z.strictObject({ flow: field.from('flows') }), exits: [], text: words([], ['flow']), enters: ({ flow }: { flow: string }) => [{ flow, by: 'jump' as const }], *run({ flow }: { flow: string }) { return { to: flow }; } }),
+  defineNode({ ...base, type: 'sticker', category: 'note', config: z.strictObject({}), exits: [], text: words([], []), *run() { return { end: 'note' }; } }),
 ] as unknown as AnyNode[]; // prettier-ignore
 
 type Brief = Record<
@@ -74,6 +77,17 @@ test.each<[string, BotDocument, string[]]>([
   ['a circle of one', bot({ ...fine, t: ['tell', { text: 'a' }, { next: 't' }] }), ['loop-without-wait e t']],
   ['no start, two starts', bot({ p: ['person', {}, { next: 'p' }] }), ['missing-entry e']],
   ['two starts', bot({ ...fine, s2: ['begin', {}, { next: 'p' }] }), ['two-entries e s2', 'unreachable w s2']],
+  ['a note on the canvas is no unreachable node', bot({ ...fine, n: ['sticker'] }), []],
+  ['a line into a note', bot({ ...fine, t: ['tell', { text: 'hi' }, { next: 'n' }], n: ['sticker'] }), ['leads-to-note e t']],
+  ['a jump into nothing', bot({ ...fine, t: ['jumps', { flow: 'gone' }] }), ['missing-flow e t']],
+  ['a jump back and forth with a wait between', bot({ ...fine, t: ['jumps', { flow: 'sub' }] }, {}, { sub: { s: ['begin', {}, { next: 't' }], t: ['jumps', { flow: 'main' }] } }), []],
+  ['a circle through jumps without a wait', bot({ s: ['begin', {}, { next: 't' }], t: ['jumps', { flow: 'sub' }] }, {}, { sub: { s: ['begin', {}, { next: 'u' }], u: ['jumps', { flow: 'main' }] } }), ['loop-without-wait e s', 'no-person w']],
+  ['a sub-flow that calls itself', bot({ ...fine, t: ['calls', { flow: 'sub' }, { next: 'p' }] }, {}, { sub: { s: ['begin', {}, { next: 'u' }], u: ['calls', { flow: 'sub' }] } }), ['recursion e u']],
+  ['a flow that is called by what it calls, and by what jumps to it', bot({ ...fine, t: ['calls', { flow: 'sub' }, { next: 'p' }] }, {}, { sub: { s: ['begin', {}, { next: 'u' }], u: ['calls', { flow: 'last' }] }, last: { s: ['begin', {}, { next: 'u' }], u: ['jumps', { flow: 'main' }] } }), ['recursion e t', 'recursion e u']],
+  ['a call that nothing leads to calls nobody', bot({ ...fine, t: ['calls', { flow: 'sub' }, { next: 'p' }] }, {}, { sub: { s: ['begin', {}, { next: 'v' }], v: ['tell', { text: 'x' }], u: ['calls', { flow: 'sub' }] } }), ['unreachable w u']],
+  ['the same flow called twice', bot({ ...fine, t: ['calls', { flow: 'sub' }, { next: 'u' }], u: ['calls', { flow: 'sub' }, { next: 'p' }] }, {}, { sub: { s: ['begin', {}, { next: 't' }], t: ['tell', { text: 'x' }] } }), []],
+  ['a circle in which the called flow waits', bot({ s: ['begin', {}, { next: 't' }], t: ['calls', { flow: 'sub' }, { next: 't' }] }, {}, { sub: { s: ['begin', {}, { next: 'p' }], p: ['person'] } }), []],
+  ['a circle in which the called flow does not wait', bot({ ...fine, t: ['calls', { flow: 'sub' }, { next: 't' }] }, {}, { sub: { s: ['begin', {}, { next: 't' }], t: ['tell', { text: 'x' }] } }), ['loop-without-wait e t']],
   ['a main flow that is gone', bot(fine, { main: 'gone' }), ['missing-main e']],
   ['an unknown type', bot({ ...fine, t: ['future', {}, { next: 'p' }] }), ['unknown-type e t']],
   ['a newer node', bot({ ...fine, t: ['tell', { text: 'x' }, { next: 'p' }, { version: 3 }] }), ['newer-version e t']],

@@ -114,6 +114,8 @@ export type Show<P extends string = string> = {
   conditions(this: void, conditions: Conditions): string;
 };
 export type Finding = { code: string; at?: string; level?: 'warning'; detail?: Readonly<Record<string, string>> };
+/** Another flow a node goes to: `call` comes back when that flow is over, `jump` does not. */
+export type Entering = { flow: string; by: 'call' | 'jump' };
 
 export type NodeDef<
   S extends z.ZodObject,
@@ -134,6 +136,8 @@ export type NodeDef<
   exits: readonly X[] | ((config: z.output<S>) => readonly X[]);
   /** Variables it may set, with their types: picker, lint, rename. */
   sets?(this: void, config: z.output<S>): Readonly<Record<string, VarType>>;
+  /** Other flows it goes to: lint asks, for circles that run across flows. */
+  enters?(this: void, config: z.output<S>): readonly Entering[];
   /** At most three lines on the canvas. A line that begins with `"` is what the customer reads. */
   card(config: z.output<S>, show: Show<NoInfer<FieldPath<z.output<S>>>>): readonly string[];
   /** The label of one row's exit; without it the family's. */
@@ -172,6 +176,7 @@ export type Node<S extends z.ZodObject, X extends string> = {
   run(config: any, scope: Scope): Run;
   exitLabel?(config: any, exit: string, show: Show): string;
   sets(config: any): Readonly<Record<string, VarType>>;
+  enters?(config: any): readonly Entering[];
   card(config: any, show: Show): readonly string[];
   lint(config: any, site: Site): Iterable<Finding>;
   // oxlint-enable typescript/no-explicit-any

@@ -18,6 +18,8 @@ export const findings = defineMessages({
   'missing-target': { 'zh-CN': '「{node}」的出口「{exit}」连到了一个已不存在的节点。', en: '“{node}”: the exit “{exit}” leads to a node that is gone.' },
   'orphaned-edge': { 'zh-CN': '「{node}」的出口「{exit}」已不存在，但连线还在。', en: '“{node}” has a line from “{exit}”, an exit it no longer has.' },
   'loop-without-wait': { 'zh-CN': '从「{node}」开始有一个不停转的圈，中间没有等客户回答。请在圈里加一个提问或出口。', en: 'From “{node}” the flow runs in a circle and never waits for the customer. Put a question or a way out into it.' },
+  'leads-to-note': { 'zh-CN': '「{node}」的出口「{exit}」连到了一张便签，便签不会执行。', en: '“{node}”: the exit “{exit}” leads to a note, and notes never run.' },
+  'recursion': { 'zh-CN': '「{node}」调用的流程「{name}」又会绕回到这里，永远回不来。请改用「跳转」，或换一个流程。', en: '“{node}” calls the flow “{name}”, which leads back here and could never return. Use a jump instead, or another flow.' },
   'missing-intent': { 'zh-CN': '「{node}」用到的意图「{name}」已不存在。', en: '“{node}” uses the intent “{name}”, which is gone.' },
   'missing-flow': { 'zh-CN': '「{node}」用到的流程「{name}」已不存在。', en: '“{node}” uses the flow “{name}”, which is gone.' },
   'missing-connection': { 'zh-CN': '「{node}」用到的连接「{name}」不存在。请到「设置 › 连接」添加或换一个。', en: '“{node}” uses the connection “{name}”, which is not there. Add it under Settings › Connections, or choose another.' },

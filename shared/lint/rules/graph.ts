@@ -1,10 +1,12 @@
-// The graph: entries, unreachable nodes, open exits, missing targets, loops without a wait.
+// The graph: entries, unreachable nodes, open exits, missing targets, flows that call themselves, loops without a wait.
+import type { Entering } from '../../node/define.ts';
 import type { Finding } from '../finding.ts';
 import { targetOf, type LintContext, type LintNode } from '../context.ts';
 
 export function* graphRules(context: LintContext): Generator<Finding> {
   const { document, byFlow } = context;
   if (!byFlow.has(document.main)) yield { code: 'missing-main', level: 'error', path: 'main' };
+  const live = new Set<LintNode>();
   for (const [flow, nodes] of byFlow) {
     const entries = [...nodes.values()].filter(({ def }) => def?.entry);
     if (entries.length === 0) yield { code: 'missing-entry', level: 'error', flow };
@@ -15,14 +17,44 @@ export function* graphRules(context: LintContext): Generator<Finding> {
       for (const one of nodes.values())
         if (!reached.has(one) && one.def?.category !== 'note')
           yield { code: 'unreachable', level: 'warning', flow, node: one.id };
-    yield* loops(context, nodes);
+    for (const one of reached) live.add(one);
   }
+  yield* recursion(context, live);
+  yield* loops(context);
+}
+
+const entersOf = ({ def, config }: LintNode): readonly Entering[] =>
+  config === undefined ? [] : (def?.enters?.(config) ?? []);
+
+/** A flow that is called while it waits for what it called would be entered for ever: the call fails at run time. */
+function* recursion({ site }: LintContext, live: ReadonlySet<LintNode>): Generator<Finding> {
+  const leads = new Map<string, Set<string>>();
+  for (const one of live)
+    for (const { flow } of entersOf(one)) leads.set(one.flow, (leads.get(one.flow) ?? new Set()).add(flow));
+  const leadsTo = (from: string, to: string): boolean => {
+    const seen = new Set([from]);
+    for (const flow of seen) for (const next of leads.get(flow) ?? []) seen.add(next); // a set visits what is added on the way
+    return seen.has(to);
+  };
+  for (const one of live)
+    for (const { flow, by } of entersOf(one))
+      if (by === 'call' && leadsTo(flow, one.flow))
+        yield {
+          code: 'recursion',
+          level: 'error',
+          flow: one.flow,
+          node: one.id,
+          params: { name: site.flows[flow] ?? flow },
+        };
 }
 
 function* edges(context: LintContext, nodes: ReadonlyMap<string, LintNode>): Generator<Finding> {
   for (const one of nodes.values()) {
     for (const [exit, target] of Object.entries(one.node.next)) {
-      if (!nodes.has(target)) yield { code: 'missing-target', level: 'error', flow: one.flow, node: one.id, exit };
+      const to = nodes.get(target);
+      if (!to) yield { code: 'missing-target', level: 'error', flow: one.flow, node: one.id, exit };
+      else if (to.def?.category === 'note')
+        yield { code: 'leads-to-note', level: 'error', flow: one.flow, node: one.id, exit };
       else if (one.config !== undefined && !one.exits.includes(exit))
         yield { code: 'orphaned-edge', level: 'warning', flow: one.flow, node: one.id, exit };
     }
@@ -47,16 +79,29 @@ function reach(context: LintContext, from: readonly LintNode[]): Set<LintNode> {
   return seen;
 }
 
-/** A ring of nodes in which nothing ever waits would run until it is stopped. Tarjan's rings over the nodes that do not wait. */
-function* loops(context: LintContext, nodes: ReadonlyMap<string, LintNode>): Generator<Finding> {
+/** May the conversation rest at this node, or in a flow it calls? */
+function rests(context: LintContext, one: LintNode, seen = new Set<string>()): boolean {
+  if (one.def?.waits !== false) return true; // of an unknown node nobody can tell
+  return entersOf(one).some(({ flow, by }) => {
+    if (by === 'jump' || seen.has(flow)) return false;
+    seen.add(flow);
+    return [...(context.byFlow.get(flow)?.values() ?? [])].some((inside) => rests(context, inside, seen));
+  });
+}
+
+/** A ring of nodes in which nothing ever waits, through jumps too, would run until it is stopped. Tarjan's rings over the nodes that do not wait. */
+function* loops(context: LintContext): Generator<Finding> {
+  const resting = new Map(context.nodes.map((one) => [one, rests(context, one)]));
+  const entryOf = (flow: string) => [...(context.byFlow.get(flow)?.values() ?? [])].find(({ def }) => def?.entry);
   const index = new Map<LintNode, number>();
   const low = new Map<LintNode, number>();
   const stack: LintNode[] = [];
   const rings: LintNode[][] = [];
   const next = (one: LintNode) =>
-    one.exits
-      .map((exit) => targetOf(context, one, exit))
-      .filter((to): to is LintNode => to !== undefined && to.def?.waits === false);
+    [
+      ...one.exits.map((exit) => targetOf(context, one, exit)),
+      ...entersOf(one).map(({ flow, by }) => (by === 'jump' ? entryOf(flow) : undefined)),
+    ].filter((to): to is LintNode => to !== undefined && resting.get(to) === false);
   const visit = (root: LintNode) => {
     const work: { one: LintNode; rest: LintNode[] }[] = [{ one: root, rest: next(root) }];
     const enter = (one: LintNode) => {
@@ -82,7 +127,7 @@ function* loops(context: LintContext, nodes: ReadonlyMap<string, LintNode>): Gen
       if (ring.length > 1 || next(top.one).includes(top.one)) rings.push(ring);
     }
   };
-  for (const one of nodes.values()) if (one.def?.waits === false && !index.has(one)) visit(one);
+  for (const one of context.nodes) if (resting.get(one) === false && !index.has(one)) visit(one);
   for (const ring of rings) {
     const [first] = ring.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     if (first)
