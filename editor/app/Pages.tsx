@@ -4,6 +4,7 @@ import { StartPage } from '../start/StartPage.tsx';
 import { ConnectionsPage } from '../settings/ConnectionsPage.tsx';
 import { NetworkPage } from '../settings/NetworkPage.tsx';
 import { AboutPage } from '../settings/AboutPage.tsx';
+import { useMay } from '../queries/session.ts';
 import { Redirect } from './Redirect.tsx';
 import { Frame } from './Frame.tsx';
 import { MissingPage } from './MissingPage.tsx';
@@ -15,7 +16,7 @@ const BotPages = lazy(() => import('../bot/BotPages.tsx'));
 const InboxPage = lazy(() => import('../inbox/InboxPage.tsx'));
 
 function settingsPage(path: string): ReactNode {
-  if (path === '/settings') return <Redirect to={places.connections} />;
+  if (path === places.settings) return <FirstSetting />;
   if (path === places.connections) return <ConnectionsPage />;
   if (path === places.network) return <NetworkPage />;
   if (path === places.about) return <AboutPage />;
@@ -42,6 +43,9 @@ export function Pages({ path: raw }: { path: string }) {
     );
   return <Frame>{path === '/' ? <StartPage /> : (settingsPage(path) ?? <MissingPage />)}</Frame>;
 }
+
+/** The first of the settings that the role may see. */
+const FirstSetting = () => <Redirect to={useMay('connections.use') ? places.connections : places.about} />;
 
 /** The bot of `/bots/{id}` and everything below it. */
 function botOf(path: string): string | undefined {

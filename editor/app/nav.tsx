@@ -43,9 +43,9 @@ const inbox: NavItem = {
 };
 const settings: NavItem = {
   key: 'shell.settings',
-  to: places.connections,
+  to: places.settings,
   icon: <Settings {...icon} />,
-  here: below('/settings'),
+  here: below(places.settings),
   group: 'end',
 };
 

@@ -3,6 +3,7 @@ export const places = {
   start: '/',
   inbox: '/inbox',
   conversation: (id: string) => `/inbox/${encodeURIComponent(id)}`,
+  settings: '/settings',
   connections: '/settings/connections',
   network: '/settings/network',
   about: '/settings/about',

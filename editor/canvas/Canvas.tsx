@@ -2,12 +2,11 @@
 // gesture is over, and whatever the document says comes back as nodes.
 import { useCallback, useEffect, useRef } from 'react';
 import {
-  Background,
-  BackgroundVariant,
   ConnectionLineType,
   ReactFlow,
   SelectionMode,
   useReactFlow,
+  ViewportPortal,
   type Connection,
   type FinalConnectionState,
   type IsValidConnection,
@@ -22,7 +21,7 @@ import { GRID } from './geometry.ts';
 import { useCanvasEvents } from './canvas-events.ts';
 import { readingOrder } from './neighbours.ts';
 import type { Studio } from './studio.ts';
-import { useStudio, useView } from './studio-context.ts';
+import { useReadOnly, useStudio, useView } from './studio-context.ts';
 import { isTouch } from './touch.ts';
 import { Wire } from './Wire.tsx';
 
@@ -43,6 +42,7 @@ export function Canvas() {
   const box = useRef<HTMLDivElement>(null);
   const { screenToFlowPosition } = useReactFlow<CardNode, WireEdge>();
   const minimap = useView((view) => view.minimap);
+  const readOnly = useReadOnly();
   const connecting = useView((view) => view.connecting);
   const flow = useView((view) => view.flow);
   useScene(studio);
@@ -187,6 +187,9 @@ export function Canvas() {
         onNodeContextMenu={onMenu}
         onEdgeContextMenu={onMenu}
         onPaneContextMenu={onMenu}
+        nodesDraggable={!readOnly}
+        nodesConnectable={!readOnly}
+        edgesReconnectable={!readOnly}
         connectionRadius={60}
         connectionLineType={ConnectionLineType.SmoothStep}
         connectOnClick={isTouch}
@@ -208,7 +211,10 @@ export function Canvas() {
         minZoom={0.1}
         maxZoom={2}
       >
-        <Background variant={BackgroundVariant.Dots} gap={16} size={1.6} color="var(--grid)" />
+        {/* the dots lie in the plane and move with it; React Flow's own are drawn anew at every step */}
+        <ViewportPortal>
+          <div className="canvas-dots" />
+        </ViewportPortal>
       </ReactFlow>
       {minimap && !isTouch && <Minimap />}
     </div>

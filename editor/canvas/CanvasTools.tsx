@@ -4,12 +4,13 @@ import { useStore } from 'zustand';
 import { useT } from '../text/use-studio.ts';
 import { zoomPercent } from './camera.ts';
 import { runCommand, type CommandName } from './commands.ts';
-import { useStudio } from './studio-context.ts';
+import { useReadOnly, useStudio } from './studio-context.ts';
 
 export function CanvasTools() {
   const t = useT();
   const studio = useStudio();
   const zoom = useStore(zoomPercent);
+  const readOnly = useReadOnly();
   const tool = (name: CommandName, icon: React.ReactNode, keys: string) => (
     <button
       type="button"
@@ -29,11 +30,13 @@ export function CanvasTools() {
   };
   return (
     <>
-      <button type="button" className="canvas-add" onClick={add}>
-        <Plus size={16} aria-hidden="true" />
-        {t('command.add')}
-        <kbd aria-hidden="true">N</kbd>
-      </button>
+      {!readOnly && (
+        <button type="button" className="canvas-add" onClick={add}>
+          <Plus size={16} aria-hidden="true" />
+          {t('command.add')}
+          <kbd aria-hidden="true">N</kbd>
+        </button>
+      )}
       <div className="canvas-zoom" role="toolbar" aria-label={t('canvas.zoom')}>
         {tool('zoom-out', <Minus size={16} aria-hidden="true" />, '−')}
         <button
@@ -46,7 +49,7 @@ export function CanvasTools() {
         </button>
         {tool('zoom-in', <Plus size={16} aria-hidden="true" />, '+')}
         {tool('fit', <Maximize size={16} aria-hidden="true" />, '1')}
-        {tool('tidy', <LayoutGrid size={16} aria-hidden="true" />, 'Shift+Alt+T')}
+        {!readOnly && tool('tidy', <LayoutGrid size={16} aria-hidden="true" />, 'Shift+Alt+T')}
       </div>
     </>
   );

@@ -5,7 +5,7 @@ import { useT } from '../text/use-studio.ts';
 import { PickList } from '../palette/PickList.tsx';
 import { keysLabel } from './keys.ts';
 import { LucideIcon } from './LucideIcon.tsx';
-import { useDraft, useStudio, useView } from './studio-context.ts';
+import { useDraft, useReadOnly, useStudio, useView } from './studio-context.ts';
 
 export function FlowTabs() {
   const t = useT();
@@ -14,6 +14,7 @@ export function FlowTabs() {
   const flows = useDraft(({ document }) => document.flows);
   const open = useView((view) => view.flow);
   const outline = useView((view) => view.outline);
+  const readOnly = useReadOnly();
   const [renaming, setRenaming] = useState<string>();
   const [menu, setMenu] = useState<{ id: string; x: number; y: number }>();
   const order = Object.entries(flows).toSorted(
@@ -23,8 +24,8 @@ export function FlowTabs() {
     const i = order.findIndex(([one]) => one === id);
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const next = order[(i + by + order.length) % order.length];
-    if (event.key === 'F2') setRenaming(id);
-    else if (event.key === 'Delete' && id !== main) studio.removeFlow(id);
+    if (event.key === 'F2' && !readOnly) setRenaming(id);
+    else if (event.key === 'Delete' && id !== main && !readOnly) studio.removeFlow(id);
     else if (by !== 0 && next) {
       studio.openFlow(next[0]);
       document.getElementById(`flow-${next[0]}`)?.focus();
@@ -53,11 +54,11 @@ export function FlowTabs() {
               tabIndex={id === open ? 0 : -1}
               title={flow.name}
               onClick={() => studio.openFlow(id)}
-              onDoubleClick={() => setRenaming(id)}
+              onDoubleClick={() => !readOnly && setRenaming(id)}
               onKeyDown={(event) => onKeyDown(event, id)}
               onContextMenu={(event) => {
                 event.preventDefault();
-                setMenu({ id, x: event.clientX, y: event.clientY });
+                if (!readOnly) setMenu({ id, x: event.clientX, y: event.clientY });
               }}
             >
               <span className="flow-tab-name">{flow.name}</span>
@@ -68,15 +69,17 @@ export function FlowTabs() {
           ),
         )}
       </div>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('flows.add')}
-        title={t('flows.add')}
-        onClick={() => setRenaming(studio.addFlow(t('flows.new-name')))}
-      >
-        <Plus size={16} aria-hidden="true" />
-      </button>
+      {!readOnly && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('flows.add')}
+          title={t('flows.add')}
+          onClick={() => setRenaming(studio.addFlow(t('flows.new-name')))}
+        >
+          <Plus size={16} aria-hidden="true" />
+        </button>
+      )}
       <span className="flow-tabs-end">
         <button
           type="button"

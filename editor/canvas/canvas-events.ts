@@ -36,6 +36,7 @@ export function useCanvasEvents(studio: Studio, canvas: RefObject<HTMLElement | 
     };
     const onClipboard = (event: ClipboardEvent) => {
       if (placeOf(document.activeElement, canvas.current) !== 'canvas' || !event.clipboardData) return;
+      if (studio.readOnly && event.type !== 'copy') return;
       if (event.type === 'paste') {
         const envelope = readEnvelope(event.clipboardData.getData('text/plain'));
         const at = studio.camera?.centre();

@@ -14,6 +14,8 @@ export type Command = {
   danger?: true;
   /** The browser does it by its own events (clipboard): the keys are shown, not handled. */
   native?: true;
+  /** Changes the bot: off where it can only be read. */
+  edits?: true;
   when?(studio: Studio): boolean;
   run(studio: Studio): void;
 };
@@ -31,33 +33,33 @@ const screenOf = (studio: Studio) => {
 const nudge = (dx: number, dy: number) => (studio: Studio) => studio.nudge(dx, dy);
 
 const table = [
-  { name: 'add', scope: 'canvas', group: 'add', icon: 'plus', keys: ['N', '/'], inMenu: 'pane', run: (s) => openAdd(s) },
-  { name: 'exits', scope: 'canvas', group: 'add', icon: 'spline', keys: ['E'], inMenu: 'node', when: one, run: (s) => s.view.setState({ picker: { kind: 'exits', screen: screenOf(s), node: s.selection[0] ?? '' } }) },
+  { name: 'add', scope: 'canvas', group: 'add', icon: 'plus', keys: ['N', '/'], edits: true, inMenu: 'pane', run: (s) => openAdd(s) },
+  { name: 'exits', scope: 'canvas', group: 'add', icon: 'spline', keys: ['E'], edits: true, inMenu: 'node', when: one, run: (s) => s.view.setState({ picker: { kind: 'exits', screen: screenOf(s), node: s.selection[0] ?? '' } }) },
   { name: 'open', scope: 'canvas', group: 'edit', icon: 'panel-right', keys: ['Enter'], inMenu: 'node', when: one, run: (s) => s.openField(s.flow, s.selection[0] ?? '') },
-  { name: 'rename', scope: 'canvas', group: 'edit', icon: 'pencil', keys: ['F2'], inMenu: 'node', when: one, run: (s) => s.view.setState({ renaming: s.selection[0], inspector: true }) },
-  { name: 'cut', scope: 'canvas', group: 'edit', icon: 'scissors', keys: ['Mod+X'], native: true, when: deletable, run: (s) => clip(s, 'cut') },
+  { name: 'rename', scope: 'canvas', group: 'edit', icon: 'pencil', keys: ['F2'], edits: true, inMenu: 'node', when: one, run: (s) => s.view.setState({ renaming: s.selection[0], inspector: true }) },
+  { name: 'cut', scope: 'canvas', group: 'edit', icon: 'scissors', keys: ['Mod+X'], edits: true, native: true, when: deletable, run: (s) => clip(s, 'cut') },
   { name: 'copy', scope: 'canvas', group: 'edit', icon: 'copy', keys: ['Mod+C'], native: true, inMenu: 'node', when: some, run: (s) => clip(s, 'copy') },
-  { name: 'paste', scope: 'canvas', group: 'edit', icon: 'clipboard-paste', keys: ['Mod+V'], native: true, run: (s) => clip(s, 'paste') },
-  { name: 'duplicate', scope: 'canvas', group: 'edit', icon: 'copy-plus', keys: ['Mod+D'], inMenu: 'node', when: some, run: (s) => s.duplicate() },
-  { name: 'delete', scope: 'canvas', group: 'edit', icon: 'trash-2', keys: ['Delete', 'Backspace'], inMenu: 'node', danger: true, when: deletable, run: (s) => s.remove() },
-  { name: 'delete-heal', scope: 'canvas', group: 'edit', icon: 'unplug', keys: ['Mod+Delete', 'Mod+Backspace'], inMenu: 'node', danger: true, when: deletable, run: (s) => s.remove(s.selection, true) },
-  { name: 'undo', scope: 'everywhere', group: 'edit', icon: 'undo-2', keys: ['Mod+Z'], when: (s) => s.draft.getState().history.past.length > 0, run: (s) => s.undo() },
-  { name: 'redo', scope: 'everywhere', group: 'edit', icon: 'redo-2', keys: ['Mod+Shift+Z', 'Mod+Y'], when: (s) => s.draft.getState().history.future.length > 0, run: (s) => s.redo() },
+  { name: 'paste', scope: 'canvas', group: 'edit', icon: 'clipboard-paste', keys: ['Mod+V'], edits: true, native: true, run: (s) => clip(s, 'paste') },
+  { name: 'duplicate', scope: 'canvas', group: 'edit', icon: 'copy-plus', keys: ['Mod+D'], edits: true, inMenu: 'node', when: some, run: (s) => s.duplicate() },
+  { name: 'delete', scope: 'canvas', group: 'edit', icon: 'trash-2', keys: ['Delete', 'Backspace'], edits: true, inMenu: 'node', danger: true, when: deletable, run: (s) => s.remove() },
+  { name: 'delete-heal', scope: 'canvas', group: 'edit', icon: 'unplug', keys: ['Mod+Delete', 'Mod+Backspace'], edits: true, inMenu: 'node', danger: true, when: deletable, run: (s) => s.remove(s.selection, true) },
+  { name: 'undo', scope: 'everywhere', group: 'edit', icon: 'undo-2', keys: ['Mod+Z'], edits: true, when: (s) => s.draft.getState().history.past.length > 0, run: (s) => s.undo() },
+  { name: 'redo', scope: 'everywhere', group: 'edit', icon: 'redo-2', keys: ['Mod+Shift+Z', 'Mod+Y'], edits: true, when: (s) => s.draft.getState().history.future.length > 0, run: (s) => s.redo() },
   { name: 'select-all', scope: 'canvas', group: 'edit', icon: 'box-select', keys: ['Mod+A'], inMenu: 'pane', run: (s) => s.select([...s.scene().nodes.keys()]) },
   { name: 'select-none', scope: 'canvas', group: 'edit', icon: 'x', keys: ['Escape'], run: (s) => s.view.setState({ selection: [], edge: undefined, finding: undefined }) },
   { name: 'walk-left', scope: 'canvas', group: 'move', icon: 'arrow-left', keys: ['ArrowLeft'], run: (s) => s.walk('left') },
   { name: 'walk-right', scope: 'canvas', group: 'move', icon: 'arrow-right', keys: ['ArrowRight'], run: (s) => s.walk('right') },
   { name: 'walk-up', scope: 'canvas', group: 'move', icon: 'arrow-up', keys: ['ArrowUp'], run: (s) => s.walk('up') },
   { name: 'walk-down', scope: 'canvas', group: 'move', icon: 'arrow-down', keys: ['ArrowDown'], run: (s) => s.walk('down') },
-  { name: 'nudge-left', scope: 'canvas', group: 'move', icon: 'arrow-left', keys: ['Shift+ArrowLeft'], when: some, run: nudge(-GRID, 0) },
-  { name: 'nudge-right', scope: 'canvas', group: 'move', icon: 'arrow-right', keys: ['Shift+ArrowRight'], when: some, run: nudge(GRID, 0) },
-  { name: 'nudge-up', scope: 'canvas', group: 'move', icon: 'arrow-up', keys: ['Shift+ArrowUp'], when: some, run: nudge(0, -GRID) },
-  { name: 'nudge-down', scope: 'canvas', group: 'move', icon: 'arrow-down', keys: ['Shift+ArrowDown'], when: some, run: nudge(0, GRID) },
-  { name: 'nudge-far-left', scope: 'canvas', group: 'move', icon: 'arrow-left', keys: ['Mod+Shift+ArrowLeft'], when: some, run: nudge(-5 * GRID, 0) },
-  { name: 'nudge-far-right', scope: 'canvas', group: 'move', icon: 'arrow-right', keys: ['Mod+Shift+ArrowRight'], when: some, run: nudge(5 * GRID, 0) },
-  { name: 'nudge-far-up', scope: 'canvas', group: 'move', icon: 'arrow-up', keys: ['Mod+Shift+ArrowUp'], when: some, run: nudge(0, -5 * GRID) },
-  { name: 'nudge-far-down', scope: 'canvas', group: 'move', icon: 'arrow-down', keys: ['Mod+Shift+ArrowDown'], when: some, run: nudge(0, 5 * GRID) },
-  { name: 'tidy', scope: 'canvas', group: 'move', icon: 'layout-grid', keys: ['Shift+Alt+T'], inMenu: 'pane', run: (s) => s.tidy() },
+  { name: 'nudge-left', scope: 'canvas', group: 'move', icon: 'arrow-left', keys: ['Shift+ArrowLeft'], edits: true, when: some, run: nudge(-GRID, 0) },
+  { name: 'nudge-right', scope: 'canvas', group: 'move', icon: 'arrow-right', keys: ['Shift+ArrowRight'], edits: true, when: some, run: nudge(GRID, 0) },
+  { name: 'nudge-up', scope: 'canvas', group: 'move', icon: 'arrow-up', keys: ['Shift+ArrowUp'], edits: true, when: some, run: nudge(0, -GRID) },
+  { name: 'nudge-down', scope: 'canvas', group: 'move', icon: 'arrow-down', keys: ['Shift+ArrowDown'], edits: true, when: some, run: nudge(0, GRID) },
+  { name: 'nudge-far-left', scope: 'canvas', group: 'move', icon: 'arrow-left', keys: ['Mod+Shift+ArrowLeft'], edits: true, when: some, run: nudge(-5 * GRID, 0) },
+  { name: 'nudge-far-right', scope: 'canvas', group: 'move', icon: 'arrow-right', keys: ['Mod+Shift+ArrowRight'], edits: true, when: some, run: nudge(5 * GRID, 0) },
+  { name: 'nudge-far-up', scope: 'canvas', group: 'move', icon: 'arrow-up', keys: ['Mod+Shift+ArrowUp'], edits: true, when: some, run: nudge(0, -5 * GRID) },
+  { name: 'nudge-far-down', scope: 'canvas', group: 'move', icon: 'arrow-down', keys: ['Mod+Shift+ArrowDown'], edits: true, when: some, run: nudge(0, 5 * GRID) },
+  { name: 'tidy', scope: 'canvas', group: 'move', icon: 'layout-grid', keys: ['Shift+Alt+T'], edits: true, inMenu: 'pane', run: (s) => s.tidy() },
   { name: 'zoom-in', scope: 'canvas', group: 'view', icon: 'zoom-in', keys: ['+', '='], run: (s) => s.camera?.zoom(1.2) },
   { name: 'zoom-out', scope: 'canvas', group: 'view', icon: 'zoom-out', keys: ['-'], run: (s) => s.camera?.zoom(1 / 1.2) },
   { name: 'zoom-whole', scope: 'canvas', group: 'view', icon: 'scan', keys: ['0'], run: (s) => s.camera?.zoom('whole') },
@@ -82,7 +84,8 @@ export function commandOf(name: CommandName): Command {
   if (!command) throw new Error(`no command ${name}`);
   return command;
 }
-export const mayRun = (command: Command, studio: Studio): boolean => command.when?.(studio) ?? true;
+export const mayRun = (command: Command, studio: Studio): boolean =>
+  !(command.edits && studio.readOnly) && (command.when?.(studio) ?? true);
 /** Runs a command, unless it has nothing to act on. */
 export function runCommand(name: CommandName, studio: Studio): void {
   const command = commandOf(name);

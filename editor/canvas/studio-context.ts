@@ -14,3 +14,4 @@ export function useStudio(): Studio {
 }
 export const useView = <T>(select: (view: View) => T): T => useStore(useStudio().view, select);
 export const useDraft = <T>(select: (draft: DraftState) => T): T => useStore(useStudio().draft, select);
+export const useReadOnly = (): boolean => useDraft(({ saved }) => saved.state === 'read-only');

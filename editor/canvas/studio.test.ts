@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { commands, mayRun, runCommand } from './commands.ts';
 import { readEnvelope } from './clipboard.ts';
 import { testDocument, testNode, testStudio } from './test-flow.ts';
 
@@ -50,6 +51,18 @@ test('the node a flow begins with is neither deleted, copied, nor led to', () =>
   expect(studio.copy(['start'])).toBeUndefined();
   studio.connect('a', 'else', 'start');
   expect(nodesOf(studio)['a']?.next).not.toHaveProperty('else');
+});
+
+test('a bot that can only be read: looking and copying work, every command that changes it is off', () => {
+  const studio = testStudio(document, { readOnly: true });
+  studio.select(['b']);
+  const on = commands.filter((command) => mayRun(command, studio)).map(({ name }) => name);
+  expect(on).toContain('copy');
+  expect(on).toContain('walk-left');
+  for (const { name } of commands) if (on.includes(name)) runCommand(name, studio);
+  expect(studio.document).toEqual(document);
+  for (const name of ['add', 'exits', 'paste', 'duplicate', 'delete', 'tidy', 'nudge-left', 'undo'])
+    expect(on).not.toContain(name);
 });
 
 test('delete and heal joins what came before to what came after', () => {

@@ -89,6 +89,10 @@ export class Studio {
   get document(): BotDocument {
     return this.draft.getState().document;
   }
+  /** The role may only look, or a newer release saved the bot. */
+  get readOnly(): boolean {
+    return this.draft.getState().saved.state === 'read-only';
+  }
   get flow(): string {
     return this.view.getState().flow;
   }

@@ -65,7 +65,7 @@ export const testDocument = (nodes: Record<string, DocNode>): BotDocument =>
   });
 
 /** A studio over a document, as the page makes it, without a page. */
-export function testStudio(document: BotDocument): Studio {
+export function testStudio(document: BotDocument, { readOnly = false } = {}): Studio {
   const t = translator(studioMessages, 'en');
   const cards = cardContexts({
     document,
@@ -77,7 +77,7 @@ export function testStudio(document: BotDocument): Studio {
   });
   return new Studio({
     bot: 'test',
-    draft: createDraft({ document, savedAt: 0 }),
+    draft: createDraft({ document, savedAt: 0, readOnly }),
     view: createView('main', false),
     definitions: testDefinitions,
     t,

@@ -43,7 +43,7 @@ export function createDraft({ document, history = emptyHistory, savedAt, readOnl
   const saved: Saved = readOnly ? { state: 'read-only' } : { state: 'saved', at: savedAt };
   const store = createStore<DraftState>(() => ({ document, history, saved, notice: undefined, latest: undefined }));
   const step = (by: 'undo' | 'redo', { document, history, entry, skipped }: Stepped) => {
-    if (!entry) return;
+    if (!entry || readOnly) return;
     store.setState({ document, history, ...(skipped ? { notice: { kind: 'skipped' } } : { latest: { entry, by } }) });
   };
   return Object.assign(store, {

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { Ellipsis, X } from 'lucide-react';
 import type { Json } from '@dialoom/shared/node/effects';
 import { NodeTile } from '../canvas/NodeTile.tsx';
-import { useDraft, useStudio, useView } from '../canvas/studio-context.ts';
+import { useDraft, useReadOnly, useStudio, useView } from '../canvas/studio-context.ts';
 import { formFor } from '../document/form.ts';
 import type { Path } from '../document/path.ts';
 import { useProblems } from '../problems/findings.ts';
@@ -31,7 +31,7 @@ export function NodeInspector({ flow, id }: { flow: string; id: string }) {
   const locale = useLocale();
   const studio = useStudio();
   const node = useDraft(({ document }) => document.flows[flow]?.nodes[id]);
-  const readOnly = useDraft(({ saved }) => saved.state === 'read-only');
+  const readOnly = useReadOnly();
   const all = useProblems((found) => found.all);
   const asked = useView(({ field }) => field?.node === id);
   const [tab, setTab] = useState<(typeof tabs)[number]>('config');

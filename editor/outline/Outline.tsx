@@ -6,7 +6,7 @@ import { plainLine } from '../canvas/card-line.ts';
 import { NodeTile } from '../canvas/NodeTile.tsx';
 import { readingOrder } from '../canvas/neighbours.ts';
 import type { SceneNode } from '../canvas/scene.ts';
-import { useDraft, useStudio, useView } from '../canvas/studio-context.ts';
+import { useDraft, useReadOnly, useStudio, useView } from '../canvas/studio-context.ts';
 import { edgeKey, useWalk } from '../canvas/walk.ts';
 import { FindingBadge } from '../problems/FindingBadge.tsx';
 import { useProblem } from '../problems/findings.ts';
@@ -16,6 +16,7 @@ export function Outline() {
   const t = useT();
   const studio = useStudio();
   const flow = useView((view) => view.flow);
+  const readOnly = useReadOnly();
   useDraft(({ document }) => document.flows[flow]?.nodes);
   // drawn anew with the nodes, and with the names and languages that cards show
   const subscribe = useCallback((tell: () => void) => studio.onCards(tell), [studio]);
@@ -29,10 +30,12 @@ export function Outline() {
           return node && <OutlineNode key={id} node={node} />;
         })}
       </ol>
-      <button type="button" className="list-add" onClick={(event) => openAdd(event, studio)}>
-        <Plus size={14} aria-hidden="true" />
-        {t('command.add')}
-      </button>
+      {!readOnly && (
+        <button type="button" className="list-add" onClick={(event) => openAdd(event, studio)}>
+          <Plus size={14} aria-hidden="true" />
+          {t('command.add')}
+        </button>
+      )}
     </nav>
   );
 }
@@ -97,6 +100,7 @@ type ExitProps = {
 function OutlineExit({ node, exit, onChoose }: ExitProps) {
   const t = useT();
   const studio = useStudio();
+  const readOnly = useReadOnly();
   const walked = useWalk((walk) => walk.walkedEdges.has(edgeKey(node, exit.id)));
   return (
     <li>
@@ -105,6 +109,7 @@ function OutlineExit({ node, exit, onChoose }: ExitProps) {
         data-open={exit.to === undefined || undefined}
         data-fails={exit.fails || undefined}
         data-walked={walked || undefined}
+        disabled={readOnly}
         onClick={onChoose}
       >
         <span className="outline-dot" aria-hidden="true" />

@@ -7,7 +7,7 @@ import { LucideIcon } from '../canvas/LucideIcon.tsx';
 import { NodeTile } from '../canvas/NodeTile.tsx';
 import { readingOrder } from '../canvas/neighbours.ts';
 import type { Studio } from '../canvas/studio.ts';
-import { useStudio, useView } from '../canvas/studio-context.ts';
+import { useReadOnly, useStudio, useView } from '../canvas/studio-context.ts';
 import type { Picker } from '../canvas/view.ts';
 import type { Translate } from '../text/studio.ts';
 import { useLocale, useT } from '../text/use-studio.ts';
@@ -104,7 +104,9 @@ const menuPicks = (studio: Studio, { node, edge }: { node: string | undefined; e
 
 export function CanvasPicker() {
   const picker = useView((view) => view.picker);
-  return picker ? <OpenPicker key={JSON.stringify(picker)} picker={picker} /> : null;
+  const readOnly = useReadOnly();
+  const edits = picker && picker.kind !== 'commands' && picker.kind !== 'menu';
+  return picker && !(edits && readOnly) ? <OpenPicker key={JSON.stringify(picker)} picker={picker} /> : null;
 }
 
 function OpenPicker({ picker }: { picker: Picker }) {

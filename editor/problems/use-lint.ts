@@ -8,7 +8,7 @@ import type { LintAnswer, LintAsked } from './lint.worker.ts';
 
 const REST_MS = 250;
 
-export function useLint(studio: Studio, connections: Surroundings['connections']): void {
+export function useLint(studio: Studio, connections: Surroundings['connections'] | undefined): void {
   const locale = useLocale();
   useEffect(() => {
     const worker = new Worker(new URL('./lint.worker.ts', import.meta.url), { type: 'module' });

@@ -9,10 +9,17 @@ import {
 } from '@dialoom/shared/api/connections';
 import type { Sent } from '@dialoom/shared/api/route';
 import { call } from './call.ts';
+import { useMay } from './session.ts';
 
 const CONNECTIONS = ['connections'];
 
-export const useConnections = () => useQuery({ queryKey: CONNECTIONS, queryFn: () => call(listConnections, {}) });
+/** Not even asked for by those whose role may not see them. */
+export const useConnections = () =>
+  useQuery({
+    queryKey: CONNECTIONS,
+    queryFn: () => call(listConnections, {}),
+    enabled: useMay('connections.use'),
+  });
 
 export type ConnectionBody = Sent<typeof saveConnection>['body'];
 

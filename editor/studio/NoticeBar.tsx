@@ -1,20 +1,22 @@
 // What happened by itself and a person should know: merged, skipped, not kept. Stays until it is dismissed or replaced.
 import { X } from 'lucide-react';
-import { useDraft, useStudio } from '../canvas/studio-context.ts';
+import { useDraft, useReadOnly, useStudio } from '../canvas/studio-context.ts';
+import { useMay } from '../queries/session.ts';
 import { useT } from '../text/use-studio.ts';
 
 export function NoticeBar() {
   const t = useT();
   const studio = useStudio();
   const notice = useDraft((draft) => draft.notice);
-  const newer = useDraft(({ saved }) => saved.state === 'read-only');
-  if (!notice && !newer) return null;
+  const readOnly = useReadOnly();
+  const mayEdit = useMay('bots.edit');
+  if (!notice && !readOnly) return null;
   return (
     <p className="notice-bar" role="status">
       <span>
         {notice
           ? t(`notice.${notice.kind}`, notice.kind === 'merged' ? { changes: notice.changes } : {})
-          : t('saved.read-only')}
+          : t(mayEdit ? 'saved.newer' : 'notice.read-only')}
       </span>
       {notice && (
         <button

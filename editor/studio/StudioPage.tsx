@@ -34,6 +34,8 @@ import '../inspector/inspector.css';
 
 /** On a phone a test may go on while something else is looked at. */
 type Testing = 'shown' | 'behind';
+const noConnections: Surroundings['connections'] = {};
+
 type Props = {
   bot: string;
   /** Which flow the address names. */
@@ -62,10 +64,12 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
   const drawer = useView((view) => view.drawer);
   const outline = useView((view) => view.outline);
   const mayPublish = useMay('bots.publish');
-  const connections = useConnectionNames();
+  const mayTest = useMay('bots.test');
+  const known = useConnectionNames();
+  const connections = known ?? noConnections;
   const { live, next, publish } = usePublish(bot);
   useCards(connections);
-  useLint(studio, connections);
+  useLint(studio, known);
   useEffect(() => surroundings.setState({ connections }), [connections]);
   useEffect(
     () => studio.view.subscribe((now, before) => now.flow !== before.flow && navigate(places.flow(bot, now.flow))),
@@ -74,7 +78,7 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
   useEffect(() => {
     if (flow !== undefined && flow !== studio.flow) studio.openFlow(flow); // the browser's back and forward
   }, [flow, studio]);
-  const toggleTest = useCallback(() => setTesting((on) => (on ? undefined : 'shown')), []);
+  const toggleTest = useCallback(() => mayTest && setTesting((on) => (on ? undefined : 'shown')), [mayTest]);
   useEffect(() => {
     const to = { intents: places.intents(bot), connections: places.connections } as const;
     studio.panels = { save: () => void autosave.flush(), test: toggleTest, open: (place) => navigate(to[place]) };
@@ -91,6 +95,7 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
         menu={menu}
         version={live}
         mayPublish={mayPublish}
+        mayTest={mayTest}
         testing={testing !== undefined}
         onProblems={toggleProblems}
         onVersions={() => setDialog('versions')}
@@ -118,7 +123,7 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
         )}
         {testing && simulator && <aside className="studio-simulator">{simulator(toggleTest)}</aside>}
       </div>
-      <PhoneBar testing={testing} onTesting={setTesting} onMore={onMore} />
+      <PhoneBar mayTest={mayTest} testing={testing} onTesting={setTesting} onMore={onMore} />
       <CanvasPicker />
       <ShortcutSheet />
       <LiveWords />
@@ -175,10 +180,12 @@ function LiveWords() {
 
 /** On a phone: outline, canvas, test, problems. A test goes on behind the others, so that its path can be looked at. */
 function PhoneBar({
+  mayTest,
   testing,
   onTesting,
   onMore,
 }: {
+  mayTest: boolean;
   testing: Testing | undefined;
   onTesting(testing: Testing | undefined): void;
   onMore(): void;
@@ -205,10 +212,11 @@ function PhoneBar({
     <nav className="phone-bar" aria-label={t('phone.label')}>
       {tab(t('phone.outline'), <ListTree size={20} aria-hidden="true" />, outline && plain, () => show(true))}
       {tab(t('phone.canvas'), <Workflow size={20} aria-hidden="true" />, !outline && plain, () => show(false))}
-      {tab(t('phone.test'), <CirclePlay size={20} aria-hidden="true" />, shown && drawer === undefined, () => {
-        studio.view.setState({ drawer: undefined, selection: [] });
-        onTesting('shown');
-      })}
+      {mayTest &&
+        tab(t('phone.test'), <CirclePlay size={20} aria-hidden="true" />, shown && drawer === undefined, () => {
+          studio.view.setState({ drawer: undefined, selection: [] });
+          onTesting('shown');
+        })}
       {tab(
         t('phone.problems'),
         <CircleAlert size={20} aria-hidden="true" />,

@@ -25,6 +25,7 @@ type Props = {
   menu: ReactNode;
   version: number | undefined;
   mayPublish: boolean;
+  mayTest: boolean;
   testing: boolean;
   onProblems(): void;
   onVersions(): void;
@@ -32,7 +33,17 @@ type Props = {
   onPublish(): void;
 };
 
-export function TopBar({ menu, version, mayPublish, testing, onProblems, onVersions, onTest, onPublish }: Props) {
+export function TopBar({
+  menu,
+  version,
+  mayPublish,
+  mayTest,
+  testing,
+  onProblems,
+  onVersions,
+  onTest,
+  onPublish,
+}: Props) {
   const t = useT();
   const name = useDraft(({ document }) => document.name);
   return (
@@ -54,7 +65,8 @@ export function TopBar({ menu, version, mayPublish, testing, onProblems, onVersi
         type="button"
         className="top-button top-test"
         aria-pressed={testing}
-        title={keysLabel('Mod+Enter')}
+        disabled={!mayTest}
+        title={mayTest ? keysLabel('Mod+Enter') : t('top.no-test')}
         onClick={onTest}
       >
         <CirclePlay size={16} aria-hidden="true" />

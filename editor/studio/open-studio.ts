@@ -38,7 +38,7 @@ export async function openStudio({
   const readOnly = !mayEdit || isNewer(server.document);
   const draft = createDraft({
     document: readOnly ? server.document : document,
-    history,
+    ...(readOnly ? {} : { history }),
     savedAt: Date.now(),
     readOnly,
   });

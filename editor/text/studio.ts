@@ -11,6 +11,10 @@ const barMessages = defineMessages({
   'top.test': { 'zh-CN': '测试', en: 'Test' },
   'top.publish': { 'zh-CN': '发布', en: 'Publish' },
   'top.no-publish': { 'zh-CN': '你的角色不能发布，请找管理员。', en: 'Your role may not publish. Ask a manager.' },
+  'top.no-test': {
+    'zh-CN': '你的角色不能测试，请找负责人调整。',
+    en: 'Your role may not test. Ask the owner if you need it.',
+  },
   'saved.saved': { 'zh-CN': '已保存 {time}', en: 'Saved {time}' },
   'saved.saving': { 'zh-CN': '正在保存', en: 'Saving' },
   'saved.offline': { 'zh-CN': '离线，已存在本机', en: 'Offline, kept here' },
@@ -20,6 +24,7 @@ const barMessages = defineMessages({
     'zh-CN': '这个机器人由更新的版本保存，只能查看。请升级后再修改。',
     en: 'A newer release saved this bot, so it can only be read here. Upgrade to edit it.',
   },
+  'notice.read-only': { 'zh-CN': '你的角色只能查看，不能修改。', en: 'Your role may look, not change.' },
   'notice.merged': { 'zh-CN': '已合并别人的 {changes} 处修改', en: 'Merged changes of others: {changes}' },
   'notice.skipped': { 'zh-CN': '这一步已不适用，跳过了', en: 'That step no longer applies and was skipped' },
   'notice.not-kept': {

@@ -17,11 +17,13 @@ export type LintNode = {
   exits: readonly string[];
   values: readonly ConfigValue[];
 };
-/** The installation's part of a site; the rest comes from the document. */
-export type Surroundings = { connections: Readonly<Record<string, { kind: string; name: string }>> };
+/** The installation's part of a site; the rest comes from the document. Connections that are not known (yet, or to this reader) are not judged. */
+export type Surroundings = { connections: Readonly<Record<string, { kind: string; name: string }>> | undefined };
 export type LintContext = {
   document: BotDocument;
   site: Site;
+  /** Whether the site's connections are all there are. */
+  knowsConnections: boolean;
   nodes: readonly LintNode[];
   byFlow: ReadonlyMap<string, ReadonlyMap<string, LintNode>>;
   /** Variables that something may set, with what it sets them to. */
@@ -65,10 +67,10 @@ export function contextOf(document: BotDocument, definitions: readonly AnyNode[]
     intents: Object.fromEntries(Object.entries(document.intents).map(([id, { name }]) => [id, name])),
     flows: Object.fromEntries(Object.entries(document.flows).map(([id, { name }]) => [id, name])),
     variables: types,
-    connections: around.connections,
+    connections: around.connections ?? {},
     locales: document.languages,
   };
-  return { document, site, nodes, byFlow, set };
+  return { document, site, knowsConnections: around.connections !== undefined, nodes, byFlow, set };
 }
 
 function lintNode(flow: string, id: string, node: DocNode, def: AnyNode | undefined): LintNode {

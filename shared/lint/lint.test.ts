@@ -131,6 +131,10 @@ test('no model where one is needed', () => {
   expect(codes(document)).toEqual([]);
   expect(codes(document, { connections: { shop: around.connections.shop } } as never)).toEqual(['no-model w t']);
 });
+test('connections that are not known are not judged', () => {
+  const document = bot({ ...fine, t: ['model', {}, { next: 'p' }] });
+  expect(codes(document, { connections: undefined } as never)).toEqual([]);
+});
 test('every sentence is filled, in both languages, with the user’s own names', () => {
   const document = bot(
     { ...fine, t: ['tell', { text: 'Hi {{ x }}' }, { next: 'gone' }, { name: 'Greeting' }] },

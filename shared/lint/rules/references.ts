@@ -2,7 +2,7 @@
 import type { Finding } from '../finding.ts';
 import type { LintContext } from '../context.ts';
 
-export function* referenceRules({ nodes, site, document }: LintContext): Generator<Finding> {
+export function* referenceRules({ nodes, site, knowsConnections, document }: LintContext): Generator<Finding> {
   const models = Object.values(site.connections).some(({ kind }) => kind === 'model');
   for (const { flow, id, def, values, config } of nodes) {
     for (const { path, schema, value } of values) {
@@ -13,13 +13,14 @@ export function* referenceRules({ nodes, site, document }: LintContext): Generat
         yield { code: 'missing-intent', level: 'error', ...at };
       if (schema.from === 'flows' && !Object.hasOwn(site.flows, value))
         yield { code: 'missing-flow', level: 'error', ...at };
-      if (schema.from !== 'connections') continue;
+      if (schema.from !== 'connections' || !knowsConnections) continue;
       const connection = Object.hasOwn(site.connections, value) ? site.connections[value] : undefined;
       if (!connection) yield { code: 'missing-connection', level: 'error', ...at };
       else if (schema.kind !== undefined && connection.kind !== schema.kind)
         yield { code: 'wrong-connection', level: 'error', ...at };
     }
-    if (def?.usesModel && config !== undefined && !models) yield { code: 'no-model', level: 'warning', flow, node: id };
+    if (def?.usesModel && config !== undefined && knowsConnections && !models)
+      yield { code: 'no-model', level: 'warning', flow, node: id };
   }
   for (const [intent, { global, examples, name }] of Object.entries(document.intents)) {
     if (global !== undefined && !Object.hasOwn(document.flows, global))
