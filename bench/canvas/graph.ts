@@ -23,7 +23,7 @@ const kinds = [
         { id: 'no', label: 'No' },
       ],
     },
-    exits: ['row:yes', 'row:no'],
+    exits: ['row:yes', 'row:no', 'else'],
   }),
   (i: number): Kind => ({
     type: 'condition',
@@ -43,9 +43,9 @@ const start: Kind = { type: 'start', config: {}, exits: ['next'] };
 function placed(count: number): Placed[] {
   return Array.from({ length: count }, (_, i): Placed => {
     const kind = i === 0 ? start : (kinds[i % kinds.length]?.(i) ?? start);
-    // the first exit leads to the next node, the second to the one below
+    // exits lead to the next node and to the one below in turn
     const next = kind.exits.flatMap((exit, n) => {
-      const target = i + (n === 0 ? 1 : COLUMNS);
+      const target = i + (n % 2 === 0 ? 1 : COLUMNS);
       return target < count ? [[exit, `n${target}`] as const] : [];
     });
     return {
