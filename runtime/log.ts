@@ -10,11 +10,13 @@ const lines = pino(
   pino.destination({ dest: 2, sync: false }),
 );
 
+const firstLine = (text: string): string => text.split(/[\r\n]/, 1)[0] ?? '';
+
 /** An unexpected failure: its name, message without quoted texts, and where in our code. */
 export function logError(error: unknown, about: string): void {
   const {
     name = 'Error',
-    message = String(error),
+    message = `thrown: ${typeof error}`, // what it says may be anybody's words
     stack = '',
     code,
   } = error instanceof Error ? (error as Error & { code?: string }) : {};
@@ -22,11 +24,14 @@ export function logError(error: unknown, about: string): void {
     about,
     name,
     code,
-    message: message.replace(/(["'`]).{12,}?\1/g, '$1…$1').slice(0, 300),
+    message: firstLine(message)
+      .replace(/(["'`]).{12,}?\1/g, '$1…$1')
+      .slice(0, 300),
     at: stack
+      .replace(message, '') // it stands in front of the frames, with all its lines
       .split('\n')
       .slice(1, 4)
-      .map((line) => line.trim().replace(/\(.*\/(?=[^/]+\/[^/]+$)/, '(')),
+      .map((line) => line.trim().replace(/(\(|at (?:async )?)(?:file:\/\/)?\/.*\/(?=[^/]+\/[^/]+$)/, '$1')),
   });
 }
 export const logInfo = (about: string): void => lines.info({ about });

@@ -1,7 +1,8 @@
 // §5 of the security notes: what is secret or personal stands in no log, no answer, no export and no clear byte of the database. Planted
 // canaries, a server as it is run, everything it says read afterwards.
+import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testBackend, type TestBackend } from '../backend-for-tests.ts';
 import { startChild, type Child } from '../child-for-tests.ts';
@@ -122,4 +123,21 @@ test('nothing secret or personal is logged, answered where it does not belong, o
   for (const canary of [...secrets, CANARIES.idCard, CANARIES.bankCard, CANARIES.phone, CANARIES.plate, CANARIES.address])
     expect([canary, bytes.includes(canary)]).toEqual([canary, false]);
   rmSync(folder, { recursive: true, force: true });
+}); // prettier-ignore
+
+test('an unexpected failure is logged without the texts it quotes, and without where the program lies', () => {
+  const log = join(import.meta.dirname, '../log.ts');
+  const program = `
+    const { logError } = await import(${JSON.stringify(log)});
+    for (const quote of ['"', "'", '\`']) logError(new Error('cannot store ' + quote + ${JSON.stringify(said)} + quote), 'POST /v1/x');
+    logError(new Error('cannot store\\n    at ' + ${JSON.stringify(said)}), 'POST /v1/x');
+    logError(${JSON.stringify({ toString: 1 })}, 'odd'); logError(undefined, 'odd'); logError('plain', 'odd');`;
+  const { stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production' },
+    encoding: 'utf8',
+  });
+  expect([status, stderr.trim().split('\n').length]).toEqual([0, 7]);
+  expect(stderr).toContain('cannot store');
+  for (const canary of [CANARIES.idCard, CANARIES.bankCard, CANARIES.phone, CANARIES.email, CANARIES.plate, CANARIES.address, join(import.meta.dirname, '../..')])
+    expect([canary, stderr.includes(canary)]).toEqual([canary, false]);
 }); // prettier-ignore
