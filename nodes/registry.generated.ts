@@ -2,6 +2,7 @@
 import type { AnyNode } from '@dialoom/shared/node/define';
 import { apiCall } from './api-call/index.ts';
 import { ask } from './ask/index.ts';
+import { callFlow } from './call-flow/index.ts';
 import { choices } from './choices/index.ts';
 import { condition } from './condition/index.ts';
 import { end } from './end/index.ts';
@@ -13,4 +14,4 @@ import { say } from './say/index.ts';
 import { set } from './set/index.ts';
 import { start } from './start/index.ts';
 
-export const nodes: readonly AnyNode[] = [apiCall, ask, choices, condition, end, handoff, intent, jump, llm, say, set, start] as unknown as readonly AnyNode[];
+export const nodes: readonly AnyNode[] = [apiCall, ask, callFlow, choices, condition, end, handoff, intent, jump, llm, say, set, start] as unknown as readonly AnyNode[];

@@ -12,7 +12,7 @@ const words: readonly (readonly [RegExp, InboxKey])[] = [
   [/^no-model$/, 'failed.no-model'],
   [/^(llm-|empty-answer)/, 'failed.model'],
   [/^silence$/, 'failed.silence'],
-  [/^(loop|too-slow|too-deep)$/, 'failed.loop'],
+  [/^(loop|too-slow|too-deep|recursion)$/, 'failed.loop'],
   [/^egress\.(refused|address)$/, 'failed.refused'],
   [/^egress\./, 'failed.egress'],
 ];

@@ -83,6 +83,10 @@ const failureMessages = defineMessages({
   'sim.failed.missing-node': { 'zh-CN': '下一个节点不在了', en: 'The next node is gone' },
   'sim.failed.missing-flow': { 'zh-CN': '要去的流程不在了', en: 'The flow it leads to is gone' },
   'sim.failed.too-deep': { 'zh-CN': '流程套得太深', en: 'Flows call flows too deeply' },
+  'sim.failed.recursion': {
+    'zh-CN': '流程绕回来调用了自己',
+    en: 'The flow was called again while it waits for what it called',
+  },
   'sim.failed.unknown-type': { 'zh-CN': '不认识这种节点', en: 'This type of node is unknown' },
   'sim.failed.newer-version': { 'zh-CN': '节点由更新的版本保存', en: 'A newer release saved this node' },
   'sim.failed.bad-config': { 'zh-CN': '节点还没有填完整', en: 'The node is not filled in' },

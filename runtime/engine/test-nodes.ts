@@ -60,16 +60,21 @@ const fetching = from('fetching', ['ok', 'error'], function* () {
   const { status, body } = yield* http({ method: 'GET', url: 'https://shop.test/1' });
   return { exit: 'ok', set: { status, body } };
 });
+type Calling = { flow: string; inputs: Record<string, string>; outputs: string[] };
 const calling = defineNode({
-  ...base, type: 'calling', config: z.strictObject({ flow: z.string() }), exits: ['done', 'error'], text: both(['done', 'error'], ['flow']),
-  *run({ flow }: { flow: string }) {
-    const { outcome } = yield* call({ flow });
-    return { exit: 'done', set: { outcome } };
+  ...base, type: 'calling', exits: ['done', 'error', 'silent'], text: both(['done', 'error', 'silent'], ['flow', 'inputs', 'outputs']),
+  config: z.strictObject({ flow: z.string(), inputs: z.record(z.string(), z.json()).default({}), outputs: z.array(z.string()).default([]) }),
+  *run({ flow, inputs, outputs }: Calling, { vars }: Scope) {
+    const { outcome, values } = yield* call({ flow, inputs, outputs });
+    return { exit: 'done', set: { outcome, values, seen: Object.keys(vars).filter((name) => name.startsWith('in_')).map((name) => vars[name] ?? null) } };
   },
 } as never) as unknown as AnyNode; // prettier-ignore
-const jumping = from('jumping', [], function* (): Run {
-  return { to: 'other' };
-});
+const jumping = defineNode({
+  ...base, type: 'jumping', config: z.strictObject({ to: z.string().default('other') }), exits: [], text: both([], ['to']),
+  *run({ to }: { to: string }): Run {
+    return { to };
+  },
+} as never) as unknown as AnyNode; // prettier-ignore
 const ending = from('ending', [], function* (): Run {
   return { end: 'done', close: true };
 });

@@ -4,6 +4,7 @@ import { effects, type Json, type Request, type Result, type Vars } from '@dialo
 import type { Choice } from '@dialoom/shared/node/content';
 import type { Connection, Leave } from '@dialoom/shared/node/define';
 import { reserved } from '@dialoom/shared/node/fields';
+import { atPath } from '@dialoom/shared/node/paths';
 import { digest, exitFor, freeze, pump, type Call, type Reply } from '@dialoom/shared/node/pump';
 import { scopeOf } from '@dialoom/shared/node/scope';
 import { languageFor, type Bot, type Instance } from './compile.ts';
@@ -252,16 +253,42 @@ class Turn {
       return;
     }
     if (call.kind === 'ask' || call.kind === 'choose') this.#prompt(call, `${frame.step}:${journal.length}`, frame);
-    if (call.kind !== 'call') return;
-    const flow = String(call.request['flow']);
+    if (call.kind === 'call') this.#call(call.request as Request<'call'>);
+  }
+
+  /** Enters a sub-flow with its inputs set, or fails the caller. */
+  #call({ flow, inputs }: Request<'call'>): void {
     const entry = this.#bot.entry(flow);
-    if (entry === undefined) this.#answer({ failed: 'missing-flow' });
-    else if (this.#frames.length >= limits.depth) this.#answer({ failed: 'too-deep' });
-    else this.#frames = [...this.#frames, this.#enter(flow, entry)];
+    const set = settable(inputs);
+    if (entry === undefined) return this.#answer({ failed: 'missing-flow' });
+    if (this.#callers().includes(flow)) return this.#answer({ failed: 'recursion' });
+    if (this.#frames.length >= limits.depth) return this.#answer({ failed: 'too-deep' });
+    if (tooLarge(this.#vars, set)) return this.#answer({ failed: 'variables-too-large' });
+    this.#put(set);
+    this.#frames = [...this.#frames, this.#enter(flow, entry)];
+  }
+
+  /** The flows that wait for a sub-flow of theirs, as far down as the last detour: a detour is a conversation of its own. */
+  #callers(): readonly string[] {
+    const from = this.#frames.findLastIndex((frame) => frame.detour);
+    return this.#frames
+      .slice(Math.max(from, 0))
+      .flatMap(({ flow, pending }) => (pending?.kind === 'call' ? [flow] : []));
+  }
+
+  /** What a sub-flow's caller asked to get back. */
+  #outputsFor({ pending }: Frame): Vars {
+    const { outputs = [] }: Partial<Request<'call'>> = pending?.request ?? {};
+    return Object.fromEntries(
+      outputs.flatMap((path) => {
+        const value = atPath(this.#vars, path);
+        return value === undefined ? [] : [[path, value]];
+      }),
+    );
   }
 
   #leave(frame: Frame, node: Instance, leave: Leave<string>): void {
-    const set = Object.fromEntries(Object.entries(leave.set ?? {}).filter(([name]) => !unsettable.has(name)));
+    const set = settable(leave.set ?? {});
     if (tooLarge(this.#vars, set)) return this.#fail(frame, node, 'variables-too-large');
     this.#put(set, this.#frames.length - 1);
     const { set: _, ...by } = leave;
@@ -270,16 +297,17 @@ class Turn {
       if (leave.unread !== undefined) this.#unread = leave.unread;
       // an error or a silence nobody connected fails the caller, whether thrown or returned
       const failure = leave.exit === 'error' ? 'error' : leave.exit === 'silent' ? 'silence' : undefined;
-      this.#followExit(frame, node, leave.exit, failure ? { failed: failure } : { is: { outcome: leave.exit } });
+      this.#followExit(frame, node, leave.exit, failure);
     } else if ('to' in leave) {
       const entry = this.#bot.entry(leave.to);
-      if (entry === undefined) this.#pop('stopped', { failed: 'missing-flow' });
+      if (entry === undefined) this.#pop('stopped', 'missing-flow');
+      else if (this.#callers().includes(leave.to)) this.#pop('stopped', 'recursion');
       else this.#swap({ ...this.#enter(leave.to, entry), ...(frame.detour && { detour: true }) }); // the other flow replaces this frame
     } else if (leave.close) {
       this.#frames = [];
       this.#outcome = leave.end;
       this.#events.push({ type: 'closed', by: 'end' });
-    } else this.#pop(leave.end, { is: { outcome: leave.end } });
+    } else this.#pop(leave.end);
   }
 
   #fail(frame: Frame, node: Instance, code: string): void {
@@ -287,34 +315,35 @@ class Turn {
     this.#put({ error: code }, this.#frames.length - 1);
     this.#events.push({ type: 'left', ...(exit && { exit }), code, set: { error: code }, ...placeOf(frame) });
     // an error exit nobody connected fails the caller, like any throw
-    if (exit !== undefined && node.next[exit] !== undefined) this.#followExit(frame, node, exit, { failed: code });
-    else this.#pop('stopped', { failed: code });
+    if (exit !== undefined && node.next[exit] !== undefined) this.#followExit(frame, node, exit, code);
+    else this.#pop('stopped', code);
   }
 
-  #followExit(frame: Frame, node: Instance, exit: string, outcome: Reply): void {
+  #followExit(frame: Frame, node: Instance, exit: string, failed: string | undefined): void {
     const next = node.next[exit];
-    if (next === undefined) this.#pop(exit, outcome);
+    if (next === undefined) this.#pop(exit, failed);
     else this.#swap({ ...this.#enter(frame.flow, next), ...(frame.detour && { detour: true }) }); // the old journal is gone here
   }
 
-  /** The top flow is over. Its caller gets the reply; a detour gives way to what waited below. */
-  #pop(why: string, reply: Reply): void {
+  /** The top flow is over, or has failed. Its caller is told; a detour gives way to what waited below. */
+  #pop(outcome: string, failed?: string): void {
     const top = this.#frames.at(-1);
     this.#frames = this.#frames.slice(0, -1);
-    this.#outcome = why;
+    this.#outcome = outcome;
     const below = this.#frames.at(-1);
-    if ('failed' in reply && (top?.detour || !below)) {
+    if (failed !== undefined && (top?.detour || !below)) {
       // nobody on the way up takes it
-      if (reply.failed === 'silence') {
+      if (failed === 'silence') {
         this.#frames = [];
         this.#outcome = 'timed-out';
         this.#events.push({ type: 'closed', by: 'timed-out' }); // silence never reaches onStop
         return;
       }
-      this.#events.push({ type: 'stopped', code: reply.failed, ...(top && { flow: top.flow, node: top.node }) });
+      this.#events.push({ type: 'stopped', code: failed, ...(top && { flow: top.flow, node: top.node }) });
     }
     if (!below) return;
-    if (!top?.detour) return this.#answer(reply);
+    if (!top?.detour)
+      return this.#answer(failed === undefined ? { is: { outcome, values: this.#outputsFor(below) } } : { failed });
     this.#events.push({ type: 'returned', ...placeOf(below) });
     this.#promptAgain(below); // the open question comes back
   }
@@ -408,6 +437,7 @@ class Turn {
 
 /** Set by inputs, or names that would reach a prototype. */
 const unsettable: ReadonlySet<string> = new Set([...reserved, '__proto__', 'constructor', 'prototype']);
+const settable = (set: Vars): Vars => Object.fromEntries(Object.entries(set).filter(([name]) => !unsettable.has(name)));
 const placeOf = ({ flow, node, step }: Frame) => ({ flow, node, step });
 
 function answerTo(

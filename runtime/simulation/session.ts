@@ -311,7 +311,7 @@ export class Session {
     const old = list[entry];
     if (recorded && old?.reply) return; // seen when it was new
     const by =
-      how === 'at-once'
+      how === 'at-once' || how === 'frame'
         ? 'engine'
         : !reply
           ? 'waiting'

@@ -82,12 +82,20 @@ export const effects = {
     }),
     result: o({ outcome: HandoffOutcome, note: z.string().optional(), agent: z.string().optional() }),
   },
-  /** Runs another flow of the bot; the reply is that flow's outcome. */
+  /**
+   * Runs another flow of the bot. `inputs` are set before it begins; the reply is its outcome, and what lies at the paths of
+   * `outputs` when it is over: the caller itself goes on seeing its variables as they were. A path without a value is left out.
+   */
   call: {
     how: 'frame',
     fails: true,
-    request: o({ flow: z.string(), within: within(30 * days, 30 * days) }),
-    result: o({ outcome: z.string() }),
+    request: o({
+      flow: z.string(),
+      inputs: z.record(z.string().max(64), z.json()).default({}),
+      outputs: z.array(z.string().max(200)).max(50).default([]),
+      within: within(30 * days, 30 * days),
+    }),
+    result: o({ outcome: z.string(), values: z.record(z.string(), z.json()).default({}) }),
   },
   /** What the customer wants, limited to the intents given. No `intent` = none of these. */
   classify: {
