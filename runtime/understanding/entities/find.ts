@@ -15,7 +15,10 @@ export type Asked = {
 };
 const PHONE =
   /(?<![\d])(?:\+\d{1,3}[\s-]?|\d{1,3}[\s-])?(?:1[3-9]\d(?:[\s-]?\d{4}){2}|\(?0\d{2,3}\)?[\s-]?\d{7,8}|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|\d{3,4}[\s-]\d{4})(?!\d)/;
-const BARE_PHONE = /(?<!\d)\+\d{7,15}(?!\d)/;
+/** With its country, in whatever groups: `+44 20 7946 0958` is one number, not the last two groups of it. */
+const ABROAD = /(?<!\d)\+\d{1,3}(?:[\s().-]{0,2}\d){6,12}(?!\d)/;
+/** With the 0 of the trunk: `07911 123456`, `(020) 7946 0958`. */
+const TRUNK = /(?<![\d+])\(?0\d{1,4}\)?(?:[\s.-]?\d){6,9}(?!\d)/;
 const EMAIL = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24}/;
 const LONGEST = 4_000;
 
@@ -35,7 +38,9 @@ export function findWanted(asked: Asked, text: string, at: number, zoneMinutes: 
     case 'phone':
       return found(
         'phone',
-        matchOf(PHONE, narrow(plain), (value) => value.replace(/[\s().-]/g, '')) ?? matchOf(BARE_PHONE, narrow(plain)),
+        [ABROAD, TRUNK, PHONE]
+          .map((pattern) => matchOf(pattern, narrow(plain), (value) => value.replace(/[\s().-]/g, '')))
+          .find((hit) => hit !== undefined),
       );
     case 'email':
       return found(

@@ -29,9 +29,17 @@ const digits: Readonly<Record<string, number>> = {
 const small: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1_000, 仟: 1_000 };
 const large: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 const HAN = /[零〇一壹幺二贰两俩三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿]+/u;
-const ARABIC = /[-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−]?\d+(?:\.\d+)?/;
-const English =
-  /\b(?:(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|and|dozen)(?:[\s-]+|\b))+/i;
+/** 一 in 一共, 一下, 万一 counts nothing; after another numeral it does (三万一). */
+const HAN_NOT_MEANT =
+  /(?<![零〇一二两三四五六七八九十百千万亿])(?:一[共下起样些定直般旦边会]|一点(?![零〇一二三四五六七八九])|万一|千万(?=[别不要记勿]))/gu;
+/** The hyphen of `order-5` is no minus. */
+const ARABIC = /(?:(?<![\p{L}\d])[-−])?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/u;
+/** `5 m` may be metres: a letter counts only where it is attached and can mean nothing else. */
+const SCALE = /^\s*(万|亿|千|百)|^(k|M)(?![\p{L}\d])|^\s+(hundred|thousand|million)\b/iu;
+const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 千: 1e3, 百: 100, k: 1e3, M: 1e6, hundred: 100, thousand: 1e3, million: 1e6 }; // prettier-ignore
+const WORD =
+  '(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen)';
+const English = new RegExp(`\\b${WORD}(?:[\\s-]+(?:and\\s+)?${WORD})*\\b`, 'i');
 const words: Readonly<Record<string, number>> = Object.fromEntries(
   [
     'zero',
@@ -127,10 +135,9 @@ export function findNumber(text: string): Span<number> | undefined {
   const candidates: Span<number>[] = [];
   const arabic = ARABIC.exec(plain);
   if (arabic) {
-    const scale = /^\s*(万|亿|千|百|k\b|m\b)/i.exec(plain.slice(arabic.index + arabic[0].length));
-    const times = scale
-      ? ({ 万: 1e4, 亿: 1e8, 千: 1e3, 百: 100, k: 1e3, m: 1e6 }[scale[1]?.toLowerCase() ?? ''] ?? 1)
-      : 1;
+    const scale = SCALE.exec(plain.slice(arabic.index + arabic[0].length));
+    const sign = scale?.slice(1).find(Boolean) ?? '';
+    const times = scales[sign] ?? scales[sign.toLowerCase()] ?? 1; // `5m` is no million, `5M` is
     const value = Number(arabic[0].replaceAll(',', '').replace('−', '-')) * times;
     candidates.push({
       value: Number(value.toPrecision(15)),
@@ -138,7 +145,7 @@ export function findNumber(text: string): Span<number> | undefined {
       end: arabic.index + arabic[0].length + (scale?.[0].length ?? 0),
     });
   }
-  const han = HAN.exec(plain);
+  const han = HAN.exec(plain.replace(HAN_NOT_MEANT, (idiom) => ' '.repeat(idiom.length)));
   const hanValue = han ? hanNumber(han[0]) : undefined;
   if (han && hanValue !== undefined) {
     // 三点五; 负三
