@@ -1,5 +1,6 @@
 // Plain text: one line, several lines, or a pattern that is checked while it is written.
 import { patternFault, findPattern } from '@dialoom/shared/pattern/pattern';
+import { patternReason } from '@dialoom/shared/text/pattern-reasons';
 import { useState } from 'react';
 import { useT } from '../text/use-studio.ts';
 import type { ControlProps } from './Field.tsx';
@@ -78,7 +79,7 @@ export function PatternControl(props: ControlProps) {
       />
       {fault !== undefined && (
         <p className="field-error" data-level="error" role="status">
-          {t('inspector.pattern-fault', { reason: fault })}
+          {t('inspector.pattern-fault', { reason: patternReason(fault, form.locale) })}
         </p>
       )}
       {typed.value !== '' && fault === undefined && (

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { BotDocument } from '@dialoom/shared/document/document';
 import { play } from '@dialoom/shared/node/play';
 import { exitName } from '@dialoom/shared/node/show';
+import { findingText } from '@dialoom/shared/text/findings';
 import { intent } from './index.ts';
 
 const rows = [
@@ -90,4 +92,16 @@ test('finds what is missing, in its row', () => {
     'intent-twice rows.3.intent',
     'not-chosen rows.4.intent',
   ]);
+});
+test('a finding calls an exit by the intent’s name', () => {
+  const node = { type: 'intent', version: 1, at: [0, 0], config: { rows: [{ id: 'a', intent: 'x1' }] }, next: {} };
+  const document = BotDocument.parse({
+    name: 'b',
+    languages: ['en'],
+    main: 'main',
+    intents: { x1: { name: 'Track order', examples: {} } },
+    flows: { main: { name: 'Main', nodes: { n: node } } },
+  });
+  const finding = { code: 'open-exit', level: 'warning', flow: 'main', node: 'n', exit: 'intent:a' } as const;
+  expect(findingText(finding, document, [intent], 'en')).toContain('“Track order”');
 });

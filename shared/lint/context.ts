@@ -4,6 +4,7 @@ import { formOf } from '../node/fields.ts';
 import type { AnyNode, Site, VarType } from '../node/define.ts';
 import type { Json } from '../node/effects.ts';
 import type { FieldSchema } from '../node/form-leaves.ts';
+import { configIssue, type ConfigIssue } from '../text/config-reasons.ts';
 import { configValues, type ConfigValue } from './config-values.ts';
 
 /** A node as lint sees it. `config` is absent while it does not parse; `issue` says why. */
@@ -13,7 +14,7 @@ export type LintNode = {
   node: DocNode;
   def: AnyNode | undefined;
   config?: unknown;
-  issue?: { path: string; message: string };
+  issue?: { path: string; why: ConfigIssue };
   exits: readonly string[];
   values: readonly ConfigValue[];
 };
@@ -83,7 +84,9 @@ function lintNode(flow: string, id: string, node: DocNode, def: AnyNode | undefi
   const values = [...configValues(formFor(def), parsed.success ? parsed.data : raw)];
   if (parsed.success) return { ...bare, config: parsed.data, exits: def.exits(parsed.data), values };
   const issue = parsed.error.issues[0];
-  return { ...bare, values, issue: { path: issue?.path.join('.') ?? '', message: issue?.message ?? '' } };
+  const path = issue?.path.join('.') ?? '';
+  const isVariable = values.some((value) => value.path === path && value.schema.from === 'variables');
+  return { ...bare, values, issue: { path, why: configIssue(issue, isVariable) } };
 }
 
 /** Where an exit leads; nothing when it is open or leads to a node that is not there. */

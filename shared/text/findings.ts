@@ -4,6 +4,8 @@ import { nearestLocale, type AnyNode, type Locale } from '../node/define.ts';
 import { exitName, familyOf } from '../node/show.ts';
 import type { Finding } from '../lint/finding.ts';
 import { defineMessages, fill } from './messages.ts';
+import { configReason } from './config-reasons.ts';
+import { patternReason } from './pattern-reasons.ts';
 import { templateReason } from './template-reasons.ts';
 
 export const findings = defineMessages({
@@ -58,10 +60,10 @@ export function findingText(
   const params = {
     flow: flow?.name ?? '',
     node: node?.name || text?.title || node?.type || '',
-    exit: exitWords(finding.exit, def, node?.config, locale),
+    exit: exitWords(finding.exit, def, node?.config, locale, document),
     field: text?.fields[label] ?? text?.fields[label.split('.')[0] ?? ''] ?? finding.path ?? '',
     ...finding.params,
-    ...(finding.code === 'bad-template' && { reason: templateReason(finding.params?.['reason'] ?? '', locale) }),
+    ...reasonOf(finding, locale),
   };
   const own = text?.lint?.[finding.code];
   if (own !== undefined)
@@ -69,10 +71,32 @@ export function findingText(
   const words = (findings as Readonly<Record<string, Readonly<Record<Locale, string>>>>)[finding.code];
   return words ? fill(words[locale], params) : finding.code;
 }
+/** Why, where an engine or a schema said it in its own words. */
+function reasonOf({ code, params = {} }: Finding, locale: Locale): { reason?: string } {
+  const { reason = '', limit } = params;
+  if (code === 'bad-template') return { reason: templateReason(reason, locale) };
+  if (code === 'bad-pattern') return { reason: patternReason(reason, locale) };
+  if (code === 'bad-config') return { reason: configReason(reason, limit, locale) };
+  return {};
+}
 const quote = (name: string, locale: Locale) => (locale === 'zh-CN' ? `「${name}」` : `“${name}”`);
 /** A config that does not parse has no rows to name: the family's word then. */
-function exitWords(exit: string | undefined, def: AnyNode | undefined, config: unknown, locale: Locale): string {
+function exitWords(
+  exit: string | undefined,
+  def: AnyNode | undefined,
+  config: unknown,
+  locale: Locale,
+  { intents, flows, languages }: BotDocument,
+): string {
   if (exit === undefined || !def) return exit ?? '';
   const parsed = def.config.safeParse(config);
-  return parsed.success ? exitName(def, parsed.data, exit, locale) : (def.text[locale].exits[familyOf(exit)] ?? exit);
+  const shown = {
+    names: { intents: namesOf(intents), flows: namesOf(flows) },
+    ...(languages[0] !== undefined && { firstLanguage: languages[0] }),
+  };
+  return parsed.success
+    ? exitName(def, parsed.data, exit, locale, shown)
+    : (def.text[locale].exits[familyOf(exit)] ?? exit);
 }
+const namesOf = (all: Readonly<Record<string, { name: string }>>) =>
+  Object.fromEntries(Object.entries(all).map(([id, { name }]) => [id, name]));

@@ -10,8 +10,7 @@ export function* nodeRules({ nodes, site }: LintContext): Generator<Finding> {
       continue;
     }
     if (node.version > def.version) yield { code: 'newer-version', level: 'error', ...at };
-    else if (issue)
-      yield { code: 'bad-config', level: 'error', ...at, path: issue.path, params: { reason: issue.message } };
+    else if (issue) yield { code: 'bad-config', level: 'error', ...at, path: issue.path, params: { ...issue.why } };
     if (config === undefined) continue;
     for (const found of def.lint(config, site))
       yield {
