@@ -49,17 +49,17 @@ export function connections(
     db.selectFrom('connection').selectAll().where('workspace', '=', workspace).where('id', '=', id).executeTakeFirst();
   const own = (id: string) => builtIn.find((one) => one.id === id);
   /** What nodes may see, never the secret; refreshed on every change and every few seconds. */
-  let seen: { at: number; all: Record<string, Connection> } = { at: 0, all: {} };
+  const seen = new Map<string, { at: number; all: Record<string, Connection> }>();
   const refresh = async (workspace: string) => {
     const rows = await db.selectFrom('connection').selectAll().where('workspace', '=', workspace).execute();
     const bodies: [string, Body][] = [
       ...rows.map((one): [string, Body] => [one.id, bodyOf(one)]),
       ...builtIn.map((one): [string, Body] => [one.id, one]),
     ];
-    seen = {
+    seen.set(workspace, {
       at: clock(),
       all: Object.fromEntries(bodies.map(([id, body]) => [id, { kind: body.kind, settings: body.settings as never }])),
-    };
+    });
     return bodies;
   };
   return {
@@ -94,11 +94,13 @@ export function connections(
     },
     /** For a turn: what is known at once; a change of another process is seen within seconds. */
     forNodes(workspace: string): Readonly<Record<string, Connection>> {
-      if (clock() - seen.at > 5_000) {
-        seen.at = clock();
-        refresh(workspace).catch(() => (seen.at = 0)); // the old ones serve until the database answers
+      const known = seen.get(workspace) ?? { at: 0, all: {} };
+      if (clock() - known.at > 5_000) {
+        known.at = clock();
+        seen.set(workspace, known);
+        refresh(workspace).catch(() => (known.at = 0)); // the old ones serve until the database answers
       }
-      return seen.all;
+      return known.all;
     },
     async create(workspace: string, id: string, body: Body, secret: string | undefined): Promise<ConnectionView> {
       if (own(id) || (await row(workspace, id)))

@@ -253,6 +253,14 @@ describe.each(storeKinds)('the matrix on %s', (kind) => {
       const mine = await s.ask('GET', '/api/connections', { as: 'owner' });
       expect(mine.text).toContain(`"${id}"`);
     });
+    test('what nodes may see of connections is their own workspace’s', async () => {
+      const id = await world({ as: 'owner' }).connection();
+      const there = `there-${id}`;
+      await s.ask('POST', '/api/connections', { as: 'owner', app: elsewhere, body: connectionBody(there) });
+      const seen = (workspace: string) => Object.keys(s.parts.connections.connections.forNodes(workspace));
+      expect([seen('main').includes(id), seen('main').includes(there)]).toEqual([true, false]);
+      expect([seen('elsewhere').includes(id), seen('elsewhere').includes(there)]).toEqual([false, true]);
+    });
     test('a simulated document that names another workspace’s connection gets no secret and calls nobody', async () => {
       const connection = await world({ as: 'owner' }).connection();
       const there = world({ as: 'owner', app: elsewhere }, elsewhere);

@@ -33,6 +33,19 @@ describe.each(storeKinds)('T23 guessing on %s', (kind) => {
     for (const one of rest.filter(({ text }) => !text.includes('text.nul'))) expect(one).toEqual(first);
     expect(answers.map(({ status }) => status).filter((status) => status >= 500)).toEqual([]);
   });
+  test('T23 an unknown account costs a guesser as much work as a known one', async () => {
+    const { password } = await s.parts.auth.$context;
+    const { hash, verify } = password;
+    let worked = 0;
+    password.hash = (word) => (worked++, hash(word));
+    password.verify = (given) => (worked++, verify(given));
+    for (const email of ['owner@shop.test', 'nobody@shop.test']) {
+      worked = 0;
+      await s.signIn(email, WRONG, { from: '198.51.100.99' });
+      expect([email, worked]).toEqual([email, 1]);
+    }
+    Object.assign(password, { hash, verify });
+  });
   test('T23 an account from one address: ten tries a minute, then 429 with Retry-After, in our words', async () => {
     const asked = { from: '198.51.100.7' };
     const statuses = await tries(12, () => asked, () => 'manager@shop.test'); // prettier-ignore
