@@ -392,6 +392,14 @@ describe('laws', () => {
       { numRuns: 100 },
     );
   });
+  test('two nodes of a kind know themselves apart', () => {
+    const whereabouts = from('whereabouts', ['next'], function* (_config: unknown, { here }: { here: string }) {
+      yield* say(here);
+      return { exit: 'next' };
+    } as never);
+    const two = bot({ main: { a: ['whereabouts', {}, { next: 'b' }], b: ['whereabouts', {}] } });
+    expect(said(walk(compile(two, [...testNodes, whereabouts]), begin('c'), started))).toEqual(['main/a', 'main/b']);
+  });
   test('random and now come from the input alone', () => {
     const rolled = made({ main: { d: ['dice', {}] } });
     const roll = (seed: number) => walk(rolled, begin('c'), { at: 5, seed, type: 'started' }).now.vars;

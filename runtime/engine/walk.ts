@@ -5,7 +5,7 @@ import type { Choice } from '@dialoom/shared/node/content';
 import type { Connection, Leave } from '@dialoom/shared/node/define';
 import { reserved } from '@dialoom/shared/node/fields';
 import { atPath } from '@dialoom/shared/node/paths';
-import { digest, exitFor, freeze, pump, type Call, type Reply } from '@dialoom/shared/node/pump';
+import { digest, exitFor, fractionOf, freeze, pump, type Call, type Reply } from '@dialoom/shared/node/pump';
 import { scopeOf } from '@dialoom/shared/node/scope';
 import { languageFor, type Bot, type Instance } from './compile.ts';
 import { limits } from './limits.ts';
@@ -192,6 +192,7 @@ class Turn {
       vars,
       locale: conversation?.locale ?? this.#bot.languages[0] ?? 'en',
       firstLanguage: this.#bot.languages[0],
+      here: `${frame.flow}/${frame.node}`,
       ...(this.#options.connections && { connections: this.#options.connections }),
     });
     const stop = pump(node.def, node.config, scope, (call, index) => {
@@ -236,7 +237,7 @@ class Turn {
       case 'now':
         return { is: this.#input.at };
       case 'random':
-        return { is: parseInt(digest(`${this.#input.seed}:${frame.step}:${index}`).slice(-6), 36) / 36 ** 6 };
+        return { is: fractionOf(`${this.#input.seed}:${frame.step}:${index}`) };
       default:
         return undefined;
     }

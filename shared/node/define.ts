@@ -59,6 +59,8 @@ export type Scope<M extends string = string> = {
   vars: Vars;
   /** The conversation's language, any BCP 47 tag. */
   locale: string;
+  /** Names this node among all of the bot: what two nodes of a kind must not share is made from it. */
+  here: string;
   /** For what people read: in the conversation's language, Markdown signs of variables escaped. */
   render(this: void, template: Template, more?: Vars): string;
   /** One escaped path segment or query value per variable. */

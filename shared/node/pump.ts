@@ -69,6 +69,9 @@ export function digest(text: string): string {
   return (4294967296 * (2097151 & (b >>> 0)) + (a >>> 0)).toString(36);
 }
 
+/** 0 ≤ x < 1 from a text: evenly spread, the same for ever. For a die that can be thrown again, and for shares that stick. */
+export const fractionOf = (text: string): number => parseInt(digest(text).slice(-6), 36) / 36 ** 6;
+
 /** The exit an uncaught failure leaves by, if the node has it: silence is its own exit and never passes for an error. */
 export const exitFor = (code: string, exits: readonly string[]): string | undefined =>
   [code === 'silence' ? 'silent' : 'error'].find((exit) => exits.includes(exit));

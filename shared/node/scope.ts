@@ -13,11 +13,16 @@ export type Surroundings = {
   locale: string;
   /** The bot's first language: read where a translation is missing. */
   firstLanguage?: string | undefined;
+  /** Which node it is. */
+  here?: string;
   connections?: Readonly<Record<string, Connection>>;
 };
 
 /** A template that does not parse, or passes a limit, fails the node as `template` rather than reaching the customer raw. */
-export function scopeOf(node: AnyNode, { vars, locale, firstLanguage, connections = {} }: Surroundings): Scope {
+export function scopeOf(
+  node: AnyNode,
+  { vars, locale, firstLanguage, here = '', connections = {} }: Surroundings,
+): Scope {
   const fill = (source: string, values: Vars, place: Place) => {
     try {
       return renderTemplate(source, values, place);
@@ -31,6 +36,7 @@ export function scopeOf(node: AnyNode, { vars, locale, firstLanguage, connection
   return {
     vars,
     locale,
+    here,
     render: put('people'),
     url: put('url'),
     json: put('json'),
