@@ -1,7 +1,8 @@
 // Main-thread work per gesture on the canvas, from Chromium's own TaskDuration, against bare React Flow in the same run.
-/// <reference lib="dom" />
 import type { CDPSession, Page } from '@playwright/test';
 
+/** What a gesture leaves to do (saving, looking for problems) is its own, not the next one's. */
+const SETTLE_MS = 1_500;
 export type Gestures = Record<'drag' | 'pan' | 'zoom', number>; // ms of main-thread work
 
 /** Drags the node at that place and back, then pans and zooms the canvas over the same place. */
@@ -31,7 +32,7 @@ export async function measureGestures(page: Page, node: { x: number; y: number }
 async function work(cdp: CDPSession, page: Page, gesture: () => Promise<void>): Promise<number> {
   const before = await taskMs(cdp);
   await gesture();
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))); // what the gesture left to do
+  await page.waitForTimeout(SETTLE_MS);
   return (await taskMs(cdp)) - before;
 }
 async function taskMs(cdp: CDPSession): Promise<number> {
