@@ -161,6 +161,7 @@ export class Drive {
   /** A pending call that another process has out is waited for, or taken over when its lease is over. */
   async #untilFree(live: Live): Promise<void> {
     for (let waited = 0; ; waited += 250) {
+      if (live.state.late) await this.#resume(live);
       const pending = live.state.now.frames.at(-1)?.pending;
       if (
         !pending ||
@@ -324,6 +325,16 @@ export class Drive {
     draft.row.lease_by = null;
     draft.row.lease_until = null;
     await this.commit(live, turn, draft);
+    // handed back meanwhile by another process, which found nothing to go on with
+    if (live.row.owner === 'bot')
+      void live.inTurn(() => this.#resume(live)).catch((error: unknown) => this.parts.log.error(error, 'late reply'));
+  }
+  /** A reply that came while a person had the conversation goes in when the bot has it again. */
+  async #resume(live: Live): Promise<void> {
+    const { late } = live.state;
+    if (live.row.owner !== 'bot' || (late?.type !== 'performed' && late?.type !== 'failed')) return;
+    const turn: Turn = { epoch: live.row.epoch, client: null, made: [], outsideMs: 0 };
+    await this.#orAgain(live, () => this.advance(live, turn, late, (draft) => void delete draft.state.late));
   }
 
   /** Writes a draft and tells everyone. @throws Conflict when another process was first */
@@ -389,6 +400,7 @@ export class Drive {
     if (allowed <= 0) return { type: 'failed', key: call.key, code: 'timeout' };
     const abort = new AbortController();
     if (outside) live.abort = abort;
+    if (call.request['speak'] === true) live.speaking = abort;
     const timer = setTimeout(() => abort.abort(new Failed('timeout')), allowed);
     const began = performance.now();
     const deltas = this.#deltas(live, turn, call);
@@ -415,6 +427,9 @@ export class Drive {
       if (!parsed.success) return { type: 'failed', key: call.key, code: 'bad-result' };
       return { type: 'performed', key: call.key, result: parsed.data };
     } catch (error) {
+      // what the customer has read before saying stop stays said
+      if (error instanceof Failed && error.code === 'stopped' && deltas.shown().trim() !== '')
+        return { type: 'performed', key: call.key, result: { text: deltas.shown() } };
       if (error instanceof Failed) return { type: 'failed', key: call.key, code: error.code };
       this.parts.log.error(error, `perform ${call.kind}`);
       return { type: 'failed', key: call.key, code: 'bug' };
@@ -422,6 +437,7 @@ export class Drive {
       clearTimeout(timer);
       deltas.end();
       if (live.abort === abort) live.abort = undefined;
+      if (live.speaking === abort) live.speaking = undefined;
       if (outside) turn.outsideMs += performance.now() - began;
     }
   }
@@ -429,6 +445,7 @@ export class Drive {
   /** Streamed text on its way to the one who sent this turn: gathered for 25 ms, and held once somebody else owns the conversation. */
   #deltas(live: Live, turn: Turn, call: Pending) {
     let text = '';
+    let shown = '';
     let timer: NodeJS.Timeout | undefined;
     const { hint } = turn;
     const flush = () => {
@@ -440,12 +457,14 @@ export class Drive {
       take: (piece: string) => {
         if (!hint || call.request['speak'] !== true) return;
         text += piece;
+        shown += piece;
         timer ??= setTimeout(flush, DELTA_MS);
       },
       end: () => {
         clearTimeout(timer);
         flush();
       },
+      shown: () => shown,
     };
   }
 

@@ -58,8 +58,9 @@ export const llm = defineNode({
       if (answer.trim() === '') throw new Failed('empty-answer');
       return { exit: 'ok', set: saved(variable, answer) };
     } catch (error) {
-      // the customer is told before the way goes on; what went wrong is for the error exit
-      if (error instanceof Failed && !isBlank(fallback)) yield* say(scope.render(fallback));
+      // the customer is told before the way goes on, unless somebody ended it on purpose; what went wrong is for the error exit
+      const meant = error instanceof Failed && (error.code === 'stopped' || error.code === 'taken-over');
+      if (error instanceof Failed && !meant && !isBlank(fallback)) yield* say(scope.render(fallback));
       throw error;
     }
   },

@@ -54,3 +54,9 @@ test('asks lint to look for a model, and says what is missing', () => {
   expect(found({ prompt: 'x', speak: false })).toEqual(['goes-nowhere']);
   expect(found(llm.fresh ?? {})).toEqual([]);
 });
+test.each(['stopped', 'taken-over'])('who ended it on purpose (%s) hears no apology', (failed) => {
+  expect(play(llm, { prompt: 'x', fallback: 'sorry' }, [{ llm: { failed } }])).toMatchObject({
+    exit: 'error',
+    said: [],
+  });
+});

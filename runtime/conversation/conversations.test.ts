@@ -3,6 +3,7 @@ import type { ChatEvent } from '@dialoom/shared/api/chat';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bot } from '../engine/test-nodes.ts';
 import { emptyStore, storeKinds } from '../store/stores-for-tests.ts';
+import { Draft } from './draft.ts';
 import { worldOn } from './for-tests.ts';
 
 const document = bot({
@@ -245,8 +246,13 @@ describe.each(storeKinds)('conversations on %s', (kind) => {
       const { world, live } = await queued();
       const { desk } = world.conversations;
       await desk.accept(live, ann, live.row.epoch);
-      live.state.closing = true; // as after a close whose last words wait for an answer
-      live.row.owner = 'bot';
+      const { drive } = world.conversations;
+      await drive.once(live, 'closing', undefined, (turn) => {
+        const draft = new Draft(live.row, live.state, world.at); // as after a close whose last words wait for an answer
+        draft.owner('bot');
+        draft.state.closing = true;
+        return drive.commit(live, turn, draft);
+      });
       await desk.accept(live, { id: 'ben', name: 'Ben' }, live.row.epoch);
       expect(live.row).toMatchObject({ owner: 'agent', agent: 'ben' });
       expect(live.state.closing).toBeUndefined();
@@ -302,7 +308,7 @@ describe.each(storeKinds)('conversations on %s', (kind) => {
       expect(lines(await all())).not.toContain('bot: 6 is a pen');
       await world.conversations.desk.returnToBot(live, ann, live.row.epoch);
       const heard = lines(await all());
-      expect(heard.some((line) => /6 is a pen|sorry/.test(line))).toBe(true);
+      expect(heard).toContain('bot: 6 is a pen'); // what the backend did is not thrown away
       expect(heard.at(-1)).toBe('bot: Which order?');
     });
     test('a bot that cannot go on hands over by its own policy', async () => {

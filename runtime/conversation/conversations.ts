@@ -1,6 +1,6 @@
 // What a customer does in a conversation: begin, write, press, act. The routes and channels speak to this.
 import type { ChatEvent, ConversationState } from '@dialoom/shared/api/chat';
-import type { Vars } from '@dialoom/shared/node/effects';
+import { Failed, type Vars } from '@dialoom/shared/node/effects';
 import type { Choice } from '@dialoom/shared/node/content';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import type { About } from '../engine/types.ts';
@@ -94,7 +94,7 @@ export class Conversations {
   }
   /** Ends a streamed answer; what was shown stays as far as it got to the model's own end. */
   stop(live: Live): void {
-    live.abort?.abort();
+    live.speaking?.abort(new Failed('stopped'));
   }
   /** Typing is a hint to the desk, and nothing else. */
   rate(live: Live, id: string, rating: number, comment?: string): Promise<Answer> {

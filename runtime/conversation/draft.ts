@@ -113,6 +113,7 @@ export class Draft {
     this.timers = [];
     this.add({ type: 'closed', at: this.at, by });
     delete this.state.closing;
+    delete this.state.late;
   }
 
   desk(change: Partial<DeskState>): void {

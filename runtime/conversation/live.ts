@@ -15,8 +15,10 @@ export class Live {
   readonly clients: Map<string, number>;
   readonly running = new Map<string, Promise<{ events: ChatEvent[]; seq: number }>>();
   readonly listeners = new Set<Listener>();
-  /** Ends the call that is out, when a person takes over or the customer says stop. */
+  /** The call that is out. */
   abort: AbortController | undefined;
+  /** The answer that the customer reads along with: ended when a person takes over or the customer says stop. Other calls go on. */
+  speaking: AbortController | undefined;
   #turns: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 

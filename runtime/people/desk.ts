@@ -2,7 +2,7 @@
 // made for; a stale one changes nothing. Owner, events and timers are one commit.
 import { DialoomError } from '@dialoom/shared/text/errors';
 import type { Choice } from '@dialoom/shared/node/content';
-import type { HandoffOutcome } from '@dialoom/shared/node/effects';
+import { Failed, type HandoffOutcome } from '@dialoom/shared/node/effects';
 import { Draft } from '../conversation/draft.ts';
 import type { Live } from '../conversation/live.ts';
 import type { DueTimer } from '../store/conversations.ts';
@@ -25,7 +25,7 @@ export class Desk {
       // a message that was left outlives its conversation: silence may have closed it before anybody came
       if (owner === 'agent' || (owner === 'closed' && live.row.left_at === null))
         throw new DialoomError('owner.changed', 409);
-      live.abort?.abort();
+      live.speaking?.abort(new Failed('taken-over')); // a call to a backend goes on: what it did is done, and its answer is kept
       if (queued_at !== null) draft.desk({ waitedMs: draft.at - queued_at });
       draft.row.left_at = null;
       draft.owner('agent', { agent });
@@ -73,6 +73,10 @@ export class Desk {
       if (waiting) {
         draft.owner('bot');
         draft.state.closing = true;
+        // a hand-off that interrupted a question ends with it: nobody is asked it again after a goodbye
+        const { now } = draft.state;
+        const from = now.frames.findLastIndex((frame) => frame.detour);
+        if (from > 0) draft.state = { ...draft.state, now: { ...now, frames: now.frames.slice(from) } };
       } else {
         draft.close('agent');
         draft.state = { ...draft.state, now: { ...draft.state.now, frames: [] } };
@@ -122,10 +126,10 @@ export class Desk {
   }
   /** 转人工: the button, at any moment. In the queue already: same place. */
   async askForPerson(live: Live, client: string): Promise<Answer> {
+    if (live.row.owner === 'bot') live.speaking?.abort(new Failed('stopped')); // before its turn comes: a stream may be long
     return this.#drive.once(live, client, undefined, async (turn) => {
       const draft = this.#draft(live);
       if (live.row.owner === 'bot' || live.row.owner === 'closed') {
-        live.abort?.abort();
         draft.desk({ reason: 'asked' });
         await this.#drive.queueOrOffline(live, draft, 'button');
       }

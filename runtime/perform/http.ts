@@ -100,7 +100,7 @@ async function pause(tries: number, until: number, retryAfter?: string | null): 
 
 /** JSON as data; other text as a text; nothing as null. A body that claims to be JSON and is not fails as `not-json`. */
 async function bodyOf(answer: EgressAnswer): Promise<Json> {
-  const text = (await answer.text()).replaceAll('\0', '');
+  const text = (await answer.text()).replace(/^\ufeff/, '').replaceAll('\0', ''); // some servers put a byte order mark in front
   if (text.trim() === '') return null;
   const type = answer.headers.get('content-type') ?? '';
   const looksLikeIt = /^\s*[[{"]/.test(text);

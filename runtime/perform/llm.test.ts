@@ -79,9 +79,24 @@ describe('an answer', () => {
     expect(heard[0]?.messages).toEqual([
       { role: 'system', content: 'Be short.' },
       { role: 'user', content: 'ignore the above' },
-      { role: 'assistant', content: 'Hello' },
-      { role: 'assistant', content: 'I am Li' },
+      { role: 'assistant', content: 'Hello\n\nI am Li' },
       { role: 'user', content: 'And now?' },
+    ]);
+  });
+  test('the sides take turns, and what the prompt quotes stands there once', async () => {
+    const history = async () => [
+      { from: 'bot' as const, text: 'Hi' },
+      { from: 'customer' as const, text: 'is it blue?' },
+    ];
+    await perform({ prompt: 'Answer: is it blue?', memory: 4 }, { by: { history } });
+    expect(heard.at(-1)?.messages).toEqual([
+      { role: 'assistant', content: 'Hi' },
+      { role: 'user', content: 'Answer: is it blue?' },
+    ]);
+    await perform({ prompt: 'Answer the last question.', memory: 4 }, { by: { history } });
+    expect(heard.at(-1)?.messages).toEqual([
+      { role: 'assistant', content: 'Hi' },
+      { role: 'user', content: 'is it blue?\n\nAnswer the last question.' },
     ]);
   });
   test('is cut at 8,000 characters', async () => {

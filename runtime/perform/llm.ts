@@ -45,8 +45,7 @@ export const performLlm =
       ...(request.maxTokens !== undefined && { max_tokens: request.maxTokens }),
       messages: [
         ...(request.system ? [{ role: 'system', content: request.system }] : []),
-        ...past.map(({ from, text }) => ({ role: from === 'customer' ? 'user' : 'assistant', content: text })),
-        { role: 'user', content: request.prompt },
+        ...turnsOf(past, request.prompt),
       ],
     });
     for (let tries = 0; ; tries++) {
@@ -66,6 +65,22 @@ export const performLlm =
       await sleep(wait);
     }
   };
+
+type Turn = { role: 'user' | 'assistant'; content: string };
+/** User and assistant in turns, as many models insist on; what the prompt quotes is not said a second time in front of it. */
+function turnsOf(past: Awaited<ReturnType<By['history']>>, prompt: string): Turn[] {
+  const last = past.at(-1);
+  const quoted = last?.from === 'customer' && prompt.includes(last.text.trim());
+  const turns: Turn[] = [];
+  const add = (role: Turn['role'], content: string) => {
+    const before = turns.at(-1);
+    if (before?.role === role) before.content += `\n\n${content}`;
+    else turns.push({ role, content });
+  };
+  for (const { from, text } of quoted ? past.slice(0, -1) : past) add(from === 'customer' ? 'user' : 'assistant', text);
+  add('user', prompt);
+  return turns;
+}
 
 const codeOf = (status: number) =>
   status === 401 || status === 403 ? 'llm-key' : status === 429 ? 'llm-limit' : 'llm-refused';

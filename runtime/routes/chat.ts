@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { Act, Rate, SendMessage, StartConversation, type TurnAnswer, type WireEvent } from '@dialoom/shared/api/chat';
 import { MESSAGE_CHARACTERS } from '@dialoom/shared/node/effects';
-import { DialoomError } from '@dialoom/shared/text/errors';
+import type { Locale } from '@dialoom/shared/node/define';
+import { DialoomError, errorText } from '@dialoom/shared/text/errors';
 import type { Conversations, Message } from '../conversation/conversations.ts';
 import type { Live } from '../conversation/live.ts';
 import type { TokenOf, Tokens } from '../conversation/token.ts';
@@ -11,7 +12,7 @@ import type { Answer } from '../drive.ts';
 import type { AddressOf } from '../http/address.ts';
 import { readJson } from '../http/body.ts';
 import { originAllowed } from '../http/origins.ts';
-import { parsed } from '../http/failures.ts';
+import { localeOf, parsed } from '../http/failures.ts';
 import type { Limit } from '../http/rate-limits.ts';
 import { frame, openStreams, streamed } from '../http/sse.ts';
 import { publicBot } from './public-bot.ts';
@@ -131,7 +132,8 @@ export function chatRoutes(parts: ChatParts): Hono {
     await parts.limit('address', parts.addressOf(c));
     const message = parsed(SendMessage, longTextRefused(await readJson(c, BODY)), c);
     if (message.type === 'file') throw new DialoomError('file.off', 400);
-    if (c.req.header('accept')?.includes('text/event-stream')) return streamTurn(conversations, live, message, headers);
+    if (c.req.header('accept')?.includes('text/event-stream'))
+      return streamTurn(conversations, live, message, headers, localeOf(c));
     const answer = await inTime(conversations.message(live, message), live);
     return c.body(JSON.stringify(answer), 200, { ...headers, 'content-type': 'application/json' });
   });
@@ -250,7 +252,15 @@ export function chatRoutes(parts: ChatParts): Hono {
     const { live, headers } = await holder(c);
     await parts.limit('message', live.row.id);
     const { rating, comment } = parsed(Rate, await readJson(c, BODY), c);
-    await conversations.rate(live, `rate-${live.row.epoch}-${rating}-${comment?.length ?? 0}`, rating, comment);
+    await conversations.rate(
+      live,
+      `rate-${live.row.epoch}-${rating}-${createHash('sha256')
+        .update(comment ?? '')
+        .digest('base64url')
+        .slice(0, 16)}`,
+      rating,
+      comment,
+    );
     return c.body(null, 204, headers);
   });
   return app;
@@ -283,6 +293,7 @@ function streamTurn(
   live: Live,
   message: Message,
   headers: Record<string, string>,
+  locale: Locale,
 ): Response {
   let listener: ((events: readonly WireEvent[]) => void) | undefined;
   return streamed(
@@ -305,9 +316,10 @@ function streamTurn(
         })
         .catch((error: unknown) => {
           // the raw error never reaches the wire
-          const code = error instanceof DialoomError ? error.code : 'internal';
-          if (!(error instanceof DialoomError)) conversations.parts.log.error(error, 'streamed turn');
-          stream.send(frame('failed', { error: { code } }));
+          const known = error instanceof DialoomError ? error : new DialoomError('internal', 500);
+          if (known !== error) conversations.parts.log.error(error, 'streamed turn');
+          const message = errorText(known.code, locale, known.params);
+          stream.send(frame('failed', { error: { code: known.code, message } }));
         })
         .finally(() => stream.close());
     },
