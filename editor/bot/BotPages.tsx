@@ -7,6 +7,7 @@ import { PageSkeleton } from '../app/Page.tsx';
 import { places } from '../app/places.ts';
 import { matchPath } from '../app/router.ts';
 import { Failure } from '../kit/Failure.tsx';
+import { ApiFailure } from '../queries/failure.ts';
 import { useMay } from '../queries/session.ts';
 import { OpenBot } from '../studio/OpenBot.tsx';
 import { BotBar } from './BotBar.tsx';
@@ -47,11 +48,15 @@ export default function BotPages({ bot, path }: { bot: string; path: string }) {
           mayEdit={mayEdit}
           loading={<PageSkeleton />}
           // oxlint-disable-next-line react/no-unstable-nested-components -- a render function, not a component
-          failed={(error, retry) => (
-            <main className="page" id="content">
-              <Failure error={error} onRetry={retry} />
-            </main>
-          )}
+          failed={(error, retry) =>
+            error instanceof ApiFailure && error.status === 404 ? (
+              <MissingPage />
+            ) : (
+              <main className="page" id="content">
+                <Failure error={error} onRetry={retry} />
+              </main>
+            )
+          }
         >
           {!isFlows && <BotBar bot={bot} />}
           <Suspense fallback={<PageSkeleton />}>{page}</Suspense>

@@ -151,14 +151,18 @@ test('an older copy without changes never overrides a newer draft', async () => 
   autosave.stop();
 });
 
-test('what the server refuses is said and not sent again until it changed', async () => {
-  const away = server();
-  const { draft, autosave } = await open({ ...away, save: async () => ({ refused: 'too large' }) });
+test.each([
+  [{ refused: 'too large' }, { state: 'refused', message: 'too large' }],
+  [{ gone: true }, { state: 'gone' }], // deleted elsewhere
+] as const)('what the server refuses is said and not sent again until it changed: %j', async (answer, saved) => {
+  const save = vi.fn(async () => answer);
+  const { draft, autosave } = await open({ ...server(), save });
   draft.commit(setVariable.of({ name: 'a', variable: { type: 'text' } }));
   await autosave.flush();
-  expect(draft.getState().saved).toEqual({ state: 'refused', message: 'too large' });
+  expect(draft.getState().saved).toEqual(saved);
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(draft.getState().saved.state).toBe('refused');
+  expect(draft.getState().saved).toEqual(saved);
+  expect(save).toHaveBeenCalledTimes(1);
   autosave.stop();
 });
 

@@ -6,7 +6,7 @@ import type { History } from './history.ts';
 import { merge, resolve, type Choice, type Clash, type Merged } from './merge.ts';
 
 export type Fetched = { document: BotDocument; etag: string };
-export type SaveAnswer = { done: string } | { stale: true } | { refused: string };
+export type SaveAnswer = { done: string } | { stale: true } | { refused: string } | { gone: true };
 export type Transport = {
   load(): Promise<Fetched>;
   /** @throws when the server cannot be reached: tried again later */
@@ -73,6 +73,11 @@ export function startAutosave({ draft, transport, keeper, start, now = Date.now 
     draft.setState({ saved: { state: 'saving' } });
     const answer = await transport.save(sending, base.etag);
     if ('stale' in answer) return takeTheirs();
+    if ('gone' in answer) {
+      refused = sending;
+      draft.setState({ saved: { state: 'gone' } });
+      return;
+    }
     if ('refused' in answer) {
       refused = sending;
       draft.setState({ saved: { state: 'refused', message: answer.refused } });

@@ -12,6 +12,7 @@ export type Saved =
   | { state: 'offline' } // kept here, tried again
   | { state: 'clash'; clashes: Clash[] } // a newer draft exists, and a person must choose
   | { state: 'refused'; message: string } // the server does not take it as it is
+  | { state: 'gone' } // the bot was deleted elsewhere
   | { state: 'read-only' };
 
 /** Something to tell once. */

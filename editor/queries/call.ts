@@ -9,6 +9,12 @@ export const speak = (locale: string): void => {
 };
 export const languageHeader = (): Record<string, string> => ({ 'accept-language': language });
 
+let signedOut = () => {};
+/** Told of every 401, whoever asked: autosave, the simulator and the inbox ask without the cache. */
+export const onSignedOut = (tell: () => void): void => {
+  signedOut = tell;
+};
+
 /**
  * @param headers such as If-Match
  * @throws ApiFailure with the server's code and sentence; a TypeError when it cannot be reached
@@ -40,6 +46,7 @@ export async function call<R extends Route>(
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
+  if (response.status === 401) signedOut();
   if (!response.ok) throw await readFailure(response);
   // the shape of the answer is the contract's; the compiler cannot follow a conditional type through parse
   return (route.result ? route.result.parse(await response.json()) : undefined) as Answer<R>;

@@ -1,5 +1,6 @@
 // One cache for what the server said. A 401 anywhere asks again who is signed in, and the gate does the rest.
-import { QueryCache, QueryClient, MutationCache } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
+import { onSignedOut } from './call.ts';
 import { ApiFailure } from './failure.ts';
 
 const FRESH_MS = 5_000;
@@ -9,13 +10,9 @@ const mayRetry = (failures: number, error: Error) =>
   !(error instanceof ApiFailure && error.status < 500) && failures < 2;
 
 export function makeClient(): QueryClient {
-  const onError = (error: Error) => {
-    if (error instanceof ApiFailure && error.status === 401) void client.invalidateQueries({ queryKey: ['me'] });
-  };
-  const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
+  const client = new QueryClient({
     defaultOptions: { queries: { staleTime: FRESH_MS, retry: mayRetry }, mutations: { retry: false } },
   });
+  onSignedOut(() => void client.invalidateQueries({ queryKey: ['me'] }));
   return client;
 }

@@ -77,7 +77,8 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
   );
   useEffect(() => {
     if (flow !== undefined && flow !== studio.flow) studio.openFlow(flow); // the browser's back and forward
-  }, [flow, studio]);
+    if (flow !== studio.flow) navigate(places.flow(bot, studio.flow) + location.search, { replace: true }); // none named, or one that is gone
+  }, [flow, studio, bot]);
   const toggleTest = useCallback(() => mayTest && setTesting((on) => (on ? undefined : 'shown')), [mayTest]);
   useEffect(() => {
     const to = { intents: places.intents(bot), connections: places.connections } as const;

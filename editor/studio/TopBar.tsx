@@ -104,6 +104,7 @@ const savedIcons = {
   offline: CloudOff,
   clash: TriangleAlert,
   refused: CircleAlert,
+  gone: CircleAlert,
   'read-only': CircleAlert,
 } as const;
 

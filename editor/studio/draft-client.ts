@@ -25,6 +25,7 @@ export const draftTransport = (bot: string): Transport => ({
       return { done: saved.etag };
     } catch (error) {
       if (!(error instanceof ApiFailure) || passes(error)) throw error; // not reached: the autosave tries again
+      if (error.status === 404) return { gone: true };
       return error.status === 409 ? { stale: true } : { refused: error.message };
     }
   },

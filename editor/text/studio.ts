@@ -19,6 +19,7 @@ const barMessages = defineMessages({
   'saved.saving': { 'zh-CN': '正在保存', en: 'Saving' },
   'saved.offline': { 'zh-CN': '离线，已存在本机', en: 'Offline, kept here' },
   'saved.clash': { 'zh-CN': '有更新的草稿', en: 'A newer draft exists' },
+  'saved.gone': { 'zh-CN': '这个机器人已被删除，修改没有保存', en: 'This bot was deleted; your edits are not saved' },
   'saved.read-only': { 'zh-CN': '只读', en: 'Read only' },
   'saved.newer': {
     'zh-CN': '这个机器人由更新的版本保存，只能查看。请升级后再修改。',
