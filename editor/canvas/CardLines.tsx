@@ -1,4 +1,5 @@
 // The lines of a card: what the customer reads in full ink, the rest quieter, variables as chips, what is wrong in words.
+import type { CSSProperties } from 'react';
 import { CircleAlert } from 'lucide-react';
 import { plainLine, type CardLine } from './card-line.ts';
 import { textWidth } from './geometry.ts';
@@ -22,7 +23,8 @@ export function CardLines({
           data-quote={line.quote || undefined}
           data-rows={line.rows}
           data-long={textWidth(plainLine(line)) + 10 * line.parts.length > 150 || undefined}
-          title={line.rows === 2 ? undefined : plainLine(line)}
+          title={line.rows > 1 ? undefined : plainLine(line)}
+          style={line.rows > 2 ? ({ '--rows': line.rows } as CSSProperties) : undefined}
         >
           {line.parts.map((part, j) => ('text' in part ? part.text : <VariableChip key={j} name={part.variable} />))}
         </p>

@@ -30,6 +30,7 @@ function NodeCardBody({ id, data }: NodeProps<CardNode>) {
     <div
       className="card"
       data-pill={data.card.pill || undefined}
+      data-note={data.card.note || undefined}
       data-unknown={data.card.category === undefined || undefined}
       data-visited={step !== undefined || undefined}
       data-current={current || undefined}
@@ -37,7 +38,7 @@ function NodeCardBody({ id, data }: NodeProps<CardNode>) {
       data-problem={problem?.level}
       data-lit={lit || undefined}
       data-faded={faded || undefined}
-      data-entry={data.card.entry || undefined}
+      data-closed={!data.card.takes || undefined}
       onPointerEnter={() => setNear(true)}
       onPointerLeave={() => setNear(false)}
     >
@@ -48,7 +49,7 @@ function NodeCardBody({ id, data }: NodeProps<CardNode>) {
       )}
       <CardHeader data={data} step={step} problem={problem} />
       <CardBody data={data} reason={failed ?? problem?.message} />
-      {!data.card.entry && connecting && (
+      {data.card.takes && connecting && (
         <Handle className="entry" data-catching type="target" position={Position.Left} id={ENTRY} tabIndex={-1} />
       )}
       <Live value={isTouch || near}>

@@ -1,6 +1,6 @@
 // A line of a card: text with its variables as chips. A line that begins with `"` is what the customer reads.
 export type LinePart = { text: string } | { variable: string };
-export type CardLine = { quote: boolean; parts: LinePart[]; rows: 1 | 2 };
+export type CardLine = { quote: boolean; parts: LinePart[]; rows: number };
 
 const output = /\{\{-?\s*([\s\S]*?)-?\}\}/g;
 

@@ -20,6 +20,10 @@ export type Card = {
   category: Category | undefined; // none: a type this build does not have
   waits: boolean;
   entry: boolean;
+  /** Something may lead to it. */
+  takes: boolean;
+  /** Paper, not a step: read whole. */
+  note: boolean;
   lines: CardLine[];
   exits: CardExit[];
   /** A round card of one line. */
@@ -36,6 +40,9 @@ export type CardContext = {
 
 const MOST_LINES = 3;
 const QUOTE_WIDTH = 172;
+/** A line of a note may break a word early, so it is counted a little narrower than it is. */
+const NOTE_WIDTH = 156;
+const MOST_NOTE_ROWS = 14;
 /** Signs of emphasis and headings say nothing on a card. */
 const markdown = /\*\*|__|`|^#{1,6} /gm;
 
@@ -65,6 +72,18 @@ function linesOf(texts: readonly string[]): CardLine[] {
   return lines;
 }
 
+/** A note keeps its line breaks; a very long one is cut. */
+function noteLines(texts: readonly string[]): CardLine[] {
+  const text = texts.join('\n').trim();
+  if (text === '') return [];
+  const rows = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / NOTE_WIDTH)), 0);
+  return [{ quote: true, parts: [{ text }], rows: Math.min(rows, MOST_NOTE_ROWS) }];
+}
+
+/** An edge may lead to it: not into where a flow begins, and not into a note. */
+export const takesEdges = (definition: AnyNode | undefined): boolean =>
+  !definition?.entry && definition?.category !== 'note';
+
 const orphans = (node: DocNode, known: readonly string[]): CardExit[] =>
   Object.entries(node.next)
     .filter(([exit]) => !known.includes(exit))
@@ -82,6 +101,8 @@ export function cardOf(node: DocNode, context: CardContext): Card {
       category: undefined,
       waits: false,
       entry: false,
+      takes: true,
+      note: false,
       lines: linesOf(context.unknown),
       exits,
       pill: false,
@@ -97,6 +118,8 @@ export function cardOf(node: DocNode, context: CardContext): Card {
     orphaned: false,
   }));
   const type = definition.text[locale].title;
+  const note = definition.category === 'note';
+  const texts = config === undefined ? [] : definition.card(config, showOf(definition, locale, shown));
   return {
     title: node.name || type,
     type,
@@ -104,7 +127,9 @@ export function cardOf(node: DocNode, context: CardContext): Card {
     category: definition.category,
     waits: definition.waits,
     entry: definition.entry === true,
-    lines: linesOf(config === undefined ? [] : definition.card(config, showOf(definition, locale, shown))),
+    takes: takesEdges(definition),
+    note,
+    lines: note ? noteLines(texts) : linesOf(texts),
     exits: [...exits, ...orphans(node, known)],
     pill: definition.category === 'session' && known.length <= 1,
   };

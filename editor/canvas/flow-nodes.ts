@@ -12,9 +12,9 @@ export type WireEdge = Edge<{ route: SceneEdge['route']; fails: boolean; orphane
 export const ENTRY = 'in';
 
 const handlesOf = ({ card, exits }: SceneNode): NodeHandle[] => [
-  ...(card.entry
-    ? []
-    : [{ id: ENTRY, type: 'target' as const, position: Position.Left, x: 0, y: ENTRY_Y - 0.5, width: 1, height: 1 }]),
+  ...(card.takes
+    ? [{ id: ENTRY, type: 'target' as const, position: Position.Left, x: 0, y: ENTRY_Y - 0.5, width: 1, height: 1 }]
+    : []),
   ...card.exits.map(({ id }) => ({
     id,
     type: 'source' as const,

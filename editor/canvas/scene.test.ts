@@ -43,6 +43,24 @@ test('a card shows what the customer reads, names its exits, and keeps an edge w
   expect(edges.map(({ source }) => source)).toContain('a');
 });
 
+test('a note is read whole, line breaks kept, and its height follows; a very long one is cut', () => {
+  const heightOf = (text: string) => {
+    const made = testStudio(testDocument({ n: testNode('paper', [0, 0], { text }) }))
+      .scene()
+      .nodes.get('n');
+    return [made?.card.lines[0]?.rows ?? 0, made?.box.height];
+  };
+  expect(heightOf('')).toEqual([0, 40]);
+  expect(heightOf('one')).toEqual([1, 68]);
+  expect(heightOf('one\n\nthree')).toEqual([3, 104]);
+  expect(heightOf('字'.repeat(60))[0]).toBe(5);
+  expect(heightOf('long '.repeat(400))[0]).toBe(14);
+  const card = testStudio(testDocument({ n: testNode('paper', [0, 0], { text: 'a\n {{ b }} **c**' }) }))
+    .scene()
+    .nodes.get('n')?.card;
+  expect(card?.lines[0]?.parts).toEqual([{ text: 'a\n {{ b }} **c**' }]);
+});
+
 test('an edit redraws the card it touched and no other', () => {
   const studio = testStudio(testDocument({ a: testNode('branch', [0, 0]), b: testNode('branch', [264, 0]) }));
   const before = studio.scene();

@@ -1,5 +1,6 @@
 // Finding nodes: over titles, texts, variables and ids, with flags. `is:problem is:unused type: uses: in:`
 import type { BotDocument } from '@dialoom/shared/document/document';
+import { takesEdges } from './card.ts';
 import { fieldsOf } from '../document/config-fields.ts';
 import { formFor } from '../document/form.ts';
 import { variablesIn, type Definitions } from '../document/variable-uses.ts';
@@ -37,7 +38,7 @@ export function findNodes(
         if (name === 'is')
           return value === 'problem'
             ? hasProblem(flow, id)
-            : value === 'unused' && !reached.has(id) && !definition?.entry;
+            : value === 'unused' && !reached.has(id) && takesEdges(definition);
         if (name === 'type') return fold(`${node.type} ${titleOf(node.type, undefined)}`).includes(value);
         if (name === 'in') return fold(`${flow} ${flowName}`).includes(value);
         return fields.some(

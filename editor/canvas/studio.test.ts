@@ -44,6 +44,19 @@ test('fresh nodes never lie on another', () => {
       expect(a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height).toBe(false);
 });
 
+test('a note is put down beside an exit, never joined to it, and nothing leads to it', () => {
+  const studio = testStudio(document);
+  const next = structuredClone(nodesOf(studio)['a']?.next);
+  const id = studio.add('paper', { for: 'exit', node: 'b', exit: 'else' }) ?? '';
+  studio.add('paper', { for: 'edge', node: 'start', exit: 'next' });
+  expect(nodesOf(studio)[id]).toMatchObject({ type: 'paper', next: {} });
+  expect(nodesOf(studio)['b']?.next).not.toHaveProperty('else', id);
+  expect(nodesOf(studio)['a']?.next).toEqual(next);
+  expect(studio.mayConnect('a', id)).toBe(false);
+  studio.connect('a', 'else', id);
+  expect(nodesOf(studio)['a']?.next).toEqual(next);
+});
+
 test('the node a flow begins with is neither deleted, copied, nor led to', () => {
   const studio = testStudio(document);
   studio.remove(['start', 'b']);

@@ -19,7 +19,7 @@ import { renameNode } from '../document/operations/rename-node.ts';
 import type { Path } from '../document/path.ts';
 import type { Definitions } from '../document/variable-uses.ts';
 import type { Translate } from '../text/studio.ts';
-import { heightOf } from './card.ts';
+import { heightOf, takesEdges } from './card.ts';
 import { copyNodes, pasteOf, type Envelope } from './clipboard.ts';
 import { COLUMN_GAP, GRID, NODE_WIDTH, ROW_GAP } from './geometry.ts';
 import { neighbourOf, readingOrder, type Direction } from './neighbours.ts';
@@ -189,8 +189,9 @@ export class Studio {
     const node = this.freshNode(type, [place.x, place.y]);
     if (!node) return undefined;
     const id = newId();
-    const from = into.for === 'free' ? undefined : { node: into.node, exit: into.exit };
-    const after = into.for === 'edge' ? this.node(into.node)?.next[into.exit] : undefined;
+    const joins = into.for !== 'free' && takesEdges(this.definitions[type]);
+    const from = joins ? { node: into.node, exit: into.exit } : undefined;
+    const after = joins && into.for === 'edge' ? this.node(into.node)?.next[into.exit] : undefined;
     const exit = after === undefined ? undefined : this.#firstExit(node);
     const joined = after !== undefined && exit !== undefined ? { ...node, next: { [exit]: after } } : node;
     const made = addNode.of({ flow: this.flow, id, node: joined, ...(from ? { from } : {}) });
@@ -282,9 +283,9 @@ export class Studio {
     this.selectEdge(undefined);
     this.say(this.t('canvas.live.disconnected'));
   }
-  /** Whether an edge may be drawn: nothing leads into the node a flow begins with. */
+  /** Whether an edge may be drawn: nothing leads into the node a flow begins with, nor into a note. */
   mayConnect(node: string, to: string): boolean {
-    return node !== to && this.node(to) !== undefined && !this.definitionOf(to)?.entry;
+    return node !== to && this.node(to) !== undefined && takesEdges(this.definitionOf(to));
   }
   connect(node: string, exit: string, to: string): void {
     if (!this.mayConnect(node, to)) return;

@@ -43,9 +43,18 @@ const branch = defineNode({
   examples: [],
 }); // prettier-ignore
 
+const paper = defineNode({
+  type: 'paper', version: 1, icon: 'sticky-note', category: 'note', waits: false, config: z.strictObject({ text: field.multiline().default('') }), exits: [], card: ({ text }) => [text],
+  // oxlint-disable-next-line require-yield -- asks nothing
+  *run() { return { end: 'note' }; },
+  text: { 'zh-CN': { title: '纸', summary: '', exits: {}, fields: { text: '文字' } }, en: { title: 'Paper', summary: '', exits: {}, fields: { text: 'Text' } } },
+  examples: [],
+}); // prettier-ignore
+
 export const testDefinitions = {
   begin: begin as unknown as AnyNode,
   branch: branch as unknown as AnyNode,
+  paper: paper as unknown as AnyNode,
 } satisfies Definitions;
 
 export const testNode = (

@@ -1,6 +1,7 @@
 // What opens at a place on the canvas: add a node, choose an exit, choose its target, run a command, the menu.
 import { useCallback, useMemo } from 'react';
 import type { Locale } from '@dialoom/shared/node/define';
+import { takesEdges } from '../canvas/card.ts';
 import { commandOf, commands, mayRun, runCommand, type CommandName } from '../canvas/commands.ts';
 import { keysLabel } from '../canvas/keys.ts';
 import { LucideIcon } from '../canvas/LucideIcon.tsx';
@@ -73,7 +74,9 @@ function targetPicks(studio: Studio, locale: Locale, node: string, exit: string)
   return [
     ...(connected ? [{ id: CUT, label: t('canvas.cut-edge'), icon: <LucideIcon name="unplug" />, danger: true }] : []),
     ...there,
-    ...nodePicks(studio, locale).map((pick) => ({ ...pick, id: NEW_NODE + pick.id, group: t('canvas.targets-new') })),
+    ...nodePicks(studio, locale)
+      .filter(({ id }) => takesEdges(studio.definitions[id]))
+      .map((pick) => ({ ...pick, id: NEW_NODE + pick.id, group: t('canvas.targets-new') })),
   ];
 }
 

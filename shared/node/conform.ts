@@ -193,10 +193,11 @@ function checkFields(node: AnyNode, want: Want): void {
   }
 }
 
-/** Exits with their names, calls and result of one run; nothing when the config is refused. What only the card shows does not count. */
+/** Exits with their names, calls and result of one run; nothing when the config is refused. What only the card shows does not count, but for a note, which is nothing else. */
 function traceOf(node: AnyNode, config: unknown, example: AnyExample, want: Want): string | undefined {
   const parsed = node.config.safeParse(config);
   if (!parsed.success) return undefined;
   const exits = node.exits(parsed.data).map((exit) => [exit, exitName(node, parsed.data, exit, 'en')]);
-  return JSON.stringify([exits, played(node, config, example, want)]);
+  const shown = node.category === 'note' ? node.card(parsed.data, showOf(node, 'en')) : [];
+  return JSON.stringify([exits, shown, played(node, config, example, want)]);
 }

@@ -73,6 +73,8 @@ export const field = {
   lines: (max = 50) => z.array(z.string().max(200)).max(max).register(hints, { as: 'lines' }),
   /** One line of plain text that nobody renders: a name, a value to store. */
   text: (max = 200) => z.string().max(max).register(hints, { as: 'text' }),
+  /** Several lines of plain text that nobody renders. */
+  multiline: (max = 2_000) => z.string().max(max).register(hints, { as: 'multiline' }),
   /** A variable or a path into one; empty while nothing is chosen. */
   reads: () =>
     z
