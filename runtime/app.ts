@@ -9,7 +9,7 @@ import { DialoomError } from '@dialoom/shared/text/errors';
 import type { Registry } from 'prom-client';
 import { sameSiteCheck } from './http/csrf.ts';
 import { isLoopback, type AddressOf } from './http/address.ts';
-import { onError } from './http/failures.ts';
+import { failure, onError } from './http/failures.ts';
 import { mount, type Door } from './http/mount.ts';
 import type { Limit } from './http/rate-limits.ts';
 import { apiHeaders, plainHeaders } from './http/security-headers.ts';
@@ -52,6 +52,7 @@ export type AppParts = {
 export function createApp(parts: AppParts): Hono {
   const app = new Hono();
   app.onError(onError(parts.log));
+  app.notFound((c) => failure(c, 'not-found', 404));
 
   app.get('/healthz', (c) => c.text('ok', 200, plainHeaders));
   app.get('/readyz', async (c) => {

@@ -123,6 +123,7 @@ describe('what comes back', () => {
     ['text/plain', 'hello', { status: 200, body: 'hello' }],
     ['application/json', '', { status: 200, body: null }],
     ['application/json', '{"a":', 'not-json'],
+    ['application/json', '\ufeff{"a":1}', { status: 200, body: { a: 1 } }],
     ['text/html', '<p>Please sign in</p>', 'not-json'],
     ['application/vnd.api+json', '{"a":1}', { status: 200, body: { a: 1 } }],
     ['application/json', '{"a":"\\ud800"}', { status: 200, body: { a: '\ud800' } }],

@@ -51,7 +51,7 @@ describe('T7 the public protocol', () => {
       { a: { b: 1 } },
       { a: [1] },
       { 'a.b': 1 },
-      { A: 1 },
+      { 'a-b': 1 },
       { '1a': 1 },
       { 'a b': 1 },
       { a: 'x'.repeat(1_001) },
@@ -60,6 +60,7 @@ describe('T7 the public protocol', () => {
     ])
       // prettier-ignore
       expect([context, (await begin({ context })).status]).toEqual([context, 400]);
+    expect((await begin({ context: { productId: 'x', A: 1 } })).status).toBe(201);
     for (const raw of ['{"__proto__":{"owner":"agent"}}', '{"context":{"__proto__":1}}', '{"context":{"constructor":1}}', '{"contact":{"prototype":{}}}']) // prettier-ignore
       expect((await s.ask('POST', `/v1/bots/${bot}/conversations`, { raw })).json.error?.code).toBe('document.forbidden-key'); // prettier-ignore
   });

@@ -86,6 +86,7 @@ export const saveDraft = route({
   path: '/api/bots/:bot/draft',
   may: 'bots.edit',
   summary: 'Saves the draft whenever its shape parses; findings come back with it. If-Match names the state it was made from; a stale one is 409 {error, etag}.',
+  headers: { 'If-Match': 'the ETag of the draft that was edited' },
   body: z.strictObject({ document: z.json() }),
   result: z.object({ etag: z.string(), updatedAt: z.int(), findings: z.array(Finding) }),
 }); // prettier-ignore

@@ -9,9 +9,9 @@ export const ClientId = z
   .max(64)
   .regex(/^[A-Za-z0-9_-]+$/);
 
-/** Plain values under plain names: data beside the run, never spread over it. Unknown or reserved names are dropped by the server. */
+/** Plain values under plain names (`page`, `productId`): data beside the run, never spread over it. Others are refused. */
 const Facts = z.record(
-  z.string().regex(/^[a-z][a-z0-9_]{0,63}$/),
+  z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/),
   z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()]),
 );
 

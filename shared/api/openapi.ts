@@ -2,19 +2,44 @@
 import { z } from 'zod';
 import type { Route } from './route.ts';
 
-const json = (schema: z.ZodType, io: 'input' | 'output') => ({
-  'application/json': { schema: z.toJSONSchema(schema, { io, unrepresentable: 'any' }) },
-});
+type Parts = Record<string, object>;
+
+/** The schema for a page: the parts it points at stand in the page's own components, for a `#` means the whole page. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output', parts: Parts): object {
+  const { $schema: _, $defs = {}, ...own } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  let text = JSON.stringify(own);
+  for (const [name, part] of Object.entries($defs)) {
+    // parts of the same form are one: every route that takes any JSON brings its own copy
+    const bare = JSON.stringify(part).replaceAll(`"#/$defs/${name}"`, '"#"');
+    const known = Object.entries(parts).find(([id, one]) => JSON.stringify(one).replaceAll(refTo(id), '"#"') === bare);
+    const id = known?.[0] ?? `Part${Object.keys(parts).length + 1}`;
+    parts[id] ??= JSON.parse(bare.replaceAll('"#"', refTo(id))) as object;
+    text = text.replaceAll(`"#/$defs/${name}"`, refTo(id));
+  }
+  return JSON.parse(text) as object;
+}
+const refTo = (id: string) => `"#/components/schemas/${id}"`;
 
 /** An OpenAPI 3.1 document. */
 export function openapi(routes: Readonly<Record<string, Route>>, version: string): object {
   const paths: Record<string, Record<string, unknown>> = {};
+  const schemas: Parts = {};
+  const json = (schema: z.ZodType, io: 'input' | 'output') => ({
+    'application/json': { schema: schemaOf(schema, io, schemas) },
+  });
   for (const [operationId, route] of Object.entries(routes)) {
     const query = Object.entries(route.query?.shape ?? {}).map(([name, schema]) => ({
       name,
       in: 'query',
       required: !(schema as z.ZodType).safeParse(undefined).success,
-      schema: z.toJSONSchema(schema as z.ZodType, { io: 'input', unrepresentable: 'any' }),
+      schema: schemaOf(schema as z.ZodType, 'input', schemas),
+    }));
+    const headers = Object.entries(route.headers ?? {}).map(([name, description]) => ({
+      name,
+      in: 'header',
+      required: true,
+      description,
+      schema: { type: 'string' },
     }));
     const path = [...route.path.matchAll(/:(\w+)/g)].map((match) => ({
       name: match[1],
@@ -27,7 +52,7 @@ export function openapi(routes: Readonly<Record<string, Route>>, version: string
       summary: route.summary,
       security: route.may === 'anyone' ? [] : [{ key: [] }, { session: [] }],
       'x-permission': route.may,
-      parameters: [...path, ...query],
+      parameters: [...path, ...query, ...headers],
       ...(route.body && { requestBody: { required: true, content: json(route.body, 'input') } }),
       responses: {
         [route.status ?? (route.result ? 200 : 204)]: {
@@ -42,6 +67,7 @@ export function openapi(routes: Readonly<Record<string, Route>>, version: string
     openapi: '3.1.0',
     info: { title: 'Dialoom', version },
     components: {
+      schemas,
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer' },
         session: { type: 'apiKey', in: 'cookie', name: 'dialoom.session_token' },

@@ -9,6 +9,8 @@ export interface Route {
   may: Permission | 'signed-in' | 'anyone';
   summary: string;
   query?: z.ZodObject;
+  /** Request headers beyond the usual ones, and what each is for. */
+  headers?: Readonly<Record<string, string>>;
   body?: z.ZodType;
   result?: z.ZodType; // none = 204
   status?: number; // 200 unless said
