@@ -1,7 +1,10 @@
 // The server as the operator runs it: a process of its own, from runtime/main.ts, that a test may talk to, signal and kill.
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** Compiling is half of a start: children of one machine share it. */
+const CACHE = join(tmpdir(), 'dialoom-compile-cache');
 const MAIN = join(import.meta.dirname, 'main.ts');
 /** Root may write everywhere; `unprivileged` starts as it is and gives that up before it opens anything. */
 const AS_NOBODY = `const { main } = await import(${JSON.stringify(MAIN)}); process.setgroups?.([]); process.setgid?.(65534); process.setuid?.(65534); await main();`;
@@ -20,7 +23,7 @@ export type Child = {
 export async function startChild(env: Readonly<Record<string, string>>, { unprivileged = false } = {}): Promise<Child> {
   const asRoot = process.getuid?.() === 0;
   const child = spawn(process.execPath, unprivileged && asRoot ? ['--input-type=module', '-e', AS_NOBODY] : [MAIN], {
-    env: { PATH: process.env['PATH'], PORT: '0', DIALOOM_DEMO: 'off', ...env },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: CACHE, PORT: '0', DIALOOM_DEMO: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';

@@ -27,7 +27,12 @@ describe('headers', () => {
     writeFileSync(join(folder, 'editor/assets/app-AbCd1234.js'), 'export {}');
     writeFileSync(join(folder, 'widget/embed.js'), '(() => {})()');
     writeFileSync(join(folder, 'widget/panel-AbCd1234.js'), 'export {}');
-    const files = { editor: join(folder, 'editor'), widget: join(folder, 'widget'), demo: demoPages(bot) };
+    const files = {
+      ...s.parts.files,
+      editor: join(folder, 'editor'),
+      widget: join(folder, 'widget'),
+      demo: demoPages(bot),
+    };
     doors.http = s.doorWith({ files: { ...files, https: false } });
     doors.https = s.doorWith({ files: { ...files, https: true } });
   });

@@ -66,7 +66,7 @@ describe('T19 paths', () => {
     writeFileSync(join(folder, 'editor/.hidden.txt'), SECRET_TEXT);
     symlinkSync(join(folder, 'secret.txt'), join(folder, 'editor/assets/link.txt'));
     symlinkSync(folder, join(folder, 'widget/up.d'));
-    const files = { editor: join(folder, 'editor'), widget: join(folder, 'widget'), https: false };
+    const files = { ...s.parts.files, editor: join(folder, 'editor'), widget: join(folder, 'widget'), https: false };
     const app = createApp({ ...s.parts, files });
     const server = await listen((request, bindings) => app.fetch(request, bindings), 0, '127.0.0.1');
     ({ port } = server.address() as { port: number });
