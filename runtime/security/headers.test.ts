@@ -80,6 +80,21 @@ describe('headers', () => {
       await body?.cancel();
     }
   });
+  test('T30 the chat as a page: framed by the bot’s own sites, by anybody while none is listed; nothing of it is a stranger’s', async () => {
+    const page = (at: string) => s.ask('GET', `/c/${at}`, { app: doors.https });
+    const open = await page(bot);
+    expect({ status: open.status, policy: open.headers.get('content-security-policy') }).toMatchSnapshot();
+    const listed = await s.publish(echoBot());
+    await s.ask('PUT', `/api/bots/${listed}/allowed-origins`, { as: 'key', body: { origins: ['https://good.com', 'https://*.shop.example'] } }); // prettier-ignore
+    const policy = (await page(listed)).headers.get('content-security-policy') ?? '';
+    expect(/frame-ancestors ([^;]*)/.exec(policy)?.[1]).toBe("'self' https://good.com https://*.shop.example");
+    expect(/script-src ([^;]*)/.exec(policy)?.[1]).toBe("'self'");
+    expect(open.headers.get('set-cookie')).toBeNull();
+    for (const at of ['nothing', '%3Cscript%3E', '%22onload=x', 'a%00b', '..%2f', "'%3B"]) {
+      const told = await page(at);
+      expect([at, told.status, /<script>|onload/.test(told.text)]).toEqual([at, 404, false]);
+    }
+  });
   test('T30 nobody may frame the studio; the policy is a header, never a tag', async () => {
     for (const path of PAGES.slice(0, 5)) {
       const { headers, text } = await s.ask('GET', path, { app: doors.http });
@@ -95,7 +110,7 @@ describe('headers', () => {
     }
   });
   test('T34 every route that answers a page is one of these', () => {
-    const known = new Set(['/embed.js', '/widget/:file{.+}', '/assets/:file{.+}', '*', '/demo', '/demo/en', '/demo/shop.css', '/healthz', '/readyz', '/metrics', '/*']); // prettier-ignore
+    const known = new Set(['/embed.js', '/widget/:file{.+}', '/c/:bot', '/assets/:file{.+}', '*', '/demo', '/demo/en', '/demo/shop.css', '/healthz', '/readyz', '/metrics', '/*']); // prettier-ignore
     const others = doors.http.routes.map(({ path }) => path).filter((path) => !/^\/(api|v1)\//.test(path) && !known.has(path)); // prettier-ignore
     expect(others).toEqual([]);
   });
