@@ -2,7 +2,9 @@
 import { Scanner } from '../runtime/guard/scan.ts';
 import { compileLists, type Listed } from '../runtime/guard/words.ts';
 
-export type GuardResult = Readonly<Record<'10000' | '100000', { buildMs: number; mbPerSecond: number; mb: number; hits: number }>>;
+export type GuardResult = Readonly<
+  Record<'10000' | '100000', { buildMs: number; mbPerSecond: number; mb: number; hits: number }>
+>;
 
 /** A die that falls the same each time (mulberry32, public domain). */
 function die(seed: number): (sides: number) => number {
@@ -29,9 +31,12 @@ function wordsOf(count: number): Listed[] {
 function linesOf(words: readonly Listed[], megabytes: number): string[] {
   const roll = die(11);
   const zh = '你好我想查一下订单什么时候到账请问这个商品可以退货吗谢谢你的帮助物流信息一直没有更新地址填错了怎么办';
-  const en = 'please track my parcel the order has not arrived yet and i would like to know when it will be here thanks '.split(' ');
+  const en =
+    'please track my parcel the order has not arrived yet and i would like to know when it will be here thanks '.split(
+      ' ',
+    );
   const lines: string[] = [];
-  for (let bytes = 0; bytes < megabytes * 1_000_000; ) {
+  for (let bytes = 0; bytes < megabytes * 1_000_000;) {
     const parts = Array.from({ length: 12 }, (_, i) =>
       i % 2 === 0 ? zh.slice(roll(20), 20 + roll(30)) : Array.from({ length: 5 }, () => en[roll(en.length)]).join(' '),
     );

@@ -1,4 +1,4 @@
-// `npm run bench`: a table and one JSON line. `-- --only turns,postgres,start,sizes,canvas` picks, `--seconds` and `--rounds` set the effort.
+// `npm run bench`: a table and one JSON line. `-- --only turns,postgres,start,sizes,guard,canvas` picks, `--seconds` and `--rounds` set the effort.
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { startPostgres } from '../scripts/postgres.ts';
 import { measureCanvas } from './canvas/canvas.ts';
+import { measureGuard } from './guard.ts';
 import { measureStart } from './start.ts';
 import { table, type Row } from './table.ts';
 import { turnsOnLibsql, turnsOnPostgres, type Effort, type TurnsResult } from './turns.ts';
@@ -91,6 +92,24 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
     return {
       result,
       rows: [atMost('loader, gzip', result.loaderKb, 3, kb), atMost('panel, gzip', result.panelKb, 40, kb)],
+    };
+  },
+  async guard() {
+    const result = measureGuard(effort.rounds);
+    const mb = (value: number) => `${Math.round(value)} MB`;
+    const speed = ({ mbPerSecond }: { mbPerSecond: number }) => `${Math.round(mbPerSecond)} MB/s`;
+    return {
+      result,
+      rows: Object.entries(result).flatMap(([count, one]) => [
+        atMost(`guard: ${count} words made ready`, one.buildMs, 2_000, ms),
+        {
+          what: `guard: text read with ${count} words`,
+          value: speed(one),
+          bar: '≥ 20 MB/s',
+          holds: one.mbPerSecond >= 20,
+        },
+        atMost(`guard: memory of ${count} words`, one.mb, 200, mb),
+      ]),
     };
   },
   async canvas() {

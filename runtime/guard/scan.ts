@@ -1,0 +1,268 @@
+// One pass over a text: folds it, steps the automaton once per run of equal characters, and asks each place it names whether the word
+// really stands there. Offsets are UTF-16 code units of the original text, `end` exclusive.
+import { step } from './automaton.ts';
+import { fitBack, fitFree, fitHere, fitWhole } from './fit.ts';
+import { fold, isPicture, kindOf, kinds, known, MANY, many, symbolOf } from './fold.ts';
+import { classOf } from './look-alikes.ts';
+import { ALLOWED, markKind, SPACED, type Lists } from './words.ts';
+
+/** A listed word in a text, from its first to its last matched character, with whatever was put between them. */
+export type Hit = { start: number; end: number; word: string; category: string };
+/** Word number, first and last unit: before it is asked what touches it, and what it lies in. */
+type Found = { w: number; first: number; last: number };
+
+/** The characters of a text that count, side by side with where they stand. Room is kept between scans. */
+export type Units = { symbol: Uint16Array; kind: Uint8Array; start: Int32Array; end: Int32Array; count: number };
+
+export class Scanner {
+  #lists: Lists;
+  #units: Units = roomFor(256);
+  /** First unit of each run; a run is one class, whatever stands between its characters. */
+  #runs = new Int32Array(256);
+  #text = '';
+  #found: Found[] = [];
+
+  constructor(lists: Lists) {
+    this.#lists = lists;
+  }
+
+  /** Every listed word in the text, in order of place. Inside an allowed phrase, or inside a longer word of its category, a word does not count. */
+  scan(text: string): Hit[] {
+    this.#found = [];
+    this.#read(text);
+    this.#text = '';
+    return this.#counted();
+  }
+
+  #read(text: string): void {
+    const { automaton } = this.#lists;
+    const { alphabet, output } = automaton;
+    this.#text = text;
+    this.#makeRoom(text.length + 64);
+    const pictures = text.includes('\ufe0f') || text.includes('\u20e3');
+    let units = this.#units;
+    let runs = 0;
+    let run = -1; // the class of the run that is open
+    let state = 0;
+    const close = (): void => {
+      if (output[state] !== 0) this.#ask(state, runs - 1);
+    };
+    const take = (entry: number, start: number, end: number): void => {
+      if (units.count === units.symbol.length) {
+        this.#makeRoom(units.count * 2); // characters that stand for several letters
+        units = this.#units;
+      }
+      const symbol = symbolOf(entry);
+      const next = classOf(symbol);
+      if (next !== run) {
+        close();
+        state = step(automaton, state, alphabet[next] ?? 0);
+        this.#runs[runs++] = units.count;
+        run = next;
+      }
+      const at = units.count++;
+      units.symbol[at] = symbol;
+      units.kind[at] = kindOf(entry);
+      units.start[at] = start;
+      units.end[at] = end;
+    };
+    units.count = 0;
+    for (let i = 0; i < text.length;) {
+      const start = i;
+      let point = text.charCodeAt(i++);
+      if (point >= 0xd800 && point < 0xdc00) {
+        const low = text.charCodeAt(i);
+        if (low >= 0xdc00 && low < 0xe000) {
+          point = ((point - 0xd800) << 10) + (low - 0xdc00) + 0x1_0000;
+          i++;
+        }
+      }
+      const entry = (point < known.length && known[point]) || fold(point);
+      const kind = kindOf(entry);
+      if (kind >= kinds.digit) {
+        if (pictures && isPicture(text, point, i)) continue;
+        if (entry & MANY) for (const one of many[symbolOf(entry)] ?? []) take(one, start, i);
+        else take(entry, start, i);
+      } else if (kind === kinds.mark) {
+        if (units.count > 0 && units.end[units.count - 1] === start) units.end[units.count - 1] = i;
+      } else if (kind === kinds.break) {
+        close();
+        state = 0;
+        run = -1;
+      }
+    }
+    close();
+  }
+
+  /** Asks each word that the automaton has seen end with this run. */
+  #ask(state: number, run: number): void {
+    const { automaton, runs } = this.#lists;
+    const { output, ends, keys, fail } = automaton;
+    for (let s = output[state] ?? 0; s !== 0; s = output[fail[s] ?? 0] ?? 0)
+      for (let k = ends[s] ?? 0; k < (ends[s + 1] ?? 0); k++) {
+        const w = keys[k] ?? 0;
+        if (runs[w] === 1) this.#within(w, run);
+        else this.#across(w, run);
+      }
+  }
+
+  /** A word of one run (哈哈): every place of the run where it fits. */
+  #within(w: number, run: number): void {
+    const units = this.#units;
+    const [from, to] = this.#symbolsOf(w);
+    for (let a = this.#runs[run] ?? 0; a < units.count;) {
+      const fit = fitFree(units, a, units.count - 1, this.#lists.symbols, from, to);
+      if (!fit) return;
+      a = this.#check(w, fit.first, fit.last, this.#runs[run] ?? 0, units.count - 1) + 1;
+    }
+  }
+
+  /** A word of several: the end of its first run, all of those between, the beginning of its last. */
+  #across(w: number, run: number): void {
+    const { runs, symbols } = this.#lists;
+    const units = this.#units;
+    const [from, to] = this.#symbolsOf(w);
+    let r = run - (runs[w] ?? 0) + 1;
+    let first = -1;
+    for (let c = from; c < to; r++) {
+      let next = c + 1;
+      while (next < to && classOf(symbols[next] ?? 0) === classOf(symbols[c] ?? 0)) next++;
+      const a = this.#runs[r] ?? 0;
+      const b = (r === run ? units.count : (this.#runs[r + 1] ?? 0)) - 1;
+      if (c === from) {
+        first = fitBack(units, a, b, symbols, c, next);
+        if (first < 0) return;
+      } else if (next < to) {
+        if (!fitWhole(units, a, b, symbols, c, next)) return;
+      } else {
+        const last = fitHere(units, a, b, symbols, c, next);
+        if (last >= 0) this.#check(w, first, last, this.#runs[run - (runs[w] ?? 0) + 1] ?? 0, units.count - 1);
+      }
+      c = next;
+    }
+  }
+
+  #symbolsOf(w: number): [number, number] {
+    const { begins } = this.#lists;
+    return [begins[w] ?? 0, begins[w + 1] ?? 0];
+  }
+
+  /** The units `first` … `last` read as the word. Does the place count? Repeated characters at its ends belong to it; answers its last unit. */
+  #check(w: number, first: number, last: number, lowest: number, highest: number): number {
+    const { symbol, start, end } = this.#units;
+    let a = first;
+    let b = last;
+    while (a > lowest && end[a - 1] === start[a] && symbol[a - 1] === symbol[a]) a--;
+    while (b < highest && end[b] === start[b + 1] && symbol[b + 1] === symbol[b]) b++;
+    const holds = this.#lists.category[w] === ALLOWED ? !this.#hasGap(w, a, b) : !this.#isBroken(w, a, b);
+    if (holds && !this.#onlyDigits(w, a, b)) this.#found.push({ w, first: a, last: b });
+    return b;
+  }
+
+  /** `fig` in `config`, `110` in `13110`: a letter touches a letter, or a digit a digit. */
+  #touched(w: number, a: number, b: number): boolean {
+    const { kind, start, end, count } = this.#units;
+    const [from, to] = this.#symbolsOf(w);
+    const { marks } = this.#lists;
+    const edge = (mark: number, other: number): boolean => {
+      const own = markKind(marks[mark] ?? 0);
+      return own !== kinds.ideograph && kind[other] === own;
+    };
+    return (
+      (a > 0 && (end[a - 1] ?? 0) >= (start[a] ?? 0) && edge(from, a - 1)) ||
+      (b + 1 < count && (start[b + 1] ?? 0) <= (end[b] ?? 0) && edge(to - 1, b + 1))
+    );
+  }
+
+  /** 15 is not `is`: some letter must stand there as itself, unless digits are what is listed. */
+  #onlyDigits(w: number, a: number, b: number): boolean {
+    const [from, to] = this.#symbolsOf(w);
+    for (let c = from; c < to; c++) if (markKind(this.#lists.marks[c] ?? 0) === kinds.digit) return false;
+    for (let u = a; u <= b; u++) if (this.#units.kind[u] !== kinds.digit) return false;
+    return true;
+  }
+
+  /**
+   * Spaces part words: `man go` is not `mango`, but `m a n g o` is, letter by letter. Spaces that the list has are none of that,
+   * and in scripts without spaces they are signs like others.
+   */
+  #isBroken(w: number, a: number, b: number): boolean {
+    const spaced = this.#spacesOf(w);
+    const { kind, start, end } = this.#units;
+    let gaps = 0;
+    let broken = false;
+    for (let u = a + 1; u <= b; u++) {
+      if (end[u - 1] === start[u]) continue;
+      gaps++;
+      if (
+        kind[u] !== kinds.ideograph &&
+        kind[u - 1] !== kinds.ideograph &&
+        /\s/.test(this.#text.slice(end[u - 1], start[u]))
+      )
+        broken = true;
+    }
+    return broken && gaps < b - a && gaps > spaced;
+  }
+
+  /** An allowed phrase excuses what it holds only when nothing was put into it. */
+  #hasGap(w: number, a: number, b: number): boolean {
+    const { start, end } = this.#units;
+    let gaps = 0;
+    for (let u = a + 1; u <= b; u++) if ((end[u - 1] ?? 0) < (start[u] ?? 0)) gaps++;
+    return gaps > this.#spacesOf(w);
+  }
+
+  #spacesOf(w: number): number {
+    const [from, to] = this.#symbolsOf(w);
+    let spaces = 0;
+    for (let c = from; c < to; c++) if ((this.#lists.marks[c] ?? 0) & SPACED) spaces++;
+    return spaces;
+  }
+
+  #counted(): Hit[] {
+    const { words, category } = this.#lists;
+    const units = this.#units;
+    const found = this.#found
+      .filter(({ w, first, last }) => !this.#touched(w, first, last)) // only now is it known what comes after
+      .map(({ w, first, last }) => ({ w, start: units.start[first] ?? 0, end: units.end[last] ?? 0 }))
+      .toSorted((a, b) => a.start - b.start || b.end - a.end);
+    let allowed = 0; // where the allowed phrases so far reach
+    const reach = new Map<number, number>(); // … and the words of each category
+    const hits: Hit[] = [];
+    for (const { w, start, end } of found) {
+      const c = category[w] ?? 0;
+      if (c === ALLOWED) allowed = Math.max(allowed, end);
+      const one = words[w];
+      if (c === ALLOWED || !one || end <= allowed || end <= (reach.get(c) ?? 0)) continue;
+      reach.set(c, end);
+      hits.push({ start, end, word: one.word, category: one.category });
+    }
+    return hits;
+  }
+
+  #makeRoom(size: number): void {
+    if (size > this.#units.symbol.length) this.#units = roomFor(size, this.#units);
+    if (size > this.#runs.length) {
+      const runs = new Int32Array(size);
+      runs.set(this.#runs);
+      this.#runs = runs;
+    }
+  }
+}
+
+function roomFor(size: number, old?: Units): Units {
+  const made = {
+    symbol: new Uint16Array(size),
+    kind: new Uint8Array(size),
+    start: new Int32Array(size),
+    end: new Int32Array(size),
+    count: old?.count ?? 0,
+  };
+  if (old) {
+    made.symbol.set(old.symbol);
+    made.kind.set(old.kind);
+    made.start.set(old.start);
+    made.end.set(old.end);
+  }
+  return made;
+}
