@@ -364,7 +364,7 @@ const main: Record<string, DocNode> = {
         '现在没有客服在线，您可以留言，我们会尽快回复。',
         'Nobody is here right now. Leave a message and we will get back to you soon.',
       ),
-      reason: '{{ wish }} {{ orderNo }} {{ question }}',
+      reason: '{{ question }} {{ orderNo }}', // what an agent reads in the list: their words, not our ids
     },
     next: {
       resolved: 'more',

@@ -50,7 +50,7 @@ main{max-width:1180px;margin:0 auto;padding:12px 48px 96px}.crumb{color:var(--qu
 h1{font-size:34px;line-height:1.25;margin:8px 0}.claim{color:var(--quiet);font-size:18px;text-wrap:pretty}.price{font-size:30px;font-weight:700;margin:16px 0}.price s{font-size:17px;font-weight:400;color:var(--quiet)}
 button{font:600 16px/1 inherit;font-family:inherit;padding:17px 34px;border:0;border-radius:30px;background:var(--ink);color:var(--bg);cursor:pointer}.points{list-style:none;padding:20px 0 0;margin:24px 0 0;border-top:1px solid var(--line);display:grid;gap:8px}
 .demo{margin-top:40px;padding:22px 26px;border:1px dashed var(--line);border-radius:16px;background:var(--soft)}.demo h2{font-size:18px;margin:0 0 4px}.demo p{margin:6px 0}.demo ul{margin:4px 0 10px;padding-left:22px}code{font:14px/1.8 ui-monospace,Consolas,monospace;background:var(--bg);border:1px solid var(--line);border-radius:6px;padding:3px 8px}
-@media (max-width:760px){header{padding:14px 20px;gap:14px;flex-wrap:wrap}main{padding:8px 20px 96px}.product{grid-template-columns:minmax(0,1fr);gap:20px}.picture{padding:18px}h1{font-size:28px}}
+@media (max-width:760px){header{padding:14px 20px;gap:14px}nav{display:none}header a{margin-left:auto}main{padding:8px 20px 96px}.product{grid-template-columns:minmax(0,1fr);gap:20px}.picture{padding:18px}h1{font-size:28px}}
 `;
 
 /** The page and its files, by path, with the bot that stands on it. */

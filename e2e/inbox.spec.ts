@@ -151,6 +151,7 @@ test('nobody there: a message is left, found in the inbox, taken up and answered
   await page.getByLabel(/联系方式/).fill('139 0000 1111');
   await page.getByRole('button', { name: '提交留言' }).click();
   await expect(widgetLog(page)).toContainText('留言已收到');
+  await expect(page.getByRole('button', { name: '留言' })).toHaveCount(0); // offered once
 
   await studio.goto('/');
   await expect(studio).toHaveTitle(/^\(1\) /); // in every page of the studio

@@ -111,6 +111,8 @@ export class Desk {
       if (queued) {
         draft.owner('bot');
         draft.timers = [];
+      } else if (live.row.owner === 'bot') {
+        draft.add({ type: 'owner', at: draft.at, owner: 'bot' }); // left: no longer offered, after a reload neither
       }
       draft.system('message.left');
       await this.#drive.commit(live, turn, draft);
