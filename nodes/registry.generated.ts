@@ -11,9 +11,10 @@ import { intent } from './intent/index.ts';
 import { jump } from './jump/index.ts';
 import { llm } from './llm/index.ts';
 import { note } from './note/index.ts';
+import { rate } from './rate/index.ts';
 import { say } from './say/index.ts';
 import { set } from './set/index.ts';
 import { split } from './split/index.ts';
 import { start } from './start/index.ts';
 
-export const nodes: readonly AnyNode[] = [apiCall, ask, callFlow, choices, condition, end, handoff, intent, jump, llm, note, say, set, split, start] as unknown as readonly AnyNode[];
+export const nodes: readonly AnyNode[] = [apiCall, ask, callFlow, choices, condition, end, handoff, intent, jump, llm, note, rate, say, set, split, start] as unknown as readonly AnyNode[];
