@@ -22,16 +22,13 @@ export async function peakRates(sides: readonly Side[], seconds: number, rounds:
   return { perSecond: Object.fromEntries([...seen].map(([name, values]) => [name, median(values)])), micros, errors };
 }
 
-/** p99 in ms of each side at half of its own peak, in an open loop. */
-export async function tails(
-  sides: readonly Side[],
-  peak: Rates['perSecond'],
-  seconds: number,
-  rounds: number,
-): Promise<Record<string, number>> {
+/** p99 in ms of each side at half of its own peak, in an open loop; the peak is taken a moment before, on the machine as it is then. */
+export async function tails(sides: readonly Side[], seconds: number, rounds: number): Promise<Record<string, number>> {
   const seen = new Map(sides.map(({ name }) => [name, [] as number[]]));
   for (let round = 0; round < rounds; round++)
-    for (const { name, port, script } of sides)
-      seen.get(name)?.push((await openLoop(port, CONNECTIONS, seconds, (peak[name] ?? 0) / 2, script)).p99);
+    for (const { name, port, script } of sides) {
+      const { perSecond } = await closedLoop(port, CONNECTIONS, 1, script);
+      seen.get(name)?.push((await openLoop(port, CONNECTIONS, seconds, perSecond / 2, script)).p99);
+    }
   return Object.fromEntries([...seen].map(([name, values]) => [name, median(values)]));
 }

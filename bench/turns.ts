@@ -25,7 +25,7 @@ export async function turnsOnLibsql({ seconds, rounds }: Effort): Promise<TurnsR
     const row = { name: 'a row per request', port: each.port, script: rowScript(each.port) };
     const batch = { name: 'the same, grouped', port: grouped.port, script: rowScript(grouped.port) };
     const rates = await peakRates([row, batch, ...bots], seconds, rounds);
-    return { ...rates, p99: await tails([batch, ...bots], rates.perSecond, seconds, rounds) };
+    return { ...rates, p99: await tails([batch, ...bots], seconds, rounds) };
   } finally {
     await Promise.all([server.stop(), each.stop(), grouped.stop()]);
     rmSync(folder, { recursive: true, force: true });
@@ -42,7 +42,7 @@ export async function turnsOnPostgres({ seconds, rounds }: Effort, url: string):
     const trips = { name: 'a turn in six trips', port: six.port, script: rowScript(six.port) };
     const batch = { name: 'the same, batched', port: batched.port, script: rowScript(batched.port) };
     const rates = await peakRates([trips, batch, ...bots], seconds, rounds);
-    return { ...rates, p99: await tails([batch, ...bots], rates.perSecond, seconds, rounds) };
+    return { ...rates, p99: await tails([batch, ...bots], seconds, rounds) };
   } finally {
     await Promise.all([server.stop(), six.stop(), batched.stop()]);
   }
