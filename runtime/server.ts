@@ -23,6 +23,7 @@ import { inbox } from './people/inbox.ts';
 import { presenceStore } from './people/presence.ts';
 import { oneTimeCode, setUp } from './people/set-up.ts';
 import { performClassify } from './perform/classify.ts';
+import { performGuard } from './perform/guard.ts';
 import { performHttp } from './perform/http.ts';
 import { performLlm } from './perform/llm.ts';
 import { publishedBots } from './published.ts';
@@ -81,6 +82,7 @@ export async function startServer(env: Env): Promise<Running> {
         ? (await published.version(bot, version))?.compiled.document
         : simulatedDocuments.get(key.split(':')[0] ?? ''),
     ),
+    guard: performGuard(),
   };
   const conversations = new Conversations({
     store: conversationStore(store),
@@ -163,6 +165,7 @@ export async function startServer(env: Env): Promise<Running> {
       editor: join(ROOT, 'dist/editor'),
       widget: join(ROOT, 'dist/widget'),
       https: publicUrl.startsWith('https:'),
+      allowedOrigins: published.allowedOrigins,
       ...(demo && { demo: demo.pages }),
     },
     metrics,

@@ -13,7 +13,7 @@ const given: readonly KnownVariable[] = [
     type: 'text' as const,
     from: 'conversation' as const,
   })),
-  ...['conversation.id', 'conversation.channel', 'conversation.locale'].map((path) => ({
+  ...['conversation.id', 'conversation.channel', 'conversation.locale', 'conversation.message'].map((path) => ({
     path,
     type: 'text' as const,
     from: 'conversation' as const,

@@ -13,6 +13,7 @@ const effectMessages = defineMessages({
   'sim.effect.handoff': { 'zh-CN': '转人工', en: 'Hands over' },
   'sim.effect.call': { 'zh-CN': '进入流程', en: 'Runs a flow' },
   'sim.effect.classify': { 'zh-CN': '识别意图', en: 'Recognises the intent' },
+  'sim.effect.guard': { 'zh-CN': '检查敏感词', en: 'Looks for listed words' },
   'sim.effect.http': { 'zh-CN': '请求接口', en: 'Calls an API' },
   'sim.effect.llm': { 'zh-CN': '问模型', en: 'Asks the model' },
 } satisfies Record<`sim.effect.${Kind}`, Message>); // prettier-ignore

@@ -4,7 +4,10 @@ import { variableMessages } from '../text/variables.ts';
 
 const given = [
   { key: 'contact', paths: ['contact.name', 'contact.email', 'contact.phone', 'contact.id'] },
-  { key: 'conversation', paths: ['conversation.id', 'conversation.channel', 'conversation.locale'] },
+  {
+    key: 'conversation',
+    paths: ['conversation.id', 'conversation.channel', 'conversation.locale', 'conversation.message'],
+  },
   { key: 'context', paths: ['context.page'] },
 ] as const;
 

@@ -44,6 +44,9 @@ export function worldOn(store: Store, document: BotDocument, more: Partial<Parts
     async classify() {
       return { ranked: [], threshold: 0.5 };
     },
+    async guard({ text }) {
+      return { lists: [], hits: [], masked: text };
+    },
   };
   world.conversations = new Conversations({
     store: conversationStore(store),

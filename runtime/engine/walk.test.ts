@@ -130,6 +130,20 @@ describe('the first message counts', () => {
     expect(said(more)).toEqual(['What can I do?']);
     expect(more.now.vars).not.toHaveProperty('wish');
   });
+  test('the last words a node took are at hand; a question that is asked again still sees those before', () => {
+    const echo = made({
+      main: {
+        one: ['question', { prompt: 'After {{ conversation.message }}?', variable: 'a' }, { answered: 'two' }],
+        two: ['tell', { text: 'heard {{ conversation.message }}' }],
+      },
+    });
+    const first = walk(echo, begin('c'), says('hello'));
+    expect(said(first)).toEqual(['After hello?']);
+    const masked = { text: 'b…', hits: [], action: 'mask' as const };
+    const second = walk(echo, first.now, { ...T, type: 'message', text: 'bad', guarded: masked });
+    expect(said(second)).toEqual(['heard b…']);
+    expect(kinds(second)).not.toContain('changed');
+  });
   test('words typed at buttons can be handed on as unread', () => {
     const picked = made({
       main: {

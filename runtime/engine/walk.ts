@@ -79,7 +79,7 @@ class Turn {
     }
   }
 
-  #about({ locale, channel, contact, context }: About): void {
+  #about({ locale, channel, contact, context, message }: About & { message?: string }): void {
     const was = this.#vars['conversation'] as Vars | undefined;
     this.#put({
       ...(contact && { contact }),
@@ -91,6 +91,7 @@ class Turn {
           locale: languageFor(this.#bot.languages, locale),
         }),
         ...(channel !== undefined && { channel }),
+        ...(message !== undefined && { message }), // the customer's last words
       },
     });
   }
@@ -107,6 +108,7 @@ class Turn {
     const pending = this.#frames.at(-1)?.pending;
     if (!pending) {
       if (this.#frames.length > 0) return this.#ignore();
+      this.#about({ message: heard });
       this.#beginAgain(flow ?? this.#bot.document.main);
       if (flow === undefined && !understood?.greeting) this.#unread = heard; // what began the conversation is not lost
       return true;
@@ -123,6 +125,7 @@ class Turn {
       this.#frames.length < limits.depth &&
       !this.#frames.some((frame) => frame.flow === flow)
     ) {
+      this.#about({ message: heard });
       const frame = this.#enter(flow, this.#bot.entry(flow) ?? '');
       this.#events.push({ type: 'detour', intent: understood?.intent ?? '', ...placeOf(frame) });
       this.#frames = [...this.#frames, { ...frame, detour: true }];
@@ -133,6 +136,7 @@ class Turn {
       this.#promptAgain(this.#frames.at(-1)); // 「在吗」 is no order number
       return false;
     }
+    this.#about({ message: heard });
     this.#answer({ is: answerTo(pending, heard, input.value ?? fit?.value, input.files) });
     return true;
   }

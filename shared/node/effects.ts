@@ -114,6 +114,30 @@ export const effects = {
       threshold: z.number(),
     }),
   },
+  /** Looks for listed words, however they are written. Hits are named by the id of their list. */
+  guard: {
+    how: 'inside',
+    fails: true,
+    request: o({
+      text: z.string().max(50_000),
+      lists: z
+        .array(
+          o({
+            id: z.string().max(64),
+            words: z.array(z.string().max(200)).max(2_000),
+            mask: z.boolean().default(true), // its words are starred out in `masked`
+          }),
+        )
+        .max(30),
+      allow: z.array(z.string().max(200)).max(2_000).default([]), // phrases in which listed words do not count
+      within: within(seconds, 5 * seconds),
+    }),
+    result: o({
+      lists: z.array(z.string()), // those with a hit, in the order asked
+      hits: z.array(o({ list: z.string(), word: z.string(), start: z.int(), end: z.int() })).max(200), // the first ones, by place
+      masked: z.string(),
+    }),
+  },
   /** One HTTP call through the egress guard: an absolute `url`, or a `connection` and a `path` under its address. */
   http: {
     how: 'outside',
@@ -188,6 +212,7 @@ export const choose = effect('choose');
 export const handoff = effect('handoff');
 export const call = effect('call');
 export const classify = effect('classify');
+export const guard = effect('guard');
 export const http = effect('http');
 export const llm = effect('llm');
 

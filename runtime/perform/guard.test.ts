@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { effects, type By } from '@dialoom/shared/node/effects';
+import { performGuard } from './guard.ts';
+
+const perform = performGuard();
+const guard = (request: object) => perform(effects.guard.request.parse(request), {} as By); // it asks nobody
+
+test('says which lists were hit, what and where, and stars it out', async () => {
+  const lists = [{ id: 'b', words: ['发票'] }, { id: 'a', words: ['casino', '赌场'] }, { id: 'c', words: ['鱼'] }]; // prettier-ignore
+  expect(await guard({ text: '澳门赌·场，代开发票', lists })).toEqual({
+    lists: ['b', 'a'],
+    hits: [
+      { list: 'a', word: '赌场', start: 2, end: 5 },
+      { list: 'b', word: '发票', start: 8, end: 10 },
+    ],
+    masked: '澳门***，代开**',
+  });
+});
+test('clean text comes back as it is', async () => {
+  expect(await guard({ text: 'ＡＢＣ 你好', lists: [{ id: 'a', words: ['发票'] }] })).toEqual({ lists: [], hits: [], masked: 'ＡＢＣ 你好' });
+}); // prettier-ignore
+test('a list that is only looked for is left readable', async () => {
+  const lists = [{ id: 'a', words: ['发票'], mask: false }, { id: 'b', words: ['赌场'] }]; // prettier-ignore
+  expect(await guard({ text: '发票和赌场', lists })).toMatchObject({ lists: ['a', 'b'], masked: '发票和**' });
+});
+test('a phrase that is allowed excuses its words', async () => {
+  const request = { text: '苹果园', lists: [{ id: 'a', words: ['苹果'] }] };
+  expect(await guard(request)).toMatchObject({ lists: ['a'] });
+  expect(await guard({ ...request, allow: ['苹果园'] })).toMatchObject({ lists: [] });
+});
+test('many hits: the first 200, every list, and all of them starred out', async () => {
+  const text = `${'发票。'.repeat(500)}赌场`;
+  const result = await guard({ text, lists: [{ id: 'a', words: ['发票'] }, { id: 'b', words: ['赌场'] }] }); // prettier-ignore
+  expect(result.hits).toHaveLength(200);
+  expect(result.lists).toEqual(['a', 'b']);
+  expect(result.masked).toBe(`${'**。'.repeat(500)}**`);
+  expect(effects.guard.result.parse(result)).toEqual(result);
+});
+test('lists kept ready do not answer for others', async () => {
+  for (let i = 0; i < 40; i++)
+    expect(await guard({ text: `w${i}x`, lists: [{ id: 'a', words: [`w${i}x`] }] }), String(i)).toMatchObject({ lists: ['a'] }); // prettier-ignore
+  expect(await guard({ text: 'w1x', lists: [{ id: 'a', words: ['w2x'] }] })).toMatchObject({ lists: [] });
+});
