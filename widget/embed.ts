@@ -25,6 +25,8 @@ type Page = { dialoom?: Dialoom };
     locale: data['locale'] || document.documentElement.lang || navigator.language,
   };
   if (data['position'] === 'left' || data['position'] === 'right') options.position = data['position'];
+  if (data['mode'] === 'page') options.mode = 'page';
+  if (data['sound'] === 'off') options.quiet = true;
   const key = `dialoom:${options.bot}:open`;
   const remember = (open: boolean) => {
     try {
@@ -42,10 +44,16 @@ type Page = { dialoom?: Dialoom };
   let host: HTMLElement | undefined;
   let root: ShadowRoot;
   let button: HTMLButtonElement | undefined;
+  let unread = 0;
   const zh = () => /^zh/i.test(options.locale);
   const label = () => {
     if (!button) return;
-    button.setAttribute('aria-label', zh() ? (isOpen ? '关闭客服' : '在线客服') : isOpen ? 'Close chat' : 'Chat');
+    const count = unread > 0 ? (zh() ? `（${unread} 条新消息）` : ` (${unread} new)`) : '';
+    button.setAttribute(
+      'aria-label',
+      (zh() ? (isOpen ? '关闭客服' : '在线客服') : isOpen ? 'Close chat' : 'Chat') + count,
+    );
+    button.dataset['unread'] = unread > 0 ? String(Math.min(unread, 99)) : '';
     button.setAttribute('aria-expanded', String(isOpen));
     button.dataset['open'] = isOpen ? '1' : '';
   };
@@ -61,6 +69,11 @@ type Page = { dialoom?: Dialoom };
           launcher: button,
           emit,
           closed: () => void close(),
+          unread(count) {
+            unread = count;
+            label();
+            emit('unread', { count });
+          },
           accent: (colour, ink) => {
             button?.style.setProperty('--accent', colour);
             button?.style.setProperty('--ink', ink);
@@ -145,7 +158,7 @@ type Page = { dialoom?: Dialoom };
     ] as const)
       host.style.setProperty(name, value, 'important');
     root = host.attachShadow({ mode: 'open' });
-    if (data['launcher'] !== 'none') {
+    if (data['launcher'] !== 'none' && !options.mode) {
       button = document.createElement('button');
       button.type = 'button';
       button.className = 'launch';
@@ -179,17 +192,21 @@ type Page = { dialoom?: Dialoom };
     page.dialoom = dialoom;
     dialoom.ready = Promise.resolve(dialoom);
     for (const call of early?.q ?? []) dialoom(...call);
-    let wasOpen = data['open'] === 'true';
+    let wasOpen = data['open'] === 'true' || options.mode === 'page';
+    let isLive = false; // a person has the conversation: what they say is to be seen on the button
     try {
       wasOpen ||= sessionStorage.getItem(key) === '1';
+      isLive = localStorage.getItem(`dialoom:${options.bot}:live`) === 'true';
     } catch {
       // storage may be off
     }
     if (wasOpen) void open().catch(() => undefined);
+    else if (isLive) void tell('wake')().catch(() => undefined);
     emit('ready');
   };
   const STYLE = `.launch{all:initial;position:fixed;bottom:20px;width:56px;height:56px;border-radius:50%;background:var(--accent,#2f53c4);color:var(--ink,#fff);cursor:pointer;display:grid;place-items:center;box-shadow:0 2px 6px rgb(40 36 28/.14),0 12px 32px rgb(40 36 28/.2)}
 .launch:focus-visible{outline:2px solid var(--accent,#2f53c4);outline-offset:3px}.launch svg{width:26px;height:26px;fill:none;stroke:currentColor;stroke-width:1.9;stroke-linecap:round;stroke-linejoin:round}
+.launch:not([data-unread=""])::after{content:attr(data-unread);position:absolute;top:-4px;inset-inline-end:-4px;min-width:20px;box-sizing:border-box;padding:0 5px;border-radius:10px;background:#bd2436;color:#fff;font:600 12px/20px sans-serif;text-align:center}
 .shut,.launch[data-open="1"] .talk{display:none}.launch[data-open="1"] .shut{display:inline}@media print{.launch{display:none}}@media (max-width:479px){.launch[data-open="1"]{display:none}}@media (forced-colors:active){.launch{border:2px solid}}`;
   if (document.body) start();
   else addEventListener('DOMContentLoaded', start);

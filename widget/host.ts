@@ -5,6 +5,10 @@ export type Options = {
   base: string;
   locale: string;
   position?: 'left' | 'right';
+  /** The chat is the whole page: no button, nothing to shut. */
+  mode?: 'page';
+  /** No tone when a person writes. */
+  quiet?: true;
 };
 export type Emit = (event: string, detail?: unknown) => void;
 export type PanelHost = Options & {
@@ -12,6 +16,8 @@ export type PanelHost = Options & {
   /** The button, where focus goes back to. */
   launcher: HTMLElement | undefined;
   emit: Emit;
+  /** So many lines were said while the panel was shut. */
+  unread(count: number): void;
   /** The panel wants to be shut (Esc, the arrow in its header). */
   closed(): void;
   accent(colour: string, ink: string): void;
@@ -19,6 +25,8 @@ export type PanelHost = Options & {
 /** What the panel answers to the page's calls. */
 export type Panel = {
   show(): void;
+  /** Goes on with a conversation that a person has, without being shown. */
+  wake(): void;
   hide(): void;
   send(text: string): void;
   draft(text: string): void;

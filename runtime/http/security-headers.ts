@@ -29,6 +29,15 @@ export const demoHeaders = (https: boolean): Record<string, string> => ({
   'cross-origin-opener-policy': 'same-origin',
   ...(https && { 'strict-transport-security': 'max-age=31536000' }),
 });
+/** The chat as a page of its own: framed by the bot's sites, by anybody while none is listed. */
+export const chatPageHeaders = (https: boolean, sites: readonly string[]): Record<string, string> => ({
+  ...common,
+  'content-security-policy': [
+    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data: https: http:", "connect-src 'self'", `frame-ancestors ${sites.length > 0 ? ["'self'", ...sites].join(' ') : '*'}`, "base-uri 'none'", "form-action 'self'",
+  ].join('; '), // prettier-ignore
+  'cross-origin-opener-policy': 'same-origin',
+  ...(https && { 'strict-transport-security': 'max-age=31536000' }),
+});
 /** Files for other sites' pages. */
 export const publicFileHeaders: Record<string, string> = {
   ...common,

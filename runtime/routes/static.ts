@@ -1,17 +1,19 @@
-// The studio, the widget's files and the demo page.
+// The studio, the widget's files, a bot's chat as a page, and the demo page.
 import type { Context, Hono } from 'hono';
-import { demoHeaders, publicFileHeaders, studioHeaders } from '../http/security-headers.ts';
+import { chatPageHeaders, demoHeaders, publicFileHeaders, studioHeaders } from '../http/security-headers.ts';
 import { builtFiles, type BuiltFile } from '../http/files.ts';
 
 export type StaticParts = {
   editor: string; // folder of the built studio
   widget: string; // folder of the built widget
   https: boolean;
+  /** Sites that may have the bot; nothing when there is no such bot. */
+  allowedOrigins(bot: string): Promise<readonly string[] | undefined>;
   /** The demo shop's page and its files, by path below /demo. */
   demo?: ReadonlyMap<string, { type: string; body: string }>;
 };
 
-export function mountStatic(app: Hono, { editor, widget, https, demo }: StaticParts): void {
+export function mountStatic(app: Hono, { editor, widget, https, allowedOrigins, demo }: StaticParts): void {
   const studio = builtFiles(editor);
   const chat = builtFiles(widget);
   const send = (c: Context, file: BuiltFile, cache: string, headers: Record<string, string>) => {
@@ -31,6 +33,12 @@ export function mountStatic(app: Hono, { editor, widget, https, demo }: StaticPa
     const file = chat.get(c.req.param('file'))?.();
     return file ? send(c, file, file.hashed ? forever : 'no-cache', publicFileHeaders) : missing(c);
   });
+  app.get('/c/:bot', async (c) => {
+    const bot = c.req.param('bot');
+    const sites = /^[\w-]{1,64}$/.test(bot) ? await allowedOrigins(bot) : undefined;
+    if (sites === undefined) return missing(c);
+    return c.html(chatPage(bot), 200, { ...chatPageHeaders(https, sites), 'cache-control': 'no-cache' });
+  });
   if (demo)
     for (const [path, { type, body }] of demo)
       app.get(path, (c) =>
@@ -48,3 +56,21 @@ export function mountStatic(app: Hono, { editor, widget, https, demo }: StaticPa
     return send(c, page, 'no-cache', studioHeaders(https));
   });
 }
+
+/** `bot` is checked: letters, digits, - and _ only. */
+const chatPage = (bot: string): string => `<!doctype html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>Chat</title>
+<link rel="icon" href="/mark.svg">
+</head>
+<body>
+<noscript>这个聊天需要 JavaScript。 This chat needs JavaScript.</noscript>
+<script async src="/embed.js" data-bot="${bot}" data-mode="page"></script>
+</body>
+</html>
+`;

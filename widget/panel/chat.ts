@@ -51,6 +51,9 @@ const LOOK_MS = 10_000;
 /** An agent may take over from the bot while the talk is fresh; after this long without an event nobody asks any more. */
 const FRESH_MS = 5 * 60_000;
 
+/** What tabs of one visitor tell each other. The session itself goes along: storage may reach another process later than this. */
+type Told = { id: string | undefined; seq: number } | { begun: Session } | { over: true };
+
 export type Chat = ReturnType<typeof createChat>;
 export function createChat({
   base,
@@ -77,11 +80,17 @@ export function createChat({
   let over = false;
   let tries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`dialoom:${bot}`);
+  const tell = (told: Told) => tabs?.postMessage(told);
   const client: Client = createClient(base, bot, (token) => session && keep({ ...session, token }));
 
   const keep = (next: Session) => {
+    const other = next.id !== session?.id;
     session = next;
     kept.set('session', next);
+    if (!other) return;
+    kept.set('heard', 0);
+    tell({ begun: next });
   };
   const queue = (outgoing: readonly Outgoing[]) => {
     set({ outgoing });
@@ -92,6 +101,7 @@ export function createChat({
   const take = (event: ChatEvent): void => {
     if (event.seq <= seq) return; // had it
     seq = event.seq;
+    if (state.get().phase === 'ready') tell({ id: session?.id, seq });
     heardAt = Date.now();
     const { messages, streaming, outgoing } = state.get();
     switch (event.type) {
@@ -116,6 +126,7 @@ export function createChat({
           canLeave: event.leaveMessage ?? false,
           ...(event.owner !== 'closed' && { rating: false }),
         });
+        kept.set('live', event.owner === 'queue' || event.owner === 'agent');
         emit('owner', { owner: event.owner });
         if (event.owner === 'queue') void refresh();
         return listen();
@@ -318,6 +329,28 @@ export function createChat({
   };
   window.addEventListener('pagehide', away);
 
+  const inStep = ({ data }: { data: Told }) => {
+    if (over || state.get().phase === 'loading') return;
+    if ('seq' in data) {
+      if (data.id === session?.id && data.seq > seq) void refresh();
+    } else if ('begun' in data) {
+      if (data.begun.id !== session?.id) afresh(data.begun);
+    } else {
+      forgetSession();
+      set({ phase: 'expired' }); // logged out there
+    }
+  };
+  tabs?.addEventListener('message', inStep);
+  /** Drops what was said here, for another conversation. */
+  const afresh = (next: Session | undefined) => {
+    forgetSession();
+    if (next) keep(next);
+    seq = 0;
+    queue([]);
+    state.set({ ...fresh, bot: state.get().bot, online: navigator.onLine });
+    void start();
+  };
+
   const act = async (
     body:
       | { do: 'handoff' }
@@ -374,19 +407,15 @@ export function createChat({
       );
     },
     /** A new conversation; the old lines go. */
-    startOver() {
-      forgetSession();
-      seq = 0;
-      queue([]);
-      state.set({ ...fresh, bot: state.get().bot, online: navigator.onLine });
-      void start();
-    },
+    startOver: () => afresh(undefined),
     shutdown() {
       over = true;
       forgetSession();
       clearTimeout(timer);
       clearInterval(polling);
-      for (const key of ['outbox', 'starting', 'draft']) kept.remove(key);
+      for (const key of ['outbox', 'starting', 'draft', 'live']) kept.remove(key);
+      tell({ over: true });
+      tabs?.close();
       for (const name of events) (name === 'visibilitychange' ? document : window).removeEventListener(name, woken);
       window.removeEventListener('pagehide', away);
       state.set(fresh);

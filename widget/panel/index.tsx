@@ -6,6 +6,7 @@ import { keptFor } from './kept.ts';
 import { signal } from './signal.ts';
 import { STYLES } from './styles.ts';
 import { inkOn } from './theme.ts';
+import { tone } from './tone.ts';
 import { App, type Look } from './view/App.tsx';
 
 export function mount(host: PanelHost): Panel {
@@ -17,7 +18,7 @@ export function mount(host: PanelHost): Panel {
   const place = document.createElement('div');
   place.className = 'dialoom';
   host.root.append(place);
-  const look = signal<Look>({ open: false, locale: host.locale, draft: '', position: host.position });
+  const look = signal<Look>({ open: false, locale: host.locale, draft: '', position: host.position, mode: host.mode });
   const dress = (theme: { accent?: string; scheme?: string }) => {
     if (theme.accent && /^#[0-9a-f]{6}$/i.test(theme.accent)) {
       place.style.setProperty('--accent', theme.accent);
@@ -38,17 +39,44 @@ export function mount(host: PanelHost): Panel {
     if (!bot || dressed) return;
     dressed = true;
     dress(bot.theme);
+    if (host.mode === 'page') document.documentElement.lang = look.get().locale;
+    if (host.mode === 'page') document.title = bot.texts.title ?? bot.name;
     if (!host.position) look.set({ ...look.get(), position: bot.theme.position });
   });
+  // what was said while nobody looked
+  let count = 0;
+  const tally = () => {
+    const { messages } = chat.state.get();
+    const theirs = messages.filter(({ from }) => from === 'bot' || from === 'agent');
+    const looking = look.get().open && document.visibilityState === 'visible';
+    const last = messages.at(-1)?.seq ?? 0;
+    const heard = kept.get<number>('heard') ?? 0;
+    if (last < rung) rung = 0; // another conversation
+    if (looking && last > heard) kept.set('heard', last);
+    const now = look.get().open ? 0 : theirs.filter(({ seq }) => seq > heard).length;
+    const isNew = theirs.at(-1)?.from === 'agent' && last > Math.max(heard, rung);
+    if (isNew && !looking) {
+      rung = last;
+      if (!host.quiet) tone();
+    }
+    if (now !== count) host.unread((count = now));
+  };
+  let rung = kept.get<number>('heard') ?? 0;
+  const offs = [chat.state.on(tally), look.on(tally)];
+  document.addEventListener('visibilitychange', tally);
   render(<App chat={chat} look={look} kept={kept} close={host.closed} launcher={host.launcher} />, place);
   let begun = false;
+  const begin = () => {
+    if (begun) return;
+    begun = true;
+    void chat.start();
+  };
   return {
     show() {
       look.set({ ...look.get(), open: true });
-      if (begun) return;
-      begun = true;
-      void chat.start();
+      begin();
     },
+    wake: begin,
     hide: () => look.set({ ...look.get(), open: false }),
     send: (text) => void chat.say(text),
     draft: (text) => look.set({ ...look.get(), draft: text }),
@@ -62,6 +90,9 @@ export function mount(host: PanelHost): Panel {
     setTheme: dress,
     startOver: chat.startOver,
     shutdown() {
+      for (const off of offs) off();
+      document.removeEventListener('visibilitychange', tally);
+      kept.remove('heard');
       chat.shutdown();
       render(null, place);
       place.remove();

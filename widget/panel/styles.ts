@@ -8,6 +8,7 @@ font:14px/22px -apple-system,BlinkMacSystemFont,"Segoe UI",Inter,Roboto,"PingFan
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .panel{position:fixed;bottom:92px;right:20px;width:380px;height:min(640px,calc(100vh - 112px));display:flex;flex-direction:column;background:var(--surface);border:1px solid var(--line);border-radius:20px;overflow:hidden;box-shadow:0 2px 6px rgb(40 36 28/.08),0 16px 40px rgb(40 36 28/.16);text-align:start}
 .panel[data-side=left]{right:auto;left:20px}.panel[hidden]{display:none}
+.panel[data-mode=page]{inset:0;width:auto;height:100dvh;border:0;border-radius:0;box-shadow:none}.panel[data-mode=page]>*{padding-inline:max(16px,50vw - 380px)}.panel[data-mode=page] .log{padding-inline:0}.panel[data-mode=page]>.composer{margin-inline:max(12px,50vw - 384px);padding-inline:16px 5px}
 .top{display:flex;align-items:center;gap:10px;padding:14px 14px 12px 16px;border-bottom:1px solid var(--line);flex:none}
 .mark{flex:none;width:40px;height:40px;border-radius:11px;background:var(--accent);color:var(--on-accent);display:grid;place-items:center}
 .mark svg{width:24px;height:24px}svg{width:18px;height:18px;fill:none;stroke:currentColor;stroke-width:1.9;stroke-linecap:round;stroke-linejoin:round;flex:none}

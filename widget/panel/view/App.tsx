@@ -8,11 +8,17 @@ import { Composer } from './Composer.tsx';
 import { Desk } from './Desk.tsx';
 import { Log } from './Log.tsx';
 
-export type Look = { open: boolean; locale: string; draft: string; position: 'left' | 'right' | undefined };
+export type Look = {
+  open: boolean;
+  locale: string;
+  draft: string;
+  position: 'left' | 'right' | undefined;
+  mode: 'page' | undefined;
+};
 type Props = { chat: Chat; look: Signal<Look>; kept: Kept; close(): void; launcher: HTMLElement | undefined };
 
 export function App({ chat, look, kept, close, launcher }: Props) {
-  const { open, locale, draft, position } = useSignal(look);
+  const { open, locale, draft, position, mode } = useSignal(look);
   const state = useSignal(chat.state);
   const t = wordsFor(locale);
   const panel = useRef<HTMLDivElement>(null);
@@ -39,9 +45,11 @@ export function App({ chat, look, kept, close, launcher }: Props) {
         role="dialog"
         aria-label={bot?.texts.title ?? bot?.name ?? t('log')}
         lang={locale}
+        dir={/^(ar|fa|he|ur)\b/i.test(locale) ? 'rtl' : 'ltr'}
         data-side={position ?? 'right'}
+        data-mode={mode}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.isComposing) return;
+          if (event.key !== 'Escape' || event.isComposing || mode === 'page') return;
           event.stopPropagation();
           close();
         }}
@@ -64,9 +72,11 @@ export function App({ chat, look, kept, close, launcher }: Props) {
               <span>{t('person')}</span>
             </button>
           )}
-          <button type="button" class="icon" aria-label={t('close')} onClick={close}>
-            <Icon name="down" />
-          </button>
+          {mode !== 'page' && (
+            <button type="button" class="icon" aria-label={t('close')} onClick={close}>
+              <Icon name="down" />
+            </button>
+          )}
         </div>
         {!state.online && (
           <p class="banner" role="alert">
