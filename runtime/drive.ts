@@ -138,7 +138,7 @@ export class Drive {
     const answer = live
       .inTurn(async () => {
         const known = live.clients.get(client);
-        if (known !== undefined) return this.eventsOfTurn(live, known);
+        if (known !== undefined) return this.#rested(live, known);
         for (let tries = 0; ; tries++) {
           await this.#untilFree(live);
           const turn: Turn = { epoch: live.row.epoch, client, made: [], outsideMs: 0, hint };
@@ -149,7 +149,7 @@ export class Drive {
             if (!(error instanceof Conflict) || tries >= 5) throw error;
             await this.reload(live);
             const taken = live.clients.get(client); // the other process may have had the same message
-            if (taken !== undefined) return this.eventsOfTurn(live, taken);
+            if (taken !== undefined) return this.#rested(live, taken);
           }
         }
       })
@@ -158,6 +158,12 @@ export class Drive {
     return answer;
   }
 
+  /** The events of a turn that was begun before: by another process, which may still be at it, or by one that died over it. */
+  async #rested(live: Live, turn: number): Promise<Answer> {
+    if (!this.parts.alone) await this.reload(live);
+    if (live.state.turn === turn) await this.#orAgain(live, () => this.#untilFree(live));
+    return this.eventsOfTurn(live, turn);
+  }
   /** A pending call that another process has out is waited for, or taken over when its lease is over. */
   async #untilFree(live: Live): Promise<void> {
     for (let waited = 0; ; waited += 250) {
@@ -363,8 +369,36 @@ export class Drive {
     turn.epoch = commit.row.epoch; // a change of hands of its own is no fence
     if (turn.client !== null) live.clients.set(turn.client, turn.rev);
     turn.made.push(...events);
-    live.publish(events);
+    this.#tell(live, events);
     for (const watcher of this.watchers) watcher(live);
+  }
+
+  /** Tells who listens here; what other processes have committed in between comes first. */
+  #tell(live: Live, events: readonly ChatEvent[]): void {
+    const [first] = events;
+    if (first && live.listeners.size > 0 && first.seq > live.told + 1)
+      void this.catchUp(live).catch((error: unknown) => this.parts.log.error(error, 'event stream'));
+    else live.publish(events);
+  }
+  /** Tells who listens here what is in the table and was not told yet. */
+  async catchUp(live: Live): Promise<void> {
+    for (let rows = 500; rows >= 500;) {
+      const from = live.told;
+      const some = await this.parts.store.logAfter(live.row.key, from);
+      rows = some.length;
+      live.publish(some.flatMap((row) => this.code.openBody(live.row.id, row.body).ev ?? []).filter((one) => one.seq > from)); // prettier-ignore
+    }
+  }
+  /** Looks after all that are listened to here: a hint may have been lost. */
+  async catchUpAll(): Promise<void> {
+    const heard = new Map(
+      [...this.cache.all].flatMap((live) => (live.listeners.size > 0 ? [[live.row.key, live]] : [])),
+    );
+    if (heard.size === 0) return;
+    for (const { key, seq } of await this.parts.store.seqsOf([...heard.keys()])) {
+      const live = heard.get(key);
+      if (live && seq > live.told) await this.catchUp(live);
+    }
   }
 
   /** A hand-off that no node began: the bot's own texts, and afterwards back to what was waiting. */

@@ -40,6 +40,9 @@ import { settingStore } from './store/settings.ts';
 import { tryIntentsWith } from './understanding/try-intents.ts';
 import { createModels, understandWith } from './understanding/understand.ts';
 
+/** How long the list of private addresses that calls may reach is believed: another process may have changed it. */
+const ALLOWED_MS = 2_000;
+
 export const VERSION = '0.1.0';
 
 export type Running = {
@@ -67,7 +70,19 @@ export async function startServer(env: Env): Promise<Running> {
   const builtIn: BuiltIn[] = [...(demo ? [demo.connection] : []), ...modelOf(env)];
   const builtInTargets: AllowedTarget[] = [...(demo ? [demo.target] : []), ...modelTargetOf(env)];
   let allowed: readonly AllowedTarget[] = (await settings.read<AllowedTarget[]>(WORKSPACE, 'network')) ?? [];
-  const egress = createEgress({ allowed: () => [...allowed, ...builtInTargets].map(({ target }) => target) });
+  let allowedAt = clock();
+  const egress = createEgress({
+    allowed() {
+      if (store.kind === 'postgres' && clock() - allowedAt > ALLOWED_MS) {
+        allowedAt = clock(); // another process may have changed it; this call still goes by the old one
+        settings
+          .read<AllowedTarget[]>(WORKSPACE, 'network')
+          .then((list) => (allowed = list ?? []))
+          .catch((error: unknown) => logError(error, 'network'));
+      }
+      return [...allowed, ...builtInTargets].map(({ target }) => target);
+    },
+  });
   const linked = connections(store, createSeal(secret, 'connection'), clock, builtIn, bots.usesOf);
   const presence = presenceStore(store, clock);
   const models = createModels();
@@ -193,7 +208,7 @@ export async function startServer(env: Env): Promise<Running> {
     parts,
     stop: () =>
       (stopping ??= (async () => {
-        conversations.stopClock();
+        await conversations.stopClock();
         const closed = new Promise<void>((done) => server.close(() => done()));
         closeStreams();
         server.closeIdleConnections();

@@ -12,11 +12,16 @@ import type { Parts } from './parts.ts';
 
 export type Message = { id: string; type: 'text'; text: string } | { id: string; type: 'choice'; value: string };
 
+/** Every so many looks at the clock, what a lost hint missed is looked for. */
+const POLL_TICKS = 5;
+
 export class Conversations {
   readonly drive: Drive;
   readonly desk: Desk;
   readonly parts: Parts;
   #timers: NodeJS.Timeout | undefined;
+  #deaf: (() => Promise<void>) | undefined;
+  #ticks = 0;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -141,14 +146,27 @@ export class Conversations {
         .finally(() => (busy = false));
     }, everyMs);
     this.#timers.unref();
+    this.listen();
+  }
+  /** Hears what other processes commit, so that who listens here hears it too. */
+  listen(): void {
+    this.#deaf = this.parts.store.listen?.((ids) => {
+      for (const id of ids) {
+        const live = this.drive.cache.peek(id);
+        if (live && live.listeners.size > 0)
+          this.drive.catchUp(live).catch((error: unknown) => this.parts.log.error(error, 'event stream'));
+      }
+    });
   }
   /** One look at the clock: due timers, and calls of dead processes. */
   async tick(): Promise<void> {
     const due = await this.parts.store.claimTimers(this.parts.clock(), this.parts.process, 30_000, 100);
     await Promise.all(due.map((timer) => this.drive.ring(timer, (live, one) => this.desk.timeout(live, one))));
     await this.drive.recover();
+    if (!this.parts.alone && this.#ticks++ % POLL_TICKS === 0) await this.drive.catchUpAll();
   }
-  stopClock(): void {
+  async stopClock(): Promise<void> {
     clearInterval(this.#timers);
+    await this.#deaf?.();
   }
 }

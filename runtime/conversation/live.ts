@@ -15,6 +15,8 @@ export class Live {
   readonly clients: Map<string, number>;
   readonly running = new Map<string, Promise<{ events: ChatEvent[]; seq: number }>>();
   readonly listeners = new Set<Listener>();
+  /** The last event that those who listen here were told. */
+  told: number;
   /** The call that is out. */
   abort: AbortController | undefined;
   /** The answer that the customer reads along with: ended when a person takes over or the customer says stop. Other calls go on. */
@@ -24,6 +26,7 @@ export class Live {
 
   constructor(row: ConversationRow, state: State, bot: Published, clients: Map<string, number>) {
     this.row = row;
+    this.told = row.seq;
     this.state = state;
     this.bot = bot;
     this.clients = clients;
@@ -40,6 +43,7 @@ export class Live {
     return this.#waiting === 0 && this.listeners.size === 0;
   }
   publish(events: readonly WireEvent[]): void {
+    for (const event of events) if ('seq' in event && event.seq > this.told) this.told = event.seq;
     if (events.length > 0) for (const listener of this.listeners) listener(events);
   }
 }

@@ -155,3 +155,11 @@ test('secret variables are masked wherever they stand', async () => {
   expect(JSON.stringify({ steps, variables })).not.toContain('4111-SECRET');
   expect(variables['no']).toBe('••••');
 });
+test('a secret of one or two signs is masked under its own name', async () => {
+  const secret = structuredClone(document);
+  secret.variables = { no: { type: 'text', secret: true } };
+  const { session } = open({ document: secret });
+  await session.begin();
+  await session.tell(message('7'));
+  expect(session.state().variables['no']).toBe('••••');
+});

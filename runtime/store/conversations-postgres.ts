@@ -1,12 +1,11 @@
 // Commits of conversations on Postgres: one statement a batch, with the check of `rev` inside. A row that does not come back lost its race.
 import type { Commit, ConversationRow, LogRow, Timer, Writer } from './conversations.ts';
+import { hintsOn } from './hints.ts';
 import type { PostgresStore } from './open.ts';
 
 /** At most this many commits in one statement, and this many statements in flight. */
 const BATCH = 256;
 const IN_FLIGHT = 2;
-/** The channel of the hint that something was committed; the table is the truth. */
-export const CHANNEL = 'dialoom';
 
 type Job = { commit: Commit; resolve: (out: 'done' | 'conflict') => void; reject: (error: unknown) => void };
 
@@ -37,7 +36,8 @@ const COMMIT = {
     select key, id from done`,
 };
 
-export function postgresWriter({ pool }: PostgresStore): Writer {
+export function postgresWriter({ pool, url }: PostgresStore): Writer {
+  const hints = hintsOn({ pool, url });
   let waiting: Job[] = [];
   let flying = 0;
   const flush = () => {
@@ -69,16 +69,13 @@ export function postgresWriter({ pool }: PostgresStore): Writer {
       });
       const done = new Set(rows.map((row) => row.key));
       for (const job of batch) job.resolve(done.has(job.commit.row.key) ? 'done' : 'conflict');
-      if (rows.length > 0) notify(rows.map((row) => row.id));
+      if (rows.length > 0) hints.say(rows.map((row) => row.id));
     } catch (error) {
       for (const job of batch) job.reject(error);
     }
   };
-  const notify = (ids: string[]) => {
-    // a hint: lost or too long, the others' poll finds it
-    pool.query('select pg_notify($1, $2)', [CHANNEL, ids.join(' ').slice(0, 7_900)]).catch(() => undefined);
-  };
   return {
+    listen: hints.listen,
     commit: (commit) =>
       new Promise((resolve, reject) => {
         if (waiting.push({ commit, resolve, reject }) === 1) setImmediate(flush);

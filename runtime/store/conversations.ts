@@ -57,6 +57,8 @@ export type Writer = {
     log: Omit<LogRow, 'rev'>,
     timers: readonly Timer[],
   ): Promise<number | 'exists'>;
+  /** Hears which conversations other processes have just committed; absent where there can be none. Returns what ends it. */
+  listen?(hear: (ids: readonly string[]) => void): () => Promise<void>;
 };
 export type ConversationStore = Writer & {
   find(id: string): Promise<ConversationRow | undefined>;
@@ -65,6 +67,8 @@ export type ConversationStore = Writer & {
   /** The last rows, oldest first. */
   logTail(key: number, count: number): Promise<LogRow[]>;
   logOfTurn(key: number, turn: number): Promise<LogRow[]>;
+  /** How far each of these has come. */
+  seqsOf(keys: readonly number[]): Promise<{ key: number; seq: number }[]>;
   clients(key: number): Promise<{ client: string; turn: number }[]>;
   /** Timers that are due, claimed for `lease` ms so that two processes do not both take them. */
   claimTimers(now: number, by: string, leaseMs: number, most: number): Promise<DueTimer[]>;
@@ -113,6 +117,7 @@ export function conversationStore(store: Store): ConversationStore {
         .where('turn', '=', turn)
         .orderBy('rev')
         .execute(),
+    seqsOf: (keys) => db.selectFrom('conversation').select(['key', 'seq']).where('key', 'in', keys).execute(),
     async clients(key) {
       const rows = await db
         .selectFrom('log')
