@@ -55,7 +55,7 @@ test('what a person writes while the chat is shut is counted on its button, afte
     .first()
     .click();
   await expect(log(page)).toContainText('已接入');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape'); // the pressed button is gone: the keyboard went on in the box
   const write = async (text: string) => {
     await studio.getByRole('textbox', { name: /回复|写给客户/ }).fill(text);
     await studio.keyboard.press('Enter');

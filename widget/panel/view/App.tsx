@@ -6,6 +6,7 @@ import type { Kept } from '../kept.ts';
 import { useSignal, type Signal } from '../signal.ts';
 import { Composer } from './Composer.tsx';
 import { Desk } from './Desk.tsx';
+import { focusAfter } from './focus.ts';
 import { Log } from './Log.tsx';
 
 export type Look = {
@@ -67,7 +68,14 @@ export function App({ chat, look, kept, close, launcher }: Props) {
             </p>
           </div>
           {state.owner === 'bot' && phase === 'ready' && bot?.person && (
-            <button type="button" class="person" onClick={() => void chat.person()}>
+            <button
+              type="button"
+              class="person"
+              onClick={({ currentTarget }) => {
+                focusAfter(currentTarget);
+                void chat.person();
+              }}
+            >
               <Icon name="person" />
               <span>{t('person')}</span>
             </button>

@@ -4,6 +4,7 @@ import type { Chat } from '../chat.ts';
 import { Icon } from '../icons.tsx';
 import { Markdown } from '../markdown.tsx';
 import type { MessageEvent } from '../types.ts';
+import { focusAfter } from './focus.ts';
 
 type Props = { message: MessageEvent; chosen: string | undefined; closed: boolean; first: boolean; chat: Chat; t: T };
 
@@ -122,7 +123,10 @@ function Choices({ label, choices, chosen, closed, pick }: ChoicesProps) {
           type="button"
           disabled={closed}
           aria-pressed={chosen === undefined ? undefined : chosen === id}
-          onClick={() => pick(id, text)}
+          onClick={({ currentTarget }) => {
+            focusAfter(currentTarget);
+            pick(id, text);
+          }}
         >
           {text}
         </button>
