@@ -54,6 +54,9 @@ export function EmbedCode({ bot, isMain }: { bot: string; isMain: boolean }) {
         <li>{t('embed.step-manager')}</li>
         <li>{t('embed.step-see')}</li>
       </ol>
+      <h3 className="embed-where">{t('embed.link')}</h3>
+      <p className="muted">{t('embed.link-lead')}</p>
+      <CodeBlock text={`${base}/c/${encodeURIComponent(bot)}`} label={t('embed.link')} />
       <details className="fold">
         <summary>{t('embed.csp')}</summary>
         <p className="muted">{t('embed.csp-lead')}</p>

@@ -20,6 +20,8 @@ export const embedMessages = defineMessages({
   'embed.step-paste': { 'zh-CN': '贴在网页的 {tag} 之前。放进所有页面共用的模板（页脚），每一页就都有。', en: 'Paste it before {tag}. In the template that all pages share (the footer), every page has it.' },
   'embed.step-manager': { 'zh-CN': '用建站平台或代码管理工具时，选「自定义代码」或「自定义 HTML」，触发条件选「所有页面」。', en: 'With a site builder or a tag manager, choose “custom code” or “custom HTML”, on all pages.' },
   'embed.step-see': { 'zh-CN': '打开网页，角上会出现聊天按钮。看不到时，检查下面的网站名单和网页的 CSP。', en: 'Open the page: the chat button is in the corner. If it is not, check the sites below and the page’s CSP.' },
+  'embed.link': { 'zh-CN': '聊天链接', en: 'Link to the chat' },
+  'embed.link-lead': { 'zh-CN': '没有网站也能用：把链接放进菜单、短信或二维码，打开就是整页的聊天。', en: 'Works without a site: put it into a menu, a text message or a QR code. It opens the chat as a whole page.' },
   'embed.sites': { 'zh-CN': '允许的网站', en: 'Sites allowed' },
   'embed.sites-lead': { 'zh-CN': '只有名单里的网站能使用这个机器人。名单为空时，任何网站都可以。立即生效，不用发布。', en: 'Only these sites may use the bot; while none is listed, any site may. Takes effect at once, without publishing.' },
   'embed.sites-any': { 'zh-CN': '任何网站', en: 'Any site' },
