@@ -6,6 +6,7 @@ import { callFlow } from './call-flow/index.ts';
 import { choices } from './choices/index.ts';
 import { condition } from './condition/index.ts';
 import { end } from './end/index.ts';
+import { guard } from './guard/index.ts';
 import { handoff } from './handoff/index.ts';
 import { intent } from './intent/index.ts';
 import { jump } from './jump/index.ts';
@@ -17,4 +18,4 @@ import { set } from './set/index.ts';
 import { split } from './split/index.ts';
 import { start } from './start/index.ts';
 
-export const nodes: readonly AnyNode[] = [apiCall, ask, callFlow, choices, condition, end, handoff, intent, jump, llm, note, rate, say, set, split, start] as unknown as readonly AnyNode[];
+export const nodes: readonly AnyNode[] = [apiCall, ask, callFlow, choices, condition, end, guard, handoff, intent, jump, llm, note, rate, say, set, split, start] as unknown as readonly AnyNode[];

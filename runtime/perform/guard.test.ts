@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
+import { nodes } from '@dialoom/nodes';
+import { BotDocument } from '@dialoom/shared/document/document';
 import { effects, type By } from '@dialoom/shared/node/effects';
+import { play } from '@dialoom/shared/node/play';
+import { compile } from '../engine/compile.ts';
+import { replay } from '../engine/replay.ts';
+import type { Input } from '../engine/types.ts';
+import { walk } from '../engine/walk.ts';
 import { performGuard } from './guard.ts';
 
 const perform = performGuard();
@@ -40,4 +47,56 @@ test('lists kept ready do not answer for others', async () => {
   for (let i = 0; i < 40; i++)
     expect(await guard({ text: `w${i}x`, lists: [{ id: 'a', words: [`w${i}x`] }] }), String(i)).toMatchObject({ lists: ['a'] }); // prettier-ignore
   expect(await guard({ text: 'w1x', lists: [{ id: 'a', words: ['w2x'] }] })).toMatchObject({ lists: [] });
+});
+
+test('what examples say was found is what is found', async () => {
+  const asked = nodes.flatMap((node) =>
+    node.examples.flatMap(({ config, script, vars }) =>
+      script.flatMap((line, i) => {
+        const call = play(node, config, script.slice(0, i), vars).calls.at(-1);
+        return 'guard' in line && !('failed' in line.guard) && call
+          ? [{ request: call.request, says: line.guard }]
+          : [];
+      }),
+    ),
+  );
+  expect(asked.length).toBeGreaterThan(0);
+  for (const { request, says } of asked) expect(await guard(request)).toEqual(says);
+});
+test('a conversation checks what was said, and its log alone gives the same again', async () => {
+  const next = (to: string) => ({ next: to });
+  const card = { version: 1, at: [0, 0], config: {} };
+  const rows = [{ id: 'rude', category: 'abuse', words: ['笨蛋'] }];
+  const document = BotDocument.parse({
+    name: 'b', languages: ['en'], main: 'main', intents: {},
+    flows: { main: { name: 'm', nodes: {
+      begin: { ...card, type: 'start', next: next('ask') },
+      ask: { ...card, type: 'ask', config: { prompt: '?', variable: 'said' }, next: { answered: 'check' } },
+      check: { ...card, type: 'guard', config: { rows, masked: 'safe' }, next: { 'hit:rude': 'rude', clean: 'fine' } },
+      rude: { ...card, type: 'say', config: { text: 'rude: {{ safe }}' }, next: {} },
+      fine: { ...card, type: 'say', config: { text: 'fine: {{ safe }}' }, next: {} },
+    } } },
+  }); // prettier-ignore
+  const bot = compile(document, nodes);
+  const outcome = async (text: string) => {
+    const T = { at: 1, seed: 1 };
+    const inputs: Input[] = [
+      { ...T, type: 'started' },
+      { ...T, type: 'message', text },
+    ];
+    let step = replay(bot, 'c', inputs);
+    if (step.need.do !== 'perform') throw new Error('nothing to check');
+    const verdict: Input = {
+      ...T,
+      type: 'performed',
+      key: step.need.call.key,
+      result: await guard(step.need.call.request),
+    };
+    step = walk(bot, step.now, verdict);
+    inputs.push(verdict);
+    expect(replay(bot, 'c', inputs).now).toEqual(step.now);
+    return step.events.flatMap((event) => (event.type === 'said' ? [event.said.text] : []));
+  };
+  expect(await outcome('你这个笨-蛋')).toEqual(['rude: 你这个\\*\\*\\*']);
+  expect(await outcome('你好')).toEqual(['fine: 你好']);
 });
