@@ -53,6 +53,15 @@ test('an intent is compared with the threshold', () => {
   expect(whyOf(step({ effects: [effect({ ranked, threshold: 0.95 })] }), words)).toBe('A 0.93 < 0.95');
   expect(whyOf(step({ effects: [effect({ ranked: [], threshold: 0.95 })] }), words)).toBe('No intent comes near');
 });
+test('a word check says which words it found', () => {
+  const why = (found: string[]) => {
+    const hits = found.map((word) => ({ list: 'a', word, start: 0, end: 1 }));
+    const is = { lists: found.length > 0 ? ['a'] : [], hits, masked: '' };
+    return whyOf(step({ effects: [{ kind: 'guard', request: {}, by: 'real', ms: 1, reply: { is } }] }), words);
+  };
+  expect(why(['idiot', 'idiot', 'moron'])).toBe('Found “idiot, moron”');
+  expect(why([])).toBe('Nothing found');
+});
 test('an open step says how long it waits and where it goes then', () => {
   const { exit: _, ...open } = step({ effects: [{ kind: 'ask', request: { within: 600_000 }, by: 'waiting', ms: 0 }] });
   expect(whyOf(open, words)).toBe('Without an answer in 10 minutes: “No answer”');

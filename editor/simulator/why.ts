@@ -27,12 +27,14 @@ export function whyOf(step: TracedStep, words: WhyWords): string | undefined {
   }
   // a call says where its answer came from, also when it failed
   const call = step.effects.findLast(
-    ({ by, kind }) => kind !== 'classify' && (by === 'real' || by === 'mocked' || by === 'recorded'),
+    ({ by, kind }) =>
+      kind !== 'classify' && kind !== 'guard' && (by === 'real' || by === 'mocked' || by === 'recorded'),
   );
   if (call?.reply) return calledWords(call, step, t);
   if (step.failed !== undefined) return failureReason(step.failed, t);
   const intent = step.effects.findLast(({ kind }) => kind === 'classify');
-  return (intent && recognisedWords(intent, words)) ?? setWords(step, t);
+  const guard = step.effects.findLast(({ kind }) => kind === 'guard');
+  return (intent && recognisedWords(intent, words)) ?? (guard && foundWords(guard, words)) ?? setWords(step, t);
 }
 
 function calledWords({ reply, by }: Effect, step: TracedStep, t: SimulatorTranslate): string {
@@ -66,6 +68,14 @@ function recognisedWords(effect: Effect, { t, intentName }: WhyWords): string | 
     next: intentName(next.intent),
     nextConfidence: next.confidence.toFixed(2),
   });
+}
+
+function foundWords({ reply }: Effect, { t, locale }: WhyWords): string | undefined {
+  const result = reply && 'is' in reply ? effects.guard.result.safeParse(reply.is).data : undefined;
+  if (!result) return undefined;
+  const found = [...new Set(result.hits.map(({ word }) => word))];
+  if (found.length === 0) return t('sim.why-not-found');
+  return t('sim.why-found', { words: short(found.join(locale.startsWith('zh') ? '、' : ', '), 28) });
 }
 
 function setWords(step: TracedStep, t: SimulatorTranslate): string | undefined {

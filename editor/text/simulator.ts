@@ -186,6 +186,8 @@ export const simulatorMessages = defineMessages({
   'sim.why-sure-next': { 'zh-CN': '{confidence} ≥ {threshold} · 其次 {next} {nextConfidence}', en: '{confidence} ≥ {threshold} · next {next} {nextConfidence}' },
   'sim.why-low': { 'zh-CN': '{name} {confidence} < {threshold}', en: '{name} {confidence} < {threshold}' },
   'sim.why-nothing': { 'zh-CN': '没有相近的意图', en: 'No intent comes near' },
+  'sim.why-found': { 'zh-CN': '命中「{words}」', en: 'Found “{words}”' },
+  'sim.why-not-found': { 'zh-CN': '没有命中', en: 'Nothing found' },
   'sim.why-in-flow': { 'zh-CN': '「{flow}」里 · {why}', en: 'in “{flow}” · {why}' },
   'sim.in-flow': { 'zh-CN': '「{flow}」里', en: 'in “{flow}”' },
   'sim.why-real': { 'zh-CN': '{what} · 真实请求', en: '{what} · a real call' },
