@@ -70,19 +70,14 @@ export async function startServer(env: Env): Promise<Running> {
   const builtIn: BuiltIn[] = [...(demo ? [demo.connection] : []), ...modelOf(env)];
   const builtInTargets: AllowedTarget[] = [...(demo ? [demo.target] : []), ...modelTargetOf(env)];
   let allowed: readonly AllowedTarget[] = (await settings.read<AllowedTarget[]>(WORKSPACE, 'network')) ?? [];
-  let allowedAt = clock();
-  const egress = createEgress({
-    allowed() {
-      if (store.kind === 'postgres' && clock() - allowedAt > ALLOWED_MS) {
-        allowedAt = clock(); // another process may have changed it; this call still goes by the old one
-        settings
-          .read<AllowedTarget[]>(WORKSPACE, 'network')
-          .then((list) => (allowed = list ?? []))
-          .catch((error: unknown) => logError(error, 'network'));
-      }
-      return [...allowed, ...builtInTargets].map(({ target }) => target);
-    },
-  });
+  const egress = createEgress({ allowed: () => [...allowed, ...builtInTargets].map(({ target }) => target) });
+  const readAllowed = async () => {
+    allowed = (await settings.read<AllowedTarget[]>(WORKSPACE, 'network')) ?? [];
+  };
+  const allowedClock =
+    store.kind === 'postgres' // another process may change it
+      ? setInterval(() => void readAllowed().catch((error: unknown) => logError(error, 'network')), ALLOWED_MS).unref()
+      : undefined;
   const linked = connections(store, createSeal(secret, 'connection'), clock, builtIn, bots.usesOf);
   const presence = presenceStore(store, clock);
   const models = createModels();
@@ -208,6 +203,7 @@ export async function startServer(env: Env): Promise<Running> {
     parts,
     stop: () =>
       (stopping ??= (async () => {
+        clearInterval(allowedClock);
         await conversations.stopClock();
         const closed = new Promise<void>((done) => server.close(() => done()));
         closeStreams();
