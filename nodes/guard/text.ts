@@ -35,10 +35,9 @@ export const text = {
     },
     help: {
       check: '客户刚说的话，就是流程最近一次听到的那句',
-      rows: '同时命中几类时，走排在最上面的那一类',
-      'rows.words': '每行一个词，可以从表格里整列粘贴。全角半角、大小写、繁体、夹符号、重复字都会认出来，写一种就够',
-      'rows.mask': '关掉后仍会命中，只是文字保持原样',
-      masked: '命中的词换成星号；没有命中就是原文',
+      rows: '同时命中几类时，走排在最上面的那一类。一个词写一种就够：全角、大小写、繁体、夹符号、重复字都认得',
+      'rows.words': '每行一个，可以整列粘贴',
+      masked: '打码的类别换成星号，其余是原文',
       tags: '一个列表，例如 abuse；后面可以用「条件分支」判断，或交给坐席看',
       allow: '每行一个。词出现在这些说法里不算，例如词是「苹果」，放行「苹果园」',
     },
@@ -87,11 +86,9 @@ export const text = {
     },
     help: {
       check: 'What the flow heard last',
-      rows: 'When several are found, the upper one leads the way',
-      'rows.words':
-        'One a line; a column of a sheet can be pasted. Width, capitals, traditional characters, signs in between and repeated letters make no difference: write it once',
-      'rows.mask': 'Switched off, a word is still found but stays readable',
-      masked: 'Stars in place of what was found; without a hit the text as it is',
+      rows: 'When several are found, the upper one leads the way. Write a word once: width, capitals, traditional characters, signs in between and repeated letters make no difference',
+      'rows.words': 'One a line; a column of a sheet can be pasted',
+      masked: 'Stars in place of what was found in lists that are starred out, the rest as it is',
       tags: 'A list, such as abuse: for a condition later, or for the agent to see',
       allow: 'One a line. A word inside one of these does not count: “scrap” is listed, “scrapbook paper” is fine',
     },
