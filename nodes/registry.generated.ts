@@ -17,5 +17,6 @@ import { say } from './say/index.ts';
 import { set } from './set/index.ts';
 import { split } from './split/index.ts';
 import { start } from './start/index.ts';
+import { wait } from './wait/index.ts';
 
-export const nodes: readonly AnyNode[] = [apiCall, ask, callFlow, choices, condition, end, guard, handoff, intent, jump, llm, note, rate, say, set, split, start] as unknown as readonly AnyNode[];
+export const nodes: readonly AnyNode[] = [apiCall, ask, callFlow, choices, condition, end, guard, handoff, intent, jump, llm, note, rate, say, set, split, start, wait] as unknown as readonly AnyNode[];

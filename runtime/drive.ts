@@ -14,7 +14,7 @@ import { botWords } from './conversation/bot-words.ts';
 import { Draft } from './conversation/draft.ts';
 import { codec, freshState, Live, LiveCache } from './conversation/live.ts';
 import type { Parts, Published } from './conversation/parts.ts';
-import { timersToWrite } from './conversation/timers.ts';
+import { dueOf, timersToWrite } from './conversation/timers.ts';
 import type { ConversationRow, DueTimer } from './store/conversations.ts';
 
 /** Outside calls of one turn, together. */
@@ -254,7 +254,7 @@ export class Drive {
       draft.timers = [
         {
           kind: 'silence',
-          due: draft.at + Math.min(Number(need.call.request['within']), draft.state.closing ? 600_000 : Infinity),
+          due: Math.min(dueOf(need.call, draft.at), draft.state.closing ? draft.at + 600_000 : Infinity),
           call: need.call.key,
         },
       ];

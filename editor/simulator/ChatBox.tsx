@@ -1,11 +1,12 @@
 // Where the tester speaks as the customer. Enter sends, never while a word is being composed; ↑ brings earlier lines back.
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { ArrowUp, TimerOff } from 'lucide-react';
+import { AlarmClock, ArrowUp, TimerOff } from 'lucide-react';
 import { MESSAGE_CHARACTERS } from '@dialoom/shared/node/effects';
 import { isTouch } from '../canvas/touch.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { simulatorMessages } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
+import { restingStep, waitedFor } from './resting.ts';
 import { noRecall, recall, remember } from './recall.ts';
 import { useSimulated, useSimulation } from './simulation-context.ts';
 
@@ -19,6 +20,7 @@ export function ChatBox({ draft }: { draft: { text: string } }) {
   );
   const rests = useSimulated(({ state, doing }) => (doing === undefined ? state : undefined));
   const isDeaf = useSimulated(({ state }) => state?.status === 'handoff');
+  const sleeps = useSimulated(({ state }) => state !== undefined && waitedFor(restingStep(state))?.kind === 'sleep');
   const [text, setText] = useState('');
   const [past, setPast] = useState(noRecall);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -88,8 +90,8 @@ export function ChatBox({ draft }: { draft: { text: string } }) {
         onKeyDown={onKeyDown}
       />
       <IconButton
-        label={t('sim.silence')}
-        icon={<TimerOff size={16} aria-hidden="true" />}
+        label={t(sleeps ? 'sim.wake' : 'sim.silence')}
+        icon={sleeps ? <AlarmClock size={16} aria-hidden="true" /> : <TimerOff size={16} aria-hidden="true" />}
         disabled={!waits}
         onClick={() => simulation.staySilent()}
       />

@@ -67,6 +67,10 @@ test('an open step says how long it waits and where it goes then', () => {
   expect(whyOf(open, words)).toBe('Without an answer in 10 minutes: “No answer”');
   expect(whyOf(open, { ...words, silentExit: undefined })).toBe('Waits 10 minutes at most');
 });
+test('a sleep says when it goes on, and no exit of silence', () => {
+  const { exit: _, ...open } = step({ effects: [{ kind: 'sleep', request: { until: 9, within: 600_000 }, by: 'waiting', ms: 0 }] }); // prettier-ignore
+  expect(whyOf(open, words)).toBe('Goes on in 10 minutes');
+});
 test('only what became different is a change', () => {
   const changed = step({ before: { a: 1, b: { c: [1] } }, set: { a: 1, b: { c: [1] }, d: null, e: 'x' } });
   expect(changesOf(changed)).toEqual([

@@ -23,6 +23,7 @@ export function whyOf(step: TracedStep, words: WhyWords): string | undefined {
     const within = Number((waits.request as { within?: unknown }).within);
     if (!Number.isFinite(within)) return undefined;
     const time = spanWords(within, locale);
+    if (waits.kind === 'sleep') return t('sim.why-sleep', { time });
     return silentExit === undefined ? t('sim.why-deadline', { time }) : t('sim.why-silent', { time, exit: silentExit });
   }
   // a call says where its answer came from, also when it failed

@@ -40,7 +40,7 @@ export const split = defineNode({
     trial: advanced(field.text(60).default('')),
   }),
   exits: ({ rows }) => each('row', rows),
-  card: ({ rows }) => rows.slice(0, 3).map(({ name, share }) => `${name} ${share} %`.trim()),
+  card: ({ by }, { label }) => [label(`by=${by}`)], // the exits below say the rest
   exitLabel: ({ rows }, exit) => {
     const own = rows.find((one) => exit === `row:${one.id}`);
     return own ? `${own.name} ${own.share} %`.trim() : '';

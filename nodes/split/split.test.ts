@@ -118,9 +118,9 @@ test('shares that do not make 100 are told, with what they make', () => {
   expect(found(100)).toEqual(['no-split']);
   expect(found()).toEqual(['no-split']);
 });
-test('exits and card say the name and the share', () => {
+test('exits say the name and the share, the card who keeps a way', () => {
   const config = split.config.parse({ rows: [...half, { id: 'c', share: 0 }, { id: 'd', share: 1 }] });
   expect(exitName(split, config, 'row:a', 'en')).toBe('A 50 %');
   expect(exitName(split, config, 'row:c', 'zh-CN')).toBe('0 %');
-  expect(split.card(config, showOf(split, 'en'))).toEqual(['A 50 %', 'B 50 %', '0 %']);
+  expect(split.card(config, showOf(split, 'en'))).toEqual(['A customer always goes the same way']);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Timer } from '../store/conversations.ts';
 import { freshState } from './live.ts';
-import { timersToWrite } from './timers.ts';
+import { dueOf, timersToWrite } from './timers.ts';
 
 const silence = (due: number, call = 'k'): Timer => ({ kind: 'silence', due, call });
 const HOUR = 3_600_000;
@@ -25,6 +25,13 @@ test('a hand-off’s row is not mistaken for one of silence, nor the other way r
   expect(timersToWrite(state, [handoff], 1)).toEqual([handoff]);
   expect(state.wait).toBeUndefined();
   expect(timersToWrite(state, [silence(9 * HOUR)], 2)).toHaveLength(1);
+});
+
+test('a question is over after its deadline, a sleep at its own time, however often it begins again', () => {
+  expect(dueOf({ request: { within: 5 } }, 100)).toBe(105);
+  expect(dueOf({ request: { within: 50, until: 120 } }, 100)).toBe(120);
+  expect(dueOf({ request: { within: 50, until: 120 } }, 119)).toBe(120);
+  expect(dueOf({ request: { within: 50, until: 900 } }, 100)).toBe(150); // never longer than its deadline
 });
 
 test('law: whatever the turns, silence comes exactly at the last deadline', () => {

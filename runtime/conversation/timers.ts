@@ -1,7 +1,12 @@
 // Which timer rows a commit has to write. A customer who answers moves the deadline of silence at every turn; the row is left where it is
 // and moved once, when it rings too early. That takes two of the four statements of a turn away.
+import type { Call } from '@dialoom/shared/node/pump';
 import type { Timer } from '../store/conversations.ts';
 import type { State } from './state.ts';
+
+/** When a wait that begins now is over: a sleep at its own time, however often it begins again; all else after its deadline. */
+export const dueOf = ({ request: { until, within } }: Pick<Call, 'request'>, now: number): number =>
+  typeof until === 'number' ? Math.min(until, now + Number(within)) : now + Number(within);
 
 /** A row this near to ringing may be in the hands of a process already: it is written anew. */
 const NEAR_MS = 60_000;

@@ -1,7 +1,7 @@
 // Small definitions for the engine's own tests: the engine must not know the real ones, nor may its tests lean on them.
 import { z } from 'zod';
 import { defineNode, type AnyNode, type Run, type Scope } from '@dialoom/shared/node/define';
-import { ask, call, choose, handoff, http, llm, now, random, say } from '@dialoom/shared/node/effects';
+import { ask, call, choose, handoff, http, llm, now, random, say, sleep } from '@dialoom/shared/node/effects';
 import { field, type Template } from '@dialoom/shared/node/fields';
 import { BotDocument } from '@dialoom/shared/document/document';
 
@@ -75,6 +75,14 @@ const jumping = defineNode({
     return { to };
   },
 } as never) as unknown as AnyNode; // prettier-ignore
+const sleeping = defineNode({
+  ...base, type: 'sleeping', config: z.strictObject({ ms: z.int() }), exits: ['done', 'wrote'], text: both(['done', 'wrote'], ['ms']),
+  *run({ ms }: { ms: number }): Run {
+    const until = (yield* now()) + ms;
+    const { text } = yield* sleep({ until });
+    return text === undefined ? { exit: 'done' } : { exit: 'wrote', unread: text };
+  },
+} as never) as unknown as AnyNode; // prettier-ignore
 const ending = from('ending', [], function* (): Run {
   return { end: 'done', close: true };
 });
@@ -110,7 +118,7 @@ const buggy = from('buggy', ['next', 'error'], function* () {
 });
 
 export const testNodes: readonly AnyNode[] = [
-  entry, tell, question, fetching, calling, jumping, ending, picking, dice, person, speaking, buggy,
+  entry, tell, question, fetching, calling, jumping, sleeping, ending, picking, dice, person, speaking, buggy,
 ]; // prettier-ignore
 
 type Brief = Record<string, [type: string, config: Record<string, unknown>, next?: Record<string, string>]>;

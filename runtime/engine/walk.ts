@@ -113,7 +113,7 @@ class Turn {
       if (flow === undefined && !understood?.greeting) this.#unread = heard; // what began the conversation is not lost
       return true;
     }
-    const takes = pending.kind === 'ask' || pending.kind === 'choose'; // only these take a message
+    const takes = pending.kind === 'ask' || pending.kind === 'choose' || pending.kind === 'sleep'; // only these take a message
     if (effects[pending.kind].how !== 'wait' || pending.kind === 'handoff') return this.#ignore();
     this.#turnBegan = this.#steps;
     const wanted = pending.kind === 'choose' ? 'choice' : String(pending.request['wants'] ?? 'text');
@@ -132,12 +132,14 @@ class Turn {
       return true;
     }
     if (!takes) return this.#ignore();
-    if (understood?.greeting && !answersIt) {
+    if (understood?.greeting && !answersIt && pending.kind !== 'sleep') {
       this.#promptAgain(this.#frames.at(-1)); // 「在吗」 is no order number
       return false;
     }
     this.#about({ message: heard });
-    this.#answer({ is: answerTo(pending, heard, input.value ?? fit?.value, input.files) });
+    this.#answer({
+      is: answerTo(pending, understood?.greeting && !answersIt ? '' : heard, input.value ?? fit?.value, input.files),
+    });
     return true;
   }
 
@@ -147,7 +149,8 @@ class Turn {
     // a person's or a timer's answer is a new turn; a performer's goes on with the one that asked
     if (effects[pending.kind].how === 'wait') this.#turnBegan = this.#steps;
     if (input.type === 'failed') {
-      this.#answer({ failed: input.code });
+      // the end of a sleep is what it waited for
+      this.#answer(pending.kind === 'sleep' && input.code === 'silence' ? { is: {} } : { failed: input.code });
       return true;
     }
     if (pending.kind === 'llm' && pending.request['speak'] === true) {
@@ -299,7 +302,7 @@ class Turn {
     const { set: _, ...by } = leave;
     this.#events.push({ type: 'left', ...by, set, ...placeOf(frame) });
     if ('exit' in leave) {
-      if (leave.unread !== undefined) this.#unread = leave.unread;
+      if (leave.unread) this.#unread = leave.unread;
       // an error or a silence nobody connected fails the caller, whether thrown or returned
       const failure = leave.exit === 'error' ? 'error' : leave.exit === 'silent' ? 'silence' : undefined;
       this.#followExit(frame, node, leave.exit, failure);
@@ -456,6 +459,7 @@ function answerTo(
     const chosen = choices.find((choice) => choice.id === value); // a late click on another question's button is words only
     return { text, ...(chosen && { id: chosen.id }) };
   }
+  if (pending.kind === 'sleep') return { text };
   return { text, ...(value !== undefined && { value }), ...(files && { files }) };
 }
 

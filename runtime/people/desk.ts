@@ -2,9 +2,10 @@
 // made for; a stale one changes nothing. Owner, events and timers are one commit.
 import { DialoomError } from '@dialoom/shared/text/errors';
 import type { Choice } from '@dialoom/shared/node/content';
-import { Failed, type HandoffOutcome } from '@dialoom/shared/node/effects';
+import { effects, Failed, type HandoffOutcome } from '@dialoom/shared/node/effects';
 import { Draft } from '../conversation/draft.ts';
 import type { Live } from '../conversation/live.ts';
+import { dueOf } from '../conversation/timers.ts';
 import type { DueTimer } from '../store/conversations.ts';
 import { Conflict, type Answer, type Drive, type Turn } from '../drive.ts';
 
@@ -181,8 +182,9 @@ export class Desk {
           ...(choices && { choices }),
           ...(suggest && { suggest }),
         });
-        draft.timers = [{ kind: 'silence', due: draft.at + Number(open.request['within']), call: open.key }];
       }
+      if (open && effects[open.kind].how === 'wait')
+        draft.timers = [{ kind: 'silence', due: dueOf(open, draft.at), call: open.key }];
       await this.#drive.commit(live, turn, draft);
     };
     if (from) await work(from);

@@ -145,6 +145,40 @@ test('silence and a stop are shown for what they are', async () => {
   await loop.session.begin();
   expect(loop.session.state()).toMatchObject({ status: 'stopped', code: 'loop' });
 });
+test('nobody waits for a sleep: its time comes when the tester says so, and from then on it is that late', async () => {
+  const { session } = open({
+    document: bot({
+      main: {
+        nap: ['sleeping', { ms: 3_600_000 }, { done: 'dice', wrote: 'again' }],
+        dice: ['dice', {}, { next: 'nap2' }],
+        nap2: ['sleeping', { ms: 1_000 }, { done: 'dice2' }],
+        dice2: ['dice', {}],
+        again: ['tell', { text: 'early' }],
+      },
+    }),
+  });
+  await session.begin();
+  expect(session.state()).toMatchObject({
+    status: 'waiting',
+    steps: [{}, { effects: [{ kind: 'now' }, { kind: 'sleep', by: 'waiting' }] }],
+  });
+  await session.tell({ type: 'silence' });
+  expect(session.state().variables['at']).toBe(3_601_000);
+  expect(session.state().steps[1]).toMatchObject({ exit: 'done', effects: [{}, { kind: 'sleep', by: 'tester' }] });
+  await session.tell({ type: 'silence' });
+  expect(session.state().variables['at']).toBe(3_602_000);
+  await session.rewind({ inputs: 1 });
+  expect(session.state().variables['at']).toBe(3_601_000);
+  await session.rewind({ inputs: 0 });
+  await session.tell(message('hello?'));
+  expect(texts(session).at(-1)).toBe('bot: early');
+  expect(
+    session
+      .state()
+      .steps.find(({ node }) => node === 'nap')
+      ?.effects.at(-1),
+  ).toMatchObject({ by: 'customer' });
+});
 test('secret variables are masked wherever they stand', async () => {
   const secret = structuredClone(document);
   secret.variables = { no: { type: 'text', secret: true } };

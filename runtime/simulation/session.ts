@@ -10,6 +10,7 @@ import {
   type KindOf,
   type Performers,
   type Vars,
+  type Result,
 } from '@dialoom/shared/node/effects';
 import type {
   Mock,
@@ -114,6 +115,7 @@ export class Session {
         'step' in to ? this.#log.filter((fact) => fact.stepsBefore < to.step) : this.#log.slice(0, to.inputs);
       this.#log = [];
       this.#now = fresh(this.id);
+      this.#at = this.#startedAt;
       this.#steps = new Map();
       this.#messages = [];
       this.#code = undefined;
@@ -148,9 +150,9 @@ export class Session {
     this.#turn = done.catch(() => undefined); // the caller hears of it; the next input still gets its turn
     return done;
   }
-  /** The tester's clock runs on from where they set it. */
+  /** The tester's clock stands where they set it; both clocks never run behind a sleep that is over. */
   #time(): number {
-    return this.#start.at === undefined ? this.#parts.clock() : this.#at;
+    return this.#start.at === undefined ? Math.max(this.#parts.clock(), this.#at) : this.#at;
   }
 
   async #begin(): Promise<void> {
@@ -209,7 +211,7 @@ export class Session {
           pending.kind === 'handoff'
             ? { type: 'performed', key: pending.key, result: { outcome: 'timeout' } }
             : { type: 'failed', key: pending.key, code: 'silence' },
-          at,
+          pending.kind === 'sleep' ? Math.max(at, Number(pending.request['until'])) : at, // it is that late then
         );
       default:
         return told satisfies never;
@@ -218,6 +220,7 @@ export class Session {
 
   /** Walks, performs what is asked for, and goes on until the conversation rests. */
   async #feed(input: Omit<Input, 'at' | 'seed'> & Record<string, unknown>, at: number): Promise<void> {
+    this.#at = Math.max(this.#at, at);
     this.#walk({ ...input, at, seed: this.#startedAt } as unknown as Input);
     while (this.#now.need.do === 'perform' && this.#now.now.steps < MOST_STEPS) {
       const { call } = this.#now.need;
@@ -315,7 +318,8 @@ export class Session {
         ? 'engine'
         : !reply
           ? 'waiting'
-          : kind === 'handoff'
+          : kind === 'handoff' ||
+              (kind === 'sleep' && 'is' in reply && (reply.is as Result<'sleep'>).text === undefined)
             ? 'tester'
             : how === 'wait'
               ? 'customer'

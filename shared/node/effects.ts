@@ -68,6 +68,13 @@ export const effects = {
     request: o({ prompt: words, choices: z.array(Choice).min(1).max(20), within: within(days, 30 * days) }),
     result: o({ id: z.string().optional(), text: z.string() }),
   },
+  /** Waits until a time, in milliseconds since 1970. With `text` the customer wrote first; a bare greeting is an empty one. */
+  sleep: {
+    how: 'wait',
+    fails: false,
+    request: o({ until: z.int(), within: within(30 * days, 30 * days) }),
+    result: o({ text: z.string().optional() }),
+  },
   /** Puts the conversation in the queue. The waiting limit runs only while queued. */
   handoff: {
     how: 'wait',
@@ -209,6 +216,7 @@ export const now = () => new Effect('now', {});
 export const random = () => new Effect('random', {});
 export const ask = effect('ask');
 export const choose = effect('choose');
+export const sleep = effect('sleep');
 export const handoff = effect('handoff');
 export const call = effect('call');
 export const classify = effect('classify');
