@@ -75,7 +75,9 @@ function openFile(path: string): LibsqlStore {
 function openPostgres(url: string): PostgresStore {
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
   const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 5_000 });
-  pool.on('error', () => undefined); // an idle connection broke: the next query opens another, and says so if it cannot
+  // a connection broke: what is asked on it, or next, says so; without a listener it would take the process down
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined)); // also while somebody holds it
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     kind: 'postgres',
