@@ -1,7 +1,9 @@
 // The flows of a bot as tabs over the canvas: the main one first, then by name. Double click or F2 renames; the menu deletes.
 import { useState } from 'react';
 import { ListTree, Plus, Search } from 'lucide-react';
-import { useT } from '../text/use-studio.ts';
+import { toast } from '../kit/toast.tsx';
+import { byName } from '../text/by-name.ts';
+import { useLocale, useT } from '../text/use-studio.ts';
 import { PickList } from '../palette/PickList.tsx';
 import { keysLabel } from './keys.ts';
 import { LucideIcon } from './LucideIcon.tsx';
@@ -9,6 +11,7 @@ import { useDraft, useReadOnly, useStudio, useView } from './studio-context.ts';
 
 export function FlowTabs() {
   const t = useT();
+  const locale = useLocale();
   const studio = useStudio();
   const main = useDraft(({ document }) => document.main);
   const flows = useDraft(({ document }) => document.flows);
@@ -18,14 +21,19 @@ export function FlowTabs() {
   const [renaming, setRenaming] = useState<string>();
   const [menu, setMenu] = useState<{ id: string; x: number; y: number }>();
   const order = Object.entries(flows).toSorted(
-    ([a, one], [b, other]) => Number(b === main) - Number(a === main) || one.name.localeCompare(other.name),
+    ([a, one], [b, other]) => Number(b === main) - Number(a === main) || byName(locale)(one, other),
   );
+  const remove = (id: string) => {
+    const name = flows[id]?.name ?? '';
+    studio.removeFlow(id);
+    toast(t('flows.deleted', { name }), { label: t('versions.undo'), run: () => studio.undo() });
+  };
   const onKeyDown = (event: React.KeyboardEvent, id: string) => {
     const i = order.findIndex(([one]) => one === id);
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const next = order[(i + by + order.length) % order.length];
     if (event.key === 'F2' && !readOnly) setRenaming(id);
-    else if (event.key === 'Delete' && id !== main && !readOnly) studio.removeFlow(id);
+    else if (event.key === 'Delete' && id !== main && !readOnly) remove(id);
     else if (by !== 0 && next) {
       studio.openFlow(next[0]);
       document.getElementById(`flow-${next[0]}`)?.focus();
@@ -120,7 +128,7 @@ export function FlowTabs() {
           onPick={(picked) => {
             setMenu(undefined);
             if (picked === 'rename') setRenaming(menu.id);
-            else studio.removeFlow(menu.id);
+            else remove(menu.id);
           }}
           onClose={() => setMenu(undefined)}
         />

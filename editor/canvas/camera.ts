@@ -74,7 +74,7 @@ export function useCamera(
         const dy = shift(top, box.height * zoom, CLEAR.top, height - CLEAR.bottom);
         if (dx !== 0 || dy !== 0) void rf.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: motion() });
       },
-      reveal: (ids) => {
+      reveal: (ids, near = false) => {
         const [box] = boxesOf(ids);
         const { width, height } = size();
         if (!box || width === 0) return;
@@ -82,7 +82,7 @@ export function useCamera(
         const [left, top] = [box.x * zoom + x, box.y * zoom + y];
         const inside =
           left > 8 && top > 8 && left + NODE_WIDTH * zoom < width - 8 && top + box.height * zoom < height - 8;
-        if (!inside)
+        if (!inside || (near && detailAt(zoom) !== 'full'))
           void rf.setCenter(box.x + NODE_WIDTH / 2, box.y + box.height / 2, {
             zoom: Math.max(zoom, LEAST_READABLE),
             duration: motion(),

@@ -61,7 +61,8 @@ export class Studio {
   /** Moves the camera; the canvas puts it in. */
   camera:
     | {
-        reveal(ids: readonly string[]): void;
+        /** `near`: also where it is in view but too small to read. */
+        reveal(ids: readonly string[], near?: boolean): void;
         /** Pans as little as is needed to see it. */
         follow(id: string): void;
         fit(ids?: readonly string[]): void;
@@ -154,7 +155,7 @@ export class Studio {
   reveal(node: string): void {
     this.select([node]);
     // the canvas may have to draw another flow first
-    requestAnimationFrame(() => this.camera?.reveal([node]));
+    requestAnimationFrame(() => this.camera?.reveal([node], true));
   }
   /** Opens a node, in the inspector at one of its fields. */
   openField(flow: string, node: string, path: Path = []): void {

@@ -7,7 +7,8 @@ import { newId } from '../document/edit.ts';
 import type { FormSchema } from '../document/form.ts';
 import { addIntent } from '../document/operations/add-intent.ts';
 import { setVariable } from '../document/operations/set-variable.ts';
-import { useT } from '../text/use-studio.ts';
+import { byName } from '../text/by-name.ts';
+import { useLocale, useT } from '../text/use-studio.ts';
 import type { ControlProps } from './Field.tsx';
 import { useForm } from './inspector-context.ts';
 import { knownVariables } from './known-variables.ts';
@@ -20,10 +21,13 @@ type Choice = { id: string; name: string };
 function useChoices({ from, kind }: FormSchema): readonly Choice[] {
   const intents = useDraft(({ document }) => document.intents);
   const flows = useDraft(({ document }) => document.flows);
+  const locale = useLocale();
   const connections = useSurroundings((around) => around.connections);
   return useMemo(() => {
     const named = (map: Readonly<Record<string, { name: string }>>) =>
-      Object.entries(map).map(([id, { name }]) => ({ id, name }));
+      Object.entries(map)
+        .map(([id, { name }]) => ({ id, name }))
+        .toSorted(byName(locale));
     if (from === 'intents') return named(intents);
     if (from === 'flows') return named(flows);
     if (from === 'connections')
@@ -31,7 +35,7 @@ function useChoices({ from, kind }: FormSchema): readonly Choice[] {
         Object.fromEntries(Object.entries(connections).filter(([, one]) => kind === undefined || one.kind === kind)),
       );
     return [];
-  }, [from, kind, intents, flows, connections]);
+  }, [from, kind, intents, flows, connections, locale]);
 }
 
 const NEW = '\u0000new';

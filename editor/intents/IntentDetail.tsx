@@ -6,7 +6,7 @@ import { places } from '../app/places.ts';
 import { Link, navigate } from '../app/router.ts';
 import { NodeLinks } from '../bot/NodeLinks.tsx';
 import { useTypedText } from '../bot/use-typed-text.ts';
-import { useDraft, useStudio } from '../canvas/studio-context.ts';
+import { useDraft, useStudio, useView } from '../canvas/studio-context.ts';
 import { intentUses } from '../document/intent-uses.ts';
 import { deleteIntent } from '../document/operations/delete-intent.ts';
 import { renameIntent } from '../document/operations/rename-intent.ts';
@@ -33,7 +33,8 @@ export function IntentDetail({ bot, id, intent, mayEdit }: Props) {
   const studio = useStudio();
   const document = useDraft((draft) => draft.document);
   const { languages, flows } = document;
-  const [chosen, setChosen] = useState<string>();
+  const chosen = useView((view) => view.language); // the one the texts of the canvas are in
+  const setChosen = (language: string) => studio.view.setState({ language });
   const [deleting, setDeleting] = useState(false);
   const language = chosen !== undefined && languages.includes(chosen) ? chosen : (languages[0] ?? 'en');
   const uses = useMemo(() => intentUses(document, studio.definitions, id), [document, studio, id]);

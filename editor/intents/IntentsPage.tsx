@@ -12,6 +12,7 @@ import { Button } from '../kit/Button.tsx';
 import { Empty } from '../kit/Empty.tsx';
 import { useMay } from '../queries/session.ts';
 import { intentMessages } from '../text/intents.ts';
+import { byName } from '../text/by-name.ts';
 import { languageName } from '../text/time.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
@@ -29,7 +30,8 @@ export default function IntentsPage({ bot, chosen }: { bot: string; chosen: stri
   const mayEdit = useMay('bots.edit');
   const intents = useDraft(({ document }) => document.intents);
   const languages = useDraft(({ document }) => document.languages);
-  const list = useMemo(() => Object.entries(intents), [intents]);
+  const order = useOrder(intents);
+  const list = order.flatMap((id): [string, Intent][] => (intents[id] ? [[id, intents[id]]] : []));
   const intent = chosen === undefined ? undefined : intents[chosen];
   const add = () => {
     const id = newId();
@@ -115,6 +117,21 @@ function IntentRow({
       </span>
       <ChevronRight size={14} className="phone-only" aria-hidden="true" />
     </Link>
+  );
+}
+
+/** Their ids by name; while one is renamed it stays where it is. */
+function useOrder(intents: Readonly<Record<string, Intent>>): readonly string[] {
+  const locale = useLocale();
+  const ids = Object.keys(intents).join(' ');
+  return useMemo(
+    () =>
+      Object.entries(intents)
+        .map(([id, { name }]) => ({ id, name }))
+        .toSorted(byName(locale))
+        .map(({ id }) => id),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- sorted anew when one comes or goes
+    [ids, locale],
   );
 }
 

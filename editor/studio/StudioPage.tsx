@@ -222,7 +222,10 @@ function PhoneBar({
         t('phone.problems'),
         <CircleAlert size={20} aria-hidden="true" />,
         drawer === 'problems',
-        () => studio.view.setState({ drawer: drawer === 'problems' ? undefined : 'problems' }),
+        () => {
+          studio.view.setState({ drawer: drawer === 'problems' ? undefined : 'problems' });
+          if (shown) onTesting('behind');
+        },
         count,
       )}
       {tab(t('phone.more'), <Ellipsis size={20} aria-hidden="true" />, false, onMore)}

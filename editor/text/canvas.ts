@@ -118,6 +118,7 @@ export const canvasMessages = defineMessages({
   'flows.new-name': { 'zh-CN': '新流程', en: 'New flow' },
   'flows.rename': { 'zh-CN': '流程改名', en: 'Rename flow' },
   'flows.delete': { 'zh-CN': '删除流程', en: 'Delete flow' },
+  'flows.deleted': { 'zh-CN': '已删除流程「{name}」', en: 'Deleted the flow “{name}”' },
   'flows.menu': { 'zh-CN': '流程菜单', en: 'Flow menu' },
   'flows.count': { 'zh-CN': '{n} 个节点', en: 'nodes: {n}' },
   'outline.label': { 'zh-CN': '大纲', en: 'Outline' },

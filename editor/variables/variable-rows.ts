@@ -4,6 +4,7 @@ import type { VarType } from '@dialoom/shared/node/define';
 import { reserved, VariableName } from '@dialoom/shared/node/fields';
 import { parsedConfig } from '../canvas/card.ts';
 import { usesByVariable, type Definitions, type VariableUse } from '../document/variable-uses.ts';
+import { byName } from '../text/by-name.ts';
 
 export type VariableRow = {
   name: string;
@@ -39,7 +40,7 @@ export function variableRows(document: BotDocument, definitions: Definitions, lo
       },
     ];
   });
-  return rows.toSorted((a, b) => a.name.localeCompare(b.name, locale));
+  return rows.toSorted(byName(locale));
 }
 
 function madeByNodes(document: BotDocument, definitions: Definitions): Map<string, VarType> {
