@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { canonical } from '@dialoom/shared/document/canonical';
 import { startDocument } from '@dialoom/nodes/starter';
 
 const folder = mkdtempSync(join(tmpdir(), 'dialoom-cli-'));
@@ -20,13 +21,14 @@ const file = (name: string, content: unknown) => {
 };
 
 type Env = Readonly<Record<string, string>>;
-function start(args: readonly string[], env: Env = {}) {
+function start(args: readonly string[], env: Env = {}, input = '') {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     cwd: folder,
     env: { PATH: process.env['PATH'] ?? '', LANG: 'en_US.UTF-8', ...env },
   });
   running.add(child);
+  child.stdin.end(input);
   const told = { out: '', err: '' };
   child.stdout.on('data', (part: Buffer) => (told.out += part.toString()));
   child.stderr.on('data', (part: Buffer) => (told.err += part.toString()));
@@ -43,13 +45,13 @@ function start(args: readonly string[], env: Env = {}) {
   };
   return { child, ended, printed };
 }
-const run = (args: readonly string[], env?: Env) => start(args, env).ended;
+const run = (args: readonly string[], env?: Env, input?: string) => start(args, env, input).ended;
 
 describe('typed rightly and wrongly', () => {
   test('the help, in the language of the terminal', async () => {
     const en = await run([]);
     expect(en).toMatchObject({ code: 0, err: '' });
-    for (const name of ['serve', 'lint BOT.json', 'owner reset', 'fake-llm', 'nlu eval'])
+    for (const name of ['serve', 'lint BOT.json', 'owner reset', 'fake-llm', 'nlu eval', 'guard scan', 'guard eval'])
       expect(en.out).toContain(name);
     expect((await run(['--help'], { LANG: 'zh_CN.UTF-8' })).out).toContain('用法');
     expect((await run([], { LANG: 'zh_CN.UTF-8', LC_ALL: 'C' })).out).toContain('Usage');
@@ -163,6 +165,35 @@ describe('nlu eval', () => {
   });
 });
 
+describe('guard', () => {
+  const list = '# sample\n发票\tfraud\r\nfig\tads\n\n发票夹\tallow\n';
+  test('scan: a line of JSON for each word, counted in lines and code units', async () => {
+    const text = '干净\n😀开发·票，买发票夹\r\n\u2028a FIG';
+    const { code, out, err } = await start(['guard', 'scan', '--words', file('w.txt', list)], {}, text).ended;
+    expect([code, err]).toEqual([0, '']);
+    expect(out.trim().split('\n').map((line) => JSON.parse(line) as object)).toEqual([
+      { line: 2, start: 3, end: 6, word: '发票', category: 'fraud' },
+      { line: 3, start: 3, end: 6, word: 'fig', category: 'ads' },
+    ]);
+  }); // prettier-ignore
+  test('eval: shares of what was found rightly, of all and by kind', async () => {
+    const hit = { start: 0, end: 2, word: '发票', category: 'fraud' };
+    const rows = [{ text: '发票', kind: 'plain', hits: [hit] }, { text: '发票', kind: 'wrong', hits: [] }, { text: 'config', kind: 'neg', hits: [] }, { text: 'aa', kind: 'wrong', hits: [hit] }]; // prettier-ignore
+    const data = file('g.jsonl', rows.map((row) => JSON.stringify(row)).join('\n'));
+    const { code, out } = await run(['guard', 'eval', '--json', '--words', file('w.txt', list), '--data', data]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({ precision: 0.5, recall: 0.5, f1: 0.5, byKind: { plain: 1, wrong: 0, neg: 1 }, mbPerSecond: expect.any(Number) }); // prettier-ignore
+  });
+  test('what is no list and no case is named by its line', async () => {
+    const words = file('w.txt', list);
+    const bad = await run(['guard', 'scan', '--words', file('bad.txt', '发票\tads\n发票\n')]);
+    expect([bad.code, bad.err]).toEqual([1, expect.stringContaining('bad.txt:2')]);
+    const none = await run(['guard', 'eval', '--words', words, '--data', file('g2.jsonl', '\n{"text":"a"}')]);
+    expect([none.code, none.err]).toEqual([1, expect.stringContaining('g2.jsonl:2')]);
+    expect((await run(['guard', 'eval', '--words', words])).code).toBe(2);
+  });
+});
+
 describe('serve and owner reset', () => {
   const password = 'correct horse 42 battery';
   const env = {
@@ -213,5 +244,40 @@ describe('serve and owner reset', () => {
   test('a bad setting is one line', async () => {
     const { code, err } = await run(['serve'], { ...env, PORT: 'abc' });
     expect([code, err]).toEqual([1, 'dialoom: PORT must be a port number\n']);
+  });
+});
+
+describe('a bot as a file', () => {
+  const bot = () => file('shop.json', startDocument('Shop', ['en', 'zh-CN']));
+  test('is talked to: greeting, buttons by number, a person, and back', async () => {
+    const { code, out, err } = await run(['chat', bot(), '--locale', 'en'], {}, '1\nhello?\n/back\n/done\n/quit\n');
+    expect(code).toBe(0);
+    expect(out.match(/Hello, what can I do for you\?/g)).toHaveLength(2); // at first, and when the bot is back
+    expect(out).toContain('1) Talk to a person');
+    expect(out).toContain('getting a colleague');
+    expect(err).toContain('with a person now');
+    expect(err).toContain('no person has it now');
+  });
+  test('as JSON, a line a message', async () => {
+    const { code, out } = await run(['chat', bot(), '--json'], {}, '/silence\n');
+    expect(code).toBe(0);
+    const lines = out.trim().split('\n').map((line) => JSON.parse(line) as { from: string; text?: string }); // prettier-ignore
+    expect(lines[0]).toMatchObject({ from: 'bot', text: 'Hello, what can I do for you?' });
+  });
+  test('goes into a database and comes out the same', async () => {
+    const env = { DATABASE_URL: `file:${join(folder, 'carry.db')}` };
+    const into = await run(['import', bot(), '--json'], env);
+    const { id } = JSON.parse(into.out) as { id: string };
+    const back = await run(['export', id], env);
+    expect(back).toMatchObject({ code: 0, out: canonical(startDocument('Shop', ['en', 'zh-CN'])) });
+    const twice = JSON.parse((await run(['import', bot(), '--json'], env)).out) as { id: string };
+    expect(twice.id).not.toBe(id);
+    expect(await run(['export', id, '--live'], env)).toMatchObject({ code: 1, out: '' });
+    expect((await run(['export', 'no-such'], env)).err).toContain('there is no bot no-such');
+  });
+  test('a broken one is told with its place', async () => {
+    const { code, err } = await run(['chat', file('broken.json', { name: 'x', languages: [] })]);
+    expect(code).toBe(1);
+    expect(err).toContain('languages');
   });
 });

@@ -4,6 +4,11 @@ import type { Command } from './command.ts';
 const json = { json: { type: 'boolean' } } as const;
 const jsonWords = { 'zh-CN': '输出一个 JSON 对象', en: 'print one JSON object' };
 
+const wordsFile = {
+  'zh-CN': '词库：每行「词<Tab>类别」，# 开头是注释，类别 allow 表示放行的说法',
+  en: 'the list: "word<TAB>category" a line; # begins a comment, the category allow a phrase that is fine',
+};
+
 export const commands: readonly Command[] = [
   {
     name: 'serve',
@@ -22,6 +27,36 @@ export const commands: readonly Command[] = [
     options: json,
     explain: { json: jsonWords },
     load: async () => (await import('./lint.ts')).lintFile,
+  },
+  {
+    name: 'chat',
+    usage: 'BOT.json',
+    summary: { 'zh-CN': '在终端里和机器人对话', en: 'talk to a bot in the terminal' },
+    takes: [1, 1],
+    options: { locale: { type: 'string' }, ...json },
+    explain: {
+      locale: { 'zh-CN': '客户的语言，例如 zh-CN', en: 'the customer’s language, such as en' },
+      json: { 'zh-CN': '每条消息输出一行 JSON', en: 'print a line of JSON for every message' },
+    },
+    load: async () => (await import('./chat.ts')).chat,
+  },
+  {
+    name: 'export',
+    usage: 'BOT',
+    summary: { 'zh-CN': '把机器人的草稿写到标准输出', en: 'write the draft of a bot to stdout' },
+    takes: [1, 1],
+    options: { live: { type: 'boolean' } },
+    explain: { live: { 'zh-CN': '线上的版本，而不是草稿', en: 'the live version instead' } },
+    load: async () => (await import('./carry.ts')).exportBot,
+  },
+  {
+    name: 'import',
+    usage: 'FILE',
+    summary: { 'zh-CN': '把文件添加为一个新机器人，输出它的编号', en: 'add a file as a new bot and print its id' },
+    takes: [1, 1],
+    options: json,
+    explain: { json: jsonWords },
+    load: async () => (await import('./carry.ts')).importBot,
   },
   {
     name: 'owner reset',
@@ -59,5 +94,27 @@ export const commands: readonly Command[] = [
       json: jsonWords,
     },
     load: async () => (await import('./nlu-eval.ts')).nluEval,
+  },
+  {
+    name: 'guard scan',
+    usage: '--words W.txt < TEXT',
+    summary: { 'zh-CN': '在标准输入里查找词库里的词，每处输出一行 JSON', en: 'find listed words in standard input; a JSON line for each' },
+    takes: [0, 0],
+    options: { words: { type: 'string' } },
+    explain: { words: wordsFile },
+    load: async () => (await import('./guard-scan.ts')).guardScan,
+  },
+  {
+    name: 'guard eval',
+    usage: '--words W.txt --data G.jsonl',
+    summary: { 'zh-CN': '用标好的例子评测敏感词查找；每行 {"text","kind"?,"hits"}', en: 'measure the word check; rows {"text","kind"?,"hits"}' },
+    takes: [0, 0],
+    options: { words: { type: 'string' }, data: { type: 'string' }, ...json },
+    explain: {
+      words: wordsFile,
+      data: { 'zh-CN': '例子和其中应该找到的词', en: 'texts, and what must be found in them' },
+      json: jsonWords,
+    },
+    load: async () => (await import('./guard-eval.ts')).guardEval,
   },
 ]; // prettier-ignore

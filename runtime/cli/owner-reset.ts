@@ -3,15 +3,15 @@ import { WORKSPACE } from '../people/actor.ts';
 import { makeAuth } from '../people/auth.ts';
 import { newPassword } from '../people/passwords.ts';
 import { auditStore } from '../store/audit.ts';
-import { CannotOpen, openStore, type Store } from '../store/open.ts';
-import { BadSetting, readEnv } from '../env.ts';
+import type { Store } from '../store/open.ts';
 import { CliFailure, print, type Run } from './command.ts';
+import { openDatabase } from './open-database.ts';
 
 type Owner = { id: string; email: string; name: string };
 
 export const ownerReset: Run = async ({ flags, locale, json }) => {
   const email = typeof flags['email'] === 'string' ? flags['email'].toLowerCase() : undefined;
-  const store = await opened();
+  const store = await openDatabase();
   try {
     const owner = await ownerOf(store, email);
     const password = newPassword();
@@ -38,18 +38,6 @@ export const ownerReset: Run = async ({ flags, locale, json }) => {
     await store.close();
   }
 };
-
-async function opened(): Promise<Store> {
-  try {
-    // the same database that `serve` would open; the secret is not needed here
-    const { DATABASE_URL } = readEnv({ DIALOOM_SECRET: 'x'.repeat(32), ...process.env });
-    return await openStore(DATABASE_URL);
-  } catch (error) {
-    if (error instanceof BadSetting || error instanceof CannotOpen)
-      throw new CliFailure({ 'zh-CN': error.message, en: error.message });
-    throw error;
-  }
-}
 
 async function ownerOf({ db }: Store, email: string | undefined): Promise<Owner> {
   const owners = await db.selectFrom('user').select(['id', 'email', 'name']).where('role', '=', 'owner').execute();

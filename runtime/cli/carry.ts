@@ -1,0 +1,44 @@
+// `export BOT` and `import FILE`: a bot as a file of canonical JSON, out of an installation and into one.
+import { canonical } from '@dialoom/shared/document/canonical';
+import { WORKSPACE, type Actor } from '../people/actor.ts';
+import { auditStore } from '../store/audit.ts';
+import { botStore } from '../store/bots.ts';
+import { CliFailure, print, type Run } from './command.ts';
+import { openDatabase } from './open-database.ts';
+import { readBot } from './read-bot.ts';
+
+const self: Actor = { kind: 'key', id: 'command-line', name: '', email: '', role: 'owner', workspace: WORKSPACE };
+
+/** The draft; with `--live` the version that customers talk to. */
+export const exportBot: Run = async ({ args: [id = ''], flags }) => {
+  const store = await openDatabase();
+  try {
+    const bot = await botStore(store, Date.now).find(WORKSPACE, id);
+    if (!bot) throw new CliFailure({ 'zh-CN': `没有编号为 ${id} 的机器人`, en: `there is no bot ${id}` });
+    if (flags['live'] !== true) {
+      process.stdout.write(canonical(bot.draft));
+      return 0;
+    }
+    if (bot.version === null)
+      throw new CliFailure({ 'zh-CN': `${id} 还没有发布过`, en: `${id} has not been published` });
+    const live = await botStore(store, Date.now).version(id, bot.version);
+    process.stdout.write(canonical(live ?? bot.draft));
+    return 0;
+  } finally {
+    await store.close();
+  }
+};
+
+/** Always another bot: what is there already stays as it is. */
+export const importBot: Run = async ({ args: [file = ''], json }) => {
+  const document = await readBot(file);
+  const store = await openDatabase();
+  try {
+    const { id } = await botStore(store, Date.now).create(WORKSPACE, document, self);
+    await auditStore(store, Date.now)(self, 'bot.create', id);
+    print(json ? JSON.stringify({ id, name: document.name }) : id);
+    return 0;
+  } finally {
+    await store.close();
+  }
+};

@@ -1,0 +1,135 @@
+// `chat BOT.json`: talks to a bot in the terminal, with the engine of production. Connections are the installation's and are not here:
+// calls to them fail, other addresses are called through the egress guard, and a model comes from LLM_BASE_URL.
+import { randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import { nodes } from '@dialoom/nodes';
+import type { SimulatedMessage } from '@dialoom/shared/api/simulations';
+import type { Locale } from '@dialoom/shared/node/define';
+import type { HandoffOutcome } from '@dialoom/shared/node/effects';
+import type { Resolved } from '../connections/connections.ts';
+import { createEgress } from '../egress/egress.ts';
+import { performClassify } from '../perform/classify.ts';
+import { performGuard } from '../perform/guard.ts';
+import { performHttp } from '../perform/http.ts';
+import { performLlm } from '../perform/llm.ts';
+import { Session } from '../simulation/session.ts';
+
+import { createModels, understandWith } from '../understanding/understand.ts';
+import { print, tell, type Run } from './command.ts';
+import { readBot } from './read-bot.ts';
+
+const words = {
+  'zh-CN': {
+    hint: '输入消息后回车。/silence 不回答，/quit 结束。',
+    person: '── 转人工了。/back 交还机器人，/done 已解决，/nobody 没有人接 ──',
+    nobody: '── 现在不在人工手里 ──',
+    over: '── 会话结束 ──',
+    stopped: '── 会话停在这里：{code} ──',
+  },
+  en: {
+    hint: 'Type a message and press Enter. /silence says nothing, /quit ends.',
+    person: '── with a person now. /back to the bot, /done resolved, /nobody came ──',
+    nobody: '── no person has it now ──',
+    over: '── the conversation is over ──',
+    stopped: '── the conversation stopped here: {code} ──',
+  },
+} as const;
+const outcomes: Readonly<Record<string, HandoffOutcome>> = {
+  '/back': 'returned',
+  '/done': 'resolved',
+  '/nobody': 'offline',
+};
+
+export const chat: Run = async ({ args: [file = ''], flags, locale, json }) => {
+  const document = await readBot(file);
+  const models = createModels();
+  const understand = understandWith(models);
+  const { LLM_BASE_URL: address, LLM_MODEL: model = 'default', LLM_API_KEY: secret = '' } = process.env;
+  const llm: Resolved | undefined = address
+    ? { id: 'llm', kind: 'model', name: model, settings: { address, model }, secret }
+    : undefined;
+  const egress = createEgress({ allowed: () => (address ? [hostOf(address)] : []) });
+  const connections = {
+    resolve: async (_: string, id: string) => (id === 'llm' ? llm : undefined),
+    firstModel: async () => llm,
+  };
+  const session = new Session(
+    {
+      nodes,
+      performers: {
+        http: performHttp(egress, connections),
+        llm: performLlm(egress, connections),
+        classify: performClassify(models, async () => document),
+        guard: performGuard(),
+      },
+      understand: (bot, pending, text, at, spoken) => understand(bot.document, bot.globals, pending, text, at, spoken),
+      clock: Date.now,
+    },
+    {
+      id: randomUUID(),
+      workspace: 'local',
+      bot: 'local',
+      document,
+      ...(typeof flags['locale'] === 'string' && { locale: flags['locale'] }),
+    },
+  );
+
+  let shown = 0;
+  /** Prints what is new; true while there is somebody to talk to. */
+  const show = (): boolean => {
+    const { messages, status, code } = session.state();
+    for (const message of messages.slice(shown)) {
+      if (json) print(JSON.stringify(message));
+      else if (message.from !== 'customer') for (const line of linesOf(message)) print(line);
+    }
+    shown = messages.length;
+    if (status === 'handoff') tell(words[locale].person);
+    if (status === 'ended') tell(words[locale].over);
+    if (status === 'stopped') tell(words[locale].stopped.replace('{code}', code ?? ''));
+    return status !== 'stopped';
+  };
+  await session.begin();
+  tell(words[locale].hint);
+  if (!show()) return 1;
+  const input = createInterface({ input: process.stdin, terminal: false });
+  for await (const typed of input) {
+    const text = typed.trim();
+    if (text === '') continue;
+    if (text === '/quit') break;
+    const told = toldOf(text, session, locale);
+    if (told === undefined) continue;
+    await session.tell(told);
+    if (!show()) return 1;
+  }
+  return 0;
+};
+
+/** What a typed line stands for: a command, the number of a button, or words; nothing when it has no place here. */
+function toldOf(text: string, session: Session, locale: Locale): Parameters<Session['tell']>[0] | undefined {
+  const { status, messages } = session.state();
+  if (text === '/silence') return { type: 'silence' };
+  const outcome = outcomes[text];
+  if ((status === 'handoff') !== (outcome !== undefined)) {
+    tell(words[locale][outcome ? 'nobody' : 'person']);
+    return undefined;
+  }
+  if (outcome !== undefined) return { type: 'handoff-ends', outcome };
+  const choice = messages.at(-1)?.choices?.[Number(text) - 1];
+  return choice ? { type: 'message', text: choice.label, value: choice.id } : { type: 'message', text };
+}
+
+function linesOf({ from, key, text, card, image, choices, suggest }: SimulatedMessage): string[] {
+  if (from === 'system') return key === undefined ? [] : [`── ${key} ──`];
+  return [
+    ...(text ? [text] : []),
+    ...(image ? [`[${image.alt || image.url}]`] : []),
+    ...(card ? [`┌ ${card.title}`, ...card.rows.map(({ label, value }) => `│ ${label}: ${value}`), '└'] : []),
+    ...(choices ?? []).map(({ label }, i) => `  ${i + 1}) ${label}`),
+    ...(suggest ? [`  (${suggest.join(' · ')})`] : []),
+  ];
+}
+
+function hostOf(address: string): string {
+  const { hostname, port, protocol } = new URL(address);
+  return `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
+}

@@ -1,0 +1,18 @@
+// A bot document named on the command line.
+import type { BotDocument } from '@dialoom/shared/document/document';
+import { parseDocumentText } from '@dialoom/shared/document/parse';
+import { errorText } from '@dialoom/shared/text/errors';
+import { CliFailure } from './command.ts';
+import { readText } from './read-text.ts';
+
+/** @throws CliFailure that says what is wrong with it, and where */
+export async function readBot(file: string): Promise<BotDocument> {
+  const parsed = parseDocumentText(await readText(file));
+  if ('document' in parsed) return parsed.document;
+  const { code, path, params } = parsed.fault;
+  const place = path ? ` (${path})` : '';
+  throw new CliFailure({
+    'zh-CN': `${file}：${errorText(code, 'zh-CN', params)}${place}`,
+    en: `${file}: ${errorText(code, 'en', params)}${place}`,
+  });
+}
