@@ -1,7 +1,7 @@
 // Business hours: when do they next begin? Pure: the time comes in, and the zone's own rules say what the clocks show there.
 
 export type Days = 'weekdays' | 'six-days' | 'every-day' | 'weekend';
-export type Hours = { days: Days; from: string; to: string; zone: string };
+type Hours = { days: Days; from: string; to: string; zone: string };
 
 const MINUTE = 60_000;
 const DAY = 1_440; // in minutes
