@@ -34,6 +34,7 @@ export class Scanner {
     return this.#counted();
   }
 
+  /** Everything a step needs is at hand in here: this loop runs once for each character of all that is said. */
   #read(text: string): void {
     const { automaton } = this.#lists;
     const { alphabet, output } = automaton;
@@ -41,32 +42,10 @@ export class Scanner {
     this.#makeRoom(text.length + 64);
     const pictures = text.includes('\ufe0f') || text.includes('\u20e3');
     let units = this.#units;
+    units.count = 0;
     let runs = 0;
     let run = -1; // the class of the run that is open
     let state = 0;
-    const close = (): void => {
-      if (output[state] !== 0) this.#ask(state, runs - 1);
-    };
-    const take = (entry: number, start: number, end: number): void => {
-      if (units.count === units.symbol.length) {
-        this.#makeRoom(units.count * 2); // characters that stand for several letters
-        units = this.#units;
-      }
-      const symbol = symbolOf(entry);
-      const next = classOf(symbol);
-      if (next !== run) {
-        close();
-        state = step(automaton, state, alphabet[next] ?? 0);
-        this.#runs[runs++] = units.count;
-        run = next;
-      }
-      const at = units.count++;
-      units.symbol[at] = symbol;
-      units.kind[at] = kindOf(entry);
-      units.start[at] = start;
-      units.end[at] = end;
-    };
-    units.count = 0;
     for (let i = 0; i < text.length;) {
       const start = i;
       let point = text.charCodeAt(i++);
@@ -81,17 +60,36 @@ export class Scanner {
       const kind = kindOf(entry);
       if (kind >= kinds.digit) {
         if (pictures && isPicture(text, point, i)) continue;
-        if (entry & MANY) for (const one of many[symbolOf(entry)] ?? []) take(one, start, i);
-        else take(entry, start, i);
+        const several = entry & MANY ? many[symbolOf(entry)] : undefined;
+        for (let part = 0; part < (several ? several.length : 1); part++) {
+          const read = several ? (several[part] ?? 0) : entry;
+          const symbol = symbolOf(read);
+          const next = classOf(symbol);
+          if (units.count === units.symbol.length) {
+            this.#makeRoom(units.count * 2); // characters that stand for several letters
+            units = this.#units;
+          }
+          if (next !== run) {
+            if (output[state] !== 0) this.#ask(state, runs - 1);
+            state = step(automaton, state, alphabet[next] ?? 0);
+            this.#runs[runs++] = units.count;
+            run = next;
+          }
+          const at = units.count++;
+          units.symbol[at] = symbol;
+          units.kind[at] = kindOf(read);
+          units.start[at] = start;
+          units.end[at] = i;
+        }
       } else if (kind === kinds.mark) {
         if (units.count > 0 && units.end[units.count - 1] === start) units.end[units.count - 1] = i;
       } else if (kind === kinds.break) {
-        close();
+        if (output[state] !== 0) this.#ask(state, runs - 1);
         state = 0;
         run = -1;
       }
     }
-    close();
+    if (output[state] !== 0) this.#ask(state, runs - 1);
   }
 
   /** Asks each word that the automaton has seen end with this run. */
@@ -187,7 +185,6 @@ export class Scanner {
    * and in scripts without spaces they are signs like others.
    */
   #isBroken(w: number, a: number, b: number): boolean {
-    const spaced = this.#spacesOf(w);
     const { kind, start, end } = this.#units;
     let gaps = 0;
     let broken = false;
@@ -201,7 +198,7 @@ export class Scanner {
       )
         broken = true;
     }
-    return broken && gaps < b - a && gaps > spaced;
+    return broken && gaps < b - a && gaps > this.#spacesOf(w);
   }
 
   /** An allowed phrase excuses what it holds only when nothing was put into it. */
@@ -220,17 +217,21 @@ export class Scanner {
   }
 
   #counted(): Hit[] {
+    if (this.#found.length === 0) return [];
     const { words, category } = this.#lists;
-    const units = this.#units;
-    const found = this.#found
-      .filter(({ w, first, last }) => !this.#touched(w, first, last)) // only now is it known what comes after
-      .map(({ w, first, last }) => ({ w, start: units.start[first] ?? 0, end: units.end[last] ?? 0 }))
-      .toSorted((a, b) => a.start - b.start || b.end - a.end);
+    const found = this.#found.filter(({ w, first, last }) => !this.#touched(w, first, last)); // only now is it known what comes after
+    const { start: starts, end: ends } = this.#units;
+    if (found.length > 1)
+      found.sort(
+        (a, b) => (starts[a.first] ?? 0) - (starts[b.first] ?? 0) || (ends[b.last] ?? 0) - (ends[a.last] ?? 0),
+      );
     let allowed = 0; // where the allowed phrases so far reach
     const reach = new Map<number, number>(); // … and the words of each category
     const hits: Hit[] = [];
-    for (const { w, start, end } of found) {
+    for (const { w, first, last } of found) {
       const c = category[w] ?? 0;
+      const start = starts[first] ?? 0;
+      const end = ends[last] ?? 0;
       if (c === ALLOWED) allowed = Math.max(allowed, end);
       const one = words[w];
       if (c === ALLOWED || !one || end <= allowed || end <= (reach.get(c) ?? 0)) continue;
