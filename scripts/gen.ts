@@ -31,6 +31,8 @@ function registry(): string {
 const generators: readonly Generator[] = [
   { path: 'nodes/registry.generated.ts', make: registry },
   // loaded when its turn comes: it reads the registry
+  { path: 'docs/nodes.md', make: async () => (await import('./nodes-docs.ts')).nodesDocs('en') },
+  { path: 'docs/nodes.zh-CN.md', make: async () => (await import('./nodes-docs.ts')).nodesDocs('zh-CN') },
   { path: 'docs/document.md', make: async () => (await import('./document-docs.ts')).documentDocs() },
 ];
 
