@@ -524,7 +524,7 @@ export class Drive {
     if (!live) return;
     await live.inTurn(async () => {
       if (!this.parts.alone) await this.reload(live);
-      if (timer.kind === 'handoff') return onHandoff(live, timer);
+      if (timer.kind === 'handoff') return this.#orAgain(live, () => onHandoff(live, timer));
       const pending = live.state.now.frames.at(-1)?.pending;
       const { wait = { call: timer.call, due: 0 } } = live.state;
       if (live.row.owner !== 'bot' || pending?.key !== wait.call) return;

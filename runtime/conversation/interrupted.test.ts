@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bot } from '../engine/test-nodes.ts';
 import { emptyStore, storeKinds } from '../store/stores-for-tests.ts';
 import { worldOn } from './for-tests.ts';
+import type { Live } from './live.ts';
 
 const text = (id: string, words: string) => ({ id, type: 'text' as const, text: words });
 const lines = (events: readonly ChatEvent[]) =>
@@ -80,6 +81,42 @@ describe.each(storeKinds)('interrupted on %s', (kind) => {
     expect(world.errors).toEqual([]);
   });
 
+  test('handing back and going on are one commit: no crash between them leaves it with nobody', async () => {
+    const document = bot({
+      main: {
+        p: [
+          'person',
+          {},
+          { resolved: 'bye', returned: 'bye', cancelled: 'bye', 'message-left': 'bye', timeout: 'bye' },
+        ],
+        bye: ['tell', { text: 'bye' }],
+      },
+    });
+    const { conversations } = worldOn(held.store, document);
+    const { desk } = conversations;
+    const queue = async () => (await conversations.begin('shop', { about: { locale: 'en' } })).live;
+    const agents = async () => {
+      const live = await queue();
+      await desk.accept(live, ann, live.row.epoch);
+      return live;
+    };
+    const ways = [
+      [await agents(), (live) => desk.returnToBot(live, ann, live.row.epoch, 'a note')],
+      [await agents(), (live) => desk.close(live, ann, live.row.epoch)],
+      [await queue(), (live) => desk.cancelWait(live, 'cancel-1')],
+      [await queue(), (live) => desk.leaveMessage(live, 'leave-11', 'call me')],
+      [
+        await queue(),
+        (live) => desk.timeout(live, { conversation: live.row.key, id: live.row.id, kind: 'handoff', call: '' }),
+      ],
+    ] satisfies [Live, (live: Live) => Promise<unknown>][];
+    for (const [live, way] of ways) {
+      const { rev } = live.row;
+      await way(live);
+      expect(live.row.rev).toBe(rev + 1);
+      expect(lines(await conversations.events(live, 0))).toContain('bot: bye');
+    }
+  });
   test('a close ends a hand-off that had interrupted a question, and the question with it', async () => {
     const document = bot(
       {

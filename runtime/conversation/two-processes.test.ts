@@ -61,6 +61,36 @@ describe.runIf(storeKinds.includes('postgres'))('two processes on one Postgres',
       await drop();
     }
   });
+  test('an agent hands back on one while the customer writes on the other: the bot goes on, nothing is lost', async () => {
+    const handing = bot({
+      main: {
+        p: ['person', {}, { returned: 'ask' }],
+        ask: ['question', { prompt: 'No?', wants: 'number', variable: 'no' }],
+      },
+    });
+    const held = await emptyStore('postgres');
+    const one = worldOn(held.store, handing, { process: 'p1' });
+    const two = worldOn(held.store, handing, { process: 'p2' });
+    const ann = { id: 'ann', name: 'Ann' };
+    try {
+      for (let n = 0; n < 10; n++) {
+        const { live } = await one.conversations.begin('shop', { about: { locale: 'en' } });
+        const there = await two.conversations.get(live.row.id);
+        await one.conversations.desk.accept(live, ann, live.row.epoch);
+        await Promise.all([
+          one.conversations.desk.returnToBot(live, ann, live.row.epoch),
+          two.conversations.message(there, text(`while-${n}`, 'thanks')),
+        ]);
+        const said = (await two.conversations.events(there, 0)).flatMap((event) =>
+          event.type === 'message' && event.text ? [event.text] : [],
+        );
+        expect(said.filter((line) => line === 'thanks')).toHaveLength(1);
+        expect(said).toContain('No?');
+      }
+    } finally {
+      await held.drop();
+    }
+  });
   test('the same message to both while its call is out: both get the whole turn', async () => {
     const { one, two, live, there, drop } = await open();
     try {

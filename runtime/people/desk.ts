@@ -55,37 +55,67 @@ export class Desk {
   }
 
   /** Back to the bot: the waiting hand-off leaves by `returned`, or the open question comes again. */
-  async returnToBot(live: Live, agent: Agent, expectedEpoch: number, note?: string): Promise<void> {
-    await this.#command(live, expectedEpoch, (draft) => {
-      this.#mustOwn(live, agent, expectedEpoch);
+  returnToBot(live: Live, agent: Agent, expectedEpoch: number, note?: string): Promise<void> {
+    const change = (draft: Draft) => {
       draft.owner('bot');
       draft.system('agent.left', agent.name);
       if (note) draft.notes.push({ at: draft.at, by: agent.name, text: note });
-      return true;
-    });
-    await this.#goOn(live, 'returned', 'ended', { ...(note && { note }), agent: agent.name });
+    };
+    return this.#handBack(live, agent, expectedEpoch, 'returned', { ...(note && { note }), agent: agent.name }, change);
   }
 
   /** The agent is done: the hand-off's `resolved` exit speaks first, then the conversation is closed. */
   async close(live: Live, agent: Agent, expectedEpoch: number): Promise<void> {
-    const waiting = this.#handoff(live);
-    await this.#command(live, expectedEpoch, (draft) => {
-      this.#mustOwn(live, agent, expectedEpoch);
-      if (waiting) {
+    if (this.#handoff(live))
+      return this.#handBack(live, agent, expectedEpoch, 'resolved', { agent: agent.name }, (draft) => {
         draft.owner('bot');
         draft.state.closing = true;
         // a hand-off that interrupted a question ends with it: nobody is asked it again after a goodbye
         const { now } = draft.state;
         const from = now.frames.findLastIndex((frame) => frame.detour);
         if (from > 0) draft.state = { ...draft.state, now: { ...now, frames: now.frames.slice(from) } };
-      } else {
-        draft.close('agent');
-        draft.state = { ...draft.state, now: { ...draft.state.now, frames: [] } };
-        draft.add({ type: 'feedback-request', at: draft.at });
-      }
+      });
+    await this.#command(live, expectedEpoch, (draft) => {
+      this.#mustOwn(live, agent, expectedEpoch);
+      draft.close('agent');
+      draft.state = { ...draft.state, now: { ...draft.state.now, frames: [] } };
+      draft.add({ type: 'feedback-request', at: draft.at });
       return true;
     });
-    if (waiting) await this.#goOn(live, 'resolved', 'ended', { agent: agent.name });
+  }
+
+  /** An agent gives the conversation to the bot, and the bot goes on: one commit, so that no crash leaves it with nobody. */
+  async #handBack(
+    live: Live,
+    agent: Agent,
+    expectedEpoch: number,
+    outcome: HandoffOutcome,
+    more: { note?: string; agent: string },
+    change: (draft: Draft) => void,
+  ): Promise<void> {
+    const { parts } = this.#drive;
+    const pending = live.state.now.frames.at(-1)?.pending;
+    if (pending && effects[pending.kind].how !== 'wait') {
+      // a call is still out: the agent does not wait for it, the bot does
+      await this.#command(live, expectedEpoch, (draft) => {
+        this.#mustOwn(live, agent, expectedEpoch);
+        change(draft);
+        return true;
+      });
+      return live.inTurn(() => this.#goOn(live, turnOf(live), outcome, 'ended', more));
+    }
+    return live.inTurn(async () => {
+      if (!parts.alone) await this.#drive.reload(live);
+      for (let tries = 0; ; tries++) {
+        this.#mustOwn(live, agent, expectedEpoch);
+        try {
+          return await this.#goOn(live, turnOf(live), outcome, 'ended', more, change);
+        } catch (error) {
+          if (!(error instanceof Conflict) || tries > 4) throw error;
+          await this.#drive.reload(live);
+        }
+      }
+    });
   }
 
   /** The customer would rather not wait. */
@@ -105,26 +135,26 @@ export class Desk {
   async leaveMessage(live: Live, client: string, text: string, contact?: string): Promise<Answer> {
     return this.#drive.once(live, client, undefined, async (turn) => {
       const queued = live.row.owner === 'queue';
-      const draft = this.#draft(live);
-      draft.add({ type: 'message', at: draft.at, id: client, from: 'customer', text });
-      draft.row.left_at = draft.at;
-      draft.desk({ left: { text, ...(contact && { contact }) } });
-      if (queued) {
-        draft.owner('bot');
-        draft.timers = [];
-      } else if (live.row.owner === 'bot') {
-        draft.add({ type: 'owner', at: draft.at, owner: 'bot' }); // left: no longer offered, after a reload neither
-      }
-      draft.system('message.left');
-      await this.#drive.commit(live, turn, draft);
-      turn.epoch = live.row.epoch;
+      const change = (draft: Draft) => {
+        draft.add({ type: 'message', at: draft.at, id: client, from: 'customer', text });
+        draft.row.left_at = draft.at;
+        draft.desk({ left: { text, ...(contact && { contact }) } });
+        if (queued) {
+          draft.owner('bot');
+          draft.timers = [];
+        } else if (live.row.owner === 'bot') {
+          draft.add({ type: 'owner', at: draft.at, owner: 'bot' }); // left: no longer offered, after a reload neither
+        }
+        draft.system('message.left');
+      };
       const handoff = this.#handoff(live);
-      if (queued && handoff)
-        await this.#drive.advance(live, turn, {
-          type: 'performed',
-          key: handoff.key,
-          result: { outcome: 'message-left' },
-        });
+      if (queued && handoff) {
+        const result = { outcome: 'message-left' };
+        return this.#drive.advance(live, turn, { type: 'performed', key: handoff.key, result }, change);
+      }
+      const draft = this.#draft(live);
+      change(draft);
+      return this.#drive.commit(live, turn, draft);
     });
   }
   /** 转人工: the button, at any moment. In the queue already: same place. */
@@ -140,55 +170,53 @@ export class Desk {
     });
   }
 
-  async #leaveQueue(live: Live, turn: Turn, outcome: HandoffOutcome, words: 'cancelled' | 'timeout'): Promise<void> {
-    const draft = this.#draft(live);
-    draft.owner('bot', outcome === 'timeout' ? { leaveMessage: true } : {});
-    draft.timers = [];
-    await this.#drive.commit(live, turn, draft);
-    await this.#goOn(live, outcome, words, {}, turn);
+  #leaveQueue(live: Live, turn: Turn, outcome: HandoffOutcome, words: 'cancelled' | 'timeout'): Promise<void> {
+    return this.#goOn(live, turn, outcome, words, {}, (draft) => {
+      draft.owner('bot', outcome === 'timeout' ? { leaveMessage: true } : {});
+      draft.timers = [];
+    });
   }
 
-  /** The bot's turn again: the hand-off's outcome, a reply that came late, or the open question once more. */
+  /** The bot's turn again: the hand-off's outcome, a reply that came late, or the open question once more. In one commit with `change`. */
   async #goOn(
     live: Live,
+    turn: Turn,
     outcome: HandoffOutcome,
     words: 'ended' | 'cancelled' | 'timeout',
     more: { note?: string; agent?: string },
-    from?: Turn,
+    change: (draft: Draft) => void = () => undefined,
   ): Promise<void> {
-    const work = async (turn: Turn) => {
-      turn.epoch = live.row.epoch;
-      const handoff = this.#handoff(live);
-      const { late } = live.state;
-      if (handoff)
-        return this.#drive.advance(live, turn, { type: 'performed', key: handoff.key, result: { outcome, ...more } });
-      const say = (draft: Draft) => {
-        delete draft.state.late;
-        draft.bot({
-          id: `back-${draft.row.rev + 1}`,
-          text: this.#drive.words(live, words, live.bot.compiled.document.settings.handoff[words as 'ended']),
-        });
-      };
-      if (late && (late.type === 'performed' || late.type === 'failed'))
-        return this.#drive.advance(live, turn, late, say);
-      const draft = this.#draft(live);
-      say(draft);
-      const open = live.state.now.frames.at(-1)?.pending;
-      if (open && (open.kind === 'ask' || open.kind === 'choose')) {
-        const { prompt, choices, suggest } = open.request as { prompt: string; choices?: Choice[]; suggest?: string[] };
-        draft.bot({
-          id: `again-${draft.row.rev + 1}`,
-          text: prompt,
-          ...(choices && { choices }),
-          ...(suggest && { suggest }),
-        });
-      }
-      if (open && effects[open.kind].how === 'wait')
-        draft.timers = [{ kind: 'silence', due: dueOf(open, draft.at), call: open.key }];
-      await this.#drive.commit(live, turn, draft);
+    const handoff = this.#handoff(live);
+    const { late } = live.state;
+    if (handoff) {
+      const result = { outcome, ...more };
+      return this.#drive.advance(live, turn, { type: 'performed', key: handoff.key, result }, change);
+    }
+    const say = (draft: Draft) => {
+      change(draft);
+      delete draft.state.late;
+      draft.bot({
+        id: `back-${draft.row.rev + 1}`,
+        text: this.#drive.words(live, words, live.bot.compiled.document.settings.handoff[words as 'ended']),
+      });
     };
-    if (from) await work(from);
-    else await live.inTurn(() => work(turnOf(live)));
+    if (late && (late.type === 'performed' || late.type === 'failed'))
+      return this.#drive.advance(live, turn, late, say);
+    const draft = this.#draft(live);
+    say(draft);
+    const open = live.state.now.frames.at(-1)?.pending;
+    if (open && (open.kind === 'ask' || open.kind === 'choose')) {
+      const { prompt, choices, suggest } = open.request as { prompt: string; choices?: Choice[]; suggest?: string[] };
+      draft.bot({
+        id: `again-${draft.row.rev + 1}`,
+        text: prompt,
+        ...(choices && { choices }),
+        ...(suggest && { suggest }),
+      });
+    }
+    if (open && effects[open.kind].how === 'wait')
+      draft.timers = [{ kind: 'silence', due: dueOf(open, draft.at), call: open.key }];
+    await this.#drive.commit(live, turn, draft);
   }
 
   #handoff(live: Live) {
