@@ -5,9 +5,13 @@ import type { Json } from '@dialoom/shared/node/effects';
 export type Change = { name: string; before: Json | undefined; after: Json };
 const same = (a: Json | undefined, b: Json): boolean => a !== undefined && JSON.stringify(a) === JSON.stringify(b);
 
+/** What a step handed to the flow it called: set as that flow was entered. */
+const handedIn = ({ effects }: Pick<TracedStep, 'effects'>): Record<string, Json> =>
+  Object.assign({}, ...effects.map(({ kind, request }) => (kind === 'call' ? (request as { inputs?: object }).inputs : {}))) as Record<string, Json>; // prettier-ignore
+
 /** What a step set that was not so before. */
-export const changesOf = ({ before, set }: Pick<TracedStep, 'before' | 'set'>): Change[] =>
-  Object.entries(set)
+export const changesOf = ({ before, set, effects }: Pick<TracedStep, 'before' | 'set' | 'effects'>): Change[] =>
+  Object.entries({ ...handedIn({ effects }), ...set })
     .map(([name, after]) => ({ name, before: Object.hasOwn(before, name) ? before[name] : undefined, after }))
     .filter(({ before, after }) => !same(before, after));
 

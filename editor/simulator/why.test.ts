@@ -71,6 +71,17 @@ test('a sleep says when it goes on, and no exit of silence', () => {
   const { exit: _, ...open } = step({ effects: [{ kind: 'sleep', request: { until: 9, within: 600_000 }, by: 'waiting', ms: 0 }] }); // prettier-ignore
   expect(whyOf(open, words)).toBe('Goes on in 10 minutes');
 });
+test('an open step that called a flow waits for no customer; what it handed in counts as set by it', () => {
+  const call = {
+    kind: 'call',
+    request: { flow: 'f', inputs: { who: 'Li' }, within: 9 },
+    by: 'waiting' as const,
+    ms: 0,
+  };
+  const { exit: _, ...open } = step({ effects: [call] });
+  expect(whyOf(open, words)).toBeUndefined();
+  expect(changesOf(step({ effects: [call], set: { tel: 1 } })).map(({ name }) => name)).toEqual(['who', 'tel']);
+});
 test('only what became different is a change', () => {
   const changed = step({ before: { a: 1, b: { c: [1] } }, set: { a: 1, b: { c: [1] }, d: null, e: 'x' } });
   expect(changesOf(changed)).toEqual([

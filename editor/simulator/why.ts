@@ -1,6 +1,6 @@
 // The second line of a step: why it went the way it went, read from what it asked for and what it set.
 import type { TracedStep } from '@dialoom/shared/api/simulations';
-import { effects } from '@dialoom/shared/node/effects';
+import { effects, type Kind } from '@dialoom/shared/node/effects';
 import type { SimulatorTranslate } from '../text/simulator.ts';
 import { changesOf } from './changes.ts';
 import { isOpen, waitedFor } from './resting.ts';
@@ -20,6 +20,7 @@ export function whyOf(step: TracedStep, words: WhyWords): string | undefined {
   const { t, locale, silentExit } = words;
   const waits = waitedFor(step);
   if (isOpen(step) && waits) {
+    if (effects[waits.kind as Kind]?.how === 'frame') return undefined; // the flow it called speaks for itself
     const within = Number((waits.request as { within?: unknown }).within);
     if (!Number.isFinite(within)) return undefined;
     const time = spanWords(within, locale);
