@@ -11,9 +11,20 @@ import { startMessages } from '../text/start.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 
-export type Asking = { what: 'rename' | 'duplicate' | 'delete'; bot: Pick<BotRow, 'id' | 'name' | 'version' | 'conversations'> };
+export type Asking = {
+  what: 'rename' | 'duplicate' | 'delete';
+  bot: Pick<BotRow, 'id' | 'name' | 'version' | 'conversations'>;
+};
 
-export function BotDialogs({ asking: { what, bot }, onClose, onDeleted = onClose }: { asking: Asking; onClose(): void; onDeleted?(): void }) {
+export function BotDialogs({
+  asking: { what, bot },
+  onClose,
+  onDeleted = onClose,
+}: {
+  asking: Asking;
+  onClose(): void;
+  onDeleted?(): void;
+}) {
   const t = useWords(startMessages);
   const locale = useLocale();
   const rename = useRenameBot();
