@@ -159,7 +159,7 @@ describe('text from a customer', () => {
     backend.json({});
   });
   test('T9 a template in it, or in what a backend answers, is text', async () => {
-    const evil = '{{ 6 | times: 7 }}{% for i in (1..3) %}boom{% endfor %}{{ contact.phone }}';
+    const evil = '{{ 70001 | times: 7000001 }}{% for i in (1..3) %}boom{% endfor %}{{ contact.phone }}';
     backend.json({ note: evil });
     const bot = await s.publish(
       botOf({
@@ -173,8 +173,8 @@ describe('text from a customer', () => {
     ); // prettier-ignore
     const chat = await s.chat(bot, { locale: 'en', contact: { phone: '13800138000' } });
     const { text } = await chat.send(evil);
-    expect(text).not.toMatch(/42|boomboom|13800138000/);
-    expect(text.match(/times: 7/g)?.length).toBeGreaterThanOrEqual(5);
+    expect(text).not.toMatch(/490007070001|boomboom|13800138000/);
+    expect(text.match(/times: 7000001/g)?.length).toBeGreaterThanOrEqual(5);
     backend.json({});
   });
 });
