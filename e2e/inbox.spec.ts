@@ -47,7 +47,8 @@ test('asked for, accepted, answered, handed back, taken over, closed: each side 
 }) => {
   test.setTimeout(60_000); // the lists look every few seconds
   await sitDown(studio);
-  await expect(studio.getByRole('heading', { name: '没有人在等' })).toBeVisible();
+  await studio.getByRole('button', { name: /^等待中/ }).click(); // it opens on what is mine, while something is
+  await expect(studio.getByRole('heading', { name: '没有人在等' }).first()).toBeVisible();
   await openChat(page);
   await say(page, '耳机左边没有声音');
   await callPerson(page);
