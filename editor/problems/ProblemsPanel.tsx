@@ -1,8 +1,10 @@
 // What lint found, by flow, errors first. A click opens the node and puts the focus into the field.
 import { CircleAlert, CircleCheck, TriangleAlert, X } from 'lucide-react';
+import { navigate } from '../app/router.ts';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { useT } from '../text/use-studio.ts';
 import { useProblems, type Problem } from './findings.ts';
+import { partPage } from './part-page.ts';
 import './problems.css';
 
 export function ProblemsPanel({ onClose }: { onClose(): void }) {
@@ -53,6 +55,10 @@ export function ProblemList({ only, onGo }: { only?: Problem['level']; onGo?: (p
     onGo?.(problem);
     if (flow !== undefined && node !== undefined) studio.openField(flow, node, path);
     else if (flow !== undefined) studio.openFlow(flow);
+    else {
+      const page = path === undefined ? undefined : partPage(studio.bot, path);
+      if (page !== undefined) navigate(page);
+    }
   };
   return (
     <div className="problem-groups">
