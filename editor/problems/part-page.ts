@@ -1,9 +1,10 @@
 // A problem of the bot as a whole leads to the page where it can be mended.
 import { places } from '../app/places.ts';
+import type { Path } from '../document/path.ts';
 
-/** The address of the page that edits a part of the document (`intents.track`, `settings.hours`); nothing when no page does. */
-export function partPage(bot: string, path: string): string | undefined {
-  const [part, id] = path.split('.');
+/** The address of the page that edits a part of the document (an intent, the settings); nothing when no page does. */
+export function partPage(bot: string, path: Path): string | undefined {
+  const [part, id] = path.map(String);
   switch (part) {
     case 'intents':
       return id ? places.intent(bot, id) : places.intents(bot);
