@@ -10,6 +10,7 @@ const effectMessages = defineMessages({
   'sim.effect.random': { 'zh-CN': '取随机数', en: 'Draws a number' },
   'sim.effect.ask': { 'zh-CN': '提问', en: 'Asks' },
   'sim.effect.choose': { 'zh-CN': '给出选项', en: 'Offers choices' },
+  'sim.effect.form': { 'zh-CN': '请客户填表单', en: 'Shows a form' },
   'sim.effect.sleep': { 'zh-CN': '等到', en: 'Waits until' },
   'sim.effect.handoff': { 'zh-CN': '转人工', en: 'Hands over' },
   'sim.effect.call': { 'zh-CN': '进入流程', en: 'Runs a flow' },

@@ -1,6 +1,6 @@
 // What a customer does in a conversation: begin, write, press, act. The routes and channels speak to this.
 import type { ChatEvent, ConversationState } from '@dialoom/shared/api/chat';
-import { Failed, type Vars } from '@dialoom/shared/node/effects';
+import { Failed, type Json, type Vars } from '@dialoom/shared/node/effects';
 import type { Choice } from '@dialoom/shared/node/content';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import type { About } from '../engine/types.ts';
@@ -8,9 +8,14 @@ import { Drive, type Answer, type Hint } from '../drive.ts';
 import { Desk } from '../people/desk.ts';
 import { Draft } from './draft.ts';
 import type { Live } from './live.ts';
-import type { Parts } from './parts.ts';
+import { filledIn } from './filled.ts';
+import type { Parts, Understood } from './parts.ts';
+import type { Typed } from '../understanding/forms.ts';
 
-export type Message = { id: string; type: 'text'; text: string } | { id: string; type: 'choice'; value: string };
+export type Message =
+  | { id: string; type: 'text'; text: string }
+  | { id: string; type: 'choice'; value: string }
+  | { id: string; type: 'form'; values: Typed };
 
 /** Every so many looks at the clock, what a lost hint missed is looked for. */
 const POLL_TICKS = 5;
@@ -49,7 +54,9 @@ export class Conversations {
   message(live: Live, message: Message, hint?: Hint): Promise<Answer> {
     return this.drive.once(live, message.id, hint, async (turn) => {
       const { row } = live;
-      const { text, value } = this.#spoken(live, message);
+      const { conversation } = live.state.now.vars as { conversation?: { locale?: string } };
+      const locale = conversation?.locale ?? 'en';
+      const { text, value } = this.#spoken(live, message, locale);
       const mine = (draft: Draft) => {
         draft.add({
           type: 'message',
@@ -57,7 +64,7 @@ export class Conversations {
           id: message.id,
           from: 'customer',
           text,
-          ...(value !== undefined && { chosen: value }),
+          ...(typeof value === 'string' && { chosen: value }),
         });
       };
       if (row.owner === 'queue' || row.owner === 'agent') {
@@ -68,8 +75,8 @@ export class Conversations {
       }
       const at = this.parts.clock();
       const pending = live.state.now.frames.at(-1)?.pending;
-      const { conversation } = live.state.now.vars as { conversation?: { locale?: string } };
-      const understood = await this.parts.understand(live.bot, pending, text, at, conversation?.locale ?? 'en');
+      const understood: Understood =
+        message.type === 'form' ? {} : await this.parts.understand(live.bot, pending, text, at, locale); // a form is read field by field
       await this.drive.advance(
         live,
         turn,
@@ -85,10 +92,15 @@ export class Conversations {
       );
     });
   }
-  /** A pressed button reads as its label, whatever question it stood under. */
-  #spoken(live: Live, message: Message): { text: string; value?: string } {
+  /** A pressed button reads as its label, whatever question it stood under; a form as its fields, a line each. */
+  #spoken(live: Live, message: Message, locale: string): { text: string; value?: Json } {
     if (message.type === 'text') return { text: message.text };
-    const choices = live.state.now.frames.at(-1)?.pending?.request['choices'] as readonly Choice[] | undefined;
+    const pending = live.state.now.frames.at(-1)?.pending;
+    if (message.type === 'form') {
+      const { text, values } = filledIn(pending, message.values, this.parts.clock(), locale);
+      return { text, value: values };
+    }
+    const choices = pending?.request['choices'] as readonly Choice[] | undefined;
     const chosen = choices?.find((choice) => choice.id === message.value);
     return chosen ? { text: chosen.label, value: chosen.id } : { text: message.value };
   }

@@ -2,6 +2,7 @@
 import type { ChatEvent, MessageEvent } from '@dialoom/shared/api/chat';
 import type { Event, Input, Said } from '../engine/types.ts';
 import type { Commit, ConversationRow, OwnerKind, Timer } from '../store/conversations.ts';
+import { shownForm } from './filled.ts';
 import type { DeskState, LogBody, State } from './state.ts';
 
 /** An event before its commit gives it a sequence number. */
@@ -56,6 +57,7 @@ export class Draft {
     if (said.card) message.card = said.card;
     if (said.choices) message.choices = said.choices.map(({ id, label }) => ({ id, label }));
     if (said.suggest) message.suggest = [...said.suggest];
+    if (said.form) message.form = shownForm(said.form);
     if (said.generated) message.generated = true;
     this.add(message);
   }

@@ -1,6 +1,6 @@
 // What the engine takes and gives: plain data, so that a conversation can be stored, replayed, rewound and tested.
 import type { HandoffOutcome, Json, Kind, Vars } from '@dialoom/shared/node/effects';
-import type { Card, Choice, Image } from '@dialoom/shared/node/content';
+import type { Card, Choice, FormField, Image } from '@dialoom/shared/node/content';
 import type { Call, Reply } from '@dialoom/shared/node/pump';
 
 export type Entry = { hash: string; reply: Reply };
@@ -46,7 +46,7 @@ export type Input = { at: number; seed: number } & (
   | {
       type: 'message';
       text: string;
-      value?: Json; // the id of a choice, when the customer pressed a button
+      value?: Json; // the id of a choice, when the customer pressed a button; the values of a form by field, when they filled it in
       files?: readonly string[];
       /** `greeting`: nothing but a greeting; it never fills a slot and never counts as a question. */
       understood?: { intent?: string; found?: readonly Found[]; greeting?: true };
@@ -56,6 +56,7 @@ export type Input = { at: number; seed: number } & (
   | { type: 'failed'; key: string; code: string }
 );
 
+export type SaidForm = { fields: readonly FormField[]; send: string; cancel: string };
 /** What a customer reads, before it has a sequence number. */
 export type Said = {
   /** The same after a crash. Of streamed text: the key of its effect, which its deltas carried. */
@@ -65,6 +66,7 @@ export type Said = {
   card?: Card;
   choices?: readonly Choice[];
   suggest?: readonly string[];
+  form?: SaidForm;
   generated?: true; // made by a model
 };
 type Place = { flow: string; node: string; step: number };

@@ -1,6 +1,6 @@
 // walk: state in, input in; state, events and the next need out. Pure: no clock, die, network or disk.
 // The rules are those of docs/decisions/0001-engine.md; each has a test beside this file.
-import { effects, type Json, type Request, type Result, type Vars } from '@dialoom/shared/node/effects';
+import { asksCustomer, effects, type Json, type Request, type Result, type Vars } from '@dialoom/shared/node/effects';
 import type { Choice } from '@dialoom/shared/node/content';
 import type { Connection, Leave } from '@dialoom/shared/node/define';
 import { reserved } from '@dialoom/shared/node/fields';
@@ -9,7 +9,21 @@ import { digest, exitFor, fractionOf, freeze, pump, type Call, type Reply } from
 import { scopeOf } from '@dialoom/shared/node/scope';
 import { languageFor, type Bot, type Instance } from './compile.ts';
 import { limits } from './limits.ts';
-import type { About, Checkpoint, Event, Frame, Input, Need, Pending, Said, Shadow, Step, Trace } from './types.ts';
+import { promptOf } from './prompt.ts';
+import type {
+  About,
+  Checkpoint,
+  Event,
+  Found,
+  Frame,
+  Input,
+  Need,
+  Pending,
+  Said,
+  Shadow,
+  Step,
+  Trace,
+} from './types.ts';
 
 export type WalkOptions = {
   connections?: Readonly<Record<string, Connection>>;
@@ -113,12 +127,13 @@ class Turn {
       if (flow === undefined && !understood?.greeting) this.#unread = heard; // what began the conversation is not lost
       return true;
     }
-    const takes = pending.kind === 'ask' || pending.kind === 'choose' || pending.kind === 'sleep'; // only these take a message
+    const takes = asksCustomer(pending.kind) || pending.kind === 'sleep'; // only these take a message
     if (effects[pending.kind].how !== 'wait' || pending.kind === 'handoff') return this.#ignore();
     this.#turnBegan = this.#steps;
     const wanted = pending.kind === 'choose' ? 'choice' : String(pending.request['wants'] ?? 'text');
     const fit = understood?.found?.find((found) => found.type === wanted);
-    const answersIt = input.value !== undefined || (wanted !== 'text' && fit !== undefined); // an answer to the question wins over an intent
+    const filled = pending.kind === 'form' && (understood?.found ?? []).length > 0;
+    const answersIt = input.value !== undefined || filled || (wanted !== 'text' && fit !== undefined); // an answer to the question wins over an intent
     if (
       flow !== undefined &&
       !answersIt &&
@@ -138,7 +153,10 @@ class Turn {
     }
     this.#about({ message: heard });
     this.#answer({
-      is: answerTo(pending, understood?.greeting && !answersIt ? '' : heard, input.value ?? fit?.value, input.files),
+      is:
+        pending.kind === 'form'
+          ? { text: heard, values: input.value ?? byField(understood?.found) }
+          : answerTo(pending, understood?.greeting && !answersIt ? '' : heard, input.value ?? fit?.value, input.files),
     });
     return true;
   }
@@ -260,7 +278,9 @@ class Turn {
       this.#answer({ is: { text } });
       return;
     }
-    if (call.kind === 'ask' || call.kind === 'choose') this.#prompt(call, `${frame.step}:${journal.length}`, frame);
+    const channel = (this.#vars['conversation'] as { channel?: string } | undefined)?.channel ?? 'web';
+    if (call.kind === 'form' && !SHOW_FORMS.has(channel)) return this.#answer({ is: { text: '', values: {} } }); // one question at a time there
+    if (asksCustomer(call.kind)) this.#prompt(call, `${frame.step}:${journal.length}`, frame);
     if (call.kind === 'call') this.#call(call.request as Request<'call'>);
   }
 
@@ -407,17 +427,13 @@ class Turn {
   }
 
   #prompt(call: Call, id: string, frame: Frame): void {
-    const { prompt, choices, suggest } = call.request as { prompt: string; choices?: Choice[]; suggest?: string[] };
-    if (!prompt && !choices) return;
-    const said: Said = { id, text: prompt };
-    if (choices) said.choices = choices;
-    if (suggest?.length) said.suggest = suggest;
-    this.#say(said, frame);
+    const said = promptOf(call);
+    if (said) this.#say({ id, ...said }, frame);
   }
 
   #promptAgain(frame: Frame | undefined): void {
     const open = frame?.pending;
-    if (!open || (open.kind !== 'ask' && open.kind !== 'choose')) return;
+    if (!open || !asksCustomer(open.kind)) return;
     this.#prompt(
       open,
       `${frame.step}:${frame.journal.length}:${digest(`${this.#input.at}:${this.#input.seed}:${this.#steps}`)}`,
@@ -443,6 +459,8 @@ class Turn {
   }
 }
 
+/** Channels whose clients can draw a card with fields. Elsewhere the node asks its questions one by one. */
+const SHOW_FORMS: ReadonlySet<string> = new Set(['web']);
 /** Set by inputs, or names that would reach a prototype. */
 const unsettable: ReadonlySet<string> = new Set([...reserved, '__proto__', 'constructor', 'prototype']);
 const settable = (set: Vars): Vars => Object.fromEntries(Object.entries(set).filter(([name]) => !unsettable.has(name)));
@@ -462,6 +480,10 @@ function answerTo(
   if (pending.kind === 'sleep') return { text };
   return { text, ...(value !== undefined && { value }), ...(files && { files }) };
 }
+
+/** What was understood of a text written beside a form: a value per field. */
+const byField = (found: readonly Found[] = []): Record<string, Json> =>
+  Object.fromEntries(found.map(({ type, value }) => [type, value]));
 
 const asBefore = (vars: Vars, shadow: Shadow): Vars => {
   const seen: Record<string, Json> = {};

@@ -53,6 +53,7 @@ export const onError =
       return failure(c, error.code, error.status, {
         path: error.path,
         params: error.params,
+        ...(error.fields && { extra: { fields: error.fields } }),
         ...(retry !== undefined && { headers: { 'retry-after': String(retry) } }),
       });
     }

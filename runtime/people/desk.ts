@@ -1,10 +1,10 @@
 // Who owns a conversation, and how it changes hands: the commands of agents and of the waiting customer. Each carries the epoch it was
 // made for; a stale one changes nothing. Owner, events and timers are one commit.
 import { DialoomError } from '@dialoom/shared/text/errors';
-import type { Choice } from '@dialoom/shared/node/content';
-import { effects, Failed, type HandoffOutcome } from '@dialoom/shared/node/effects';
+import { asksCustomer, effects, Failed, type HandoffOutcome } from '@dialoom/shared/node/effects';
 import { Draft } from '../conversation/draft.ts';
 import type { Live } from '../conversation/live.ts';
+import { promptOf } from '../engine/prompt.ts';
 import { dueOf } from '../conversation/timers.ts';
 import type { DueTimer } from '../store/conversations.ts';
 import { Conflict, type Answer, type Drive, type Turn } from '../drive.ts';
@@ -205,15 +205,8 @@ export class Desk {
     const draft = this.#draft(live);
     say(draft);
     const open = live.state.now.frames.at(-1)?.pending;
-    if (open && (open.kind === 'ask' || open.kind === 'choose')) {
-      const { prompt, choices, suggest } = open.request as { prompt: string; choices?: Choice[]; suggest?: string[] };
-      draft.bot({
-        id: `again-${draft.row.rev + 1}`,
-        text: prompt,
-        ...(choices && { choices }),
-        ...(suggest && { suggest }),
-      });
-    }
+    const again = open && asksCustomer(open.kind) && promptOf(open);
+    if (again) draft.bot({ id: `again-${draft.row.rev + 1}`, ...again });
     if (open && effects[open.kind].how === 'wait')
       draft.timers = [{ kind: 'silence', due: dueOf(open, draft.at), call: open.key }];
     await this.#drive.commit(live, turn, draft);

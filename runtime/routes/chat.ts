@@ -319,7 +319,7 @@ function streamTurn(
           const known = error instanceof DialoomError ? error : new DialoomError('internal', 500);
           if (known !== error) conversations.parts.log.error(error, 'streamed turn');
           const message = errorText(known.code, locale, known.params);
-          stream.send(frame('failed', { error: { code: known.code, message } }));
+          stream.send(frame('failed', { error: { code: known.code, message, ...(known.fields && { fields: known.fields }) } })); // prettier-ignore
         })
         .finally(() => stream.close());
     },

@@ -21,9 +21,11 @@ import type {
   TracedStep,
 } from '@dialoom/shared/api/simulations';
 import type { BotDocument } from '@dialoom/shared/document/document';
+import { DialoomError } from '@dialoom/shared/text/errors';
 import { compile, languageFor, type Bot } from '../engine/compile.ts';
 import { begin, walk } from '../engine/walk.ts';
 import type { Event, Input, Need, Pending, Step, Trace } from '../engine/types.ts';
+import { filledIn, shownForm } from '../conversation/filled.ts';
 import { masked } from './masked.ts';
 
 export type Understood = NonNullable<Extract<Input, { type: 'message' }>['understood']>;
@@ -120,7 +122,13 @@ export class Session {
       this.#messages = [];
       this.#code = undefined;
       await this.#begin();
-      for (const fact of kept) await this.#tell({ ...fact, stepsBefore: this.#now.now.steps });
+      for (const fact of kept)
+        try {
+          await this.#tell({ ...fact, stepsBefore: this.#now.now.steps });
+        } catch (error) {
+          if (!(error instanceof DialoomError) || !error.code.startsWith('form.')) throw error;
+          return; // the form has changed: what was typed into the old one does not fit, nor what followed
+        }
     });
   }
 
@@ -169,28 +177,29 @@ export class Session {
   async #tell(fact: Fact): Promise<void> {
     const { told, at } = fact;
     const pending = this.#now.need.do === 'end' ? undefined : this.#now.need.call;
+    const form =
+      told.type === 'message' && told.values ? filledIn(pending, told.values, at, this.#locale()) : undefined; // a refusal is no input
     if (told.type !== 'mocks') this.#log.push(fact);
     switch (told.type) {
       case 'mocks': // no fact of the conversation: a rewind keeps what the tester has set
         this.#mocks = told.mocks;
         return;
       case 'message': {
-        const understood = await this.#parts.understand(this.#bot, pending, told.text, at, this.#locale());
+        const text = form?.text ?? told.text;
+        const value = form?.values ?? told.value;
+        const understood = form ? {} : await this.#parts.understand(this.#bot, pending, text, at, this.#locale());
         this.#messages.push({
           id: `in-${this.#log.length}`,
           from: 'customer',
           step: this.#now.now.steps,
-          text: told.text,
+          text,
           understood: {
             ...(understood.intent !== undefined && { intent: understood.intent }),
             ...(understood.found && { found: understood.found.map((found) => found.type) }),
           },
         });
         this.#code = undefined;
-        return this.#feed(
-          { type: 'message', text: told.text, understood, ...(told.value !== undefined && { value: told.value }) },
-          at,
-        );
+        return this.#feed({ type: 'message', text, understood, ...(value !== undefined && { value }) }, at);
       }
       case 'handoff-ends': {
         if (pending?.kind !== 'handoff') return;
@@ -338,13 +347,14 @@ export class Session {
   #take(event: Event): void {
     switch (event.type) {
       case 'said': {
-        const { choices, suggest, ...said } = event.said;
+        const { choices, suggest, form, ...said } = event.said;
         this.#messages.push({
           ...said,
           from: 'bot',
           step: event.step,
           ...(choices && { choices: [...choices] }),
           ...(suggest && { suggest: [...suggest] }),
+          ...(form && { form: shownForm(form) }),
         });
         return;
       }

@@ -1,11 +1,12 @@
 // What is understood of a text before the walk: the wanted value, a global intent, a bare greeting. One model per version and language mix.
 import type { BotDocument } from '@dialoom/shared/document/document';
 import type { Choice } from '@dialoom/shared/node/content';
-import type { Wants } from '@dialoom/shared/node/effects';
+import type { Request, Wants } from '@dialoom/shared/node/effects';
 import type { Understood } from '../conversation/parts.ts';
 import type { Pending } from '../engine/types.ts';
 import { train, type Classifier, type Example } from './classifier.ts';
 import { findWanted, type Asked } from './entities/find.ts';
+import { findInText } from './forms.ts';
 import { isGreeting } from './features.ts';
 
 export type Models = {
@@ -42,7 +43,7 @@ const examplesOf = ({ intents }: BotDocument): Example[] =>
 /** A global intent interrupts somebody who is answering something else: it must be surer than an answer to "what can I do for you?". */
 const INTERRUPT = 0.1;
 /** East of UTC, by language: a customer's "today". Refined when the page tells its zone. */
-const zoneOf = (locale: string) => (/^zh/i.test(locale) ? 480 : 0);
+export const zoneOf = (locale: string) => (/^zh/i.test(locale) ? 480 : 0);
 
 export function understandWith(models: Models) {
   return (
@@ -57,6 +58,10 @@ export function understandWith(models: Models) {
     const asked = pending && askedOf(pending);
     const found = asked && findWanted(asked, text, at, zoneOf(locale));
     if (found) out.found = [found];
+    if (pending?.kind === 'form') {
+      const beside = findInText((pending.request as Request<'form'>).fields, text, at, zoneOf(locale));
+      if (beside.length > 0) return { found: beside };
+    }
     if (!found && isGreeting(text)) {
       out.greeting = true;
       return out;

@@ -1,6 +1,6 @@
 // The public chat protocol: what the widget, channels and load tests speak. The widget imports these as types only.
 import { z } from 'zod';
-import { Card, Choice, Image } from '../node/content.ts';
+import { Card, Choice, FIELD_CHARACTERS, Image, ShownForm } from '../node/content.ts';
 
 /** Ids that clients make: UUID, ULID or any 8–64 URL-safe characters. */
 export const ClientId = z
@@ -32,6 +32,12 @@ export type StartConversation = z.input<typeof StartConversation>;
 export const SendMessage = z.discriminatedUnion('type', [
   z.object({ id: ClientId, type: z.literal('text'), text: z.string().min(1).max(8_000) }),
   z.object({ id: ClientId, type: z.literal('choice'), value: z.string().max(200) }),
+  /** What was typed into each field of the open form, by the field's id; a choice's id where there are choices. */
+  z.object({
+    id: ClientId,
+    type: z.literal('form'),
+    values: z.record(z.string().max(64), z.string().max(FIELD_CHARACTERS)),
+  }),
   z.object({ id: ClientId, type: z.literal('file'), file: z.string().max(100) }),
 ]);
 export type SendMessage = z.input<typeof SendMessage>;
@@ -71,6 +77,7 @@ export const MessageEvent = z.object({
   text: z.string().optional(), // Markdown from the bot; plain from people
   key: z.string().optional(), // of a system line the client words itself, such as 'agent.joined'
   choices: z.array(Choice.omit({ says: true })).optional(),
+  form: ShownForm.optional(), // several questions on one card; answered by a message of type `form`
   suggest: z.array(z.string()).optional(), // quick replies beside an open question
   chosen: z.string().optional(), // on a customer's message: the id of the choice it took
   card: Card.optional(),
@@ -148,6 +155,12 @@ export type PublicBot = z.output<typeof PublicBot>;
 
 /** Errors everywhere. */
 export const ErrorAnswer = z.object({
-  error: z.object({ code: z.string(), message: z.string(), path: z.string().optional() }),
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    path: z.string().optional(),
+    /** Of a form: why each field was refused, by its id: `missing`, or the kind it is not. */
+    fields: z.record(z.string(), z.string()).optional(),
+  }),
 });
 export type ErrorAnswer = z.output<typeof ErrorAnswer>;

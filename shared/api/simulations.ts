@@ -1,6 +1,6 @@
 // Simulations: a draft (or a version) talked to with the server's own engine. Kept in memory only, the one thing that is.
 import { z } from 'zod';
-import { Card, Choice, Image } from '../node/content.ts';
+import { Card, Choice, FIELD_CHARACTERS, Image, ShownForm } from '../node/content.ts';
 import { HandoffOutcome } from '../node/effects.ts';
 import { route } from './route.ts';
 
@@ -20,6 +20,8 @@ export const SimulationInput = z.discriminatedUnion('type', [
     type: z.literal('message'),
     text: z.string().min(1).max(8_000),
     value: z.string().max(200).optional(),
+    /** What was typed into the open form; `text` is then what the customer is shown to have said. */
+    values: z.record(z.string().max(64), z.string().max(FIELD_CHARACTERS)).optional(),
   }),
   z.strictObject({ type: z.literal('handoff-ends'), outcome: HandoffOutcome, note: z.string().max(1_000).optional() }),
   z.strictObject({ type: z.literal('silence') }), // the deadline passes
@@ -62,6 +64,7 @@ export const SimulatedMessage = z.object({
   key: z.string().optional(), // of a system line: detour, returned, stopped:<code>, closed
   choices: z.array(Choice).optional(),
   suggest: z.array(z.string()).optional(),
+  form: ShownForm.optional(),
   card: Card.optional(),
   image: Image.optional(),
   generated: z.boolean().optional(),

@@ -37,3 +37,30 @@ export const Choice = z.strictObject({
   says: z.array(z.string().max(200)).max(50).default([]),
 });
 export type Choice = z.output<typeof Choice>;
+
+export const FormKind = z.enum(['text', 'number', 'date', 'phone', 'email', 'pattern', 'choice']);
+export type FormKind = z.output<typeof FormKind>;
+/** What is typed into one field of a form, at most. */
+export const FIELD_CHARACTERS = 1_000;
+/** One question of a form. What is typed into it is read by the same rules as an answer in words. */
+export const FormField = z.strictObject({
+  id: z.string().max(64),
+  label: z.string().max(200),
+  kind: FormKind.default('text'),
+  required: z.boolean().default(true),
+  help: z.string().max(300).default(''),
+  pattern: z.string().max(500).optional(), // with kind: 'pattern'
+  choices: z.array(Choice).max(20).optional(), // with kind: 'choice'
+});
+export type FormField = z.output<typeof FormField>;
+/** A form as it is drawn: what only the server needs to know stays there. */
+export const ShownForm = z.object({
+  fields: z.array(
+    FormField.omit({ pattern: true, choices: true }).extend({
+      choices: z.array(Choice.omit({ says: true })).optional(),
+    }),
+  ),
+  send: z.string().optional(), // the word on the button
+  cancel: z.string().optional(), // what the customer says to leave the form; absent: it cannot be left
+});
+export type ShownForm = z.output<typeof ShownForm>;

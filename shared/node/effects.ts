@@ -1,6 +1,6 @@
 // The closed list of effects: what a node may ask of the world. Types, bounds, defaults, performers and docs all come from this table.
 import { z } from 'zod';
-import { Card, Choice, Image } from './content.ts';
+import { Card, Choice, FormField, Image } from './content.ts';
 
 export type Json = z.core.util.JSONType;
 export type Vars = Readonly<Record<string, Json>>;
@@ -67,6 +67,22 @@ export const effects = {
     fails: false,
     request: o({ prompt: words, choices: z.array(Choice).min(1).max(20), within: within(days, 30 * days) }),
     result: o({ id: z.string().optional(), text: z.string() }),
+  },
+  /**
+   * Several questions on one card. `values` by the field's id: all of them when the card was filled in (null: left empty), those that were
+   * found when the customer wrote something instead, none where the channel cannot show a card.
+   */
+  form: {
+    how: 'wait',
+    fails: false,
+    request: o({
+      prompt: words,
+      fields: z.array(FormField).min(1).max(20),
+      send: z.string().max(80).default(''), // the word on the button; empty: the client's own
+      cancel: z.string().max(200).default(''), // what the customer says to leave it; empty: it cannot be left
+      within: within(days, 30 * days),
+    }),
+    result: o({ text: z.string(), values: z.record(z.string(), z.json()).default({}) }),
   },
   /** Waits until a time, in milliseconds since 1970. With `text` the customer wrote first; a bare greeting is an empty one. */
   sleep: {
@@ -186,6 +202,9 @@ export const effects = {
   },
 } as const satisfies Record<string, Spec>;
 
+/** The customer is asked something: it is said, and said again when the conversation comes back to it. */
+export const asksCustomer = (kind: string): boolean => kind === 'ask' || kind === 'choose' || kind === 'form';
+
 export type Table = typeof effects;
 export type Kind = keyof Table;
 export type KindOf<How> = { [K in Kind]: Table[K]['how'] extends How ? K : never }[Kind];
@@ -216,6 +235,7 @@ export const now = () => new Effect('now', {});
 export const random = () => new Effect('random', {});
 export const ask = effect('ask');
 export const choose = effect('choose');
+export const form = effect('form');
 export const sleep = effect('sleep');
 export const handoff = effect('handoff');
 export const call = effect('call');

@@ -34,6 +34,8 @@ export const errors = defineMessages({
   'owner.changed': { 'zh-CN': '会话刚刚换了负责人，你的内容还在。', en: 'The conversation just changed hands. Your text is kept.' },
   'conversation.exists': { 'zh-CN': '这个会话已经开始了，请换一个 id。', en: 'That conversation has begun already. Use another id.' },
   'conversation.closed': { 'zh-CN': '会话已经结束。', en: 'The conversation is closed.' },
+  'form.invalid': { 'zh-CN': '有几项还没有填对，改好后再提交。', en: 'Some fields are not filled in right. Correct them and send again.' },
+  'form.over': { 'zh-CN': '这张表单已经不用填了。', en: 'This form is no longer asked for.' },
   'file.off': { 'zh-CN': '这里还不能发送文件。', en: 'Files cannot be sent here yet.' },
   'identify.off': { 'zh-CN': '这里还不能识别身份。', en: 'Identification is not set up here.' },
   'simulation.gone': { 'zh-CN': '模拟会话已不在内存里，会自动重新开始。', en: 'The simulation is no longer in memory; it is started again.' },
@@ -63,11 +65,18 @@ export class DialoomError extends Error {
   readonly status: number;
   readonly path: string | undefined;
   readonly params: Params;
-  constructor(code: ErrorCode, status: number, more: { path?: string; params?: Params } = {}) {
+  /** Of a form: why each field was refused. */
+  readonly fields: Readonly<Record<string, string>> | undefined;
+  constructor(
+    code: ErrorCode,
+    status: number,
+    more: { path?: string; params?: Params; fields?: Record<string, string> } = {},
+  ) {
     super(code);
     this.code = code;
     this.status = status;
     this.path = more.path;
+    this.fields = more.fields;
     this.params = { ...(more.path !== undefined && { path: more.path }), ...more.params };
   }
 }

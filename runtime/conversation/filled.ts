@@ -1,0 +1,41 @@
+// A form between the customer and the walk: what the client may see of it, and what its answer comes to.
+import type { ShownForm } from '@dialoom/shared/node/content';
+import type { Json, Request } from '@dialoom/shared/node/effects';
+import { DialoomError } from '@dialoom/shared/text/errors';
+import type { Pending, SaidForm } from '../engine/types.ts';
+import { fillForm, type Typed } from '../understanding/forms.ts';
+import { zoneOf } from '../understanding/understand.ts';
+
+/** Without what only the server reads: patterns, and other words for a choice. */
+export const shownForm = ({ fields, send, cancel }: SaidForm): ShownForm => ({
+  fields: fields.map(({ pattern: _, choices, ...field }) => ({
+    ...field,
+    ...(choices && { choices: choices.map(({ id, label }) => ({ id, label })) }),
+  })),
+  ...(send && { send }),
+  ...(cancel && { cancel }),
+});
+
+/**
+ * What a customer said by filling in the open form: a line per field for who reads along, and the values.
+ * @throws form.over when no form is open; form.invalid with the fields that are not right
+ */
+export function filledIn(
+  pending: Pending | undefined,
+  typed: Typed,
+  at: number,
+  locale: string,
+): { text: string; values: Record<string, Json> } {
+  if (pending?.kind !== 'form') throw new DialoomError('form.over', 409);
+  const { fields } = pending.request as Request<'form'>;
+  const filled = fillForm(fields, typed, at, zoneOf(locale));
+  if ('faults' in filled) throw new DialoomError('form.invalid', 422, { fields: filled.faults });
+  const { values } = filled;
+  const colon = /^zh/i.test(locale) ? '：' : ': ';
+  const lines = fields.flatMap(({ id, label, kind, choices }) => {
+    if (values[id] === null) return [];
+    const shown = kind === 'choice' ? choices?.find((one) => one.id === values[id])?.label : typed[id]?.trim();
+    return [`${label}${colon}${shown ?? String(values[id])}`];
+  });
+  return { text: lines.join('\n') || '—', values };
+}
