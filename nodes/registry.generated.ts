@@ -6,6 +6,7 @@ import { callFlow } from './call-flow/index.ts';
 import { choices } from './choices/index.ts';
 import { condition } from './condition/index.ts';
 import { end } from './end/index.ts';
+import { form } from './form/index.ts';
 import { guard } from './guard/index.ts';
 import { handoff } from './handoff/index.ts';
 import { intent } from './intent/index.ts';
@@ -19,4 +20,4 @@ import { split } from './split/index.ts';
 import { start } from './start/index.ts';
 import { wait } from './wait/index.ts';
 
-export const nodes: readonly AnyNode[] = [apiCall, ask, callFlow, choices, condition, end, guard, handoff, intent, jump, llm, note, rate, say, set, split, start, wait] as unknown as readonly AnyNode[];
+export const nodes: readonly AnyNode[] = [apiCall, ask, callFlow, choices, condition, end, form, guard, handoff, intent, jump, llm, note, rate, say, set, split, start, wait] as unknown as readonly AnyNode[];

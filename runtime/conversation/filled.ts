@@ -8,8 +8,12 @@ import { zoneOf } from '../understanding/understand.ts';
 
 /** Without what only the server reads: patterns, and other words for a choice. */
 export const shownForm = ({ fields, send, cancel }: SaidForm): ShownForm => ({
-  fields: fields.map(({ pattern: _, choices, ...field }) => ({
-    ...field,
+  fields: fields.map(({ id, label, kind, required, help, choices }) => ({
+    id,
+    label,
+    kind,
+    required,
+    help,
     ...(choices && { choices: choices.map(({ id, label }) => ({ id, label })) }),
   })),
   ...(send && { send }),

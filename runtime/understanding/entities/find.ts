@@ -30,6 +30,7 @@ export function findWanted(asked: Asked, text: string, at: number, zoneMinutes: 
   switch (asked.wants) {
     case 'text':
     case 'intent':
+    case 'file':
       return undefined;
     case 'number':
       return found('number', findNumber(plain));
@@ -39,8 +40,9 @@ export function findWanted(asked: Asked, text: string, at: number, zoneMinutes: 
       return found(
         'phone',
         [ABROAD, TRUNK, PHONE]
-          .map((pattern) => matchOf(pattern, narrow(plain), (value) => value.replace(/[\s().-]/g, '')))
-          .find((hit) => hit !== undefined),
+          .flatMap((pattern) => matchOf(pattern, narrow(plain), (value) => value.replace(/[\s().-]/g, '')) ?? [])
+          // the first in the text, and all of it: in 138 0013 8000 the last eight look like a number with its trunk 0
+          .toSorted((a, b) => a.start - b.start || b.end - a.end)[0],
       );
     case 'email':
       return found(
