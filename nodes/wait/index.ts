@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { defineNode } from '@dialoom/shared/node/define';
 import { now, sleep } from '@dialoom/shared/node/effects';
 import { field, when } from '@dialoom/shared/node/fields';
-import { clockOf, minutesOf, nextOpen } from './hours.ts';
+import { isZone, minutesOf, nextOpen } from '@dialoom/shared/hours/hours';
+import { weekOf } from './hours.ts';
 import { text } from './text.ts';
 
 const units = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
@@ -37,12 +38,12 @@ export const wait = defineNode({
     if (begins === undefined) yield { code: 'no-time', at: 'from' };
     if (ends === undefined) yield { code: 'no-time', at: 'to' };
     if (begins !== undefined && ends !== undefined && begins >= ends) yield { code: 'backwards', at: 'to' };
-    if (!clockOf(zone)) yield { code: 'no-zone', at: 'zone' };
+    if (!isZone(zone)) yield { code: 'no-zone', at: 'zone' };
   },
-  *run({ kind, amount, unit, ...hours }) {
+  *run({ kind, amount, unit, days, from, to, zone }) {
     const at = yield* now();
     // hours that cannot be read keep nobody waiting
-    const until = kind === 'time' ? at + Math.min(amount * units[unit], MOST_MS) : (nextOpen(hours, at) ?? at);
+    const until = kind === 'time' ? at + Math.min(amount * units[unit], MOST_MS) : (nextOpen({ zone, week: weekOf(days, from, to) }, at) ?? at);
     if (until <= at) return { exit: 'done' };
     const { text: heard } = yield* sleep({ until, within: Math.min(until - at, MOST_MS) });
     if (heard === undefined) return { exit: 'done' };

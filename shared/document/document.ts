@@ -1,5 +1,6 @@
 // The bot document: the data that *is* a bot. One file is one bot. Unknown keys, types and newer nodes are kept as they are.
 import { z } from 'zod';
+import { weekdays } from '../hours/hours.ts';
 import { VariableName } from '../node/fields.ts';
 
 /** Flows, nodes, rows, intents, connections: all the same. Starts with a letter, or JavaScript would reorder keys. */
@@ -14,6 +15,8 @@ export const Words = z.union([z.string().max(8_000), z.record(Language, z.string
 export type Words = z.infer<typeof Words>;
 
 export const MOST_NODES = 10_000;
+/** The largest file that a bot may take from a customer. */
+export const MOST_MEGABYTES = 25;
 export const MOST_BYTES = 5 * 1024 * 1024;
 
 /** next[exit] = nodeId: the edges of one node. */
@@ -45,6 +48,29 @@ export const Intent = z.looseObject({
 });
 export type Intent = z.infer<typeof Intent>;
 
+/** A stretch of a day: `09:00` to `18:00`; `00:00` as its end is midnight. */
+const Opening = z.looseObject({ from: z.string().max(5), to: z.string().max(5) });
+const Openings = z.array(Opening).max(4);
+/** When people are there. A day without openings is closed; `days` are single dates that are unlike their weekday. */
+export const Hours = z.looseObject({
+  on: z.boolean().default(true),
+  zone: z.string().max(60).default('Asia/Shanghai'),
+  week: z.partialRecord(z.enum(weekdays), Openings).default({}),
+  days: z
+    .array(
+      z.looseObject({
+        date: z.string().regex(/^\d{4}-\d\d-\d\d$/),
+        open: Openings,
+        name: z.string().max(60).optional(),
+      }),
+    )
+    .max(400)
+    .default([]),
+});
+export type Hours = z.infer<typeof Hours>;
+export const MOST_REMINDERS = 3;
+export const MOST_HOT_QUESTIONS = 8;
+
 /** What happens when a conversation cannot go on (a loop, a missing node, an error exit nobody connected). */
 export const OnStop = z.enum(['handoff', 'apologise']);
 export const Settings = z.looseObject({
@@ -55,6 +81,10 @@ export const Settings = z.looseObject({
   gatherSeconds: z.number().min(0).max(3).default(0),
   /** Says "AI" on the greeting and marks generated text. */
   aiLabel: z.boolean().default(true),
+  /** Pictures and documents from customers: whether, and how large one may be. */
+  files: z
+    .looseObject({ on: z.boolean().default(true), megabytes: z.int().min(1).max(MOST_MEGABYTES).default(10) })
+    .prefault({}),
   /** The bot's own words when a person comes without a hand-off node (button, onStop, take-over). */
   handoff: z
     .looseObject({
@@ -63,8 +93,24 @@ export const Settings = z.looseObject({
       timeout: Words.optional(),
       apology: Words.optional(),
       ended: Words.optional(),
+      closed: Words.optional(),
     })
     .default({}),
+  /** When people can be had; absent or off: whenever somebody is there. */
+  hours: Hours.optional(),
+  /** What the bot says when nobody answers its question, each so many seconds after what was said before. */
+  reminders: z
+    .array(z.looseObject({ after: z.number().min(5).max(86_400), text: Words }))
+    .max(MOST_REMINDERS)
+    .optional(),
+  /** The conversation goes on in the language the customer writes in, if the bot has it. */
+  followLanguage: z.boolean().optional(),
+  /** Answers that were looked up or generated can be marked as helpful or not. */
+  helpful: z.boolean().optional(),
+  /** The bot's own words beside a hand-off. */
+  says: z.looseObject({ stillLooking: Words.optional() }).optional(),
+  /** What the chat window shows before the customer has said anything. */
+  welcome: z.looseObject({ hotQuestions: z.array(Words).max(MOST_HOT_QUESTIONS).optional() }).optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -76,8 +122,22 @@ export const Theme = z.looseObject({
   position: z.enum(['right', 'left']).default('right'),
   scheme: z.enum(['light', 'dark', 'auto']).default('auto'),
 });
+/** A line beside the launcher of a chat that nobody has opened: when, on which pages, and how often. */
+export const Trigger = z.looseObject({
+  id: Id,
+  words: Words,
+  when: z.enum(['time', 'scroll', 'exit']).default('time'),
+  seconds: z.int().min(0).max(3_600).default(20), // with time: on this page, while it is looked at
+  percent: z.int().min(1).max(100).default(50), // with scroll: how far down
+  /** Addresses, `*` for anything: `/cart*`, `https://shop.example.com/*`. None: every page. */
+  pages: z.array(z.string().max(300)).max(50).default([]),
+  once: z.enum(['session', 'visitor']).default('session'),
+  phones: z.boolean().default(true), // also on small screens, where it covers more
+});
+export type Trigger = z.infer<typeof Trigger>;
 export const Widget = z.looseObject({
   theme: Theme.prefault({}),
+  triggers: z.array(Trigger).max(20).optional(),
   texts: z
     .looseObject({
       title: Words.optional(),
