@@ -97,7 +97,12 @@ export function createApp(parts: AppParts): Hono {
   }));
   mountBots(door, parts.bots);
   mountSimulations(door, { simulations: parts.simulations, bots: parts.bots.bots });
-  mountInbox(door, { conversations: parts.chat.conversations, inbox: parts.inbox, presence: parts.presence });
+  mountInbox(door, {
+    conversations: parts.chat.conversations,
+    inbox: parts.inbox,
+    presence: parts.presence,
+    files: parts.chat.files,
+  });
   mountConnections(door, parts.connections);
   app.get('/api/openapi.json', (c) => c.json(openapi(routes, parts.about.version)));
   app.get('/api/schema/document', (c) => c.json(documentSchema()));

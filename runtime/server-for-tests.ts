@@ -18,7 +18,7 @@ export type Asked = {
   as?: As;
   body?: unknown;
   /** Sent as it is, instead of `body`. */
-  raw?: string | ReadableStream<Uint8Array>;
+  raw?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
   headers?: Record<string, string>;
   /** The socket's address. */
   from?: string;
@@ -120,6 +120,16 @@ export async function testServer(
         request(method, `/v1/conversations/${id}${path}`, mine(more)),
       send: (text: string, client = `client-${++n}-${id.slice(-6)}`) =>
         ask('POST', `/v1/conversations/${id}/messages`, mine({ body: { id: client, type: 'text', text } })),
+      /** One file as the widget's form would send it. */
+      async upload(name: string, bytes: Uint8Array<ArrayBuffer>, client?: string, more: Asked = {}) {
+        const form = new FormData();
+        form.set('file', new File([bytes], name));
+        if (client !== undefined) form.set('id', client);
+        const sent = new Response(form);
+        const raw = new Uint8Array(await sent.arrayBuffer());
+        const headers = { 'content-type': sent.headers.get('content-type') ?? '', ...more.headers };
+        return ask('POST', `/v1/conversations/${id}/files`, mine({ ...more, raw, headers }));
+      },
       /** Everything said so far, as the event table has it. */
       all: async (): Promise<ChatEvent[]> => {
         const told = await ask('GET', `/v1/conversations/${id}/events?after=0`, mine({ headers: { accept: 'application/json' } })); // prettier-ignore
@@ -137,6 +147,8 @@ export async function testServer(
     request,
     signIn,
     cookie: (as: As) => cookies.get(as) ?? '',
+    /** Signs a role in again, after its sessions ended. */
+    reenter: async (as: Role) => void cookies.set(as, (await signIn(`${as}@shop.test`)).cookie),
     /** The same parts behind another door. */
     doorWith: (more: Partial<AppParts>) => createApp({ ...parts, ...more }),
     publish,

@@ -10,6 +10,8 @@ import { connectionTest } from './connections/test-connection.ts';
 import { connections, type BuiltIn } from './connections/connections.ts';
 import { Conversations } from './conversation/conversations.ts';
 import { createTokens } from './conversation/token.ts';
+import { bytesInDatabase, bytesInFolder } from './files/bytes.ts';
+import { fileStore } from './files/files.ts';
 import { createEgress } from './egress/egress.ts';
 import type { Env } from './env.ts';
 import { addressReader } from './http/address.ts';
@@ -47,6 +49,8 @@ export const VERSION = '0.1.0';
 
 export type Running = {
   url: string;
+/** How often files that nobody sent are looked for. */
+const SWEEP_MS = 3_600_000;
   port: number;
   setupCode: string | undefined;
   demo: boolean;
@@ -122,6 +126,16 @@ export async function startServer(env: Env): Promise<Running> {
   const metrics = metricsOf(conversations);
   let port = env.PORT;
   const origins = env.DIALOOM_PUBLIC_URL ? [new URL(env.DIALOOM_PUBLIC_URL).origin] : [];
+  const path = env.DATABASE_URL.replace(/^file:/, '');
+  const files = fileStore(
+    store,
+    store.kind === 'libsql' && path !== ':memory:' ? bytesInFolder(`${path}.files`) : bytesInDatabase(store),
+    createSeal(secret, 'file'),
+    clock,
+  );
+  const sweep = () => void files.sweep().catch((error: unknown) => logError(error, 'files'));
+  const sweepClock = setInterval(sweep, SWEEP_MS).unref();
+
   const setupCode = oneTimeCode();
   const code = { waiting: false };
 
@@ -160,6 +174,7 @@ export async function startServer(env: Env): Promise<Running> {
       streamLimits: env.DIALOOM_RATE_LIMITS === 'on' ? streamLimits : undefined,
     },
     bots: { bots, published, connections: linked, nodes, tryIntents: tryIntentsWith(models), record },
+      files,
     connections: {
       connections: linked,
       test: connectionTest(egress),
@@ -219,6 +234,7 @@ export async function startServer(env: Env): Promise<Running> {
 /** Made once and kept beside the database file, for this user only. */
 function keptSecret(databaseUrl: string): string {
   const file = `${databaseUrl.replace(/^file:/, '')}.secret`;
+        clearInterval(sweepClock);
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   const secret = randomBytes(32).toString('base64url');
   mkdirSync(dirname(file), { recursive: true });

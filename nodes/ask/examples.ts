@@ -56,6 +56,38 @@ export const examples: readonly AskExample[] = [
     ends: { exit: 'answered', set: { story: 'It fell.' } },
   },
   {
+    name: 'a photo of the damage',
+    config: { prompt: 'Please send a photo.', kind: 'file', variable: 'photo' },
+    script: [
+      { ask: { text: 'which one?' } },
+      {
+        ask: {
+          text: 'box.jpg',
+          value: { id: 'f_1', name: 'box.jpg', type: 'image/jpeg', size: 48_211 },
+          files: ['f_1'],
+        },
+      },
+    ],
+    ends: {
+      exit: 'answered',
+      set: { photo: { id: 'f_1', name: 'box.jpg', type: 'image/jpeg', size: 48_211 } },
+      said: ['Please send a photo.', 'Please send a picture or a file, with the paper clip beside the text box.'],
+    },
+  },
+  {
+    name: 'words or a picture',
+    config: { prompt: 'What is broken? A picture helps.', files: true, variable: 'problem' },
+    script: [
+      {
+        ask: { text: 'lamp.png', value: { id: 'f_2', name: 'lamp.png', type: 'image/png', size: 900 }, files: ['f_2'] },
+      },
+    ],
+    ends: {
+      exit: 'answered',
+      set: { problem: { id: 'f_2', name: 'lamp.png', type: 'image/png', size: 900 } },
+    },
+  },
+  {
     name: 'gives up',
     config: { prompt: 'Your phone number?', kind: 'phone', variable: 'phone', tries: 2 },
     script: [{ ask: { text: 'no' } }, { ask: { text: 'why?' } }],

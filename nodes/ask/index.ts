@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { isOpen } from '@dialoom/shared/node/conditions';
 import { defineNode, type VarType } from '@dialoom/shared/node/define';
-import { ask as question, type Json, type Request } from '@dialoom/shared/node/effects';
+import { ask as question, type Json, type Request, type Result } from '@dialoom/shared/node/effects';
 import { advanced, field, isBlank, saved, unit, when } from '@dialoom/shared/node/fields';
 import { examples } from './examples.ts';
 import { text } from './text.ts';
 
-const kinds = ['text', 'number', 'date', 'phone', 'email', 'pattern', 'list'] as const;
+const kinds = ['text', 'number', 'date', 'phone', 'email', 'pattern', 'list', 'file'] as const;
 const entry = z.strictObject({ id: field.rowId(), value: field.text().default(''), says: field.lines().default([]) });
 const wording = z.strictObject({ id: field.rowId(), text: field.words().prefault('') });
 const suggestion = z.strictObject({ id: field.rowId(), text: field.words(80).prefault('') });
@@ -17,6 +17,7 @@ export const askConfig = z.strictObject({
   kind: z.enum(kinds).default('text'),
   pattern: when('kind', ['pattern'], field.pattern().default('')),
   list: when('kind', ['list'], z.array(entry).max(500).default([])),
+  files: when('kind', ['text'], z.boolean().default(false)),
   variable: field.writes().default(''),
   suggest: z.array(suggestion).max(20).default([]),
   accept: field.conditions().optional(),
@@ -29,10 +30,13 @@ export const askConfig = z.strictObject({
 type Config = z.output<typeof askConfig>;
 
 /** What one answer comes to: the value to save; nothing when it is not what was wanted. */
-function valueIn({ kind }: Config, answer: { text: string; value?: Json | undefined }): Json | undefined {
-  if (kind !== 'text') return answer.value;
-  return answer.text.trim() || undefined;
+function valueIn({ kind }: Config, { text, value, files }: Result<'ask'>): Json | undefined {
+  if (kind !== 'text') return value;
+  if (files?.length) return value;
+  return text.trim() || undefined;
 }
+const typeOf = (kind: Config['kind'], files: boolean): VarType =>
+  kind === 'number' ? 'number' : kind === 'file' ? 'object' : kind === 'text' && files ? 'any' : 'text';
 const fold = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}]+/gu, ''); // prettier-ignore
 /** The whole answer is one of these words: 「算了。」 cancels, 「算了一下是三件」 does not. */
 const isOneOf = (text: string, words: readonly string[]) =>
@@ -46,7 +50,7 @@ export const ask = defineNode({
   waits: true,
   config: askConfig,
   exits: ({ cancel }) => ['answered', 'gave-up', ...(cancel.length > 0 ? (['cancelled'] as const) : []), 'silent'],
-  sets: ({ variable, kind }) => saved<VarType>(variable, kind === 'number' ? 'number' : 'text'),
+  sets: ({ variable, kind, files }) => saved<VarType>(variable, typeOf(kind, files)),
   card: ({ prompt, kind, variable }, { source, label }) =>
     [
       isBlank(prompt) ? '' : `"${source(prompt)}`,
@@ -62,12 +66,26 @@ export const ask = defineNode({
     if (variable === '') yield { code: 'not-saved', at: 'variable', level: 'warning' };
   },
   *run(config, { render, prompt: plain, holds, text: own }) {
-    const { prompt, kind, pattern, list, suggest, accept, refusal, retries, tries, cancel, variable, waitMinutes } =
-      config;
+    const {
+      prompt,
+      kind,
+      pattern,
+      list,
+      files,
+      suggest,
+      accept,
+      refusal,
+      retries,
+      tries,
+      cancel,
+      variable,
+      waitMinutes,
+    } = config;
     const wanted: Partial<Request<'ask'>> = {
       wants: kind,
       ...(kind === 'pattern' && { pattern }),
       ...(kind === 'list' && { list: list.flatMap(({ value, says }) => (value === '' ? [] : [{ value, says }])) }),
+      ...(kind === 'text' && files && { files }),
       within: waitMinutes * 60_000,
     };
     const offered = suggest.map((one) => plain(one.text).trim().slice(0, 80)).filter(Boolean);
@@ -80,7 +98,8 @@ export const ask = defineNode({
       if (fits) return { exit: 'answered', set: saved(variable, value) };
       const retry = (retries[n - 1] ?? retries.at(-1))?.text;
       if (value !== undefined && !isBlank(refusal)) words = render(refusal);
-      else words = isBlank(retry) || retry === undefined ? own('retry') : render(retry);
+      else
+        words = isBlank(retry) || retry === undefined ? own(kind === 'file' ? 'retry-file' : 'retry') : render(retry);
     }
     return { exit: 'gave-up' };
   },

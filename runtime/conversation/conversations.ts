@@ -1,10 +1,11 @@
 // What a customer does in a conversation: begin, write, press, act. The routes and channels speak to this.
 import type { ChatEvent, ConversationState } from '@dialoom/shared/api/chat';
-import { Failed, type Json, type Vars } from '@dialoom/shared/node/effects';
-import type { Choice } from '@dialoom/shared/node/content';
+import { asksCustomer, Failed, takesFile, type Json, type Vars } from '@dialoom/shared/node/effects';
+import type { Choice, SentFile } from '@dialoom/shared/node/content';
 import { DialoomError } from '@dialoom/shared/text/errors';
-import type { About } from '../engine/types.ts';
-import { Drive, type Answer, type Hint } from '../drive.ts';
+import { promptOf } from '../engine/prompt.ts';
+import type { About, Pending } from '../engine/types.ts';
+import { Drive, type Answer, type Hint, type Turn } from '../drive.ts';
 import { Desk } from '../people/desk.ts';
 import { Draft } from './draft.ts';
 import type { Live } from './live.ts';
@@ -15,7 +16,8 @@ import type { Typed } from '../understanding/forms.ts';
 export type Message =
   | { id: string; type: 'text'; text: string }
   | { id: string; type: 'choice'; value: string }
-  | { id: string; type: 'form'; values: Typed };
+  | { id: string; type: 'form'; values: Typed }
+  | { id: string; type: 'file'; file: SentFile };
 
 /** Every so many looks at the clock, what a lost hint missed is looked for. */
 const POLL_TICKS = 5;
@@ -63,7 +65,7 @@ export class Conversations {
           at: draft.at,
           id: message.id,
           from: 'customer',
-          text,
+          ...(message.type === 'file' ? { file: message.file } : { text }),
           ...(typeof value === 'string' && { chosen: value }),
         });
       };
@@ -75,12 +77,21 @@ export class Conversations {
       }
       const at = this.parts.clock();
       const pending = live.state.now.frames.at(-1)?.pending;
+      if (message.type === 'file' && !takesFile(pending)) return this.#keepFile(live, turn, mine, pending);
       const understood: Understood =
-        message.type === 'form' ? {} : await this.parts.understand(live.bot, pending, text, at, locale); // a form is read field by field
+        message.type === 'form' || message.type === 'file'
+          ? {}
+          : await this.parts.understand(live.bot, pending, text, at, locale); // a form is read field by field
       await this.drive.advance(
         live,
         turn,
-        { type: 'message', text, understood, ...(value !== undefined && { value }) },
+        {
+          type: 'message',
+          text,
+          understood,
+          ...(value !== undefined && { value }),
+          ...(message.type === 'file' && { files: [message.file.id] }),
+        },
         (draft) => {
           if (draft.row.owner === 'closed') {
             draft.owner('bot'); // who writes again begins again
@@ -92,9 +103,24 @@ export class Conversations {
       );
     });
   }
+  /** A file that nothing asked for: people will see it, the bot says that it cannot, and its question stays open. */
+  #keepFile(live: Live, turn: Turn, mine: (draft: Draft) => void, pending: Pending | undefined): Promise<void> {
+    const draft = new Draft(live.row, live.state, this.parts.clock());
+    if (draft.row.owner === 'closed') draft.owner('bot');
+    mine(draft);
+    const id = `file-${draft.row.rev + 1}`;
+    draft.bot({ id, text: this.drive.words(live, 'fileKept') });
+    const open = pending && asksCustomer(pending.kind) ? promptOf(pending) : undefined;
+    if (open) draft.bot({ id: `${id}-again`, ...open });
+    return this.drive.commit(live, turn, draft);
+  }
   /** A pressed button reads as its label, whatever question it stood under; a form as its fields, a line each. */
   #spoken(live: Live, message: Message, locale: string): { text: string; value?: Json } {
     if (message.type === 'text') return { text: message.text };
+    if (message.type === 'file') {
+      const { id, name, type, size } = message.file;
+      return { text: name, value: { id, name, type, size } };
+    }
     const pending = live.state.now.frames.at(-1)?.pending;
     if (message.type === 'form') {
       const { text, values } = filledIn(pending, message.values, this.parts.clock(), locale);

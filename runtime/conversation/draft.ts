@@ -55,6 +55,7 @@ export class Draft {
     if (said.text) message.text = said.text;
     if (said.image) message.image = said.image;
     if (said.card) message.card = said.card;
+    if (said.cards) message.cards = [...said.cards];
     if (said.choices) message.choices = said.choices.map(({ id, label }) => ({ id, label }));
     if (said.suggest) message.suggest = [...said.suggest];
     if (said.form) message.form = shownForm(said.form);
@@ -66,7 +67,7 @@ export class Draft {
     this.#events.push(event);
     if (event.type !== 'message') return;
     const { desk } = this.state;
-    const line = event.text ?? event.card?.title ?? event.image?.alt;
+    const line = event.text ?? event.card?.title ?? event.cards?.[0]?.title ?? event.image?.alt ?? event.file?.name;
     if (line && event.from !== 'system') {
       desk.lastLine = line.slice(0, LINE);
       desk.lastFrom = event.from;

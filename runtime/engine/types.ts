@@ -64,6 +64,7 @@ export type Said = {
   text: string; // Markdown
   image?: Image;
   card?: Card;
+  cards?: readonly Card[];
   choices?: readonly Choice[];
   suggest?: readonly string[];
   form?: SaidForm;

@@ -254,9 +254,13 @@ class Turn {
   #atOnce(frame: Frame, call: Call, index: number): Reply | undefined {
     switch (call.kind) {
       case 'say': {
-        const { text, image, card } = call.request as Request<'say'>;
-        if (text || image || card)
-          this.#say({ id: `${frame.step}:${index}`, text, ...(image && { image }), ...(card && { card }) }, frame);
+        const { text, image, card, cards, suggest } = call.request as Request<'say'>;
+        const said: Said = { id: `${frame.step}:${index}`, text };
+        if (image) said.image = image;
+        if (card) said.card = card;
+        if (cards) said.cards = cards;
+        if (suggest?.length) said.suggest = suggest;
+        if (text || image || card || cards) this.#say(said, frame);
         return { is: null };
       }
       case 'now':

@@ -15,19 +15,22 @@ export async function readText(c: Context, bytes: number): Promise<string> {
   const declared = Number(c.req.header('content-length') ?? Number.NaN);
   if (declared > bytes) throw new DialoomError('too-large', 413, { params: { most: sizeWords(bytes) } });
   if (declared <= bytes) return c.req.text(); // Node holds the client to what it declared
-  return readCounted(c, bytes);
+  return new TextDecoder().decode(await readBytes(c, bytes)); // drops a byte order mark, as the other way of reading does
 }
-async function readCounted(c: Context, bytes: number): Promise<string> {
+/** The body as it is. `told`: what the refusal names as the limit. @throws too-large (413) */
+export async function readBytes(c: Context, bytes: number, told = bytes): Promise<Buffer> {
   const body = c.req.raw.body;
-  if (!body) return '';
+  const tooLarge = () => new DialoomError('too-large', 413, { params: { most: sizeWords(told) } });
+  if (Number(c.req.header('content-length') ?? 0) > bytes) throw tooLarge();
+  if (!body) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > bytes) throw new DialoomError('too-large', 413, { params: { most: sizeWords(bytes) } });
+    if (size > bytes) throw tooLarge();
     chunks.push(chunk);
   }
-  return new TextDecoder().decode(Buffer.concat(chunks)); // drops a byte order mark, as the other way of reading does
+  return Buffer.concat(chunks);
 }
 const sizeWords = (bytes: number) =>
   bytes >= 1_048_576 ? `${bytes / 1_048_576} MB` : `${Math.round(bytes / 1_024)} KB`;

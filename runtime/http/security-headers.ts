@@ -44,6 +44,13 @@ export const publicFileHeaders: Record<string, string> = {
   'access-control-allow-origin': '*',
   'cross-origin-resource-policy': 'cross-origin',
 };
+/** What a customer sent: whatever it is, it runs nothing and reaches nothing, also when somebody opens it by its address. */
+export const sentFileHeaders: Record<string, string> = {
+  ...common,
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-frame-options': 'DENY',
+  'cache-control': 'no-store',
+};
 /** For probes and scrapers. */
 export const plainHeaders: Record<string, string> = {
   'x-content-type-options': 'nosniff',

@@ -1,7 +1,16 @@
 // The public chat protocol under /v1: what the widget, channels and load tests speak. Validate, call, answer.
 import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
-import { Act, Rate, SendMessage, StartConversation, type TurnAnswer, type WireEvent } from '@dialoom/shared/api/chat';
+import type { z } from 'zod';
+import {
+  Act,
+  Rate,
+  SendMessage,
+  StartConversation,
+  type TurnAnswer,
+  type Uploaded,
+  type WireEvent,
+} from '@dialoom/shared/api/chat';
 import { MESSAGE_CHARACTERS } from '@dialoom/shared/node/effects';
 import type { Locale } from '@dialoom/shared/node/define';
 import { DialoomError, errorText } from '@dialoom/shared/text/errors';
@@ -15,10 +24,13 @@ import { originAllowed } from '../http/origins.ts';
 import { localeOf, parsed } from '../http/failures.ts';
 import type { Limit } from '../http/rate-limits.ts';
 import { frame, openStreams, streamed } from '../http/sse.ts';
+import type { Files } from '../files/files.ts';
+import { answerWithFile, bytesAllowed, takeUpload } from './sent-files.ts';
 import { publicBot } from './public-bot.ts';
 
 export type ChatParts = {
   conversations: Conversations;
+  files: Files;
   tokens: Tokens;
   limit: Limit;
   addressOf: AddressOf;
@@ -76,6 +88,15 @@ export function chatRoutes(parts: ChatParts): Hono {
     return { of, live, headers: { ...cors(c), ...(renewed && { 'dialoom-token': renewed }) } };
   };
 
+  /** A message that names a file stands for it; only one of this conversation. It stays from now on, as the message does. */
+  const withFile = async (live: Live, message: z.output<typeof SendMessage>): Promise<Message> => {
+    if (message.type !== 'file') return message;
+    const file = await parts.files.find(live.row, message.file);
+    if (!file) throw new DialoomError('not-found', 404);
+    await parts.files.sent(live.row, file.id);
+    return { ...message, file };
+  };
+
   app.use('/v1/*', async (c, next) => {
     if (c.req.method !== 'OPTIONS') {
       await next();
@@ -130,8 +151,7 @@ export function chatRoutes(parts: ChatParts): Hono {
     const { live, headers } = await holder(c);
     await parts.limit('message', live.row.id);
     await parts.limit('address', parts.addressOf(c));
-    const message = parsed(SendMessage, longTextRefused(await readJson(c, BODY)), c);
-    if (message.type === 'file') throw new DialoomError('file.off', 400);
+    const message = await withFile(live, parsed(SendMessage, longTextRefused(await readJson(c, BODY)), c));
     if (c.req.header('accept')?.includes('text/event-stream'))
       return streamTurn(conversations, live, message, headers, localeOf(c));
     const answer = await inTime(conversations.message(live, message), live);
@@ -211,8 +231,16 @@ export function chatRoutes(parts: ChatParts): Hono {
   });
 
   app.post('/v1/conversations/:conversation/files', async (c) => {
-    await holder(c);
-    throw new DialoomError('file.off', 400);
+    const { live, headers } = await holder(c);
+    const most = bytesAllowed(live);
+    await parts.limit('upload', live.row.id);
+    await parts.limit('uploadDay', parts.addressOf(c));
+    const { id: file, ...about } = await takeUpload(c, parts.files, live.row, most);
+    return c.json({ file, ...about } satisfies Uploaded, 201, headers);
+  });
+  app.get('/v1/conversations/:conversation/files/:file', async (c) => {
+    const { live, headers } = await holder(c);
+    return answerWithFile(parts.files, live.row, c.req.param('file'), headers);
   });
 
   app.post('/v1/conversations/:conversation/actions', async (c) => {

@@ -7,10 +7,12 @@ import { mount, type Door } from '../http/mount.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Inbox } from '../people/inbox.ts';
 import type { PresenceStore } from '../people/presence.ts';
+import type { Files } from '../files/files.ts';
+import { answerWithFile } from './sent-files.ts';
 
 export function mountInbox(
   door: Door,
-  parts: { conversations: Conversations; inbox: Inbox; presence: PresenceStore },
+  parts: { conversations: Conversations; inbox: Inbox; presence: PresenceStore; files: Files },
 ): void {
   const { conversations, inbox, presence } = parts;
   const { desk } = conversations;
@@ -35,6 +37,9 @@ export function mountInbox(
     counts: await inbox.counts(actor.workspace, actor.id),
   }));
   mount(door, api.readInbox, async ({ params, actor }) => inbox.read(await find(actor, params.conversation)));
+  mount(door, api.readSentFile, async ({ params, actor }) =>
+    answerWithFile(parts.files, (await find(actor, params.conversation)).row, params.file),
+  );
   mount(door, api.acceptConversation, async ({ params, body, actor }) => {
     const live = await find(actor, params.conversation);
     await desk.accept(live, agent(actor), body.epoch);

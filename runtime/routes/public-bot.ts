@@ -4,6 +4,7 @@ import { MESSAGE_CHARACTERS } from '@dialoom/shared/node/effects';
 import type { Words } from '@dialoom/shared/document/document';
 import { inLanguage } from '@dialoom/shared/template/words';
 import { languageFor } from '../engine/compile.ts';
+import { extensions } from '../files/kinds.ts';
 import type { Published } from '../conversation/parts.ts';
 
 export function publicBot({ id, version, compiled }: Published, wanted: string | undefined): PublicBot {
@@ -29,3 +30,4 @@ export function publicBot({ id, version, compiled }: Published, wanted: string |
     limits: { messageCharacters: MESSAGE_CHARACTERS },
   };
 }
+    ...(settings.files.on && { files: { bytes: settings.files.megabytes * 1_048_576, extensions: [...extensions] } }),

@@ -24,6 +24,8 @@ type World = {
   accepted(): Promise<string>;
   simulation(bot: string): Promise<string>;
   connection(): Promise<string>;
+  /** A conversation in which the customer sent a file. */
+  withFile(): Promise<{ conversation: string; file: string }>;
 };
 const connectionBody = (id?: string) => ({
   ...(id !== undefined && { id }),
@@ -73,6 +75,7 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
   noteInConversation: async (w) => ({ params: { conversation: await w.conversation() }, body: { text: 'Nice' } }),
   returnConversation: async (w) => ({ params: { conversation: await w.accepted() }, body: { epoch: 1 } }),
   closeConversation: async (w) => ({ params: { conversation: await w.accepted() }, body: { epoch: 1 } }),
+  readSentFile: async (w) => ({ params: await w.withFile() }),
   typeInConversation: async (w) => ({ params: { conversation: await w.conversation() } }),
   setPresence: async () => ({ body: { status: 'away' } }),
   readPresence: async () => ({}),
@@ -165,6 +168,11 @@ describe.each(storeKinds)('the matrix on %s', (kind) => {
     kept.set(name, made);
     return made;
   };
+      async withFile() {
+        const talk = await s.chat(await bot());
+        const { json } = await talk.upload('note.txt', new TextEncoder().encode('my order'));
+        return { conversation: talk.id, file: String(json['file']) };
+      },
 
   test('T1 every address under /api is in the contract, or named here', () => {
     const known = new Set(named.map(([, { method, path }]) => `${method.toUpperCase()} ${path}`));

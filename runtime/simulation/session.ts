@@ -3,8 +3,10 @@
 import type { z } from 'zod';
 import type { AnyNode } from '@dialoom/shared/node/define';
 import {
+  asksCustomer,
   effects,
   Failed,
+  takesFile,
   type By,
   type Json,
   type KindOf,
@@ -21,10 +23,13 @@ import type {
   TracedStep,
 } from '@dialoom/shared/api/simulations';
 import type { BotDocument } from '@dialoom/shared/document/document';
+import { inLanguage } from '@dialoom/shared/template/words';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { compile, languageFor, type Bot } from '../engine/compile.ts';
+import { promptOf } from '../engine/prompt.ts';
 import { begin, walk } from '../engine/walk.ts';
-import type { Event, Input, Need, Pending, Step, Trace } from '../engine/types.ts';
+import type { Event, Input, Need, Pending, Said, Step, Trace } from '../engine/types.ts';
+import { botWords } from '../conversation/bot-words.ts';
 import { filledIn, shownForm } from '../conversation/filled.ts';
 import { masked } from './masked.ts';
 
@@ -186,20 +191,32 @@ export class Session {
         return;
       case 'message': {
         const text = form?.text ?? told.text;
-        const value = form?.values ?? told.value;
-        const understood = form ? {} : await this.#parts.understand(this.#bot, pending, text, at, this.#locale());
+        const file = told.file && { id: `sim-${this.#log.length}`, name: told.text, ...told.file };
+        const value = form?.values ?? file ?? told.value;
+        const understood =
+          form || file ? {} : await this.#parts.understand(this.#bot, pending, text, at, this.#locale());
         this.#messages.push({
           id: `in-${this.#log.length}`,
           from: 'customer',
           step: this.#now.now.steps,
-          text,
+          ...(file ? { file } : { text }),
           understood: {
             ...(understood.intent !== undefined && { intent: understood.intent }),
             ...(understood.found && { found: understood.found.map((found) => found.type) }),
           },
         });
         this.#code = undefined;
-        return this.#feed({ type: 'message', text, understood, ...(value !== undefined && { value }) }, at);
+        if (file && !takesFile(pending)) return this.#keepFile(pending);
+        return this.#feed(
+          {
+            type: 'message',
+            text,
+            understood,
+            ...(value !== undefined && { value }),
+            ...(file && { files: [file.id] }),
+          },
+          at,
+        );
       }
       case 'handoff-ends': {
         if (pending?.kind !== 'handoff') return;
@@ -225,6 +242,13 @@ export class Session {
       default:
         return told satisfies never;
     }
+  }
+
+  /** As the drive loop does with a file that nothing asked for. */
+  #keepFile(pending: Pending | undefined): void {
+    this.#note('bot', inLanguage(botWords.fileKept, this.#locale(), 'en'));
+    const open = pending && asksCustomer(pending.kind) ? promptOf(pending) : undefined;
+    if (open) this.#say({ id: `note-${this.#messages.length}`, ...open }, this.#now.now.frames.at(-1)?.step ?? 0);
   }
 
   /** Walks, performs what is asked for, and goes on until the conversation rests. */
@@ -347,16 +371,7 @@ export class Session {
   #take(event: Event): void {
     switch (event.type) {
       case 'said': {
-        const { choices, suggest, form, ...said } = event.said;
-        this.#messages.push({
-          ...said,
-          from: 'bot',
-          step: event.step,
-          ...(choices && { choices: [...choices] }),
-          ...(suggest && { suggest: [...suggest] }),
-          ...(form && { form: shownForm(form) }),
-        });
-        return;
+        return this.#say(event.said, event.step);
       }
       case 'left': {
         const step = this.#steps.get(event.step);
@@ -386,6 +401,17 @@ export class Session {
       default:
         event satisfies never;
     }
+  }
+  #say({ choices, suggest, form, cards, ...said }: Said, step: number): void {
+    this.#messages.push({
+      ...said,
+      from: 'bot',
+      step,
+      ...(choices && { choices: [...choices] }),
+      ...(suggest && { suggest: [...suggest] }),
+      ...(form && { form: shownForm(form) }),
+      ...(cards && { cards: [...cards] }),
+    });
   }
   #note(from: 'bot' | 'system', text?: string, id = `note-${this.#messages.length}`, key?: string): void {
     this.#messages.push({

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import * as accounts from './migrations/accounts.ts';
+import * as files from './migrations/files.ts';
 import * as first from './migrations/first.ts';
 
 export type StoreKind = 'libsql' | 'postgres';
@@ -9,7 +10,11 @@ export type StoreKind = 'libsql' | 'postgres';
 export type Migration = { up(db: Kysely<any>, kind: StoreKind): Promise<void> };
 
 /** Kysely orders by name: the number in front is that order. */
-const migrations: Readonly<Record<string, Migration>> = { '0001-first': first, '0002-accounts': accounts };
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001-first': first,
+  '0002-accounts': accounts,
+  '0005-files': files,
+};
 
 // oxlint-disable-next-line typescript/no-explicit-any -- any schema
 export async function migrate(db: Kysely<any>, kind: StoreKind): Promise<void> {

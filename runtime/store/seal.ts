@@ -5,6 +5,7 @@ import {
   createSecretKey,
   hkdfSync,
   randomFillSync,
+  type CipherGCM,
   type KeyObject,
 } from 'node:crypto';
 
@@ -18,6 +19,9 @@ export type Seal = {
   /** `place` says where the bytes belong: they open nowhere else. */
   seal(text: string, place: string): Buffer;
   open(sealed: Uint8Array | ArrayBuffer, place: string): string;
+  /** The same for what is no text. */
+  sealBytes(bytes: Uint8Array, place: string): Buffer;
+  openBytes(sealed: Uint8Array | ArrayBuffer, place: string): Buffer;
 };
 
 /** A key for one purpose, derived from the installation's secret (HKDF-SHA256). A KeyObject: several times cheaper per use than bytes. */
@@ -36,35 +40,39 @@ export function createSeal(secret: string, purpose: string): Seal {
     }
     return nonces.subarray(used, (used += 12));
   };
+  const sealed = (length: number, place: string, body: (cipher: CipherGCM) => Buffer): Buffer => {
+    const out = Buffer.allocUnsafe(HEAD + length);
+    out[0] = FORMAT;
+    id.copy(out, 1);
+    const iv = nonce();
+    iv.copy(out, 5);
+    const cipher = createCipheriv('aes-256-gcm', key, iv);
+    cipher.setAAD(Buffer.from(place));
+    body(cipher).copy(out, HEAD);
+    cipher.final();
+    cipher.getAuthTag().copy(out, 17);
+    return out;
+  };
+  const opened = (sealed: Uint8Array | ArrayBuffer, place: string): Buffer => {
+    // the libSQL driver gives a bare ArrayBuffer for what it was given as bytes
+    const bytes = ArrayBuffer.isView(sealed)
+      ? Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
+      : Buffer.from(sealed);
+    if (bytes[0] !== FORMAT) throw new Unsealable('not a sealed text');
+    if (!bytes.subarray(1, 5).equals(id)) throw new Unsealable('sealed with another DIALOOM_SECRET');
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(5, 17));
+    decipher.setAAD(Buffer.from(place));
+    decipher.setAuthTag(bytes.subarray(17, HEAD));
+    try {
+      return Buffer.concat([decipher.update(bytes.subarray(HEAD)), decipher.final()]);
+    } catch {
+      throw new Unsealable('changed, or moved from where it belongs'); // GCM's own error says nothing more
+    }
+  };
   return {
-    seal(text, place) {
-      const out = Buffer.allocUnsafe(HEAD + Buffer.byteLength(text));
-      out[0] = FORMAT;
-      id.copy(out, 1);
-      const iv = nonce();
-      iv.copy(out, 5);
-      const cipher = createCipheriv('aes-256-gcm', key, iv);
-      cipher.setAAD(Buffer.from(place));
-      cipher.update(text, 'utf8').copy(out, HEAD);
-      cipher.final();
-      cipher.getAuthTag().copy(out, 17);
-      return out;
-    },
-    open(sealed, place) {
-      // the libSQL driver gives a bare ArrayBuffer for what it was given as bytes
-      const bytes = ArrayBuffer.isView(sealed)
-        ? Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
-        : Buffer.from(sealed);
-      if (bytes[0] !== FORMAT) throw new Unsealable('not a sealed text');
-      if (!bytes.subarray(1, 5).equals(id)) throw new Unsealable('sealed with another DIALOOM_SECRET');
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(5, 17));
-      decipher.setAAD(Buffer.from(place));
-      decipher.setAuthTag(bytes.subarray(17, HEAD));
-      try {
-        return Buffer.concat([decipher.update(bytes.subarray(HEAD)), decipher.final()]).toString('utf8');
-      } catch {
-        throw new Unsealable('changed, or moved from where it belongs'); // GCM's own error says nothing more
-      }
-    },
+    seal: (text, place) => sealed(Buffer.byteLength(text), place, (cipher) => cipher.update(text, 'utf8')),
+    open: (from, place) => opened(from, place).toString('utf8'),
+    sealBytes: (bytes, place) => sealed(bytes.length, place, (cipher) => cipher.update(bytes)),
+    openBytes: opened,
   };
 }

@@ -77,6 +77,19 @@ export interface Tables {
     lease_by: string | null;
     lease_until: number | null;
   };
+  /** A file of a customer's; its bytes lie beside the database file, or in file_chunk. */
+  file: {
+    id: string;
+    workspace: string;
+    conversation: number;
+    client: string | null;
+    about: Uint8Array; // sealed: name, type, size
+    size: number;
+    whole: number; // its bytes have arrived
+    sent: number; // it stands in a message
+    at: number;
+  };
+  file_chunk: { file: string; n: number; bytes: Uint8Array };
   presence: { person: string; workspace: string; status: string; seen_at: number };
   audit: {
     id: Generated<number>;

@@ -1,6 +1,6 @@
 // The public chat protocol: what the widget, channels and load tests speak. The widget imports these as types only.
 import { z } from 'zod';
-import { Card, Choice, FIELD_CHARACTERS, Image, ShownForm } from '../node/content.ts';
+import { Card, Choice, FIELD_CHARACTERS, Image, SentFile, ShownForm } from '../node/content.ts';
 
 /** Ids that clients make: UUID, ULID or any 8–64 URL-safe characters. */
 export const ClientId = z
@@ -81,7 +81,9 @@ export const MessageEvent = z.object({
   suggest: z.array(z.string()).optional(), // quick replies beside an open question
   chosen: z.string().optional(), // on a customer's message: the id of the choice it took
   card: Card.optional(),
+  cards: z.array(Card).optional(), // side by side
   image: Image.optional(),
+  file: SentFile.optional(), // a customer's; its bytes are asked for by its id
   generated: z.literal(true).optional(), // made by a model
   language: z.string().optional(),
 });
@@ -164,3 +166,8 @@ export const ErrorAnswer = z.object({
   }),
 });
 export type ErrorAnswer = z.output<typeof ErrorAnswer>;
+  /** What customers may send: bytes of one file, and extensions. Absent: nothing. */
+  files: z.object({ bytes: z.int(), extensions: z.array(z.string()) }).optional(),
+/** POST …/files: `file` is what a message of the type `file` names. The same `id` beside the file again is the same file. */
+export type Uploaded = { file: string } & Omit<SentFile, 'id'>;
+

@@ -62,6 +62,14 @@ export const readInbox = route({
     startedAt: z.int(),
   }),
 });
+/** Answers with the bytes themselves. */
+export const readSentFile = route({
+  method: 'get',
+  path: '/api/inbox/:conversation/files/:file',
+  may: 'inbox.read',
+  summary: 'A file the customer sent: pictures to be shown, everything else as a download.',
+  status: 200,
+});
 const epoch = z.int().min(0);
 const done = z.object({ epoch: z.int(), owner: OwnerKind });
 export const acceptConversation = route({

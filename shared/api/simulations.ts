@@ -1,6 +1,6 @@
 // Simulations: a draft (or a version) talked to with the server's own engine. Kept in memory only, the one thing that is.
 import { z } from 'zod';
-import { Card, Choice, FIELD_CHARACTERS, Image, ShownForm } from '../node/content.ts';
+import { Card, Choice, FIELD_CHARACTERS, Image, SentFile, ShownForm } from '../node/content.ts';
 import { HandoffOutcome } from '../node/effects.ts';
 import { route } from './route.ts';
 
@@ -22,6 +22,8 @@ export const SimulationInput = z.discriminatedUnion('type', [
     value: z.string().max(200).optional(),
     /** What was typed into the open form; `text` is then what the customer is shown to have said. */
     values: z.record(z.string().max(64), z.string().max(FIELD_CHARACTERS)).optional(),
+    /** A file in place of words: only what it is called, not what is in it. */
+    file: SentFile.pick({ type: true, size: true }).optional(),
   }),
   z.strictObject({ type: z.literal('handoff-ends'), outcome: HandoffOutcome, note: z.string().max(1_000).optional() }),
   z.strictObject({ type: z.literal('silence') }), // the deadline passes
@@ -66,7 +68,9 @@ export const SimulatedMessage = z.object({
   suggest: z.array(z.string()).optional(),
   form: ShownForm.optional(),
   card: Card.optional(),
+  cards: z.array(Card).optional(),
   image: Image.optional(),
+  file: SentFile.optional(),
   generated: z.boolean().optional(),
   /** Under a customer's line: what was understood. */
   understood: z

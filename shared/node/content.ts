@@ -30,6 +30,20 @@ export const Card = z.strictObject({
 });
 export type Card = z.output<typeof Card>;
 
+/** Cards side by side that are turned over one by one. */
+export const MOST_CARDS = 10;
+
+/** A file a customer sent. `type` is what its bytes are; they stay on the server, and `id` is what asks for them. */
+export const SentFile = z.strictObject({
+  id: z.string().max(64),
+  name: z.string().max(255),
+  type: z.string().max(100),
+  size: z.int().min(0), // in bytes
+  width: z.int().min(1).optional(), // of a picture, as it is drawn
+  height: z.int().min(1).optional(),
+});
+export type SentFile = z.output<typeof SentFile>;
+
 /** A button. `id` is sent back as the value; `says` are other words customers use for it. */
 export const Choice = z.strictObject({
   id: z.string().max(64),

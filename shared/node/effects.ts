@@ -1,6 +1,6 @@
 // The closed list of effects: what a node may ask of the world. Types, bounds, defaults, performers and docs all come from this table.
 import { z } from 'zod';
-import { Card, Choice, FormField, Image } from './content.ts';
+import { Card, Choice, FormField, Image, MOST_CARDS } from './content.ts';
 
 export type Json = z.core.util.JSONType;
 export type Vars = Readonly<Record<string, Json>>;
@@ -27,7 +27,7 @@ type Spec =
     };
 
 /** What an answer must hold; `found` in the input is looked up by this word. */
-export const Wants = z.enum(['text', 'intent', 'number', 'date', 'phone', 'email', 'pattern', 'list']);
+export const Wants = z.enum(['text', 'intent', 'number', 'date', 'phone', 'email', 'pattern', 'list', 'file']);
 export type Wants = z.infer<typeof Wants>;
 /** One entry of an own list: the value stored, and what customers say for it. */
 export const ListEntry = o({ value: z.string().max(200), says: z.array(z.string().max(200)).max(50) });
@@ -40,14 +40,20 @@ export const effects = {
   say: {
     how: 'at-once',
     fails: false,
-    request: o({ text: words.default(''), image: Image.optional(), card: Card.optional() }),
+    request: o({
+      text: words.default(''),
+      image: Image.optional(),
+      card: Card.optional(),
+      cards: z.array(Card).min(1).max(MOST_CARDS).optional(), // side by side
+      suggest: z.array(z.string().max(80)).max(20).optional(), // what the customer may say next with one press
+    }),
     result: z.null(),
   },
   /** The time of the input, in milliseconds since 1970. */
   now: { how: 'at-once', fails: false, request: o({}), result: z.int() },
   /** 0 ≤ x < 1, from the input's seed. */
   random: { how: 'at-once', fails: false, request: o({}), result: z.number() },
-  /** Says the prompt and waits for an answer. `value` is what the runtime found of the wanted kind, if anything. */
+  /** Says the prompt and waits for an answer. `value` is what the runtime found of the wanted kind, if anything: of a file its id, name, type and size. */
   ask: {
     how: 'wait',
     fails: false,
@@ -57,6 +63,7 @@ export const effects = {
       pattern: z.string().max(500).optional(), // with wants: 'pattern'
       list: z.array(ListEntry).max(500).optional(), // with wants: 'list'
       suggest: z.array(z.string().max(80)).max(20).optional(), // quick replies beside an open question
+      files: z.literal(true).optional(), // a file is an answer too; with wants: 'file' nothing else is
       within: within(days, 30 * days),
     }),
     result: o({ text: z.string(), value: z.json().optional(), files: z.array(z.string()).optional() }),
@@ -204,6 +211,10 @@ export const effects = {
 
 /** The customer is asked something: it is said, and said again when the conversation comes back to it. */
 export const asksCustomer = (kind: string): boolean => kind === 'ask' || kind === 'choose' || kind === 'form';
+
+/** Whether a file answers the open question. Elsewhere it is kept for people to see, and the bot says so. */
+export const takesFile = (call: { kind: string; request: Readonly<Record<string, unknown>> } | undefined): boolean =>
+  call?.kind === 'ask' && (call.request['wants'] === 'file' || call.request['files'] === true);
 
 export type Table = typeof effects;
 export type Kind = keyof Table;
