@@ -13,7 +13,7 @@ import { failure, onError } from './http/failures.ts';
 import { mount, type Door } from './http/mount.ts';
 import type { Limit } from './http/rate-limits.ts';
 import { apiHeaders, plainHeaders } from './http/security-headers.ts';
-import type { Actor } from './people/actor.ts';
+import { personOf } from './people/actor.ts';
 import type { Auth } from './people/auth.ts';
 import type { SetUp } from './people/set-up.ts';
 import { mountAccounts } from './routes/accounts.ts';
@@ -21,6 +21,7 @@ import { mountBots, type BotParts } from './routes/bots.ts';
 import { chatRoutes, type ChatParts } from './routes/chat.ts';
 import { mountConnections, type ConnectionParts } from './routes/connections.ts';
 import { mountInbox } from './routes/inbox.ts';
+import { mountPeople, type PeopleParts } from './routes/people.ts';
 import { mountSimulations } from './routes/simulations.ts';
 import { mountStatic, type StaticParts } from './routes/static.ts';
 import type { Inbox } from './people/inbox.ts';
@@ -42,6 +43,7 @@ export type AppParts = {
   connections: ConnectionParts;
   inbox: Inbox;
   presence: PresenceStore;
+  people: PeopleParts;
   simulations: Simulations;
   files: StaticParts;
   metrics: Registry;
@@ -85,9 +87,15 @@ export function createApp(parts: AppParts): Hono {
   });
   const door: Door = { app, actorOf: parts.actorOf, sameSite: sameSiteCheck(parts.origins), limit: parts.limit };
   mountAccounts(door, parts);
+  mountPeople(door, parts.people, parts);
   mount(door, sessionApi.readMe, async ({ actor }, c) => {
     const setup = await parts.setUp.waiting();
-    return { ...(actor?.kind === 'person' && { person: personOf(actor) }), setup, needsCode: setup && !isLoopback(c) };
+    return {
+      ...(actor?.kind === 'person' && { person: personOf(actor) }),
+      setup,
+      needsCode: setup && !isLoopback(c),
+      mail: parts.people.mail !== undefined,
+    };
   });
   mount(door, settingsApi.readAbout, () => ({
     version: parts.about.version,
@@ -115,5 +123,3 @@ export function createApp(parts: AppParts): Hono {
   mountStatic(app, parts.files);
   return app;
 }
-
-export const personOf = ({ id, name, email, role }: Actor) => ({ id, name, email, role });

@@ -23,7 +23,7 @@ const Env = z
     DIALOOM_RATE_LIMITS: z.enum(['on', 'off'], 'must be on or off').default('on'),
     DIALOOM_DEMO: z.enum(['on', 'off'], 'must be on or off').default('on'),
     DIALOOM_DEMO_PORT: z.coerce.number('must be a port number').int('must be a port number').min(0, 'must be a port number').max(65_535, 'must be a port number').optional(),
-    DIALOOM_SMTP_URL: z.string().optional(),
+    DIALOOM_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@mail.example.com:587' }).optional(),
     LLM_BASE_URL: z.url({ protocol: /^https?$/, error: 'must be an address such as https://api.example.com/v1' }).optional(),
     LLM_API_KEY: z.string().optional(),
     LLM_MODEL: z.string().optional(),

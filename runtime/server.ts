@@ -20,8 +20,13 @@ import { noLimit, rateLimits } from './http/rate-limits.ts';
 import { closeStreams, openStreams } from './http/sse.ts';
 import { logError, logInfo } from './log.ts';
 import { actorReader, WORKSPACE } from './people/actor.ts';
+import { apiKeys } from './people/api-keys.ts';
 import { makeAuth } from './people/auth.ts';
 import { inbox } from './people/inbox.ts';
+import { invitations } from './people/invitations.ts';
+import { smtpMail } from './people/mail.ts';
+import { members } from './people/members.ts';
+import { passwordReset } from './people/password-reset.ts';
 import { presenceStore } from './people/presence.ts';
 import { oneTimeCode, setUp } from './people/set-up.ts';
 import { performClassify } from './perform/classify.ts';
@@ -33,7 +38,7 @@ import { ROOT } from './root.ts';
 import type { AllowedTarget } from './routes/connections.ts';
 import { streamLimits } from './routes/chat.ts';
 import { createSimulations } from './simulation/simulations.ts';
-import { auditStore } from './store/audit.ts';
+import { auditReader, auditStore } from './store/audit.ts';
 import { botStore } from './store/bots.ts';
 import { conversationStore } from './store/conversations.ts';
 import { openStore } from './store/open.ts';
@@ -44,13 +49,13 @@ import { createModels, understandWith } from './understanding/understand.ts';
 
 /** How long the list of private addresses that calls may reach is believed: another process may have changed it. */
 const ALLOWED_MS = 2_000;
+/** How often files that nobody sent are looked for. */
+const SWEEP_MS = 3_600_000;
 
 export const VERSION = '0.1.0';
 
 export type Running = {
   url: string;
-/** How often files that nobody sent are looked for. */
-const SWEEP_MS = 3_600_000;
   port: number;
   setupCode: string | undefined;
   demo: boolean;
@@ -121,11 +126,6 @@ export async function startServer(env: Env): Promise<Running> {
     clock,
   });
 
-  const addressOf = addressReader(env.DIALOOM_TRUSTED_PROXIES);
-  const limit = env.DIALOOM_RATE_LIMITS === 'off' ? noLimit : rateLimits(store);
-  const metrics = metricsOf(conversations);
-  let port = env.PORT;
-  const origins = env.DIALOOM_PUBLIC_URL ? [new URL(env.DIALOOM_PUBLIC_URL).origin] : [];
   const path = env.DATABASE_URL.replace(/^file:/, '');
   const files = fileStore(
     store,
@@ -136,6 +136,11 @@ export async function startServer(env: Env): Promise<Running> {
   const sweep = () => void files.sweep().catch((error: unknown) => logError(error, 'files'));
   const sweepClock = setInterval(sweep, SWEEP_MS).unref();
 
+  const addressOf = addressReader(env.DIALOOM_TRUSTED_PROXIES);
+  const limit = env.DIALOOM_RATE_LIMITS === 'off' ? noLimit : rateLimits(store);
+  const metrics = metricsOf(conversations);
+  let port = env.PORT;
+  const origins = env.DIALOOM_PUBLIC_URL ? [new URL(env.DIALOOM_PUBLIC_URL).origin] : [];
   const setupCode = oneTimeCode();
   const code = { waiting: false };
 
@@ -156,25 +161,26 @@ export async function startServer(env: Env): Promise<Running> {
     publicUrl,
     alsoTrusted: origins.slice(1),
   });
+  const keys = apiKeys(store, clock);
   const owner = setUp(store, auth, setupCode, clock);
   code.waiting = await owner.waiting();
   const parts: AppParts = {
     store,
     auth,
     setUp: owner,
-    actorOf: actorReader(auth, env.DIALOOM_API_KEY, clock),
+    actorOf: actorReader(auth, env.DIALOOM_API_KEY, keys, clock),
     limit,
     addressOf,
     origins,
     chat: {
       conversations,
+      files,
       tokens: createTokens(deriveKey(secret, 'conversation-token'), clock),
       allowedOrigins: published.allowedOrigins,
       typing: () => undefined,
       streamLimits: env.DIALOOM_RATE_LIMITS === 'on' ? streamLimits : undefined,
     },
     bots: { bots, published, connections: linked, nodes, tryIntents: tryIntentsWith(models), record },
-      files,
     connections: {
       connections: linked,
       test: connectionTest(egress),
@@ -185,6 +191,15 @@ export async function startServer(env: Env): Promise<Running> {
     },
     inbox: inbox(store, conversations.drive),
     presence,
+    people: {
+      members: members(store),
+      invitations: invitations(store, auth, clock),
+      keys,
+      reset: passwordReset(store, auth, clock),
+      mail: env.DIALOOM_SMTP_URL === undefined ? undefined : smtpMail(env.DIALOOM_SMTP_URL),
+      audit: auditReader(store),
+      record,
+    },
     simulations,
     files: {
       editor: join(ROOT, 'dist/editor'),
@@ -219,6 +234,7 @@ export async function startServer(env: Env): Promise<Running> {
     stop: () =>
       (stopping ??= (async () => {
         clearInterval(allowedClock);
+        clearInterval(sweepClock);
         await conversations.stopClock();
         const closed = new Promise<void>((done) => server.close(() => done()));
         closeStreams();
@@ -234,7 +250,6 @@ export async function startServer(env: Env): Promise<Running> {
 /** Made once and kept beside the database file, for this user only. */
 function keptSecret(databaseUrl: string): string {
   const file = `${databaseUrl.replace(/^file:/, '')}.secret`;
-        clearInterval(sweepClock);
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   const secret = randomBytes(32).toString('base64url');
   mkdirSync(dirname(file), { recursive: true });

@@ -16,7 +16,9 @@ const rules = {
   signInAddress: { points: 60, duration: 60 }, // one address trying many accounts
   signInAccount: { points: 60, duration: 600 }, // many addresses trying one account
   signInAll: { points: 300, duration: 60 }, // whole installation
-  setup: { points: 10, duration: 60 },
+  setup: { points: 10, duration: 60 }, // links of invitations and new passwords too
+  reset: { points: 3, duration: 900 }, // letters to one account
+  resetAddress: { points: 20, duration: 900 },
   api: { points: 1_200, duration: 60 }, // per person or key
   export: { points: 20, duration: 60 },
 } as const;

@@ -1,6 +1,7 @@
 // Accounts on better-auth, over the store's own Kysely. Public sign-up is off: the first owner and every invited person
 // are made by our routes, in our transaction. Works on libSQL and Postgres alike.
 import { betterAuth } from 'better-auth';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Kysely } from 'kysely';
 import type { Role } from '@dialoom/shared/api/permissions';
 
@@ -46,6 +47,8 @@ export const makeAuth = (db: Kysely<any>, s: AuthSettings) =>
       storage: s.kind === 'postgres' ? 'database' : 'memory', // several processes count together
       customRules: { '/sign-in/*': { window: 60, max: 300 } }, // our own buckets are narrower, and answer in our words
     },
+    appName: 'Dialoom', // as an authenticator app lists it
+    plugins: [twoFactor({ issuer: 'Dialoom' })],
     telemetry: { enabled: false },
     logger: { disabled: true }, // failures are answers; ours are logged by the route
   });

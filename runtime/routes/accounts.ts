@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import * as api from '@dialoom/shared/api/session';
+import type { Person } from '@dialoom/shared/api/session';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { isLoopback, type AddressOf } from '../http/address.ts';
 import { readJson } from '../http/body.ts';
@@ -27,6 +28,11 @@ const OPEN: ReadonlySet<string> = new Set([
   'GET /api/auth/list-sessions',
   'POST /api/auth/revoke-session',
   'POST /api/auth/revoke-other-sessions',
+  'POST /api/auth/two-factor/enable',
+  'POST /api/auth/two-factor/disable',
+  'POST /api/auth/two-factor/verify-totp',
+  'POST /api/auth/two-factor/verify-backup-code',
+  'POST /api/auth/two-factor/generate-backup-codes',
 ]);
 
 export function mountAccounts(door: Door, { auth, setUp, addressOf }: AccountParts): void {
@@ -70,6 +76,15 @@ export function mountAccounts(door: Door, { auth, setUp, addressOf }: AccountPar
       });
       return answer.status === 400 ? failure(c, 'sign-in.wrong', 400, { path: 'currentPassword' }) : answer;
     }
+    if (c.req.path.includes('/two-factor/')) {
+      await limit('signInAddress', addressOf(c)); // the plugin counts wrong codes of an account and locks it for a while
+      const answer = await hand(c, body);
+      if (answer.status < 400) return answer;
+      const { code = '' } = (await answer.json().catch(() => ({}))) as { code?: string };
+      if (code === 'TOTP_ALREADY_ENABLED') return failure(c, 'two-factor.on', 409);
+      if (code === 'INVALID_PASSWORD') return failure(c, 'sign-in.wrong', 400, { path: 'password' });
+      return answer.status === 401 && code === '' ? failure(c, 'signed-out', 401) : failure(c, 'two-factor.wrong', 400);
+    }
     return hand(c, body);
   });
 
@@ -77,14 +92,30 @@ export function mountAccounts(door: Door, { auth, setUp, addressOf }: AccountPar
     await limit('setup', addressOf(c));
     const fromHere = isLoopback(c);
     const id = await setUp.make({ ...body, email: body.email.toLowerCase() }, fromHere);
-    const signedIn = await auth.api.signInEmail({
-      body: { email: body.email.toLowerCase(), password: body.password },
-      headers: new Headers({ 'x-dialoom-address': addressOf(c) }),
-      asResponse: true,
-    });
-    const cookies = signedIn.headers.getSetCookie();
-    const answer = c.json({ id, name: body.name, email: body.email.toLowerCase(), role: 'owner' }, 201);
-    for (const cookie of cookies) answer.headers.append('set-cookie', cookie);
-    return answer;
+    return signedIn(
+      c,
+      auth,
+      addressOf,
+      { id, name: body.name, email: body.email.toLowerCase(), role: 'owner' },
+      body.password,
+    );
   });
+}
+
+/** A person just made: the answer signs them in. */
+export async function signedIn(
+  c: Context,
+  auth: Auth,
+  addressOf: AddressOf,
+  person: Person,
+  password: string,
+): Promise<Response> {
+  const entered = await auth.api.signInEmail({
+    body: { email: person.email, password },
+    headers: new Headers({ 'x-dialoom-address': addressOf(c) }),
+    asResponse: true,
+  });
+  const answer = c.json(person, 201);
+  for (const cookie of entered.headers.getSetCookie()) answer.headers.append('set-cookie', cookie);
+  return answer;
 }

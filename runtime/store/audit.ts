@@ -1,6 +1,10 @@
 // Who did what to what: one line a change. Ids and names only, never what a secret or a customer said.
+import { sql } from 'kysely';
+import type { AuditEntry } from '@dialoom/shared/api/people';
 import type { Actor } from '../people/actor.ts';
 import type { Store } from './open.ts';
+
+const PAGE = 50;
 
 export const auditStore =
   ({ db }: Store, clock: () => number) =>
@@ -16,4 +20,44 @@ export const auditStore =
         detail: JSON.stringify(detail),
       })
       .execute();
+  };
+
+export type AuditFilter = { before?: number | undefined; person?: string | undefined; about?: string | undefined };
+/** Newest first, a page at a time; `next` is the `before` of the following page. Names are those of today. */
+export const auditReader =
+  ({ db }: Store) =>
+  async (
+    workspace: string,
+    { before, person, about }: AuditFilter,
+  ): Promise<{ entries: AuditEntry[]; next?: number }> => {
+    let wanted = db
+      .selectFrom('audit')
+      .leftJoin('user', 'user.id', 'audit.person')
+      .leftJoin('bot', 'bot.id', 'audit.object')
+      .leftJoin('user as whom', 'whom.id', 'audit.object')
+      .select(['audit.id', 'audit.at', 'audit.person', 'audit.action', 'audit.object', 'audit.detail'])
+      .leftJoin('api_key', (join) => join.on(sql<boolean>`'key-' || api_key.id = audit.person`))
+      .select(['user.name as by', 'bot.name as bot', 'whom.name as whom', 'api_key.name as key'])
+      .where('audit.workspace', '=', workspace);
+    if (before !== undefined) wanted = wanted.where('audit.id', '<', before);
+    if (person !== undefined) wanted = wanted.where('audit.person', '=', person);
+    if (about !== undefined) wanted = wanted.where('audit.action', 'like', `${about}.%`);
+    const rows = await wanted
+      .orderBy('audit.id', 'desc')
+      .limit(PAGE + 1)
+      .execute();
+    const entries = rows.slice(0, PAGE).map((row): AuditEntry => {
+      const name = row.bot ?? row.whom ?? undefined;
+      return {
+        id: Number(row.id),
+        at: Number(row.at),
+        by: row.by ?? row.key ?? row.person ?? '',
+        action: row.action,
+        object: row.object,
+        ...(name !== undefined && { name }),
+        detail: JSON.parse(row.detail) as AuditEntry['detail'],
+      };
+    });
+    const last = entries.at(-1);
+    return { entries, ...(rows.length > PAGE && last && { next: last.id }) };
   };

@@ -101,7 +101,12 @@ export interface Tables {
     detail: string;
   };
   setup: { one: number; at: number };
+  /** `hash`: of the secret in the link, which is nowhere else. */
+  invitation: { id: string; workspace: string; email: string; role: string; hash: string; invited_by: string; created_at: number; expires_at: number }; // prettier-ignore
+  /** A key for scripts; `person`: who made it, and with whom it ends. */
+  api_key: { id: string; workspace: string; name: string; role: string; hash: string; hint: string; person: string; created_at: number; used_at: number | null; expires_at: number | null }; // prettier-ignore
+  password_reset: { hash: string; person: string; created_at: number; expires_at: number };
   // accounts: better-auth's own, columns as it wants them
-  user: { id: string; name: string; email: string; emailVerified: number; image: string | null; role: string; createdAt: unknown; updatedAt: unknown }; // prettier-ignore
+  user: { id: string; name: string; email: string; emailVerified: number; image: string | null; role: string; workspace: Generated<string>; twoFactorEnabled: unknown; createdAt: unknown; updatedAt: unknown }; // prettier-ignore
   session: { id: string; userId: string; token: string; expiresAt: unknown; ipAddress: string | null; userAgent: string | null; createdAt: unknown; updatedAt: unknown }; // prettier-ignore
 }

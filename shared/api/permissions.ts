@@ -13,7 +13,11 @@ const table = {
   'inbox.answer': ['owner', 'manager', 'agent'],
   'connections.use': ['owner', 'manager', 'editor', 'tester'], // names and kinds, never the secret
   'connections.edit': ['owner', 'manager'],
-  'settings.edit': ['owner'], // egress allow-list, members
+  'settings.edit': ['owner'], // egress allow-list
+  'people.read': ['owner', 'manager'],
+  'people.edit': ['owner'], // invite, change roles, take out
+  'keys.edit': ['owner', 'manager'], // keys for scripts, never above the maker's own role
+  'audit.read': ['owner', 'manager'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof table;

@@ -3,6 +3,7 @@ import type { Route } from './route.ts';
 import * as bots from './bots.ts';
 import * as connections from './connections.ts';
 import * as inbox from './inbox.ts';
+import * as people from './people.ts';
 import * as session from './session.ts';
 import * as settings from './settings.ts';
 import * as simulations from './simulations.ts';
@@ -15,6 +16,7 @@ const all: Readonly<Record<string, unknown>> = {
   ...bots,
   ...simulations,
   ...inbox,
+  ...people,
   ...connections,
   ...settings,
 };

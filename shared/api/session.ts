@@ -16,6 +16,7 @@ export const readMe = route({
     person: Person.optional(),
     setup: z.boolean(), // no owner yet
     needsCode: z.boolean(), // set-up from elsewhere than this machine: with the one-time code printed at start
+    mail: z.boolean(), // letters can be sent: a forgotten password is mended by mail
   }),
 });
 export const setUp = route({
