@@ -42,14 +42,14 @@ export type Guarded = {
 /** Everything a turn depends on. `at` in ms; `seed` any number: `now` and `random` come from them. */
 export type Input = { at: number; seed: number } & (
   | ({ type: 'started' } & About)
-  | ({ type: 'context' } & About)
+  | ({ type: 'context'; quietly?: true } & About) // quietly: the open question is not said again in the new language
   | {
       type: 'message';
       text: string;
       value?: Json; // the id of a choice, when the customer pressed a button; the values of a form by field, when they filled it in
       files?: readonly string[];
       /** `greeting`: nothing but a greeting; it never fills a slot and never counts as a question. */
-      understood?: { intent?: string; found?: readonly Found[]; greeting?: true };
+      understood?: { intent?: string; found?: readonly Found[]; greeting?: true; language?: string }; // language: another than until now
       guarded?: Guarded;
     }
   | { type: 'performed'; key: string; result: unknown }

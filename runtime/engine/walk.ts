@@ -76,8 +76,8 @@ class Turn {
     const input = this.#input;
     switch (input.type) {
       case 'context':
-        this.#about(input);
-        return false;
+        this.#about({ ...(input.contact && { contact: input.contact }), ...(input.context && { context: input.context }) });
+        return this.#speak(input.locale) && input.quietly !== true && this.#askAnew();
       case 'started':
         this.#about(input);
         if (this.#frames.length > 0) return this.#ignore();
@@ -110,6 +110,36 @@ class Turn {
     });
   }
 
+  /**
+   * Goes on in another of the bot's languages, also in the nodes that wait. What they have done is not done again: of their journals only
+   * the kinds must still fit. True when it is another one.
+   */
+  #speak(wanted: string | undefined): boolean {
+    const was = this.#vars['conversation'] as Vars | undefined;
+    const locale = wanted === undefined ? undefined : languageFor(this.#bot.languages, wanted);
+    if (locale === undefined || was?.['locale'] === locale) return false;
+    this.#vars = { ...this.#vars, conversation: { ...was, locale } };
+    this.#frames = this.#frames.map(({ pending, ...frame }) => ({
+      ...frame,
+      ...(pending && { pending: { ...pending, hash: anyOf(pending.hash) } }),
+      journal: frame.journal.map(({ hash, reply }) => ({ hash: anyOf(hash), reply })),
+      shadow: Object.fromEntries(
+        Object.entries(frame.shadow).map(([name, was]) =>
+          name === 'conversation' ? [name, was.map((old) => ({ ...(old as Vars), locale }))] : [name, was],
+        ),
+      ),
+    }));
+    return true;
+  }
+  /** The open question comes again, as its node words it now. */
+  #askAnew(): boolean {
+    const frame = this.#frames.at(-1);
+    if (!frame?.pending || !asksCustomer(frame.pending.kind)) return false;
+    const { pending: _, ...bare } = frame;
+    this.#swap(bare);
+    return true;
+  }
+
   #hear(input: Extract<Input, { type: 'message' }>): boolean {
     const { guarded, understood } = input;
     if (guarded && (guarded.action === 'block' || guarded.action === 'reply' || guarded.action === 'handoff')) {
@@ -118,6 +148,7 @@ class Turn {
       return false;
     }
     const heard = guarded?.text ?? input.text; // as masked
+    const switched = this.#speak(understood?.language);
     const flow = understood?.intent === undefined ? undefined : this.#bot.globals.get(understood.intent);
     const pending = this.#frames.at(-1)?.pending;
     if (!pending) {
@@ -148,6 +179,7 @@ class Turn {
     }
     if (!takes) return this.#ignore();
     if (understood?.greeting && !answersIt && pending.kind !== 'sleep') {
+      if (switched && this.#askAnew()) return true;
       this.#promptAgain(this.#frames.at(-1)); // 「在吗」 is no order number
       return false;
     }
@@ -245,7 +277,8 @@ class Turn {
     if (!old) return undefined;
     if (old.hash === call.hash) return old.reply;
     const arrived = index === frame.journal.length - 1 && effects[call.kind].how !== 'at-once';
-    if (arrived && old.hash.startsWith(`${call.kind}-`)) return (journal[index] = { ...old, hash: call.hash }).reply;
+    if ((arrived && old.hash.startsWith(`${call.kind}-`)) || old.hash === anyOf(call.hash))
+      return (journal[index] = { ...old, hash: call.hash }).reply;
     this.#events.push({ type: 'changed', entry: index, ...placeOf(frame) });
     journal.length = index; // the longest prefix that fits is kept, and the run goes on live from here
     return undefined;
@@ -377,6 +410,7 @@ class Turn {
     if (!top?.detour)
       return this.#answer(failed === undefined ? { is: { outcome, values: this.#outputsFor(below) } } : { failed });
     this.#events.push({ type: 'returned', ...placeOf(below) });
+    if (below.pending && below.pending.hash === anyOf(below.pending.hash) && this.#askAnew()) return; // it was asked in another language
     this.#promptAgain(below); // the open question comes back
   }
 
@@ -468,6 +502,8 @@ const SHOW_FORMS: ReadonlySet<string> = new Set(['web']);
 /** Set by inputs, or names that would reach a prototype. */
 const unsettable: ReadonlySet<string> = new Set([...reserved, '__proto__', 'constructor', 'prototype']);
 const settable = (set: Vars): Vars => Object.fromEntries(Object.entries(set).filter(([name]) => !unsettable.has(name)));
+/** The hash of a call of that kind, whatever it asked: used once the language has changed. */
+const anyOf = (hash: string): string => `${hash.slice(0, hash.indexOf('-'))}-*`;
 const placeOf = ({ flow, node, step }: Frame) => ({ flow, node, step });
 
 function answerTo(

@@ -8,6 +8,7 @@ import { train, type Classifier, type Example } from './classifier.ts';
 import { findWanted, type Asked } from './entities/find.ts';
 import { findInText } from './forms.ts';
 import { isGreeting } from './features.ts';
+import { otherLanguage } from './language.ts';
 
 export type Models = {
   /** The model of a document; made once for the same intents. */
@@ -55,6 +56,11 @@ export function understandWith(models: Models) {
     locale: string,
   ): Understood => {
     const out: Understood = {};
+    const language =
+      document.settings.followLanguage === false || document.languages.length < 2
+        ? undefined
+        : otherLanguage(text, document.languages, locale);
+    if (language !== undefined) out.language = language;
     const asked = pending && askedOf(pending);
     const found = asked && findWanted(asked, text, at, zoneOf(locale));
     if (found) out.found = [found];
