@@ -1,4 +1,5 @@
 // `owner reset`: whoever sits at the machine gives the owner a new password. Every session of theirs ends.
+import { sql } from 'kysely';
 import { WORKSPACE } from '../people/actor.ts';
 import { makeAuth } from '../people/auth.ts';
 import { newPassword } from '../people/passwords.ts';
@@ -25,6 +26,9 @@ export const ownerReset: Run = async ({ flags, locale, json }) => {
     const { internalAdapter, password: hashing } = await auth.$context;
     await internalAdapter.updatePassword(owner.id, await hashing.hash(password));
     await internalAdapter.deleteUserSessions(owner.id);
+    // a lost phone is a reason to be here: the second factor goes, to be set up anew
+    await sql`delete from "twoFactor" where "userId" = ${owner.id}`.execute(store.db);
+    await store.db.updateTable('user').set({ twoFactorEnabled: null }).where('id', '=', owner.id).execute();
     await auditStore(store, Date.now)(
       { kind: 'key', id: 'command-line', name: '', email: '', role: 'owner', workspace: WORKSPACE },
       'owner.reset',
