@@ -1,11 +1,14 @@
-// say: a message to the customer, with a picture or a card; several wordings, one of them picked each time.
+// say: a message to the customer, with a picture, a card or several side by side; several wordings, one of them picked each time; and what
+// the customer may say next with one press.
 import { z } from 'zod';
 import { defineNode, type Scope } from '@dialoom/shared/node/define';
 import { random, say as tell, type Effect } from '@dialoom/shared/node/effects';
 import { advanced, field, isBlank, when, type Template } from '@dialoom/shared/node/fields';
-import { cardOf, imageOf, messageCard, messageImage } from './content.ts';
+import { MOST_CARDS } from '@dialoom/shared/node/content';
+import { cardOf, cardsOf, imageOf, messageCard, messageImage, messageSlide } from './content.ts';
 import { text } from './text.ts';
 
+const suggestion = z.strictObject({ id: field.rowId(), text: field.words(80).prefault('') });
 const variant = z.strictObject({ id: field.rowId(), text: field.words().prefault('') });
 
 export const say = defineNode({
@@ -16,27 +19,39 @@ export const say = defineNode({
   waits: false,
   config: z.strictObject({
     text: field.words().prefault(''),
-    attach: z.enum(['nothing', 'image', 'card']).default('nothing'),
+    attach: z.enum(['nothing', 'image', 'card', 'cards']).default('nothing'),
     image: when('attach', ['image'], messageImage.prefault({})),
     card: when('attach', ['card'], messageCard.prefault({})),
+    cards: when('attach', ['cards'], z.array(messageSlide).max(MOST_CARDS).default([])),
+    from: when('attach', ['cards'], field.reads().default('')),
+    suggest: z.array(suggestion).max(20).default([]),
     variants: advanced(z.array(variant).max(10).default([])),
   }),
   exits: ['next'],
-  card: ({ text, attach, card }, { source, label }) => {
-    const title = source(card.title).trim();
-    const extra = { nothing: '', image: label('attach=image'), card: title === '' ? label('attach=card') : title }[attach];
-    return [...(isBlank(text) ? [] : [`"${source(text)}`]), ...(extra === '' ? [] : [extra])];
+  card: ({ text, attach, card, cards, suggest }, { source, label }) => {
+    const titles = (templates: readonly Template[]) => templates.map((one) => source(one).trim()).filter(Boolean).join(' · ');
+    const extra = { nothing: '', image: label('attach=image'), card: titles([card.title]) || label('attach=card'), cards: titles(cards.map((one) => one.title)) || label('attach=cards') }[attach];
+    return [isBlank(text) ? '' : `"${source(text)}`, extra, titles(suggest.map((one) => one.text))].filter(Boolean);
   },
-  *lint({ text, attach, image, card }) {
+  *lint({ text, attach, image, card, cards }) {
     if (attach === 'nothing' && isBlank(text)) yield { code: 'nothing-said', at: 'text' };
     if (attach === 'image' && isBlank(image.url)) yield { code: 'no-image', at: 'image.url' };
     if (attach === 'card' && isBlank(card.title)) yield { code: 'no-title', at: 'card.title' };
+    if (attach === 'cards' && cards.every((one) => isBlank(one.title))) yield { code: 'no-cards', at: 'cards' };
   },
-  *run({ text, attach, image, card, variants }, scope) {
+  *run({ text, attach, image, card, cards, from, suggest, variants }, scope) {
     const chosen = yield* picked([text, ...variants.map((one) => one.text)], scope);
     const shownImage = attach === 'image' ? imageOf(image, scope) : undefined;
     const shownCard = attach === 'card' ? cardOf(card, scope) : undefined;
-    yield* tell({ text: chosen, ...(shownImage && { image: shownImage }), ...(shownCard && { card: shownCard }) });
+    const shownCards = attach === 'cards' ? cardsOf(cards, from, scope) : [];
+    const offered = suggest.map((one) => scope.prompt(one.text).trim().slice(0, 80)).filter(Boolean);
+    yield* tell({
+      text: chosen,
+      ...(shownImage && { image: shownImage }),
+      ...(shownCard && { card: shownCard }),
+      ...(shownCards.length > 0 && { cards: shownCards }),
+      ...(offered.length > 0 && { suggest: offered }),
+    });
     return { exit: 'next' };
   },
   text,
@@ -55,6 +70,24 @@ export const say = defineNode({
       script: [],
       ends: { exit: 'next' },
     },
+    {
+      name: 'two offers side by side',
+      config: {
+        text: 'These two fit:',
+        attach: 'cards',
+        cards: [{ id: 'aaaa', title: 'Desk lamp', subtitle: '€ 39', image: 'https://shop.example/lamp.png', label: 'See it', url: 'https://shop.example/lamp' }, { id: 'bbbb', title: 'Floor lamp', subtitle: '€ 89', url: 'https://shop.example/floor' }],
+      },
+      script: [],
+      ends: { exit: 'next', said: ['These two fit:'] },
+    },
+    {
+      name: 'a card for each order that was found',
+      config: { text: 'Your orders', attach: 'cards', from: 'orders', cards: [{ id: 'aaaa', title: 'Order {{ item.no }}', subtitle: '{{ item.status }}', url: 'https://shop.example/o/{{ item.no }}' }] },
+      vars: { orders: [{ no: 'A1', status: 'sent' }, { no: 'B2', status: 'packed' }], other: 1 },
+      script: [],
+      ends: { exit: 'next', said: ['Your orders'] },
+    },
+    { name: 'what to say next', config: { text: 'Anything else?', suggest: [{ id: 'aaaa', text: 'Where is my order?' }, { id: 'bbbb', text: 'No, thanks' }] }, script: [], ends: { exit: 'next', said: ['Anything else?'] } },
   ],
 }); // prettier-ignore
 

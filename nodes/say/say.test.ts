@@ -122,3 +122,37 @@ test('finds what is missing', () => {
   expect(found({ attach: 'card' })).toEqual(['no-title']);
   expect(found({ text: 'x' })).toEqual([]);
 });
+describe('several cards', () => {
+  const cards = (config: object, vars = {}) =>
+    (request({ attach: 'cards', ...config }, vars)?.['cards'] ?? []) as readonly { title: string; links: unknown[] }[];
+  const one = [{ id: 'a', title: '{{ item.name }}', url: 'https://a.test/{{ item.name }}', label: 'See' }];
+  test('one for each entry of a list, at most ten; an entry stays what it is', () => {
+    const items = Array.from({ length: 14 }, (_, i) => ({ name: i === 0 ? '*x* ../?' : `n${i}` }));
+    const made = cards({ from: 'found.items', cards: one }, { found: { items } });
+    expect(made).toHaveLength(10);
+    expect(made[0]?.title).toBe('*x* ../?');
+    expect(made[0]?.links).toEqual([
+      { label: 'See', url: expect.stringMatching(/^https:\/\/a\.test\/[^/?]+$/) as string },
+    ]);
+  });
+  test.each([undefined, null, 'text', 7, {}, []])(
+    'a list that is %j gives none, and the text is sent all the same',
+    (items) => {
+      expect(request({ text: 't', attach: 'cards', from: 'x', cards: one }, { x: items })).toEqual({ text: 't' });
+    },
+  );
+  test('cards without words are left out; a link without an address makes no button', () => {
+    const slides = [
+      { id: 'a', title: 'Lamp', label: 'See' },
+      { id: 'b', title: '{{ nothing }}' },
+    ];
+    expect(cards({ cards: slides })).toEqual([{ title: 'Lamp', subtitle: '', rows: [], links: [] }]);
+  });
+});
+test('quick replies go along, without those that came out empty', () => {
+  const suggest = [
+    { id: 'a', text: 'My order {{ no }}' },
+    { id: 'b', text: '{{ nothing }}' },
+  ];
+  expect(request({ text: 't', suggest }, { no: 7 })).toEqual({ text: 't', suggest: ['My order 7'] });
+});

@@ -1,5 +1,6 @@
 // Is it text? In UTF-8, UTF-16 with its mark, or GB18030 (what Excel in China writes); without controls, and no markup in disguise.
-const CONTROLS = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+/** But for what parts lines and columns. */
+const CONTROLS = /(?![\t\n\v\f\r\u0085])\p{Cc}/u;
 /** What a browser might take for a page or a drawing, at the beginning. */
 const MARKUP = /^\s*<(!doctype|!--|\?xml|html|head|body|script|svg|iframe|a\s|b>|h1|div|font|table|title|style|p>|br)/i;
 

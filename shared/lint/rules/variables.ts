@@ -6,8 +6,8 @@ import type { Finding } from '../finding.ts';
 import type { LintContext } from '../context.ts';
 
 const head = (path: string) => path.split(/[.[]/)[0] ?? path;
-/** Set by the engine where a node failed, and the answer a validation looks at. */
-const always = new Set([...reserved, 'error', 'value']);
+/** Set by the engine where a node failed, the answer a validation looks at, the entry of a list that a card is made for. */
+const always = new Set([...reserved, 'error', 'value', 'item']);
 const numbers = new Set(['greater', 'at-least', 'less', 'at-most']);
 const dates = new Set(['before', 'after']);
 const truths = new Set(['is-true', 'is-false']);
