@@ -5,6 +5,7 @@ import * as accounts from './migrations/accounts.ts';
 import * as files from './migrations/files.ts';
 import * as first from './migrations/first.ts';
 import * as people from './migrations/people.ts';
+import * as records from './migrations/records.ts';
 
 export type StoreKind = 'libsql' | 'postgres';
 // oxlint-disable-next-line typescript/no-explicit-any -- a migration knows the tables of its own day
@@ -14,6 +15,7 @@ export type Migration = { up(db: Kysely<any>, kind: StoreKind): Promise<void> };
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-accounts': accounts,
+  '0003-records': records,
   '0005-files': files,
   '0007-people': people,
 };

@@ -1,6 +1,17 @@
 // The tables, as Kysely sees them. Times are milliseconds; blobs are sealed; flags are 0 or 1.
 import type { Generated } from 'kysely';
 
+/** What every record has. */
+type Kept = {
+  key: Generated<number>;
+  id: string;
+  workspace: string;
+  rev: number; // counts changes
+  source: string; // person | bot | identity | import
+  created_at: number;
+  updated_at: number;
+};
+
 export interface Tables {
   /** One bot of a workspace; `draft` is the canonical text of its document. */
   bot: {
@@ -71,7 +82,7 @@ export interface Tables {
   };
   timer: {
     conversation: number;
-    kind: string; // silence | handoff
+    kind: string; // silence | handoff | gather
     due: number;
     call: string; // the pending call's key; a late one finds another and does nothing
     lease_by: string | null;
@@ -90,6 +101,32 @@ export interface Tables {
     at: number;
   };
   file_chunk: { file: string; n: number; bytes: Uint8Array };
+  /** The house's own fields of its records; `shown` 0: taken away, and it may come back. */
+  record_field: { workspace: string; record: string; slug: string; place: number; label: string; type: string; options: string; shown: number }; // prettier-ignore
+  company: Kept & { name: string; name_key: string; about: Uint8Array };
+  /** `about` is sealed. One that was merged keeps its id and leads to the other; nothing else of it is left. */
+  contact: Kept & { company: number | null; verified: number; merged_into: number | null; about: Uint8Array };
+  contact_token: { token: number; contact: number };
+  /** Of a contact's time line: note, change, consent. `body` is sealed. */
+  contact_event: {
+    key: Generated<number>;
+    contact: number;
+    at: number;
+    type: string;
+    by_id: string;
+    by_name: string;
+    body: Uint8Array;
+  };
+  /** An order. `placed_at` 0: not said. */
+  purchase: Kept & { contact: number | null; number_token: number; placed_at: number; about: Uint8Array };
+  conversation_contact: { conversation: string; contact: number; verified: number; at: number };
+  record_call: { key: string; at: number; answer: Uint8Array };
+  record_import: { id: string; workspace: string; record: string; file: string; state: string; rows_told: number; created: number; updated: number; skipped: number; refused: number; by_name: string; at: number }; // prettier-ignore
+  /** `before`: sealed, what an undo brings back; null: the import made it. `rev`: what the import left. */
+  record_import_row: { import: string; record: number; rev: number; before: Uint8Array | null };
+  identity_key: { bot: string; id: string; workspace: string; secret: Uint8Array; by_name: string; created_at: number };
+  /** A signed identity counts once. */
+  identity_token: { bot: string; hash: string; conversation: string; expires_at: number };
   presence: { person: string; workspace: string; status: string; seen_at: number };
   audit: {
     id: Generated<number>;

@@ -11,6 +11,11 @@ const table = {
   'bots.embed': ['owner', 'manager'], // allowed sites
   'inbox.read': ['owner', 'manager', 'agent'],
   'inbox.answer': ['owner', 'manager', 'agent'],
+  'records.read': ['owner', 'manager', 'agent'], // contacts, companies, orders: personal data
+  'records.edit': ['owner', 'manager', 'agent'], // and merge, note, forget
+  'records.erase': ['owner', 'manager'],
+  'records.import': ['owner', 'manager'], // and export, and the undo of an import
+  'records.fields': ['owner', 'manager', 'editor'], // the house's own fields
   'connections.use': ['owner', 'manager', 'editor', 'tester'], // names and kinds, never the secret
   'connections.edit': ['owner', 'manager'],
   'settings.edit': ['owner'], // egress allow-list
