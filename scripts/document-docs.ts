@@ -84,6 +84,8 @@ const meaning: Readonly<Record<string, string>> = {
   'widget.theme.accent': 'The colour of the button and of what the customer says.',
   'widget.theme.position': 'Which corner.',
   'widget.theme.scheme': 'Light, dark, or as the visitor’s system.',
+  'widget.triggers':
+    'Lines beside the button of a chat nobody has opened: `{ id, words, when, seconds, percent, pages, once, phones }`. `when` is `time` (seconds on the page), `scroll` (percent of it) or `exit` (the pointer leaves); `pages` are addresses with `*`; `once` per `session` or `visitor`.',
   'widget.texts': 'Words of the window; unset ones are the widget’s own.',
   'widget.texts.title': 'The heading.',
   'widget.texts.subtitle': 'The line below it.',

@@ -1,8 +1,14 @@
 // The loader: a classic script, so no import.meta and nothing at top level but this function. It draws a button, keeps the page's calls in
 // a queue, and fetches the panel when somebody wants it.
+import type { PublicBot } from '@dialoom/shared/api/chat';
 import type { Options, Panel, PanelHost } from './host.ts';
+import { cornerOf, inkOn } from './panel/theme.ts';
+import type { Watch } from './triggers/index.ts';
 
-declare const PANEL_FILE: string; // the panel's hashed name, put in when it is built
+// hashed names, put in when it is built
+declare const PANEL_FILE: string;
+declare const FRAME_FILE: string;
+declare const TRIGGERS_FILE: string;
 type Call = [method: string, ...args: unknown[]];
 type Dialoom = ((...call: Call) => unknown) & {
   ready?: Promise<unknown>;
@@ -25,7 +31,8 @@ type Page = { dialoom?: Dialoom };
     locale: data['locale'] || document.documentElement.lang || navigator.language,
   };
   if (data['position'] === 'left' || data['position'] === 'right') options.position = data['position'];
-  if (data['mode'] === 'page') options.mode = 'page';
+  const { mode } = data;
+  if (mode === 'page' || mode === 'framed') options.mode = mode;
   if (data['sound'] === 'off') options.quiet = true;
   const key = `dialoom:${options.bot}:open`;
   const remember = (open: boolean) => {
@@ -57,11 +64,15 @@ type Page = { dialoom?: Dialoom };
     button.setAttribute('aria-expanded', String(isOpen));
     button.dataset['open'] = isOpen ? '1' : '';
   };
-  const side = () => {
-    if (button) button.style.setProperty(options.position === 'left' ? 'left' : 'right', '20px');
+  const corner = () => options.position ?? cornerOf('right');
+  const side = () => button?.style.setProperty(corner(), '20px');
+  const accent = (colour: string, ink: string) => {
+    host?.style.setProperty('--accent', colour);
+    host?.style.setProperty('--ink', ink);
+    emit('look', { accent: colour, ink, position: options.position });
   };
   const load = () =>
-    (panel ??= import(/* @vite-ignore */ options.base + PANEL_FILE).then(
+    (panel ??= import(/* @vite-ignore */ options.base + (mode === 'frame' ? FRAME_FILE : PANEL_FILE)).then(
       ({ mount }: { mount(given: PanelHost): Panel }) =>
         mount({
           ...options,
@@ -74,10 +85,7 @@ type Page = { dialoom?: Dialoom };
             label();
             emit('unread', { count });
           },
-          accent: (colour, ink) => {
-            button?.style.setProperty('--accent', colour);
-            button?.style.setProperty('--ink', ink);
-          },
+          accent,
         }),
     )).catch((error: unknown) => {
       panel = undefined; // offline: the next press tries again
@@ -123,7 +131,7 @@ type Page = { dialoom?: Dialoom };
     send: (text: string) => open().then(() => tell('send')(text)),
     setLocale: (locale: string) => ((options.locale = locale), label(), panel && tell('setLocale')(locale)),
     setPosition: (position: 'left' | 'right') => {
-      button?.style.removeProperty(options.position === 'left' ? 'left' : 'right');
+      button?.style.removeProperty(corner());
       options.position = position;
       side();
       return panel && tell('setPosition')(position);
@@ -135,6 +143,7 @@ type Page = { dialoom?: Dialoom };
     shutdown: () => {
       remember(false);
       isOpen = false;
+      emit('shutdown');
       const done = load().then((one) => one.shutdown());
       host?.remove();
       delete page.dialoom;
@@ -144,6 +153,31 @@ type Page = { dialoom?: Dialoom };
   const dialoom = Object.assign((...[method, ...args]: Call) => methods[method]?.(...(args as never[])), methods, {
     loaded: true,
   }) as Dialoom;
+
+  /** One small call once the page is idle: the bot's colour and corner, and what it says by itself. */
+  const dress = async () => {
+    const at = `${options.base}v1/bots/${encodeURIComponent(options.bot)}?locale=${encodeURIComponent(options.locale)}`;
+    const { theme, triggers } = (await (await fetch(at, { credentials: 'omit' })).json()) as PublicBot;
+    if (panel) return; // opened meanwhile: it knows
+    accent(theme.accent, inkOn(theme.accent));
+    if (!options.position) methods['setPosition']?.(cornerOf(theme.position) as never);
+    if (!triggers) return;
+    const { watch } = (await import(/* @vite-ignore */ options.base + TRIGGERS_FILE)) as { watch(given: Watch): void };
+    watch({
+      triggers,
+      root,
+      key: `dialoom:${options.bot}:`,
+      side: corner(),
+      scheme: theme.scheme,
+      zh: zh(),
+      isOpen: () => isOpen,
+      open,
+      on: methods['on'] as unknown as Watch['on'],
+      emit,
+    });
+  };
+  const idle = (work: () => void) =>
+    typeof requestIdleCallback === 'undefined' ? setTimeout(work, 500) : requestIdleCallback(work, { timeout: 2_000 });
 
   const start = () => {
     host = document.createElement('div');
@@ -192,16 +226,17 @@ type Page = { dialoom?: Dialoom };
     page.dialoom = dialoom;
     dialoom.ready = Promise.resolve(dialoom);
     for (const call of early?.q ?? []) dialoom(...call);
-    let wasOpen = data['open'] === 'true' || options.mode === 'page';
+    let wasOpen = data['open'] === 'true' || mode === 'page';
     let isLive = false; // a person has the conversation: what they say is to be seen on the button
     try {
-      wasOpen ||= sessionStorage.getItem(key) === '1';
+      wasOpen ||= mode !== 'framed' && sessionStorage.getItem(key) === '1'; // the site says when
       isLive = localStorage.getItem(`dialoom:${options.bot}:live`) === 'true';
     } catch {
       // storage may be off
     }
     if (wasOpen) void open().catch(() => undefined);
     else if (isLive) void tell('wake')().catch(() => undefined);
+    else if (button && mode !== 'frame') idle(() => void dress().catch(() => undefined)); // a page for a frame allows no calls of ours
     emit('ready');
   };
   const STYLE = `.launch{all:initial;position:fixed;bottom:20px;width:56px;height:56px;border-radius:50%;background:var(--accent,#2f53c4);color:var(--ink,#fff);cursor:pointer;display:grid;place-items:center;box-shadow:0 2px 6px rgb(40 36 28/.14),0 12px 32px rgb(40 36 28/.2)}

@@ -5,8 +5,8 @@ export type Options = {
   base: string;
   locale: string;
   position?: 'left' | 'right';
-  /** The chat is the whole page: no button, nothing to shut. */
-  mode?: 'page';
+  /** The chat is the whole page: no button, nothing to shut. Framed: the same in a frame of a site, which has the button. */
+  mode?: 'page' | 'framed';
   /** No tone when a person writes. */
   quiet?: true;
 };

@@ -9,7 +9,8 @@ type Field = (typeof handoffFields)[number] | (typeof widgetFields)[number];
 const isKnown = (field: string): field is Field => [...handoffFields, ...widgetFields].includes(field as Field);
 
 /** `Bot settings · Nobody is there`; a field of a newer program keeps its own key. */
-export function ownTextName(t: Translate<typeof botMessages>, place: 'handoff' | 'widget', field: string): string {
+export function ownTextName(t: Translate<typeof botMessages>, place: 'handoff' | 'widget' | 'trigger', field: string): string {
+  if (place === 'trigger') return t('missing.trigger', { n: Number(field) + 1 });
   const name = !isKnown(field)
     ? field
     : t(

@@ -19,7 +19,9 @@ export type BotText = {
   most: number;
   place:
     | { in: 'node'; flow: string; node: string; path: Path; label: string }
-    | { in: 'handoff' | 'widget'; field: string };
+    | { in: 'handoff' | 'widget'; field: string }
+    /** A line beside the launcher; `field` is its place in the list. */
+    | { in: 'trigger'; field: string };
 };
 /** `shared`: one text for every language, or nothing but variables and figures. */
 export type TextState = 'done' | 'shared' | 'missing';
@@ -55,6 +57,9 @@ export function botTexts(document: BotDocument, definitions: Definitions): BotTe
   };
   own('handoff', document.settings.handoff);
   own('widget', document.widget.texts);
+  for (const [i, { id, words }] of (document.widget.triggers ?? []).entries())
+    if (!isSilent(words))
+      texts.push({ key: `trigger/${id}`, value: words, most: MOST, place: { in: 'trigger', field: String(i) } });
   return texts;
 }
 
@@ -103,9 +108,17 @@ export function writeText({ place }: Pick<BotText, 'place'>, value: Words | unde
   if (place.in === 'node')
     return editConfig.of({ flow: place.flow, node: place.node, path: place.path, value: value ?? '' });
   const given = value === undefined ? {} : { value };
+  if (place.in === 'trigger')
+    return editWidget.of({ path: ['triggers', Number(place.field), 'words'], value: value ?? '' });
   if (place.in === 'handoff') return editSettings.of({ path: ['handoff', place.field], ...given });
   return editWidget.of({ path: ['texts', place.field], ...given });
 }
+
+const ownPath: Readonly<Record<'handoff' | 'widget' | 'trigger', (field: string) => Path>> = {
+  handoff: (field) => ['settings', 'handoff', field],
+  widget: (field) => ['widget', 'texts', field],
+  trigger: (field) => ['widget', 'triggers', Number(field), 'words'],
+};
 
 /** Something a translator would translate: letters outside of `{{ … }}` and `{% … %}`. */
 const hasLetters = (text: string): boolean => /\p{L}/u.test(text.replace(/\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g, ''));
@@ -124,7 +137,7 @@ export function pinnedTexts(document: BotDocument, definitions: Definitions): Ch
     const pinned = { [first]: value };
     if (place.in !== 'node') {
       changes.push({
-        path: place.in === 'handoff' ? ['settings', 'handoff', place.field] : ['widget', 'texts', place.field],
+        path: ownPath[place.in](place.field),
         value: pinned,
       });
       continue;

@@ -21,6 +21,7 @@ import { useWords } from '../text/use-words.ts';
 import { AllowedSites } from './AllowedSites.tsx';
 import { EmbedCode } from './EmbedCode.tsx';
 import { Preview } from './Preview.tsx';
+import { Triggers } from './Triggers.tsx';
 import './embed.css';
 
 export default function EmbedPage({ bot }: { bot: string }) {
@@ -51,6 +52,7 @@ export default function EmbedPage({ bot }: { bot: string }) {
             </div>
             <ThemeFields mayEdit={mayEdit} />
           </section>
+          <Triggers mayEdit={mayEdit} />
         </div>
         {versions.data && <Preview bot={bot} live={live} />}
       </div>

@@ -1,5 +1,5 @@
 // One line of the log: who said it is told by side, shape and name, never by colour alone.
-import { Bot, Check, Clock, Lock, Sparkles } from 'lucide-react';
+import { Bot, Check, ClipboardList, Clock, Lock, Sparkles } from 'lucide-react';
 import type { MessageEvent } from '@dialoom/shared/api/chat';
 import { Markdown } from '../inspector/Markdown.tsx';
 import { Avatar } from '../kit/Avatar.tsx';
@@ -31,6 +31,7 @@ export function Bubble({ line: { message, first, last, at, chosen }, customer, b
         )}
         {card && <MessageCard card={card} />}
         <Offered message={message} chosen={chosen} />
+        {message.form && <OfferedForm form={message.form} />}
         {last && <Meta message={message} name={name} at={at} />}
       </div>
     </div>
@@ -81,6 +82,24 @@ function Offered({ message, chosen }: { message: MessageEvent; chosen: string | 
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The questions of a form; the customer's answer is their own line. */
+function OfferedForm({ form }: { form: NonNullable<MessageEvent['form']> }) {
+  const t = useWords(inboxMessages);
+  return (
+    <div className="offered-form">
+      <p>
+        <ClipboardList size={14} aria-hidden="true" />
+        {t('line.form')}
+      </p>
+      <ul>
+        {form.fields.map(({ id, label, required }) => (
+          <li key={id}>{required ? label : t('line.form-optional', { label })}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

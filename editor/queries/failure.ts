@@ -8,16 +8,23 @@ export class ApiFailure extends Error {
   readonly status: number;
   readonly code: string;
   readonly path: string | undefined;
-  constructor(status: number, code: string, message: string, path?: string) {
+  /** Of a form: why each field was refused, by its id. */
+  readonly fields: Readonly<Record<string, string>> | undefined;
+  constructor(status: number, code: string, message: string, path?: string, fields?: Readonly<Record<string, string>>) {
     super(message);
     this.status = status;
     this.code = code;
     this.path = path;
+    this.fields = fields;
   }
 }
 
 /** better-auth speaks without our envelope: {code, message}. */
-type Body = { error?: { code?: unknown; message?: unknown; path?: unknown }; code?: unknown; message?: unknown };
+type Body = {
+  error?: { code?: unknown; message?: unknown; path?: unknown; fields?: unknown };
+  code?: unknown;
+  message?: unknown;
+};
 
 export async function readFailure(response: Response): Promise<ApiFailure> {
   let body: Body = {};
@@ -26,12 +33,13 @@ export async function readFailure(response: Response): Promise<ApiFailure> {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error; // broken off on the way; a page of a proxy is a SyntaxError
   }
-  const { code, message, path } = { path: undefined, ...(body.error ?? body) };
+  const { code, message, path, fields } = { path: undefined, fields: undefined, ...(body.error ?? body) };
   return new ApiFailure(
     response.status,
     typeof code === 'string' ? code : 'unknown',
     typeof message === 'string' ? message : '',
     typeof path === 'string' ? path : undefined,
+    fields !== null && typeof fields === 'object' ? (fields as Record<string, string>) : undefined,
   );
 }
 

@@ -8,6 +8,7 @@ import { IconButton } from '../kit/IconButton.tsx';
 import { simulatorMessages } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
 import { useSimulation } from './simulation-context.ts';
+import { SimulatedForm } from './SimulatedForm.tsx';
 
 type Props = {
   message: z.output<typeof SimulatedMessage>;
@@ -21,7 +22,7 @@ type Props = {
 export function BotMessage({ message, answered, open, onStep }: Props) {
   const t = useWords(simulatorMessages);
   const simulation = useSimulation();
-  const { text, image, card, choices, suggest, generated, step } = message;
+  const { text, image, card, choices, suggest, form, generated, step } = message;
   return (
     <div className="sim-message" data-from="bot">
       {(text || image) && (
@@ -47,6 +48,7 @@ export function BotMessage({ message, answered, open, onStep }: Props) {
           {t('sim.generated')}
         </p>
       )}
+      {form && open && <SimulatedForm key={message.id} form={form} />}
       {choices && choices.length > 0 && (
         <div className="sim-choices">
           {choices.map(({ id, label }) => (

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Mock, SimulationInput, SimulationState } from '@dialoom/shared/api/simulations';
 import type { BotDocument } from '@dialoom/shared/document/document';
 import type { Json } from '@dialoom/shared/node/effects';
+import { ApiFailure } from '../queries/failure.ts';
 import { isGone, type SimulationTransport, type StartBody } from './transport.ts';
 
 /** Who talks, in which language, and when. */
@@ -21,12 +22,15 @@ export type Simulated = {
   revived: boolean;
   setting: Setting;
 };
+type Refused = Readonly<Record<string, string>>;
 type Job = {
   doing: Doing;
   /** The line, until the server has shown it. */
   told?: string | undefined;
   /** How many inputs there were when it was first tried. */
   after?: number;
+  /** Hears of fields that are not right; without it that is a failure like any. */
+  refused?(fields: Refused): void;
   run(id: string): Promise<SimulationState>;
 };
 
@@ -76,6 +80,11 @@ export class Simulation {
 
   say(text: string, value?: string): void {
     this.#tell({ type: 'message', text, ...(value !== undefined && { value }) }, text);
+  }
+  /** Fills in the open form. @param refused gets what is wrong by field; the conversation stays where it was */
+  fill(text: string, values: Readonly<Record<string, string>>, refused: (fields: Refused) => void): void {
+    const input: SimulationInput = { type: 'message', text, values: { ...values } };
+    this.#add({ doing: 'sending', refused, run: (id) => this.#transport.send(id, input) });
   }
   staySilent(): void {
     this.#tell({ type: 'silence' });
@@ -157,6 +166,11 @@ export class Simulation {
         this.store.setState({ state });
       } catch (error) {
         if (isOld()) return;
+        if (job.refused && error instanceof ApiFailure && error.fields) {
+          this.#jobs.shift();
+          job.refused(error.fields);
+          continue;
+        }
         this.#running = false;
         this.store.setState({ failure: { error, doing: job.doing }, doing: undefined });
         return;

@@ -56,6 +56,7 @@ export const botMessages = defineMessages({
   'missing.own': { 'zh-CN': '机器人自己的话', en: 'The bot’s own words' },
   'missing.handoff': { 'zh-CN': '机器人设置 · {field}', en: 'Bot settings · {field}' },
   'missing.widget': { 'zh-CN': '聊天窗口 · {field}', en: 'Chat window · {field}' },
+  'missing.trigger': { 'zh-CN': '主动招呼 {n}', en: 'Greeting by itself {n}' },
   'missing.examples-title': { 'zh-CN': '没有{language}说法的意图', en: 'Intents without examples in {language}' },
   'missing.examples-lead': { 'zh-CN': '没有说法，机器人就听不懂用这种语言说的它们。', en: 'Without examples the bot does not understand them in this language.' },
   'missing.more': { 'zh-CN': '再显示 {n} 处', en: 'Show {n} more' },

@@ -94,6 +94,8 @@ export const inboxMessages = defineMessages({
   'line.bot': { 'zh-CN': '机器人', en: 'Bot' },
   'line.agent': { 'zh-CN': '客服', en: 'Agent' },
   'line.generated': { 'zh-CN': 'AI 生成', en: 'AI generated' },
+  'line.form': { 'zh-CN': '请客户填写', en: 'The customer was asked to fill in' },
+  'line.form-optional': { 'zh-CN': '{label}（选填）', en: '{label} (optional)' },
   'line.offered': { 'zh-CN': '给客户的选项', en: 'Offered to the customer' },
   'line.chosen': { 'zh-CN': '已选', en: 'Chosen' },
   'line.sending': { 'zh-CN': '正在发送', en: 'Sending' },

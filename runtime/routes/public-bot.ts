@@ -18,6 +18,12 @@ export function publicBot({ id, version, compiled }: Published, wanted: string |
       const found = words(text);
       return found === undefined ? [] : [[key, found]];
     });
+  const triggers = (widget.triggers ?? []).flatMap(
+    ({ id: own, words: said, when, seconds, percent, pages, once, phones }) => {
+      const line = words(said)?.trim();
+      return line ? [{ id: own, words: line, when, seconds, percent, pages, once, phones }] : []; // without words there is nothing to show
+    },
+  );
   return {
     id,
     name,
@@ -25,9 +31,10 @@ export function publicBot({ id, version, compiled }: Published, wanted: string |
     languages,
     theme: { accent, position, scheme },
     texts: Object.fromEntries(texts),
+    ...(triggers.length > 0 && { triggers }),
     aiLabel: settings.aiLabel,
     person: true, // the button hands over whatever the flow does
     limits: { messageCharacters: MESSAGE_CHARACTERS },
+    ...(settings.files.on && { files: { bytes: settings.files.megabytes * 1_048_576, extensions: [...extensions] } }),
   };
 }
-    ...(settings.files.on && { files: { bytes: settings.files.megabytes * 1_048_576, extensions: [...extensions] } }),

@@ -16,6 +16,7 @@ export type StaticParts = {
 export function mountStatic(app: Hono, { editor, widget, https, allowedOrigins, demo }: StaticParts): void {
   const studio = builtFiles(editor);
   const chat = builtFiles(widget);
+  const framed = [...chat.keys()].find((file) => /^framed-[\w-]+\.js$/.test(file));
   const send = (c: Context, file: BuiltFile, cache: string, headers: Record<string, string>) => {
     const all = { ...headers, 'content-type': file.type, etag: file.etag, 'cache-control': cache };
     return c.req.header('if-none-match') === file.etag
@@ -37,7 +38,10 @@ export function mountStatic(app: Hono, { editor, widget, https, allowedOrigins, 
     const bot = c.req.param('bot');
     const sites = /^[\w-]{1,64}$/.test(bot) ? await allowedOrigins(bot) : undefined;
     if (sites === undefined) return missing(c);
-    return c.html(chatPage(bot), 200, { ...chatPageHeaders(https, sites), 'cache-control': 'no-cache' });
+    return c.html(chatPage(bot, c.req.query('framed') === undefined ? undefined : framed, c.req.query('locale')), 200, {
+      ...chatPageHeaders(https, sites),
+      'cache-control': 'no-cache',
+    });
   });
   if (demo)
     for (const [path, { type, body }] of demo)
@@ -57,8 +61,11 @@ export function mountStatic(app: Hono, { editor, widget, https, allowedOrigins, 
   });
 }
 
-/** `bot` is checked: letters, digits, - and _ only. */
-const chatPage = (bot: string): string => `<!doctype html>
+/**
+ * `bot` is checked: letters, digits, - and _ only.
+ * @param framed the script that talks with the page around, when the chat stands in a frame of a site
+ */
+const chatPage = (bot: string, framed: string | undefined, locale = ''): string => `<!doctype html>
 <html>
 <head>
 <meta charset="utf-8">
@@ -70,7 +77,7 @@ const chatPage = (bot: string): string => `<!doctype html>
 </head>
 <body>
 <noscript>这个聊天需要 JavaScript。 This chat needs JavaScript.</noscript>
-<script async src="/embed.js" data-bot="${bot}" data-mode="page"></script>
+<script async src="/embed.js" data-bot="${bot}" data-mode="${framed ? 'framed' : 'page'}"${/^[A-Za-z0-9-]{2,35}$/.test(locale) ? ` data-locale="${locale}"` : ''}></script>${framed ? `\n<script type="module" src="/widget/${framed}"></script>` : ''}
 </body>
 </html>
 `;

@@ -54,11 +54,18 @@ export const Act = z.discriminatedUnion('do', [
   z.object({ id: ClientId, do: z.literal('stop') }), // end the streamed answer
   z.object({ id: ClientId, do: z.literal('typing') }),
   z.object({ id: ClientId, do: z.literal('read'), seq: z.int().min(0) }),
-  z.object({ id: ClientId, do: z.literal('context'), context: Facts }),
+  /** Where the page is now; `locale`: the customer chose another of the bot's languages. */
+  z.object({ id: ClientId, do: z.literal('context'), context: Facts.optional(), locale: z.string().max(35).optional() }),
+  z.object({ id: ClientId, do: z.literal('gone') }), // the page was left for good: no reminders
   z.object({ id: ClientId, do: z.literal('identify'), token: z.string().max(8_000) }),
 ]);
 export type Act = z.input<typeof Act>;
-export const Rate = z.object({ rating: z.int().min(1).max(5), comment: z.string().max(2_000).optional() });
+const comment = z.string().max(2_000).optional();
+/** The whole conversation by stars, or one message of the bot's as helpful or not; a later word about the same takes the place of the earlier. */
+export const Rate = z.union([
+  z.object({ rating: z.int().min(1).max(5), comment }),
+  z.object({ message: z.string().min(1).max(300), helpful: z.boolean(), comment }),
+]);
 export type Rate = z.input<typeof Rate>;
 
 export const OwnerKind = z.enum(['bot', 'queue', 'agent', 'closed']);
@@ -85,6 +92,7 @@ export const MessageEvent = z.object({
   image: Image.optional(),
   file: SentFile.optional(), // a customer's; its bytes are asked for by its id
   generated: z.literal(true).optional(), // made by a model
+  answer: z.string().optional(), // the id of the knowledge it was taken from
   language: z.string().optional(),
 });
 export type MessageEvent = z.output<typeof MessageEvent>;
@@ -130,6 +138,18 @@ export const ConversationState = z.object({
 });
 export type ConversationState = z.output<typeof ConversationState>;
 
+/** A line beside the launcher, in the language asked for. */
+export const PublicTrigger = z.object({
+  id: z.string(),
+  words: z.string(),
+  when: z.enum(['time', 'scroll', 'exit']),
+  seconds: z.int(),
+  percent: z.int(),
+  pages: z.array(z.string()),
+  once: z.enum(['session', 'visitor']),
+  phones: z.boolean(),
+});
+export type PublicTrigger = z.output<typeof PublicTrigger>;
 /** GET /v1/bots/{botId}: what the widget needs to draw itself. */
 export const PublicBot = z.object({
   id: z.string(),
@@ -148,12 +168,27 @@ export const PublicBot = z.object({
     placeholder: z.string().optional(),
     launcher: z.string().optional(),
   }),
+  /** What the launcher says by itself; absent: nothing. */
+  triggers: z.array(PublicTrigger).optional(),
   aiLabel: z.boolean(),
+  /** Questions to press before anything was said. */
+  hotQuestions: z.array(z.string()).optional(),
+  /** Generated and looked-up answers can be marked as helpful or not. */
+  helpful: z.literal(true).optional(),
+  /** Lines that follow each other fast are heard as one: send the next once the one before is in the log, not once it is answered. */
+  gathers: z.literal(true).optional(),
+  /** So long after its question the bot may still say something by itself. */
+  remindsSeconds: z.int().optional(),
   /** A person can be reached at all (the bot hands over somewhere, or by its button). */
   person: z.boolean(),
   limits: z.object({ messageCharacters: z.int() }),
+  /** What customers may send: bytes of one file, and extensions. Absent: nothing. */
+  files: z.object({ bytes: z.int(), extensions: z.array(z.string()) }).optional(),
 });
 export type PublicBot = z.output<typeof PublicBot>;
+
+/** POST …/files: `file` is what a message of the type `file` names. The same `id` beside the file again is the same file. */
+export type Uploaded = { file: string } & Omit<SentFile, 'id'>;
 
 /** Errors everywhere. */
 export const ErrorAnswer = z.object({
@@ -166,8 +201,3 @@ export const ErrorAnswer = z.object({
   }),
 });
 export type ErrorAnswer = z.output<typeof ErrorAnswer>;
-  /** What customers may send: bytes of one file, and extensions. Absent: nothing. */
-  files: z.object({ bytes: z.int(), extensions: z.array(z.string()) }).optional(),
-/** POST …/files: `file` is what a message of the type `file` names. The same `id` beside the file again is the same file. */
-export type Uploaded = { file: string } & Omit<SentFile, 'id'>;
-

@@ -376,6 +376,22 @@ export function createChat({
     /** Text too long for the bot is refused by the server and stays here, marked: nothing is cut. */
     say: (text: string) => text.trim() && put({ id: newId(), type: 'text', text }),
     choose: (value: string, label: string) => put({ id: newId(), type: 'choice', text: label, value }),
+    /** Sends a filled-in form. Answers what is wrong: by field, under '' when it did not go out; nothing when all is well. */
+    async fill(id: string, values: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>> {
+      if (!session) return { '': 'failed' };
+      try {
+        await client.send(session, { id, type: 'form', values }, hints);
+        emit('sent', { id });
+        return {};
+      } catch (error) {
+        if (!(error instanceof CallFailed)) throw error;
+        if (error.code === 'form.over') void refresh(); // answered in another tab, or a person took over
+        return error.fields ?? { '': 'failed' };
+      } finally {
+        set({ typing: undefined });
+      }
+    },
+    newId,
     /** Sends what failed again, in its order. */
     retry: () => {
       queue(

@@ -4,6 +4,7 @@ import type {
   ChatEvent,
   ConversationState,
   DeltaEvent,
+  ErrorAnswer,
   PublicBot,
   SendMessage,
   Started,
@@ -11,6 +12,7 @@ import type {
   TurnAnswer,
   TypingEvent,
 } from '@dialoom/shared/api/chat';
+import { realm } from './realm.ts';
 import { readSse } from './sse.ts';
 
 export type Session = { id: string; token: string };
@@ -20,8 +22,11 @@ export class CallFailed extends Error {
   readonly code: string;
   readonly again: boolean;
   readonly afterMs: number;
-  constructor(status: number, code: string, afterMs = 0) {
+  /** Of a form: why each field was refused. */
+  readonly fields: Readonly<Record<string, string>> | undefined;
+  constructor(status: number, code: string, afterMs = 0, fields?: Readonly<Record<string, string>>) {
     super(code);
+    this.fields = fields;
     this.status = status;
     this.code = code;
     this.again = status === 0 || status === 408 || status === 429 || status >= 500;
@@ -41,18 +46,19 @@ export function createClient(base: string, bot: string, renewed: (token: string)
     if (init.body) headers.set('content-type', 'application/json');
     let answer: Response;
     try {
-      answer = await fetch(base + path, { ...init, headers, credentials: 'omit', cache: 'no-store' });
+      answer = await realm.fetch(base + path, { ...init, headers, credentials: 'omit', cache: 'no-store' });
     } catch {
       throw new CallFailed(0, 'offline');
     }
     const token = answer.headers.get('dialoom-token');
     if (token) renewed(token);
     if (answer.ok) return answer;
-    const body = (await answer.json().catch(() => ({}))) as { error?: { code?: string } };
+    const { error } = (await answer.json().catch(() => ({}))) as Partial<ErrorAnswer>;
     throw new CallFailed(
       answer.status,
-      body.error?.code ?? 'unknown',
+      error?.code ?? 'unknown',
       Number(answer.headers.get('retry-after')) * 1_000 || 0,
+      error?.fields,
     );
   };
   const json = async <V>(answer: Promise<Response>) => (await (await answer).json()) as V;
@@ -62,15 +68,15 @@ export function createClient(base: string, bot: string, renewed: (token: string)
       json<PublicBot>(ask(`v1/bots/${encodeURIComponent(bot)}?locale=${encodeURIComponent(locale)}`)),
     start: (body: StartConversation) =>
       json<Started>(
-        ask(`v1/bots/${encodeURIComponent(bot)}/conversations`, { method: 'POST', body: JSON.stringify(body) }),
+        ask(`v1/bots/${encodeURIComponent(bot)}/conversations`, { method: 'POST', body: realm.stringify(body) }),
       ),
     state: ({ token, ...session }: Session) => json<ConversationState>(ask(at({ token, ...session }), { token })),
     act: (session: Session, body: Act) =>
       json<TurnAnswer>(
-        ask(at(session, '/actions'), { method: 'POST', body: JSON.stringify(body), token: session.token }),
+        ask(at(session, '/actions'), { method: 'POST', body: realm.stringify(body), token: session.token }),
       ),
     rate: (session: Session, rating: number) =>
-      ask(at(session, '/feedback'), { method: 'POST', body: JSON.stringify({ rating }), token: session.token }),
+      ask(at(session, '/feedback'), { method: 'POST', body: realm.stringify({ rating }), token: session.token }),
     after: async (session: Session, seq: number) =>
       (
         await json<{ events: ChatEvent[] }>(
@@ -81,7 +87,7 @@ export function createClient(base: string, bot: string, renewed: (token: string)
     async send(session: Session, body: SendMessage, hints: Hints): Promise<void> {
       const answer = await ask(at(session, '/messages'), {
         method: 'POST',
-        body: JSON.stringify(body),
+        body: realm.stringify(body),
         token: session.token,
         headers: { accept: 'text/event-stream' },
       });
@@ -90,14 +96,14 @@ export function createClient(base: string, bot: string, renewed: (token: string)
         return;
       }
       let over = false;
-      let failed: string | undefined;
+      let failed: ErrorAnswer['error'] | undefined;
       await readSse(answer.body, ({ event, data }) => {
-        const value: unknown = JSON.parse(data);
+        const value = realm.parse(data);
         if (event === 'done') over = true;
-        else if (event === 'failed') failed = (value as { error: { code: string } }).error.code;
+        else if (event === 'failed') failed = (value as ErrorAnswer).error;
         else hand(event, value, hints);
       }).catch(() => undefined); // a stream that broke off: the same id may be asked for again
-      if (failed) throw new CallFailed(failed === 'internal' ? 500 : 400, failed);
+      if (failed) throw new CallFailed(failed.code === 'internal' ? 500 : 400, failed.code, 0, failed.fields);
       if (!over) throw new CallFailed(0, 'broken-off');
     },
     /** Events from a place on, until it ends or is stopped. */
@@ -107,7 +113,7 @@ export function createClient(base: string, bot: string, renewed: (token: string)
         signal,
         headers: { accept: 'text/event-stream', 'last-event-id': String(seq) },
       });
-      if (answer.body) await readSse(answer.body, ({ event, data }) => hand(event, JSON.parse(data), hints), alive);
+      if (answer.body) await readSse(answer.body, ({ event, data }) => hand(event, realm.parse(data), hints), alive);
     },
   };
 }

@@ -3,22 +3,30 @@ import { render } from 'preact';
 import type { Panel, PanelHost } from '../host.ts';
 import { createChat } from './chat.ts';
 import { keptFor } from './kept.ts';
+import { settleRealm } from './realm.ts';
 import { signal } from './signal.ts';
 import { STYLES } from './styles.ts';
-import { inkOn } from './theme.ts';
+import { cornerOf, inkOn } from './theme.ts';
 import { tone } from './tone.ts';
 import { App, type Look } from './view/App.tsx';
 
 export function mount(host: PanelHost): Panel {
+  const place = document.createElement('div');
+  place.className = 'dialoom';
+  host.root.append(place);
+  settleRealm(place);
   const kept = keptFor(host.bot);
   const chat = createChat({ base: host.base, bot: host.bot, kept, locale: host.locale, emit: host.emit });
   const css = new CSSStyleSheet();
   css.replaceSync(STYLES);
   host.root.adoptedStyleSheets = [...host.root.adoptedStyleSheets, css];
-  const place = document.createElement('div');
-  place.className = 'dialoom';
-  host.root.append(place);
-  const look = signal<Look>({ open: false, locale: host.locale, draft: '', position: host.position, mode: host.mode });
+  const look = signal<Look>({
+    open: false,
+    locale: host.locale,
+    draft: '',
+    position: host.position ?? cornerOf('right'),
+    mode: host.mode,
+  });
   const dress = (theme: { accent?: string; scheme?: string }) => {
     if (theme.accent && /^#[0-9a-f]{6}$/i.test(theme.accent)) {
       place.style.setProperty('--accent', theme.accent);
@@ -41,7 +49,7 @@ export function mount(host: PanelHost): Panel {
     dress(bot.theme);
     if (host.mode === 'page') document.documentElement.lang = look.get().locale;
     if (host.mode === 'page') document.title = bot.texts.title ?? bot.name;
-    if (!host.position) look.set({ ...look.get(), position: bot.theme.position });
+    if (!host.position) look.set({ ...look.get(), position: cornerOf(bot.theme.position) });
   });
   // what was said while nobody looked
   let count = 0;

@@ -1,4 +1,6 @@
 // What survives a reload: the session and what was not sent yet, in first-party storage; in memory where there is none.
+import { realm } from './realm.ts';
+
 export type Kept = {
   get<V>(key: string): V | undefined;
   set(key: string, value: unknown): void;
@@ -20,13 +22,13 @@ export function keptFor(bot: string, storage: () => Storage = () => localStorage
       const text = safely((store) => store.getItem(name(key))) ?? memory.get(key);
       if (!text) return undefined;
       try {
-        return JSON.parse(text) as V;
+        return realm.parse(text) as V;
       } catch {
         return undefined; // somebody else wrote there
       }
     },
     set(key, value) {
-      const text = JSON.stringify(value);
+      const text = realm.stringify(value);
       memory.set(key, text);
       safely((store) => store.setItem(name(key), text));
     },

@@ -7,3 +7,7 @@ export function inkOn(hex: string): '#ffffff' | '#1e1f23' {
   const luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b;
   return 1.05 / (luminance + 0.05) >= 4.5 ? '#ffffff' : '#1e1f23';
 }
+
+/** The corner of a bot on this page: on a page that reads from right to left it is the other one. */
+export const cornerOf = (position: 'left' | 'right'): 'left' | 'right' =>
+  document.dir === 'rtl' ? (position === 'left' ? 'right' : 'left') : position;

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isTextKey, wordsFor, type T } from '../../text/texts.ts';
+import type { Options } from '../../host.ts';
 import type { Chat, State } from '../chat.ts';
 import { Icon } from '../icons.tsx';
 import type { Kept } from '../kept.ts';
@@ -14,7 +15,7 @@ export type Look = {
   locale: string;
   draft: string;
   position: 'left' | 'right' | undefined;
-  mode: 'page' | undefined;
+  mode: Options['mode'] | undefined;
 };
 type Props = { chat: Chat; look: Signal<Look>; kept: Kept; close(): void; launcher: HTMLElement | undefined };
 

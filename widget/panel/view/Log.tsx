@@ -20,6 +20,11 @@ export function Log({ chat, state, t }: { chat: Chat; state: State; t: T }) {
     if (atEnd) toEnd();
   }, [messages, outgoing, streaming, typing, atEnd]);
   useEffect(toEnd, []);
+  useEffect(() => {
+    const whole = () => setAll(true); // what is printed is all that was said
+    addEventListener('beforeprint', whole);
+    return () => removeEventListener('beforeprint', whole);
+  }, []);
   const answered = new Set(
     messages.flatMap((message, i) => (message.from === 'customer' ? [lastAsking(messages, i)] : [])),
   );
@@ -104,7 +109,8 @@ type Messages = State['messages'];
 /** The question that a customer's line answers: its buttons are over. */
 function lastAsking(messages: Messages, before: number): number | undefined {
   for (let i = before - 1; i >= 0; i--)
-    if (messages[i]?.from === 'bot' && (messages[i]?.choices || messages[i]?.suggest)) return messages[i]?.seq;
+    if (messages[i]?.from === 'bot' && (messages[i]?.choices || messages[i]?.suggest || messages[i]?.form))
+      return messages[i]?.seq;
   return undefined;
 }
 function chosenAfter(messages: Messages, seq: number): string | undefined {

@@ -5,6 +5,7 @@ import { Icon } from '../icons.tsx';
 import { Markdown } from '../markdown.tsx';
 import type { MessageEvent } from '../types.ts';
 import { focusAfter } from './focus.ts';
+import { Form } from './Form.tsx';
 
 type Props = { message: MessageEvent; chosen: string | undefined; closed: boolean; first: boolean; chat: Chat; t: T };
 
@@ -15,6 +16,9 @@ export function Message({ message, chosen, closed, first, chat, t }: Props) {
   const name = message.name ?? t(mine ? 'you' : from);
   return (
     <div class={`line ${mine ? 'mine' : 'theirs'}`}>
+      <p class="stamp">
+        {name} · {new Date(message.at).toLocaleString()}
+      </p>
       {from === 'agent' && first && (
         <p class="by">
           <span class="face" aria-hidden="true">
@@ -37,6 +41,7 @@ export function Message({ message, chosen, closed, first, chat, t }: Props) {
           {t('generated')}
         </p>
       )}
+      {message.form && !closed && <Form form={message.form} label={text ?? ''} seq={message.seq} chat={chat} t={t} />}
       {message.choices && (
         <Choices
           label={text ?? ''}

@@ -1,0 +1,69 @@
+// A form as the customer sees it; the tester fills it in. What is not right is said by the server, field by field, as to a customer.
+import { useState, type FormEvent } from 'react';
+import type { SimulatedMessage } from '@dialoom/shared/api/simulations';
+import type { z } from 'zod';
+import { Button } from '../kit/Button.tsx';
+import { Field } from '../kit/Field.tsx';
+import { Select } from '../kit/Select.tsx';
+import { TextInput } from '../kit/TextInput.tsx';
+import { simulatorMessages } from '../text/simulator.ts';
+import { useWords } from '../text/use-words.ts';
+import { useSimulation } from './simulation-context.ts';
+
+type Form = NonNullable<z.output<typeof SimulatedMessage>['form']>;
+
+export function SimulatedForm({ form }: { form: Form }) {
+  const t = useWords(simulatorMessages);
+  const simulation = useSimulation();
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
+  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const lines = form.fields.flatMap(({ id, label }) => (values[id] ? [`${label}: ${values[id]}`] : []));
+    simulation.fill(lines.join('\n') || '—', values, setFaults);
+  };
+  return (
+    <form className="sim-card sim-form" onSubmit={send} noValidate>
+      {form.fields.map(({ id, label, kind, required, help, choices }) => {
+        const fault = faults[id];
+        const set = (value: string) => setValues({ ...values, [id]: value });
+        return (
+          <Field
+            key={id}
+            label={required ? label : t('sim.form-optional', { label })}
+            hint={help}
+            error={fault === undefined ? undefined : t(fault === 'missing' ? 'sim.form-missing' : `sim.form-${kind}`)}
+          >
+            {choices ? (
+              <Select
+                value={values[id] ?? ''}
+                options={[
+                  { value: '', label: t('sim.form-pick') },
+                  ...choices.map((one) => ({ value: one.id, label: one.label })),
+                ]}
+                onChoose={set}
+              />
+            ) : (
+              <TextInput
+                value={values[id] ?? ''}
+                maxLength={1_000}
+                type={kind === 'date' ? 'date' : 'text'}
+                onText={set}
+              />
+            )}
+          </Field>
+        );
+      })}
+      <div className="sim-form-foot">
+        {form.cancel !== undefined && (
+          <Button small onClick={() => simulation.say(form.cancel ?? '')}>
+            {form.cancel}
+          </Button>
+        )}
+        <Button small submit>
+          {form.send ?? t('sim.form-send')}
+        </Button>
+      </div>
+    </form>
+  );
+}
