@@ -16,6 +16,8 @@ const table = {
   'records.erase': ['owner', 'manager'],
   'records.import': ['owner', 'manager'], // and export, and the undo of an import
   'records.fields': ['owner', 'manager', 'editor'], // the house's own fields
+  'knowledge.read': ['owner', 'manager', 'editor', 'tester', 'agent', 'viewer'],
+  'knowledge.edit': ['owner', 'manager', 'editor'],
   'connections.use': ['owner', 'manager', 'editor', 'tester'], // names and kinds, never the secret
   'connections.edit': ['owner', 'manager'],
   'settings.edit': ['owner'], // egress allow-list
