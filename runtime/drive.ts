@@ -1,8 +1,8 @@
 // The one impure loop: load a checkpoint, walk, perform, journal, commit, send. A turn commits when it is about to leave the house and
 // when it comes to rest, and nowhere else; what was made is sent after the commit.
 import { randomInt, randomUUID } from 'node:crypto';
-import type { ChatEvent, WireEvent } from '@dialoom/shared/api/chat';
-import { effects, Failed, type By, type KindOf } from '@dialoom/shared/node/effects';
+import type { ChatEvent } from '@dialoom/shared/api/chat';
+import { effects, Failed, type By, type KindOf, type Vars } from '@dialoom/shared/node/effects';
 import { inLanguage } from '@dialoom/shared/template/words';
 import type { Words } from '@dialoom/shared/document/document';
 import { DialoomError } from '@dialoom/shared/text/errors';
@@ -12,9 +12,12 @@ import type { About, Input, Pending, Step } from './engine/types.ts';
 import { walk } from './engine/walk.ts';
 import { botWords } from './conversation/bot-words.ts';
 import { Draft } from './conversation/draft.ts';
-import { codec, freshState, Live, LiveCache } from './conversation/live.ts';
+import { closedWords } from './conversation/closed.ts';
+import { GATHER_GRACE_MS, heardTogether, holding, isFull, type Held } from './conversation/gather.ts';
+import { codec, freshState, Live, LiveCache, type Hint } from './conversation/live.ts';
 import type { Parts, Published } from './conversation/parts.ts';
-import { dueOf, timersToWrite } from './conversation/timers.ts';
+import { afterReminder, reminderDue, untilSilence, type Quiet } from './conversation/reminders.ts';
+import { timersToWrite } from './conversation/timers.ts';
 import type { ConversationRow, DueTimer } from './store/conversations.ts';
 
 /** Outside calls of one turn, together. */
@@ -22,12 +25,11 @@ const OUTSIDE_MS = 180_000;
 /** A call's lease outlives its deadline by this much. */
 const LEASE_GRACE_MS = 5_000;
 const DELTA_MS = 25;
+const STILL_MS = 8_000;
 /** How long a lost answer to `begin` may be asked for again. */
 const RETRY_MS = 10 * 60_000;
 
 export type Answer = { events: ChatEvent[]; seq: number };
-/** Hints of a running turn for the one who sent it: typing and deltas. Never stored. */
-export type Hint = (event: WireEvent) => void;
 /** One turn: its epoch at the start is the fence; `rev` is its first log row. */
 export type Turn = {
   epoch: number;
@@ -36,7 +38,15 @@ export type Turn = {
   made: ChatEvent[];
   outsideMs: number;
   hint?: Hint | undefined;
+  /** The client's id is in the log. */
+  noted?: true;
+  /** The lines of a burst stand in the log, what they make does not yet. */
+  burst?: true;
+  /** The customer was told that it takes long. */
+  still?: true;
 };
+/** Nothing of it is committed: when another process was first, it begins again as a whole. */
+const isUncommitted = (turn: Turn): boolean => turn.rev === undefined || turn.burst === true;
 type Fact = Input extends infer I ? (I extends Input ? Omit<I, 'at' | 'seed'> : never) : never;
 
 class Conflict extends Error {}
@@ -132,19 +142,24 @@ export class Drive {
   // ── a turn ────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** Runs `work` once for a client id, whatever comes at the same moment or again later: all get the same events. */
-  once(live: Live, client: string, hint: Hint | undefined, work: (turn: Turn) => Promise<void>): Promise<Answer> {
+  once(
+    live: Live,
+    client: string,
+    hint: Hint | undefined,
+    work: (turn: Turn) => Promise<Held | void>,
+  ): Promise<Answer> {
     const running = live.running.get(client);
     if (running) return running;
     const answer = live
-      .inTurn(async () => {
+      .inTurn(async (): Promise<Answer | Held> => {
         const known = live.clients.get(client);
-        if (known !== undefined) return this.#rested(live, known);
+        if (known !== undefined) return live.state.held?.turn === known ? live.state.held : this.#rested(live, known);
         for (let tries = 0; ; tries++) {
           await this.#untilFree(live);
           const turn: Turn = { epoch: live.row.epoch, client, made: [], outsideMs: 0, hint };
           try {
-            await work(turn);
-            return { events: turn.made, seq: turn.made.at(-1)?.seq ?? live.row.seq };
+            const held = await work(turn);
+            return held ?? { events: turn.made, seq: turn.made.at(-1)?.seq ?? live.row.seq };
           } catch (error) {
             if (!(error instanceof Conflict) || tries >= 5) throw error;
             await this.reload(live);
@@ -153,9 +168,102 @@ export class Drive {
           }
         }
       })
+      .then((out) => ('events' in out ? out : this.#gathered(live, out))) // outside of the turn: the next line must get in
       .finally(() => live.running.delete(client));
     live.running.set(client, answer);
     return answer;
+  }
+
+  /**
+   * As `once`, but a turn that runs is waited for so long only, then it is done beside it: the first commit wins, the other looks again.
+   * What the running turn's call answers is kept if the conversation has changed hands.
+   */
+  beside(live: Live, client: string, patienceMs: number, work: (turn: Turn) => Promise<void>): Promise<Answer> {
+    const running = live.running.get(client);
+    if (running) return running;
+    const answer = this.#beside(live, client, patienceMs, work).finally(() => live.running.delete(client));
+    live.running.set(client, answer);
+    return answer;
+  }
+  async #beside(live: Live, client: string, patienceMs: number, work: (turn: Turn) => Promise<void>): Promise<Answer> {
+    let timer: NodeJS.Timeout | undefined;
+    const tired = new Promise<void>((done) => (timer = setTimeout(done, patienceMs)));
+    await Promise.race([live.inTurn(async () => undefined), tired]);
+    clearTimeout(timer);
+    if (!this.parts.alone) await this.reload(live);
+    for (let tries = 0; ; tries++) {
+      const known = live.clients.get(client);
+      if (known !== undefined) return this.eventsOfTurn(live, known);
+      const turn: Turn = { epoch: live.row.epoch, client, made: [], outsideMs: 0 };
+      try {
+        await work(turn);
+        return { events: turn.made, seq: turn.made.at(-1)?.seq ?? live.row.seq };
+      } catch (error) {
+        if (!(error instanceof Conflict) || tries >= 5) throw error;
+        await this.reload(live);
+      }
+    }
+  }
+
+  // ── lines that come in a burst ────────────────────────────────────────────────────────────────────────────
+
+  /** Commits a line and waits with the answer whether more come. `prepare` puts the line itself into the draft. */
+  async hold(live: Live, turn: Turn, line: string, prepare: (draft: Draft) => void): Promise<Held> {
+    if (live.state.held && isFull(live.state.held, line)) await this.hear(live);
+    turn.epoch = live.row.epoch;
+    const draft = new Draft(live.row, live.state, this.parts.clock());
+    prepare(draft);
+    const { held: before } = live.state;
+    const { gatherSeconds } = live.bot.compiled.document.settings;
+    const held = holding(before, line, draft.at, gatherSeconds, draft.row.rev + 1);
+    draft.state.held = held;
+    draft.timers = [{ kind: 'gather', due: held.due + GATHER_GRACE_MS, call: String(held.turn) }];
+    if (before) turn.rev = before.turn;
+    await this.commit(live, turn, draft);
+    if (turn.hint) live.burst = { turn: held.turn, hint: turn.hint };
+    turn.hint?.({ type: 'typing', from: 'bot' });
+    return held;
+  }
+  /** Waits until no more lines come, then for the answer to all of them. */
+  async #gathered(live: Live, { turn }: Held): Promise<Answer> {
+    for (let held = live.state.held; held?.turn === turn; held = live.state.held) {
+      const { due } = held;
+      await new Promise((done) => setTimeout(done, Math.max(0, due - this.parts.clock())));
+      await live.inTurn(async () => {
+        if (!this.parts.alone) await this.reload(live);
+        const still = live.state.held;
+        if (still?.turn === turn && still.due === due) await this.#orAgain(live, () => this.hear(live));
+      });
+    }
+    return live.inTurn(() => this.#rested(live, turn));
+  }
+  /** The lines that are held are heard now: the turn they began goes on. @throws Conflict when another process was first */
+  async hear(live: Live): Promise<void> {
+    const { held } = live.state;
+    if (!held || live.row.owner !== 'bot') return;
+    const hint = live.burst?.turn === held.turn ? live.burst.hint : undefined;
+    live.burst = undefined;
+    const turn: Turn = {
+      epoch: live.row.epoch,
+      client: null,
+      rev: held.turn,
+      burst: true,
+      made: [],
+      outsideMs: 0,
+      hint,
+    };
+    const at = this.parts.clock();
+    const locale = this.localeOf(live);
+    const pending = live.state.now.frames.at(-1)?.pending;
+    const read = (line: string) => this.parts.understand(live.bot, pending, line, at, locale);
+    const greetings = new Set<string>();
+    if (held.lines.length > 1) for (const line of held.lines) if ((await read(line)).greeting) greetings.add(line);
+    const text = heardTogether(held.lines, (line) => greetings.has(line));
+    const understood = await read(text);
+    await this.advance(live, turn, { type: 'message', text, understood }, (draft) => {
+      delete draft.state.held;
+      if (understood.intent !== undefined) draft.desk({ intent: understood.intent });
+    });
   }
 
   /** The events of a turn that was begun before: by another process, which may still be at it, or by one that died over it. */
@@ -211,10 +319,10 @@ export class Drive {
     while (fact) {
       const current: Fact = fact;
       try {
-        fact = await this.#stretch(live, turn, current, turn.rev === undefined ? prepare : undefined);
+        fact = await this.#stretch(live, turn, current, isUncommitted(turn) ? prepare : undefined);
       } catch (error) {
         // before the first commit the whole message begins again; after it, only what was not committed
-        if (!(error instanceof Conflict) || turn.rev === undefined) throw error;
+        if (!(error instanceof Conflict) || isUncommitted(turn)) throw error;
         await this.reload(live);
         if (live.row.epoch !== turn.epoch) {
           await this.#late(live, turn, current);
@@ -222,6 +330,12 @@ export class Drive {
         }
       }
     }
+  }
+  /** Takes a fact in without going on: somebody else has the conversation, or a call of its turn is out. */
+  aside(live: Live, turn: Turn, fact: Fact): Promise<void> {
+    const draft = new Draft(live.row, live.state, this.parts.clock());
+    this.#walk(live, draft, fact);
+    return this.commit(live, turn, draft);
   }
   /** From one fact to the next commit; the fact to go on with, if it does not rest there. */
   async #stretch(live: Live, turn: Turn, fact: Fact, prepare?: (draft: Draft) => void): Promise<Fact | undefined> {
@@ -245,19 +359,13 @@ export class Drive {
     draft.row.lease_until = null;
     delete draft.state.turn;
     if (need.do === 'wait' && need.call.kind === 'handoff') {
-      const outcome = await this.#handOver(draft, need.call);
+      const outcome = await this.#handOver(live, draft, need.call);
       if (live.row.epoch !== turn.epoch) return this.#late(live, turn, fact);
       await this.commit(live, turn, draft); // its own hand-off: what it said before stays said
       return outcome && { type: 'performed', key: need.call.key, result: { outcome } };
     }
     if (need.do === 'wait' && draft.row.owner === 'bot')
-      draft.timers = [
-        {
-          kind: 'silence',
-          due: Math.min(dueOf(need.call, draft.at), draft.state.closing ? draft.at + 600_000 : Infinity),
-          call: need.call.key,
-        },
-      ];
+      draft.timers = untilSilence(draft.state, need.call, draft.at, this.#reminders(live));
     else if (draft.row.owner === 'bot') draft.timers = [];
     if (need.do === 'end' && draft.state.closing) {
       draft.close('agent');
@@ -276,6 +384,9 @@ export class Drive {
       expired: () => performance.now() - began > limits.computingMs,
     });
     draft.inputs.push(input);
+    const locale = localeIn(step.now.vars);
+    if (locale !== undefined && input.type !== 'started' && locale !== localeIn(draft.state.now.vars))
+      draft.state.language = locale;
     draft.state.now = step.now;
     const { stopped, closed } = draft.take(step.events);
     if (closed) draft.close(closed);
@@ -295,24 +406,37 @@ export class Drive {
   /** The bot's own words for what no node says, else ours, in the conversation's language. */
   words(live: Live, key: keyof typeof botWords, own?: Words): string {
     const { languages } = live.bot.compiled;
-    const locale = String(
-      (live.state.now.vars['conversation'] as { locale?: string } | undefined)?.locale ?? languages[0] ?? 'en',
-    );
+    const locale = this.localeOf(live);
     return (own && inLanguage(own, locale, languages[0])) || inLanguage(botWords[key], locale, 'en');
   }
 
+  /** The language it is held in now. */
+  localeOf(live: Live): string {
+    return localeIn(live.state.now.vars) ?? live.bot.compiled.languages[0] ?? 'en';
+  }
+  #reminders(live: Live) {
+    return live.bot.compiled.document.settings.reminders;
+  }
+  /** What is said outside of business hours; nothing while people can be had. */
+  #closed(live: Live, now: number, leave: boolean): string | undefined {
+    const { document, languages } = live.bot.compiled;
+    return closedWords(document.settings, now, this.localeOf(live), languages, leave);
+  }
+
   /** Puts the conversation in the queue, or says that nobody is there; the outcome when it is known at once. */
-  async #handOver(draft: Draft, call: Pending): Promise<'offline' | undefined> {
+  async #handOver(live: Live, draft: Draft, call: Pending): Promise<'offline' | undefined> {
     const { announce, offline, reason, priority, leaveMessage, within } = call.request as {
       announce: string; offline: string; reason: string; priority: number; leaveMessage: boolean; within: number;
     }; // prettier-ignore
     draft.desk({ ...(reason && { reason }), priority });
-    if (await this.parts.presence.anyone(draft.row.workspace)) {
+    const closed = this.#closed(live, draft.at, leaveMessage);
+    if (closed === undefined && (await this.parts.presence.anyone(draft.row.workspace))) {
       if (announce) draft.bot({ id: `queue-${call.key}`, text: announce });
       this.enqueue(draft, [{ kind: 'handoff', due: draft.at + within, call: call.key }], leaveMessage);
       return undefined;
     }
-    if (offline) draft.bot({ id: `offline-${call.key}`, text: offline });
+    const instead = closed ?? offline;
+    if (instead) draft.bot({ id: `offline-${call.key}`, text: instead });
     if (leaveMessage) draft.add({ type: 'owner', at: draft.at, owner: 'bot', leaveMessage: true });
     return 'offline';
   }
@@ -323,7 +447,7 @@ export class Drive {
 
   /** Somebody else owns the conversation now. What the call answered is kept for when the bot is back; nothing is said. */
   async #late(live: Live, turn: Turn, fact: Fact): Promise<undefined> {
-    if (turn.rev === undefined) throw new Conflict(); // nothing is committed yet: the message is heard again, by whoever owns it now
+    if (isUncommitted(turn)) throw new Conflict(); // nothing is committed yet: the message is heard again, by whoever owns it now
     const draft = new Draft(live.row, live.state, this.parts.clock());
     draft.marks.push('late');
     if (fact.type === 'performed' || fact.type === 'failed')
@@ -349,8 +473,10 @@ export class Drive {
       draft.toPerson = false;
       await this.queueOrOffline(live, draft, 'onStop');
     }
+    // lines that are held are heard in a moment: no other timer takes the place of theirs
+    if (draft.state.held && draft.timers?.every(({ kind }) => kind !== 'gather')) draft.timers = undefined;
     draft.timers = timersToWrite(draft.state, draft.timers, draft.at);
-    const { commit, events } = draft.finish(turn.rev === undefined ? turn.client : null, turn.rev, this.code);
+    const { commit, events } = draft.finish(turn.noted ? null : turn.client, turn.rev, this.code);
     if (commit.row.checkpoint.length > limits.checkpoint)
       throw new DialoomError('too-large', 413, { params: { most: '512 KB' } });
     if (live.row.key === 0) {
@@ -366,6 +492,8 @@ export class Drive {
     }
     live.state = draft.state;
     turn.rev ??= commit.row.rev;
+    turn.noted = true;
+    delete turn.burst;
     turn.epoch = commit.row.epoch; // a change of hands of its own is no fence
     if (turn.client !== null) live.clients.set(turn.client, turn.rev);
     turn.made.push(...events);
@@ -404,7 +532,8 @@ export class Drive {
   /** A hand-off that no node began: the bot's own texts, and afterwards back to what was waiting. */
   async queueOrOffline(live: Live, draft: Draft, why: 'onStop' | 'button'): Promise<void> {
     const { handoff } = live.bot.compiled.document.settings;
-    if (await this.parts.presence.anyone(draft.row.workspace)) {
+    const closed = this.#closed(live, draft.at, true);
+    if (closed === undefined && (await this.parts.presence.anyone(draft.row.workspace))) {
       draft.bot({
         id: `${why}-${draft.row.rev + 1}`,
         text: this.words(live, why === 'onStop' ? 'stoppedToPerson' : 'announce', handoff.announce),
@@ -413,12 +542,12 @@ export class Drive {
     } else {
       draft.bot({
         id: `${why}-${draft.row.rev + 1}`,
-        text: this.words(
-          live,
-          why === 'onStop' ? 'apology' : 'offline',
-          why === 'onStop' ? handoff.apology : handoff.offline,
-        ),
+        text:
+          why === 'onStop'
+            ? this.words(live, 'apology', handoff.apology)
+            : (closed ?? this.words(live, 'offline', handoff.offline)),
       });
+      if (why === 'onStop' && closed !== undefined) draft.bot({ id: `closed-${draft.row.rev + 1}`, text: closed });
       draft.add({ type: 'owner', at: draft.at, owner: draft.row.owner, leaveMessage: true });
     }
   }
@@ -438,6 +567,13 @@ export class Drive {
     const timer = setTimeout(() => abort.abort(new Failed('timeout')), allowed);
     const began = performance.now();
     const deltas = this.#deltas(live, turn, call);
+    let told: Promise<void> | undefined;
+    const patience = outside
+      ? setTimeout(
+          () => void (told = deltas.shown() ? undefined : this.#stillLooking(live, turn)),
+          this.parts.stillMs ?? STILL_MS,
+        )
+      : undefined;
     try {
       const perform = this.parts.performers[call.kind as KindOf<'inside' | 'outside'>] as (
         request: unknown,
@@ -469,10 +605,27 @@ export class Drive {
       return { type: 'failed', key: call.key, code: 'bug' };
     } finally {
       clearTimeout(timer);
+      clearTimeout(patience);
+      await told; // it is said before what was looked for
       deltas.end();
       if (live.abort === abort) live.abort = undefined;
       if (live.speaking === abort) live.speaking = undefined;
       if (outside) turn.outsideMs += performance.now() - began;
+    }
+  }
+
+  /** It takes long: said once a turn, beside the call. Never throws: the turn goes on without it. */
+  async #stillLooking(live: Live, turn: Turn): Promise<void> {
+    if (turn.still || live.row.epoch !== turn.epoch || live.row.owner !== 'bot') return;
+    turn.still = true;
+    const draft = new Draft(live.row, live.state, this.parts.clock());
+    const { says } = live.bot.compiled.document.settings;
+    draft.bot({ id: `still-${draft.row.rev + 1}`, text: this.words(live, 'stillLooking', says?.stillLooking) });
+    try {
+      await this.commit(live, turn, draft);
+      turn.hint?.({ type: 'typing', from: 'bot' });
+    } catch (error) {
+      if (!(error instanceof Conflict)) this.parts.log.error(error, 'still looking'); // else somebody has just done something else
     }
   }
 
@@ -525,6 +678,7 @@ export class Drive {
     await live.inTurn(async () => {
       if (!this.parts.alone) await this.reload(live);
       if (timer.kind === 'handoff') return this.#orAgain(live, () => onHandoff(live, timer));
+      if (timer.kind === 'gather') return this.#ringBurst(live, timer);
       const pending = live.state.now.frames.at(-1)?.pending;
       const { wait = { call: timer.call, due: 0 } } = live.state;
       if (live.row.owner !== 'bot' || pending?.key !== wait.call) return;
@@ -534,8 +688,30 @@ export class Drive {
         return;
       }
       const turn: Turn = { epoch: live.row.epoch, client: null, made: [], outsideMs: 0 };
+      const quiet = reminderDue(live.state, pending.key, this.parts.clock());
+      if (quiet) return this.#orAgain(live, () => this.#remind(live, turn, quiet));
       await this.#orAgain(live, () => this.advance(live, turn, { type: 'failed', key: pending.key, code: 'silence' }));
     });
+  }
+  /** Nobody has answered yet: one reminder, and the timer goes on to the next or to silence. */
+  async #remind(live: Live, turn: Turn, quiet: Quiet): Promise<void> {
+    const reminders = this.#reminders(live) ?? [];
+    const draft = new Draft(live.row, live.state, this.parts.clock());
+    const words = reminders[quiet.said]?.text;
+    const text = words && inLanguage(words, this.localeOf(live), live.bot.compiled.languages[0]);
+    if (text) draft.bot({ id: `remind-${draft.row.rev + 1}`, text });
+    const now = { ...quiet, said: quiet.said + 1 };
+    draft.state.quiet = now;
+    draft.timers = afterReminder(now, draft.at, reminders);
+    await this.commit(live, turn, draft);
+  }
+  /** The process that held the lines is gone, or late. */
+  async #ringBurst(live: Live, timer: DueTimer): Promise<void> {
+    const { held } = live.state;
+    if (!held) return;
+    const due = held.due + GATHER_GRACE_MS;
+    if (due > this.parts.clock()) return this.parts.store.moveTimer(timer, { due, call: timer.call });
+    await this.#orAgain(live, () => this.hear(live));
   }
   async #orAgain(live: Live, work: () => Promise<void>): Promise<void> {
     try {
@@ -568,5 +744,7 @@ const isSafe = (call: Pending): boolean =>
   call.kind === 'llm' ||
   (call.kind === 'http' &&
     (call.request['idempotent'] === true || ['GET', 'HEAD', 'PUT', 'DELETE'].includes(String(call.request['method']))));
+
+const localeIn = (vars: Vars): string | undefined => (vars['conversation'] as { locale?: string } | undefined)?.locale;
 
 export { Conflict };

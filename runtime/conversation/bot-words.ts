@@ -2,6 +2,8 @@
 export const botWords = {
   announce: { 'zh-CN': '正在为您转接人工客服，请稍候。', en: 'Connecting you to a person. One moment, please.' },
   offline: { 'zh-CN': '现在没有人工客服在线。您可以留言，我们会尽快回复。', en: 'Nobody is available right now. You can leave a message and we will get back to you.' },
+  closed: { 'zh-CN': '现在不在人工服务时间{% if opens != "" %}，{{ opens }} 恢复服务{% endif %}。{% if leave %}您可以留言，我们会尽快回复。{% endif %}', en: 'Our team is not there at this time{% if opens != "" %} and will be back {{ opens }}{% endif %}.{% if leave %} You can leave a message and we will get back to you.{% endif %}' },
+  stillLooking: { 'zh-CN': '还在查，请稍等。', en: 'Still looking, one moment please.' },
   timeout: { 'zh-CN': '抱歉，人工客服暂时都在忙。您可以留言，或继续问我。', en: 'Sorry, everyone is busy at the moment. You can leave a message, or go on with me.' },
   apology: { 'zh-CN': '抱歉，我这边出了点问题，请稍后再试。', en: 'Sorry, something went wrong on my side. Please try again later.' },
   stoppedToPerson: { 'zh-CN': '抱歉，我这边出了点问题，正在为您转接人工客服。', en: 'Sorry, something went wrong on my side. I am connecting you to a person.' },

@@ -1,16 +1,18 @@
 // What a customer does in a conversation: begin, write, press, act. The routes and channels speak to this.
+import { randomUUID } from 'node:crypto';
 import type { ChatEvent, ConversationState } from '@dialoom/shared/api/chat';
 import { asksCustomer, Failed, takesFile, type Json, type Vars } from '@dialoom/shared/node/effects';
 import type { Choice, SentFile } from '@dialoom/shared/node/content';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { promptOf } from '../engine/prompt.ts';
 import type { About, Pending } from '../engine/types.ts';
-import { Drive, type Answer, type Hint, type Turn } from '../drive.ts';
+import { Drive, type Answer, type Turn } from '../drive.ts';
 import { Desk } from '../people/desk.ts';
 import { Draft } from './draft.ts';
-import type { Live } from './live.ts';
+import type { Hint, Live } from './live.ts';
 import { filledIn } from './filled.ts';
 import type { Parts, Understood } from './parts.ts';
+import type { Vote } from './state.ts';
 import type { Typed } from '../understanding/forms.ts';
 
 export type Message =
@@ -55,9 +57,13 @@ export class Conversations {
   /** One message of the customer's. The same id again, at once or later, gets the same events; the first text counts. */
   message(live: Live, message: Message, hint?: Hint): Promise<Answer> {
     return this.drive.once(live, message.id, hint, async (turn) => {
+      const inBurst = message.type === 'text' && live.bot.compiled.document.settings.gatherSeconds > 0;
+      if (live.state.held && !inBurst) {
+        await this.drive.hear(live); // a button is pressed after what was written, and waits for nothing
+        turn.epoch = live.row.epoch;
+      }
       const { row } = live;
-      const { conversation } = live.state.now.vars as { conversation?: { locale?: string } };
-      const locale = conversation?.locale ?? 'en';
+      const locale = this.drive.localeOf(live);
       const { text, value } = this.#spoken(live, message, locale);
       const mine = (draft: Draft) => {
         draft.add({
@@ -68,6 +74,7 @@ export class Conversations {
           ...(message.type === 'file' ? { file: message.file } : { text }),
           ...(typeof value === 'string' && { chosen: value }),
         });
+        delete draft.state.gone;
       };
       if (row.owner === 'queue' || row.owner === 'agent') {
         // a person's: the transcript takes it, the bot does not hear it
@@ -75,6 +82,11 @@ export class Conversations {
         mine(draft);
         return this.drive.commit(live, turn, draft);
       }
+      if (inBurst)
+        return this.drive.hold(live, turn, text, (draft) => {
+          if (draft.row.owner === 'closed') draft.owner('bot');
+          mine(draft);
+        });
       const at = this.parts.clock();
       const pending = live.state.now.frames.at(-1)?.pending;
       if (message.type === 'file' && !takesFile(pending)) return this.#keepFile(live, turn, mine, pending);
@@ -131,9 +143,41 @@ export class Conversations {
     return chosen ? { text: chosen.label, value: chosen.id } : { text: message.value };
   }
 
-  /** The page tells where it is now. */
-  context(live: Live, id: string, context: Vars): Promise<Answer> {
-    return this.drive.once(live, id, undefined, (turn) => this.drive.advance(live, turn, { type: 'context', context }));
+  /** The page tells where it is now, or the customer which of the bot's languages they want. */
+  context(live: Live, id: string, about: { context?: Vars | undefined; locale?: string | undefined }): Promise<Answer> {
+    const { context, locale } = about;
+    const fact = { type: 'context' as const, ...(context && { context }), ...(locale !== undefined && { locale }) };
+    return this.drive.once(live, id, undefined, (turn) =>
+      live.row.owner === 'bot'
+        ? this.drive.advance(live, turn, fact)
+        : this.drive.aside(live, turn, { ...fact, quietly: true }),
+    );
+  }
+  /** The customer has left the page for good: they are not reminded of anything. A further line of theirs undoes it. */
+  gone(live: Live, id: string): Promise<Answer> {
+    return this.drive.once(live, id, undefined, (turn) => {
+      const draft = new Draft(live.row, live.state, this.parts.clock());
+      draft.state.gone = true;
+      return this.drive.commit(live, turn, draft);
+    });
+  }
+  /** Helpful or not: kept beside the message; who changes their mind is right the second time. @throws not-found for no message of the bot's */
+  async vote(live: Live, { message, helpful, comment }: Omit<Vote, 'at' | 'answer'>): Promise<void> {
+    const about = (await this.events(live, 0)).find(
+      (event) => event.type === 'message' && event.from === 'bot' && event.id === message,
+    );
+    if (about?.type !== 'message') throw new DialoomError('not-found', 404);
+    await this.drive.once(live, `vote-${randomUUID()}`, undefined, (turn) => {
+      const draft = new Draft(live.row, live.state, this.parts.clock());
+      draft.votes.push({
+        at: draft.at,
+        message,
+        helpful,
+        ...(about.answer !== undefined && { answer: about.answer }),
+        ...(comment !== undefined && { comment }),
+      });
+      return this.drive.commit(live, turn, draft);
+    });
   }
   /** Ends a streamed answer; what was shown stays as far as it got to the model's own end. */
   stop(live: Live): void {

@@ -3,7 +3,7 @@ import type { ChatEvent, MessageEvent } from '@dialoom/shared/api/chat';
 import type { Event, Input, Said } from '../engine/types.ts';
 import type { Commit, ConversationRow, OwnerKind, Timer } from '../store/conversations.ts';
 import { shownForm } from './filled.ts';
-import type { DeskState, LogBody, State } from './state.ts';
+import type { DeskState, LogBody, State, Vote } from './state.ts';
 
 /** An event before its commit gives it a sequence number. */
 export type Unnumbered<E = ChatEvent> = E extends ChatEvent ? Omit<E, 'seq'> : never;
@@ -21,6 +21,7 @@ export class Draft {
   readonly path: string[] = [];
   readonly notes: NonNullable<LogBody['notes']>[number][] = [];
   readonly marks: string[] = [];
+  readonly votes: Vote[] = [];
   timers: readonly Timer[] | undefined;
   /** The bot cannot go on and a person shall: decided when it is committed. */
   toPerson = false;
@@ -60,6 +61,8 @@ export class Draft {
     if (said.suggest) message.suggest = [...said.suggest];
     if (said.form) message.form = shownForm(said.form);
     if (said.generated) message.generated = true;
+    if (said.answer !== undefined) message.answer = said.answer;
+    if (this.state.language !== undefined) message.language = this.state.language;
     this.add(message);
   }
 
@@ -99,7 +102,10 @@ export class Draft {
     this.row.agent = more.agent?.id ?? null;
     this.row.queued_at = owner === 'queue' ? (this.row.queued_at ?? this.at) : null;
     if (owner !== 'closed') this.row.closed_by = null;
-    if (owner !== 'bot') delete this.state.closing; // a person has it again: it is not over
+    if (owner !== 'bot') {
+      delete this.state.closing; // a person has it again: it is not over
+      delete this.state.held; // they read the lines themselves
+    }
     if (more.agent) this.state.desk.agentName = more.agent.name;
     this.add({
       type: 'owner',
@@ -151,6 +157,7 @@ export class Draft {
     if (this.notes.length) body.notes = this.notes;
     if (this.path.length) body.path = this.path;
     if (this.marks.length) body.marks = this.marks;
+    if (this.votes.length) body.votes = this.votes;
     return {
       commit: {
         row,

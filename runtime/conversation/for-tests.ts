@@ -47,6 +47,9 @@ export function worldOn(store: Store, document: BotDocument, more: Partial<Parts
     async guard({ text }) {
       return { lists: [], hits: [], masked: text };
     },
+    async script() {
+      return { value: 1, logs: [] };
+    },
   };
   world.conversations = new Conversations({
     store: conversationStore(store),

@@ -5,6 +5,8 @@ import type { ConversationRow } from '../store/conversations.ts';
 import type { Parts, Published } from './parts.ts';
 import type { LogBody, State } from './state.ts';
 
+/** Hints of a running turn for the one who sent it: typing and deltas. Never stored. */
+export type Hint = (event: WireEvent) => void;
 export type Listener = (events: readonly WireEvent[]) => void;
 
 export class Live {
@@ -21,6 +23,8 @@ export class Live {
   abort: AbortController | undefined;
   /** The answer that the customer reads along with: ended when a person takes over or the customer says stop. Other calls go on. */
   speaking: AbortController | undefined;
+  /** Who sent the last line of a burst reads along with its turn. */
+  burst: { turn: number; hint: Hint } | undefined;
   #turns: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 

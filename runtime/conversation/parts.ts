@@ -34,6 +34,8 @@ export type Parts = {
   connections(workspace: string): Readonly<Record<string, Connection>>;
   clock(): number;
   log: Log;
+  /** After this long (8 s) a customer is told that a call takes its time. */
+  stillMs?: number;
   /** This process, for leases. */
   process: string;
   /** True when this process is the only one on the database: a lease of any other is of the dead. */

@@ -1,6 +1,8 @@
 // What is kept of a conversation beside its log, and what one log row holds. Both are JSON, sealed by the live conversation.
 import type { ChatEvent } from '@dialoom/shared/api/chat';
 import type { Checkpoint, Input } from '../engine/types.ts';
+import type { Held } from './gather.ts';
+import type { Quiet } from './reminders.ts';
 import type { TimerKind } from '../store/conversations.ts';
 
 /** For the desk: what a list shows and what an agent should know, without reading the log. */
@@ -27,6 +29,14 @@ export type State = {
   turn?: number;
   /** The present wait: when it becomes silence. Its timer row may ring earlier, and is moved then. */
   wait?: { call: string; due: number };
+  /** The reminders of the present wait: how many were said, and when it becomes silence. */
+  quiet?: Quiet;
+  /** The customer has left the page for good: nobody is there to be reminded. */
+  gone?: true;
+  /** Lines that may be the beginning of one message: they are heard together. */
+  held?: Held;
+  /** The language gone on in, once it is another than at the beginning. */
+  language?: string;
   /** The timer rows as they were last written; absent: not known. */
   rings?: readonly { kind: TimerKind; due: number }[];
   /** The agent closed; what the resolved exit still says comes first. */
@@ -34,10 +44,14 @@ export type State = {
 };
 /** Seen by the desk only. */
 export type DeskNote = { at: number; by: string; text: string };
+/** Helpful or not; the last one of a message counts. `answer` is what was looked up for it. */
+export type Vote = { at: number; message: string; answer?: string; helpful: boolean; comment?: string };
 export type LogBody = {
   in?: readonly Input[];
   ev?: readonly ChatEvent[];
   notes?: readonly DeskNote[];
+  /** What the customer thinks of an answer. */
+  votes?: readonly Vote[];
   /** Nodes entered, as `flow/node`. */
   path?: readonly string[];
   /** What happened that only the desk and the trace should see: stops, drops, failures. */

@@ -69,6 +69,7 @@ export type Said = {
   suggest?: readonly string[];
   form?: SaidForm;
   generated?: true; // made by a model
+  answer?: string; // the id of the knowledge it was taken from
 };
 type Place = { flow: string; node: string; step: number };
 /** What happened, derived from the inputs. Only inputs are facts. */

@@ -76,7 +76,10 @@ class Turn {
     const input = this.#input;
     switch (input.type) {
       case 'context':
-        this.#about({ ...(input.contact && { contact: input.contact }), ...(input.context && { context: input.context }) });
+        this.#about({
+          ...(input.contact && { contact: input.contact }),
+          ...(input.context && { context: input.context }),
+        });
         return this.#speak(input.locale) && input.quietly !== true && this.#askAnew();
       case 'started':
         this.#about(input);
@@ -287,12 +290,13 @@ class Turn {
   #atOnce(frame: Frame, call: Call, index: number): Reply | undefined {
     switch (call.kind) {
       case 'say': {
-        const { text, image, card, cards, suggest } = call.request as Request<'say'>;
+        const { text, image, card, cards, suggest, answer } = call.request as Request<'say'>;
         const said: Said = { id: `${frame.step}:${index}`, text };
         if (image) said.image = image;
         if (card) said.card = card;
         if (cards) said.cards = cards;
         if (suggest?.length) said.suggest = suggest;
+        if (answer !== undefined) said.answer = answer;
         if (text || image || card || cards) this.#say(said, frame);
         return { is: null };
       }

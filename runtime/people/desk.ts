@@ -5,11 +5,13 @@ import { asksCustomer, effects, Failed, type HandoffOutcome } from '@dialoom/sha
 import { Draft } from '../conversation/draft.ts';
 import type { Live } from '../conversation/live.ts';
 import { promptOf } from '../engine/prompt.ts';
-import { dueOf } from '../conversation/timers.ts';
+import { untilSilence } from '../conversation/reminders.ts';
 import type { DueTimer } from '../store/conversations.ts';
 import { Conflict, type Answer, type Drive, type Turn } from '../drive.ts';
 
 export type Agent = { id: string; name: string };
+/** A turn that runs may still come to its end before a pressed button counts; one that waits for a backend need not. */
+const BUTTON_MS = 300;
 const turnOf = (live: Live): Turn => ({ epoch: live.row.epoch, client: null, made: [], outsideMs: 0 });
 
 export class Desk {
@@ -160,7 +162,7 @@ export class Desk {
   /** 转人工: the button, at any moment. In the queue already: same place. */
   async askForPerson(live: Live, client: string): Promise<Answer> {
     if (live.row.owner === 'bot') live.speaking?.abort(new Failed('stopped')); // before its turn comes: a stream may be long
-    return this.#drive.once(live, client, undefined, async (turn) => {
+    return this.#drive.beside(live, client, BUTTON_MS, async (turn) => {
       const draft = this.#draft(live);
       if (live.row.owner === 'bot' || live.row.owner === 'closed') {
         draft.desk({ reason: 'asked' });
@@ -208,7 +210,7 @@ export class Desk {
     const again = open && asksCustomer(open.kind) && promptOf(open);
     if (again) draft.bot({ id: `again-${draft.row.rev + 1}`, ...again });
     if (open && effects[open.kind].how === 'wait')
-      draft.timers = [{ kind: 'silence', due: dueOf(open, draft.at), call: open.key }];
+      draft.timers = untilSilence(draft.state, open, draft.at, live.bot.compiled.document.settings.reminders);
     await this.#drive.commit(live, turn, draft);
   }
 

@@ -258,7 +258,9 @@ export function chatRoutes(parts: ChatParts): Hono {
         case 'leave-message':
           return desk.leaveMessage(live, act.id, act.text, act.contact);
         case 'context':
-          return conversations.context(live, act.id, act.context);
+          return conversations.context(live, act.id, act);
+        case 'gone':
+          return conversations.gone(live, act.id);
         case 'stop':
           conversations.stop(live);
           return none;
@@ -279,7 +281,13 @@ export function chatRoutes(parts: ChatParts): Hono {
   app.post('/v1/conversations/:conversation/feedback', async (c) => {
     const { live, headers } = await holder(c);
     await parts.limit('message', live.row.id);
-    const { rating, comment } = parsed(Rate, await readJson(c, BODY), c);
+    const said = parsed(Rate, await readJson(c, BODY), c);
+    if ('message' in said) {
+      const { message, helpful, comment } = said;
+      await conversations.vote(live, { message, helpful, ...(comment !== undefined && { comment }) });
+      return c.body(null, 204, headers);
+    }
+    const { rating, comment } = said;
     await conversations.rate(
       live,
       `rate-${live.row.epoch}-${rating}-${createHash('sha256')

@@ -24,6 +24,8 @@ export function publicBot({ id, version, compiled }: Published, wanted: string |
       return line ? [{ id: own, words: line, when, seconds, percent, pages, once, phones }] : []; // without words there is nothing to show
     },
   );
+  const hot = (settings.welcome?.hotQuestions ?? []).flatMap((one) => words(one)?.trim() || []);
+  const reminds = (settings.reminders ?? []).reduce((sum, { after }) => sum + after, 0);
   return {
     id,
     name,
@@ -33,6 +35,10 @@ export function publicBot({ id, version, compiled }: Published, wanted: string |
     texts: Object.fromEntries(texts),
     ...(triggers.length > 0 && { triggers }),
     aiLabel: settings.aiLabel,
+    ...(hot.length > 0 && { hotQuestions: hot }),
+    ...(settings.helpful && { helpful: true }),
+    ...(settings.gatherSeconds > 0 && { gathers: true }),
+    ...(reminds > 0 && { remindsSeconds: Math.ceil(reminds) }),
     person: true, // the button hands over whatever the flow does
     limits: { messageCharacters: MESSAGE_CHARACTERS },
     ...(settings.files.on && { files: { bytes: settings.files.megabytes * 1_048_576, extensions: [...extensions] } }),

@@ -35,7 +35,7 @@ export type LogRow = {
   client: string | null;
   body: Uint8Array;
 };
-export type TimerKind = 'silence' | 'handoff';
+export type TimerKind = 'silence' | 'handoff' | 'gather';
 export type Timer = { kind: TimerKind; due: number; call: string };
 /** One commit: a log row and the conversation's new state, if its `rev` is still the expected one. */
 export type Commit = {

@@ -11,6 +11,8 @@ const minutes = 60 * seconds;
 const days = 1_440 * minutes;
 /** What a customer reads in one message, in characters; also the most a customer may send. */
 export const MESSAGE_CHARACTERS = 8_000;
+/** The longest script, in characters. */
+export const SCRIPT_CHARACTERS = 20_000;
 const words = z.string().max(MESSAGE_CHARACTERS);
 /** A deadline in milliseconds: the usual one unless the node says otherwise, and never above `most`. */
 const within = (usual: number, most: number) => z.int().min(1).max(most).default(usual);
@@ -41,6 +43,7 @@ export const effects = {
     how: 'at-once',
     fails: false,
     request: o({
+      answer: z.string().max(100).optional(), // the id of the knowledge it was taken from: customers may say whether it helped
       text: words.default(''),
       image: Image.optional(),
       card: Card.optional(),
@@ -168,6 +171,32 @@ export const effects = {
       masked: z.string(),
     }),
   },
+  /**
+   * Runs JavaScript cut off from everything: `input` is what it reads as `vars`, what it returns is `value`. Date and Math.random come
+   * from the request. What the script itself does wrong is a result with a place, not a failure.
+   */
+  script: {
+    how: 'inside',
+    fails: true,
+    request: o({
+      code: z.string().max(SCRIPT_CHARACTERS),
+      input: z.record(z.string(), z.json()),
+      at: z.int(), // in milliseconds since 1970
+      offset: z.int().min(-1_440).max(1_440).default(0), // of its local time, in minutes ahead of UTC
+      seed: z.int().min(0),
+      limit: z.int().min(1).max(1_000).default(100), // milliseconds it may run
+      within: within(5 * seconds, 10 * seconds), // with the wait for its turn
+    }),
+    result: o({
+      value: z.json().optional(), // absent: it returned nothing
+      logs: z.array(z.string().max(500)).max(20).default([]),
+      wrong: o({
+        what: z.enum(['syntax', 'threw', 'time', 'memory', 'output', 'promise', 'crashed']),
+        text: z.string().max(500),
+        line: z.int().optional(),
+      }).optional(),
+    }),
+  },
   /** One HTTP call through the egress guard: an absolute `url`, or a `connection` and a `path` under its address. */
   http: {
     how: 'outside',
@@ -252,6 +281,7 @@ export const handoff = effect('handoff');
 export const call = effect('call');
 export const classify = effect('classify');
 export const guard = effect('guard');
+export const script = effect('script');
 export const http = effect('http');
 export const llm = effect('llm');
 
