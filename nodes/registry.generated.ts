@@ -15,9 +15,10 @@ import { llm } from './llm/index.ts';
 import { note } from './note/index.ts';
 import { rate } from './rate/index.ts';
 import { say } from './say/index.ts';
+import { script } from './script/index.ts';
 import { set } from './set/index.ts';
 import { split } from './split/index.ts';
 import { start } from './start/index.ts';
 import { wait } from './wait/index.ts';
 
-export const nodes: readonly AnyNode[] = [apiCall, ask, callFlow, choices, condition, end, form, guard, handoff, intent, jump, llm, note, rate, say, set, split, start, wait] as unknown as readonly AnyNode[];
+export const nodes: readonly AnyNode[] = [apiCall, ask, callFlow, choices, condition, end, form, guard, handoff, intent, jump, llm, note, rate, say, script, set, split, start, wait] as unknown as readonly AnyNode[];

@@ -33,10 +33,12 @@ import { performClassify } from './perform/classify.ts';
 import { performGuard } from './perform/guard.ts';
 import { performHttp } from './perform/http.ts';
 import { performLlm } from './perform/llm.ts';
+import { performScript } from './perform/script.ts';
 import { publishedBots } from './published.ts';
 import { ROOT } from './root.ts';
 import type { AllowedTarget } from './routes/connections.ts';
 import { streamLimits } from './routes/chat.ts';
+import { Scripts } from './script/scripts.ts';
 import { createSimulations } from './simulation/simulations.ts';
 import { auditReader, auditStore } from './store/audit.ts';
 import { botStore } from './store/bots.ts';
@@ -93,6 +95,7 @@ export async function startServer(env: Env): Promise<Running> {
   const understand = understandWith(models);
   const simulatedDocuments = new Map<string, Parameters<typeof understand>[0]>();
 
+  const scripts = new Scripts();
   const performers = {
     http: performHttp(egress, linked),
     llm: performLlm(egress, linked),
@@ -102,6 +105,7 @@ export async function startServer(env: Env): Promise<Running> {
         : simulatedDocuments.get(key.split(':')[0] ?? ''),
     ),
     guard: performGuard(),
+    script: performScript(scripts),
   };
   const conversations = new Conversations({
     store: conversationStore(store),
@@ -241,6 +245,7 @@ export async function startServer(env: Env): Promise<Running> {
         server.closeIdleConnections();
         await Promise.race([closed, new Promise((done) => setTimeout(done, 3_000).unref())]);
         server.closeAllConnections();
+        await scripts.close();
         await demo?.close();
         await store.close();
       })()),

@@ -33,6 +33,7 @@ export type ControlKind =
   | 'pattern'
   | 'lines'
   | 'multiline'
+  | 'code'
   | 'pick' // an intent, a flow, a connection, a variable
   | 'picks' // several of them
   | 'options'

@@ -3,6 +3,7 @@ import type { BotDocument } from '@dialoom/shared/document/document';
 import type { AnyNode } from '@dialoom/shared/node/define';
 import type { Json } from '@dialoom/shared/node/effects';
 import { templateVariables } from '@dialoom/shared/template/template';
+import { readScript, renameInScript } from '@dialoom/shared/script/read-script';
 import type { Change } from './changes.ts';
 import { fieldsOf, type ConfigField } from './config-fields.ts';
 import { controlOf, formFor } from './form.ts';
@@ -27,6 +28,8 @@ function mapField({ schema, value }: ConfigField, from: string, to: string): unk
     case 'template':
     case 'multiline':
       return mapWords(value, template);
+    case 'code':
+      return typeof value === 'string' ? renameInScript(value, from, to) : value;
     case 'conditions':
       return mapConditions(value, path, template);
     case 'pick':
@@ -90,6 +93,8 @@ export function variablesIn({ schema, value }: ConfigField): string[] {
     case 'template':
     case 'multiline':
       return textsOf(value).flatMap(templateVariables);
+    case 'code':
+      return typeof value === 'string' ? variablesOfScript(value) : [];
     case 'conditions':
       return conditionVariables(value);
     case 'pick':
@@ -98,6 +103,10 @@ export function variablesIn({ schema, value }: ConfigField): string[] {
       return [];
   }
 }
+const variablesOfScript = (code: string): string[] => {
+  const read = readScript(code);
+  return read.ok ? read.reads.map(({ name }) => name) : [];
+};
 const textsOf = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Object.values(value ?? {}).filter((text) => typeof text === 'string');
 const conditionVariables = (value: unknown): string[] => {

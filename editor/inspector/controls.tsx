@@ -1,6 +1,7 @@
 // The registry of controls: one for each kind of field.
 import type { ReactNode } from 'react';
 import type { ControlKind } from '../document/form.ts';
+import { CodeControl } from './CodeControl.tsx';
 import { ConditionsControl } from './ConditionsControl.tsx';
 import type { ControlProps } from './Field.tsx';
 import { GroupControl, UnionControl } from './GroupControl.tsx';
@@ -21,6 +22,7 @@ export const controls: Readonly<Record<ControlKind, (props: ControlProps) => Rea
   pattern: PatternControl,
   lines: LinesControl,
   multiline: MultilineControl,
+  code: CodeControl,
   pick: PickControl,
   picks: PicksControl,
   options: OptionsControl,

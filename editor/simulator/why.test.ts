@@ -123,3 +123,10 @@ test('values, requests and times on one line', () => {
     '30秒钟',
   ]);
 });
+test('a script that broke says where', () => {
+  const is = { logs: [], wrong: { what: 'threw', text: 'TypeError: x is not a function', line: 3 } };
+  const broken = step({ failed: 'script-threw', effects: [{ kind: 'script', request: {}, by: 'real', ms: 1, reply: { is } }] }); // prettier-ignore
+  expect(whyOf(broken, words)).toBe('Something went wrong in the script, line 3: TypeError: x is not a function');
+  const late = { logs: [], wrong: { what: 'time', text: 'longer than 50 ms' } };
+  expect(whyOf(step({ failed: 'script-time', effects: [{ kind: 'script', request: {}, by: 'real', ms: 1, reply: { is: late } }] }), words)).toBe('The script took too long and was stopped');
+}); // prettier-ignore

@@ -30,10 +30,15 @@ export function whyOf(step: TracedStep, words: WhyWords): string | undefined {
   // a call says where its answer came from, also when it failed
   const call = step.effects.findLast(
     ({ by, kind }) =>
-      kind !== 'classify' && kind !== 'guard' && (by === 'real' || by === 'mocked' || by === 'recorded'),
+      kind !== 'classify' &&
+      kind !== 'guard' &&
+      kind !== 'script' &&
+      (by === 'real' || by === 'mocked' || by === 'recorded'),
   );
   if (call?.reply) return calledWords(call, step, t);
-  if (step.failed !== undefined) return failureReason(step.failed, t);
+  const script = step.effects.findLast(({ kind }) => kind === 'script');
+  if (step.failed !== undefined)
+    return (script && brokenWords(script, step.failed, t)) ?? failureReason(step.failed, t);
   const intent = step.effects.findLast(({ kind }) => kind === 'classify');
   const guard = step.effects.findLast(({ kind }) => kind === 'guard');
   return (intent && recognisedWords(intent, words)) ?? (guard && foundWords(guard, words)) ?? setWords(step, t);
@@ -70,6 +75,15 @@ function recognisedWords(effect: Effect, { t, intentName }: WhyWords): string | 
     next: intentName(next.intent),
     nextConfidence: next.confidence.toFixed(2),
   });
+}
+
+/** What went wrong in a script, with its line, in the words of the language it is written in. */
+function brokenWords({ reply }: Effect, failed: string, t: SimulatorTranslate): string | undefined {
+  const wrong = reply && 'is' in reply ? effects.script.result.safeParse(reply.is).data?.wrong : undefined;
+  if (wrong?.what !== 'threw' && wrong?.what !== 'syntax') return undefined;
+  const reason = short(wrong.text, 90);
+  if (wrong.line === undefined) return t('sim.why-script', { what: failureReason(failed, t), reason });
+  return t('sim.why-script-line', { what: failureReason(failed, t), line: wrong.line, reason });
 }
 
 function foundWords({ reply }: Effect, { t, locale }: WhyWords): string | undefined {

@@ -40,7 +40,7 @@ export function requestLine(request: Json): string {
   if (request === null || typeof request !== 'object' || Array.isArray(request)) return short(request, LINE);
   const { method, path, url } = request;
   if (typeof method === 'string') return short(`${method} ${String(path ?? url ?? '')}`, LINE);
-  const words = ['prompt', 'text', 'announce', 'flow']
+  const words = ['prompt', 'text', 'announce', 'flow', 'code']
     .map((name) => request[name])
     .find((text) => typeof text === 'string' && text !== '');
   return words === undefined ? '' : short(words, LINE);

@@ -12,6 +12,8 @@ import { performClassify } from '../perform/classify.ts';
 import { performGuard } from '../perform/guard.ts';
 import { performHttp } from '../perform/http.ts';
 import { performLlm } from '../perform/llm.ts';
+import { performScript } from '../perform/script.ts';
+import { Scripts } from '../script/scripts.ts';
 import { Session } from '../simulation/session.ts';
 
 import { createModels, understandWith } from '../understanding/understand.ts';
@@ -61,6 +63,7 @@ export const chat: Run = async ({ args: [file = ''], flags, locale, json }) => {
         llm: performLlm(egress, connections),
         classify: performClassify(models, async () => document),
         guard: performGuard(),
+        script: performScript(new Scripts()),
       },
       understand: (bot, pending, text, at, spoken) => understand(bot.document, bot.globals, pending, text, at, spoken),
       clock: Date.now,

@@ -22,7 +22,7 @@ function open(more: Partial<SessionStart> = {}) {
   };
   const parts: SessionParts = {
     nodes: testNodes,
-    performers: { http, llm: unused, classify: unused, guard: unused },
+    performers: { http, llm: unused, classify: unused, guard: unused, script: unused },
     understand: () => ({}),
     clock: () => 1_000,
   };

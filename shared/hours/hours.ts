@@ -26,6 +26,12 @@ export function minutesOf(time: string): number | undefined {
 /** There is an IANA zone of that name. */
 export const isZone = (zone: string): boolean => zone.trim() !== '' && wallClock(zone) !== undefined;
 
+/** Minutes by which a zone's clocks are ahead of UTC at a time; nothing when there is no such zone. */
+export function offsetOf(zone: string, at: number): number | undefined {
+  const wall = wallClock(zone)?.(at);
+  return wall === undefined ? undefined : Math.round((wall - at) / MINUTE);
+}
+
 type Wall = (at: number) => number;
 const walls = new Map<string, Wall | undefined>();
 /** What the clocks of a zone show at a time, written as if it were UTC; nothing when there is no such zone. */

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import type { Conditions } from './conditions.ts';
 import { ConditionsData } from './conditions.ts';
-import type { Json } from './effects.ts';
+import { SCRIPT_CHARACTERS, type Json } from './effects.ts';
 
 export type Hint = {
-  as?: 'words' | 'template' | 'conditions' | 'pattern' | 'select' | 'text' | 'multiline' | 'lines';
+  as?: 'words' | 'template' | 'conditions' | 'pattern' | 'select' | 'text' | 'multiline' | 'lines' | 'code';
   from?: 'intents' | 'connections' | 'flows' | 'variables';
   kind?: 'api' | 'model'; // of connections
   access?: 'read' | 'write'; // of variables
@@ -75,6 +75,8 @@ export const field = {
   text: (max = 200) => z.string().max(max).register(hints, { as: 'text' }),
   /** Several lines of plain text that nobody renders. */
   multiline: (max = 2_000) => z.string().max(max).register(hints, { as: 'multiline' }),
+  /** JavaScript for the effect `script`; its syntax is judged by lint. */
+  code: (max = SCRIPT_CHARACTERS) => z.string().max(max).register(hints, { as: 'code' }),
   /** A variable or a path into one; empty while nothing is chosen. */
   reads: () =>
     z

@@ -1,0 +1,43 @@
+// A script: a wide text in even letters. Tab leaves the field, as everywhere; lines are indented by the line before.
+import { type KeyboardEvent } from 'react';
+import type { ControlProps } from './Field.tsx';
+import { useForm } from './inspector-context.ts';
+import { useTyped } from './use-typed.ts';
+
+export function CodeControl({ id, schema, path, value, describedBy, invalid }: ControlProps) {
+  const form = useForm();
+  const stored = typeof value === 'string' ? value : '';
+  const typed = useTyped(stored, (next: string, focus) => form.commit(path, next, focus));
+  return (
+    <textarea
+      id={id}
+      className="input mono code-input"
+      rows={Math.min(24, Math.max(8, typed.value.split('\n').length + 1))}
+      wrap="off"
+      spellCheck={false}
+      autoCapitalize="off"
+      autoComplete="off"
+      value={typed.value}
+      maxLength={schema.maxLength}
+      readOnly={form.readOnly}
+      aria-describedby={describedBy}
+      aria-invalid={invalid || undefined}
+      onFocus={typed.focus}
+      onChange={(event) => typed.change(event.target.value)}
+      onKeyDown={(event) => indent(event, typed.change)}
+      onBlur={typed.flush}
+    />
+  );
+}
+
+/** Enter begins the next line below the beginning of this one. */
+function indent(event: KeyboardEvent<HTMLTextAreaElement>, change: (text: string) => void): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+  const area = event.currentTarget;
+  const line = area.value.slice(0, area.selectionStart).split('\n').at(-1) ?? '';
+  const space = /^\s*/.exec(line)?.[0] ?? '';
+  if (space === '' || area.readOnly) return;
+  event.preventDefault();
+  area.setRangeText(`\n${space}`, area.selectionStart, area.selectionEnd, 'end');
+  change(area.value);
+}
