@@ -3,8 +3,16 @@ import { signal } from './signal.ts';
 import type { ChatEvent, MessageEvent, OwnerKind, PublicBot } from './types.ts';
 import { CallFailed, createClient, type Client, type Hints, type Session } from './client.ts';
 import type { Kept } from './kept.ts';
+import { upload } from './upload.ts';
 
-export type Outgoing = { id: string; type: 'text' | 'choice'; text: string; value?: string; failed?: true };
+export type Outgoing = {
+  id: string;
+  type: 'text' | 'choice' | 'file';
+  text: string; // of a file: its name
+  value?: string; // of a choice its id, of a file the server's once it is there
+  failed?: true;
+  why?: string; // in words, where trying again is no use
+};
 export type State = {
   phase: 'loading' | 'ready' | 'unreachable' | 'expired';
   bot: PublicBot | undefined;
@@ -13,6 +21,8 @@ export type State = {
   /** Streamed text by message id; the committed message replaces it. */
   streaming: ReadonlyMap<string, { text: string; attempt: number }>;
   typing: 'bot' | 'agent' | undefined;
+  /** Which message's file is going out, and how much of it is through, 0–1. */
+  sent: { id: string; share: number } | undefined;
   owner: OwnerKind;
   agent: string | undefined;
   position: number | undefined;
@@ -27,6 +37,7 @@ const fresh: State = {
   outgoing: [],
   streaming: new Map(),
   typing: undefined,
+  sent: undefined,
   owner: 'bot',
   agent: undefined,
   position: undefined,
@@ -80,6 +91,9 @@ export function createChat({
   let over = false;
   let tries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Files picked here, by the id of their message, and those seen, by their own: in memory only. */
+  const blobs = new Map<string, Blob>();
+  let uploading: { id: string; stop: AbortController } | undefined;
   const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`dialoom:${bot}`);
   const tell = (told: Told) => tabs?.postMessage(told);
   const client: Client = createClient(base, bot, (token) => session && keep({ ...session, token }));
@@ -220,7 +234,9 @@ export function createChat({
         session,
         next.type === 'text'
           ? { id: next.id, type: 'text', text: next.text }
-          : { id: next.id, type: 'choice', value: next.value ?? '' },
+          : next.type === 'file'
+            ? { id: next.id, type: 'file', file: next.value ?? (await carry(next, session)) }
+            : { id: next.id, type: 'choice', value: next.value ?? '' },
         hints,
       );
       tries = 0;
@@ -230,17 +246,39 @@ export function createChat({
     } catch (error) {
       set({ typing: undefined, streaming: new Map() });
       if (!(error instanceof CallFailed)) throw error;
+      if (!state.get().outgoing.some((one) => one.id === next.id)) return; // taken back
       if (error.status === 401) {
         forgetSession();
         set({ phase: 'expired' });
       } else if (error.again) {
         if (error.status === 0) set({ online: navigator.onLine });
         later(() => void flush(), error.afterMs);
-      } else queue(state.get().outgoing.map((one) => (one.id === next.id ? { ...one, failed: true } : one)));
+      } else
+        queue(
+          state
+            .get()
+            .outgoing.map((one) =>
+              one.id === next.id ? { ...one, failed: true, ...(error.why && { why: error.why }) } : one,
+            ),
+        );
     } finally {
       sending = false;
+      uploading = undefined;
+      set({ sent: undefined });
+      if (!timer && state.get().outgoing.some((one) => !one.failed) && session) void flush();
     }
-    if (!timer && state.get().outgoing.some((one) => !one.failed) && session) void flush();
+  };
+  /** Brings a file to the server; the id it has there. */
+  const carry = async ({ id, text: name }: Outgoing, to: Session): Promise<string> => {
+    const blob = blobs.get(id);
+    if (!blob) throw new CallFailed(400, 'gone'); // picked before the page was loaded again
+    const stop = new AbortController();
+    uploading = { id, stop };
+    const { file } = await upload(client.filesAt(to, language), to.token, { id, blob, name }, (share) => set({ sent: { id, share } }), stop.signal); // prettier-ignore
+    blobs.set(file, blob);
+    queue(state.get().outgoing.map((one) => (one.id === id ? { ...one, value: file } : one)));
+    if (stop.signal.aborted) throw new CallFailed(400, 'stopped');
+    return file;
   };
   const later = (work: () => void, atLeast = 0) => {
     clearTimeout(timer);
@@ -395,13 +433,31 @@ export function createChat({
     /** Sends what failed again, in its order. */
     retry: () => {
       queue(
-        state
-          .get()
-          .outgoing.map(({ id, type, text, value }) => ({ id, type, text, ...(value !== undefined && { value }) })),
+        state.get().outgoing.map(({ failed: _, ...one }) => (one.why === undefined ? one : { ...one, failed: true })),
       );
       void flush();
     },
-    remove: (id: string) => queue(state.get().outgoing.filter((one) => one.id !== id)),
+    remove(id: string) {
+      queue(state.get().outgoing.filter((one) => one.id !== id));
+      if (uploading?.id === id) uploading.stop.abort();
+      blobs.delete(id);
+    },
+    /** @param why it cannot go: then it stands there with the reason, and is not sent */
+    attach(file: File, why?: string) {
+      const id = newId();
+      blobs.set(id, file);
+      put({ id, type: 'file', text: file.name, ...(why !== undefined && { failed: true, why }) });
+    },
+    blob: (id: string) => blobs.get(id),
+    /** The bytes of a file: what was picked here, else the server's. @throws CallFailed */
+    async bytes(id: string): Promise<Blob> {
+      const known = blobs.get(id);
+      if (known) return known;
+      if (!session) throw new CallFailed(401, 'gone');
+      const blob = await client.file(session, id);
+      blobs.set(id, blob);
+      return blob;
+    },
     person: () => act({ do: 'handoff' }),
     cancelWait: () => act({ do: 'cancel-wait' }),
     leave: (text: string, contact: string) => act({ do: 'leave-message', text, ...(contact && { contact }) }),

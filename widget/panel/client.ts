@@ -24,8 +24,11 @@ export class CallFailed extends Error {
   readonly afterMs: number;
   /** Of a form: why each field was refused. */
   readonly fields: Readonly<Record<string, string>> | undefined;
-  constructor(status: number, code: string, afterMs = 0, fields?: Readonly<Record<string, string>>) {
+  /** What the server said of it, in the reader's language. */
+  readonly why: string | undefined;
+  constructor(status: number, code: string, afterMs = 0, fields?: Readonly<Record<string, string>>, why?: string) {
     super(code);
+    this.why = why;
     this.fields = fields;
     this.status = status;
     this.code = code;
@@ -77,6 +80,10 @@ export function createClient(base: string, bot: string, renewed: (token: string)
       ),
     rate: (session: Session, rating: number) =>
       ask(at(session, '/feedback'), { method: 'POST', body: realm.stringify({ rating }), token: session.token }),
+    /** Where a file of this conversation goes; refusals are worded in that language. */
+    filesAt: (session: Session, locale: string) => `${base}${at(session, '/files')}?lang=${encodeURIComponent(locale)}`,
+    file: async (session: Session, id: string) =>
+      (await ask(at(session, `/files/${encodeURIComponent(id)}`), { token: session.token })).blob(),
     after: async (session: Session, seq: number) =>
       (
         await json<{ events: ChatEvent[] }>(

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { T } from '../../text/texts.ts';
 import type { Chat, State } from '../chat.ts';
 import { Icon } from '../icons.tsx';
+import { Attach } from './Attach.tsx';
 import type { Kept } from '../kept.ts';
 
 type Props = { chat: Chat; state: State; t: T; kept: Kept; draft: string; placeholder: string };
@@ -52,6 +53,7 @@ export function Composer({ chat, state, t, kept, draft, placeholder }: Props) {
           {t('tooLong', { n: over })}
         </p>
       )}
+      {state.bot?.files && <Attach chat={chat} limits={state.bot.files} t={t} box={box} />}
       <textarea
         ref={box}
         rows={1}

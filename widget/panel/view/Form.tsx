@@ -25,13 +25,14 @@ export function Form({ form, label, seq, chat, t }: Props) {
     const box = card.current;
     if (!box || busy) return;
     const values = Object.fromEntries(form.fields.map(({ id: name }) => [name, valueOf(box, name, form.fields)]));
+    const panel = box.getRootNode(); // by then the card may be gone
     setBusy(true);
     const wrong = await chat.fill(id.current, values);
     setBusy(false);
     setFaults(wrong);
     const first = form.fields.find(({ id: name }) => wrong[name]);
     if (first) inputOf(box, first.id, form.fields)?.focus();
-    else if (!wrong['']) focusAfter(box);
+    else if (!wrong['']) focusAfter(panel);
   };
   return (
     <form

@@ -4,6 +4,7 @@ import type { Chat, State } from '../chat.ts';
 import { Icon } from '../icons.tsx';
 import { Markdown } from '../markdown.tsx';
 import { Message } from './Message.tsx';
+import { SentFile } from './SentFile.tsx';
 
 /** Lines kept on the screen; older ones are there again after a click. */
 const SHOWN = 200;
@@ -28,6 +29,7 @@ export function Log({ chat, state, t }: { chat: Chat; state: State; t: T }) {
   const answered = new Set(
     messages.flatMap((message, i) => (message.from === 'customer' ? [lastAsking(messages, i)] : [])),
   );
+  const said = messages.reduce((at, { from, seq }) => (from === 'customer' ? seq : at), 0); // quick replies before it are over
   return (
     <div class="scroll">
       <div
@@ -37,6 +39,7 @@ export function Log({ chat, state, t }: { chat: Chat; state: State; t: T }) {
         aria-live="polite"
         aria-label={t('log')}
         tabIndex={0}
+        onLoadCapture={() => atEnd && toEnd()} // a picture of the bot's has come
         onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) =>
           setAtEnd(scrollHeight - scrollTop - clientHeight < NEAR)
         }
@@ -51,7 +54,11 @@ export function Log({ chat, state, t }: { chat: Chat; state: State; t: T }) {
             key={message.seq}
             message={message}
             chosen={chosenAfter(messages, message.seq)}
-            closed={answered.has(message.seq) || state.owner !== 'bot'}
+            closed={
+              answered.has(message.seq) ||
+              state.owner !== 'bot' ||
+              (message.suggest !== undefined && (message.seq < said || outgoing.length > 0))
+            }
             first={firstOf(messages, message.seq)}
             chat={chat}
             t={t}
@@ -59,22 +66,45 @@ export function Log({ chat, state, t }: { chat: Chat; state: State; t: T }) {
         ))}
         {outgoing.map((one) => (
           <div key={one.id} class="line mine">
-            <div class="bubble" dir="auto">
-              {one.text}
-            </div>
+            {one.type === 'file' ? (
+              <SentFile
+                file={{
+                  id: one.id,
+                  name: one.text,
+                  type: chat.blob(one.id)?.type ?? '',
+                  size: chat.blob(one.id)?.size ?? 0,
+                }}
+                chat={chat}
+                t={t}
+              />
+            ) : (
+              <div class="bubble" dir="auto">
+                {one.text}
+              </div>
+            )}
+            {state.sent?.id === one.id && <progress value={state.sent.share} aria-label={one.text} />}
             <p class={one.failed ? 'mark-bad' : 'meta'}>
               {one.failed ? (
                 <>
-                  <Icon name="alert" /> {t('failed')}{' '}
-                  <button type="button" onClick={() => chat.retry()}>
-                    {t('retry')}
-                  </button>
+                  <Icon name="alert" /> <span>{one.why ?? t('failed')}</span>{' '}
+                  {(one.type !== 'file' || chat.blob(one.id)) && one.why === undefined && (
+                    <button type="button" onClick={() => chat.retry()}>
+                      {t('retry')}
+                    </button>
+                  )}
                   <button type="button" onClick={() => chat.remove(one.id)}>
                     {t('remove')}
                   </button>
                 </>
               ) : (
-                t('sending')
+                <>
+                  {t('sending')}
+                  {one.type === 'file' && (
+                    <button type="button" onClick={() => chat.remove(one.id)}>
+                      {t('leaveBack')}
+                    </button>
+                  )}
+                </>
               )}
             </p>
           </div>

@@ -4,7 +4,9 @@ import type { Chat } from '../chat.ts';
 import { Icon } from '../icons.tsx';
 import { Markdown } from '../markdown.tsx';
 import type { MessageEvent } from '../types.ts';
+import { CardView, Cards } from './Card.tsx';
 import { focusAfter } from './focus.ts';
+import { SentFile } from './SentFile.tsx';
 import { Form } from './Form.tsx';
 
 type Props = { message: MessageEvent; chosen: string | undefined; closed: boolean; first: boolean; chat: Chat; t: T };
@@ -35,6 +37,8 @@ export function Message({ message, chosen, closed, first, chat, t }: Props) {
       )}
       {image && <img class="picture" src={image.url} alt={image.alt} loading="lazy" referrerpolicy="no-referrer" />}
       {card && <CardView card={card} />}
+      {message.cards && <Cards cards={message.cards} t={t} />}
+      {message.file && <SentFile file={message.file} chat={chat} t={t} />}
       {generated && (
         <p class="made">
           <Icon name="spark" />
@@ -59,38 +63,6 @@ export function Message({ message, chosen, closed, first, chat, t }: Props) {
           closed={false}
           pick={(_, label) => chat.say(label)}
         />
-      )}
-    </div>
-  );
-}
-
-function CardView({ card }: { card: NonNullable<MessageEvent['card']> }) {
-  return (
-    <div class="card">
-      <div class="head">
-        {card.image && <img src={card.image} alt="" loading="lazy" referrerpolicy="no-referrer" />}
-        <div>
-          <strong>{card.title}</strong>
-          {card.subtitle && <p>{card.subtitle}</p>}
-        </div>
-      </div>
-      {card.rows.length > 0 && (
-        <dl>
-          {card.rows.map(({ label, value }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {card.links.map(
-        ({ label, url }) =>
-          /^(https?:\/\/|mailto:|tel:)/i.test(url) && (
-            <a key={url} href={url} target="_blank" rel="noopener noreferrer nofollow">
-              {label}
-            </a>
-          ),
       )}
     </div>
   );
