@@ -695,7 +695,7 @@ export class Drive {
   }
   /** Nobody has answered yet: one reminder, and the timer goes on to the next or to silence. */
   async #remind(live: Live, turn: Turn, quiet: Quiet): Promise<void> {
-    const reminders = this.#reminders(live) ?? [];
+    const reminders = live.state.gone ? [] : (this.#reminders(live) ?? []); // nobody is there: it is only waited on
     const draft = new Draft(live.row, live.state, this.parts.clock());
     const words = reminders[quiet.said]?.text;
     const text = words && inLanguage(words, this.localeOf(live), live.bot.compiled.languages[0]);

@@ -1,5 +1,5 @@
 // One line of the log: who said it is told by side, shape and name, never by colour alone.
-import { Bot, Check, ClipboardList, Clock, Lock, Sparkles } from 'lucide-react';
+import { Bot, Check, ClipboardList, Clock, Lock, Sparkles, ThumbsDown, ThumbsUp } from 'lucide-react';
 import type { MessageEvent } from '@dialoom/shared/api/chat';
 import { Markdown } from '../inspector/Markdown.tsx';
 import { Avatar } from '../kit/Avatar.tsx';
@@ -10,9 +10,17 @@ import { timeWords } from './day-words.ts';
 import { MessageCard } from './MessageCard.tsx';
 import type { Line } from './transcript.ts';
 
-type Props = { line: Extract<Line, { kind: 'message' }>; customer: string; bot: string; language: string };
+type Vote = { helpful: boolean; comment?: string | undefined };
+type Props = {
+  line: Extract<Line, { kind: 'message' }>;
+  customer: string;
+  bot: string;
+  language: string;
+  /** What the customer thinks of it. */
+  vote?: Vote | undefined;
+};
 
-export function Bubble({ line: { message, first, last, at, chosen }, customer, bot, language }: Props) {
+export function Bubble({ line: { message, first, last, at, chosen }, customer, bot, language, vote }: Props) {
   const t = useWords(inboxMessages);
   const { from, text, image, card } = message;
   const name = from === 'bot' ? bot : from === 'agent' ? (message.name ?? t('line.agent')) : customer;
@@ -32,6 +40,7 @@ export function Bubble({ line: { message, first, last, at, chosen }, customer, b
         {card && <MessageCard card={card} />}
         <Offered message={message} chosen={chosen} />
         {message.form && <OfferedForm form={message.form} />}
+        {vote && <Voted vote={vote} />}
         {last && <Meta message={message} name={name} at={at} />}
       </div>
     </div>
@@ -64,6 +73,17 @@ function Meta({ message, name, at }: { message: MessageEvent; name: string; at: 
       <time className="num" dateTime={new Date(at).toISOString()}>
         {timeWords(at, locale)}
       </time>
+    </p>
+  );
+}
+
+function Voted({ vote: { helpful, comment } }: { vote: Vote }) {
+  const t = useWords(inboxMessages);
+  return (
+    <p className="bubble-meta voted" data-helpful={helpful || undefined}>
+      {helpful ? <ThumbsUp size={12} aria-hidden="true" /> : <ThumbsDown size={12} aria-hidden="true" />}
+      <span>{t(helpful ? 'line.helpful' : 'line.not-helpful')}</span>
+      {comment !== undefined && <span dir="auto">{comment}</span>}
     </p>
   );
 }

@@ -48,7 +48,14 @@ export function Transcript({ conversation, pending }: { conversation: Conversati
               );
             case 'message':
               return (
-                <Bubble key={line.key} line={line} customer={name} bot={row.bot.name} language={conversation.locale} />
+                <Bubble
+                  key={line.key}
+                  line={line}
+                  customer={name}
+                  bot={row.bot.name}
+                  language={conversation.locale}
+                  vote={conversation.votes.find(({ message }) => message === line.message.id)}
+                />
               );
             case 'note':
               return <NoteBubble key={line.key} note={line.note} />;

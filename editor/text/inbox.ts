@@ -93,6 +93,8 @@ export const inboxMessages = defineMessages({
   'line.customer': { 'zh-CN': '客户', en: 'Customer' },
   'line.bot': { 'zh-CN': '机器人', en: 'Bot' },
   'line.agent': { 'zh-CN': '客服', en: 'Agent' },
+  'line.helpful': { 'zh-CN': '客户觉得有用', en: 'Helpful to the customer' },
+  'line.not-helpful': { 'zh-CN': '客户觉得没用', en: 'Not helpful to the customer' },
   'line.generated': { 'zh-CN': 'AI 生成', en: 'AI generated' },
   'line.form': { 'zh-CN': '请客户填写', en: 'The customer was asked to fill in' },
   'line.form-optional': { 'zh-CN': '{label}（选填）', en: '{label} (optional)' },

@@ -32,6 +32,6 @@ export const afterReminder = (quiet: Quiet, now: number, reminders: Reminders): 
 const dueAfter = (end: number, now: number, next: { after: number } | undefined): number =>
   Math.min(end, next ? now + next.after * 1_000 : Infinity);
 
-/** Which reminder is due when the timer of this call rings before its end; nothing: it is silence. */
-export const reminderDue = ({ quiet, gone }: State, call: string, now: number): Quiet | undefined =>
-  quiet && !gone && quiet.call === call && quiet.end > now ? quiet : undefined;
+/** The wait that still has time when the timer of its call rings: a reminder is due. Nothing: it is silence. */
+export const reminderDue = ({ quiet }: State, call: string, now: number): Quiet | undefined =>
+  quiet && quiet.call === call && quiet.end > now ? quiet : undefined;

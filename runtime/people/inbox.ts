@@ -4,7 +4,7 @@ import type { ChatEvent } from '@dialoom/shared/api/chat';
 import type { Json } from '@dialoom/shared/node/effects';
 import type { Drive } from '../drive.ts';
 import type { Live } from '../conversation/live.ts';
-import type { DeskNote } from '../conversation/state.ts';
+import type { DeskNote, Vote } from '../conversation/state.ts';
 import type { ConversationRow } from '../store/conversations.ts';
 import type { Store } from '../store/open.ts';
 import { masked } from '../simulation/masked.ts';
@@ -105,10 +105,12 @@ export function inbox({ db }: Store, drive: Drive) {
       const notes: DeskNote[] = [];
       const path: string[] = [];
       const failures: string[] = [];
+      const votes = new Map<string, Vote>(); // the last word about a message counts
       for (const row of rows) {
         const body = drive.code.openBody(live.row.id, row.body);
         events.push(...(body.ev ?? []));
         notes.push(...(body.notes ?? []));
+        for (const vote of body.votes ?? []) votes.set(vote.message, vote);
         path.push(...(body.path ?? []));
         failures.push(...(body.marks ?? []).filter((mark) => /^(failed|stopped):/.test(mark)));
       }
@@ -134,6 +136,11 @@ export function inbox({ db }: Store, drive: Drive) {
         conversation: rowOf({ ...live.row, botName: name?.name ?? '' }),
         events,
         notes,
+        votes: [...votes.values()].map(({ message, helpful, comment }) => ({
+          message,
+          helpful,
+          ...(comment !== undefined && { comment }),
+        })),
         known: masked(document, now.vars)(known) as Record<string, Json>,
         ...(desk.intent !== undefined && { intent: document.intents[desk.intent]?.name ?? desk.intent }),
         ...(desk.left && { left: desk.left }),

@@ -30,6 +30,7 @@ import { promptOf } from '../engine/prompt.ts';
 import { begin, walk } from '../engine/walk.ts';
 import type { Event, Input, Need, Pending, Said, Step, Trace } from '../engine/types.ts';
 import { botWords } from '../conversation/bot-words.ts';
+import { closedWords } from '../conversation/closed.ts';
 import { filledIn, shownForm } from '../conversation/filled.ts';
 import { masked } from './masked.ts';
 
@@ -220,7 +221,14 @@ export class Session {
       }
       case 'handoff-ends': {
         if (pending?.kind !== 'handoff') return;
-        const offline = String(pending.request['offline'] ?? '');
+        const closed = closedWords(
+          this.#bot.document.settings,
+          at,
+          this.#locale(),
+          this.#bot.languages,
+          pending.request['leaveMessage'] === true,
+        );
+        const offline = closed ?? String(pending.request['offline'] ?? '');
         if (told.outcome === 'offline' && offline) this.#note('bot', offline);
         return this.#feed(
           {
@@ -233,6 +241,7 @@ export class Session {
       }
       case 'silence':
         if (!pending || effects[pending.kind].how !== 'wait') return;
+        this.#remind(pending);
         return this.#feed(
           pending.kind === 'handoff'
             ? { type: 'performed', key: pending.key, result: { outcome: 'timeout' } }
@@ -241,6 +250,16 @@ export class Session {
         );
       default:
         return told satisfies never;
+    }
+  }
+
+  /** All that the bot says before it gives up waiting. */
+  #remind({ kind }: Pending): void {
+    if (!asksCustomer(kind)) return;
+    const { document, languages } = this.#bot;
+    for (const { text } of document.settings.reminders ?? []) {
+      const words = inLanguage(text, this.#locale(), languages[0]);
+      if (words) this.#note('bot', words);
     }
   }
 

@@ -51,6 +51,8 @@ export const readInbox = route({
     conversation: InboxRow,
     events: z.array(ChatEvent),
     notes: z.array(z.object({ at: z.int(), by: z.string(), text: z.string() })),
+    /** What the customer thinks of single answers of the bot. */
+    votes: z.array(z.object({ message: z.string(), helpful: z.boolean(), comment: z.string().optional() })),
     /** What the bot knows: variables by name; secret ones masked. */
     known: z.record(z.string(), z.json()),
     intent: z.string().optional(),
