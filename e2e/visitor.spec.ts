@@ -1,9 +1,9 @@
 // The visitor: a line that comes by itself, a form, the page on paper, right to left, and the chat in a frame.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './house.ts';
-import { launcher, log, openSite, publishBot, rowOf, tag } from './visitor.ts';
+import { launcher, log, openSite, publishBot, rowOf, tag, type InRow } from './visitor.ts';
 
-const botWith = (more: object, ...nodes: Parameters<typeof rowOf>) => ({
+const botWith = (more: object, ...nodes: readonly InRow[]) => ({
   schema: 'dialoom/bot',
   name: '小访',
   languages: ['zh-CN', 'en'],

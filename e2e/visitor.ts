@@ -47,7 +47,8 @@ export async function publishBot(studio: Page, house: string, document: object) 
 }
 
 /** A flow of nodes in a row, each led to by every exit that is named. */
-export function rowOf(...nodes: readonly { type: string; config: object; exits: readonly string[] }[]) {
+export type InRow = { type: string; config: object; exits: readonly string[] };
+export function rowOf(...nodes: readonly InRow[]) {
   return Object.fromEntries(
     nodes.map(({ type, config, exits }, i) => [
       `n${i}`,
