@@ -22,10 +22,14 @@ export type Evaluation = {
   p99Us: number;
 };
 
+/** `card_not_working` is called "card not working". */
+const nameOf = (intent: string): string => intent.replace(/[_./-]+/g, ' ');
+
 /** @param now a clock in ms, for the times only */
 export function evaluate(learn: readonly Example[], ask: readonly Example[], now: () => number): Evaluation {
   const began = now();
-  const model = train(learn.filter(({ intent }) => intent !== NONE));
+  const examples = learn.filter(({ intent }) => intent !== NONE);
+  const model = train(examples, new Map(examples.map(({ intent }) => [intent, nameOf(intent)])));
   const trainMs = now() - began;
   const times: number[] = [];
   const rows = ask.map(({ text, intent }) => {

@@ -1,21 +1,30 @@
 // A text as features: no reliance on spaces for Chinese, whole words and their pieces for the rest. Works offline, in any mix of languages.
+import { simplified } from '../guard/traditional.ts';
+import { stem } from './stem.ts';
 
 /** Said out of politeness, whatever is wanted: it must neither help nor hurt. */
 const POLITE =
-  /^(你好|您好|嗨|哈喽|请问(一下)?|麻烦(你|您)?|不好意思|那个|hi|hello|hey|please|excuse me|sorry)[,，。.!！\s~]*|[,，。.!！?？\s~]*(谢谢(你|您)?|多谢|拜托(了)?|thanks|thank you|please|好吗|可以吗|呢|呀|啊|吧|哦)[,，。.!！?？\s~]*$/giu;
+  /^(你好|您好|嗨|哈喽|亲爱的|亲们?|请问(一下)?|问一下|想问(一)?下|麻烦(你|您)?|不好意思|打扰了|那个|hi|hello|hey|hiya|please|pls|plz|excuse me|sorry)[,，。.!！\s~]*|[,，。.!！?？\s~]*(谢谢(你|您|啦|了)?|多谢|拜托(了)?|thanks|thank you|thx|please|pls|plz|好吗|可以吗|呢|呀|啊|吧|哦|嘛|呗|欸|诶)[,，。.!！?？\s~]*$/giu;
 const FUNCTION = new Set(
-  'a an the is are am be was were do does did to of in on at for and or i you he she it we they me my your his her its our their this that these those with can could would will shall may have has had what which who how'.split(
+  'a an the is are am be was were do does did to of in on at for and or i you he she it we they me my your his her its our their this that these those with can could would will shall may have has had what which who how not some any just so but if not no'.split(
     ' ',
   ),
 );
+const CLOSING = /[?？!！。.,，;；:：~、\s]+$/u;
+const HAN = /\p{Script=Han}/gu;
+const asSimplified = (sign: string): string => {
+  const point = simplified.get(sign.codePointAt(0) ?? 0);
+  return point === undefined ? sign : String.fromCodePoint(point);
+};
 
-/** One form for texts that differ only in width, case, spaces, politeness or closing marks. */
+/** One form for texts that differ only in width, case, script (traditional, simplified), spaces, politeness or closing marks. */
 export function normal(text: string): string {
   const folded = text
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\ufeff]/g, '')
+    .replace(HAN, asSimplified)
     .replace(/\s+/g, ' ')
     .trim();
   let bare = folded;
@@ -25,8 +34,6 @@ export function normal(text: string): string {
     bare = less;
   }
 }
-const CLOSING = /[?？!！。.,，;；:：~、\s]+$/u;
-
 const GREETING =
   /^(在吗|在么|在不在|有人吗|有人在吗|你好|您好|嗨|哈喽|哈啰|早上好|上午好|中午好|下午好|晚上好|早|亲|hi|hello|hey|hiya|yo|good (morning|afternoon|evening|day)|anyone( there)?|anybody( there)?|are you there)(啊|呀|吗|哦|呢)?$/u;
 /** Nothing but a greeting. */
@@ -43,27 +50,58 @@ export const isGreeting = (text: string): boolean => {
   );
 };
 
-/** Features with repeats; numbers are one feature, since their value is not what is meant. */
-export function featuresOf(text: string): string[] {
-  const out: string[] = [];
-  const plain = normal(text).replace(/\d+([.,:]\d+)*/g, ' # ');
+/** What a text is made of. `words` and `pieces` come with repeats; `meaning` is what must be known for the text to be understood. */
+export type Features = { words: string[]; pieces: string[]; meaning: string[] };
+
+/**
+ * Words one by one and in pairs, and pieces of 2–4 signs. A Chinese sign counts as a word; a number is one word, since its value is not
+ * what is meant.
+ */
+export function featuresOf(text: string): Features {
+  const words: string[] = [];
+  const pieces: string[] = [];
+  const meaning: string[] = [];
+  const plain = uncontracted(normal(text)).replace(/\d+([.,:]\d+)*/g, ' # ');
   let before = '^';
+  const word = (said: string) => {
+    words.push(said, `${before} ${said}`);
+    before = said;
+  };
   for (const [token] of plain.matchAll(/\p{Script=Han}+|[\p{L}\p{M}'’]+|#/gu)) {
-    if (/^\p{Script=Han}/u.test(token)) {
+    if (HAN_FIRST.test(token)) {
       const signs = [...token];
-      for (let i = 0; i < signs.length; i++) {
-        out.push(`c${signs[i]}`);
-        if (i > 0) out.push(`c${signs[i - 1]}${signs[i]}`);
-        if (i > 1) out.push(`c${signs[i - 2]}${signs[i - 1]}${signs[i]}`);
+      for (const [i, sign] of signs.entries()) {
+        words.push(sign);
+        if (i > 0) meaning.push(`${signs[i - 1]} ${sign}`);
+        for (let n = 1; n <= 4 && i + n <= signs.length; n++) pieces.push(signs.slice(i, i + n).join(''));
       }
-      before = signs.at(-1) ?? before;
+      if (signs.length === 1) meaning.push(token);
       continue;
     }
-    const word = token.replace(/['’]/g, '');
-    out.push(FUNCTION.has(word) ? `f${word}` : `w${word}`, `b${before}_${word}`);
-    if (!FUNCTION.has(word) && word.length > 3)
-      for (let i = 0; i + 3 <= word.length + 1; i++) out.push(`g${`${word}$`.slice(i, i + 3)}`);
-    before = word;
+    const bare = token.replace(/['’]/g, '');
+    if (bare === '') continue;
+    const root = stem(bare);
+    word(root);
+    if (token !== '#' && !FUNCTION.has(bare)) meaning.push(root);
+    const framed = ` ${bare} `;
+    if (token !== '#')
+      for (const n of [3, 4]) for (let i = 0; i + n <= framed.length; i++) pieces.push(framed.slice(i, i + n));
   }
-  return out;
+  return { words, pieces, meaning };
 }
+/** what's, whats: what is; don't, dont: do not. */
+const uncontracted = (text: string): string =>
+  text
+    .replace(/\b(what|where|who|when|how|that|there|it|he|she)['’]?s\b/g, (all, word: string) =>
+      all === 'its' ? all : `${word} is`,
+    )
+    .replace(/\b(i)['’]?m\b/g, '$1 am')
+    .replace(/\b(do|does|did|is|are|was|were|have|has|had|could|would|should)n['’]?t\b/g, '$1 not')
+    .replace(/\bwon['’]?t\b/g, 'will not')
+    .replace(/\bcan['’]?t\b/g, 'can not')
+    .replace(
+      /\b(i|you|we|they)['’](ve|re|ll|d)\b/g,
+      (_, word: string, end: keyof typeof ENDS) => `${word} ${ENDS[end]}`,
+    );
+const ENDS = { ve: 'have', re: 'are', ll: 'will', d: 'would' } as const;
+const HAN_FIRST = /^\p{Script=Han}/u;

@@ -27,7 +27,7 @@ export function createModels(): Models {
       const key = JSON.stringify(document.intents);
       let model = byIntents.get(key);
       if (!model) {
-        model = train(examplesOf(document));
+        model = train(examplesOf(document), namesOf(document));
         if (byIntents.size >= MOST) byIntents.delete(byIntents.keys().next().value ?? '');
         byIntents.set(key, model);
       }
@@ -40,6 +40,9 @@ const examplesOf = ({ intents }: BotDocument): Example[] =>
   Object.entries(intents).flatMap(([intent, { examples }]) =>
     Object.values(examples).flatMap((texts) => texts.filter((text) => text.trim()).map((text) => ({ text, intent }))),
   );
+
+const namesOf = ({ intents }: BotDocument): ReadonlyMap<string, string> =>
+  new Map(Object.entries(intents).map(([intent, { name }]) => [intent, name]));
 
 /** A global intent interrupts somebody who is answering something else: it must be surer than an answer to "what can I do for you?". */
 const INTERRUPT = 0.1;
