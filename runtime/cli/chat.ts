@@ -121,7 +121,7 @@ function toldOf(text: string, session: Session, locale: Locale): Parameters<Sess
   return choice ? { type: 'message', text: choice.label, value: choice.id } : { type: 'message', text };
 }
 
-function linesOf({ from, key, text, card, image, choices, suggest }: SimulatedMessage): string[] {
+function linesOf({ from, key, text, card, image, choices, suggest, form }: SimulatedMessage): string[] {
   if (from === 'system') return key === undefined ? [] : [`── ${key} ──`];
   return [
     ...(text ? [text] : []),
@@ -129,6 +129,8 @@ function linesOf({ from, key, text, card, image, choices, suggest }: SimulatedMe
     ...(card ? [`┌ ${card.title}`, ...card.rows.map(({ label, value }) => `│ ${label}: ${value}`), '└'] : []),
     ...(choices ?? []).map(({ label }, i) => `  ${i + 1}) ${label}`),
     ...(suggest ? [`  (${suggest.join(' · ')})`] : []),
+    // typed line by line, or in one sentence: what is missing is asked
+    ...(form ? form.fields.map(({ label, required }) => `  ${label}${required ? '' : ' (…)'}: ____`) : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { Failed } from '@dialoom/shared/node/effects';
-import { bot, testNodes } from '../engine/test-nodes.ts';
+import { form, say } from '@dialoom/shared/node/effects';
+import { bot, from, testNodes } from '../engine/test-nodes.ts';
 import { Session, type SessionParts, type SessionStart } from './session.ts';
 
 const document = bot({
@@ -196,4 +197,40 @@ test('a secret of one or two signs is masked under its own name', async () => {
   await session.begin();
   await session.tell(message('7'));
   expect(session.state().variables['no']).toBe('••••');
+});
+
+const formNode = (id: string) =>
+  from('form-test', ['ok'], function* () {
+    const { values } = yield* form({
+      prompt: 'Please:',
+      fields: [{ id, label: 'Pieces', kind: 'number', required: true }],
+    });
+    yield* say(`${id} ${JSON.stringify(values)}`);
+    return { exit: 'ok' };
+  });
+test('a form is filled in as a customer would; a refusal is no input, and a changed form ends a rewind', async () => {
+  const one = bot({ main: { a: ['form-test', {}, { ok: 'b' }], b: ['question', { prompt: 'Else?', variable: 'x' }] } });
+  const nodes = [...testNodes, formNode('n')];
+  const unused = async () => {
+    throw new Error('not in this test');
+  };
+  const performers = { http: unused, llm: unused, classify: unused, guard: unused, script: unused };
+  const parts: SessionParts = { nodes, performers, understand: () => ({}), clock: () => 1_000 };
+  const session = new Session(parts, { id: 's', workspace: 'w', bot: 'b', document: one });
+  await session.begin();
+  expect(session.state().messages[0]).toMatchObject({
+    text: 'Please:',
+    form: { fields: [{ id: 'n', kind: 'number' }] },
+  });
+  await expect(session.tell({ type: 'message', text: '—', values: { n: 'some' } })).rejects.toMatchObject({
+    code: 'form.invalid',
+    fields: { n: 'number' },
+  });
+  expect(session.state()).toMatchObject({ inputs: [], status: 'waiting' });
+  await session.tell({ type: 'message', text: '—', values: { n: 'three' } });
+  expect(texts(session)).toEqual(['bot: Please:', 'customer: Pieces: three', 'bot: n {"n":3}', 'bot: Else?']);
+  nodes[nodes.length - 1] = formNode('m');
+  await session.rewind({ inputs: 1 }, one);
+  expect(texts(session)).toEqual(['bot: Please:']); // what was typed into the old one does not fit
+  expect(session.state().inputs).toEqual([]);
 });
