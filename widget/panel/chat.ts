@@ -29,6 +29,10 @@ export type State = {
   canLeave: boolean;
   rating: boolean;
   online: boolean;
+  /** What the panel and the bot speak. */
+  language: string;
+  /** Which answers were said to be helpful, by message. */
+  votes: Readonly<Record<string, boolean>>;
 };
 const fresh: State = {
   phase: 'loading',
@@ -44,6 +48,8 @@ const fresh: State = {
   canLeave: false,
   rating: false,
   online: true,
+  language: '',
+  votes: {},
 };
 
 const newId = () => {
@@ -59,6 +65,7 @@ const BACK_OFF_MS = [1_000, 2_000, 4_000, 8_000, 16_000, 30_000];
 /** A stream without a byte for this long is dead. */
 const QUIET_MS = 45_000;
 const LOOK_MS = 10_000;
+const TYPING_MS = 250;
 /** An agent may take over from the bot while the talk is fresh; after this long without an event nobody asks any more. */
 const FRESH_MS = 5 * 60_000;
 
@@ -79,14 +86,20 @@ export function createChat({
   locale: string;
   emit(event: string, detail?: unknown): void;
 }) {
-  const state = signal<State>({ ...fresh, outgoing: kept.get<Outgoing[]>('outbox') ?? [], online: navigator.onLine });
+  const state = signal<State>({
+    ...fresh,
+    language: locale,
+    outgoing: kept.get<Outgoing[]>('outbox') ?? [],
+    votes: kept.get<State['votes']>('votes') ?? {},
+    online: navigator.onLine,
+  });
   const set = (change: Partial<State>) => state.set({ ...state.get(), ...change });
   let session = kept.get<Session>('session');
   let seq = 0;
   let heardAt = 0;
-  let language = locale;
   let about: { contact?: object; context?: object } = {};
-  let sending = false;
+  /** The message that is going out. */
+  let sending: string | undefined;
   let stream: AbortController | undefined;
   let over = false;
   let tries = 0;
@@ -127,8 +140,14 @@ export function createChat({
           streaming: still,
           typing: event.from === 'customer' ? state.get().typing : undefined,
         });
-        if (event.from === 'customer') queue(outgoing.filter((one) => one.id !== event.id));
-        else emit('message', { id: event.id, from: event.from });
+        if (event.language && event.language !== state.get().language) void speak(event.language);
+        if (event.from === 'customer') {
+          queue(outgoing.filter((one) => one.id !== event.id));
+          if (sending === event.id && state.get().bot?.gathers) {
+            sending = undefined; // it is in the log: the next line need not wait for the answer
+            void flush();
+          }
+        } else emit('message', { id: event.id, from: event.from });
         return;
       }
       case 'owner':
@@ -176,7 +195,7 @@ export function createChat({
   const start = async (): Promise<void> => {
     set({ phase: 'loading' });
     try {
-      const known = await client.bot(language);
+      const known = await client.bot(state.get().language);
       set({ bot: known });
       if (session) {
         try {
@@ -207,7 +226,7 @@ export function createChat({
   const begin = async (): Promise<void> => {
     const id = kept.get<string>('starting') ?? newId();
     kept.set('starting', id); // a retry after a lost answer finds the same conversation
-    const made = await client.start({ id, locale: language, ...about } as never).catch((error: unknown) => {
+    const made = await client.start({ id, locale: state.get().language, ...about } as never).catch((error: unknown) => {
       if (error instanceof CallFailed && error.status === 409) kept.remove('starting');
       throw error;
     });
@@ -228,7 +247,12 @@ export function createChat({
     if (sending || over) return;
     const next = state.get().outgoing.find((one) => !one.failed);
     if (!next || !session) return;
-    sending = true;
+    sending = next.id;
+    // a turn that takes a moment shows that it is heard
+    const soon = setTimeout(
+      () => sending === next.id && state.get().owner === 'bot' && set({ typing: 'bot' }),
+      TYPING_MS,
+    );
     try {
       await client.send(
         session,
@@ -262,7 +286,8 @@ export function createChat({
             ),
         );
     } finally {
-      sending = false;
+      clearTimeout(soon);
+      if (sending === next.id) sending = undefined;
       uploading = undefined;
       set({ sent: undefined });
       if (!timer && state.get().outgoing.some((one) => !one.failed) && session) void flush();
@@ -274,7 +299,7 @@ export function createChat({
     if (!blob) throw new CallFailed(400, 'gone'); // picked before the page was loaded again
     const stop = new AbortController();
     uploading = { id, stop };
-    const { file } = await upload(client.filesAt(to, language), to.token, { id, blob, name }, (share) => set({ sent: { id, share } }), stop.signal); // prettier-ignore
+    const { file } = await upload(client.filesAt(to, state.get().language), to.token, { id, blob, name }, (share) => set({ sent: { id, share } }), stop.signal); // prettier-ignore
     blobs.set(file, blob);
     queue(state.get().outgoing.map((one) => (one.id === id ? { ...one, value: file } : one)));
     if (stop.signal.aborted) throw new CallFailed(400, 'stopped');
@@ -344,7 +369,9 @@ export function createChat({
   };
   const polling = setInterval(() => {
     const { owner } = state.get();
-    const recent = document.visibilityState === 'visible' && Date.now() - heardAt < FRESH_MS;
+    const recent =
+      document.visibilityState === 'visible' &&
+      Date.now() - heardAt < FRESH_MS + (state.get().bot?.remindsSeconds ?? 0) * 1_000;
     if (owner === 'queue' || (owner === 'bot' && !sending && recent)) void refresh();
   }, LOOK_MS);
   const woken = () => {
@@ -379,13 +406,26 @@ export function createChat({
     }
   };
   tabs?.addEventListener('message', inStep);
+  const speak = (next: string) => {
+    set({ language: next });
+    return client.bot(next).then(
+      (known) => set({ bot: known }),
+      () => undefined,
+    );
+  };
+  /** Nobody reads on here: the bot need not remind anybody. */
+  const leave = () => {
+    if (session && state.get().owner === 'bot')
+      void client.act(session, { id: newId(), do: 'gone' }).catch(() => undefined);
+  };
   /** Drops what was said here, for another conversation. */
   const afresh = (next: Session | undefined) => {
     forgetSession();
     if (next) keep(next);
     seq = 0;
     queue([]);
-    state.set({ ...fresh, bot: state.get().bot, online: navigator.onLine });
+    kept.remove('votes');
+    state.set({ ...fresh, bot: state.get().bot, language: state.get().language, online: navigator.onLine });
     void start();
   };
 
@@ -394,7 +434,7 @@ export function createChat({
       | { do: 'handoff' }
       | { do: 'cancel-wait' }
       | { do: 'leave-message'; text: string; contact?: string }
-      | { do: 'context'; context: object },
+      | { do: 'context'; context?: object; locale?: string },
   ): Promise<boolean> => {
     if (!session) return false;
     try {
@@ -432,9 +472,7 @@ export function createChat({
     newId,
     /** Sends what failed again, in its order. */
     retry: () => {
-      queue(
-        state.get().outgoing.map(({ failed: _, ...one }) => (one.why === undefined ? one : { ...one, failed: true })),
-      );
+      queue(state.get().outgoing.map(({ failed, ...one }) => ({ ...one, ...(failed && one.why && { failed }) })));
       void flush();
     },
     remove(id: string) {
@@ -463,7 +501,7 @@ export function createChat({
     leave: (text: string, contact: string) => act({ do: 'leave-message', text, ...(contact && { contact }) }),
     async rate(rating: number) {
       set({ rating: false });
-      if (session && rating > 0) await client.rate(session, rating).then(refresh, () => undefined);
+      if (session && rating > 0) await client.rate(session, { rating }).then(refresh, () => undefined);
       emit('rating', { rating });
     },
     setContact: (contact: object) => void (about = { ...about, contact }),
@@ -471,21 +509,34 @@ export function createChat({
       about = { ...about, context };
       if (session) void act({ do: 'context', context });
     },
+    /** The customer or the page chose it: the open question comes again in it. */
     setLocale(next: string) {
-      language = next;
-      void client.bot(next).then(
-        (known) => set({ bot: known }),
-        () => undefined,
+      void speak(next);
+      if (session) void act({ do: 'context', locale: next });
+    },
+    /** Whether an answer helped; taken back when it does not arrive. */
+    async vote(message: string, helpful: boolean) {
+      const before = state.get().votes;
+      const votes = { ...before, [message]: helpful };
+      set({ votes });
+      if (!session) return;
+      await client.rate(session, { message, helpful }).then(
+        () => kept.set('votes', votes),
+        () => set({ votes: before }),
       );
     },
     /** A new conversation; the old lines go. */
-    startOver: () => afresh(undefined),
+    startOver() {
+      leave();
+      afresh(undefined);
+    },
     shutdown() {
       over = true;
+      leave();
       forgetSession();
       clearTimeout(timer);
       clearInterval(polling);
-      for (const key of ['outbox', 'starting', 'draft', 'live']) kept.remove(key);
+      for (const key of ['outbox', 'starting', 'draft', 'live', 'votes']) kept.remove(key);
       tell({ over: true });
       tabs?.close();
       for (const name of events) (name === 'visibilitychange' ? document : window).removeEventListener(name, woken);

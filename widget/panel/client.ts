@@ -6,6 +6,7 @@ import type {
   DeltaEvent,
   ErrorAnswer,
   PublicBot,
+  Rate,
   SendMessage,
   Started,
   StartConversation,
@@ -78,8 +79,8 @@ export function createClient(base: string, bot: string, renewed: (token: string)
       json<TurnAnswer>(
         ask(at(session, '/actions'), { method: 'POST', body: realm.stringify(body), token: session.token }),
       ),
-    rate: (session: Session, rating: number) =>
-      ask(at(session, '/feedback'), { method: 'POST', body: realm.stringify({ rating }), token: session.token }),
+    rate: (session: Session, body: Rate) =>
+      ask(at(session, '/feedback'), { method: 'POST', body: realm.stringify(body), token: session.token }),
     /** Where a file of this conversation goes; refusals are worded in that language. */
     filesAt: (session: Session, locale: string) => `${base}${at(session, '/files')}?lang=${encodeURIComponent(locale)}`,
     file: async (session: Session, id: string) =>

@@ -22,7 +22,6 @@ export function mount(host: PanelHost): Panel {
   host.root.adoptedStyleSheets = [...host.root.adoptedStyleSheets, css];
   const look = signal<Look>({
     open: false,
-    locale: host.locale,
     draft: '',
     position: host.position ?? cornerOf('right'),
     mode: host.mode,
@@ -47,7 +46,7 @@ export function mount(host: PanelHost): Panel {
     if (!bot || dressed) return;
     dressed = true;
     dress(bot.theme);
-    if (host.mode === 'page') document.documentElement.lang = look.get().locale;
+    if (host.mode === 'page') document.documentElement.lang = chat.state.get().language;
     if (host.mode === 'page') document.title = bot.texts.title ?? bot.name;
     if (!host.position) look.set({ ...look.get(), position: cornerOf(bot.theme.position) });
   });
@@ -90,10 +89,7 @@ export function mount(host: PanelHost): Panel {
     draft: (text) => look.set({ ...look.get(), draft: text }),
     setContact: chat.setContact,
     setContext: chat.setContext,
-    setLocale(locale) {
-      look.set({ ...look.get(), locale });
-      chat.setLocale(locale);
-    },
+    setLocale: chat.setLocale,
     setPosition: (position) => look.set({ ...look.get(), position }),
     setTheme: dress,
     startOver: chat.startOver,

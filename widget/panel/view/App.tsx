@@ -12,7 +12,6 @@ import { Log } from './Log.tsx';
 
 export type Look = {
   open: boolean;
-  locale: string;
   draft: string;
   position: 'left' | 'right' | undefined;
   mode: Options['mode'] | undefined;
@@ -20,9 +19,10 @@ export type Look = {
 type Props = { chat: Chat; look: Signal<Look>; kept: Kept; close(): void; launcher: HTMLElement | undefined };
 
 export function App({ chat, look, kept, close, launcher }: Props) {
-  const { open, locale, draft, position, mode } = useSignal(look);
+  const { open, draft, position, mode } = useSignal(look);
   const state = useSignal(chat.state);
-  const t = wordsFor(locale);
+  const { language } = state;
+  const t = wordsFor(language);
   const panel = useRef<HTMLDivElement>(null);
   useKeyboardSpace(panel, open);
   useEffect(() => {
@@ -46,8 +46,8 @@ export function App({ chat, look, kept, close, launcher }: Props) {
         hidden={!open}
         role="dialog"
         aria-label={bot?.texts.title ?? bot?.name ?? t('log')}
-        lang={locale}
-        dir={/^(ar|fa|he|ur)\b/i.test(locale) ? 'rtl' : 'ltr'}
+        lang={language}
+        dir={/^(ar|fa|he|ur)\b/i.test(language) ? 'rtl' : 'ltr'}
         data-side={position ?? 'right'}
         data-mode={mode}
         onKeyDown={(event) => {
@@ -117,9 +117,31 @@ export function App({ chat, look, kept, close, launcher }: Props) {
             placeholder={bot?.texts.placeholder ?? t('placeholder')}
           />
         )}
-        <div class="foot">{t(ai ? 'footer' : 'footerPlain')}</div>
+        <div class="foot">
+          {t(ai ? 'footer' : 'footerPlain')}
+          {bot && bot.languages.length > 1 && <Languages all={bot.languages} language={language} chat={chat} t={t} />}
+        </div>
       </div>
     </>
+  );
+}
+
+/** The bot's languages, each in its own name. */
+function Languages({ all, language, chat, t }: { all: readonly string[]; language: string; chat: Chat; t: T }) {
+  const base = (tag: string) => tag.toLowerCase().split('-')[0];
+  const now = all.find((one) => one === language) ?? all.find((one) => base(one) === base(language)) ?? all[0];
+  return (
+    <select
+      aria-label={t('language')}
+      value={now}
+      onChange={({ currentTarget }) => chat.setLocale(currentTarget.value)}
+    >
+      {all.map((one) => (
+        <option key={one} value={one} lang={one}>
+          {new Intl.DisplayNames([one], { type: 'language' }).of(one)}
+        </option>
+      ))}
+    </select>
   );
 }
 

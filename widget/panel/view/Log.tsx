@@ -3,6 +3,7 @@ import type { T } from '../../text/texts.ts';
 import type { Chat, State } from '../chat.ts';
 import { Icon } from '../icons.tsx';
 import { Markdown } from '../markdown.tsx';
+import { focusAfter } from './focus.ts';
 import { Message } from './Message.tsx';
 import { SentFile } from './SentFile.tsx';
 
@@ -26,6 +27,8 @@ export function Log({ chat, state, t }: { chat: Chat; state: State; t: T }) {
     addEventListener('beforeprint', whole);
     return () => removeEventListener('beforeprint', whole);
   }, []);
+  const greeting = messages.find(({ from }) => from === 'bot');
+  const hot = state.phase === 'ready' && state.bot?.hotQuestions;
   const answered = new Set(
     messages.flatMap((message, i) => (message.from === 'customer' ? [lastAsking(messages, i)] : [])),
   );
@@ -60,10 +63,33 @@ export function Log({ chat, state, t }: { chat: Chat; state: State; t: T }) {
               (message.suggest !== undefined && (message.seq < said || outgoing.length > 0))
             }
             first={firstOf(messages, message.seq)}
+            greets={state.bot?.aiLabel === true && message === greeting}
+            vote={
+              state.bot?.helpful && (message.generated || message.answer)
+                ? { helpful: state.votes[message.id] }
+                : undefined
+            }
             chat={chat}
             t={t}
           />
         ))}
+        {hot && said === 0 && outgoing.length === 0 && state.owner === 'bot' && (
+          <div class="hot" role="group" aria-label={t('hot')}>
+            <p>{t('hot')}</p>
+            {hot.map((question) => (
+              <button
+                key={question}
+                type="button"
+                onClick={({ currentTarget }) => {
+                  focusAfter(currentTarget);
+                  chat.say(question);
+                }}
+              >
+                {question}
+              </button>
+            ))}
+          </div>
+        )}
         {outgoing.map((one) => (
           <div key={one.id} class="line mine">
             {one.type === 'file' ? (

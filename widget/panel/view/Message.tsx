@@ -9,9 +9,20 @@ import { focusAfter } from './focus.ts';
 import { SentFile } from './SentFile.tsx';
 import { Form } from './Form.tsx';
 
-type Props = { message: MessageEvent; chosen: string | undefined; closed: boolean; first: boolean; chat: Chat; t: T };
+type Props = {
+  message: MessageEvent;
+  chosen: string | undefined;
+  closed: boolean;
+  first: boolean;
+  /** The bot's first line, of a bot that says what it is. */
+  greets: boolean;
+  /** Whether it helped is asked; `helpful` is what was said. */
+  vote: { helpful: boolean | undefined } | undefined;
+  chat: Chat;
+  t: T;
+};
 
-export function Message({ message, chosen, closed, first, chat, t }: Props) {
+export function Message({ message, chosen, closed, first, greets, vote, chat, t }: Props) {
   const { from, text, image, card, generated } = message;
   if (from === 'system') return message.key && isTextKey(message.key) ? <p class="system"><span>{t(message.key, { name: message.name ?? '' })}</span></p> : null; // prettier-ignore
   const mine = from === 'customer';
@@ -30,7 +41,7 @@ export function Message({ message, chosen, closed, first, chat, t }: Props) {
         </p>
       )}
       {text && (
-        <div class="bubble" dir="auto">
+        <div class="bubble" dir="auto" lang={message.language}>
           <span class="unseen">{name}: </span>
           {from === 'bot' ? <Markdown text={text} /> : text}
         </div>
@@ -39,11 +50,25 @@ export function Message({ message, chosen, closed, first, chat, t }: Props) {
       {card && <CardView card={card} />}
       {message.cards && <Cards cards={message.cards} t={t} />}
       {message.file && <SentFile file={message.file} chat={chat} t={t} />}
-      {generated && (
+      {(generated || greets) && (
         <p class="made">
           <Icon name="spark" />
-          {t('generated')}
+          {t(generated ? 'generated' : 'ai')}
         </p>
+      )}
+      {vote && (
+        <div class="vote" role="group" aria-label={t('helpful')}>
+          {([true, false] as const).map((helpful) => (
+            <button
+              key={String(helpful)}
+              type="button"
+              aria-pressed={vote.helpful === helpful}
+              onClick={() => void chat.vote(message.id, helpful)}
+            >
+              {t(helpful ? 'yes' : 'no')}
+            </button>
+          ))}
+        </div>
       )}
       {message.form && !closed && <Form form={message.form} label={text ?? ''} seq={message.seq} chat={chat} t={t} />}
       {message.choices && (

@@ -11,7 +11,7 @@ const WIDEST = 520;
 const sizeWords = (bytes: number): string => bytes < 1_048_576 ? `${Math.ceil(bytes / 1_024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`; // prettier-ignore
 
 export function SentFile({ file, chat, t }: Props) {
-  const [plain, setPlain] = useState(!/^image\//.test(file.type));
+  const [plain, setPlain] = useState(!file.type.startsWith('image/'));
   const save = async () => {
     const blob = await chat.bytes(file.id);
     const link = document.createElement('a');
@@ -36,14 +36,14 @@ export function SentFile({ file, chat, t }: Props) {
           </span>
         </>
       ) : (
-        <Picture file={file} chat={chat} none={() => setPlain(true)} />
+        <Picture file={file} chat={chat} none={setPlain} />
       )}
     </button>
   );
 }
 
 /** Drawn on a canvas: a page may allow no pictures but its own, and the token stays out of every address. Fetched when it comes into view. */
-function Picture({ file, chat, none }: Omit<Props, 't'> & { none(): void }) {
+function Picture({ file, chat, none }: Omit<Props, 't'> & { none(plain: true): void }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { id, width = 400, height = 300 } = file;
   const scale = Math.min(1, WIDEST / width, WIDEST / height);
@@ -61,10 +61,10 @@ function Picture({ file, chat, none }: Omit<Props, 't'> & { none(): void }) {
     const watch = new IntersectionObserver((seen) => {
       if (!seen.some((one) => one.isIntersecting)) return;
       watch.disconnect();
-      draw().catch(none);
+      draw().catch(() => none(true));
     });
     if (canvas.current) watch.observe(canvas.current);
     return () => watch.disconnect();
-  }, [id]);
+  }, [chat, id, none]);
   return <canvas ref={canvas} width={width * scale} height={height * scale} />;
 }
