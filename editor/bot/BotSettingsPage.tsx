@@ -10,6 +10,7 @@ import { useMay } from '../queries/session.ts';
 import { botMessages } from '../text/bot.ts';
 import { useWords } from '../text/use-words.ts';
 import { BehaviourFields } from './BehaviourFields.tsx';
+import { FileFields } from './FileFields.tsx';
 import { MainFlow } from './MainFlow.tsx';
 import { OwnText } from './OwnText.tsx';
 import { handoffFields, widgetFields } from './own-text-name.ts';
@@ -38,6 +39,7 @@ export default function BotSettingsPage() {
         <MainFlow mayEdit={mayEdit} />
       </section>
       <BehaviourFields mayEdit={mayEdit} />
+      <FileFields mayEdit={mayEdit} />
       <section className="bot-section">
         <h2>{t('settings.window')}</h2>
         <p className="section-lead">

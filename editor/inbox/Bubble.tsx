@@ -7,12 +7,14 @@ import { inboxMessages } from '../text/inbox.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { timeWords } from './day-words.ts';
+import { FileLine } from './FileLine.tsx';
 import { MessageCard } from './MessageCard.tsx';
 import type { Line } from './transcript.ts';
 
 type Vote = { helpful: boolean; comment?: string | undefined };
 type Props = {
   line: Extract<Line, { kind: 'message' }>;
+  conversation: string;
   customer: string;
   bot: string;
   language: string;
@@ -20,7 +22,14 @@ type Props = {
   vote?: Vote | undefined;
 };
 
-export function Bubble({ line: { message, first, last, at, chosen }, customer, bot, language, vote }: Props) {
+export function Bubble({
+  line: { message, first, last, at, chosen },
+  conversation,
+  customer,
+  bot,
+  language,
+  vote,
+}: Props) {
   const t = useWords(inboxMessages);
   const { from, text, image, card } = message;
   const name = from === 'bot' ? bot : from === 'agent' ? (message.name ?? t('line.agent')) : customer;
@@ -38,6 +47,20 @@ export function Bubble({ line: { message, first, last, at, chosen }, customer, b
           <img className="bubble-picture" src={image.url} alt={image.alt} loading="lazy" referrerPolicy="no-referrer" />
         )}
         {card && <MessageCard card={card} />}
+        {message.cards && (
+          <div
+            className="talk-cards"
+            role="group"
+            aria-label={t('line.cards', { n: message.cards.length })}
+            tabIndex={0}
+          >
+            {message.cards.map((one, i) => (
+              // oxlint-disable-next-line react/no-array-index-key -- cards have no names of their own and never move
+              <MessageCard key={i} card={one} />
+            ))}
+          </div>
+        )}
+        {message.file && <FileLine file={message.file} conversation={conversation} />}
         <Offered message={message} chosen={chosen} />
         {message.form && <OfferedForm form={message.form} />}
         {vote && <Voted vote={vote} />}

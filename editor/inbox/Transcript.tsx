@@ -51,6 +51,7 @@ export function Transcript({ conversation, pending }: { conversation: Conversati
                 <Bubble
                   key={line.key}
                   line={line}
+                  conversation={row.id}
                   customer={name}
                   bot={row.bot.name}
                   language={conversation.locale}

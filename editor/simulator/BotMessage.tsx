@@ -22,7 +22,7 @@ type Props = {
 export function BotMessage({ message, answered, open, onStep }: Props) {
   const t = useWords(simulatorMessages);
   const simulation = useSimulation();
-  const { text, image, card, choices, suggest, form, generated, step } = message;
+  const { text, image, card, cards, choices, suggest, form, generated, step } = message;
   return (
     <div className="sim-message" data-from="bot">
       {(text || image) && (
@@ -42,6 +42,14 @@ export function BotMessage({ message, answered, open, onStep }: Props) {
         </div>
       )}
       {card && <CardView card={card} />}
+      {cards && (
+        <div className="sim-cards" role="group" aria-label={t('sim.cards', { n: cards.length })} tabIndex={0}>
+          {cards.map((one, i) => (
+            // oxlint-disable-next-line react/no-array-index-key -- cards have no names of their own and never move
+            <CardView key={i} card={one} />
+          ))}
+        </div>
+      )}
       {generated && (
         <p className="sim-meta">
           <Sparkles size={12} aria-hidden="true" />

@@ -1,6 +1,6 @@
 // Where the tester speaks as the customer. Enter sends, never while a word is being composed; ↑ brings earlier lines back.
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { AlarmClock, ArrowUp, TimerOff } from 'lucide-react';
+import { AlarmClock, ArrowUp, Paperclip, TimerOff } from 'lucide-react';
 import { MESSAGE_CHARACTERS } from '@dialoom/shared/node/effects';
 import { isTouch } from '../canvas/touch.ts';
 import { IconButton } from '../kit/IconButton.tsx';
@@ -24,6 +24,7 @@ export function ChatBox({ draft }: { draft: { text: string } }) {
   const [text, setText] = useState('');
   const [past, setPast] = useState(noRecall);
   const box = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (!isTouch) box.current?.focus({ preventScroll: true }); // on a phone the keyboard would cover what is said
   }, []);
@@ -88,6 +89,23 @@ export function ChatBox({ draft }: { draft: { text: string } }) {
         readOnly={isDeaf}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
+      />
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          if (file) simulation.give(file);
+          currentTarget.value = '';
+          box.current?.focus();
+        }}
+      />
+      <IconButton
+        label={t('sim.attach')}
+        icon={<Paperclip size={16} aria-hidden="true" />}
+        disabled={isDeaf}
+        onClick={() => picker.current?.click()}
       />
       <IconButton
         label={t(sleeps ? 'sim.wake' : 'sim.silence')}

@@ -1,6 +1,6 @@
 // The conversation as the channel draws it, with what was understood under each line of the customer.
 import { useEffect, useMemo, useRef } from 'react';
-import { RotateCcw, Undo2 } from 'lucide-react';
+import { Paperclip, RotateCcw, Undo2 } from 'lucide-react';
 import type { SimulatedMessage, SimulationState } from '@dialoom/shared/api/simulations';
 import type { z } from 'zod';
 import { Button } from '../kit/Button.tsx';
@@ -146,7 +146,8 @@ function CustomerLine({ message, state, place, free, onTakeBack }: LineProps) {
         </span>
         <p className="sim-bubble">
           <span className="sr">{t('sim.customer-says')} </span>
-          {message.text}
+          {message.file && <Paperclip size={13} aria-hidden="true" />}
+          {message.file?.name ?? message.text}
         </p>
       </div>
       <Understood message={message} state={state} pressed={input?.type === 'message' && input.value !== undefined} />

@@ -86,6 +86,10 @@ export class Simulation {
     const input: SimulationInput = { type: 'message', text, values: { ...values } };
     this.#add({ doing: 'sending', refused, run: (id) => this.#transport.send(id, input) });
   }
+  /** A file in place of words: the bot hears what it is called, nothing is sent anywhere. */
+  give({ name, type, size }: Pick<File, 'name' | 'type' | 'size'>): void {
+    this.#tell({ type: 'message', text: name, file: { type: type || 'application/octet-stream', size } }, name);
+  }
   staySilent(): void {
     this.#tell({ type: 'silence' });
   }
