@@ -21,7 +21,9 @@ import { mountBots, type BotParts } from './routes/bots.ts';
 import { chatRoutes, type ChatParts } from './routes/chat.ts';
 import { mountConnections, type ConnectionParts } from './routes/connections.ts';
 import { mountInbox } from './routes/inbox.ts';
+import type { Records } from './records/records.ts';
 import { mountPeople, type PeopleParts } from './routes/people.ts';
+import { mountRecords } from './routes/records.ts';
 import { mountSimulations } from './routes/simulations.ts';
 import { mountStatic, type StaticParts } from './routes/static.ts';
 import type { Inbox } from './people/inbox.ts';
@@ -44,6 +46,7 @@ export type AppParts = {
   inbox: Inbox;
   presence: PresenceStore;
   people: PeopleParts;
+  records: Records;
   simulations: Simulations;
   files: StaticParts;
   metrics: Registry;
@@ -88,10 +91,12 @@ export function createApp(parts: AppParts): Hono {
   const door: Door = { app, actorOf: parts.actorOf, sameSite: sameSiteCheck(parts.origins), limit: parts.limit };
   mountAccounts(door, parts);
   mountPeople(door, parts.people, parts);
+  mountRecords(door, { records: parts.records, record: parts.people.record });
   mount(door, sessionApi.readMe, async ({ actor }, c) => {
     const setup = await parts.setUp.waiting();
     return {
       ...(actor?.kind === 'person' && { person: personOf(actor) }),
+      twoFactor: actor?.twoFactor ?? false,
       setup,
       needsCode: setup && !isLoopback(c),
       mail: parts.people.mail !== undefined,

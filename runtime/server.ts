@@ -27,6 +27,7 @@ import { invitations } from './people/invitations.ts';
 import { smtpMail } from './people/mail.ts';
 import { members } from './people/members.ts';
 import { passwordReset } from './people/password-reset.ts';
+import { sessions } from './people/sessions.ts';
 import { presenceStore } from './people/presence.ts';
 import { oneTimeCode, setUp } from './people/set-up.ts';
 import { performClassify } from './perform/classify.ts';
@@ -35,6 +36,8 @@ import { performHttp } from './perform/http.ts';
 import { performLlm } from './perform/llm.ts';
 import { performScript } from './perform/script.ts';
 import { publishedBots } from './published.ts';
+import { lookUp } from './records/look-up.ts';
+import { records as recordsOf } from './records/records.ts';
 import { ROOT } from './root.ts';
 import type { AllowedTarget } from './routes/connections.ts';
 import { streamLimits } from './routes/chat.ts';
@@ -121,6 +124,11 @@ export async function startServer(env: Env): Promise<Running> {
     process: `${hostname()}-${process.pid}-${randomBytes(3).toString('hex')}`,
     alone: store.kind === 'libsql',
   });
+  const records = recordsOf(
+    { store, seal: createSeal(secret, 'records'), lookUp: lookUp(deriveKey(secret, 'record-look-up')), clock },
+    (row) => conversations.drive.code.openState(row).desk.lastLine ?? '',
+  );
+  await records.imports.sweep(store.kind === 'libsql');
   const simulations = createSimulations({
     nodes,
     performers,
@@ -195,11 +203,13 @@ export async function startServer(env: Env): Promise<Running> {
     },
     inbox: inbox(store, conversations.drive),
     presence,
+    records,
     people: {
       members: members(store),
       invitations: invitations(store, auth, clock),
       keys,
       reset: passwordReset(store, auth, clock),
+      sessions: sessions(store, clock),
       mail: env.DIALOOM_SMTP_URL === undefined ? undefined : smtpMail(env.DIALOOM_SMTP_URL),
       audit: auditReader(store),
       record,

@@ -123,7 +123,7 @@ export interface Tables {
   record_call: { key: string; at: number; answer: Uint8Array };
   record_import: { id: string; workspace: string; record: string; file: string; state: string; rows_told: number; created: number; updated: number; skipped: number; refused: number; by_name: string; at: number }; // prettier-ignore
   /** `before`: sealed, what an undo brings back; null: the import made it. `rev`: what the import left. */
-  record_import_row: { import: string; record: number; rev: number; before: Uint8Array | null };
+  record_import_row: { import: string; kind: string; record: number; rev: number; before: Uint8Array | null };
   identity_key: { bot: string; id: string; workspace: string; secret: Uint8Array; by_name: string; created_at: number };
   /** A signed identity counts once. */
   identity_token: { bot: string; hash: string; conversation: string; expires_at: number };

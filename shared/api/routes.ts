@@ -4,6 +4,7 @@ import * as bots from './bots.ts';
 import * as connections from './connections.ts';
 import * as inbox from './inbox.ts';
 import * as people from './people.ts';
+import * as records from './records.ts';
 import * as session from './session.ts';
 import * as settings from './settings.ts';
 import * as simulations from './simulations.ts';
@@ -17,6 +18,7 @@ const all: Readonly<Record<string, unknown>> = {
   ...simulations,
   ...inbox,
   ...people,
+  ...records,
   ...connections,
   ...settings,
 };

@@ -43,7 +43,7 @@ export async function up(db: Kysely<any>, kind: StoreKind): Promise<void> {
     id text primary key, workspace text not null, record text not null, file text not null, state text not null, rows_told integer not null,
     created integer not null, updated integer not null, skipped integer not null, refused integer not null, by_name text not null, at ${int} not null)`);
   await make(sql`create table record_import_row (
-    import text not null, record ${int} not null, rev integer not null, before ${blob}, primary key (import, record))`);
+    import text not null, kind text not null, record ${int} not null, rev integer not null, before ${blob}, primary key (import, kind, record))`);
   await make(sql`create table identity_key (
     bot text not null, id text not null, workspace text not null, secret ${blob} not null, by_name text not null, created_at ${int} not null, 
     primary key (bot, id))`);

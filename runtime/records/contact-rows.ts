@@ -1,0 +1,186 @@
+// A contact as the table has it: sealed, with its tokens. Everything that reads or writes one goes through here.
+import { sql, type Selectable } from 'kysely';
+import type { Contact, ContactRow, FieldValue, RecordField } from '@dialoom/shared/api/records';
+import type { Json } from '@dialoom/shared/node/effects';
+import { emailKey, samePhone } from '@dialoom/shared/records/phone';
+import type { Tables } from '../store/tables.ts';
+import { inChunks, Raced, type Db, type RecordParts, type Source } from './parts.ts';
+
+/** What is sealed. */
+export type ContactAbout = {
+  name: string;
+  phones: string[];
+  emails: string[];
+  level: string;
+  owner: string;
+  language: string;
+  tags: string[];
+  fields: Record<string, FieldValue>;
+  remembered?: Record<string, { value: Json; at: number }>;
+  consents?: Record<string, { given: boolean; at: number; words: string }>;
+  /** `bot:id`: who signed identities say this is. */
+  sites?: string[];
+};
+type Row = Selectable<Tables['contact']>;
+export type Held = Omit<Row, 'about'> & { about: ContactAbout };
+
+export const emptyAbout = (): ContactAbout => ({ name: '', phones: [], emails: [], level: '', owner: '', language: '', tags: [], fields: {} }); // prettier-ignore
+/** Postgres tells a bigint's key as a number too: the driver is told so when the store opens. */
+const placeOf = ({ workspace, id }: { workspace: string; id: string }) => `contact:${workspace}:${id}`;
+/** A merge in a merge in a merge …: no chain is longer, since a merge makes all that led to the one lead to the other. */
+const CHAIN = 4;
+
+export type ContactRows = ReturnType<typeof contactRows>;
+export function contactRows({ seal, lookUp, clock, store }: RecordParts) {
+  const held = (row: Row): Held => ({ ...row, about: JSON.parse(seal.open(row.about, placeOf(row))) as ContactAbout });
+  const sealed = (row: { workspace: string; id: string }, about: ContactAbout) =>
+    seal.seal(JSON.stringify(about), placeOf(row));
+
+  /** The tokens of a contact, from those of what it said to those of what it says. */
+  const moveTokens = async (db: Db, { key, workspace, about: was }: Held, about: ContactAbout) => {
+    const [there, wanted] = [was, about].map((one) => new Set(lookUp.tokensOf(workspace, one))) as [Set<number>, Set<number>]; // prettier-ignore
+    const gone = [...there].filter((token) => !wanted.has(token));
+    if (gone.length > 0)
+      await db.deleteFrom('contact_token').where('contact', '=', key).where('token', 'in', gone).execute();
+    await addTokens(db, [...wanted].filter((token) => !there.has(token)).map((token) => ({ token, contact: key }))); // prettier-ignore
+  };
+  const addTokens = async (db: Db, rows: readonly { token: number; contact: number }[]) => {
+    for (const chunk of inChunks(rows, 2_000))
+      await db.insertInto('contact_token').values(chunk).onConflict((on) => on.doNothing()).execute(); // prettier-ignore
+  };
+
+  return {
+    held,
+    sealed,
+    addTokens,
+    /** Under the id of one that was merged, the one it was merged into. */
+    async find(db: Db, workspace: string, id: string): Promise<Held | undefined> {
+      let row = await db.selectFrom('contact').selectAll().where('workspace', '=', workspace).where('id', '=', id).executeTakeFirst(); // prettier-ignore
+      for (let steps = 0; row?.merged_into != null && steps < CHAIN; steps++)
+        row = await db.selectFrom('contact').selectAll().where('key', '=', row.merged_into).executeTakeFirst();
+      return row && row.merged_into === null ? held(row) : undefined;
+    },
+    async byKeys(db: Db, keys: readonly number[]): Promise<Held[]> {
+      if (keys.length === 0) return [];
+      const rows = await db.selectFrom('contact').selectAll().where('key', 'in', keys).where('merged_into', 'is', null).execute(); // prettier-ignore
+      return rows.map(held);
+    },
+    /** All that share a token with what is looked for: candidates, to be compared. */
+    async withTokens(db: Db, workspace: string, tokens: readonly number[]): Promise<Held[]> {
+      const found = new Map<number, Held>();
+      for (const chunk of inChunks([...new Set(tokens)], 2_000)) {
+        const rows = await db
+          .selectFrom('contact_token')
+          .innerJoin('contact', 'contact.key', 'contact_token.contact')
+          .selectAll('contact')
+          .where('contact_token.token', 'in', chunk)
+          .where('contact.workspace', '=', workspace)
+          .where('contact.merged_into', 'is', null)
+          .orderBy('contact.key')
+          .execute();
+        for (const row of rows) if (!found.has(row.key)) found.set(row.key, held(row));
+      }
+      return [...found.values()];
+    },
+    /** Whoever has one of these phones (in any form) or e-mails. */
+    async matching(db: Db, workspace: string, wanted: Keys): Promise<Held[]> {
+      const tokens = keyTokens(lookUp, workspace, wanted);
+      return tokens.length === 0 ? [] : (await this.withTokens(db, workspace, tokens)).filter(({ about }) => shares(about, wanted)); // prettier-ignore
+    },
+    /** For each of these, how many have one of its phones or e-mails. */
+    async matchingEach(db: Db, workspace: string, list: readonly Keys[]): Promise<number[]> {
+      const all = { phones: list.flatMap(({ phones }) => phones), emails: list.flatMap(({ emails }) => emails) };
+      const held = await this.withTokens(db, workspace, keyTokens(lookUp, workspace, all));
+      const byToken = new Map<number, Held[]>();
+      for (const one of held)
+        for (const token of keyTokens(lookUp, workspace, one.about)) byToken.set(token, [...(byToken.get(token) ?? []), one]);
+      return list.map((keys) => {
+        const near = keyTokens(lookUp, workspace, keys).flatMap((token) => byToken.get(token) ?? []);
+        return new Set(near.filter(({ about }) => shares(about, keys))).size;
+      });
+    },
+    /** Two who add the same phone at the same moment wait for each other. On libSQL there is one writer anyway. */
+    async alone(db: Db, workspace: string, wanted: Keys): Promise<void> {
+      if (store.kind !== 'postgres') return;
+      for (const token of keyTokens(lookUp, workspace, wanted).toSorted((a, b) => a - b))
+        await sql`select pg_advisory_xact_lock(${token})`.execute(db);
+    },
+    async insertMany(db: Db, list: readonly NewContact[]): Promise<Held[]> {
+      const at = clock();
+      const made: Held[] = [];
+      for (const chunk of inChunks(list, 500)) {
+        const values = chunk.map(({ about, ...row }) => ({ ...row, rev: 1, created_at: at, updated_at: at, merged_into: null, about: sealed(row, about) })); // prettier-ignore
+        const keys = await db.insertInto('contact').values(values).returning(['id', 'key']).execute();
+        const keyOf = new Map(keys.map(({ id, key }) => [id, key])); // in what order they come back is nobody's promise
+        made.push(...chunk.map(({ about, ...row }) => ({ ...row, rev: 1, created_at: at, updated_at: at, merged_into: null, about, key: keyOf.get(row.id) ?? 0 }))); // prettier-ignore
+      }
+      await addTokens(db, made.flatMap(({ key, workspace, about }) => lookUp.tokensOf(workspace, about).map((token) => ({ token, contact: key })))); // prettier-ignore
+      return made;
+    },
+    async insert(db: Db, row: NewContact): Promise<Held> {
+      const [made] = await this.insertMany(db, [row]);
+      if (!made) throw new Raced();
+      return made;
+    },
+    /** Writes what a contact now says. @throws Raced when it is not as it was read */
+    async write(db: Db, was: Held, about: ContactAbout, more: { company?: number | null; verified?: number } = {}): Promise<Held> {
+      const changed = { ...more, rev: was.rev + 1, updated_at: clock() };
+      const { numUpdatedRows } = await db
+        .updateTable('contact')
+        .set({ ...changed, about: sealed(was, about) })
+        .where('key', '=', was.key)
+        .where('rev', '=', was.rev)
+        .where('merged_into', 'is', null)
+        .executeTakeFirst();
+      if (numUpdatedRows !== 1n) throw new Raced();
+      await moveTokens(db, was, about);
+      return { ...was, ...changed, about };
+    },
+    /**
+     * Something is added beside the contact: a note, an order, a conversation. A merge at the same moment waits, or is waited for.
+     * @throws Raced when it was merged or erased since it was read
+     */
+    async touch(db: Db, { key }: Held): Promise<void> {
+      const { numUpdatedRows } = await db.updateTable('contact').set({ updated_at: clock() }).where('key', '=', key).where('merged_into', 'is', null).executeTakeFirst(); // prettier-ignore
+      if (numUpdatedRows !== 1n) throw new Raced();
+    },
+  };
+} // prettier-ignore
+
+export type NewContact = { id: string; workspace: string; source: Source; company: number | null; verified: number; about: ContactAbout }; // prettier-ignore
+export type Keys = { phones: readonly string[]; emails: readonly string[] };
+export const keyTokens = (lookUp: RecordParts['lookUp'], workspace: string, { phones, emails }: Keys): number[] => [
+  ...new Set([
+    ...phones.map((phone) => lookUp.phone(workspace, phone)),
+    ...emails.map((email) => lookUp.email(workspace, email)),
+  ]),
+];
+export const shares = (about: ContactAbout, { phones, emails }: Keys): boolean =>
+  about.phones.some((mine) => phones.some((phone) => samePhone(mine, phone))) ||
+  about.emails.some((mine) => emails.some((email) => emailKey(mine) === emailKey(email)));
+
+/** Each once, whatever its form; the first form stays. */
+export const phonesOnce = (phones: readonly string[]): string[] =>
+  phones.filter((phone, i) => !phones.slice(0, i).some((other) => samePhone(other, phone)));
+export const emailsOnce = (emails: readonly string[]): string[] =>
+  emails.filter((email, i) => !emails.slice(0, i).some((other) => emailKey(other) === emailKey(email)));
+
+/** What the studio sees of it: of the own fields those that are shown. */
+export function contactRowOf(
+  row: Held,
+  company: { id: string; name: string } | null,
+  shown: readonly RecordField[],
+): ContactRow {
+  const { name, phones, emails, level, owner, language, tags, fields } = row.about;
+  return {
+    id: row.id, rev: row.rev, source: row.source as Source, createdAt: row.created_at, updatedAt: row.updated_at,
+    name, phones, emails, company, level, owner, language, tags, fields: shownOf(fields, shown), verified: row.verified === 1,
+  }; // prettier-ignore
+}
+export const contactOf = (row: Held, company: { id: string; name: string } | null, shown: readonly RecordField[]): Contact => ({
+  ...contactRowOf(row, company, shown),
+  remembered: row.about.remembered ?? {},
+  consents: row.about.consents ?? {},
+}); // prettier-ignore
+export const shownOf = (fields: Record<string, FieldValue>, shown: readonly RecordField[]): Record<string, FieldValue> =>
+  Object.fromEntries(shown.flatMap(({ slug }) => (Object.hasOwn(fields, slug) ? [[slug, fields[slug] ?? null]] : []))); // prettier-ignore
