@@ -73,8 +73,8 @@ type Page = { dialoom?: Dialoom };
   };
   const load = () =>
     (panel ??= import(/* @vite-ignore */ options.base + (mode === 'frame' ? FRAME_FILE : PANEL_FILE)).then(
-      ({ mount }: { mount(given: PanelHost): Panel }) =>
-        mount({
+      ({ mount }: { mount(given: PanelHost): Panel }) => {
+        const one = mount({
           ...options,
           root,
           launcher: button,
@@ -86,7 +86,10 @@ type Page = { dialoom?: Dialoom };
             emit('unread', { count });
           },
           accent,
-        }),
+        });
+        for (const [method, value] of notes.splice(0)) (one[method] as (value: unknown) => void)(value);
+        return one;
+      },
     )).catch((error: unknown) => {
       panel = undefined; // offline: the next press tries again
       throw error;
@@ -111,6 +114,11 @@ type Page = { dialoom?: Dialoom };
   }
   const tell = (method: keyof Panel) => (value?: unknown) =>
     load().then((one) => (one[method] as (value: unknown) => void)(value));
+  /** What the panel need not know before somebody wants it: kept until then, so that saying it fetches nothing. */
+  const note = (method: keyof Panel) => (value?: unknown) =>
+    panel ? tell(method)(value) : void notes.push([method, value]);
+  const notes: [keyof Panel, unknown][] = [];
+  let isDressed = false; // the page has chosen the colour itself
   const methods: Record<string, (...args: never[]) => unknown> = {
     open,
     close,
@@ -136,9 +144,13 @@ type Page = { dialoom?: Dialoom };
       side();
       return panel && tell('setPosition')(position);
     },
-    setContact: tell('setContact'),
-    setContext: tell('setContext'),
-    setTheme: tell('setTheme'),
+    setContact: note('setContact'),
+    setContext: note('setContext'),
+    setTheme: (theme: { accent?: string }) => {
+      isDressed = /^#[0-9a-f]{6}$/i.test(theme.accent ?? '');
+      if (isDressed) accent(theme.accent ?? '', inkOn(theme.accent ?? ''));
+      return note('setTheme')(theme);
+    },
     startOver: tell('startOver'),
     shutdown: () => {
       remember(false);
@@ -146,10 +158,13 @@ type Page = { dialoom?: Dialoom };
       emit('shutdown');
       const done = load().then((one) => one.shutdown());
       host?.remove();
-      delete page.dialoom;
+      page.dialoom = again;
       return done;
     },
   };
+  /** After a log-out: calls wait for the next tag, as they do before the first. */
+  const again = ((...call: Call) => void (again.q ??= []).push(call)) as Dialoom;
+  for (const name of Object.keys(methods)) again[name] = (...given: unknown[]) => again(name, ...given);
   const dialoom = Object.assign((...[method, ...args]: Call) => methods[method]?.(...(args as never[])), methods, {
     loaded: true,
   }) as Dialoom;
@@ -159,7 +174,7 @@ type Page = { dialoom?: Dialoom };
     const at = `${options.base}v1/bots/${encodeURIComponent(options.bot)}?locale=${encodeURIComponent(options.locale)}`;
     const { theme, triggers } = (await (await fetch(at, { credentials: 'omit' })).json()) as PublicBot;
     if (panel) return; // opened meanwhile: it knows
-    accent(theme.accent, inkOn(theme.accent));
+    if (!isDressed) accent(theme.accent, inkOn(theme.accent));
     if (!options.position) methods['setPosition']?.(cornerOf(theme.position) as never);
     if (!triggers) return;
     const { watch } = (await import(/* @vite-ignore */ options.base + TRIGGERS_FILE)) as { watch(given: Watch): void };
