@@ -57,11 +57,10 @@ export function companies(parts: RecordParts) {
     if (numUpdatedRows !== 1n) throw new DialoomError('record.changed', 409);
     return { ...was, ...now };
   };
-  const aboutOf = ({ name: _, fields, ...rest }: CompanyDraft, definitions: readonly RecordField[], was: CompanyAbout): CompanyAbout => ({
-    ...was,
-    ...rest,
-    fields: { ...was.fields, ...fittingFields(definitions, fields) },
-  }); // prettier-ignore
+  const aboutOf = (draft: CompanyDraft, definitions: readonly RecordField[], was: CompanyAbout): CompanyAbout => {
+    const { name: _, fields, ...rest } = draft;
+    return { ...was, ...rest, fields: { ...was.fields, ...fittingFields(definitions, fields) } };
+  };
 
   return {
     insert,

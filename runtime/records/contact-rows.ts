@@ -56,7 +56,7 @@ export function contactRows({ seal, lookUp, clock, store }: RecordParts) {
     /** Under the id of one that was merged, the one it was merged into. */
     async find(db: Db, workspace: string, id: string): Promise<Held | undefined> {
       let row = await db.selectFrom('contact').selectAll().where('workspace', '=', workspace).where('id', '=', id).executeTakeFirst(); // prettier-ignore
-      for (let steps = 0; row?.merged_into != null && steps < CHAIN; steps++)
+      for (let steps = 0; row && row.merged_into !== null && steps < CHAIN; steps++)
         row = await db.selectFrom('contact').selectAll().where('key', '=', row.merged_into).executeTakeFirst();
       return row && row.merged_into === null ? held(row) : undefined;
     },

@@ -222,9 +222,9 @@ export function contacts(parts: RecordParts) {
 function holds({ name, phones, emails }: ContactAbout, q: string): boolean {
   if (q === '') return true;
   const text = q.normalize('NFKC').toLowerCase();
-  const digits = phoneDigits(q);
+  const digits = text.replace(/\D/g, '');
   if (/^[+\d\s()-]+$/.test(text) && digits.length >= 4)
-    return phones.some((phone) => phoneDigits(phone).endsWith(digits.length >= 8 ? digits.slice(-8) : digits));
+    return phones.some((phone) => phoneDigits(phone).endsWith(digits.slice(-8)));
   const said = [name.normalize('NFKC').toLowerCase(), ...emails.map(emailKey)].join('\n');
   return text.split(/\s+/).every((word) => said.includes(word));
 }

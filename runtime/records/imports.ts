@@ -43,7 +43,10 @@ export function imports(parts: RecordParts) {
 
   const row = (on: Db, workspace: string, id: string) =>
     on.selectFrom('record_import').selectAll().where('workspace', '=', workspace).where('id', '=', id).executeTakeFirst(); // prettier-ignore
-  const viewOf = ({ workspace: _, rows_told, by_name, ...one }: NonNullable<Awaited<ReturnType<typeof row>>>): ImportView => ({ ...one, rows: rows_told, by: by_name }) as ImportView; // prettier-ignore
+  const viewOf = (told: NonNullable<Awaited<ReturnType<typeof row>>>): ImportView => {
+    const { workspace: _, rows_told: rowsTold, by_name: by, ...one } = told;
+    return { ...one, rows: rowsTold, by } as ImportView;
+  };
   const running = async (on: Db, workspace: string, id: string) => {
     const one = await row(on, workspace, id);
     if (one?.state !== 'running') throw new DialoomError('not-found', 404);

@@ -56,7 +56,7 @@ export function lookUp(key: KeyObject): LookUp {
     },
     query(workspace, text) {
       if (text.includes('@')) return [token(workspace, 'email', emailKey(text))];
-      const digits = phoneDigits(text);
+      const digits = text.normalize('NFKC').replace(/\D/g, '');
       if (/^[+\d\s()-]+$/.test(text.normalize('NFKC')) && digits.length >= 4)
         return [digits.length >= 8 ? token(workspace, 'phone', phoneTail(text)) : token(workspace, 'last4', last4(digits))]; // prettier-ignore
       return [...new Set(partsOf(text, 'asked').map((part) => token(workspace, 'word', part)))];

@@ -82,11 +82,10 @@ export function orders(parts: RecordParts) {
     if (numUpdatedRows !== 1n) throw new Raced();
     return { ...was, ...now, about };
   };
-  const aboutOf = ({ contact: _, placedAt: __, fields, ...rest }: OrderDraft, definitions: readonly RecordField[], was: OrderAbout): OrderAbout => ({
-    ...was,
-    ...rest,
-    fields: { ...was.fields, ...fittingFields(definitions, fields) },
-  }); // prettier-ignore
+  const aboutOf = (draft: OrderDraft, definitions: readonly RecordField[], was: OrderAbout): OrderAbout => {
+    const { contact: _, placedAt: __, fields, ...rest } = draft;
+    return { ...was, ...rest, fields: { ...was.fields, ...fittingFields(definitions, fields) } };
+  };
 
   return {
     held,

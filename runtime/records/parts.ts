@@ -1,5 +1,4 @@
 // What the records stand on, and how a change that lost a race is made again.
-import type { KeyObject } from 'node:crypto';
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { DialoomError } from '@dialoom/shared/text/errors';
@@ -23,13 +22,16 @@ export const PAGE = 50;
 /** The record moved between reading and writing: merged, erased, or changed by somebody else. The whole transaction is made again. */
 export class Raced extends Error {}
 
+/** Postgres gave up on one of two that waited for each other. */
+const DEADLOCK = '40P01';
+
 /** All or nothing; again from the beginning when somebody else was faster. `work` must not do anything but ask the database. */
 export async function raced<T>({ store }: Pick<RecordParts, 'store'>, work: (db: Db) => Promise<T>): Promise<T> {
   for (let tries = 0; ; tries++)
     try {
       return await store.transaction(work);
     } catch (error) {
-      if (!(error instanceof Raced)) throw error;
+      if (!(error instanceof Raced) && (error as { code?: unknown }).code !== DEADLOCK) throw error;
       if (tries >= 8) throw new DialoomError('busy', 503);
     }
 }

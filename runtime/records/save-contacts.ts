@@ -111,7 +111,8 @@ export function saveContactsWith(parts: RecordParts) {
 
 const opened = (held: Held): Open => ({ held, about: held.about, company: held.company, fresh: undefined });
 
-function changed(was: ContactAbout, { company: _, fields: __, phones = [], emails = [], ...rest }: ContactChange): ContactAbout {
+function changed(was: ContactAbout, change: ContactChange): ContactAbout {
+  const { company: _, fields: __, phones = [], emails = [], ...rest } = change;
   return { ...was, ...rest, phones: phonesOnce([...was.phones, ...phones]), emails: emailsOnce([...was.emails, ...emails]) };
 } // prettier-ignore
 

@@ -7,7 +7,7 @@ const narrow = (text: string) => text.normalize('NFKC');
 export function phoneDigits(text: string): string {
   const typed = narrow(text).trim();
   const digits = typed.replace(/\D/g, '');
-  const abroad = typed.startsWith('+') ? digits : digits.startsWith('00') ? digits.slice(2) : undefined;
+  const abroad = typed.startsWith('+') ? digits : /^00\d{8}/.test(digits) ? digits.slice(2) : undefined;
   if (abroad !== undefined) return withoutTrunk(abroad);
   if (/^1[3-9]\d{9}$/.test(digits)) return `86${digits}`; // a mobile
   if (/^861[3-9]\d{9}$/.test(digits)) return digits;
