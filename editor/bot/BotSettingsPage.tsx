@@ -9,10 +9,14 @@ import { TextInput } from '../kit/TextInput.tsx';
 import { useMay } from '../queries/session.ts';
 import { botMessages } from '../text/bot.ts';
 import { useWords } from '../text/use-words.ts';
+import { AnswerFields } from './AnswerFields.tsx';
 import { BehaviourFields } from './BehaviourFields.tsx';
 import { FileFields } from './FileFields.tsx';
+import { HotQuestionFields } from './HotQuestionFields.tsx';
+import { HourFields } from './HourFields.tsx';
 import { MainFlow } from './MainFlow.tsx';
 import { OwnText } from './OwnText.tsx';
+import { ReminderFields } from './ReminderFields.tsx';
 import { handoffFields, widgetFields } from './own-text-name.ts';
 import { ThemeFields } from './ThemeFields.tsx';
 import { ThisBot } from './ThisBot.tsx';
@@ -39,6 +43,8 @@ export default function BotSettingsPage() {
         <MainFlow mayEdit={mayEdit} />
       </section>
       <BehaviourFields mayEdit={mayEdit} />
+      <AnswerFields mayEdit={mayEdit} />
+      <ReminderFields mayEdit={mayEdit} />
       <FileFields mayEdit={mayEdit} />
       <section className="bot-section">
         <h2>{t('settings.window')}</h2>
@@ -58,6 +64,8 @@ export default function BotSettingsPage() {
           />
         ))}
       </section>
+      <HotQuestionFields mayEdit={mayEdit} />
+      <HourFields mayEdit={mayEdit} />
       <section className="bot-section">
         <h2>{t('settings.person')}</h2>
         <p className="section-lead">{t('settings.person-lead')}</p>

@@ -1,7 +1,8 @@
 // One of the bot's own texts, in each of its languages. Empty: the built-in words.
 import type { Words } from '@dialoom/shared/document/document';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
-import { textIn, withText, writeText } from '../document/bot-texts.ts';
+import { ownPath, textIn, withText, writeText, type OwnPlace } from '../document/bot-texts.ts';
+import { getIn } from '../document/path.ts';
 import { Chip } from '../kit/Chip.tsx';
 import { TextArea, TextInput } from '../kit/TextInput.tsx';
 import { languageShort } from '../inspector/language-name.ts';
@@ -10,7 +11,7 @@ import { useLocale } from '../text/use-studio.ts';
 import { useTypedText } from './use-typed-text.ts';
 
 type Props = {
-  place: 'handoff' | 'widget';
+  place: Exclude<OwnPlace, 'trigger'>;
   field: string;
   label: string;
   /** What stands there while nothing is written. */
@@ -45,9 +46,7 @@ function OwnLine({
   const studio = useStudio();
   const locale = useLocale();
   const languages = useDraft(({ document }) => document.languages);
-  const value = useDraft(
-    ({ document }) => (place === 'handoff' ? document.settings.handoff : document.widget.texts)[field],
-  ) as Words | undefined;
+  const value = useDraft(({ document }) => getIn(document, ownPath[place](field))) as Words | undefined;
   const alone = languages.length < 2;
   const isFirst = language === languages[0];
   const stored = typeof value === 'string' && !isFirst ? '' : value === undefined ? '' : textIn(value, language);
@@ -67,7 +66,11 @@ function OwnLine({
   return (
     <div className="words-line">
       {!alone && <Chip>{languageShort(language)}</Chip>}
-      {place === 'handoff' ? <TextArea rows={1} {...lines} {...given} /> : <TextInput {...typed} {...given} />}
+      {place !== 'widget' && place !== 'hot' ? (
+        <TextArea rows={1} {...lines} {...given} />
+      ) : (
+        <TextInput {...typed} {...given} />
+      )}
     </div>
   );
 }

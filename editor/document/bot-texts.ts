@@ -17,12 +17,10 @@ export type BotText = {
   key: string;
   value: Words;
   most: number;
-  place:
-    | { in: 'node'; flow: string; node: string; path: Path; label: string }
-    | { in: 'handoff' | 'widget'; field: string }
-    /** A line beside the launcher; `field` is its place in the list. */
-    | { in: 'trigger'; field: string };
+  place: { in: 'node'; flow: string; node: string; path: Path; label: string } | { in: OwnPlace; field: string };
 };
+/** Of `trigger` (a line beside the launcher), `reminder` and `hot` (a question to press) the field is the place in the list. */
+export type OwnPlace = 'handoff' | 'says' | 'widget' | 'trigger' | 'reminder' | 'hot';
 /** `shared`: one text for every language, or nothing but variables and figures. */
 export type TextState = 'done' | 'shared' | 'missing';
 
@@ -50,12 +48,16 @@ export function botTexts(document: BotDocument, definitions: Definitions): BotTe
       }
     }
   }
-  const own = (place: 'handoff' | 'widget', fields: Readonly<Record<string, unknown>>) => {
+  const own = (place: OwnPlace, fields: Readonly<Record<string, unknown>>) => {
     for (const [field, value] of Object.entries(fields))
       if (isWords(value) && !isSilent(value))
         texts.push({ key: `${place}/${field}`, value, most: MOST, place: { in: place, field } });
   };
-  own('handoff', document.settings.handoff);
+  const { handoff, says, reminders, welcome } = document.settings;
+  own('handoff', handoff);
+  own('says', says ?? {});
+  own('reminder', { ...reminders?.map(({ text }) => text) });
+  own('hot', { ...welcome?.hotQuestions });
   own('widget', document.widget.texts);
   for (const [i, { id, words }] of (document.widget.triggers ?? []).entries())
     if (!isSilent(words))
@@ -107,15 +109,19 @@ export function withText(
 export function writeText({ place }: Pick<BotText, 'place'>, value: Words | undefined): Operation {
   if (place.in === 'node')
     return editConfig.of({ flow: place.flow, node: place.node, path: place.path, value: value ?? '' });
-  const given = value === undefined ? {} : { value };
-  if (place.in === 'trigger')
-    return editWidget.of({ path: ['triggers', Number(place.field), 'words'], value: value ?? '' });
-  if (place.in === 'handoff') return editSettings.of({ path: ['handoff', place.field], ...given });
-  return editWidget.of({ path: ['texts', place.field], ...given });
+  const [part, ...path] = ownPath[place.in](place.field);
+  // a list keeps its entry when it says nothing any more
+  const given = value === undefined ? (isListed(place.in) ? { value: '' } : {}) : { value };
+  return (part === 'settings' ? editSettings : editWidget).of({ path, ...given });
 }
+const isListed = (place: OwnPlace) => place === 'trigger' || place === 'reminder' || place === 'hot';
 
-const ownPath: Readonly<Record<'handoff' | 'widget' | 'trigger', (field: string) => Path>> = {
+/** Where it stands in the document. */
+export const ownPath: Readonly<Record<OwnPlace, (field: string) => Path>> = {
   handoff: (field) => ['settings', 'handoff', field],
+  says: (field) => ['settings', 'says', field],
+  reminder: (field) => ['settings', 'reminders', Number(field), 'text'],
+  hot: (field) => ['settings', 'welcome', 'hotQuestions', Number(field)],
   widget: (field) => ['widget', 'texts', field],
   trigger: (field) => ['widget', 'triggers', Number(field), 'words'],
 };

@@ -5,6 +5,7 @@ import type { Studio } from '../canvas/studio.ts';
 import type { Path } from '../document/path.ts';
 import { botMessages } from '../text/bot.ts';
 import { intentMessages } from '../text/intents.ts';
+import { mannersMessages } from '../text/manners.ts';
 import { languageName } from '../text/time.ts';
 import { variableMessages } from '../text/variables.ts';
 
@@ -12,6 +13,7 @@ import { variableMessages } from '../text/variables.ts';
 export function ownPlace({ document, locale }: Studio, path: Path): string[] {
   const [part, first = '', second = '', third] = path.map(String);
   const b = translator(botMessages, locale);
+  const m = translator(mannersMessages, locale);
   const deeper = (language: string | undefined) => (language === undefined ? [] : [languageName(language, locale)]);
   switch (part) {
     case 'variables': {
@@ -39,6 +41,13 @@ export function ownPlace({ document, locale }: Studio, path: Path): string[] {
         threshold: b('settings.threshold'),
         onStop: b('settings.onstop'),
         aiLabel: b('settings.ai'),
+        hours: m('hours.title'),
+        reminders: m('reminders.title'),
+        welcome: m('hot.title'),
+        gatherSeconds: m('answers.gather'),
+        followLanguage: m('answers.follow'),
+        helpful: m('answers.helpful'),
+        says: m('answers.still'),
       };
       return [fields[first] ?? first];
     }
