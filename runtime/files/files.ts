@@ -9,12 +9,17 @@ import type { Bytes } from './bytes.ts';
 import type { Examined } from './examine.ts';
 
 const DAY_MS = 86_400_000;
+/** Rows that a sweep looks at together. */
+const AT_ONCE = 500;
 /** Counts and bytes; of the whole installation for a day. */
 export const fileLimits = {
   conversationFiles: 30,
   conversationBytes: 100 * 1_048_576,
   dayBytes: 4 * 1_024 * 1_048_576,
 };
+
+/** Bytes that are just being written have a name of their own. */
+const idOf = (name: string) => name.replace(/\.part$/, '');
 
 export type Owner = { workspace: string; key: number };
 export type Files = ReturnType<typeof fileStore>;
@@ -79,14 +84,16 @@ export function fileStore(store: Store, bytes: Bytes, seal: Seal, clock: () => n
         .select('id')
         .where('sent', '=', 0)
         .where('at', '<', clock() - DAY_MS)
-        .limit(500)
+        .limit(AT_ONCE)
         .execute();
       for (const { id } of old) await drop(id);
       // a row is written before its bytes: what lies there without one is nobody's
-      for (const name of await bytes.all()) {
-        const id = name.replace(/\.part$/, '');
-        const row = await db.selectFrom('file').select('whole').where('id', '=', id).executeTakeFirst();
-        if (!row) await bytes.remove(name);
+      const lying = await bytes.all();
+      for (let from = 0; from < lying.length; from += AT_ONCE) {
+        const names = lying.slice(from, from + AT_ONCE);
+        const rows = await db.selectFrom('file').select('id').where('id', 'in', names.map(idOf)).execute();
+        const known = new Set(rows.map(({ id }) => id));
+        for (const name of names) if (!known.has(idOf(name))) await bytes.remove(name);
       }
     },
   };
@@ -103,6 +110,9 @@ export function fileStore(store: Store, bytes: Bytes, seal: Seal, clock: () => n
   function register({ workspace, key }: Owner, client: string | undefined, about: SentFile): Promise<void> {
     const at = clock();
     return store.transaction(async (trx) => {
+      // files sent at the same moment wait for each other; libSQL lets one transaction in at a time
+      if (store.kind === 'postgres')
+        await trx.selectFrom('conversation').select('key').where('key', '=', key).forUpdate().execute();
       const mine = await trx
         .selectFrom('file')
         .select((e) => [e.fn.countAll<number>().as('count'), e.fn.sum<number>('size').as('bytes')])
@@ -112,13 +122,13 @@ export function fileStore(store: Store, bytes: Bytes, seal: Seal, clock: () => n
         Number(mine?.count ?? 0) >= limits.conversationFiles ||
         Number(mine?.bytes ?? 0) + about.size > limits.conversationBytes
       )
-        throw new DialoomError('file.too-many', 429);
+        throw new DialoomError('file.too-many', 409);
       const today = await trx
         .selectFrom('file')
         .select((e) => e.fn.sum<number>('size').as('bytes'))
         .where('at', '>', at - DAY_MS)
         .executeTakeFirst();
-      if (Number(today?.bytes ?? 0) + about.size > limits.dayBytes) throw new DialoomError('file.full', 503);
+      if (Number(today?.bytes ?? 0) + about.size > limits.dayBytes) throw new DialoomError('file.full', 409);
       await trx
         .insertInto('file')
         .values({
