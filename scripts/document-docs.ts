@@ -71,6 +71,9 @@ const meaning: Readonly<Record<string, string>> = {
     'Openings of each weekday (`mon` … `sun`), `{ from, to }` as `09:00`; a day without any is closed.',
   'settings.hours.days':
     'Single dates that are unlike their weekday: `{ date, open, name }`. Nothing in `open`: closed.',
+  'settings.files': 'Files from customers.',
+  'settings.files.on': 'Whether customers may send any.',
+  'settings.files.megabytes': 'The largest one.',
   'settings.reminders':
     'What is said when nobody answers a question: `{ after, text }`, `after` in seconds since what was said before.',
   'settings.followLanguage': 'Goes on in the language the customer writes in, if the bot has it. On unless `false`.',
