@@ -31,9 +31,11 @@ import { sessions } from './people/sessions.ts';
 import { presenceStore } from './people/presence.ts';
 import { oneTimeCode, setUp } from './people/set-up.ts';
 import { performClassify } from './perform/classify.ts';
+import { knowledgeShelf } from './knowledge/shelf.ts';
 import { performGuard } from './perform/guard.ts';
 import { performHttp } from './perform/http.ts';
 import { performLlm } from './perform/llm.ts';
+import { performRetrieve } from './perform/retrieve.ts';
 import { performScript } from './perform/script.ts';
 import { publishedBots } from './published.ts';
 import { lookUp } from './records/look-up.ts';
@@ -46,6 +48,7 @@ import { createSimulations } from './simulation/simulations.ts';
 import { auditReader, auditStore } from './store/audit.ts';
 import { botStore } from './store/bots.ts';
 import { conversationStore } from './store/conversations.ts';
+import { knowledgeStore } from './store/knowledge.ts';
 import { openStore } from './store/open.ts';
 import { createSeal, deriveKey } from './store/seal.ts';
 import { settingStore } from './store/settings.ts';
@@ -94,6 +97,8 @@ export async function startServer(env: Env): Promise<Running> {
       : undefined;
   const linked = connections(store, createSeal(secret, 'connection'), clock, builtIn, bots.usesOf);
   const presence = presenceStore(store, clock);
+  const knowledge = knowledgeStore(store, clock);
+  const shelf = knowledgeShelf(knowledge, clock);
   const models = createModels();
   const understand = understandWith(models);
   const simulatedDocuments = new Map<string, Parameters<typeof understand>[0]>();
@@ -108,6 +113,7 @@ export async function startServer(env: Env): Promise<Running> {
         : simulatedDocuments.get(key.split(':')[0] ?? ''),
     ),
     guard: performGuard(),
+    retrieve: performRetrieve(shelf),
     script: performScript(scripts),
   };
   const conversations = new Conversations({

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { nodes } from '@dialoom/nodes';
 import type { SimulatedMessage } from '@dialoom/shared/api/simulations';
 import type { Locale } from '@dialoom/shared/node/define';
-import type { HandoffOutcome } from '@dialoom/shared/node/effects';
+import { Failed, type HandoffOutcome } from '@dialoom/shared/node/effects';
 import type { Resolved } from '../connections/connections.ts';
 import { createEgress } from '../egress/egress.ts';
 import { performClassify } from '../perform/classify.ts';
@@ -63,6 +63,9 @@ export const chat: Run = async ({ args: [file = ''], flags, locale, json }) => {
         llm: performLlm(egress, connections),
         classify: performClassify(models, async () => document),
         guard: performGuard(),
+        retrieve: async () => {
+          throw new Failed('no-list'); // the lists are the installation's
+        },
         script: performScript(new Scripts()),
       },
       understand: (bot, pending, text, at, spoken) => understand(bot.document, bot.globals, pending, text, at, spoken),

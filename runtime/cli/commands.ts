@@ -96,6 +96,19 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./nlu-eval.ts')).nluEval,
   },
   {
+    name: 'kb eval',
+    usage: '--kb K.jsonl --queries Q.jsonl',
+    summary: { 'zh-CN': '用自己的问答评测检索；条目 {"id","question","answer"}，问题 {"question","id"}', en: 'measure the FAQ search; rows {"id","question","answer"}, queries {"question","id"}' },
+    takes: [0, 0],
+    options: { kb: { type: 'string' }, queries: { type: 'string' }, ...json },
+    explain: {
+      kb: { 'zh-CN': '问答条目；编号相同的几行是同一条的相似问', en: 'the entries; rows that share an id are similar questions of one' },
+      queries: { 'zh-CN': '客户的问题和正确条目的编号', en: 'what customers ask, with the id of the right entry' },
+      json: jsonWords,
+    },
+    load: async () => (await import('./kb-eval.ts')).kbEval,
+  },
+  {
     name: 'guard scan',
     usage: '--words W.txt < TEXT',
     summary: { 'zh-CN': '在标准输入里查找词库里的词，每处输出一行 JSON', en: 'find listed words in standard input; a JSON line for each' },

@@ -47,6 +47,9 @@ export function worldOn(store: Store, document: BotDocument, more: Partial<Parts
     async guard({ text }) {
       return { lists: [], hits: [], masked: text };
     },
+    async retrieve() {
+      return { band: 'none', entries: [], sure: 0.5 };
+    },
     async script() {
       return { value: 1, logs: [] };
     },

@@ -221,10 +221,10 @@ export function botStore({ db, transaction }: Store, clock: () => number) {
         return true;
       }),
     /** How many nodes of drafts name this connection: asked before it is deleted. */
-    async usesOf(workspace: string, connection: string): Promise<number> {
+    async usesOf(workspace: string, id: string, field: 'connection' | 'knowledge' = 'connection'): Promise<number> {
       const rows = await db.selectFrom('bot').select('draft').where('workspace', '=', workspace).execute();
-      const named = JSON.stringify(connection);
-      return rows.reduce((count, { draft }) => count + draft.split(`"connection": ${named}`).length - 1, 0);
+      const named = `"${field}": ${JSON.stringify(id)}`;
+      return rows.reduce((count, { draft }) => count + draft.split(named).length - 1, 0);
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import * as accounts from './migrations/accounts.ts';
+import * as faq from './migrations/faq.ts';
 import * as files from './migrations/files.ts';
 import * as first from './migrations/first.ts';
 import * as people from './migrations/people.ts';
@@ -16,6 +17,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-accounts': accounts,
   '0003-records': records,
+  '0004-faq': faq,
   '0005-files': files,
   '0007-people': people,
 };

@@ -127,6 +127,27 @@ export interface Tables {
   identity_key: { bot: string; id: string; workspace: string; secret: Uint8Array; by_name: string; created_at: number };
   /** A signed identity counts once. */
   identity_token: { bot: string; hash: string; conversation: string; expires_at: number };
+  /** A knowledge list; `rev` counts changes of the list and of its entries. */
+  knowledge: { workspace: string; id: string; name: string; rev: number; created_at: number; updated_at: number };
+  faq: {
+    key: Generated<number>;
+    id: string;
+    workspace: string;
+    list: string;
+    rev: number;
+    texts: string; // JSON by language
+    folded: string; // what the search of the page looks through
+    question: string; // the first question, letters and digits only: an import knows an entry by it
+    category: string;
+    enabled: number;
+    from_at: number | null;
+    to_at: number | null;
+    updated_at: number;
+    updated_by: string;
+  };
+  faq_import: { id: string; workspace: string; list: string; at: number; undone: number };
+  /** `before`: JSON, what an undo brings back; null: the import made it. `rev`: what the import left. */
+  faq_import_row: { import: string; faq: string; rev: number; before: string | null };
   presence: { person: string; workspace: string; status: string; seen_at: number };
   audit: {
     id: Generated<number>;

@@ -18,13 +18,18 @@ export type LintNode = {
   exits: readonly string[];
   values: readonly ConfigValue[];
 };
-/** The installation's part of a site; the rest comes from the document. Connections that are not known (yet, or to this reader) are not judged. */
-export type Surroundings = { connections: Readonly<Record<string, { kind: string; name: string }>> | undefined };
+/** The installation's part of a site; the rest comes from the document. What is not known (yet, or to this reader) is not judged. */
+export type Surroundings = {
+  connections: Readonly<Record<string, { kind: string; name: string }>> | undefined;
+  /** Knowledge lists, their names by id. */
+  knowledge?: Readonly<Record<string, string>> | undefined;
+};
 export type LintContext = {
   document: BotDocument;
   site: Site;
   /** Whether the site's connections are all there are. */
   knowsConnections: boolean;
+  knowledge: Surroundings['knowledge'];
   nodes: readonly LintNode[];
   byFlow: ReadonlyMap<string, ReadonlyMap<string, LintNode>>;
   /** Variables that something may set, with what it sets them to. */
@@ -71,7 +76,15 @@ export function contextOf(document: BotDocument, definitions: readonly AnyNode[]
     connections: around.connections ?? {},
     locales: document.languages,
   };
-  return { document, site, knowsConnections: around.connections !== undefined, nodes, byFlow, set };
+  return {
+    document,
+    site,
+    knowsConnections: around.connections !== undefined,
+    knowledge: around.knowledge,
+    nodes,
+    byFlow,
+    set,
+  };
 }
 
 function lintNode(flow: string, id: string, node: DocNode, def: AnyNode | undefined): LintNode {

@@ -33,10 +33,11 @@ const definitions = [
     config: z.strictObject({ rows: z.array(z.strictObject({ id: field.rowId(), intent: field.from('intents').default(''), when: field.conditions().optional() })) }),
     exits: ({ rows }: { rows: { id: string }[] }) => [...each('row', rows), 'else'], *run() { return { exit: 'else' }; },
   } as never),
-  defineNode({ ...base, type: 'outside', config: z.strictObject({ connection: field.connection('api').default(''), pattern: field.pattern().default('') }), exits: ['next'], text: words(['next'], ['connection', 'pattern']), *run() { return { exit: 'next' }; } }),
+  defineNode({ ...base, type: 'outside', config: z.strictObject({ connection: field.connection('api').default(''), pattern: field.pattern().default('') }), exits: ['next', 'error'], text: words(['next', 'error'], ['connection', 'pattern']), *run() { return { exit: 'next' }; } }),
   { ...defineNode({ ...base, type: 'model', config: z.strictObject({}), exits: ['next'], text: words(['next'], []), *run() { return { exit: 'next' }; } }), usesModel: true },
   { ...defineNode({ ...base, type: 'person', config: z.strictObject({}), exits: ['next'], text: words(['next'], []), *run() { return { exit: 'next' }; } }), handsOver: true, waits: true },
   defineNode({ ...base, type: 'calls', config: z.strictObject({ flow: field.from('flows') }), exits: ['next'], text: words(['next'], ['flow']), enters: ({ flow }: { flow: string }) => [{ flow, by: 'call' as const }], *run() { return { exit: 'next' }; } }),
+  defineNode({ ...base, type: 'looks-up', config: z.strictObject({ list: field.from('knowledge') }), exits: ['next'], text: words(['next'], ['list']), *run() { return { exit: 'next' }; } }),
   defineNode({ ...base, type: 'jumps', config: z.strictObject({ flow: field.from('flows') }), exits: [], text: words([], ['flow']), enters: ({ flow }: { flow: string }) => [{ flow, by: 'jump' as const }], *run({ flow }: { flow: string }) { return { to: flow }; } }),
   defineNode({ ...base, type: 'sticker', category: 'note', config: z.strictObject({}), exits: [], text: words([], []), *run() { return { end: 'note' }; } }),
 ] as unknown as AnyNode[]; // prettier-ignore
@@ -95,6 +96,7 @@ test.each<[string, BotDocument, string[]]>([
   ['what a node says of itself', bot({ ...fine, t: ['tell', { text: 'HI!!!' }, { next: 'p' }] }), ['shouting e t']],
   ['an intent that is gone', bot({ ...fine, t: ['branch', { rows: [{ id: 'a', intent: 'gone' }] }, { 'row:a': 'p', else: 'p' }] }), ['missing-intent e t']],
   ['a connection that is gone, and one of the wrong kind', bot({ ...fine, t: ['outside', { connection: 'erp' }, { next: 'u' }], u: ['outside', { connection: 'gpt' }, { next: 'p' }] }), ['missing-connection e t', 'wrong-connection e u']],
+  ['a connection that is gone, where it is drawn what happens then', bot({ ...fine, t: ['outside', { connection: 'erp' }, { next: 'p', error: 'p' }] }), ['missing-connection w t']],
   ['a pattern that cannot be used', bot({ ...fine, t: ['outside', { pattern: '(?=x)' }, { next: 'p' }] }), ['bad-pattern e t']],
   ['a template that does not parse', bot({ ...fine, t: ['tell', { text: 'Hi {{ name' }, { next: 'p' }] }), ['bad-template e t']],
   ['a variable nothing sets', bot({ ...fine, t: ['tell', { text: 'Hi {{ nmae.first }}' }, { next: 'p' }] }), ['never-set w t']],
@@ -125,6 +127,13 @@ test('conditions: a kind that does not fit, a variable not chosen', () => {
   expect(asked(when('is-true', ''))).toEqual(['wrong-kind e b']);
   expect(asked(when('before', '2026-01-01'))).toEqual(['wrong-kind e b']);
   expect(asked(when('equals', 'x', ''))).toEqual(['empty-condition e b']);
+});
+test('a knowledge list that is gone; what is not known is not judged', () => {
+  const document = bot({ ...fine, t: ['looks-up', { list: 'faq' }, { next: 'p' }] });
+  const found = (knowledge?: Record<string, string>) => lint(document, definitions, { ...around, knowledge }).map(({ code }) => code); // prettier-ignore
+  expect(found({ other: 'Other' })).toEqual(['missing-knowledge']);
+  expect(found({ faq: 'FAQ' })).toEqual([]);
+  expect(found()).toEqual([]);
 });
 test('no model where one is needed', () => {
   const document = bot({ ...fine, t: ['model', {}, { next: 'p' }] });

@@ -1,5 +1,6 @@
 // The closed list of effects: what a node may ask of the world. Types, bounds, defaults, performers and docs all come from this table.
 import { z } from 'zod';
+import { RecordAnswer, RecordOperation } from './record-shapes.ts';
 import { Card, Choice, FormField, Image, MOST_CARDS } from './content.ts';
 
 export type Json = z.core.util.JSONType;
@@ -147,6 +148,35 @@ export const effects = {
       threshold: z.number(),
     }),
   },
+  /** Looks a question up in a knowledge list of the installation, as the list is now. */
+  retrieve: {
+    how: 'inside',
+    fails: true, // no-list: there is none of that id
+    request: o({
+      list: z.string().max(64),
+      text: words,
+      locale: z.string().max(35), // of the texts that come back, where there are any
+      most: z.int().min(1).max(10).default(3),
+      sure: z.number().min(0).max(1).optional(), // from here on it is found; the usual one when absent
+      within: within(seconds, 5 * seconds),
+    }),
+    result: o({
+      band: z.enum(['found', 'doubtful', 'none']), // of the best one
+      entries: z
+        .array(
+          o({
+            id: z.string(),
+            question: z.string(),
+            answer: words, // Markdown
+            confidence: z.number(), // how likely it is the one that was meant
+            how: z.enum(['same', 'near', 'words']), // word for word, but for a slip, or by what they share
+            by: z.string(), // the wording that came nearest
+          }),
+        )
+        .max(10), // best first, also what is not worth asking about
+      sure: z.number(),
+    }),
+  },
   /** Looks for listed words, however they are written. Hits are named by the id of their list. */
   guard: {
     how: 'inside',
@@ -216,6 +246,27 @@ export const effects = {
     // `body`: the whole answer without `pick`, else an object of what was picked
     result: o({ status: z.int(), body: z.json() }),
   },
+  /** One thing with the house's own contacts, orders and notes. Done exactly once: its key is kept with what it wrote. */
+  records: {
+    how: 'outside',
+    fails: true,
+    request: o({ operation: RecordOperation, within: within(5 * seconds, 30 * seconds) }),
+    result: RecordAnswer,
+  },
+  /**
+   * Keeps facts about a signed-in customer for the next conversations, or their refusal. `consent` is what they were asked and how they
+   * answered, and is kept as proof. Outside, as all that is written elsewhere: a commit comes first. `kept` false: nobody is signed in.
+   */
+  remember: {
+    how: 'outside',
+    fails: true,
+    request: o({
+      facts: z.record(z.string().max(64), z.json()),
+      consent: o({ words, given: z.boolean() }).optional(), // absent: given before
+      within: within(5 * seconds, 30 * seconds),
+    }),
+    result: o({ kept: z.boolean(), rehearsed: z.literal(true).optional() }),
+  },
   /** Asks a language model. With `speak` the text goes to the customer as it is made. */
   llm: {
     how: 'outside',
@@ -280,9 +331,12 @@ export const sleep = effect('sleep');
 export const handoff = effect('handoff');
 export const call = effect('call');
 export const classify = effect('classify');
+export const retrieve = effect('retrieve');
 export const guard = effect('guard');
 export const script = effect('script');
 export const http = effect('http');
+export const records = effect('records');
+export const remember = effect('remember');
 export const llm = effect('llm');
 
 /** Thrown into the generator when an effect fails. Nobody need catch it: uncaught, the walk leaves by `error` (or `silent`). */

@@ -25,6 +25,7 @@ export const findings = defineMessages({
   'missing-intent': { 'zh-CN': '「{node}」用到的意图「{name}」已不存在。', en: '“{node}” uses the intent “{name}”, which is gone.' },
   'missing-flow': { 'zh-CN': '「{node}」用到的流程「{name}」已不存在。', en: '“{node}” uses the flow “{name}”, which is gone.' },
   'missing-connection': { 'zh-CN': '「{node}」用到的连接「{name}」不存在。请到「设置 › 连接」添加或换一个。', en: '“{node}” uses the connection “{name}”, which is not there. Add it under Settings › Connections, or choose another.' },
+  'missing-knowledge': { 'zh-CN': '「{node}」用到的知识列表「{name}」不存在。请到「知识问答」建一个，或换一个。', en: '“{node}” uses the knowledge list “{name}”, which is not there. Make it under FAQ, or choose another.' },
   'wrong-connection': { 'zh-CN': '「{node}」选的连接「{name}」种类不对。', en: '“{node}”: the connection “{name}” is of the wrong kind.' },
   'no-model': { 'zh-CN': '「{node}」需要大模型，但还没有模型连接，会走「出错」。请到「设置 › 连接」添加。', en: '“{node}” needs a language model and there is none yet, so it takes its error exit. Add one under Settings › Connections.' },
   'missing-global-flow': { 'zh-CN': '意图「{name}」指定的流程已不存在。', en: 'The intent “{name}” leads to a flow that is gone.' },

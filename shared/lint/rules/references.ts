@@ -1,10 +1,17 @@
-// What a config points at must be there: intents, flows, connections; and a model where one is needed.
+// What a config points at must be there: intents, flows, knowledge lists, connections; and a model where one is needed.
 import type { Finding } from '../finding.ts';
 import type { LintContext } from '../context.ts';
 
-export function* referenceRules({ nodes, site, knowsConnections, document }: LintContext): Generator<Finding> {
+export function* referenceRules({
+  nodes,
+  site,
+  knowsConnections,
+  knowledge,
+  document,
+}: LintContext): Generator<Finding> {
   const models = Object.values(site.connections).some(({ kind }) => kind === 'model');
-  for (const { flow, id, def, values, config } of nodes) {
+  for (const one of nodes) {
+    const { flow, id, def, values, config } = one;
     for (const { path, schema, value } of values) {
       if (typeof value !== 'string' || value === '' || schema.from === undefined || schema.from === 'variables')
         continue;
@@ -13,9 +20,12 @@ export function* referenceRules({ nodes, site, knowsConnections, document }: Lin
         yield { code: 'missing-intent', level: 'error', ...at };
       if (schema.from === 'flows' && !Object.hasOwn(site.flows, value))
         yield { code: 'missing-flow', level: 'error', ...at };
+      if (schema.from === 'knowledge' && knowledge !== undefined && !Object.hasOwn(knowledge, value))
+        yield { code: 'missing-knowledge', level: 'error', ...at };
       if (schema.from !== 'connections' || !knowsConnections) continue;
       const connection = Object.hasOwn(site.connections, value) ? site.connections[value] : undefined;
-      if (!connection) yield { code: 'missing-connection', level: 'error', ...at };
+      // to be set up later: until then the conversation goes on by the error exit
+      if (!connection) yield { code: 'missing-connection', level: goesOn(one) ? 'warning' : 'error', ...at };
       else if (schema.kind !== undefined && connection.kind !== schema.kind)
         yield { code: 'wrong-connection', level: 'error', ...at };
     }
@@ -40,3 +50,7 @@ export function* referenceRules({ nodes, site, knowsConnections, document }: Lin
     }
   }
 }
+
+/** What happens when it fails is drawn. */
+const goesOn = ({ exits, node }: LintContext['nodes'][number]): boolean =>
+  exits.includes('error') && Object.hasOwn(node.next, 'error');

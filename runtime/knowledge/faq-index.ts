@@ -1,0 +1,141 @@
+// Finds the entry a question is about: word for word first, then by BM25 over questions and answers; and says how sure it is.
+import { normal } from '../understanding/features.ts';
+import { confidenceOf, SURE, type Evidence } from './confidence.ts';
+import { bareOf, isNear } from './near.ts';
+import { collectPostings } from './postings.ts';
+import { termsOf } from './terms.ts';
+
+/** What is known of an entry: every way to ask it, in any language, and its answers. */
+export type Indexed = { id: string; questions: readonly string[]; answers: readonly string[] };
+export type Found = {
+  id: string;
+  /** The wording that came nearest. */
+  question: string;
+  /** How likely it is the one that was meant, 0–1. */
+  confidence: number;
+  /** `same`: word for word. `near`: but for a slip. `words`: by what they have in common. */
+  how: 'same' | 'near' | 'words';
+  /** Words, signs and pairs of signs that the question and that wording share. */
+  shared: string[];
+  /** What the score of BM25 was, for people who compare. */
+  score: number;
+};
+export type FaqIndex = {
+  entries: number;
+  /** Best first; only those that share something with the question. `counts`: which entries may answer now. */
+  search(text: string, most?: number, counts?: (id: string) => boolean): Found[];
+};
+
+/** What the answers are worth beside the questions, and the second-best wording of an entry beside its best. */
+const ANSWER = 0.5;
+const ALSO = 0.5;
+/** As many wordings of an entry speak for it. */
+const MOST_WORDINGS = 4;
+/** A question is read as far as this. */
+const LONGEST = 500;
+const SURE_NEAR = 0.97;
+/** One word alone may be about anything that has it: it is asked back. */
+const UNSURE = SURE - 0.01;
+
+/** Collects entries one by one, so that whoever builds a large index can pause between them. */
+export function collectIndex(): { add(entry: Indexed): void; finish(): FaqIndex } {
+  const entries: { id: string; first: number; end: number }[] = [];
+  const wordings: string[] = [];
+  const entryOf: number[] = [];
+  const bare: string[] = [];
+  const same = new Map<string, number[]>();
+  const questions = collectPostings();
+  const answers = collectPostings();
+  return {
+    add({ id, questions: own, answers: given }) {
+      const entry = entries.length;
+      const first = wordings.length;
+      for (const question of own) {
+        questions.add(termsOf(question));
+        const plain = bareOf(question);
+        if (plain !== '') same.set(plain, [...(same.get(plain) ?? []), wordings.length]);
+        bare.push(plain);
+        wordings.push(question);
+        entryOf.push(entry);
+      }
+      answers.add(termsOf(given.join('\n')));
+      entries.push({ id, first, end: wordings.length });
+    },
+    finish() {
+      const byQuestion = questions.finish();
+      const byAnswer = answers.finish();
+      return {
+        entries: entries.length,
+        search(said, most = 5, counts = () => true) {
+          const text = said.slice(0, LONGEST);
+          const query = termsOf(text);
+          const plain = bareOf(text);
+          if (query.size === 0 || entries.length === 0) return [];
+          const terse = /^(\p{Script=Han}{1,2}|[^\p{Script=Han}\s]+)$/u.test(normal(text));
+          const rows = new Float64Array(wordings.length);
+          const helped = new Float64Array(entries.length);
+          byQuestion.score(query, rows);
+          byAnswer.score(query, helped);
+          const exact = new Set((same.get(plain) ?? []).map((row) => entryOf[row] ?? 0));
+          const scored: Scored[] = [];
+          for (const [entry, { id, first, end }] of entries.entries()) {
+            const best = bestOf(rows, first, end);
+            const score = best.sum + ANSWER * (helped[entry] ?? 0);
+            if ((score > 0 || exact.has(entry)) && counts(id)) scored.push({ entry, row: best.row, score });
+          }
+          scored.sort((a, b) => Number(exact.has(b.entry)) - Number(exact.has(a.entry)) || b.score - a.score || a.entry - b.entry); // prettier-ignore
+          const top = scored[0]?.score ?? 0;
+          const second = scored[1]?.score ?? 0;
+          const found = scored.slice(0, most).map(({ entry, row: nearest, score }, rank): Found => {
+            const { id, first, end } = entries[entry] ?? { id: '', first: 0, end: 0 };
+            const literal = exact.has(entry)
+              ? (same.get(plain) ?? []).find((row) => row >= first && row < end)
+              : undefined;
+            const slip =
+              literal ?? (rank < 3 ? range(first, end).find((row) => isNear(plain, bare[row] ?? '')) : undefined);
+            const row = slip ?? nearest;
+            const { ofQuery, ofText, terms } = byQuestion.shared(query, row);
+            const evidence: Evidence = {
+              ofQuery,
+              ofText,
+              ofAnswer: byAnswer.shared(query, entry).ofQuery,
+              lead: score / (score + (rank === 0 ? second : top) || 1),
+            };
+            const likely = Math.min(confidenceOf(evidence), terse ? UNSURE : 1);
+            const how = literal !== undefined ? 'same' : slip !== undefined ? 'near' : 'words';
+            const confidence =
+              how === 'same' ? 1 : how === 'near' ? Math.max(SURE_NEAR, likely) : Math.min(SURE_NEAR, likely);
+            return { id, question: wordings[row] ?? '', confidence, how, shared: terms.filter(isReadable), score };
+          });
+          return found.toSorted((a, b) => b.confidence - a.confidence || b.score - a.score);
+        },
+      };
+    },
+  };
+}
+type Scored = { entry: number; row: number; score: number };
+const range = (first: number, end: number) => Array.from({ length: end - first }, (_, i) => first + i);
+/** Pieces and groups of meaning are ours, not the reader's. */
+const isReadable = (term: string) => !/^[~=]/.test(term);
+
+/** The best wording, and what the best few are worth together. */
+function bestOf(rows: Float64Array, first: number, end: number): { row: number; sum: number } {
+  const top: number[] = [];
+  let best = first;
+  for (let row = first; row < end; row++) {
+    const score = rows[row] ?? 0;
+    if (score > (rows[best] ?? 0)) best = row;
+    if (score <= 0) continue;
+    let at = top.length;
+    while (at > 0 && score > (top[at - 1] ?? 0)) at--;
+    if (at < MOST_WORDINGS) top.splice(at, 0, score);
+    if (top.length > MOST_WORDINGS) top.pop();
+  }
+  let share = 1;
+  let sum = 0;
+  for (const score of top) {
+    sum += share * score;
+    share *= ALSO;
+  }
+  return { row: best, sum };
+}

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bandOf, MAYBE, SURE } from './confidence.ts';
+import { evaluate, indexOfRows, type Asked, type KnownRow } from './evaluate.ts';
+import { collectIndex, type FaqIndex } from './faq-index.ts';
+import { bareOf, isNear } from './near.ts';
+import { groupsIn } from './same.ts';
+import { termsOf } from './terms.ts';
+
+const rows = <R>(name: string): R[] =>
+  readFileSync(join(import.meta.dirname, 'sample', `${name}.jsonl`), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as R); // prettier-ignore
+const zh = rows<KnownRow>('shop-zh');
+const en = rows<KnownRow>('shop-en');
+const index = indexOfRows([...zh, ...en]);
+const best = (text: string, from: FaqIndex = index) => from.search(text)[0];
+const small = (...questions: string[][]): FaqIndex => {
+  const made = collectIndex();
+  for (const [i, own] of questions.entries()) made.add({ id: `e${i}`, questions: own, answers: [] });
+  return made.finish();
+};
+
+describe('word for word', () => {
+  test('every question finds its own entry, surely, however politely, widely or traditionally it is put', () => {
+    for (const { id, question } of [...zh, ...en]) {
+      for (const put of [question, `请问${question}谢谢`, question.toUpperCase(), ` ${question.replace(/[？?]/, '')} `, question.replace(/[a-z]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))])
+        expect(best(put), put).toMatchObject({ id, confidence: 1, how: 'same' });
+    } // prettier-ignore
+    expect(best('下單後多久發貨')).toMatchObject({ id: 'ship-time', how: 'same' });
+  });
+  test('a slip of the finger is forgiven, one that turns the meaning is not', () => {
+    expect(best('How can I trakc my parcel')).toMatchObject({ id: 'ship-track', how: 'near' });
+    const both = small(['可以退货吗'], ['不可以退货吗'], ['保修1年吗'], ['保修2年吗']);
+    expect(best('不可以退货吗', both)).toMatchObject({ id: 'e1', how: 'same' });
+    expect(both.search('可以退货吗').find(({ id }) => id === 'e1')?.how).toBe('words');
+    expect(both.search('保修1年吗').filter(({ how }) => how !== 'words')).toHaveLength(1);
+  });
+  test.each<[string, string, boolean]>([
+    ['whereismyorder', 'whereismyorder', true],
+    ['whereismyorder', 'wheerismyordr', true],
+    ['whereismyorder', 'whereisyourdog', false],
+    ['怎么查物流', '怎么查流物', true],
+    ['怎么查物流', '怎么查快递', false],
+    ['怎么查物流', '怎么怎查物流', false],
+    ['怎么查物流', '怎么么查物流', true],
+    ['abc', 'abd', false],
+    ['howcanipay', 'howcantipay', false],
+    ['', '', false],
+  ])('%s and %s', (a, b, near) => {
+    expect([isNear(a, b), isNear(b, a)]).toEqual([near, near]);
+  });
+});
+
+describe('by what they share', () => {
+  test.each([
+    ['快递单号在哪里看', 'ship-track'],
+    ['想开发票', 'invoice'],
+    ['where is my package tracking number', 'ship-track'],
+  ])('%s is among the first three', (text, id) => {
+    expect(index.search(text, 3).some((found) => found.id.startsWith(id))).toBe(true);
+  });
+  test('a Chinese question finds an English entry, and the other way round', () => {
+    const mixed = small(['How do I get a refund?'], ['What are your opening hours?'], ['会员积分怎么用']);
+    expect(best('我要退款', mixed)?.id).toBe('e0');
+    expect(best('how to use loyalty points', mixed)?.id).toBe('e2');
+  });
+  test('what is shared is told in readable pieces', () => {
+    expect(best('发货要多久')?.shared).toEqual(expect.arrayContaining(['发', '货', '发货', '多久']));
+    expect(best('发货要多久')?.shared.some((term) => /[~=]/.test(term))).toBe(false);
+  });
+  test('an entry that does not answer now is not found', () => {
+    const { id = '' } = best('下单后多久发货') ?? {};
+    expect(index.search('下单后多久发货', 5, (one) => one !== id).some((one) => one.id === id)).toBe(false);
+  });
+  test('a one-word message is never sure', () => {
+    for (const word of ['发货', '退货', 'refund', '你好'])
+      expect(bandOf(best(word)?.confidence ?? 0), word).not.toBe('found');
+  });
+});
+
+test.each([
+  ['今天天气怎么样', 'zh'], ['给我讲个笑话', 'zh'], ['你喜欢什么电影', 'zh'], ['帮我写一首诗', 'zh'], ['世界上最高的山是哪座', 'zh'],
+  ['what is the capital of france', 'en'], ['tell me a joke', 'en'], ['who won the world cup', 'en'], ['play some music', 'en'], ['', ''], ['？？！', ''], ['😀😀', ''], ['\u0000', ''],
+])('%j is not answered', (text) => {
+  expect(bandOf(best(text)?.confidence ?? 0)).not.toBe('found');
+}); // prettier-ignore
+
+test('recall on the sample stays where it was, and little that is said without asking back is wrong', () => {
+  const measured = (known: KnownRow[], name: string) => evaluate(known, rows<Asked>(name), SURE, () => 0);
+  const chinese = measured(zh, 'shop-zh-queries');
+  expect(chinese.recall1).toBeGreaterThanOrEqual(0.49);
+  expect(chinese.recall3).toBeGreaterThanOrEqual(0.69);
+  expect(chinese.wrong).toBeLessThanOrEqual(0.05);
+  const english = measured(en, 'shop-en-queries');
+  expect(english.recall1).toBeGreaterThanOrEqual(0.23);
+  expect(english.recall3).toBeGreaterThanOrEqual(0.44);
+  expect(english.wrong).toBeLessThanOrEqual(0.1);
+});
+test('questions of another language’s set, asked of the wrong list with its own entry gone, are mostly left unanswered', () => {
+  const asked = rows<Asked>('shop-zh-queries');
+  const said = asked.filter(({ question, id }) => bandOf(indexZh.search(question, 3, (one) => one !== id)[0]?.confidence ?? 0) === 'found'); // prettier-ignore
+  expect(said.length / asked.length).toBeLessThanOrEqual(0.08);
+});
+const indexZh = indexOfRows(zh);
+
+describe('laws', () => {
+  const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.constantFrom(...zh.map(({ question }) => question), ...en.map(({ answer }) => answer))); // prettier-ignore
+  test('confidence is a share, the order is by it, the same is said twice', () => {
+    fc.assert(
+      fc.property(text, (said) => {
+        const found = index.search(said);
+        expect(found.every(({ confidence }) => confidence >= 0 && confidence <= 1)).toBe(true);
+        expect(found.map(({ confidence }) => confidence)).toEqual(found.map(({ confidence }) => confidence).toSorted((a, b) => b - a)); // prettier-ignore
+        expect(index.search(said)).toEqual(found);
+      }),
+    );
+  });
+  test('what is written as a similar question is found word for word', () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 8 }), (questions) => {
+        const made = small(...questions.map((one) => [one]));
+        for (const one of questions) if (bareOf(one) !== '') expect(best(one, made)).toMatchObject({ how: 'same', confidence: 1 }); // prettier-ignore
+      }),
+    );
+  });
+  test('terms have weight, and a text of 100,000 signs is read in no time', () => {
+    fc.assert(fc.property(text, (said) => [...termsOf(said).values()].every((weight) => weight > 0)));
+    expect(index.search('退货'.repeat(50_000)).length).toBeGreaterThan(0);
+  });
+});
+test('bands: sure, maybe, none; a stricter list asks back later too', () => {
+  expect([SURE, MAYBE, MAYBE - 0.01].map((confidence) => bandOf(confidence))).toEqual(['found', 'doubtful', 'none']);
+  expect(bandOf(0.8, 0.9)).toBe('doubtful');
+  expect(bandOf(0.15, 0.3)).toBe('doubtful');
+});
+test('groups: the longest word first', () => {
+  expect(groupsIn([...'退款'])).not.toEqual([]);
+  expect(groupsIn([...'什么都没有'])).toEqual([]);
+});

@@ -1,0 +1,267 @@
+// Knowledge lists and their entries. Every change counts up the list's rev in the same transaction: that is how an index knows it is old.
+import type { FaqDraft, FaqEntry, FaqState, FaqTexts, KnowledgeFile, KnowledgeList } from '@dialoom/shared/api/faq';
+import { MOST_ENTRIES } from '@dialoom/shared/api/faq';
+import { DialoomError } from '@dialoom/shared/text/errors';
+import { sql, type Selectable, type Transaction } from 'kysely';
+import { bareOf } from '../knowledge/near.ts';
+import { normal } from '../understanding/features.ts';
+import { newId } from './bots.ts';
+import type { Store } from './open.ts';
+import type { Tables } from './tables.ts';
+
+const PAGE = 50;
+type Row = Selectable<Tables['faq']>;
+type Trx = Transaction<Tables>;
+/** Who writes, by name. */
+type By = { name: string };
+export type Filter = { q?: string | undefined; category?: string | undefined; state?: FaqState | undefined; after?: string | undefined }; // prettier-ignore
+/** An entry as an index needs it. */
+export type Answering = {
+  id: string;
+  texts: Readonly<Record<string, FaqTexts>>;
+  from: number | null;
+  to: number | null;
+};
+/** Somebody saved since: what is there now. */
+export class StaleFaq extends Error {
+  readonly entry: FaqEntry;
+  constructor(entry: FaqEntry) {
+    super('stale');
+    this.entry = entry;
+  }
+}
+
+/** By which an import knows an entry: its first question. */
+export const keyOf = ({ texts }: Pick<FaqDraft, 'texts'>): string =>
+  bareOf(Object.values(texts).find(({ question }) => question !== '')?.question ?? '');
+export const stateOf = ({ enabled, from, to }: Pick<FaqDraft, 'enabled' | 'from' | 'to'>, at: number): FaqState =>
+  !enabled ? 'off' : to !== null && to <= at ? 'expired' : from !== null && from > at ? 'waiting' : 'live';
+const draftOf = (row: Row): FaqDraft => ({
+  texts: JSON.parse(row.texts) as FaqDraft['texts'],
+  category: row.category,
+  enabled: row.enabled === 1,
+  from: row.from_at === null ? null : Number(row.from_at),
+  to: row.to_at === null ? null : Number(row.to_at),
+});
+const columnsOf = (draft: FaqDraft) => ({
+  texts: JSON.stringify(draft.texts),
+  folded: normal(Object.values(draft.texts).flatMap(({ question, similar, answer }) => [question, ...similar, answer]).join('\n')),
+  question: keyOf(draft),
+  category: draft.category,
+  enabled: Number(draft.enabled),
+  from_at: draft.from,
+  to_at: draft.to,
+}); // prettier-ignore
+
+export type KnowledgeStore = ReturnType<typeof knowledgeStore>;
+export function knowledgeStore({ db, transaction, kind }: Store, clock: () => number) {
+  const entryOf = (row: Row): FaqEntry => {
+    const draft = draftOf(row);
+    return { ...draft, id: row.id, rev: row.rev, state: stateOf(draft, clock()), updatedAt: Number(row.updated_at), updatedBy: row.updated_by }; // prettier-ignore
+  };
+  const counted = (workspace: string) =>
+    db
+      .selectFrom('knowledge')
+      .select(['id', 'name', 'updated_at'])
+      .select((e) => e.selectFrom('faq').select((f) => f.fn.countAll<number>().as('n')).whereRef('faq.list', '=', 'knowledge.id').whereRef('faq.workspace', '=', 'knowledge.workspace').as('entries'))
+      .where('workspace', '=', workspace); // prettier-ignore
+  const viewOf = (row: { id: string; name: string; updated_at: number; entries: number | null }): Omit<KnowledgeList, 'usedBy'> => ({
+    id: row.id,
+    name: row.name,
+    entries: Number(row.entries ?? 0),
+    updatedAt: Number(row.updated_at),
+  }); // prettier-ignore
+  /** @throws not-found */
+  const touch = async (trx: Trx, workspace: string, list: string): Promise<void> => {
+    const { numUpdatedRows } = await trx
+      .updateTable('knowledge')
+      .set({ rev: sql`rev + 1`, updated_at: clock() })
+      .where('workspace', '=', workspace)
+      .where('id', '=', list)
+      .executeTakeFirst();
+    if (numUpdatedRows !== 1n) throw new DialoomError('not-found', 404);
+  };
+  const insert = async (trx: Trx, workspace: string, list: string, drafts: readonly FaqDraft[], { name }: By): Promise<string[]> => {
+    const { n } = await trx.selectFrom('faq').select((f) => f.fn.countAll<number>().as('n')).where('workspace', '=', workspace).where('list', '=', list).executeTakeFirstOrThrow(); // prettier-ignore
+    if (Number(n) + drafts.length > MOST_ENTRIES) throw new DialoomError('knowledge.full', 400, { params: { most: MOST_ENTRIES } });
+    const rows = drafts.map((draft) => ({ id: newId('faq'), workspace, list, rev: 1, ...columnsOf(draft), updated_at: clock(), updated_by: name })); // prettier-ignore
+    for (let i = 0; i < rows.length; i += 200) await trx.insertInto('faq').values(rows.slice(i, i + 200)).execute();
+    return rows.map(({ id }) => id);
+  }; // prettier-ignore
+  const rowOf = (from: Pick<Trx, 'selectFrom'>, workspace: string, list: string, id: string) =>
+    from.selectFrom('faq').selectAll().where('workspace', '=', workspace).where('list', '=', list).where('id', '=', id).executeTakeFirst(); // prettier-ignore
+  const update = (trx: Trx, id: string, draft: FaqDraft, rev: number, by: string) =>
+    trx.updateTable('faq').set({ ...columnsOf(draft), rev, updated_at: clock(), updated_by: by }).where('id', '=', id).returningAll().executeTakeFirstOrThrow(); // prettier-ignore
+
+  return {
+    async lists(workspace: string): Promise<Omit<KnowledgeList, 'usedBy'>[]> {
+      return (await counted(workspace).orderBy('name').execute()).map(viewOf);
+    },
+    /** Names, for lint and nodes. */
+    async named(workspace: string): Promise<Record<string, string>> {
+      const rows = await db.selectFrom('knowledge').select(['id', 'name']).where('workspace', '=', workspace).execute();
+      return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+    },
+    async find(workspace: string, list: string): Promise<Omit<KnowledgeList, 'usedBy'> | undefined> {
+      const row = await counted(workspace).where('id', '=', list).executeTakeFirst();
+      return row && viewOf(row);
+    },
+    /** @throws knowledge.exists; nothing is written then */
+    async create(workspace: string, { id = newId('faq'), name, entries }: KnowledgeFile, by: By): Promise<Omit<KnowledgeList, 'usedBy'>> {
+      const at = clock();
+      await transaction(async (trx) => {
+        const { numInsertedOrUpdatedRows } = await trx
+          .insertInto('knowledge')
+          .values({ workspace, id, name, rev: 1, created_at: at, updated_at: at })
+          .onConflict((on) => on.doNothing())
+          .executeTakeFirst();
+        if (numInsertedOrUpdatedRows !== 1n) throw new DialoomError('knowledge.exists', 409, { path: 'id', params: { id } });
+        await insert(trx, workspace, id, entries, by);
+      });
+      return { id, name, entries: entries.length, updatedAt: at };
+    }, // prettier-ignore
+    rename: (workspace: string, list: string, name: string): Promise<void> =>
+      transaction(async (trx) => {
+        await touch(trx, workspace, list);
+        await trx.updateTable('knowledge').set({ name }).where('workspace', '=', workspace).where('id', '=', list).execute(); // prettier-ignore
+      }),
+    remove: (workspace: string, list: string): Promise<void> =>
+      transaction(async (trx) => {
+        await touch(trx, workspace, list);
+        const imports = trx.selectFrom('faq_import').select('id').where('workspace', '=', workspace).where('list', '=', list); // prettier-ignore
+        await trx.deleteFrom('faq_import_row').where('import', 'in', imports).execute();
+        await trx.deleteFrom('faq_import').where('workspace', '=', workspace).where('list', '=', list).execute();
+        await trx.deleteFrom('faq').where('workspace', '=', workspace).where('list', '=', list).execute();
+        await trx.deleteFrom('knowledge').where('workspace', '=', workspace).where('id', '=', list).execute();
+      }),
+
+    async entries(workspace: string, list: string, { q, category, state, after }: Filter) {
+      const own = db.selectFrom('faq').where('workspace', '=', workspace).where('list', '=', list);
+      const now = clock();
+      let wanted = own;
+      if (q) wanted = wanted.where(sql<boolean>`folded like ${`%${normal(q).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`} escape '\\'`); // prettier-ignore
+      if (category !== undefined) wanted = wanted.where('category', '=', category);
+      if (state === 'off') wanted = wanted.where('enabled', '=', 0);
+      else if (state !== undefined) {
+        wanted = wanted.where('enabled', '=', 1);
+        if (state === 'expired') wanted = wanted.where('to_at', '<=', now);
+        else wanted = wanted.where((e) => e.or([e('to_at', 'is', null), e('to_at', '>', now)]));
+        if (state === 'waiting') wanted = wanted.where('from_at', '>', now);
+        if (state === 'live') wanted = wanted.where((e) => e.or([e('from_at', 'is', null), e('from_at', '<=', now)]));
+      }
+      const { n } = await wanted.select((e) => e.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+      const categories = await own.select('category').select((e) => e.fn.countAll<number>().as('n')).groupBy('category').orderBy('category').execute(); // prettier-ignore
+      const from = Number(after);
+      const rows = await (after !== undefined && Number.isSafeInteger(from) ? wanted.where('key', '<', from) : wanted)
+        .selectAll()
+        .orderBy('key', 'desc')
+        .limit(PAGE + 1)
+        .execute();
+      const page = rows.slice(0, PAGE);
+      const last = page.at(-1);
+      return {
+        entries: page.map(entryOf),
+        total: Number(n),
+        categories: categories.map(({ category: name, n: entries }) => ({ name, entries: Number(entries) })),
+        ...(rows.length > PAGE && last && { next: String(last.key) }),
+      };
+    },
+    add: (workspace: string, list: string, draft: FaqDraft, by: By): Promise<FaqEntry> =>
+      transaction(async (trx) => {
+        await touch(trx, workspace, list);
+        const [id = ''] = await insert(trx, workspace, list, [draft], by);
+        return entryOf(await trx.selectFrom('faq').selectAll().where('id', '=', id).executeTakeFirstOrThrow());
+      }),
+    /** @throws StaleFaq when somebody saved since `rev` */
+    save: (workspace: string, list: string, id: string, rev: number, draft: FaqDraft, by: By): Promise<FaqEntry> =>
+      transaction(async (trx) => {
+        await touch(trx, workspace, list); // first: it is the lock of the list
+        const there = await rowOf(trx, workspace, list, id);
+        if (!there) throw new DialoomError('not-found', 404);
+        if (there.rev !== rev) throw new StaleFaq(entryOf(there));
+        return entryOf(await update(trx, id, draft, rev + 1, by.name));
+      }),
+    /** @returns the entry as it was */
+    drop: (workspace: string, list: string, id: string): Promise<FaqEntry> =>
+      transaction(async (trx) => {
+        await touch(trx, workspace, list);
+        const there = await rowOf(trx, workspace, list, id);
+        if (!there) throw new DialoomError('not-found', 404);
+        await trx.deleteFrom('faq').where('id', '=', id).execute();
+        return entryOf(there);
+      }),
+    async entry(workspace: string, list: string, id: string): Promise<FaqEntry | undefined> {
+      const row = await rowOf(db, workspace, list, id);
+      return row && entryOf(row);
+    },
+    /** First questions -> ids: what an import would meet. */
+    async keys(workspace: string, list: string): Promise<Map<string, string>> {
+      const rows = await db.selectFrom('faq').select(['id', 'question']).where('workspace', '=', workspace).where('list', '=', list).where('question', '!=', '').execute(); // prettier-ignore
+      return new Map(rows.map(({ id, question }) => [question, id]));
+    },
+    /** All or nothing. What is there under the same first question is replaced or left, as `same` says. */
+    import: (workspace: string, list: string, drafts: readonly FaqDraft[], same: 'replace' | 'skip', by: By) =>
+      transaction(async (trx) => {
+        await touch(trx, workspace, list);
+        const there = new Map<string, Row>();
+        const rows = await trx.selectFrom('faq').selectAll().where('workspace', '=', workspace).where('list', '=', list).execute(); // prettier-ignore
+        for (const row of rows) if (row.question !== '') there.set(row.question, row);
+        const fresh = drafts.filter((draft) => !there.has(keyOf(draft)));
+        const known = drafts.flatMap((draft) => {
+          const row = there.get(keyOf(draft));
+          return row ? [{ draft, row }] : [];
+        });
+        const id = newId('import');
+        await trx.insertInto('faq_import').values({ id, workspace, list, at: clock(), undone: 0 }).execute();
+        const made = await insert(trx, workspace, list, fresh, by);
+        const touched = made.map((faq): Tables['faq_import_row'] => ({ import: id, faq, rev: 1, before: null }));
+        if (same === 'replace')
+          for (const { draft, row } of known) {
+            const before = draftOf(row);
+            await update(trx, row.id, { ...draft, texts: { ...before.texts, ...draft.texts } }, row.rev + 1, by.name);
+            touched.push({ import: id, faq: row.id, rev: row.rev + 1, before: JSON.stringify(before) });
+          }
+        for (let i = 0; i < touched.length; i += 500) await trx.insertInto('faq_import_row').values(touched.slice(i, i + 500)).execute(); // prettier-ignore
+        const replaced = same === 'replace' ? known.length : 0;
+        return { id, created: made.length, replaced, skipped: known.length - replaced };
+      }),
+    /** Takes an import back, but for what somebody changed since. @returns how many came back, and how many stayed */
+    undo: (workspace: string, list: string, id: string, by: By): Promise<{ undone: number; kept: number }> =>
+      transaction(async (trx) => {
+        await touch(trx, workspace, list);
+        const { numUpdatedRows } = await trx.updateTable('faq_import').set({ undone: 1 }).where('id', '=', id).where('workspace', '=', workspace).where('list', '=', list).where('undone', '=', 0).executeTakeFirst(); // prettier-ignore
+        if (numUpdatedRows !== 1n) throw new DialoomError('not-found', 404);
+        const rows = await trx
+          .selectFrom('faq_import_row')
+          .innerJoin('faq', (join) => join.onRef('faq.id', '=', 'faq_import_row.faq').onRef('faq.rev', '=', 'faq_import_row.rev'))
+          .select(['faq.id', 'faq.rev', 'faq_import_row.before'])
+          .where('import', '=', id)
+          .execute(); // prettier-ignore
+        const all = await trx.selectFrom('faq_import_row').select((e) => e.fn.countAll<number>().as('n')).where('import', '=', id).executeTakeFirstOrThrow(); // prettier-ignore
+        const made = rows.filter(({ before }) => before === null).map((row) => row.id);
+        for (let i = 0; i < made.length; i += 500) await trx.deleteFrom('faq').where('id', 'in', made.slice(i, i + 500)).execute(); // prettier-ignore
+        for (const row of rows)
+          if (row.before !== null) await update(trx, row.id, JSON.parse(row.before) as FaqDraft, row.rev + 1, by.name);
+        await trx.deleteFrom('faq_import_row').where('import', '=', id).execute();
+        return { undone: rows.length, kept: Number(all.n) - rows.length };
+      }),
+
+    /** Every entry, oldest first, in pages. */
+    async *all(workspace: string, list: string): AsyncGenerator<FaqEntry[]> {
+      for (let key = 0; ;) {
+        const rows = await db.selectFrom('faq').selectAll().where('workspace', '=', workspace).where('list', '=', list).where('key', '>', key).orderBy('key').limit(500).execute(); // prettier-ignore
+        if (rows.length > 0) yield rows.map(entryOf);
+        const last = rows.at(-1);
+        if (rows.length < 500 || !last) return;
+        key = Number(last.key);
+      }
+    },
+    /** How often the list was changed; nothing when there is no such list. */
+    async rev(workspace: string, list: string): Promise<number | undefined> {
+      const row = await db.selectFrom('knowledge').select('rev').where('workspace', '=', workspace).where('id', '=', list).executeTakeFirst(); // prettier-ignore
+      return row?.rev;
+    },
+    /** Another process may change what this one holds. */
+    shared: kind === 'postgres',
+  };
+}
