@@ -1,4 +1,4 @@
-// `npm run bench`: a table and one JSON line. `-- --only turns,postgres,start,sizes,guard,canvas` picks, `--seconds` and `--rounds` set the effort.
+// `npm run bench`: a table and one JSON line. `-- --only turns,postgres,start,sizes,guard,script,canvas` picks, `--seconds` and `--rounds` set the effort.
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { startPostgres } from '../scripts/postgres.ts';
 import { measureCanvas } from './canvas/canvas.ts';
 import { measureGuard } from './guard.ts';
+import { measureScripts } from './script.ts';
 import { measureStart } from './start.ts';
 import { table, type Row } from './table.ts';
 import { turnsOnLibsql, turnsOnPostgres, type Effort, type TurnsResult } from './turns.ts';
@@ -110,6 +111,22 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
         },
         atMost(`guard: memory of ${count} words`, one.mb, 200, mb),
       ]),
+    };
+  },
+  async script() {
+    const result = await measureScripts(effort.seconds);
+    const mb = (value: number) => `${value.toFixed(1)} MB`;
+    return {
+      result,
+      rows: [
+        { what: 'script: one run', value: ms(result.runMs) },
+        atMost('script: a limit of 50 ms stops within, at worst', result.worstStopMs, 250, ms),
+        { what: 'p99 of echo turns, 100/s: nobody else', value: ms(result.quiet.p99) },
+        atMost('p99 of echo turns, 100/s: a script running away', result.beside.p99, result.quiet.p99 + 15, ms),
+        { what: 'script: turns a second', value: per(result.sumsPerSecond) },
+        atMost('script: left behind by 1,000 runs', result.leakMb, 5, mb),
+        { what: 'script: wrong or failed answers', value: String(result.errors), bar: '0', holds: result.errors === 0 },
+      ],
     };
   },
   async canvas() {

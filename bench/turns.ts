@@ -59,7 +59,11 @@ async function botSides(server: Server): Promise<Side[]> {
 }
 
 /** Each worker owns a conversation and takes its turns one after another; every answer is checked. */
-function turnsOf(server: Server, conversations: readonly Conversation[], { texts, answers }: DialogScript): Script {
+export function turnsOf(
+  server: Server,
+  conversations: readonly Conversation[],
+  { texts, answers }: DialogScript,
+): Script {
   const turn = conversations.map(() => 0);
   return {
     next(worker) {

@@ -9,15 +9,17 @@ export type Job = { code: string; input: string; at: number; offset: number; see
 const MOST_THREADS = 2;
 const MOST_WAITING = 200;
 const IDLE_MS = 60_000;
-/** A thread on a busy machine may wake late: a short limit has this much on top, a long one itself. */
-const LEAST_GRACE_MS = 100;
+/** A limit counts what a thread computes. One that has not answered after its limit and as much again, but this at least, is ended … */
+const LEAST_GRACE_MS = 150;
+/** … unless a busy machine has hardly let it run: then it has this long. */
+const MOST_STARVED_MS = 1_500;
 const CRASHED = JSON.stringify({ wrong: { what: 'crashed', text: 'the script broke off' } });
 const LATE = JSON.stringify({ wrong: { what: 'time', text: 'it did not stop' } });
 
 /** From the source as from the built server, where the worker is a file beside it (vite.config.ts). */
 const FILE = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './script-worker.js', import.meta.url);
 
-type Waiting = { job: Job; signal: AbortSignal; done(answer: string): void; failed(reason: unknown): void };
+type Waiting = { job: Job; done(answer: string): void; failed(reason: unknown): void };
 type Thread = { worker: Worker; ready: boolean; now?: Waiting | undefined; kill?: NodeJS.Timeout };
 
 export class Scripts {
@@ -32,18 +34,18 @@ export class Scripts {
    */
   run(job: Job, signal: AbortSignal): Promise<string> {
     if (this.#waiting.length >= MOST_WAITING) return Promise.reject(new Failed('script-busy'));
-    return new Promise((done, failed) => {
-      const waiting: Waiting = { job, signal, done, failed };
-      const end = () => {
-        const at = this.#waiting.indexOf(waiting);
-        if (at >= 0) this.#waiting.splice(at, 1);
-        failed(signal.reason); // a running one is ended by its own limit
-      };
-      if (signal.aborted) return end();
-      signal.addEventListener('abort', end, { once: true });
-      this.#waiting.push(waiting);
-      this.#serve();
-    });
+    const { promise, resolve: done, reject: failed } = Promise.withResolvers<string>();
+    const waiting: Waiting = { job, done, failed };
+    const end = () => {
+      const at = this.#waiting.indexOf(waiting);
+      if (at >= 0) this.#waiting.splice(at, 1);
+      failed(signal.reason); // a running one is ended by its own limit
+    };
+    if (signal.aborted) return Promise.reject(signal.reason as Error);
+    signal.addEventListener('abort', end, { once: true });
+    this.#waiting.push(waiting);
+    this.#serve();
+    return promise.finally(() => signal.removeEventListener('abort', end));
   }
 
   /** Threads alive: for tests and measurements. */
@@ -71,15 +73,31 @@ export class Scripts {
     if (!next) return;
     thread.now = next;
     const { limit } = next.job;
-    thread.kill = setTimeout(() => this.#end(thread, LATE), limit + Math.max(limit, LEAST_GRACE_MS));
+    this.#watch(thread, next, limit + Math.max(limit, LEAST_GRACE_MS));
     thread.worker.ref();
     thread.worker.postMessage(next.job);
+  }
+
+  /** Ends a thread that runs away, native code included. */
+  #watch(thread: Thread, job: Waiting, afterMs: number): void {
+    const { limit } = job.job;
+    const until = performance.now() + limit + MOST_STARVED_MS;
+    const before = thread.worker.cpuUsage();
+    const look = async () => {
+      const [then, now] = await Promise.all([before, thread.worker.cpuUsage()]);
+      if (thread.now !== job) return; // it has answered meanwhile
+      const ranMs = (now.user + now.system - then.user - then.system) / 1_000;
+      if (ranMs >= limit / 2 || performance.now() > until) this.#end(thread, LATE);
+      else thread.kill = setTimeout(again, LEAST_GRACE_MS);
+    };
+    const again = () => void look().catch(() => this.#end(thread, CRASHED)); // it is not running any more
+    thread.kill = setTimeout(again, afterMs);
   }
 
   #open(): void {
     // neither our environment nor our arguments; what it may use beside the sandbox is little
     const worker = new Worker(FILE, {
-      env: {}, argv: [], execArgv: [], name: 'script', resourceLimits: { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+      env: {}, argv: [], execArgv: [], name: 'script', resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4, stackSizeMb: 4 },
     }); // prettier-ignore
     const thread: Thread = { worker, ready: false };
     this.#threads.add(thread);
@@ -109,7 +127,11 @@ export class Scripts {
     void thread.worker.terminate();
     const { ready } = thread;
     this.#free(thread)?.done(answer);
-    if (ready) return this.#serve();
+    if (ready) {
+      this.#serve();
+      while (this.#threads.size < MOST_THREADS) this.#open(); // where one runs away another will: one is kept ready
+      return;
+    }
     // it never came up: whoever waits must not wait for ever, nor may this go round for ever
     for (const waiting of this.#waiting.splice(0)) waiting.failed(new Failed('script-broken'));
   }
