@@ -123,8 +123,8 @@ type Page = { dialoom?: Dialoom };
     open,
     close,
     toggle: () => (isOpen ? close() : open()),
-    show: () => (host && (host.style.display = ''), undefined),
-    hide: () => (host && (host.style.display = 'none'), undefined),
+    show: () => host?.style.setProperty('display', 'block', 'important'),
+    hide: () => host?.style.setProperty('display', 'none', 'important'),
     on: (event: string, listener: (detail: unknown) => void) => {
       (listeners[event] ??= []).push(listener);
       return () => (listeners[event] = (listeners[event] ?? []).filter((one) => one !== listener));

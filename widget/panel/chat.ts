@@ -176,9 +176,11 @@ export function createChat({
         event satisfies never;
     }
   };
-  const hints: Hints = {
-    event: take,
+  /** What a conversation is told. One that was left for another says nothing any more, however late it comes. */
+  const hints = (of: Session): Hints => ({
+    event: (event) => void (session?.id === of.id && take(event)),
     delta({ messageId, attempt, text }) {
+      if (session?.id !== of.id) return;
       const streaming = new Map(state.get().streaming);
       const old = streaming.get(messageId);
       if (old && attempt < old.attempt) return;
@@ -186,10 +188,11 @@ export function createChat({
       set({ streaming, typing: undefined });
     },
     typing({ from }) {
+      if (session?.id !== of.id) return;
       set({ typing: from });
       if (from === 'agent') setTimeout(() => state.get().typing === 'agent' && set({ typing: undefined }), 5_000);
     },
-  };
+  });
 
   // ── beginning ─────────────────────────────────────────────────────────────────────────────────────────────
   const start = async (): Promise<void> => {
@@ -261,7 +264,7 @@ export function createChat({
           : next.type === 'file'
             ? { id: next.id, type: 'file', file: next.value ?? (await carry(next, session)) }
             : { id: next.id, type: 'choice', value: next.value ?? '' },
-        hints,
+        hints(session),
       );
       tries = 0;
       queue(state.get().outgoing.filter((one) => one.id !== next.id));
@@ -343,7 +346,7 @@ export function createChat({
     const asked = session;
     if (!asked) return;
     client
-      .listen(asked, seq, hints, mine.signal, alive)
+      .listen(asked, seq, hints(asked), mine.signal, alive)
       .catch((error: unknown) => {
         if (error instanceof CallFailed && error.status === 401) {
           forgetSession();
@@ -359,10 +362,12 @@ export function createChat({
   };
   const refresh = async (): Promise<void> => {
     if (!session) return;
+    const of = session;
     try {
-      const now = await client.state(session);
+      const now = await client.state(of);
+      if (session?.id !== of.id) return;
       set({ owner: now.owner, agent: now.agent?.name, position: now.queue?.position });
-      if (now.seq > seq) for (const event of await client.after(session, seq)) take(event);
+      if (now.seq > seq) for (const event of await client.after(of, seq)) hints(of).event(event);
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error; // the next look will tell
     }
@@ -437,8 +442,9 @@ export function createChat({
       | { do: 'context'; context?: object; locale?: string },
   ): Promise<boolean> => {
     if (!session) return false;
+    const told = hints(session);
     try {
-      for (const event of (await client.act(session, { id: newId(), ...body } as never)).events) take(event);
+      for (const event of (await client.act(session, { id: newId(), ...body } as never)).events) told.event(event);
       await refresh();
       return true;
     } catch (error) {
@@ -458,7 +464,7 @@ export function createChat({
     async fill(id: string, values: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>> {
       if (!session) return { '': 'failed' };
       try {
-        await client.send(session, { id, type: 'form', values }, hints);
+        await client.send(session, { id, type: 'form', values }, hints(session));
         emit('sent', { id });
         return {};
       } catch (error) {

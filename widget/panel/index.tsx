@@ -41,11 +41,12 @@ export function mount(host: PanelHost): Panel {
     if (theme.scheme && /^(light|dark|auto)$/.test(theme.scheme)) place.dataset['scheme'] = theme.scheme;
   };
   let dressed = false;
+  let chosen: { accent?: string; scheme?: string } = {};
   chat.state.on(() => {
     const { bot } = chat.state.get();
     if (!bot || dressed) return;
     dressed = true;
-    dress(bot.theme);
+    dress({ ...bot.theme, ...chosen }); // the page's own choice may have come first
     if (host.mode === 'page') document.documentElement.lang = chat.state.get().language;
     if (host.mode === 'page') document.title = bot.texts.title ?? bot.name;
     if (!host.position) look.set({ ...look.get(), position: cornerOf(bot.theme.position) });
@@ -91,7 +92,10 @@ export function mount(host: PanelHost): Panel {
     setContext: chat.setContext,
     setLocale: chat.setLocale,
     setPosition: (position) => look.set({ ...look.get(), position }),
-    setTheme: dress,
+    setTheme(theme) {
+      chosen = { ...chosen, ...theme };
+      dress(theme);
+    },
     startOver: chat.startOver,
     shutdown() {
       for (const off of offs) off();
