@@ -39,7 +39,7 @@ function OpenDialog({ onClose }: { onClose(): void }) {
     change.mutate({ currentPassword: now, newPassword: next }, { onSuccess });
   };
   const failed = change.error;
-  const isWrong = failed instanceof ApiFailure && failed.code === 'INVALID_PASSWORD';
+  const isWrong = failed instanceof ApiFailure && failed.path === 'currentPassword';
   const footer = (
     <>
       <Button onClick={onClose}>{k('kit.cancel')}</Button>

@@ -1,20 +1,26 @@
 // Signing in.
 import { useState } from 'react';
+import { places } from '../app/places.ts';
+import { Link } from '../app/router.ts';
 import { Button } from '../kit/Button.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Field } from '../kit/Field.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
 import { ApiFailure, failureWords } from '../queries/failure.ts';
-import { useSignIn } from '../queries/session.ts';
+import { useMe, useSignIn } from '../queries/session.ts';
 import { accountMessages } from '../text/account.ts';
+import { peopleMessages } from '../text/people.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { Door } from './Door.tsx';
+import { SecondStep } from './SecondStep.tsx';
 import { SecretInput } from './SecretInput.tsx';
 
 export function SignInPage() {
   const t = useWords(accountMessages);
   const locale = useLocale();
+  const p = useWords(peopleMessages);
+  const mail = useMe().data?.mail ?? false;
   const signIn = useSignIn();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -27,6 +33,7 @@ export function SignInPage() {
     set(text);
     if (signIn.error) signIn.reset();
   };
+  if (signIn.data?.half) return <SecondStep onBack={() => (setPassword(''), setTried(false), signIn.reset())} />;
   const failed = signIn.error;
   // the library says no in English only
   const status = failed instanceof ApiFailure ? failed.status : undefined;
@@ -37,7 +44,7 @@ export function SignInPage() {
       <Button kind="primary" submit busy={signIn.isPending && t('signin.busy')}>
         {t('signin.submit')}
       </Button>
-      <p className="k-hint">{t('signin.forgot')}</p>
+      <p className="k-hint">{mail ? <Link to={places.forgot}>{p('forgot.link')}</Link> : t('signin.forgot')}</p>
     </>
   );
   return (

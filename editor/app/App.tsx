@@ -8,6 +8,9 @@ import { Loading } from '../kit/Skeleton.tsx';
 import { Toasts } from '../kit/toast.tsx';
 import { makeClient } from '../queries/client.ts';
 import { useMe } from '../queries/session.ts';
+import { ForgotPage } from '../account/ForgotPage.tsx';
+import { JoinPage } from '../account/JoinPage.tsx';
+import { ResetPage } from '../account/ResetPage.tsx';
 import { SetUpPage } from '../account/SetUpPage.tsx';
 import { SignInPage } from '../account/SignInPage.tsx';
 import { shellMessages } from '../text/shell.ts';
@@ -60,13 +63,16 @@ function Gate() {
     );
   if (me.data.setup)
     return path === places.setUp ? <SetUpPage needsCode={me.data.needsCode} /> : <Redirect to={places.setUp} />;
+  if (path === places.join) return <JoinPage />;
+  if (path === places.resetPassword) return <ResetPage />;
+  if (!me.data.person && path === places.forgot && me.data.mail) return <ForgotPage />;
   if (!me.data.person)
     return path === '/sign-in' ? (
       <SignInPage />
     ) : (
       <Redirect to={places.signIn(path === places.setUp ? '/' : path + location.search)} />
     );
-  if (path === '/sign-in' || path === places.setUp) return <Redirect to={safeNext(next)} />;
+  if (path === '/sign-in' || path === places.setUp || path === places.forgot) return <Redirect to={safeNext(next)} />;
   return (
     <>
       <DeskWatch />

@@ -1,14 +1,14 @@
-// The person's own menu at the foot of the rail: look, language, password, signing out.
-import { useState } from 'react';
-import { KeyRound, LogOut } from 'lucide-react';
-import { PasswordDialog } from '../account/PasswordDialog.tsx';
+// The person's own menu at the foot of the rail: look, language, the own account, signing out.
+import { CircleUserRound, LogOut } from 'lucide-react';
 import { Avatar } from '../kit/Avatar.tsx';
 import { Menu, MenuChoices, MenuItem, MenuLine } from '../kit/Menu.tsx';
 import { useMe, useSignOut } from '../queries/session.ts';
 import { shellMessages } from '../text/shell.ts';
 import { useWords } from '../text/use-words.ts';
+import { places } from './places.ts';
 import { useLookOptions } from './look-options.tsx';
 import { chooseLanguage, chooseTheme, usePreferences } from './preferences.ts';
+import { navigate } from './router.ts';
 
 export function MeMenu() {
   const t = useWords(shellMessages);
@@ -16,7 +16,6 @@ export function MeMenu() {
   const signOut = useSignOut();
   const { theme, language } = usePreferences();
   const { themes, languages } = useLookOptions();
-  const [password, setPassword] = useState(false);
   if (!person) return null;
   const label = t('shell.me-of', { name: person.name });
   const trigger = (
@@ -37,14 +36,13 @@ export function MeMenu() {
         <MenuLine />
         <MenuChoices label={t('shell.language')} value={language} options={languages} onChoose={chooseLanguage} />
         <MenuLine />
-        <MenuItem icon={<KeyRound size={16} aria-hidden="true" />} onSelect={() => setPassword(true)}>
-          {t('shell.password')}
+        <MenuItem icon={<CircleUserRound size={16} aria-hidden="true" />} onSelect={() => navigate(places.account)}>
+          {t('shell.account')}
         </MenuItem>
         <MenuItem icon={<LogOut size={16} aria-hidden="true" />} onSelect={() => signOut.mutate()}>
           {t('shell.sign-out')}
         </MenuItem>
       </Menu>
-      <PasswordDialog open={password} onClose={() => setPassword(false)} />
     </>
   );
 }

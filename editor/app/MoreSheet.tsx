@@ -1,7 +1,5 @@
 // On a phone: every page of the rail as a list, and what the me menu holds.
-import { useState } from 'react';
-import { KeyRound, LogOut } from 'lucide-react';
-import { PasswordDialog } from '../account/PasswordDialog.tsx';
+import { CircleUserRound, LogOut } from 'lucide-react';
 import { Chip } from '../kit/Chip.tsx';
 import { Choices } from '../kit/Choices.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
@@ -10,6 +8,7 @@ import { shellMessages } from '../text/shell.ts';
 import { useWords } from '../text/use-words.ts';
 import type { NavItem } from './nav.tsx';
 import { chooseLanguage, chooseTheme, usePreferences } from './preferences.ts';
+import { places } from './places.ts';
 import { Link } from './router.ts';
 import { useLookOptions } from './look-options.tsx';
 
@@ -21,49 +20,45 @@ export function MoreSheet({ open, onClose, items, path, waiting }: Props) {
   const signOut = useSignOut();
   const { theme, language } = usePreferences();
   const { themes, languages } = useLookOptions();
-  const [password, setPassword] = useState(false);
   return (
-    <>
-      <Dialog
-        open={open}
-        onClose={onClose}
-        title={person?.name ?? t('shell.more')}
-        description={person && `${person.email} · ${t(`shell.role.${person.role}`)}`}
-      >
-        <ul className="more-list">
-          {items.map((item) => (
-            <li key={item.key}>
-              <Link
-                to={item.to}
-                className="more-item"
-                aria-current={item.here(path) ? 'page' : undefined}
-                onClick={onClose}
-              >
-                {item.icon}
-                <span className="grow">{t(item.key)}</span>
-                {item.badge && waiting > 0 && <Chip kind="danger">{waiting}</Chip>}
-              </Link>
-            </li>
-          ))}
-          <li>
-            <button type="button" className="more-item" onClick={() => (onClose(), setPassword(true))}>
-              <KeyRound size={18} aria-hidden="true" />
-              {t('shell.password')}
-            </button>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={person?.name ?? t('shell.more')}
+      description={person && `${person.email} · ${t(`shell.role.${person.role}`)}`}
+    >
+      <ul className="more-list">
+        {items.map((item) => (
+          <li key={item.key}>
+            <Link
+              to={item.to}
+              className="more-item"
+              aria-current={item.here(path) ? 'page' : undefined}
+              onClick={onClose}
+            >
+              {item.icon}
+              <span className="grow">{t(item.key)}</span>
+              {item.badge && waiting > 0 && <Chip kind="danger">{waiting}</Chip>}
+            </Link>
           </li>
-          <li>
-            <button type="button" className="more-item" onClick={() => (onClose(), signOut.mutate())}>
-              <LogOut size={18} aria-hidden="true" />
-              {t('shell.sign-out')}
-            </button>
-          </li>
-        </ul>
-        <div className="more-look">
-          <Choices label={t('shell.theme')} value={theme} options={themes} onChoose={chooseTheme} />
-          <Choices label={t('shell.language')} value={language} options={languages} onChoose={chooseLanguage} />
-        </div>
-      </Dialog>
-      <PasswordDialog open={password} onClose={() => setPassword(false)} />
-    </>
+        ))}
+        <li>
+          <Link to={places.account} className="more-item" onClick={onClose}>
+            <CircleUserRound size={18} aria-hidden="true" />
+            {t('shell.account')}
+          </Link>
+        </li>
+        <li>
+          <button type="button" className="more-item" onClick={() => (onClose(), signOut.mutate())}>
+            <LogOut size={18} aria-hidden="true" />
+            {t('shell.sign-out')}
+          </button>
+        </li>
+      </ul>
+      <div className="more-look">
+        <Choices label={t('shell.theme')} value={theme} options={themes} onChoose={chooseTheme} />
+        <Choices label={t('shell.language')} value={language} options={languages} onChoose={chooseLanguage} />
+      </div>
+    </Dialog>
   );
 }

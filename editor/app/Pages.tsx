@@ -13,12 +13,20 @@ import { places } from './places.ts';
 import { matchPath } from './router.ts';
 
 const BotPages = lazy(() => import('../bot/BotPages.tsx'));
+const PeoplePage = lazy(async () => ({ default: (await import('../people/PeoplePage.tsx')).PeoplePage }));
+const KeysPage = lazy(async () => ({ default: (await import('../people/KeysPage.tsx')).KeysPage }));
+const AuditPage = lazy(async () => ({ default: (await import('../people/AuditPage.tsx')).AuditPage }));
+const MyAccountPage = lazy(async () => ({ default: (await import('../people/MyAccountPage.tsx')).MyAccountPage }));
 const InboxPage = lazy(() => import('../inbox/InboxPage.tsx'));
 
 function settingsPage(path: string): ReactNode {
   if (path === places.settings) return <FirstSetting />;
   if (path === places.connections) return <ConnectionsPage />;
   if (path === places.network) return <NetworkPage />;
+  if (path === places.people) return <PeoplePage />;
+  if (path === places.keys) return <KeysPage />;
+  if (path === places.audit) return <AuditPage />;
+  if (path === places.account) return <MyAccountPage />;
   if (path === places.about) return <AboutPage />;
   return undefined;
 }
@@ -45,7 +53,7 @@ export function Pages({ path: raw }: { path: string }) {
 }
 
 /** The first of the settings that the role may see. */
-const FirstSetting = () => <Redirect to={useMay('connections.use') ? places.connections : places.about} />;
+const FirstSetting = () => <Redirect to={useMay('connections.use') ? places.connections : places.account} />;
 
 /** The bot of `/bots/{id}` and everything below it. */
 function botOf(path: string): string | undefined {

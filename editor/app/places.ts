@@ -7,6 +7,10 @@ export const places = {
   connections: '/settings/connections',
   network: '/settings/network',
   about: '/settings/about',
+  people: '/settings/people',
+  keys: '/settings/keys',
+  audit: '/settings/audit',
+  account: '/settings/account',
   flows: (bot: string) => `/bots/${encodeURIComponent(bot)}/flows`,
   flow: (bot: string, flow: string) => `/bots/${encodeURIComponent(bot)}/flows/${encodeURIComponent(flow)}`,
   intents: (bot: string) => `/bots/${encodeURIComponent(bot)}/intents`,
@@ -17,4 +21,7 @@ export const places = {
   embed: (bot: string) => `/bots/${encodeURIComponent(bot)}/embed`,
   signIn: (next: string) => (next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`),
   setUp: '/setup',
+  join: '/join',
+  forgot: '/forgot-password',
+  resetPassword: '/reset-password',
 } as const;

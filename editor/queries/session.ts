@@ -1,10 +1,11 @@
 // Who is signed in; setting up, signing in and out, changing the password.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { z } from 'zod';
 import { may, type Permission } from '@dialoom/shared/api/permissions';
 import { readMe, setUp } from '@dialoom/shared/api/session';
 import type { Sent } from '@dialoom/shared/api/route';
-import { call, languageHeader } from './call.ts';
-import { readFailure } from './failure.ts';
+import { auth } from './auth.ts';
+import { call } from './call.ts';
 
 export const useMe = () => useQuery({ queryKey: ['me'], queryFn: () => call(readMe, {}), staleTime: 60_000 });
 
@@ -14,18 +15,8 @@ export function useMay(permission: Permission): boolean {
   return role !== undefined && may(role, permission);
 }
 
-/** better-auth's own routes: not part of the contract, answered by the library. */
-async function auth(path: string, body: object): Promise<void> {
-  const response = await fetch(`/api/auth/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...languageHeader() },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw await readFailure(response);
-}
-
 /** Everything cached belonged to the person before. */
-function useFreshStart() {
+export function useFreshStart() {
   const client = useQueryClient();
   return async () => {
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
@@ -36,10 +27,24 @@ export function useSetUp() {
   const onSuccess = useFreshStart();
   return useMutation({ mutationFn: (body: Sent<typeof setUp>['body']) => call(setUp, { body }), onSuccess });
 }
+const Entered = z.object({ twoFactorRedirect: z.boolean().optional() });
+/** `half`: the password was right, and the second step comes next. */
 export function useSignIn() {
+  const enter = useFreshStart();
+  return useMutation({
+    mutationFn: async (who: { email: string; password: string }) => {
+      const { twoFactorRedirect } = Entered.parse(await auth('sign-in/email', { ...who, rememberMe: true }));
+      if (!twoFactorRedirect) await enter();
+      return { half: twoFactorRedirect === true };
+    },
+  });
+}
+/** The second step: the digits of the app, or a spare code. */
+export function useSecondStep() {
   const onSuccess = useFreshStart();
   return useMutation({
-    mutationFn: (who: { email: string; password: string }) => auth('sign-in/email', { ...who, rememberMe: true }),
+    mutationFn: ({ kind, code }: { kind: 'totp' | 'backup-code'; code: string }) =>
+      auth(`two-factor/verify-${kind}`, { code }),
     onSuccess,
   });
 }

@@ -25,7 +25,7 @@ export const shellMessages = defineMessages({
   'shell.language.browser': { 'zh-CN': '跟随浏览器', en: 'As the browser' },
   'shell.language.zh-CN': { 'zh-CN': '简体中文', en: '简体中文' },
   'shell.language.en': { 'zh-CN': 'English', en: 'English' },
-  'shell.password': { 'zh-CN': '修改密码', en: 'Change password' },
+  'shell.account': { 'zh-CN': '我的账号', en: 'My account' },
   'shell.sign-out': { 'zh-CN': '退出', en: 'Sign out' },
   'shell.role.owner': { 'zh-CN': '负责人', en: 'Owner' },
   'shell.role.manager': { 'zh-CN': '管理员', en: 'Manager' },

@@ -9,7 +9,16 @@ import { whoAsks } from './auth.ts';
 
 /** One workspace an installation; the column is there for the day there are more. */
 export const WORKSPACE = 'main';
-export type Actor = { kind: 'person' | 'key'; id: string; name: string; email: string; role: Role; workspace: string };
+export type Actor = {
+  kind: 'person' | 'key';
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  workspace: string;
+  session?: string;
+  twoFactor?: boolean;
+};
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
@@ -41,6 +50,8 @@ export function actorReader(
           email: found.user.email,
           role,
           workspace: WORKSPACE,
+          session: found.session.id,
+          twoFactor: found.user.twoFactorEnabled === true,
         }
       : undefined;
   };

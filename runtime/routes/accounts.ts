@@ -20,14 +20,11 @@ export type AccountParts = {
 };
 const Body = z.record(z.string(), z.unknown());
 const MOST_BYTES = 8 * 1024;
-/** The rest of better-auth is not opened: no sign-up, no e-mail flows, no social accounts. */
+/** The rest of better-auth is not opened: no sign-up, no e-mail flows, no social accounts, no list of session tokens. */
 const OPEN: ReadonlySet<string> = new Set([
   'POST /api/auth/sign-in/email',
   'POST /api/auth/sign-out',
   'POST /api/auth/change-password',
-  'GET /api/auth/list-sessions',
-  'POST /api/auth/revoke-session',
-  'POST /api/auth/revoke-other-sessions',
   'POST /api/auth/two-factor/enable',
   'POST /api/auth/two-factor/disable',
   'POST /api/auth/two-factor/verify-totp',
@@ -51,7 +48,6 @@ export function mountAccounts(door: Door, { auth, setUp, addressOf }: AccountPar
   };
   app.on(['GET', 'POST'], '/api/auth/*', async (c) => {
     if (!OPEN.has(`${c.req.method} ${c.req.path}`)) throw new DialoomError('not-found', 404);
-    if (c.req.method === 'GET') return hand(c);
     sameSite(c, undefined);
     // signing out sends nothing; whatever is sent must be JSON, which no form of another site can send
     const body =
@@ -112,7 +108,7 @@ export async function signedIn(
 ): Promise<Response> {
   const entered = await auth.api.signInEmail({
     body: { email: person.email, password },
-    headers: new Headers({ 'x-dialoom-address': addressOf(c) }),
+    headers: new Headers({ 'x-dialoom-address': addressOf(c), 'user-agent': c.req.header('user-agent') ?? '' }),
     asResponse: true,
   });
   const answer = c.json(person, 201);

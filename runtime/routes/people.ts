@@ -1,5 +1,4 @@
 // Who works here: people, invitations, keys for scripts, new passwords, and the audit list.
-import type { Context } from 'hono';
 import * as api from '@dialoom/shared/api/people';
 import type { Locale } from '@dialoom/shared/node/define';
 import { DialoomError } from '@dialoom/shared/text/errors';
@@ -13,6 +12,7 @@ import type { Invitations } from '../people/invitations.ts';
 import type { Mail } from '../people/mail.ts';
 import type { Members } from '../people/members.ts';
 import type { PasswordReset } from '../people/password-reset.ts';
+import type { Sessions } from '../people/sessions.ts';
 import type { auditReader, auditStore } from '../store/audit.ts';
 import { signedIn } from './accounts.ts';
 
@@ -21,6 +21,7 @@ export type PeopleParts = {
   invitations: Invitations;
   keys: ApiKeys;
   reset: PasswordReset;
+  sessions: Sessions;
   mail: Mail | undefined;
   audit: ReturnType<typeof auditReader>;
   record: ReturnType<typeof auditStore>;
@@ -33,7 +34,7 @@ type Around = {
 };
 
 export function mountPeople(door: Door, parts: PeopleParts, { auth, addressOf, origins, log }: Around): void {
-  const { members, invitations, keys, reset, mail, audit, record } = parts;
+  const { members, invitations, keys, reset, sessions, mail, audit, record } = parts;
   /** Behind the `#`: what a browser keeps to itself. Never from the request's own Host. */
   const link = (page: string, token: string) => `${origins[0] ?? ''}/${page}#${token}`;
   const system = (id: string, name: string, workspace: string): Actor => ({ kind: 'person', id, name, email: '', role: 'viewer', workspace }); // prettier-ignore
@@ -93,10 +94,24 @@ export function mountPeople(door: Door, parts: PeopleParts, { auth, addressOf, o
     const { id } = await reset.confirm(body.token, body.password);
     await record(system(id, '', WORKSPACE), 'person.reset', id);
   });
+  /** A key is nobody's self. */
+  const self = (actor: Actor): { id: string; session: string } => {
+    if (actor.session === undefined) throw new DialoomError('forbidden', 403);
+    return { id: actor.id, session: actor.session };
+  };
   mount(door, api.renameMe, async ({ actor, body }) => {
-    if (actor.kind !== 'person') throw new DialoomError('forbidden', 403);
-    await members.rename(actor.id, body.name);
+    await members.rename(self(actor).id, body.name);
     return { ...personOf(actor), name: body.name };
+  });
+
+  mount(door, api.listSessions, async ({ actor }) => {
+    const { id, session } = self(actor);
+    return { sessions: await sessions.list(id, session) };
+  });
+  mount(door, api.endSession, ({ actor, params }) => sessions.end(self(actor).id, params.session));
+  mount(door, api.endOtherSessions, ({ actor }) => {
+    const { id, session } = self(actor);
+    return sessions.endOthers(id, session);
   });
 
   mount(door, api.listApiKeys, async ({ actor }) => ({ keys: await keys.list(actor) }));

@@ -181,14 +181,18 @@ describe.each(storeKinds)('T24 sessions on %s', (kind) => {
       await s.signIn('agent@shop.test'),
       await s.signIn('manager@shop.test'),
     ];
-    const listed = await s.ask('GET', '/api/auth/list-sessions', { headers: { cookie: here.cookie } });
-    const sessions = listed.json as unknown as { token: string; userId: string }[];
-    expect(new Set(sessions.map(({ userId }) => userId)).size).toBe(1);
-    const theirs = await s.ask('GET', '/api/auth/list-sessions', { headers: { cookie: stranger.cookie } });
-    const [foreign] = theirs.json as unknown as { token: string }[];
-    await post('revoke-session', here.cookie, { token: foreign?.token });
+    const of = async ({ cookie }: { cookie: string }) => {
+      const told = await s.ask('GET', '/api/me/sessions', { headers: { cookie } });
+      expect(told.text).not.toContain(decodeURIComponent(cookie.split('=')[1] ?? '').split('.')[0]); // ids, no tokens
+      return (told.json as unknown as { sessions: { id: string; current: boolean }[] }).sessions;
+    };
+    const mine = await of(here);
+    expect(mine.filter(({ current }) => current)).toHaveLength(1);
+    const foreign = (await of(stranger)).find(({ current }) => current)?.id ?? '';
+    const end = (id: string) => s.ask('DELETE', `/api/me/sessions/${id}`, { headers: { cookie: here.cookie } });
+    expect((await end(foreign)).status).toBe(404);
     expect(await me(stranger.cookie)).toBe('manager@shop.test');
-    await post('revoke-other-sessions', here.cookie);
+    expect((await s.ask('DELETE', '/api/me/sessions', { headers: { cookie: here.cookie } })).status).toBe(204);
     expect(await me(there.cookie)).toBeUndefined();
     expect(await me(here.cookie)).toBe('agent@shop.test');
   });

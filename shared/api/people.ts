@@ -103,6 +103,35 @@ export const renameMe = route({
   result: Person,
 });
 
+export const Session = z.object({
+  id: z.string(),
+  /** The one that asks. */
+  current: z.boolean(),
+  userAgent: z.string().optional(),
+  createdAt: z.int(),
+  usedAt: z.int(),
+});
+export type Session = z.output<typeof Session>;
+export const listSessions = route({
+  method: 'get',
+  path: '/api/me/sessions',
+  may: 'signed-in',
+  summary: 'Where one is signed in, the last used first.',
+  result: z.object({ sessions: z.array(Session) }),
+});
+export const endSession = route({
+  method: 'delete',
+  path: '/api/me/sessions/:session',
+  may: 'signed-in',
+  summary: 'Signs one browser out.',
+});
+export const endOtherSessions = route({
+  method: 'delete',
+  path: '/api/me/sessions',
+  may: 'signed-in',
+  summary: 'Signs every other browser out.',
+});
+
 export const ApiKey = z.object({
   id: z.string(),
   name: z.string(),

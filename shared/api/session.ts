@@ -14,6 +14,8 @@ export const readMe = route({
   summary: 'Who is signed in, and whether the installation still waits for its owner.',
   result: z.object({
     person: Person.optional(),
+    /** Sign-in asks for a second step. */
+    twoFactor: z.boolean(),
     setup: z.boolean(), // no owner yet
     needsCode: z.boolean(), // set-up from elsewhere than this machine: with the one-time code printed at start
     mail: z.boolean(), // letters can be sent: a forgotten password is mended by mail
