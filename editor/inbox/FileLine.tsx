@@ -30,9 +30,12 @@ export function FileLine({ file, conversation }: { file: SentFile; conversation:
           />
         </a>
       )}
-      <a href={address} download={file.name} aria-label={t('line.save', { name: file.name })}>
+      <a href={address} download={file.name}>
         <FileText size={16} aria-hidden="true" />
-        <span className="grow cut">{file.name}</span>
+        <span className="grow cut">
+          <span className="sr">{t('line.save')} </span>
+          {file.name}
+        </span>
         <span className="num muted">{byteWords(file.size)}</span>
         <Download size={14} aria-hidden="true" />
       </a>

@@ -100,7 +100,7 @@ export const inboxMessages = defineMessages({
   'line.form-optional': { 'zh-CN': '{label}（选填）', en: '{label} (optional)' },
   'line.cards': { 'zh-CN': '{n} 张卡片', en: '{n} cards' },
   'line.picture': { 'zh-CN': '客户发的图片：{name}', en: 'Picture from the customer: {name}' },
-  'line.save': { 'zh-CN': '下载 {name}', en: 'Download {name}' },
+  'line.save': { 'zh-CN': '下载', en: 'Download' },
   'line.offered': { 'zh-CN': '给客户的选项', en: 'Offered to the customer' },
   'line.chosen': { 'zh-CN': '已选', en: 'Chosen' },
   'line.sending': { 'zh-CN': '正在发送', en: 'Sending' },

@@ -1,5 +1,5 @@
 // A card, and several side by side: turned over by swiping, with the arrow keys or with two buttons. Nothing moves by itself.
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { T } from '../../text/texts.ts';
 import { Icon } from '../icons.tsx';
 import type { MessageEvent } from '../types.ts';
@@ -41,6 +41,14 @@ export function CardView({ card }: { card: Card }) {
 export function Cards({ cards, t }: { cards: readonly Card[]; t: T }) {
   const row = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
+  const [fits, setFits] = useState(true);
+  useEffect(() => {
+    const deck = row.current;
+    if (!deck) return;
+    const watch = new ResizeObserver(() => setFits(deck.scrollWidth <= deck.clientWidth));
+    watch.observe(deck);
+    return () => watch.disconnect();
+  }, []);
   const turn = (by: number) => row.current?.children[at + by]?.scrollIntoView({ block: 'nearest', inline: 'start' });
   const button = (by: 1 | -1) => (
     <button
@@ -77,7 +85,7 @@ export function Cards({ cards, t }: { cards: readonly Card[]; t: T }) {
           <CardView key={i} card={card} />
         ))}
       </div>
-      {cards.length > 1 && (
+      {!fits && (
         <div class="turn">
           {button(-1)}
           <span aria-hidden="true">

@@ -24,13 +24,14 @@ export function SentFile({ file, chat, t }: Props) {
     <button
       type="button"
       class={plain ? 'file' : 'file seen'}
-      aria-label={t(plain ? 'save' : 'saveImage', { name: file.name })}
+      aria-label={plain ? undefined : t('saveImage', { name: file.name })}
       onClick={() => void save().catch(() => undefined)}
     >
       {plain ? (
         <>
           <Icon name="file" />
           <span>
+            <span class="unseen">{t('save')} </span>
             {file.name}
             {file.size > 0 && <small>{sizeWords(file.size)}</small>}
           </span>
