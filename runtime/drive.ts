@@ -742,6 +742,8 @@ export class Drive {
 /** GET, HEAD, PUT, DELETE, a model, or what the backend honours a key for. */
 const isSafe = (call: Pending): boolean =>
   call.kind === 'llm' ||
+  call.kind === 'records' || // done once by its key
+  call.kind === 'remember' ||
   (call.kind === 'http' &&
     (call.request['idempotent'] === true || ['GET', 'HEAD', 'PUT', 'DELETE'].includes(String(call.request['method']))));
 

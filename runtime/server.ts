@@ -35,9 +35,12 @@ import { knowledgeShelf } from './knowledge/shelf.ts';
 import { performGuard } from './perform/guard.ts';
 import { performHttp } from './perform/http.ts';
 import { performLlm } from './perform/llm.ts';
+import { performRecords } from './perform/records.ts';
 import { performRetrieve } from './perform/retrieve.ts';
 import { performScript } from './perform/script.ts';
 import { publishedBots } from './published.ts';
+import { fileImports } from './records/import/file-imports.ts';
+import { refusedRows } from './records/import/refused-rows.ts';
 import { lookUp } from './records/look-up.ts';
 import { records as recordsOf } from './records/records.ts';
 import { ROOT } from './root.ts';
@@ -52,6 +55,7 @@ import { knowledgeStore } from './store/knowledge.ts';
 import { openStore } from './store/open.ts';
 import { createSeal, deriveKey } from './store/seal.ts';
 import { settingStore } from './store/settings.ts';
+import { templatesIn } from './templates/templates.ts';
 import { tryIntentsWith } from './understanding/try-intents.ts';
 import { createModels, understandWith } from './understanding/understand.ts';
 
@@ -103,6 +107,8 @@ export async function startServer(env: Env): Promise<Running> {
   const understand = understandWith(models);
   const simulatedDocuments = new Map<string, Parameters<typeof understand>[0]>();
 
+  const recordParts = { store, seal: createSeal(secret, 'records'), lookUp: lookUp(deriveKey(secret, 'record-look-up')), clock }; // prettier-ignore
+  const withRecords = performRecords(recordParts);
   const scripts = new Scripts();
   const performers = {
     http: performHttp(egress, linked),
@@ -115,6 +121,8 @@ export async function startServer(env: Env): Promise<Running> {
     guard: performGuard(),
     retrieve: performRetrieve(shelf),
     script: performScript(scripts),
+    records: withRecords.records,
+    remember: withRecords.remember,
   };
   const conversations = new Conversations({
     store: conversationStore(store),
@@ -130,11 +138,13 @@ export async function startServer(env: Env): Promise<Running> {
     process: `${hostname()}-${process.pid}-${randomBytes(3).toString('hex')}`,
     alone: store.kind === 'libsql',
   });
-  const records = recordsOf(
-    { store, seal: createSeal(secret, 'records'), lookUp: lookUp(deriveKey(secret, 'record-look-up')), clock },
-    (row) => conversations.drive.code.openState(row).desk.lastLine ?? '',
-  );
+  const records = recordsOf(recordParts, (row) => conversations.drive.code.openState(row).desk.lastLine ?? '');
   await records.imports.sweep(store.kind === 'libsql');
+  const imports = fileImports({
+    records,
+    refused: refusedRows({ store, seal: createSeal(secret, 'import-refused'), clock }),
+    log: logError,
+  });
   const simulations = createSimulations({
     nodes,
     performers,
@@ -151,7 +161,8 @@ export async function startServer(env: Env): Promise<Running> {
     createSeal(secret, 'file'),
     clock,
   );
-  const sweep = () => void files.sweep().catch((error: unknown) => logError(error, 'files'));
+  const sweep = () =>
+    void Promise.all([files.sweep(), withRecords.sweep()]).catch((error: unknown) => logError(error, 'files'));
   const sweepClock = setInterval(sweep, SWEEP_MS).unref();
 
   const addressOf = addressReader(env.DIALOOM_TRUSTED_PROXIES);
@@ -199,6 +210,12 @@ export async function startServer(env: Env): Promise<Running> {
       streamLimits: env.DIALOOM_RATE_LIMITS === 'on' ? streamLimits : undefined,
     },
     bots: { bots, published, connections: linked, nodes, tryIntents: tryIntentsWith(models), record },
+    templates: {
+      templates: templatesIn(),
+      bots,
+      makeList: (workspace, file, by) => knowledge.create(workspace, file, by),
+      record,
+    },
     connections: {
       connections: linked,
       test: connectionTest(egress),
@@ -210,6 +227,7 @@ export async function startServer(env: Env): Promise<Running> {
     inbox: inbox(store, conversations.drive),
     presence,
     records,
+    imports,
     people: {
       members: members(store),
       invitations: invitations(store, auth, clock),

@@ -113,6 +113,18 @@ function AnswerFields({
           </Field>
         </>
       );
+    case 'records':
+      return (
+        <Field label={t('sim.mock-body')} error={fault === 'json' ? t('sim.mock-json-bad') : undefined}>
+          <TextArea
+            mono
+            rows={7}
+            spellCheck={false}
+            value={answer.body}
+            onText={(body) => onChange({ ...answer, body })}
+          />
+        </Field>
+      );
     case 'llm':
       return (
         <Field label={t('sim.mock-text')}>

@@ -93,6 +93,8 @@ function answerWords({ kind, answer }: Mock, t: SimulatorTranslate, names: Names
   switch (kind) {
     case 'http':
       return t('sim.mock-says-status', { status: effects.http.result.safeParse(answer.is).data?.status ?? '?' });
+    case 'records':
+      return t('sim.mock-says-text', { text: short(answer.is, 40) });
     case 'llm':
       return t('sim.mock-says-text', { text: short(effects.llm.result.safeParse(answer.is).data?.text ?? '', 40) });
     case 'classify': {

@@ -4,7 +4,7 @@ import { effects, type Json } from '@dialoom/shared/node/effects';
 
 export type MockKind = Mock['kind'];
 type Answer = Mock['answer'];
-export const mockKinds = ['http', 'llm', 'classify'] as const satisfies readonly MockKind[];
+export const mockKinds = ['http', 'llm', 'records', 'classify'] as const satisfies readonly MockKind[];
 export const mockKindOf = (kind: string): MockKind | undefined => mockKinds.find((one) => one === kind);
 
 const sameTarget = (a: Mock, b: Pick<Mock, 'kind' | 'node'>): boolean => a.kind === b.kind && a.node === b.node;
@@ -23,6 +23,7 @@ export const withoutMock = (mocks: readonly Mock[], mock: Pick<Mock, 'kind' | 'n
 export const plainAnswers: Readonly<Record<MockKind, Answer>> = {
   http: { is: { status: 200, body: {} } },
   llm: { is: { text: 'OK' } },
+  records: { is: { contacts: [], orders: [], created: false } },
   classify: { is: { ranked: [], threshold: 0.5 } },
 };
 /** What was answered, so that the first press of a button changes nothing but where it comes from. */
@@ -33,6 +34,7 @@ export const answerOf = ({ kind, reply }: TracedStep['effects'][number]): Answer
 export type AnswerForm =
   | { kind: 'http'; status: string; body: string }
   | { kind: 'llm'; text: string }
+  | { kind: 'records'; body: string }
   | { kind: 'classify'; intent: string };
 export type MockForm = { fails: boolean; code: string; answer: AnswerForm };
 
@@ -54,6 +56,8 @@ function answerForm(kind: MockKind, answer: Answer): AnswerForm {
     }
     case 'llm':
       return { kind, text: effects.llm.result.safeParse(is).data?.text ?? '' };
+    case 'records':
+      return { kind, body: JSON.stringify(is, undefined, 2) };
     case 'classify':
       return { kind, intent: effects.classify.result.safeParse(is).data?.intent ?? '' };
     default:
@@ -74,6 +78,10 @@ export function answerFrom({ fails, code, answer }: MockForm): { answer: Answer 
     }
     case 'llm':
       return { answer: { is: { text: answer.text } } };
+    case 'records': {
+      const is = jsonFrom(answer.body);
+      return is === undefined || !effects.records.result.safeParse(is).success ? { fault: 'json' } : { answer: { is } };
+    }
     case 'classify': {
       const { intent } = answer;
       return {
@@ -105,5 +113,6 @@ function jsonFrom(text: string): Json | undefined {
 export const failureCodes: Readonly<Record<MockKind, readonly string[]>> = {
   http: ['timeout', 'egress.connect', 'egress.refused', 'not-json', 'too-large'],
   llm: ['timeout', 'no-model', 'egress.connect', 'llm-key', 'llm-limit', 'llm-broken-off', 'llm-empty'],
+  records: ['timeout', 'no-contact', 'field'],
   classify: ['timeout'],
 };

@@ -1,6 +1,6 @@
 // The second line of a step: why it went the way it went, read from what it asked for and what it set.
 import type { TracedStep } from '@dialoom/shared/api/simulations';
-import { effects, type Kind } from '@dialoom/shared/node/effects';
+import { effects, type Kind, type Result } from '@dialoom/shared/node/effects';
 import type { SimulatorTranslate } from '../text/simulator.ts';
 import { changesOf } from './changes.ts';
 import { isOpen, waitedFor } from './resting.ts';
@@ -44,10 +44,25 @@ export function whyOf(step: TracedStep, words: WhyWords): string | undefined {
   return (intent && recognisedWords(intent, words)) ?? (guard && foundWords(guard, words)) ?? setWords(step, t);
 }
 
-function calledWords({ reply, by }: Effect, step: TracedStep, t: SimulatorTranslate): string {
+function calledWords({ kind, reply, by }: Effect, step: TracedStep, t: SimulatorTranslate): string {
+  const told = kind === 'records' || kind === 'remember' ? recordWords(kind, reply, t) : undefined;
+  if (told !== undefined && by === 'real') return told;
   const what = step.failed !== undefined ? failureReason(step.failed, t) : reply ? replyWords(reply, t) : '';
   if (by === 'real' && (step.failed !== undefined || (reply && 'failed' in reply))) return what; // it may not even have gone out
   return t(by === 'mocked' ? 'sim.why-mocked' : by === 'recorded' ? 'sim.why-recorded' : 'sim.why-real', { what });
+}
+/** How many were found, or that it was saved; in a simulation what would be written is only rehearsed. */
+function recordWords(kind: 'records' | 'remember', reply: Effect['reply'], t: SimulatorTranslate): string | undefined {
+  if (!reply || 'failed' in reply) return undefined;
+  const { contacts = [], orders = [], rehearsed } = (reply.is ?? {}) as Partial<Result<'records'>>;
+  const count = contacts.length + orders.length;
+  const what =
+    kind === 'remember' || rehearsed
+      ? t('sim.saved')
+      : count === 0
+        ? t('sim.found-none')
+        : t('sim.found-count', { count });
+  return rehearsed ? t('sim.why-rehearsed', { what }) : t('sim.why-real', { what });
 }
 /** What came back, by its shape: a status, a text, or the value itself. */
 function replyWords(reply: NonNullable<Effect['reply']>, t: SimulatorTranslate): string {

@@ -18,6 +18,8 @@ const effectMessages = defineMessages({
   'sim.effect.guard': { 'zh-CN': '检查敏感词', en: 'Looks for listed words' },
   'sim.effect.script': { 'zh-CN': '运行脚本', en: 'Runs a script' },
   'sim.effect.http': { 'zh-CN': '请求接口', en: 'Calls an API' },
+  'sim.effect.records': { 'zh-CN': '查看或修改客户资料', en: 'Looks into or changes the records' },
+  'sim.effect.remember': { 'zh-CN': '记住客户', en: 'Remembers' },
   'sim.effect.llm': { 'zh-CN': '问模型', en: 'Asks the model' },
 } satisfies Record<`sim.effect.${Kind}`, Message>); // prettier-ignore
 
@@ -48,12 +50,16 @@ const mockMessages = defineMessages({
   'sim.all.http': { 'zh-CN': '所有接口请求', en: 'Every API call' },
   'sim.all.llm': { 'zh-CN': '所有模型回答', en: 'Every answer of the model' },
   'sim.all.classify': { 'zh-CN': '所有意图识别', en: 'Every recognised intent' },
+  'sim.all.records': { 'zh-CN': '所有客户资料操作', en: 'Everything with the records' },
 } satisfies Record<`sim.all.${Mock['kind']}`, Message>);
 
 /** Why a node left by a failure; `sim.failed.other` names the code. */
 const failureMessages = defineMessages({
   'sim.failed.timeout': { 'zh-CN': '没有在限定时间内回答', en: 'No answer in time' },
   'sim.failed.silence': { 'zh-CN': '客户没有说话', en: 'The customer said nothing' },
+  'sim.failed.no-contact': { 'zh-CN': '找不到这位联系人了', en: 'That contact is gone' },
+  'sim.failed.field': { 'zh-CN': '有一项的内容不符合它的类型', en: 'A value does not fit its field' },
+  'sim.failed.full': { 'zh-CN': '这位联系人的电话或邮箱太多了', en: 'That contact has too many phones or e-mails' },
   'sim.failed.connection': { 'zh-CN': '连接不存在了', en: 'The connection is gone' },
   'sim.failed.bad-request': { 'zh-CN': '请求不完整', en: 'The request is not complete' },
   'sim.failed.bad-json': { 'zh-CN': '发送的内容不是有效的 JSON', en: 'What is sent is not valid JSON' },
@@ -225,6 +231,10 @@ export const simulatorMessages = defineMessages({
   'sim.answered': { 'zh-CN': '回答 {text}', en: 'Answered {text}' },
   'sim.why-set': { 'zh-CN': '{name} = {value}', en: '{name} = {value}' },
   'sim.why-set-more': { 'zh-CN': '{name} = {value} · 还有 {n} 个', en: '{name} = {value} · {n} more' },
+  'sim.why-rehearsed': { 'zh-CN': '{what} · 只是演练，没有真的写入', en: '{what} · rehearsed, nothing was written' },
+  'sim.found-none': { 'zh-CN': '没有找到', en: 'Found nothing' },
+  'sim.found-count': { 'zh-CN': '找到 {count} 条', en: 'Found {count}' },
+  'sim.saved': { 'zh-CN': '已保存', en: 'Saved' },
   'sim.why-script': { 'zh-CN': '{what}：{reason}', en: '{what}: {reason}' },
   'sim.why-script-line': { 'zh-CN': '{what}，第 {line} 行：{reason}', en: '{what}, line {line}: {reason}' },
   'sim.why-silent': { 'zh-CN': '{time}不答，走「{exit}」', en: 'Without an answer in {time}: “{exit}”' },

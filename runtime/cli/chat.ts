@@ -66,6 +66,10 @@ export const chat: Run = async ({ args: [file = ''], flags, locale, json }) => {
         retrieve: async () => {
           throw new Failed('no-list'); // the lists are the installation's
         },
+        records: async () => {
+          throw new Failed('no-records'); // the records are the installation's
+        },
+        remember: async () => ({ kept: false }),
         script: performScript(new Scripts()),
       },
       understand: (bot, pending, text, at, spoken) => understand(bot.document, bot.globals, pending, text, at, spoken),

@@ -50,6 +50,12 @@ export function worldOn(store: Store, document: BotDocument, more: Partial<Parts
     async retrieve() {
       return { band: 'none', entries: [], sure: 0.5 };
     },
+    async records() {
+      return { contacts: [], orders: [], created: false };
+    },
+    async remember() {
+      return { kept: true };
+    },
     async script() {
       return { value: 1, logs: [] };
     },

@@ -21,7 +21,10 @@ export type ContactChange = Partial<Omit<ContactDraft, 'company'>> & { company?:
 export type ContactRowIn = {
   existing: 'update' | 'skip';
   contact: ContactChange;
-  /** This one, whatever its phone. */ known?: Held;
+  /** This one, whatever its phone. */
+  known?: Held;
+  /** The id if one is made. */
+  fresh?: string;
 };
 /** `was`: what it said before; nothing: it is new. `what`: names of what changed. */
 export type SavedContact =
@@ -50,12 +53,12 @@ export function saveContactsWith(parts: RecordParts) {
     const { named, made } = await companiesNamed(db, workspace, source, list);
 
     const touched = new Set<Open>();
-    const outcomes = list.map(({ existing, contact, known }): { open: Open; did: 'created' | 'updated' | 'skipped' } | { did: 'refused'; why: 'several' | 'full' | 'field' } => {
+    const outcomes = list.map(({ existing, contact, known, fresh: id = newRecordId('contact') }): { open: Open; did: 'created' | 'updated' | 'skipped' } | { did: 'refused'; why: 'several' | 'full' | 'field' } => {
       const found = known ? [there.of(known.key)].filter((one) => one !== undefined) : there.find(contact.phones ?? [], contact.emails ?? []);
       if (found.length > 1) return { did: 'refused', why: 'several' };
       const [old] = found;
       if (old && existing === 'skip') return { did: 'skipped', open: old };
-      const open: Open = old ?? { held: undefined, about: emptyAbout(), company: null, fresh: newRecordId('contact') };
+      const open: Open = old ?? { held: undefined, about: emptyAbout(), company: null, fresh: id };
       const about = changed(open.about, contact);
       if (about.phones.length > MOST || about.emails.length > MOST) return { did: 'refused', why: 'full' };
       if (contact.fields) {

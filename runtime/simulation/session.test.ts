@@ -23,7 +23,16 @@ function open(more: Partial<SessionStart> = {}) {
   };
   const parts: SessionParts = {
     nodes: testNodes,
-    performers: { http, llm: unused, classify: unused, guard: unused, script: unused, retrieve: unused },
+    performers: {
+      http,
+      llm: unused,
+      classify: unused,
+      guard: unused,
+      script: unused,
+      retrieve: unused,
+      records: unused,
+      remember: unused,
+    },
     understand: () => ({}),
     clock: () => 1_000,
   };
@@ -214,7 +223,16 @@ test('a form is filled in as a customer would; a refusal is no input, and a chan
   const unused = async () => {
     throw new Error('not in this test');
   };
-  const performers = { http: unused, llm: unused, classify: unused, guard: unused, script: unused, retrieve: unused };
+  const performers = {
+    http: unused,
+    llm: unused,
+    classify: unused,
+    guard: unused,
+    script: unused,
+    retrieve: unused,
+    records: unused,
+    remember: unused,
+  };
   const parts: SessionParts = { nodes, performers, understand: () => ({}), clock: () => 1_000 };
   const session = new Session(parts, { id: 's', workspace: 'w', bot: 'b', document: one });
   await session.begin();
