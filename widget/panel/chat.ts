@@ -3,6 +3,7 @@ import { signal } from './signal.ts';
 import type { ChatEvent, MessageEvent, OwnerKind, PublicBot } from './types.ts';
 import { CallFailed, createClient, type Client, type Hints, type Session } from './client.ts';
 import type { Kept } from './kept.ts';
+import { smaller } from './smaller.ts';
 import { upload } from './upload.ts';
 
 export type Outgoing = {
@@ -62,6 +63,8 @@ const newId = () => {
   ); // in order of time
 };
 const BACK_OFF_MS = [1_000, 2_000, 4_000, 8_000, 16_000, 30_000];
+/** A file that does not get through is not tried for ever: the customer decides. */
+const MOST_CARRIES = 4;
 /** A stream without a byte for this long is dead. */
 const QUIET_MS = 45_000;
 const LOOK_MS = 10_000;
@@ -277,7 +280,7 @@ export function createChat({
       if (error.status === 401) {
         forgetSession();
         set({ phase: 'expired' });
-      } else if (error.again) {
+      } else if (error.again && (next.type !== 'file' || tries < MOST_CARRIES || !navigator.onLine)) {
         if (error.status === 0) set({ online: navigator.onLine });
         later(() => void flush(), error.afterMs);
       } else
@@ -302,7 +305,7 @@ export function createChat({
     if (!blob) throw new CallFailed(400, 'gone'); // picked before the page was loaded again
     const stop = new AbortController();
     uploading = { id, stop };
-    const { file } = await upload(client.filesAt(to, state.get().language), to.token, { id, blob, name }, (share) => set({ sent: { id, share } }), stop.signal); // prettier-ignore
+    const { file } = await upload(client.filesAt(to, state.get().language), to.token, { id, blob: await smaller(blob), name }, (share) => set({ sent: { id, share } }), stop.signal); // prettier-ignore
     blobs.set(file, blob);
     queue(state.get().outgoing.map((one) => (one.id === id ? { ...one, value: file } : one)));
     if (stop.signal.aborted) throw new CallFailed(400, 'stopped');
