@@ -1,11 +1,13 @@
 // The bots, and what is done to one as a whole. Its draft is edited through editor/document.
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
+  archiveBot,
   createBot,
   deleteBot,
   duplicateBot,
   listBots,
   listVersions,
+  readDraft,
   readAllowedOrigins,
   readVersion,
   renameBot,
@@ -13,7 +15,9 @@ import {
   tryIntents,
 } from '@dialoom/shared/api/bots';
 import type { Json } from '@dialoom/shared/node/effects';
-import { call } from './call.ts';
+import { canonical } from '@dialoom/shared/document/canonical';
+import { call, languageHeader } from './call.ts';
+import { readFailure } from './failure.ts';
 
 const BOTS = ['bots'];
 
@@ -36,6 +40,24 @@ export const useDuplicateBot = () =>
   useBotChange(({ bot, name }: { bot: string; name: string }) =>
     call(duplicateBot, { params: { bot }, body: { name } }),
   );
+export const useArchiveBot = () =>
+  useBotChange(({ bot, archived }: { bot: string; archived: boolean }) =>
+    call(archiveBot, { params: { bot }, body: { archived } }),
+  );
+/** The text goes as it is: a key that stands there twice must be seen before JSON.parse swallows it. @throws ApiFailure */
+export const useImportBot = () =>
+  useBotChange(async (text: string) => {
+    const response = await fetch(createBot.path, {
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': 'application/json', ...languageHeader() },
+      body: `{"document":${text}}`,
+    });
+    if (!response.ok) throw await readFailure(response);
+    return createBot.result.parse(await response.json());
+  });
+/** The draft as one file: canonical, so that two of them can be compared. */
+export const readBotFile = async (bot: string): Promise<string> =>
+  canonical((await call(readDraft, { params: { bot } })).document);
 export const useDeleteBot = () => useBotChange((bot: string) => call(deleteBot, { params: { bot } }));
 
 export const useVersions = (bot: string) =>

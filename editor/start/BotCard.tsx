@@ -1,16 +1,32 @@
 // One bot: what its flow looks like, whether it is live, what is not published yet.
-import { Check, Copy, Ellipsis, Code, PencilLine, Pencil, Trash2, Workflow } from 'lucide-react';
+import {
+  Archive,
+  ArchiveRestore,
+  Check,
+  Copy,
+  Download,
+  Ellipsis,
+  Code,
+  PencilLine,
+  Pencil,
+  Trash2,
+  Workflow,
+} from 'lucide-react';
 import type { BotRow } from '@dialoom/shared/api/bots';
 import { places } from '../app/places.ts';
 import { Link, navigate } from '../app/router.ts';
 import { Chip } from '../kit/Chip.tsx';
 import { Menu, MenuItem, MenuLine } from '../kit/Menu.tsx';
+import { toast } from '../kit/toast.tsx';
+import { readBotFile, useArchiveBot } from '../queries/bots.ts';
+import { failureWords } from '../queries/failure.ts';
 import { useMay } from '../queries/session.ts';
 import { startMessages } from '../text/start.ts';
 import { agoWords } from '../text/time.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import type { Asking } from './BotDialogs.tsx';
+import { download } from './download.ts';
 import { FlowThumb } from './FlowThumb.tsx';
 
 export function BotCard({ bot, isDemo, onAsk }: { bot: BotRow; isDemo: boolean; onAsk(asking: Asking): void }) {
@@ -18,6 +34,29 @@ export function BotCard({ bot, isDemo, onAsk }: { bot: BotRow; isDemo: boolean; 
   const locale = useLocale();
   const mayEdit = useMay('bots.edit');
   const mayDelete = useMay('bots.delete');
+  const archive = useArchiveBot();
+  const failed = (error: unknown) => toast(failureWords(error, locale));
+  const layAside = (archived: boolean) =>
+    archive.mutate(
+      { bot: bot.id, archived },
+      {
+        onSuccess: () =>
+          archived
+            ? toast(t('start.archived-done', { name: bot.name }), {
+                label: t('start.undo'),
+                run: () => archive.mutate({ bot: bot.id, archived: false }, { onError: failed }),
+              })
+            : toast(t('start.unarchived-done', { name: bot.name })),
+        onError: failed,
+      },
+    );
+  const save = async () => {
+    try {
+      download(`${bot.name}.dialoom.json`, await readBotFile(bot.id));
+    } catch (error) {
+      failed(error);
+    }
+  };
   const trigger = (
     <button
       type="button"
@@ -39,7 +78,9 @@ export function BotCard({ bot, isDemo, onAsk }: { bot: BotRow; isDemo: boolean; 
             </Link>
           </h2>
           {isDemo && <Chip>{t('start.demo')}</Chip>}
-          {bot.version === undefined ? (
+          {bot.archived ? (
+            <Chip icon={<Archive aria-hidden="true" />}>{t('start.archived')}</Chip>
+          ) : bot.version === undefined ? (
             <Chip icon={<PencilLine aria-hidden="true" />}>{t('start.draft-only')}</Chip>
           ) : (
             <Chip kind="ok" icon={<Check aria-hidden="true" />}>
@@ -92,9 +133,24 @@ export function BotCard({ bot, isDemo, onAsk }: { bot: BotRow; isDemo: boolean; 
                   </MenuItem>
                 </>
               )}
+              <MenuItem icon={<Download size={16} aria-hidden="true" />} onSelect={() => void save()}>
+                {t('start.export')}
+              </MenuItem>
               {mayDelete && (
                 <>
                   <MenuLine />
+                  <MenuItem
+                    icon={
+                      bot.archived ? (
+                        <ArchiveRestore size={16} aria-hidden="true" />
+                      ) : (
+                        <Archive size={16} aria-hidden="true" />
+                      )
+                    }
+                    onSelect={() => layAside(!bot.archived)}
+                  >
+                    {t(bot.archived ? 'start.unarchive' : 'start.archive')}
+                  </MenuItem>
                   <MenuItem
                     danger
                     icon={<Trash2 size={16} aria-hidden="true" />}

@@ -14,6 +14,7 @@ import { startMessages } from '../text/start.ts';
 import { useWords } from '../text/use-words.ts';
 import { BotCard } from './BotCard.tsx';
 import { BotDialogs, type Asking } from './BotDialogs.tsx';
+import { ImportBot } from './ImportBot.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import { MakeBotDialog } from './MakeBotDialog.tsx';
 import { MakeCard } from './MakeCard.tsx';
@@ -28,7 +29,10 @@ export function StartPage() {
   const [text, setText] = useState('');
   const [making, setMaking] = useState(false);
   const [asking, setAsking] = useState<Asking>();
-  const all = bots.data?.pages.flatMap((page) => page.bots) ?? [];
+  const [showArchived, setShowArchived] = useState(false);
+  const every = bots.data?.pages.flatMap((page) => page.bots) ?? [];
+  const all = every.filter(({ archived }) => !archived);
+  const aside = every.filter(({ archived }) => archived);
   const wanted = text.trim().toLocaleLowerCase();
   const found = all.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
   const make = () => setMaking(true);
@@ -46,6 +50,7 @@ export function StartPage() {
           />
         </div>
       )}
+      {mayMake && <ImportBot />}
       {mayMake && (
         <Button kind="primary" icon={<Plus size={14} aria-hidden="true" />} onClick={make}>
           {t('start.make')}
@@ -91,6 +96,22 @@ export function StartPage() {
             </li>
           )}
         </ul>
+      )}
+      {aside.length > 0 && (
+        <section className="start-aside">
+          <Button kind="quiet" aria-expanded={showArchived} onClick={() => setShowArchived(!showArchived)}>
+            {t(showArchived ? 'start.hide-archived' : 'start.show-archived', { n: aside.length })}
+          </Button>
+          {showArchived && (
+            <ul className="bot-grid">
+              {aside.map((bot) => (
+                <li key={bot.id}>
+                  <BotCard bot={bot} isDemo={bot.id === demo?.bot} onAsk={setAsking} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
       )}
       {bots.hasNextPage && (
         <p className="start-more">

@@ -18,6 +18,7 @@ import { mount, type Door } from '../http/mount.ts';
 import type { Actor } from '../people/actor.ts';
 import type { PublishedBots } from '../published.ts';
 import { StaleDraft, type BotRecord, type BotStore } from '../store/bots.ts';
+import type { KnowledgeStore } from '../store/knowledge.ts';
 import type { TryIntents } from '../understanding/try-intents.ts';
 
 /** A body may be a little more than the document in it. */
@@ -27,12 +28,13 @@ export type BotParts = {
   bots: BotStore;
   published: PublishedBots;
   connections: Connections;
+  knowledge: Pick<KnowledgeStore, 'named'>;
   nodes: readonly AnyNode[];
   tryIntents: TryIntents;
   record(actor: Actor, action: string, object: string, detail?: object): Promise<void>;
 };
 
-export function mountBots(door: Door, { bots, published, connections, nodes, tryIntents, record }: BotParts): void {
+export function mountBots(door: Door, { bots, published, connections, knowledge, nodes, tryIntents, record }: BotParts): void {
   const find = async (actor: Actor, id: string): Promise<BotRecord> => {
     const bot = await bots.find(actor.workspace, id);
     if (!bot) throw new DialoomError('not-found', 404);
@@ -44,7 +46,10 @@ export function mountBots(door: Door, { bots, published, connections, nodes, try
     c: Context,
   ): Promise<(Finding & { message: string })[]> => {
     const language = localeOf(c);
-    const found = lint(document, nodes, { connections: await connections.named(actor.workspace) });
+    const found = lint(document, nodes, {
+      connections: await connections.named(actor.workspace),
+      knowledge: await knowledge.named(actor.workspace),
+    });
     return found.map((finding) => ({ ...finding, message: findingText(finding, document, nodes, language) }));
   };
   const isNewer = (document: BotDocument) => document.migrations.some((name) => !Object.hasOwn(migrations, name));
@@ -62,6 +67,7 @@ export function mountBots(door: Door, { bots, published, connections, nodes, try
         changed: row.document !== row.draft,
         languages: (JSON.parse(row.draft) as BotDocument).languages,
         conversations: Number(row.conversations ?? 0),
+        archived: row.archived_at !== null,
       })),
       ...(next !== undefined && { next }),
     };
@@ -100,6 +106,11 @@ export function mountBots(door: Door, { bots, published, connections, nodes, try
     if (!(await bots.remove(actor.workspace, params.bot))) throw new DialoomError('not-found', 404);
     published.changed(params.bot);
     await record(actor, 'bot.delete', params.bot);
+  });
+  mount(door, api.archiveBot, async ({ params, body, actor }) => {
+    if (!(await bots.archive(actor.workspace, params.bot, body.archived))) throw new DialoomError('not-found', 404);
+    published.changed(params.bot);
+    await record(actor, body.archived ? 'bot.archive' : 'bot.unarchive', params.bot);
   });
   mount(door, api.readDraft, async ({ params, actor }, c) => {
     const bot = await find(actor, params.bot);

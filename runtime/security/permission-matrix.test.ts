@@ -30,6 +30,7 @@ type World = {
   contact(): Promise<string>;
   company(): Promise<string>;
   order(): Promise<string>;
+  import(): Promise<string>;
   person(): Promise<string>;
   invitation(): Promise<{ id: string; token: string }>;
   /** Of the one who calls, where that one may have any. */
@@ -51,8 +52,11 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
   setUp: async () => ({ body: { name: 'Eve', email: 'eve@evil.test', password: 'correct horse 43' } }),
   listBots: async () => ({}),
   createBot: async () => ({ body: { document: echoBot() } }),
+  listTemplates: async () => ({}),
+  makeFromTemplate: async () => ({ body: { template: 'shop', name: fresh('Shop') } }),
   renameBot: async (w) => ({ params: { bot: await w.bot() }, body: { name: 'New' } }),
   duplicateBot: async (w) => ({ params: { bot: await w.bot() }, body: { name: 'Twin' } }),
+  archiveBot: async (w) => ({ params: { bot: await w.bot() }, body: { archived: true } }),
   deleteBot: async (w) => ({ params: { bot: await w.bot() } }),
   readDraft: async (w) => ({ params: { bot: await w.bot() } }),
   saveDraft: async (w) => {
@@ -132,6 +136,13 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
   readOrder: async (w) => ({ params: { order: await w.order() } }),
   saveOrder: async (w) => ({ params: { order: await w.order() }, body: { rev: 1, order: { number: fresh('B') } } }),
   deleteOrder: async (w) => ({ params: { order: await w.order() } }),
+  previewImport: async () => ({ query: '?record=contact&name=a.csv', body: 'name' }),
+  startImport: async () => ({ query: '?record=contact&name=a.csv', body: 'name' }),
+  listImports: async () => ({}),
+  readImport: async (w) => ({ params: { import: await w.import() } }),
+  readRefusedRows: async (w) => ({ params: { import: await w.import() } }),
+  undoImport: async (w) => ({ params: { import: await w.import() } }),
+  exportRecords: async () => ({ query: '?record=contact' }),
   listConnections: async () => ({}),
   createConnection: async () => ({ body: connectionBody(fresh('crm')) }),
   saveConnection: async (w) => ({ params: { connection: await w.connection() }, body: connectionBody() }),
@@ -216,6 +227,7 @@ describe.each(storeKinds)('the matrix on %s', (kind) => {
       contact: async () => (await one('POST', '/api/contacts', { contact: { name: fresh('Wang') } })).id,
       company: async () => (await one('POST', '/api/companies', { company: { name: fresh('Company') } })).id,
       order: async () => (await one('POST', '/api/orders', { order: { number: fresh('N') } })).id,
+      import: async () => (await one('POST', '/api/imports?record=contact&name=a.csv', 'name')).id,
       person: () =>
         createPerson(s.parts.auth, { email: `${fresh('colleague')}@shop.test`, name: 'Colleague', password: PASSWORD, role: 'viewer' }), // prettier-ignore
       async invitation() {

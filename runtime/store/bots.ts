@@ -74,6 +74,7 @@ export function botStore({ db, transaction }: Store, clock: () => number) {
           'bot.version',
           'bot.updated_at',
           'bot.draft',
+          'bot.archived_at',
           'version.published_at',
           'version.document',
         ])
@@ -114,6 +115,7 @@ export function botStore({ db, transaction }: Store, clock: () => number) {
           etag: made.etag,
           version: null,
           allowed_origins: '[]',
+          archived_at: null,
           created_at: now,
           updated_at: now,
           updated_by: actor?.name ?? null,
@@ -195,11 +197,21 @@ export function botStore({ db, transaction }: Store, clock: () => number) {
     },
     /** For the public side: no workspace is known there, the id is public. */
     async live(id: string) {
-      return db
+      const found = await db
         .selectFrom('bot')
-        .select(['workspace', 'version', 'allowed_origins'])
+        .select(['workspace', 'version', 'allowed_origins', 'archived_at'])
         .where('id', '=', id)
         .executeTakeFirst();
+      return found && { ...found, version: found.archived_at === null ? found.version : null };
+    },
+    async archive(workspace: string, id: string, archived: boolean): Promise<boolean> {
+      const { numUpdatedRows } = await db
+        .updateTable('bot')
+        .set({ archived_at: archived ? clock() : null })
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
     },
     async setAllowed(workspace: string, id: string, origins: readonly string[]): Promise<void> {
       await db

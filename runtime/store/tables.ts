@@ -22,6 +22,7 @@ export interface Tables {
     etag: string;
     version: number | null; // the live one
     allowed_origins: string; // JSON list; empty: any site
+    archived_at: number | null; // laid aside: begins no conversation
     created_at: number;
     updated_at: number;
     updated_by: string | null;
@@ -124,6 +125,7 @@ export interface Tables {
   record_import: { id: string; workspace: string; record: string; file: string; state: string; rows_told: number; created: number; updated: number; skipped: number; refused: number; by_name: string; at: number }; // prettier-ignore
   /** `before`: sealed, what an undo brings back; null: the import made it. `rev`: what the import left. */
   record_import_row: { import: string; kind: string; record: number; rev: number; before: Uint8Array | null };
+  import_refused: { import: string; first_row: number; body: Uint8Array; at: number };
   identity_key: { bot: string; id: string; workspace: string; secret: Uint8Array; by_name: string; created_at: number };
   /** A signed identity counts once. */
   identity_token: { bot: string; hash: string; conversation: string; expires_at: number };

@@ -25,6 +25,8 @@ export const BotRow = z.object({
   changed: z.boolean(),
   languages: z.array(z.string()),
   conversations: z.int(),
+  /** Laid aside: off the site and out of the way, until it is brought back. */
+  archived: z.boolean(),
 });
 export type BotRow = z.output<typeof BotRow>;
 const name = z.string().trim().min(1).max(120);
@@ -73,6 +75,13 @@ export const deleteBot = route({
   path: '/api/bots/:bot',
   may: 'bots.delete',
   summary: 'Deletes the bot with its versions. Its conversations can no longer be continued.',
+});
+export const archiveBot = route({
+  method: 'put',
+  path: '/api/bots/:bot/archived',
+  may: 'bots.delete',
+  summary: 'Lays a bot aside or brings it back. Laid aside it begins no conversation; those that run go on.',
+  body: z.strictObject({ archived: z.boolean() }),
 });
 export const readDraft = route({
   method: 'get',

@@ -1,4 +1,4 @@
-// Invitations, keys for scripts, password resets, and better-auth's second factor. Secrets are kept as hashes.
+// Invitations, keys for scripts, password resets, better-auth's second factor, and bots laid aside. Secrets are kept as hashes.
 import { sql, type Kysely } from 'kysely';
 import type { StoreKind } from '../migrate.ts';
 
@@ -25,5 +25,6 @@ export async function up(db: Kysely<any>, kind: StoreKind): Promise<void> {
     "failedVerificationCount" integer, "lockedUntil" ${time},
     "userId" text not null references "user" ("id") on delete cascade)`);
   await make(sql`create index two_factor_of_user on "twoFactor" ("userId")`);
+  await make(sql`alter table bot add column archived_at ${int}`);
   await make(sql`create index audit_newest on audit (workspace, id)`);
 }
