@@ -24,6 +24,7 @@ import { mountInbox } from './routes/inbox.ts';
 import type { Records } from './records/records.ts';
 import { mountPeople, type PeopleParts } from './routes/people.ts';
 import { mountRecords } from './routes/records.ts';
+import { mountTemplates, type TemplateParts } from './routes/templates.ts';
 import { mountSimulations } from './routes/simulations.ts';
 import { mountStatic, type StaticParts } from './routes/static.ts';
 import type { Inbox } from './people/inbox.ts';
@@ -42,6 +43,7 @@ export type AppParts = {
   origins: readonly string[];
   chat: Omit<ChatParts, 'limit' | 'addressOf' | 'ownOrigins' | 'queuePosition'>;
   bots: BotParts;
+  templates: TemplateParts;
   connections: ConnectionParts;
   inbox: Inbox;
   presence: PresenceStore;
@@ -109,6 +111,7 @@ export function createApp(parts: AppParts): Hono {
     ...(parts.about.demo && { demo: parts.about.demo }),
   }));
   mountBots(door, parts.bots);
+  mountTemplates(door, parts.templates);
   mountSimulations(door, { simulations: parts.simulations, bots: parts.bots.bots });
   mountInbox(door, {
     conversations: parts.chat.conversations,

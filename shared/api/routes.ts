@@ -8,6 +8,7 @@ import * as records from './records.ts';
 import * as session from './session.ts';
 import * as settings from './settings.ts';
 import * as simulations from './simulations.ts';
+import * as templates from './templates.ts';
 
 const isRoute = (value: unknown): value is Route =>
   typeof value === 'object' && value !== null && 'path' in value && 'may' in value;
@@ -21,6 +22,7 @@ const all: Readonly<Record<string, unknown>> = {
   ...records,
   ...connections,
   ...settings,
+  ...templates,
 };
 /** A new route file is added to the list above; a route in it is found by itself. */
 export const routes: Readonly<Record<string, Route>> = Object.fromEntries(

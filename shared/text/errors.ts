@@ -37,6 +37,7 @@ export const errors = defineMessages({
   'person.last-owner': { 'zh-CN': '至少要有一位负责人。请先让别人成为负责人。', en: 'There must be an owner. Make somebody else an owner first.' },
   'key.role': { 'zh-CN': '密钥的权限不能超过你自己的角色。', en: 'A key may not be able to do more than your own role.' },
   'token.invalid': { 'zh-CN': '会话凭证无效或已过期，请重新开始。', en: 'The conversation token is not valid any more. Start again.' },
+  'template.name-taken': { 'zh-CN': '已经有叫「{name}」的机器人了。请换个名字；什么都没有改动。', en: 'There is a bot called “{name}” already. Choose another name; nothing was changed.' },
   'bot.unpublished': { 'zh-CN': '这个机器人还没有发布。', en: 'This bot is not published yet.' },
   'owner.changed': { 'zh-CN': '会话刚刚换了负责人，你的内容还在。', en: 'The conversation just changed hands. Your text is kept.' },
   'conversation.exists': { 'zh-CN': '这个会话已经开始了，请换一个 id。', en: 'That conversation has begun already. Use another id.' },

@@ -21,7 +21,7 @@ export function* referenceRules({
       if (schema.from === 'flows' && !Object.hasOwn(site.flows, value))
         yield { code: 'missing-flow', level: 'error', ...at };
       if (schema.from === 'knowledge' && knowledge !== undefined && !Object.hasOwn(knowledge, value))
-        yield { code: 'missing-knowledge', level: 'error', ...at };
+        yield { code: 'missing-knowledge', level: goesOn(one) ? 'warning' : 'error', ...at };
       if (schema.from !== 'connections' || !knowsConnections) continue;
       const connection = Object.hasOwn(site.connections, value) ? site.connections[value] : undefined;
       // to be set up later: until then the conversation goes on by the error exit
