@@ -364,7 +364,9 @@ const main: Record<string, DocNode> = {
         '现在没有客服在线，您可以留言，我们会尽快回复。',
         'Nobody is here right now. Leave a message and we will get back to you soon.',
       ),
-      reason: '{{ question }} {{ orderNo }}', // what an agent reads in the list: their words, not our ids
+      // what an agent reads in the list: the order they spoke of, and their own words
+      reason:
+        '{% if orderNo %}订单 Order {{ orderNo }}{% if question %} · {% endif %}{% endif %}{% if question %}“{{ question }}”{% endif %}',
     },
     next: {
       resolved: 'more',

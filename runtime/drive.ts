@@ -655,17 +655,17 @@ export class Drive {
     };
   }
 
+  /** The public events of the last commits, oldest first. */
+  async tail(live: Live, commits: number): Promise<ChatEvent[]> {
+    const rows = await this.parts.store.logTail(live.row.key, commits);
+    return rows.flatMap((row) => this.code.openBody(live.row.id, row.body).ev ?? []);
+  }
   /** The last messages of both sides, oldest first: what a model may remember. */
   async history(live: Live, count: number): Promise<{ from: 'bot' | 'customer' | 'agent'; text: string }[]> {
     if (count <= 0) return [];
-    const rows = await this.parts.store.logTail(live.row.key, Math.min(200, count * 2 + 4));
-    const lines = rows
-      .flatMap((row) => this.code.openBody(live.row.id, row.body).ev ?? [])
-      .flatMap((event) =>
-        event.type === 'message' && event.from !== 'system' && event.text
-          ? [{ from: event.from, text: event.text }]
-          : [],
-      );
+    const lines = (await this.tail(live, Math.min(200, count * 2 + 4))).flatMap((event) =>
+      event.type === 'message' && event.from !== 'system' && event.text ? [{ from: event.from, text: event.text }] : [],
+    );
     return lines.slice(-count);
   }
 
@@ -695,7 +695,8 @@ export class Drive {
   }
   /** Nobody has answered yet: one reminder, and the timer goes on to the next or to silence. */
   async #remind(live: Live, turn: Turn, quiet: Quiet): Promise<void> {
-    const reminders = live.state.gone ? [] : (this.#reminders(live) ?? []); // nobody is there: it is only waited on
+    const isNobody = live.state.gone || live.row.left_at !== null; // they are away, or have left a message instead of waiting
+    const reminders = isNobody ? [] : (this.#reminders(live) ?? []);
     const draft = new Draft(live.row, live.state, this.parts.clock());
     const words = reminders[quiet.said]?.text;
     const text = words && inLanguage(words, this.localeOf(live), live.bot.compiled.languages[0]);

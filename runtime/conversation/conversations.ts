@@ -21,6 +21,8 @@ export type Message =
   | { id: string; type: 'form'; values: Typed }
   | { id: string; type: 'file'; file: SentFile };
 
+/** How far back the button of a late press is looked for, in commits. */
+const LATE_ROWS = 100;
 /** Every so many looks at the clock, what a lost hint missed is looked for. */
 const POLL_TICKS = 5;
 
@@ -64,7 +66,7 @@ export class Conversations {
       }
       const { row } = live;
       const locale = this.drive.localeOf(live);
-      const { text, value } = this.#spoken(live, message, locale);
+      const { text, value } = await this.#spoken(live, message, locale);
       const mine = (draft: Draft) => {
         draft.add({
           type: 'message',
@@ -127,7 +129,7 @@ export class Conversations {
     return this.drive.commit(live, turn, draft);
   }
   /** A pressed button reads as its label, whatever question it stood under; a form as its fields, a line each. */
-  #spoken(live: Live, message: Message, locale: string): { text: string; value?: Json } {
+  async #spoken(live: Live, message: Message, locale: string): Promise<{ text: string; value?: Json }> {
     if (message.type === 'text') return { text: message.text };
     if (message.type === 'file') {
       const { id, name, type, size } = message.file;
@@ -140,7 +142,12 @@ export class Conversations {
     }
     const choices = pending?.request['choices'] as readonly Choice[] | undefined;
     const chosen = choices?.find((choice) => choice.id === message.value);
-    return chosen ? { text: chosen.label, value: chosen.id } : { text: message.value };
+    if (chosen) return { text: chosen.label, value: chosen.id };
+    // a late press on an older question's button: no answer any more, yet what it said
+    const older = (await this.drive.tail(live, LATE_ROWS)).flatMap((event) =>
+      event.type === 'message' && event.choices ? event.choices : [],
+    );
+    return { text: older.findLast((choice) => choice.id === message.value)?.label ?? message.value };
   }
 
   /** The page tells where it is now, or the customer which of the bot's languages they want. */

@@ -259,6 +259,18 @@ describe.each(storeKinds)('manners on %s', (kind) => {
     );
   });
 
+  test('a late press reads as its button did, never as its id', async () => {
+    const world = worldOn(
+      held.store,
+      bot({ main: { pick: ['picking', {}, { b: 'q' }], q: ['question', { prompt: 'Why?', variable: 'why' }, {}] } }),
+    );
+    const { live } = await world.conversations.begin('shop', { about: { locale: 'en' } });
+    await world.conversations.message(live, { id: 'press-0001', type: 'choice', value: 'b' });
+    const { events } = await world.conversations.message(live, { id: 'press-0002', type: 'choice', value: 'a' });
+    expect(lines(events)[0]).toBe('customer: A');
+    expect(live.state.now.vars['why']).toBe('A');
+  });
+
   describe('helpful or not', () => {
     test('is kept beside the message; the last word counts; other messages are none of ours', async () => {
       const { world, live } = await open({});

@@ -138,7 +138,9 @@ function Languages({ all, language, chat, t }: { all: readonly string[]; languag
     >
       {all.map((one) => (
         <option key={one} value={one} lang={one}>
-          {new Intl.DisplayNames([one], { type: 'language' }).of(one)}
+          {new Intl.DisplayNames([one], { type: 'language' }).of(
+            all.some((other) => other !== one && base(other) === base(one)) ? one : (base(one) ?? one),
+          )}
         </option>
       ))}
     </select>
