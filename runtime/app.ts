@@ -20,7 +20,10 @@ import { mountAccounts } from './routes/accounts.ts';
 import { mountBots, type BotParts } from './routes/bots.ts';
 import { chatRoutes, type ChatParts } from './routes/chat.ts';
 import { mountConnections, type ConnectionParts } from './routes/connections.ts';
+import { mountImports } from './routes/imports.ts';
+import { mountFaq, type FaqParts } from './routes/faq.ts';
 import { mountInbox } from './routes/inbox.ts';
+import type { FileImports } from './records/import/file-imports.ts';
 import type { Records } from './records/records.ts';
 import { mountPeople, type PeopleParts } from './routes/people.ts';
 import { mountRecords } from './routes/records.ts';
@@ -45,10 +48,12 @@ export type AppParts = {
   bots: BotParts;
   templates: TemplateParts;
   connections: ConnectionParts;
+  faq: FaqParts;
   inbox: Inbox;
   presence: PresenceStore;
   people: PeopleParts;
   records: Records;
+  imports: FileImports;
   simulations: Simulations;
   files: StaticParts;
   metrics: Registry;
@@ -94,6 +99,7 @@ export function createApp(parts: AppParts): Hono {
   mountAccounts(door, parts);
   mountPeople(door, parts.people, parts);
   mountRecords(door, { records: parts.records, record: parts.people.record });
+  mountImports(door, { records: parts.records, files: parts.imports, record: parts.people.record });
   mount(door, sessionApi.readMe, async ({ actor }, c) => {
     const setup = await parts.setUp.waiting();
     return {
@@ -120,6 +126,7 @@ export function createApp(parts: AppParts): Hono {
     files: parts.chat.files,
   });
   mountConnections(door, parts.connections);
+  mountFaq(door, parts.faq);
   app.get('/api/openapi.json', (c) => c.json(openapi(routes, parts.about.version)));
   app.get('/api/schema/document', (c) => c.json(documentSchema()));
   app.all('/api/*', () => {

@@ -209,7 +209,7 @@ export async function startServer(env: Env): Promise<Running> {
       typing: () => undefined,
       streamLimits: env.DIALOOM_RATE_LIMITS === 'on' ? streamLimits : undefined,
     },
-    bots: { bots, published, connections: linked, nodes, tryIntents: tryIntentsWith(models), record },
+    bots: { bots, published, connections: linked, knowledge, nodes, tryIntents: tryIntentsWith(models), record },
     templates: {
       templates: templatesIn(),
       bots,
@@ -224,6 +224,7 @@ export async function startServer(env: Env): Promise<Running> {
       allowedChanged: (list) => (allowed = list),
       record,
     },
+    faq: { knowledge, shelf, usesOf: (workspace, list) => bots.usesOf(workspace, list, 'knowledge'), record },
     inbox: inbox(store, conversations.drive),
     presence,
     records,

@@ -11,7 +11,7 @@ const AT_ONCE = 100;
 
 type Ready = { rev: number; index: FaqIndex; entries: ReadonlyMap<string, Answering> };
 type Held = { checkedAt: number; ready?: Ready; building?: Promise<Ready | undefined> };
-export type Hit = Found & { texts: Readonly<Record<string, FaqTexts>> };
+export type Hit = Found & { texts: Readonly<Record<string, FaqTexts>>; category: string };
 
 export type Shelf = ReturnType<typeof knowledgeShelf>;
 export function knowledgeShelf(store: Pick<KnowledgeStore, 'rev' | 'all' | 'shared'>, clock: () => number) {
@@ -21,9 +21,9 @@ export function knowledgeShelf(store: Pick<KnowledgeStore, 'rev' | 'all' | 'shar
     const entries = new Map<string, Answering>();
     let count = 0;
     for await (const page of store.all(workspace, list))
-      for (const { id, texts, enabled, from, to } of page) {
+      for (const { id, texts, category, enabled, from, to } of page) {
         if (!enabled) continue;
-        entries.set(id, { id, texts, from, to });
+        entries.set(id, { id, texts, category, from, to });
         const all = Object.values(texts);
         index.add({
           id,
@@ -74,9 +74,10 @@ export function knowledgeShelf(store: Pick<KnowledgeStore, 'rev' | 'all' | 'shar
         const entry = ready.entries.get(id);
         return entry !== undefined && stateOf({ ...entry, enabled: true }, now) === 'live';
       };
-      return ready.index
-        .search(text, most, counts)
-        .map((found) => ({ ...found, texts: ready.entries.get(found.id)?.texts ?? {} }));
+      return ready.index.search(text, most, counts).map((found) => {
+        const { texts = {}, category = '' } = ready.entries.get(found.id) ?? {};
+        return { ...found, texts, category };
+      });
     },
   };
 }

@@ -27,6 +27,8 @@ type World = {
   /** A conversation in which the customer sent a file. */
   withFile(): Promise<{ conversation: string; file: string }>;
   connection(): Promise<string>;
+  list(): Promise<string>;
+  entry(list: string): Promise<string>;
   contact(): Promise<string>;
   company(): Promise<string>;
   order(): Promise<string>;
@@ -43,6 +45,8 @@ const connectionBody = (id?: string) => ({
   connection: { kind: 'api', name: 'CRM', settings: { address: 'http://127.0.0.1:9', auth: 'bearer', headers: [] } },
   secret: CANARY,
 });
+const entry = { texts: { en: { question: 'How long?', answer: 'Two days.' } } };
+const sheet = { name: 'a.csv', file: Buffer.from('Question,Answer\nHow much?,Ten.').toString('base64') };
 let made = 0;
 const fresh = (prefix: string) => `${prefix}-${++made}`;
 
@@ -148,6 +152,33 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
   saveConnection: async (w) => ({ params: { connection: await w.connection() }, body: connectionBody() }),
   deleteConnection: async (w) => ({ params: { connection: await w.connection() } }),
   testConnection: async (w) => ({ params: { connection: await w.connection() } }),
+  listKnowledge: async () => ({}),
+  createKnowledge: async () => ({ body: { id: fresh('list'), name: 'FAQ', entries: [entry] } }),
+  renameKnowledge: async (w) => ({ params: { list: await w.list() }, body: { name: 'New' } }),
+  deleteKnowledge: async (w) => ({ params: { list: await w.list() } }),
+  listFaq: async (w) => ({ params: { list: await w.list() } }),
+  readFaq: async (w) => {
+    const list = await w.list();
+    return { params: { list, entry: await w.entry(list) } };
+  },
+  createFaq: async (w) => ({ params: { list: await w.list() }, body: { entry } }),
+  saveFaq: async (w) => {
+    const list = await w.list();
+    return { params: { list, entry: await w.entry(list) }, body: { rev: 1, entry } };
+  },
+  deleteFaq: async (w) => {
+    const list = await w.list();
+    return { params: { list, entry: await w.entry(list) } };
+  },
+  tryFaq: async (w) => ({ params: { list: await w.list() }, body: { text: 'how long' } }),
+  previewFaqImport: async (w) => ({ params: { list: await w.list() }, body: sheet }),
+  importFaq: async (w) => ({ params: { list: await w.list() }, body: sheet }),
+  undoFaqImport: async (w) => {
+    const list = await w.list();
+    const made = await w.s.ask('POST', `/api/knowledge/${list}/import`, { as: 'key', body: sheet });
+    return { params: { list, import: String(made.json['id']) } };
+  },
+  exportFaq: async (w) => ({ params: { list: await w.list() } }),
   readNetwork: async () => ({}),
   saveNetwork: async () => ({ body: { allowed: [{ target: '10.0.0.7:80', why: 'till' }] } }),
   readAbout: async () => ({}),
@@ -228,6 +259,8 @@ describe.each(storeKinds)('the matrix on %s', (kind) => {
       company: async () => (await one('POST', '/api/companies', { company: { name: fresh('Company') } })).id,
       order: async () => (await one('POST', '/api/orders', { order: { number: fresh('N') } })).id,
       import: async () => (await one('POST', '/api/imports?record=contact&name=a.csv', 'name')).id,
+      list: async () => (await one('POST', '/api/knowledge', { name: fresh('FAQ'), entries: [entry] })).id,
+      entry: async (list) => (await one('POST', `/api/knowledge/${list}/entries`, { entry })).id,
       person: () =>
         createPerson(s.parts.auth, { email: `${fresh('colleague')}@shop.test`, name: 'Colleague', password: PASSWORD, role: 'viewer' }), // prettier-ignore
       async invitation() {

@@ -18,6 +18,7 @@ export type Filter = { q?: string | undefined; category?: string | undefined; st
 /** An entry as an index needs it. */
 export type Answering = {
   id: string;
+  category: string;
   texts: Readonly<Record<string, FaqTexts>>;
   from: number | null;
   to: number | null;

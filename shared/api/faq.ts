@@ -117,6 +117,13 @@ export const listFaq = route({
     next: z.string().optional(),
   }),
 });
+export const readFaq = route({
+  method: 'get',
+  path: '/api/knowledge/:list/entries/:entry',
+  may: 'knowledge.read',
+  summary: 'One entry.',
+  result: FaqEntry,
+});
 export const createFaq = route({
   method: 'post',
   path: '/api/knowledge/:list/entries',
@@ -141,3 +148,98 @@ export const deleteFaq = route({
   may: 'knowledge.edit',
   summary: 'Deletes an entry.',
 });
+
+export const FaqHit = z.object({
+  id: z.string(),
+  /** The entry's own question, in the language asked for; and the wording that came nearest. */
+  question: z.string(),
+  by: z.string(),
+  answer: z.string(),
+  category: z.string(),
+  /** How likely it is the one that was meant, 0–1. */
+  confidence: z.number(),
+  band: z.enum(['found', 'doubtful', 'none']),
+  /** Word for word, but for a slip, or by what they share. */
+  how: z.enum(['same', 'near', 'words']),
+  shared: z.array(z.string()),
+  score: z.number(),
+});
+export type FaqHit = z.output<typeof FaqHit>;
+export const tryFaq = route({
+  method: 'post',
+  path: '/api/knowledge/:list/try',
+  may: 'knowledge.read',
+  summary: 'What a customer’s question would find, and why: the same search that conversations use.',
+  body: z.strictObject({ text: z.string().trim().min(1).max(2_000), locale: z.string().max(35).default('en') }),
+  result: z.object({
+    hits: z.array(FaqHit),
+    /** From these on an entry answers, and is asked about. */
+    sure: z.number(),
+    maybe: z.number(),
+    entries: z.int(), // that answer now
+    ms: z.number(),
+  }),
+});
+
+// ── import and export ────────────────────────────────────────────────────────────────────────────────────────
+
+/** What a column holds; '' goes nowhere. `language` '': told from each row's own letters. */
+export const FaqColumn = z.strictObject({
+  part: z.enum(['question', 'similar', 'answer', 'category', 'enabled', 'from', 'to', '']),
+  language: z.union([Language, z.literal('')]).default(''),
+});
+export type FaqColumn = z.output<typeof FaqColumn>;
+/** Why a row is not taken. `twice`: the same question stands in an earlier row. */
+export const FaqRowFault = z.enum(['no-question', 'no-answer', 'question-long', 'answer-long', 'similar-many', 'twice', 'date', 'ends-early', 'more-cells', 'long-cell', 'formula']); // prettier-ignore
+export type FaqRowFault = z.infer<typeof FaqRowFault>;
+export const MOST_FAQ_FILE_BYTES = 10 * 1_048_576;
+const File = {
+  name: z.string().min(1).max(300),
+  /** The bytes, in Base64. */
+  file: z.base64().max(Math.ceil(MOST_FAQ_FILE_BYTES / 3) * 4),
+  /** One for each column of the file; without it they are guessed from the header. */
+  columns: z.array(FaqColumn).max(200).optional(),
+  /** Of dates in the file, in minutes ahead of UTC. */
+  offset: z.int().min(-840).max(840).default(0),
+};
+export const previewFaqImport = route({
+  method: 'post',
+  path: '/api/knowledge/:list/preview',
+  may: 'knowledge.edit',
+  summary: 'Reads a CSV or XLSX file (up to 10 MB) and says what an import would do. Nothing is written.',
+  body: z.strictObject(File),
+  result: z.object({
+    columns: z.array(z.object({ name: z.string(), ...FaqColumn.shape })),
+    rows: z.int(),
+    ready: z.int(),
+    /** Of these, how many have a question that is in the list already. */
+    known: z.int(),
+    faults: z.array(z.object({ row: z.int(), fault: FaqRowFault, text: z.string() })), // the first 100
+    refused: z.int(),
+    sample: z.array(FaqDraft), // the first 5
+  }),
+});
+export const importFaq = route({
+  method: 'post',
+  path: '/api/knowledge/:list/import',
+  may: 'knowledge.edit',
+  summary:
+    'Takes in what is right of a CSV or XLSX file, all of it or nothing. `same` says what happens to entries whose question is there already.',
+  body: z.strictObject({ ...File, same: z.enum(['replace', 'skip']).default('replace') }),
+  result: z.object({ id: z.string(), created: z.int(), replaced: z.int(), skipped: z.int(), refused: z.int() }),
+});
+export const undoFaqImport = route({
+  method: 'delete',
+  path: '/api/knowledge/:list/imports/:import',
+  may: 'knowledge.edit',
+  summary: 'Takes an import back, but for entries that were changed since.',
+  result: z.object({ undone: z.int(), kept: z.int() }),
+});
+export const exportFaq = route({
+  method: 'get',
+  path: '/api/knowledge/:list/export',
+  may: 'knowledge.read',
+  summary: 'The list as a CSV or XLSX file, in the form that the import reads.',
+  status: 200,
+  query: z.object({ type: z.enum(['csv', 'xlsx']).default('csv'), offset: z.coerce.number().int().min(-840).max(840).default(0) }),
+}); // prettier-ignore

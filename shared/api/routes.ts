@@ -2,6 +2,8 @@
 import type { Route } from './route.ts';
 import * as bots from './bots.ts';
 import * as connections from './connections.ts';
+import * as imports from './imports.ts';
+import * as faq from './faq.ts';
 import * as inbox from './inbox.ts';
 import * as people from './people.ts';
 import * as records from './records.ts';
@@ -20,7 +22,9 @@ const all: Readonly<Record<string, unknown>> = {
   ...inbox,
   ...people,
   ...records,
+  ...imports,
   ...connections,
+  ...faq,
   ...settings,
   ...templates,
 };
