@@ -1,0 +1,61 @@
+// The words of the find-orders node in the studio.
+export const text = {
+  'zh-CN': {
+    title: '查找订单',
+    summary: '查客户的订单，有好几笔就请客户选',
+    exits: { found: '找到了', several: '有好几笔', 'not-found': '没有找到', silent: '没有回应', error: '出错' },
+    fields: {
+      customer: '哪位客户',
+      number: '订单号',
+      status: '状态',
+      choose: '有好几笔时请客户选',
+      prompt: '怎么问',
+      variable: '存入',
+      anyone: '不知道是谁也能按订单号查',
+      most: '最多几笔',
+      waitMinutes: '最长等待',
+    },
+    help: {
+      customer: '「查找联系人」存下的变量；不选就是网站已经登录的客户',
+      number: '不填就查这位客户的所有订单，最近的在前',
+      status: '只要这个状态的，例如 已发货',
+      anyone: '订单号容易被猜到，打开后知道号码的人都能看到这笔订单',
+    },
+    lint: {
+      'not-saved': '没有选变量，查到了也用不上',
+      'no-prompt': '还没有写怎么问客户',
+      'no-number': '不知道是谁的时候，要填订单号才能查',
+      anyone: '知道订单号的人都能看到这笔订单，包括别人的',
+    },
+    says: { none: '都不是' },
+  },
+  en: {
+    title: 'Find orders',
+    summary: 'The orders of a customer; of several, the customer chooses',
+    exits: { found: 'Found', several: 'Several', 'not-found': 'Not found', silent: 'No answer', error: 'Error' },
+    fields: {
+      customer: 'Whose',
+      number: 'Order number',
+      status: 'Status',
+      choose: 'Of several, let the customer choose',
+      prompt: 'Question',
+      variable: 'Save in',
+      anyone: 'By the number alone, whoever asks',
+      most: 'At most',
+      waitMinutes: 'Wait at most',
+    },
+    help: {
+      customer: 'The variable that “Find contact” filled; without one it is the customer the site has signed in',
+      number: 'Without one, all orders of the customer, the latest first',
+      status: 'Only those of this status, such as sent',
+      anyone: 'Order numbers are easily guessed: whoever knows one sees the order',
+    },
+    lint: {
+      'not-saved': 'Without a variable nothing of what is found can be used',
+      'no-prompt': 'There is no question for the customer yet',
+      'no-number': 'Without knowing who asks, a number is needed',
+      anyone: 'Whoever knows a number sees the order, also somebody else’s',
+    },
+    says: { none: 'None of these' },
+  },
+};
