@@ -57,7 +57,7 @@ export function imports(parts: RecordParts) {
     const { saved, made } = await save(trx, who.workspace, 'import', list.flatMap((one) => ('contact' in one ? [one] : []))); // prettier-ignore
     const written: Written[] = made.map(firmWritten);
     for (const one of saved) {
-      if (one.did === 'refused' || one.did === 'skipped') continue;
+      if (one.did === 'refused' || one.did === 'skipped' || (one.was && one.what.length === 0)) continue; // nothing to take back
       written.push({ kind: 'contact', record: one.held.key, rev: one.held.rev, before: one.was ?? null });
       if (one.was && one.what.length > 0) await events.add(trx, who, one.held.key, { type: 'change', change: 'imported', what: one.what }); // prettier-ignore
     }
@@ -131,18 +131,19 @@ export function imports(parts: RecordParts) {
       await db.insertInto('record_import').values({ id, workspace, record, file, state: 'running', rows_told: told, created: 0, updated: 0, skipped: 0, refused: 0, by_name: name, at: clock() }).execute(); // prettier-ignore
       return id;
     },
-    /** All of the batch or nothing of it; ≤ 500 rows. @throws what went wrong: call undo then */
-    batch: (who: Who, id: string, list: readonly ImportRow[]): Promise<Outcome[]> =>
+    /** All of the batch or nothing of it; ≤ 500 rows. `unread`: rows of the file that are refused before they come here. @throws what went wrong: call undo then */
+    batch: (who: Who, id: string, list: readonly ImportRow[], unread = 0): Promise<Outcome[]> =>
       raced(parts, async (trx) => {
         const { record } = await running(trx, who.workspace, id);
         const write = record === 'contact' ? withContacts : record === 'company' ? withCompanies : withOrders;
         const { outcomes, written } = await write(trx, who, list);
         await keep(trx, id, written);
         const count = (did: Outcome['did']) => outcomes.filter((one) => one.did === did).length;
-        await trx.updateTable('record_import').set((e) => ({
+        const { numUpdatedRows } = await trx.updateTable('record_import').set((e) => ({
           created: e('created', '+', count('created')), updated: e('updated', '+', count('updated')),
-          skipped: e('skipped', '+', count('skipped')), refused: e('refused', '+', count('refused')), at: clock(),
-        })).where('id', '=', id).execute(); // prettier-ignore
+          skipped: e('skipped', '+', count('skipped')), refused: e('refused', '+', count('refused') + unread), at: clock(),
+        })).where('id', '=', id).where('state', '=', 'running').executeTakeFirst(); // prettier-ignore
+        if (numUpdatedRows !== 1n) throw new DialoomError('not-found', 404); // ended while this batch was written
         return outcomes;
       }),
     async finish({ workspace }: Who, id: string): Promise<ImportView> {

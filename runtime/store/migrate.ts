@@ -5,6 +5,7 @@ import * as accounts from './migrations/accounts.ts';
 import * as faq from './migrations/faq.ts';
 import * as files from './migrations/files.ts';
 import * as first from './migrations/first.ts';
+import * as imports from './migrations/imports.ts';
 import * as people from './migrations/people.ts';
 import * as records from './migrations/records.ts';
 
@@ -20,6 +21,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0004-faq': faq,
   '0005-files': files,
   '0007-people': people,
+  '0008-imports': imports,
 };
 
 // oxlint-disable-next-line typescript/no-explicit-any -- any schema

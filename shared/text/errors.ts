@@ -76,6 +76,7 @@ export const errors = defineMessages({
   'sheet.columns': { 'zh-CN': '列太多，最多 {most} 列。', en: 'Too many columns: at most {most}.' },
   'sheet.rows': { 'zh-CN': '行太多，最多 {most} 行。把它分成几份再试。', en: 'Too many rows: at most {most}. Split the file and try again.' },
   'sheet.quote': { 'zh-CN': '第 {row} 行的引号没有配对，后面的内容无法分开。改好这一行再试。', en: 'A quote in row {row} is never closed, so the rest cannot be told apart. Mend that row and try again.' },
+  'import.map': { 'zh-CN': '还不清楚哪一列是什么：每个字段只能对应一列，并且需要能认出一条记录的那一列。', en: 'It is not clear which column is which: each field takes one column, and one column must tell the record apart.' },
   'identify.off': { 'zh-CN': '这里还不能识别身份。', en: 'Identification is not set up here.' },
   'simulation.gone': { 'zh-CN': '模拟会话已不在内存里，会自动重新开始。', en: 'The simulation is no longer in memory; it is started again.' },
   'connection.in-use': { 'zh-CN': '还有 {count} 个节点在用这个连接，先换掉再删除。', en: '{count} nodes use this connection. Change them first, then delete it.' },
