@@ -19,6 +19,7 @@ export const llm = defineNode({
     speak: z.boolean().default(true),
     variable: field.writes().default(''),
     fallback: field.words().prefault(''),
+    links: advanced(field.lines(50).default([])),
     memory: advanced(z.int().min(0).max(50).default(6)),
     temperature: advanced(z.number().min(0).max(2)).optional(),
     maxTokens: advanced(z.int().min(1).max(32_000)).optional(),
@@ -36,19 +37,34 @@ export const llm = defineNode({
         .filter(Boolean)
         .join(' · '),
     ].filter(Boolean),
-  *lint({ prompt, speak, variable }) {
+  *lint({ prompt, speak, variable, links }) {
     if (isBlank(prompt)) yield { code: 'no-prompt', at: 'prompt' };
+    const odd = links.find((host) => !/^(\*\.)?[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(host));
+    if (odd !== undefined) yield { code: 'no-site', at: 'links', detail: { site: odd } };
     if (!speak && variable === '') yield { code: 'goes-nowhere', at: 'variable' };
   },
   *run(
-    { connection, instructions, prompt, speak, variable, fallback, memory, temperature, maxTokens, timeoutSeconds },
+    {
+      connection,
+      instructions,
+      prompt,
+      speak,
+      variable,
+      fallback,
+      links,
+      memory,
+      temperature,
+      maxTokens,
+      timeoutSeconds,
+    },
     scope,
   ) {
     try {
       const { text: answer } = yield* model({
         ...(connection !== '' && { connection }),
-        system: scope.prompt(instructions),
-        prompt: scope.prompt(prompt),
+        system: scope.model(instructions),
+        prompt: scope.model(prompt),
+        links,
         memory,
         speak,
         ...(temperature !== undefined && { temperature }),
@@ -79,6 +95,7 @@ export const llm = defineNode({
         instructions: 'You work for {{ shop }}.',
         prompt: '{{ question }}',
         variable: 'answer',
+        links: ['cloudbrocade.example'],
         memory: 4,
         temperature: 0.3,
         maxTokens: 400,

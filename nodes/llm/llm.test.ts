@@ -15,9 +15,9 @@ test('without a connection the installation’s first model answers, with the mo
     maxTokens: 5,
   });
 });
-test('a model reads variables as they are', () => {
+test('T20 a model reads the text of a variable between marks that say where it is from', () => {
   expect(request({ instructions: 'For {{ name }}', prompt: '{{ q }}' }, { name: '*Li*', q: '# "why"?' })).toMatchObject(
-    { system: 'For *Li*', prompt: '# "why"?' },
+    { system: 'For <data from="name">*Li*</data>', prompt: '<data from="q"># "why"?</data>' },
   );
 });
 test('an empty answer is none', () => {

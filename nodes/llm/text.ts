@@ -11,6 +11,7 @@ export const text = {
       speak: '直接说给客户',
       variable: '存入',
       fallback: '答不上来时说',
+      links: '可以给出的网站',
       memory: '带上最近几句对话',
       temperature: '发散程度',
       maxTokens: '最长输出',
@@ -22,11 +23,16 @@ export const text = {
       prompt: '可以插入变量，例如客户的原话和查到的订单',
       speak: '一边生成一边显示给客户；关掉就只存入变量',
       fallback: '模型没配好、超时或出错时先说这句，再走「出错」；不填就不说',
+      links: '每行一个，例如 shop.example，或 *.shop.example。模型给出的别的链接和图片会变成普通文字',
       memory: '0 表示不带',
       temperature: '0 最稳定，2 最发散；不填就用模型自己的',
       maxTokens: '以 token 计；不填就用模型自己的',
     },
-    lint: { 'no-prompt': '还没有写要它做什么', 'goes-nowhere': '既不说给客户，也没有存入变量，回答用不上' },
+    lint: {
+      'no-prompt': '还没有写要它做什么',
+      'goes-nowhere': '既不说给客户，也没有存入变量，回答用不上',
+      'no-site': '「{site}」不是网站名，例如 shop.example',
+    },
   },
   en: {
     title: 'Model answer',
@@ -39,6 +45,7 @@ export const text = {
       speak: 'Say it to the customer',
       variable: 'Save in',
       fallback: 'Say when it cannot answer',
+      links: 'Sites it may link to',
       memory: 'Lines of the conversation to send along',
       temperature: 'Temperature',
       maxTokens: 'Longest answer',
@@ -51,6 +58,8 @@ export const text = {
       speak: 'Shown to the customer while it is written. Off: only saved',
       fallback:
         'Said before leaving by “Error” when there is no model, or it fails or is too slow. Empty: nothing is said',
+      links:
+        'One a line: shop.example, or *.shop.example. Any other link or picture the model gives becomes plain text',
       memory: '0: none',
       temperature: '0 is steady, 2 is wild. Empty: the model’s own',
       maxTokens: 'In tokens. Empty: the model’s own',
@@ -58,6 +67,7 @@ export const text = {
     lint: {
       'no-prompt': 'There is nothing for the model to do yet',
       'goes-nowhere': 'The answer is neither said nor saved',
+      'no-site': '“{site}” is no name of a site; one is shop.example',
     },
   },
 };

@@ -151,9 +151,10 @@ describe('text from a customer', () => {
     const use = await through(['llm', { connection: 'brain', instructions: 'Be kind.', prompt: 'About: {{ line }}', memory: 0 }]); // prettier-ignore
     for (const line of NASTY) {
       const { messages } = JSON.parse((await use(line)).call?.body ?? '{}') as { messages: unknown[] };
+      const read = line.trim().replaceAll('\u202e', ''); // what no eye sees is not for a model either
       expect(messages).toEqual([
-        { role: 'system', content: 'Be kind.' },
-        { role: 'user', content: `About: ${line.trim()}` },
+        { role: 'system', content: expect.stringMatching(/^Be kind\.\n\nText between <data/) as unknown },
+        { role: 'user', content: `About: <data from="line">${read}</data>` },
       ]);
     }
     backend.json({});

@@ -13,7 +13,10 @@ export function answerTo(question: string, script: Script): string {
   const folded = question.toLowerCase();
   const line = script.find(({ when }) => when === undefined || folded.includes(when.toLowerCase()));
   if (line) return line.say;
-  const about = question.trim().slice(0, 200);
+  const about = question
+    .replace(/<\/?data[^>]*>/g, '')
+    .trim()
+    .slice(0, 200); // the marks around words of strangers
   return /\p{Script=Han}/u.test(question)
     ? `这是一个写好的回答，没有经过任何模型。您问的是：「${about}」。`
     : `This is a scripted answer; no model was asked. Your question was: "${about}".`;

@@ -10,7 +10,7 @@ const MOST_THREADS = 2;
 const MOST_WAITING = 200;
 const IDLE_MS = 60_000;
 /** A limit counts what a thread computes. One that has not answered after its limit and as much again, but this at least, is ended … */
-const LEAST_GRACE_MS = 150;
+const LEAST_GRACE_MS = 100;
 /** … unless a busy machine has hardly let it run: then it has this long. */
 const MOST_STARVED_MS = 1_500;
 const CRASHED = JSON.stringify({ wrong: { what: 'crashed', text: 'the script broke off' } });

@@ -69,7 +69,9 @@ export type Scope<M extends string = string> = {
   json(this: void, template: Template, more?: Vars): string;
   /** A header value: no line breaks. */
   header(this: void, template: Template, more?: Vars): string;
-  /** For a model, a variable or a button, where nothing is markup: variables as they are. */
+  /** For a model: every text of a variable stands between marks, with the variable's name, as data it must not obey. */
+  model(this: void, template: Template, more?: Vars): string;
+  /** For a variable or a button, where nothing is markup: variables as they are. */
   prompt(this: void, template: Template, more?: Vars): string;
   holds(this: void, conditions: Conditions, more?: Vars): boolean;
   text(this: void, key: M): string;

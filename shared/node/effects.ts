@@ -276,6 +276,7 @@ export const effects = {
       system: z.string().max(50_000).default(''),
       prompt: z.string().max(50_000),
       memory: z.int().min(0).max(50).default(0), // earlier messages of the conversation that go along
+      links: z.array(z.string().max(200)).max(50).default([]), // sites its text may link to; every other link becomes words
       temperature: z.number().min(0).max(2).optional(),
       maxTokens: z.int().min(1).max(32_000).optional(),
       speak: z.boolean().default(false),

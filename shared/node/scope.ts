@@ -42,6 +42,7 @@ export function scopeOf(
     json: put('json'),
     header: put('header'),
     prompt: put('prompt'),
+    model: put('model'),
     holds: (conditions: Conditions, more?: Vars) => {
       const all: Readonly<Record<string, Json>> = more ? { ...vars, ...more } : vars;
       return holds(conditions as unknown as ConditionsData, all, (value) => fill(value, all, 'prompt'));

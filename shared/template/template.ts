@@ -1,8 +1,8 @@
-// Liquid within limits. One engine per place a value is put: what a customer reads, a URL, a JSON body, a header, a prompt.
+// Liquid within limits. One engine per place a value is put: what a customer reads, a URL, a JSON body, a header, plain words, a model.
 // Author text is the template; values are data: they are escaped for the place and never parsed again.
 import { Liquid, type Template as Parsed } from 'liquidjs';
 
-export type Place = 'people' | 'url' | 'json' | 'header' | 'prompt';
+export type Place = 'people' | 'url' | 'json' | 'header' | 'prompt' | 'model';
 export type Values = Readonly<Record<string, unknown>>;
 
 /** Longest rendered text, in characters. */
@@ -38,12 +38,24 @@ const escapes: Record<Place, (value: unknown) => string> = {
   json: (value) => JSON.stringify(asText(value).toWellFormed()).slice(1, -1),
   header: (value) => asText(value).replace(/[^\t\x20-\x7e\x80-\xff]+/g, ' '), // no line breaks, no control signs
   prompt: asText,
+  model: asText, // each value is marked as data where it is put: see `marked`
 };
 // `.` alone or doubled would walk up a path; the rest are legal but mean something to some servers
 const escapeUrlSign = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 
-/** They read files, need HTML, or write into the variables they are given. */
-const forbiddenTags = ['include', 'render', 'layout', 'block', 'tablerow', 'increment', 'decrement'];
+/** They read files, need HTML, write into the variables they are given, or put a value where no escaping sees it. */
+const forbiddenTags = [
+  'include',
+  'render',
+  'layout',
+  'block',
+  'tablerow',
+  'increment',
+  'decrement',
+  'echo',
+  'cycle',
+  'liquid',
+];
 const dateFilters = ['date', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_string', 'date_to_long_string'];
 /** `date: "%9999999d"` would pad without end (a CVE class of LiquidJS); two digits are wide enough for any date. */
 const narrow = (format: string) => format.replace(/%([-_0^#:]*)\d{3,}/g, '%$1');
@@ -69,10 +81,11 @@ function engineFor(place: Place): Liquid {
   for (const tag of forbiddenTags) delete engine.tags[tag];
   delete engine.filters['sample']; // a die
   engine.registerFilter('json', {
-    raw: place === 'json' || place === 'prompt',
+    raw: place === 'json' || place === 'prompt' || place === 'model',
     handler: (value: unknown) => JSON.stringify(value ?? null),
   });
   if (place !== 'prompt') delete engine.filters['raw']; // it would switch the escaping off
+  if (place === 'model') engine.registerFilter(MARK, { raw: true, handler: (value: unknown, from: unknown) => dataFor(value, String(from)) }); // prettier-ignore
   for (const name of dateFilters) {
     const date = engine.filters[name] as (this: unknown, value: unknown, ...rest: unknown[]) => unknown;
     engine.registerFilter(name, function (this: unknown, value: unknown, format?: unknown, ...rest: unknown[]) {
@@ -82,6 +95,24 @@ function engineFor(place: Place): Liquid {
   }
   return engine;
 }
+const MARK = 'dialoom_data';
+/** `{{ order.note }}` says where its value is from. A text in quotes is the author's own. */
+const marked = (source: string): string =>
+  source.replace(/\{\{(-?)((?:"[^"]*"|'[^']*'|(?!-?\}\})[\s\S])*)(-?)\}\}/g, (whole, left: string, inner: string, right: string) => {
+    const [from] = /^\s*[\p{L}_][\p{L}\p{M}\p{N}_.-]*/u.exec(inner) ?? [];
+    return from === undefined ? whole : `{{${left}${inner} | ${MARK}: "${from.trim()}"${right}}}`;
+  }); // prettier-ignore
+/**
+ * A value as a model reads it: words of strangers stand between marks that they cannot close, with where they are from. What no eye sees
+ * (zero-width signs, tags, changes of direction) is left out: a model would read it. Numbers and truths are no words.
+ */
+function dataFor(value: unknown, from: string): string {
+  const text = asText(value);
+  if (text === '' || typeof value === 'number' || typeof value === 'boolean') return text;
+  return `<data from="${from}">${text.replace(UNSEEN, '').replace(/<(?=[\s/]*data)/gi, '‹')}</data>`;
+}
+const UNSEEN = /[\u200b\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+
 const engines: Partial<Record<Place, Liquid>> = {};
 const engine = (place: Place): Liquid => (engines[place] ??= engineFor(place));
 
@@ -109,7 +140,7 @@ const isPlain = (source: string) => !source.includes('{{') && !source.includes('
  */
 export function renderTemplate(source: string, values: Values, place: Place = 'people'): string {
   if (isPlain(source)) return source;
-  const template = parseFor(place, source);
+  const template = parseFor(place, place === 'model' ? marked(source) : source);
   let text: string;
   try {
     text = engine(place).renderSync(template, values) as string;
