@@ -13,7 +13,8 @@ export function newLines(
     .flatMap((event) => {
       if (event.seq <= after || event.type !== 'message') return [];
       const { from } = event;
-      const text = event.text ?? event.card?.title ?? event.image?.alt ?? '';
+      const text =
+        event.text ?? event.card?.title ?? event.cards?.[0]?.title ?? event.image?.alt ?? event.file?.name ?? '';
       if ((from !== 'customer' && from !== 'bot') || text === '') return [];
       return [{ from, text: text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text }];
     })

@@ -128,12 +128,17 @@ function toldOf(text: string, session: Session, locale: Locale): Parameters<Sess
   return choice ? { type: 'message', text: choice.label, value: choice.id } : { type: 'message', text };
 }
 
-function linesOf({ from, key, text, card, image, choices, suggest, form }: SimulatedMessage): string[] {
+function linesOf({ from, key, text, card, cards = [], image, choices, suggest, form }: SimulatedMessage): string[] {
   if (from === 'system') return key === undefined ? [] : [`── ${key} ──`];
   return [
     ...(text ? [text] : []),
     ...(image ? [`[${image.alt || image.url}]`] : []),
-    ...(card ? [`┌ ${card.title}`, ...card.rows.map(({ label, value }) => `│ ${label}: ${value}`), '└'] : []),
+    ...[...(card ? [card] : []), ...cards].flatMap(({ title, subtitle, rows }) => [
+      `┌ ${title}`,
+      ...(subtitle ? [`│ ${subtitle}`] : []),
+      ...rows.map(({ label, value }) => `│ ${label}: ${value}`),
+      '└',
+    ]),
     ...(choices ?? []).map(({ label }, i) => `  ${i + 1}) ${label}`),
     ...(suggest ? [`  (${suggest.join(' · ')})`] : []),
     // typed line by line, or in one sentence: what is missing is asked

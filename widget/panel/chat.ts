@@ -288,7 +288,7 @@ export function createChat({
           state
             .get()
             .outgoing.map((one) =>
-              one.id === next.id ? { ...one, failed: true, ...(error.why && { why: error.why }) } : one,
+              one.id === next.id ? { ...one, failed: true, ...(error.why && !error.again && { why: error.why }) } : one,
             ),
         );
     } finally {

@@ -26,7 +26,7 @@ export function Attach({ chat, limits, t, box }: Props) {
             : t('fileKind', { types: limits.extensions.join(', ') }),
       );
     }
-    box.current?.focus();
+    if (matchMedia('(hover: hover)').matches) box.current?.focus(); // on a phone the keyboard would cover it
   };
   const latest = useRef(take);
   latest.current = take;
