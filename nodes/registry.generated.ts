@@ -6,6 +6,7 @@ import { callFlow } from './call-flow/index.ts';
 import { choices } from './choices/index.ts';
 import { condition } from './condition/index.ts';
 import { end } from './end/index.ts';
+import { faq } from './faq/index.ts';
 import { findContact } from './find-contact/index.ts';
 import { findOrders } from './find-orders/index.ts';
 import { form } from './form/index.ts';
@@ -25,4 +26,4 @@ import { split } from './split/index.ts';
 import { start } from './start/index.ts';
 import { wait } from './wait/index.ts';
 
-export const nodes: readonly AnyNode[] = [apiCall, ask, callFlow, choices, condition, end, findContact, findOrders, form, guard, handoff, intent, jump, llm, note, rate, remember, saveContact, say, script, set, split, start, wait] as unknown as readonly AnyNode[];
+export const nodes: readonly AnyNode[] = [apiCall, ask, callFlow, choices, condition, end, faq, findContact, findOrders, form, guard, handoff, intent, jump, llm, note, rate, remember, saveContact, say, script, set, split, start, wait] as unknown as readonly AnyNode[];

@@ -11,7 +11,8 @@ export const performRetrieve =
     if (!found) throw new Failed('no-list');
     const entries = found.flatMap(({ id, texts, question, confidence, how }) => {
       const answer = inLanguage(texts, locale, 'answer');
-      return answer === '' ? [] : [{ id, question: inLanguage(texts, locale, 'question'), answer, confidence, how, by: question }];
+      const own = inLanguage(texts, locale, 'question');
+      return answer === '' ? [] : [{ id, question: own, answer, band: bandOf(confidence, sure), confidence, how, by: question }];
     });
-    return { band: bandOf(entries[0]?.confidence ?? 0, sure), entries: entries.slice(0, most), sure };
+    return { band: entries[0]?.band ?? 'none', entries: entries.slice(0, most), sure };
   }; // prettier-ignore

@@ -35,6 +35,9 @@ export type Wants = z.infer<typeof Wants>;
 /** One entry of an own list: the value stored, and what customers say for it. */
 export const ListEntry = o({ value: z.string().max(200), says: z.array(z.string().max(200)).max(50) });
 
+/** Sure enough to answer, worth asking about, or neither. */
+const Band = z.enum(['found', 'doubtful', 'none']);
+
 export const HandoffOutcome = z.enum(['resolved', 'returned', 'timeout', 'offline', 'cancelled', 'message-left']);
 export type HandoffOutcome = z.infer<typeof HandoffOutcome>;
 
@@ -161,13 +164,14 @@ export const effects = {
       within: within(seconds, 5 * seconds),
     }),
     result: o({
-      band: z.enum(['found', 'doubtful', 'none']), // of the best one
+      band: Band, // of the best one
       entries: z
         .array(
           o({
             id: z.string(),
             question: z.string(),
             answer: words, // Markdown
+            band: Band,
             confidence: z.number(), // how likely it is the one that was meant
             how: z.enum(['same', 'near', 'words']), // word for word, but for a slip, or by what they share
             by: z.string(), // the wording that came nearest

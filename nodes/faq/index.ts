@@ -1,0 +1,93 @@
+// faq: answers from a knowledge list; when in doubt it offers the likely questions, and what is not in the list is said so by its exit.
+import { z } from 'zod';
+import { defineNode } from '@dialoom/shared/node/define';
+import { choose, retrieve, say, type Result, type Vars } from '@dialoom/shared/node/effects';
+import { advanced, field, isBlank, saved, unit, when } from '@dialoom/shared/node/fields';
+import { atPath } from '@dialoom/shared/node/paths';
+import { examples } from './examples.ts';
+import { text } from './text.ts';
+
+export const faqConfig = z.strictObject({
+  knowledge: field.from('knowledge').default(''),
+  about: z.enum(['message', 'text']).default('message'),
+  text: when('about', ['text'], field.template(1_000).prefault('')),
+  answer: z.enum(['say', 'save']).default('say'),
+  variable: field.writes().default(''),
+  askBack: z.boolean().default(true),
+  askBackText: advanced(when('askBack', [true], field.words().prefault(''))),
+  most: advanced(when('askBack', [true], z.int().min(1).max(5).default(3))),
+  question: advanced(field.writes().default('')),
+  sure: advanced(unit('percent', z.int().min(1).max(100))).optional(),
+  waitMinutes: advanced(when('askBack', [true], unit('minutes', z.int().min(1).max(43_200).default(1_440)))),
+});
+/** How often the customer may answer "did you mean" with another sentence before it is not found. */
+const MOST_ROUNDS = 3;
+const NONE = 'none-of-these';
+const LABEL = 200;
+/** What is looked up; nobody asks a longer question. */
+const LONGEST = 2_000;
+
+type Entry = Result<'retrieve'>['entries'][number];
+const messageOf = (vars: Vars): string => {
+  const message = atPath(vars, 'conversation.message');
+  return typeof message === 'string' ? message : '';
+};
+
+export const faq = defineNode({
+  type: 'faq',
+  version: 1,
+  icon: 'book-open',
+  category: 'knowledge',
+  waits: true,
+  config: faqConfig,
+  exits: ({ askBack }) => ['found', ...(askBack ? [] : (['doubtful'] as const)), 'not-found', ...(askBack ? (['silent'] as const) : []), 'error'],
+  sets: ({ variable, question }) => ({ ...saved(variable, 'text'), ...saved(question, 'text') }),
+  card: ({ knowledge, about, text, answer, variable }, { label, name, source }) =>
+    [
+      `${label('knowledge')} ${knowledge === '' ? '…' : name('knowledge', knowledge)}`,
+      about === 'text' ? source(text) : '',
+      [answer === 'save' ? label('answer=save') : '', variable === '' ? '' : `{{ ${variable} }}`].filter(Boolean).join(' '),
+    ].filter(Boolean),
+  *lint({ knowledge, about, text, answer, variable }) {
+    if (knowledge === '') yield { code: 'no-list', at: 'knowledge' };
+    if (about === 'text' && isBlank(text)) yield { code: 'no-text', at: 'text' };
+    if (answer === 'save' && variable === '') yield { code: 'not-saved', at: 'variable' };
+  },
+  *run(config, { vars, locale, prompt: plain, render, text: own }) {
+    const { knowledge, about, text, answer, variable, askBack, askBackText, most, question, sure, waitMinutes } = config;
+    let asked = about === 'text' ? plain(text) : messageOf(vars);
+    const nothing = { ...saved(variable, ''), ...saved(question, '') };
+    const answered = function* ({ id, question: own, answer: said }: Entry) {
+      if (answer === 'say') yield* say({ text: said, answer: id });
+      return { exit: 'found' as const, set: { ...saved(variable, said), ...saved(question, own) } };
+    };
+    for (let round = 1; ; round++) {
+      asked = asked.trim().slice(0, LONGEST);
+      // what came in answer to "did you mean" has been read by nobody else yet
+      const missed = { exit: 'not-found' as const, set: nothing, ...(round > 1 && { unread: asked }) };
+      if (asked === '') return missed;
+      const share = sure === undefined ? {} : { sure: sure / 100 };
+      const { band, entries } = yield* retrieve({ list: knowledge, text: asked, locale, most, ...share });
+      const [best] = entries;
+      if (!best || band === 'none') return missed;
+      if (band === 'found') return yield* answered(best);
+      if (!askBack) return { exit: 'doubtful', set: { ...nothing, ...saved(question, best.question) } };
+      if (round === MOST_ROUNDS) return missed;
+      const maybe = entries.filter((one) => one.band !== 'none' && one.question !== '');
+      const taken = yield* choose({
+        prompt: isBlank(askBackText) ? own('askBack') : render(askBackText),
+        choices: [
+          ...maybe.map(({ id, question: label }) => ({ id, label: label.slice(0, LABEL) })),
+          { id: NONE, label: own('none'), says: own('none.also').split('\n') },
+        ],
+        within: waitMinutes * 60_000,
+      });
+      if (taken.id === NONE) return { exit: 'not-found', set: nothing };
+      const meant = maybe.find(({ id }) => id === taken.id);
+      if (meant) return yield* answered(meant);
+      asked = taken.text; // asked in other words: look again
+    }
+  },
+  text,
+  examples,
+}); // prettier-ignore
