@@ -1,5 +1,5 @@
 // When people are there: a switch, the zone, the week, and days that are unlike their weekday.
-import { CircleCheck, Plus, Trash2, TriangleAlert } from 'lucide-react';
+import { CircleCheck, Clock, Plus, Trash2, TriangleAlert } from 'lucide-react';
 import type { Hours } from '@dialoom/shared/document/document';
 import { isZone, nextOpen, openingWords, weekdays } from '@dialoom/shared/hours/hours';
 import type { Json } from '@dialoom/shared/node/effects';
@@ -117,13 +117,15 @@ function Now({ hours }: { hours: Hours }) {
       : next === undefined
         ? t('hours.never')
         : t('hours.now-closed', { opens: openingWords(next, now, hours.zone, locale) });
+  const Icon = next === now ? CircleCheck : next === undefined ? TriangleAlert : Clock;
   return (
-    <p className="contrast hours-now" data-low={next === undefined || undefined} role="status">
-      {next === undefined ? (
-        <TriangleAlert size={14} aria-hidden="true" />
-      ) : (
-        <CircleCheck size={14} aria-hidden="true" />
-      )}
+    <p
+      className="contrast hours-now"
+      data-low={next === undefined || undefined}
+      data-closed={(next !== undefined && next !== now) || undefined}
+      role="status"
+    >
+      <Icon size={14} aria-hidden="true" />
       {words}
     </p>
   );
