@@ -4,15 +4,22 @@ import { ClientId } from '@dialoom/shared/api/chat';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { readBytes } from '../http/body.ts';
 
-export type Upload = { name: string; bytes: Buffer; client: string | undefined };
+type Upload = { name: string; bytes: Buffer; client: string | undefined };
 /** Boundaries, part headers and the client's id. */
 const AROUND = 16 * 1_024;
 
-/** @param most bytes of the file @throws content-type, too-large, bad-request */
-export async function readUpload(c: Context, most: number): Promise<Upload> {
+/**
+ * Reads the whole body; what it gives back takes the file out of it.
+ * @param most bytes of the file
+ * @throws content-type, too-large, file.form
+ */
+export async function readUpload(c: Context, most: number): Promise<() => Promise<Upload>> {
   const type = c.req.header('content-type') ?? '';
   if (!/^multipart\/form-data\s*;/i.test(type)) throw new DialoomError('file.form', 415);
   const body = await readBytes(c, most + AROUND, most);
+  return () => fileIn(body, type, most);
+}
+async function fileIn(body: Buffer, type: string, most: number): Promise<Upload> {
   const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData().catch(() => {
     throw new DialoomError('file.form', 400);
   });

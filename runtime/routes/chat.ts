@@ -234,8 +234,9 @@ export function chatRoutes(parts: ChatParts): Hono {
     const { live, headers } = await holder(c);
     const most = bytesAllowed(live);
     await parts.limit('upload', live.row.id);
-    await parts.limit('uploadDay', parts.addressOf(c));
-    const { id: file, ...about } = await takeUpload(c, parts.files, live.row, most);
+    const address = parts.addressOf(c);
+    await parts.limit('uploadDay', address);
+    const { id: file, ...about } = await takeUpload(c, parts.files, live.row, { most, address });
     return c.json({ file, ...about } satisfies Uploaded, 201, headers);
   });
   app.get('/v1/conversations/:conversation/files/:file', async (c) => {

@@ -150,6 +150,22 @@ describe.each(storeKinds)('on %s', (kind) => {
       expect((await talk.ask('POST', '/files', { raw: endless, headers })).status).toBe(413);
       expect(sent).toBeLessThan(3_000_000);
     });
+    test('more at once from one address than a browser sends; afterwards it may again', async () => {
+      const talk = await s.chat(bot);
+      const opened: ReadableStreamDefaultController<Uint8Array>[] = [];
+      const slow = () => new ReadableStream<Uint8Array>({ start: (stream) => void opened.push(stream) });
+      const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+      const waiting = Array.from({ length: 4 }, () =>
+        talk.ask('POST', '/files', { raw: slow(), headers, from: '203.0.113.7' }),
+      );
+      await expect
+        .poll(async () => (await talk.upload('a.txt', SECRET_NOTE, undefined, { from: '203.0.113.7' })).status)
+        .toBe(503);
+      expect((await talk.upload('a.txt', SECRET_NOTE, undefined, { from: '203.0.113.8' })).status).toBe(201);
+      for (const stream of opened) stream.close();
+      expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+      expect((await talk.upload('a.txt', SECRET_NOTE, undefined, { from: '203.0.113.7' })).status).toBe(201);
+    });
     test('forms that are none: no file, two files, JSON, half a body', async () => {
       const talk = await s.chat(bot);
       const part = (name: string) => `--x\r\ncontent-disposition: form-data; name="${name}"; filename="a.txt"\r\n\r\nhello\r\n`; // prettier-ignore

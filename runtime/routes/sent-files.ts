@@ -10,9 +10,12 @@ import { isPicture } from '../files/kinds.ts';
 import { readUpload } from '../files/upload.ts';
 import { sentFileHeaders } from '../http/security-headers.ts';
 
-/** Files that this process has in its memory at once; who comes then tries again. */
-const AT_ONCE = 8;
-let busy = 0;
+/** Files on their way into this process, in all and from one address: who comes then tries again. A slow sender keeps few others out. */
+const MOST_AT_ONCE = 32;
+const MOST_OF_ONE = 4;
+const coming = new Map<string, number>();
+/** What has arrived is examined and sealed one after another: each takes several times its size. */
+let last: Promise<unknown> = Promise.resolve();
 
 /** How large a file the conversation's bot takes, in bytes. @throws file.off */
 export function bytesAllowed(live: Live): number {
@@ -22,14 +25,28 @@ export function bytesAllowed(live: Live): number {
 }
 
 /** Reads, examines and keeps one file. @throws busy, and what readUpload, examine and keep throw */
-export async function takeUpload(c: Context, files: Files, owner: Owner, most: number): Promise<SentFile> {
-  if (busy >= AT_ONCE) throw new DialoomError('busy', 503, { params: { seconds: 5 } });
-  busy++;
+export async function takeUpload(
+  c: Context,
+  files: Files,
+  owner: Owner,
+  { most, address }: { most: number; address: string },
+): Promise<SentFile> {
+  const mine = coming.get(address) ?? 0;
+  const all = [...coming.values()].reduce((sum, count) => sum + count, 0);
+  if (mine >= MOST_OF_ONE || all >= MOST_AT_ONCE) throw new DialoomError('busy', 503, { params: { seconds: 2 } });
+  coming.set(address, mine + 1);
   try {
-    const { name, bytes, client } = await readUpload(c, most);
-    return await files.keep(owner, client, examine(bytes, name));
+    const take = await readUpload(c, most);
+    const kept = last.then(async () => {
+      const { name, bytes, client } = await take();
+      return files.keep(owner, client, examine(bytes, name));
+    });
+    last = kept.catch(() => undefined);
+    return await kept;
   } finally {
-    busy--;
+    const left = (coming.get(address) ?? 1) - 1;
+    if (left > 0) coming.set(address, left);
+    else coming.delete(address);
   }
 }
 
