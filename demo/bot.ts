@@ -445,6 +445,7 @@ export const demoBot: BotDocument = BotDocument.parse({
   },
   intents: demoIntents,
   settings: {
+    helpful: true,
     handoff: {
       announce: both('正在为您转接人工客服，请稍等。', 'I am getting a colleague for you, one moment please.'),
       offline: both('现在没有客服在线，您可以留言。', 'Nobody is here right now. You can leave a message.'),

@@ -47,6 +47,14 @@ test('an answer comes in word by word, and says that it was generated', async ({
     expect(drawn.size).toBeGreaterThan(3); // seen while it grew
     await expect(log).toContainText('没有经过任何模型');
     await expect(log).toContainText('还有什么可以帮您');
+    // whether it helped is asked below it and nowhere else, and kept over a reload
+    const helped = log.getByRole('group', { name: '这个回答有用吗？' });
+    await expect(helped).toHaveCount(1);
+    await helped.getByRole('button', { name: '没用' }).click();
+    await helped.getByRole('button', { name: '有用' }).click();
+    await expect(helped.getByRole('button', { name: '有用' })).toHaveAttribute('aria-pressed', 'true');
+    await page.reload();
+    await expect(helped.getByRole('button', { name: '有用' })).toHaveAttribute('aria-pressed', 'true');
   } finally {
     await house.stop();
     await model.stop();

@@ -1,10 +1,11 @@
 // The public chat protocol under /v1: what the widget, channels and load tests speak. Validate, call, answer.
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import type { z } from 'zod';
 import {
   Act,
   Rate,
+  RateMessage,
   SendMessage,
   StartConversation,
   type TurnAnswer,
@@ -15,6 +16,7 @@ import { MESSAGE_CHARACTERS } from '@dialoom/shared/node/effects';
 import type { Locale } from '@dialoom/shared/node/define';
 import { DialoomError, errorText } from '@dialoom/shared/text/errors';
 import type { Conversations, Message } from '../conversation/conversations.ts';
+import type { Identify } from '../identity/identify.ts';
 import type { Live } from '../conversation/live.ts';
 import type { TokenOf, Tokens } from '../conversation/token.ts';
 import type { Answer } from '../drive.ts';
@@ -32,6 +34,7 @@ export type ChatParts = {
   conversations: Conversations;
   files: Files;
   tokens: Tokens;
+  identity: Pick<Identify, 'identify'>;
   limit: Limit;
   addressOf: AddressOf;
   /** Sites that may talk to the bot; nothing when there is no such bot. */
@@ -136,12 +139,16 @@ export function chatRoutes(parts: ChatParts): Hono {
     await checkOrigin(c, bot);
     await parts.limit('start', `${parts.addressOf(c)} ${bot}`);
     const body = parsed(StartConversation, await readJson(c, BODY), c);
+    const id = body.id === undefined ? `c_${randomUUID()}` : idFor(bot, body.id);
+    const published = body.identity === undefined ? undefined : await conversations.parts.bots.live(bot);
+    const identified = body.identity !== undefined && published ? await parts.identity.identify(published, id, body.identity) : undefined; // prettier-ignore
     const { live, answer } = await conversations.begin(bot, {
-      id: body.id === undefined ? undefined : idFor(bot, body.id),
+      id,
       about: {
         ...(body.locale !== undefined && { locale: body.locale }),
         ...(body.context && { context: body.context }),
         ...(body.contact && { contact: withoutHoles(body.contact) }),
+        ...(identified && { contact: identified.vars }),
       },
     });
     return c.json({ id: live.row.id, token: tokens.make(live.row.id, bot), ...answer }, 201, cors(c));
@@ -271,7 +278,11 @@ export function chatRoutes(parts: ChatParts): Hono {
         case 'read':
           return none;
         case 'identify':
-          throw new DialoomError('identify.off', 400);
+          return conversations.identified(
+            live,
+            act.id,
+            await parts.identity.identify(live.bot, live.row.id, act.token),
+          );
         default:
           return act satisfies never;
       }
@@ -282,13 +293,13 @@ export function chatRoutes(parts: ChatParts): Hono {
   app.post('/v1/conversations/:conversation/feedback', async (c) => {
     const { live, headers } = await holder(c);
     await parts.limit('message', live.row.id);
-    const said = parsed(Rate, await readJson(c, BODY), c);
-    if ('message' in said) {
-      const { message, helpful, comment } = said;
+    const body = await readJson(c, BODY);
+    if (typeof body === 'object' && body !== null && 'message' in body) {
+      const { message, helpful, comment } = parsed(RateMessage, body, c);
       await conversations.vote(live, { message, helpful, ...(comment !== undefined && { comment }) });
       return c.body(null, 204, headers);
     }
-    const { rating, comment } = said;
+    const { rating, comment } = parsed(Rate, body, c);
     await conversations.rate(
       live,
       `rate-${live.row.epoch}-${rating}-${createHash('sha256')

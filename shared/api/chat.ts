@@ -26,6 +26,8 @@ export const StartConversation = z.object({
       phone: z.string().max(40).optional(),
     })
     .optional(),
+  /** A token of the site's own server that says who this is; what `contact` says counts for nobody then. */
+  identity: z.string().max(8_000).optional(),
 });
 export type StartConversation = z.input<typeof StartConversation>;
 
@@ -55,18 +57,23 @@ export const Act = z.discriminatedUnion('do', [
   z.object({ id: ClientId, do: z.literal('typing') }),
   z.object({ id: ClientId, do: z.literal('read'), seq: z.int().min(0) }),
   /** Where the page is now; `locale`: the customer chose another of the bot's languages. */
-  z.object({ id: ClientId, do: z.literal('context'), context: Facts.optional(), locale: z.string().max(35).optional() }),
+  z.object({
+    id: ClientId,
+    do: z.literal('context'),
+    context: Facts.optional(),
+    locale: z.string().max(35).optional(),
+  }),
   z.object({ id: ClientId, do: z.literal('gone') }), // the page was left for good: no reminders
   z.object({ id: ClientId, do: z.literal('identify'), token: z.string().max(8_000) }),
 ]);
 export type Act = z.input<typeof Act>;
 const comment = z.string().max(2_000).optional();
-/** The whole conversation by stars, or one message of the bot's as helpful or not; a later word about the same takes the place of the earlier. */
-export const Rate = z.union([
-  z.object({ rating: z.int().min(1).max(5), comment }),
-  z.object({ message: z.string().min(1).max(300), helpful: z.boolean(), comment }),
-]);
-export type Rate = z.input<typeof Rate>;
+/** The whole conversation by stars. A later word takes the place of the earlier one, here and below. */
+export const Rate = z.object({ rating: z.int().min(1).max(5), comment });
+/** One message of the bot's: it helped, or not. */
+export const RateMessage = z.object({ message: z.string().min(1).max(300), helpful: z.boolean(), comment });
+/** What POST …/feedback takes: with a `message` it is about that one. */
+export type Rate = z.input<typeof Rate> | z.input<typeof RateMessage>;
 
 export const OwnerKind = z.enum(['bot', 'queue', 'agent', 'closed']);
 export type OwnerKind = z.infer<typeof OwnerKind>;
