@@ -242,8 +242,9 @@ test('on paper the whole talk is there: who, when, and what a model wrote', asyn
   const printed = await log(page).evaluate((element) => ({
     cut: element.scrollHeight > element.clientHeight + 1,
     ink: getComputedStyle(element.querySelector('.mine .bubble') ?? element).color,
+    paper: getComputedStyle(element.querySelector('.mine .bubble') ?? element).backgroundColor,
   }));
-  expect(printed).toEqual({ cut: false, ink: 'rgb(0, 0, 0)' });
+  expect(printed).toEqual({ cut: false, ink: 'rgb(0, 0, 0)', paper: 'rgb(255, 255, 255)' });
 });
 
 test('from right to left: the panel reads and stands mirrored', async ({ page, studio, house }) => {

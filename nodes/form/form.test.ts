@@ -51,7 +51,7 @@ describe('the card', () => {
         },
       ],
       send: '',
-      cancel: 'stop',
+      cancel: 'Leave it',
       within: 120_000,
     });
   });
@@ -103,6 +103,9 @@ describe('one by one', () => {
   });
   test('can be left at every question', () => {
     expect(run({}, { ask: { text: 'Stop.' } }).exit).toBe('cancelled');
+    expect(
+      play(form, { prompt: '?', fields, cancel: ['x'] }, [{ form: { text: '不填了', values: {} } }], {}, 'zh-CN').exit,
+    ).toBe('cancelled'); // the button
     expect(run({}, { ask: { text: 'Li' } }, { ask: { text: 'stop' } }).exit).toBe('cancelled');
   });
   test('what was said before giving up is kept', () => {

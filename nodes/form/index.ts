@@ -61,13 +61,15 @@ export const form = defineNode({
         yield { code: 'twice', at: `fields.${i}.variable`, level: 'warning', detail: { variable } };
     }
   },
-  *run({ prompt, fields: rows, send, cancel, tries, waitMinutes }, { render, prompt: plain, text: own }) {
+  *run({ prompt, fields: rows, send, cancel: words, tries, waitMinutes }, { render, prompt: plain, text: own }) {
     const within = waitMinutes * 60_000;
-    const short = (words: Row['label'], most: number) => plain(words).trim().slice(0, most);
+    const way = words.length > 0 ? own('cancel') : ''; // on the card, in the customer's language
+    const cancel = [...words, way];
+    const short = (template: Row['label'], most: number) => plain(template).trim().slice(0, most);
     const shown = rows.flatMap((one): { row: Row; field: FormField }[] => {
       const label = short(one.label, 200);
       const choices = one.options
-        .map(({ id, label: words }) => ({ id, label: short(words, 200), says: [] }))
+        .map((option) => ({ id: option.id, label: short(option.label, 200), says: [] }))
         .filter((choice) => choice.label !== '');
       // a field without a name or without anything to choose cannot be filled in
       if (label === '' || (one.kind === 'choice' && choices.length === 0)) return [];
@@ -93,7 +95,7 @@ export const form = defineNode({
       prompt: render(prompt),
       fields: shown.map(({ field }) => field),
       send: short(send, 80),
-      cancel: cancel[0] ?? '',
+      cancel: way,
       within,
     });
     if (isOneOf(answer.text, cancel)) return { exit: 'cancelled' };
@@ -115,14 +117,14 @@ export const form = defineNode({
       };
       let value: Json | undefined;
       for (let n = 1; n <= tries && value === undefined; n++) {
-        const words = n === 1 ? question : `${own(`retry.${kind}`)}\n\n${question}`;
+        const asked = n === 1 ? question : `${own(`retry.${kind}`)}\n\n${question}`;
         if (choices) {
           const offered = [...choices, ...(required ? [] : [{ id: '', label: own('skip'), says: skip }])];
-          const { id, text: said } = yield* choose({ prompt: words, choices: offered, within });
+          const { id, text: said } = yield* choose({ prompt: asked, choices: offered, within });
           if (isOneOf(said, cancel)) return { exit: 'cancelled' };
           if (id !== undefined) value = id === '' ? null : id;
         } else {
-          const said = yield* ask({ prompt: words, ...ways });
+          const said = yield* ask({ prompt: asked, ...ways });
           if (isOneOf(said.text, cancel)) return { exit: 'cancelled' };
           value = kind === 'text' ? said.text.trim() || undefined : said.value;
           if (!required && isOneOf(said.text, skip)) value = null;

@@ -34,7 +34,7 @@ export const text = {
       'fields.required': '不必填的项，客户可以空着，存入的是空值',
       'fields.help': '写在名称下面的小字，例如：收货时用的手机号',
       send: '不填就是「提交」',
-      cancel: '每行一种；第一种会成为卡片上的按钮，点它走「客户取消」',
+      cancel: '每行一种；填了，卡片上就有「不填了」按钮，走「客户取消」',
       tries: '客户不填卡片、直接打字时，没填的项会一个个问',
       waitMinutes: '超过这个时间没有填，走「无应答」',
     },
@@ -47,6 +47,7 @@ export const text = {
       twice: '两项存入了同一个变量「{variable}」，后一项会盖掉前一项',
     },
     says: {
+      cancel: '不填了',
       skip: '跳过',
       'skip.also': '跳过\n不填\n没有\n不用了',
       'retry.text': '请再说一次。',
@@ -92,7 +93,7 @@ export const text = {
       'fields.required': 'What is not required may be left empty; then nothing (null) is saved',
       'fields.help': 'Small print under the name, such as: the one the courier can call',
       send: 'Empty: “Send”',
-      cancel: 'One a line. The first is a button on the card; it leads to “Cancelled”',
+      cancel: 'One a line. With any, the card has a button “Leave it”, which leads to “Cancelled”',
       tries: 'When customers write instead of filling in the card, what is missing is asked one by one',
       waitMinutes: 'After this time without an answer the way is “No answer”',
     },
@@ -105,6 +106,7 @@ export const text = {
       twice: 'Two fields are saved in “{variable}”: the second replaces the first',
     },
     says: {
+      cancel: 'Leave it',
       skip: 'Skip',
       'skip.also': 'skip\nnone\nno thanks\nleave it empty',
       'retry.text': 'Please say that again.',
