@@ -47,7 +47,7 @@ export const useArchiveBot = () =>
 /** The text goes as it is: a key that stands there twice must be seen before JSON.parse swallows it. @throws ApiFailure */
 export const useImportBot = () =>
   useBotChange(async (text: string) => {
-    const response = await fetch(createBot.path, {
+    const response = await fetch(`${createBot.path}?foreign=1`, {
       method: 'POST',
       headers: { accept: 'application/json', 'content-type': 'application/json', ...languageHeader() },
       body: `{"document":${text}}`,

@@ -4,6 +4,7 @@ import { Upload } from 'lucide-react';
 import { places } from '../app/places.ts';
 import { navigate } from '../app/router.ts';
 import { Button } from '../kit/Button.tsx';
+import { CodeBlock } from '../kit/CodeBlock.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { toast } from '../kit/toast.tsx';
 import { useImportBot } from '../queries/bots.ts';
@@ -13,6 +14,7 @@ import { startMessages } from '../text/start.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 
+type Script = { flow: string; node: string; code: string };
 const MOST_BYTES = 5 * 1024 * 1024;
 
 export function ImportBot() {
@@ -22,13 +24,15 @@ export function ImportBot() {
   const load = useImportBot();
   const input = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState<string>();
+  const [brought, setBrought] = useState<{ id: string; scripts: readonly Script[]; connections: readonly string[] }>();
   const take = async (file: File | undefined) => {
     if (!file) return;
     if (file.size > MOST_BYTES) return setWrong(t('start.import-large'));
     load.mutate((await file.text()).replace(/^\uFEFF/, ''), {
-      onSuccess: ({ id }) => {
+      onSuccess: ({ id, brought: { scripts, connections } = { scripts: [], connections: [] } }) => {
         toast(t('start.imported', { name: file.name.replace(/(\.dialoom)?\.json$/, '') }));
-        navigate(places.flows(id));
+        if (scripts.length + connections.length > 0) setBrought({ id, scripts, connections });
+        else navigate(places.flows(id));
       },
       onError: (error) => setWrong(failureWords(error, locale)),
     });
@@ -52,6 +56,30 @@ export function ImportBot() {
       >
         {t('start.import')}
       </Button>
+      {brought && (
+        <Dialog
+          open
+          shape="wide"
+          onClose={() => navigate(places.flows(brought.id))}
+          title={t('start.brought-title')}
+          description={t('start.brought-about')}
+          footer={
+            <Button kind="primary" onClick={() => navigate(places.flows(brought.id))}>
+              {t('start.brought-open')}
+            </Button>
+          }
+        >
+          {brought.connections.length > 0 && (
+            <p>{t('start.brought-connections', { names: brought.connections.join(', ') })}</p>
+          )}
+          {brought.scripts.map(({ flow, node, code }) => (
+            <div className="brought-script" key={`${flow}/${node}`}>
+              <p>{t('start.brought-script', { flow, node })}</p>
+              <CodeBlock text={code} label={t('start.brought-script', { flow, node })} />
+            </div>
+          ))}
+        </Dialog>
+      )}
       {wrong !== undefined && (
         <Dialog
           open

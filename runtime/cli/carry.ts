@@ -1,9 +1,12 @@
 // `export BOT` and `import FILE`: a bot as a file of canonical JSON, out of an installation and into one.
+import { nodes } from '@dialoom/nodes';
 import { canonical } from '@dialoom/shared/document/canonical';
+import { unboundBot, type Brought } from '@dialoom/shared/lint/foreign';
+import type { Locale } from '@dialoom/shared/node/define';
 import { WORKSPACE, type Actor } from '../people/actor.ts';
 import { auditStore } from '../store/audit.ts';
 import { botStore } from '../store/bots.ts';
-import { CliFailure, print, type Run } from './command.ts';
+import { CliFailure, print, tell, type Run } from './command.ts';
 import { openDatabase } from './open-database.ts';
 import { readBot } from './read-bot.ts';
 
@@ -29,16 +32,31 @@ export const exportBot: Run = async ({ args: [id = ''], flags }) => {
   }
 };
 
-/** Always another bot: what is there already stays as it is. */
-export const importBot: Run = async ({ args: [file = ''], json }) => {
-  const document = await readBot(file);
+/**
+ * Always another bot: what is there already stays as it is. A file is from elsewhere unless `--keep-connections` says otherwise: its
+ * connections are taken out, and its scripts are shown before anything of it has run.
+ */
+export const importBot: Run = async ({ args: [file = ''], flags, locale, json }) => {
+  const read = await readBot(file);
+  const { document, brought } = unboundBot(read, nodes);
+  const keeps = flags['keep-connections'] === true;
   const store = await openDatabase();
   try {
-    const { id } = await botStore(store, Date.now).create(WORKSPACE, document, self);
+    const { id } = await botStore(store, Date.now).create(WORKSPACE, keeps ? read : document, self);
     await auditStore(store, Date.now)(self, 'bot.create', id);
-    print(json ? JSON.stringify({ id, name: document.name }) : id);
+    print(json ? JSON.stringify({ id, name: document.name, ...(!keeps && { brought }) }) : id);
+    if (!json && !keeps) tellBrought(brought, locale);
     return 0;
   } finally {
     await store.close();
   }
 };
+
+/** On stderr, so that the id stays alone on stdout. */
+function tellBrought({ connections, scripts }: Brought, locale: Locale): void {
+  const zh = locale === 'zh-CN';
+  if (connections.length > 0)
+    tell(zh ? `连接需要重新选择：${connections.join('、')}（--keep-connections 会保留）` : `connections to choose again: ${connections.join(', ')} (--keep-connections keeps them)`); // prettier-ignore
+  for (const { flow, node, code } of scripts)
+    tell(`${zh ? '脚本' : 'script'} ${flow}/${node}:\n${code.trimEnd().replace(/^/gm, '  ')}`);
+}

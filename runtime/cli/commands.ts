@@ -54,8 +54,11 @@ export const commands: readonly Command[] = [
     usage: 'FILE',
     summary: { 'zh-CN': '把文件添加为一个新机器人，输出它的编号', en: 'add a file as a new bot and print its id' },
     takes: [1, 1],
-    options: json,
-    explain: { json: jsonWords },
+    options: { 'keep-connections': { type: 'boolean' }, ...json },
+    explain: {
+      'keep-connections': { 'zh-CN': '保留文件里的连接编号（自己的文件）', en: 'keep the connections it names (a file of your own)' },
+      json: jsonWords,
+    },
     load: async () => (await import('./carry.ts')).importBot,
   },
   {

@@ -7,6 +7,7 @@ import type { Json } from '@dialoom/shared/node/effects';
 import { MOST_BYTES, type BotDocument } from '@dialoom/shared/document/document';
 import { parseDocument, parseDocumentText } from '@dialoom/shared/document/parse';
 import { migrations } from '@dialoom/shared/document/migrations';
+import { unboundBot } from '@dialoom/shared/lint/foreign';
 import { lint, type Finding } from '@dialoom/shared/lint/lint';
 import { findingText } from '@dialoom/shared/text/findings';
 import { DialoomError } from '@dialoom/shared/text/errors';
@@ -34,7 +35,10 @@ export type BotParts = {
   record(actor: Actor, action: string, object: string, detail?: object): Promise<void>;
 };
 
-export function mountBots(door: Door, { bots, published, connections, knowledge, nodes, tryIntents, record }: BotParts): void {
+export function mountBots(
+  door: Door,
+  { bots, published, connections, knowledge, nodes, tryIntents, record }: BotParts,
+): void {
   const find = async (actor: Actor, id: string): Promise<BotRecord> => {
     const bot = await bots.find(actor.workspace, id);
     if (!bot) throw new DialoomError('not-found', 404);
@@ -73,10 +77,12 @@ export function mountBots(door: Door, { bots, published, connections, knowledge,
     };
   });
   // these two read their own body: a duplicate key must be seen before JSON.parse swallows it
-  mountDocument(door, api.createBot, async (document, actor, c) => {
+  mountDocument(door, api.createBot, async (given, actor, c) => {
+    const { document, brought } =
+      c.req.query('foreign') === '1' ? unboundBot(given, nodes) : { document: given, brought: undefined };
     const made = await bots.create(actor.workspace, document, by(actor));
     await record(actor, 'bot.create', made.id, { name: document.name });
-    return c.json({ ...made, findings: await findingsOf(actor, document, c) }, 201);
+    return c.json({ ...made, findings: await findingsOf(actor, document, c), ...(brought && { brought }) }, 201);
   });
   mountDocument(door, api.saveDraft, async (document, actor, c) => {
     const id = c.req.param('bot') ?? '';

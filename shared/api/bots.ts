@@ -48,9 +48,20 @@ export const createBot = route({
   method: 'post',
   path: '/api/bots',
   may: 'bots.edit',
-  summary: 'Makes a bot from a document.',
+  summary: 'Makes a bot from a document. One from elsewhere (foreign=1) loses its connections, and the answer says what it brings.',
+  query: z.strictObject({ foreign: z.literal('1').optional() }),
   body: z.strictObject({ document: z.json() }),
-  result: z.object({ id: z.string(), etag: z.string(), findings: z.array(Finding) }),
+  result: z.object({
+    id: z.string(),
+    etag: z.string(),
+    findings: z.array(Finding),
+    brought: z
+      .object({
+        scripts: z.array(z.object({ flow: z.string(), node: z.string(), code: z.string() })),
+        connections: z.array(z.string()), // taken out: they are chosen again
+      })
+      .optional(),
+  }),
   status: 201,
 });
 export const renameBot = route({
