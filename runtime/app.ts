@@ -22,8 +22,10 @@ import { chatRoutes, type ChatParts } from './routes/chat.ts';
 import { mountConnections, type ConnectionParts } from './routes/connections.ts';
 import { mountImports } from './routes/imports.ts';
 import { mountFaq, type FaqParts } from './routes/faq.ts';
+import { mountIdentity } from './routes/identity.ts';
 import { mountInbox } from './routes/inbox.ts';
 import type { FileImports } from './records/import/file-imports.ts';
+import type { IdentityKeys } from './identity/keys.ts';
 import type { Records } from './records/records.ts';
 import { mountPeople, type PeopleParts } from './routes/people.ts';
 import { mountRecords } from './routes/records.ts';
@@ -53,6 +55,7 @@ export type AppParts = {
   presence: PresenceStore;
   people: PeopleParts;
   records: Records;
+  identityKeys: IdentityKeys;
   imports: FileImports;
   simulations: Simulations;
   files: StaticParts;
@@ -98,6 +101,7 @@ export function createApp(parts: AppParts): Hono {
   const door: Door = { app, actorOf: parts.actorOf, sameSite: sameSiteCheck(parts.origins), limit: parts.limit };
   mountAccounts(door, parts);
   mountPeople(door, parts.people, parts);
+  mountIdentity(door, { keys: parts.identityKeys, bots: parts.bots.bots, record: parts.people.record });
   mountRecords(door, { records: parts.records, record: parts.people.record });
   mountImports(door, { records: parts.records, files: parts.imports, record: parts.people.record });
   mount(door, sessionApi.readMe, async ({ actor }, c) => {

@@ -2,7 +2,7 @@
 // when it comes to rest, and nowhere else; what was made is sent after the commit.
 import { randomInt, randomUUID } from 'node:crypto';
 import type { ChatEvent } from '@dialoom/shared/api/chat';
-import { effects, Failed, type By, type KindOf, type Vars } from '@dialoom/shared/node/effects';
+import { effects, type Vars } from '@dialoom/shared/node/effects';
 import { inLanguage } from '@dialoom/shared/template/words';
 import type { Words } from '@dialoom/shared/document/document';
 import { DialoomError } from '@dialoom/shared/text/errors';
@@ -11,49 +11,29 @@ import { limits } from './engine/limits.ts';
 import type { About, Input, Pending, Step } from './engine/types.ts';
 import { walk } from './engine/walk.ts';
 import { botWords } from './conversation/bot-words.ts';
+import { Bursts } from './conversation/bursts.ts';
 import { Draft } from './conversation/draft.ts';
 import { closedWords } from './conversation/closed.ts';
-import { GATHER_GRACE_MS, heardTogether, holding, isFull, type Held } from './conversation/gather.ts';
+import type { Held } from './conversation/gather.ts';
 import { codec, freshState, Live, LiveCache, type Hint } from './conversation/live.ts';
 import type { Parts, Published } from './conversation/parts.ts';
+import { Performing } from './conversation/performing.ts';
+import type { State } from './conversation/state.ts';
 import { afterReminder, reminderDue, untilSilence, type Quiet } from './conversation/reminders.ts';
 import { timersToWrite } from './conversation/timers.ts';
+import { Conflict, isUncommitted, type Answer, type Fact, type Turn } from './conversation/turn.ts';
 import type { ConversationRow, DueTimer } from './store/conversations.ts';
 
-/** Outside calls of one turn, together. */
-const OUTSIDE_MS = 180_000;
 /** A call's lease outlives its deadline by this much. */
 const LEASE_GRACE_MS = 5_000;
-const DELTA_MS = 25;
-const STILL_MS = 8_000;
 /** How long a lost answer to `begin` may be asked for again. */
 const RETRY_MS = 10 * 60_000;
-
-export type Answer = { events: ChatEvent[]; seq: number };
-/** One turn: its epoch at the start is the fence; `rev` is its first log row. */
-export type Turn = {
-  epoch: number;
-  client: string | null;
-  rev?: number;
-  made: ChatEvent[];
-  outsideMs: number;
-  hint?: Hint | undefined;
-  /** The client's id is in the log. */
-  noted?: true;
-  /** The lines of a burst stand in the log, what they make does not yet. */
-  burst?: true;
-  /** The customer was told that it takes long. */
-  still?: true;
-};
-/** Nothing of it is committed: when another process was first, it begins again as a whole. */
-const isUncommitted = (turn: Turn): boolean => turn.rev === undefined || turn.burst === true;
-type Fact = Input extends infer I ? (I extends Input ? Omit<I, 'at' | 'seed'> : never) : never;
-
-class Conflict extends Error {}
 
 export class Drive {
   readonly parts: Parts;
   readonly cache: LiveCache;
+  readonly bursts: Bursts;
+  readonly #calls: Performing;
   readonly code: ReturnType<typeof codec>;
   /** Told after every commit, for the desk: a hint. */
   readonly watchers = new Set<(live: Live) => void>();
@@ -61,6 +41,8 @@ export class Drive {
   constructor(parts: Parts) {
     this.parts = parts;
     this.code = codec(parts.seal);
+    this.bursts = new Bursts(this);
+    this.#calls = new Performing(this);
     this.cache = new LiveCache((id) => this.#load(id));
   }
 
@@ -79,7 +61,7 @@ export class Drive {
       checkpoint: new Uint8Array(), queued_at: null, left_at: null, closed_by: null, lease_by: null, lease_until: null, created_at: at, updated_at: at,
     }; // prettier-ignore
     const live = new Live(row, freshState(id), bot, new Map());
-    if (about.contact) live.state.desk.contact = about.contact;
+    if (about.contact) live.state.desk.contact = deskContact(about.contact);
     const turn: Turn = { epoch: 0, client: null, made: [], outsideMs: 0 };
     try {
       await live.inTurn(() =>
@@ -153,7 +135,7 @@ export class Drive {
     const answer = live
       .inTurn(async (): Promise<Answer | Held> => {
         const known = live.clients.get(client);
-        if (known !== undefined) return live.state.held?.turn === known ? live.state.held : this.#rested(live, known);
+        if (known !== undefined) return live.state.held?.turn === known ? live.state.held : this.rested(live, known);
         for (let tries = 0; ; tries++) {
           await this.#untilFree(live);
           const turn: Turn = { epoch: live.row.epoch, client, made: [], outsideMs: 0, hint };
@@ -164,11 +146,11 @@ export class Drive {
             if (!(error instanceof Conflict) || tries >= 5) throw error;
             await this.reload(live);
             const taken = live.clients.get(client); // the other process may have had the same message
-            if (taken !== undefined) return this.#rested(live, taken);
+            if (taken !== undefined) return this.rested(live, taken);
           }
         }
       })
-      .then((out) => ('events' in out ? out : this.#gathered(live, out))) // outside of the turn: the next line must get in
+      .then((out) => ('events' in out ? out : this.bursts.gathered(live, out))) // outside of the turn: the next line must get in
       .finally(() => live.running.delete(client));
     live.running.set(client, answer);
     return answer;
@@ -205,71 +187,10 @@ export class Drive {
     }
   }
 
-  // ── lines that come in a burst ────────────────────────────────────────────────────────────────────────────
-
-  /** Commits a line and waits with the answer whether more come. `prepare` puts the line itself into the draft. */
-  async hold(live: Live, turn: Turn, line: string, prepare: (draft: Draft) => void): Promise<Held> {
-    if (live.state.held && isFull(live.state.held, line)) await this.hear(live);
-    turn.epoch = live.row.epoch;
-    const draft = new Draft(live.row, live.state, this.parts.clock());
-    prepare(draft);
-    const { held: before } = live.state;
-    const { gatherSeconds } = live.bot.compiled.document.settings;
-    const held = holding(before, line, draft.at, gatherSeconds, draft.row.rev + 1);
-    draft.state.held = held;
-    draft.timers = [{ kind: 'gather', due: held.due + GATHER_GRACE_MS, call: String(held.turn) }];
-    if (before) turn.rev = before.turn;
-    await this.commit(live, turn, draft);
-    if (turn.hint) live.burst = { turn: held.turn, hint: turn.hint };
-    turn.hint?.({ type: 'typing', from: 'bot' });
-    return held;
-  }
-  /** Waits until no more lines come, then for the answer to all of them. */
-  async #gathered(live: Live, { turn }: Held): Promise<Answer> {
-    for (let held = live.state.held; held?.turn === turn; held = live.state.held) {
-      const { due } = held;
-      await new Promise((done) => setTimeout(done, Math.max(0, due - this.parts.clock())));
-      await live.inTurn(async () => {
-        if (!this.parts.alone) await this.reload(live);
-        const still = live.state.held;
-        if (still?.turn === turn && still.due === due) await this.#orAgain(live, () => this.hear(live));
-      });
-    }
-    return live.inTurn(() => this.#rested(live, turn));
-  }
-  /** The lines that are held are heard now: the turn they began goes on. @throws Conflict when another process was first */
-  async hear(live: Live): Promise<void> {
-    const { held } = live.state;
-    if (!held || live.row.owner !== 'bot') return;
-    const hint = live.burst?.turn === held.turn ? live.burst.hint : undefined;
-    live.burst = undefined;
-    const turn: Turn = {
-      epoch: live.row.epoch,
-      client: null,
-      rev: held.turn,
-      burst: true,
-      made: [],
-      outsideMs: 0,
-      hint,
-    };
-    const at = this.parts.clock();
-    const locale = this.localeOf(live);
-    const pending = live.state.now.frames.at(-1)?.pending;
-    const read = (line: string) => this.parts.understand(live.bot, pending, line, at, locale);
-    const greetings = new Set<string>();
-    if (held.lines.length > 1) for (const line of held.lines) if ((await read(line)).greeting) greetings.add(line);
-    const text = heardTogether(held.lines, (line) => greetings.has(line));
-    const understood = await read(text);
-    await this.advance(live, turn, { type: 'message', text, understood }, (draft) => {
-      delete draft.state.held;
-      if (understood.intent !== undefined) draft.desk({ intent: understood.intent });
-    });
-  }
-
   /** The events of a turn that was begun before: by another process, which may still be at it, or by one that died over it. */
-  async #rested(live: Live, turn: number): Promise<Answer> {
+  async rested(live: Live, turn: number): Promise<Answer> {
     if (!this.parts.alone) await this.reload(live);
-    if (live.state.turn === turn) await this.#orAgain(live, () => this.#untilFree(live));
+    if (live.state.turn === turn) await this.orAgain(live, () => this.#untilFree(live));
     return this.eventsOfTurn(live, turn);
   }
   /** A pending call that another process has out is waited for, or taken over when its lease is over. */
@@ -305,7 +226,7 @@ export class Drive {
       ...(live.state.turn !== undefined && { rev: live.state.turn }),
     };
     const reply: Fact = isSafe(pending)
-      ? await this.#perform(live, turn, pending)
+      ? await this.#calls.perform(live, turn, pending)
       : { type: 'failed', key: pending.key, code: 'uncertain' };
     await this.advance(live, turn, reply);
   }
@@ -332,8 +253,9 @@ export class Drive {
     }
   }
   /** Takes a fact in without going on: somebody else has the conversation, or a call of its turn is out. */
-  aside(live: Live, turn: Turn, fact: Fact): Promise<void> {
+  aside(live: Live, turn: Turn, fact: Fact, prepare?: (draft: Draft) => void): Promise<void> {
     const draft = new Draft(live.row, live.state, this.parts.clock());
+    prepare?.(draft);
     this.#walk(live, draft, fact);
     return this.commit(live, turn, draft);
   }
@@ -343,7 +265,7 @@ export class Drive {
     prepare?.(draft);
     let step = this.#walk(live, draft, fact);
     while (step.need.do === 'perform' && effects[step.need.call.kind].how === 'inside')
-      step = this.#walk(live, draft, await this.#perform(live, turn, step.need.call), step);
+      step = this.#walk(live, draft, await this.#calls.perform(live, turn, step.need.call), step);
     if (live.row.epoch !== turn.epoch) return this.#late(live, turn, fact);
     const { need } = step;
     if (need.do === 'perform') {
@@ -353,7 +275,7 @@ export class Drive {
       draft.timers ??= [];
       await this.commit(live, turn, draft);
       turn.hint?.({ type: 'typing', from: 'bot' });
-      return this.#perform(live, turn, need.call);
+      return this.#calls.perform(live, turn, need.call);
     }
     draft.row.lease_by = null;
     draft.row.lease_until = null;
@@ -464,7 +386,7 @@ export class Drive {
     const { late } = live.state;
     if (live.row.owner !== 'bot' || (late?.type !== 'performed' && late?.type !== 'failed')) return;
     const turn: Turn = { epoch: live.row.epoch, client: null, made: [], outsideMs: 0 };
-    await this.#orAgain(live, () => this.advance(live, turn, late, (draft) => void delete draft.state.late));
+    await this.orAgain(live, () => this.advance(live, turn, late, (draft) => void delete draft.state.late));
   }
 
   /** Writes a draft and tells everyone. @throws Conflict when another process was first */
@@ -554,107 +476,6 @@ export class Drive {
 
   // ── performing ────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** Performs one call within its deadline. Never throws: a failure is a fact like a result. */
-  async #perform(live: Live, turn: Turn, call: Pending): Promise<Extract<Fact, { type: 'performed' | 'failed' }>> {
-    const outside = effects[call.kind].how === 'outside';
-    const allowed = outside
-      ? Math.min(Number(call.request['within']), OUTSIDE_MS - turn.outsideMs)
-      : Number(call.request['within']);
-    if (allowed <= 0) return { type: 'failed', key: call.key, code: 'timeout' };
-    const abort = new AbortController();
-    if (outside) live.abort = abort;
-    if (call.request['speak'] === true) live.speaking = abort;
-    const timer = setTimeout(() => abort.abort(new Failed('timeout')), allowed);
-    const began = performance.now();
-    const deltas = this.#deltas(live, turn, call);
-    let told: Promise<void> | undefined;
-    const patience = outside
-      ? setTimeout(
-          () => void (told = deltas.shown() ? undefined : this.#stillLooking(live, turn)),
-          this.parts.stillMs ?? STILL_MS,
-        )
-      : undefined;
-    try {
-      const perform = this.parts.performers[call.kind as KindOf<'inside' | 'outside'>] as (
-        request: unknown,
-        by: By,
-      ) => Promise<unknown>;
-      const result = await Promise.race([
-        perform(call.request, {
-          key: call.key,
-          signal: abort.signal,
-          delta: deltas.take,
-          workspace: live.bot.workspace,
-          bot: live.bot.id,
-          version: live.bot.version,
-          history: (count) => this.history(live, count),
-        }),
-        new Promise<never>((_, reject) =>
-          abort.signal.addEventListener('abort', () => reject(abort.signal.reason), { once: true }),
-        ),
-      ]);
-      const parsed = effects[call.kind].result.safeParse(result);
-      if (!parsed.success) return { type: 'failed', key: call.key, code: 'bad-result' };
-      return { type: 'performed', key: call.key, result: parsed.data };
-    } catch (error) {
-      // what the customer has read before saying stop stays said
-      if (error instanceof Failed && error.code === 'stopped' && deltas.shown().trim() !== '')
-        return { type: 'performed', key: call.key, result: { text: deltas.shown() } };
-      if (error instanceof Failed) return { type: 'failed', key: call.key, code: error.code };
-      this.parts.log.error(error, `perform ${call.kind}`);
-      return { type: 'failed', key: call.key, code: 'bug' };
-    } finally {
-      clearTimeout(timer);
-      clearTimeout(patience);
-      await told; // it is said before what was looked for
-      deltas.end();
-      if (live.abort === abort) live.abort = undefined;
-      if (live.speaking === abort) live.speaking = undefined;
-      if (outside) turn.outsideMs += performance.now() - began;
-    }
-  }
-
-  /** It takes long: said once a turn, beside the call. Never throws: the turn goes on without it. */
-  async #stillLooking(live: Live, turn: Turn): Promise<void> {
-    if (turn.still || live.row.epoch !== turn.epoch || live.row.owner !== 'bot') return;
-    turn.still = true;
-    const draft = new Draft(live.row, live.state, this.parts.clock());
-    const { says } = live.bot.compiled.document.settings;
-    draft.bot({ id: `still-${draft.row.rev + 1}`, text: this.words(live, 'stillLooking', says?.stillLooking) });
-    try {
-      await this.commit(live, turn, draft);
-      turn.hint?.({ type: 'typing', from: 'bot' });
-    } catch (error) {
-      if (!(error instanceof Conflict)) this.parts.log.error(error, 'still looking'); // else somebody has just done something else
-    }
-  }
-
-  /** Streamed text on its way to the one who sent this turn: gathered for 25 ms, and held once somebody else owns the conversation. */
-  #deltas(live: Live, turn: Turn, call: Pending) {
-    let text = '';
-    let shown = '';
-    let timer: NodeJS.Timeout | undefined;
-    const { hint } = turn;
-    const flush = () => {
-      timer = undefined;
-      if (text && live.row.epoch === turn.epoch) hint?.({ type: 'delta', messageId: call.key, attempt: 0, text });
-      text = '';
-    };
-    return {
-      take: (piece: string) => {
-        if (!hint || call.request['speak'] !== true) return;
-        text += piece;
-        shown += piece;
-        timer ??= setTimeout(flush, DELTA_MS);
-      },
-      end: () => {
-        clearTimeout(timer);
-        flush();
-      },
-      shown: () => shown,
-    };
-  }
-
   /** The public events of the last commits, oldest first. */
   async tail(live: Live, commits: number): Promise<ChatEvent[]> {
     const rows = await this.parts.store.logTail(live.row.key, commits);
@@ -677,8 +498,8 @@ export class Drive {
     if (!live) return;
     await live.inTurn(async () => {
       if (!this.parts.alone) await this.reload(live);
-      if (timer.kind === 'handoff') return this.#orAgain(live, () => onHandoff(live, timer));
-      if (timer.kind === 'gather') return this.#ringBurst(live, timer);
+      if (timer.kind === 'handoff') return this.orAgain(live, () => onHandoff(live, timer));
+      if (timer.kind === 'gather') return this.bursts.ring(live, timer);
       const pending = live.state.now.frames.at(-1)?.pending;
       const { wait = { call: timer.call, due: 0 } } = live.state;
       if (live.row.owner !== 'bot' || pending?.key !== wait.call) return;
@@ -689,8 +510,8 @@ export class Drive {
       }
       const turn: Turn = { epoch: live.row.epoch, client: null, made: [], outsideMs: 0 };
       const quiet = reminderDue(live.state, pending.key, this.parts.clock());
-      if (quiet) return this.#orAgain(live, () => this.#remind(live, turn, quiet));
-      await this.#orAgain(live, () => this.advance(live, turn, { type: 'failed', key: pending.key, code: 'silence' }));
+      if (quiet) return this.orAgain(live, () => this.#remind(live, turn, quiet));
+      await this.orAgain(live, () => this.advance(live, turn, { type: 'failed', key: pending.key, code: 'silence' }));
     });
   }
   /** Nobody has answered yet: one reminder, and the timer goes on to the next or to silence. */
@@ -706,15 +527,7 @@ export class Drive {
     draft.timers = afterReminder(now, draft.at, reminders);
     await this.commit(live, turn, draft);
   }
-  /** The process that held the lines is gone, or late. */
-  async #ringBurst(live: Live, timer: DueTimer): Promise<void> {
-    const { held } = live.state;
-    if (!held) return;
-    const due = held.due + GATHER_GRACE_MS;
-    if (due > this.parts.clock()) return this.parts.store.moveTimer(timer, { due, call: timer.call });
-    await this.#orAgain(live, () => this.hear(live));
-  }
-  async #orAgain(live: Live, work: () => Promise<void>): Promise<void> {
+  async orAgain(live: Live, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
@@ -733,14 +546,22 @@ export class Drive {
       if (!live || live.abort) continue; // ours, and still out
       taken++;
       await live
-        .inTurn(() => this.#orAgain(live, () => this.#untilFree(live)))
+        .inTurn(() => this.orAgain(live, () => this.#untilFree(live)))
         .catch((error: unknown) => this.parts.log.error(error, 'recover'));
     }
     return taken;
   }
 }
 
-/** GET, HEAD, PUT, DELETE, a model, or what the backend honours a key for. */
+/** What the desk lists of a contact. */
+const deskContact = (contact: Vars): NonNullable<State['desk']['contact']> =>
+  Object.fromEntries(
+    (['name', 'email', 'phone'] as const).flatMap((part) => {
+      const value = contact[part];
+      return typeof value === 'string' && value !== '' ? [[part, value]] : [];
+    }),
+  );
+/** GET, HEAD, PUT, DELETE, a model, or what a key is honoured for. */
 const isSafe = (call: Pending): boolean =>
   call.kind === 'llm' ||
   call.kind === 'records' || // done once by its key
@@ -749,5 +570,3 @@ const isSafe = (call: Pending): boolean =>
     (call.request['idempotent'] === true || ['GET', 'HEAD', 'PUT', 'DELETE'].includes(String(call.request['method']))));
 
 const localeIn = (vars: Vars): string | undefined => (vars['conversation'] as { locale?: string } | undefined)?.locale;
-
-export { Conflict };

@@ -18,6 +18,8 @@ import { addressReader } from './http/address.ts';
 import { listen, type Fetch } from './http/listen.ts';
 import { noLimit, rateLimits } from './http/rate-limits.ts';
 import { closeStreams, openStreams } from './http/sse.ts';
+import { identifyWith } from './identity/identify.ts';
+import { identityKeys } from './identity/keys.ts';
 import { logError, logInfo } from './log.ts';
 import { actorReader, WORKSPACE } from './people/actor.ts';
 import { apiKeys } from './people/api-keys.ts';
@@ -109,6 +111,8 @@ export async function startServer(env: Env): Promise<Running> {
 
   const recordParts = { store, seal: createSeal(secret, 'records'), lookUp: lookUp(deriveKey(secret, 'record-look-up')), clock }; // prettier-ignore
   const withRecords = performRecords(recordParts);
+  const identity = identityKeys(store, createSeal(secret, 'identity'), clock);
+  const identify = identifyWith(recordParts, identity);
   const scripts = new Scripts();
   const performers = {
     http: performHttp(egress, linked),
@@ -162,7 +166,9 @@ export async function startServer(env: Env): Promise<Running> {
     clock,
   );
   const sweep = () =>
-    void Promise.all([files.sweep(), withRecords.sweep()]).catch((error: unknown) => logError(error, 'files'));
+    void Promise.all([files.sweep(), withRecords.sweep(), identify.sweep()]).catch((error: unknown) =>
+      logError(error, 'files'),
+    );
   const sweepClock = setInterval(sweep, SWEEP_MS).unref();
 
   const addressOf = addressReader(env.DIALOOM_TRUSTED_PROXIES);
@@ -203,6 +209,7 @@ export async function startServer(env: Env): Promise<Running> {
     origins,
     chat: {
       conversations,
+      identity: identify,
       files,
       tokens: createTokens(deriveKey(secret, 'conversation-token'), clock),
       allowedOrigins: published.allowedOrigins,
@@ -229,6 +236,7 @@ export async function startServer(env: Env): Promise<Running> {
     presence,
     records,
     imports,
+    identityKeys: identity,
     people: {
       members: members(store),
       invitations: invitations(store, auth, clock),

@@ -6,6 +6,8 @@ import { advanced, field, isBlank, unit, VariableName } from '@dialoom/shared/no
 import { signedIn } from '../_crm/customer.ts';
 import { text } from './text.ts';
 
+/** Words that a template takes for a question about the whole: how many there are, the first, the last. */
+const COUNTS: ReadonlySet<string> = new Set(['size', 'first', 'last']);
 const fact = z.strictObject({
   id: field.rowId(),
   name: field.text(64).default(''),
@@ -36,7 +38,7 @@ export const remember = defineNode({
     if (isBlank(prompt)) yield { code: 'no-prompt', at: 'prompt' };
     if (facts.length === 0) yield { code: 'no-fact', at: 'facts' };
     for (const [i, { name }] of facts.entries())
-      if (!VariableName.safeParse(name).success) yield { code: 'no-name', at: `facts.${i}.name` };
+      if (!VariableName.safeParse(name).success || COUNTS.has(name)) yield { code: 'no-name', at: `facts.${i}.name` };
   },
   *run({ facts, prompt, waitMinutes }, scope) {
     if (signedIn(scope) === undefined) return { exit: 'unknown' };
@@ -74,28 +76,28 @@ export const remember = defineNode({
   examples: [
     {
       name: 'asked, and agreed',
-      config: { facts: [{ id: 'aaaa', name: 'size', value: '{{ size }}' }], prompt: 'May we remember your size?' },
+      config: { facts: [{ id: 'aaaa', name: 'shoe', value: '{{ size }}' }], prompt: 'May we remember your size?' },
       vars: { contact: { id: 'contact-li', verified: true }, size: 'M' },
       script: [{ choose: { id: 'yes', text: 'Yes' } }, { remember: { kept: true } }],
       ends: { exit: 'remembered', set: {}, said: ['May we remember your size?'] },
     },
     {
       name: 'agreed before: not asked again',
-      config: { facts: [{ id: 'aaaa', name: 'size', value: 'L' }], prompt: 'May we?' },
+      config: { facts: [{ id: 'aaaa', name: 'shoe', value: 'L' }], prompt: 'May we?' },
       vars: { contact: { id: 'contact-li', verified: true, remembers: true } },
       script: [{ remember: { kept: true } }],
       ends: { exit: 'remembered', said: [] },
     },
     {
       name: 'refused',
-      config: { facts: [{ id: 'aaaa', name: 'size', value: 'L' }], prompt: 'May we?' },
+      config: { facts: [{ id: 'aaaa', name: 'shoe', value: 'L' }], prompt: 'May we?' },
       vars: { contact: { id: 'contact-li', verified: true } },
       script: [{ choose: { id: 'no', text: 'No' } }, { remember: { kept: false } }],
       ends: { exit: 'declined' },
     },
     {
       name: 'not signed in',
-      config: { facts: [{ id: 'aaaa', name: 'size', value: 'L' }], prompt: 'May we?' },
+      config: { facts: [{ id: 'aaaa', name: 'shoe', value: 'L' }], prompt: 'May we?' },
       script: [],
       ends: { exit: 'unknown', said: [] },
     },

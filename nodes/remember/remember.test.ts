@@ -3,12 +3,12 @@ import { play } from '@dialoom/shared/node/play';
 import { remember } from './index.ts';
 
 const vars = { contact: { id: 'contact-li', verified: true }, size: 'M' };
-const config = { prompt: 'May we?', facts: [{ id: 'aaaa', name: 'size', value: '{{ size }}' }, { id: 'bbbb', name: 'empty', value: '{{ none }}' }] }; // prettier-ignore
+const config = { prompt: 'May we?', facts: [{ id: 'aaaa', name: 'shoe', value: '{{ size }}' }, { id: 'bbbb', name: 'empty', value: '{{ none }}' }] }; // prettier-ignore
 const yes = { choose: { id: 'yes', text: 'Yes' } };
 
 test('the words asked with are the proof; what is empty is not remembered', () => {
   const { calls } = play(remember, config, [yes, { remember: { kept: true } }], vars);
-  expect(calls[1]?.request).toMatchObject({ facts: { size: 'M' }, consent: { words: 'May we?', given: true } });
+  expect(calls[1]?.request).toMatchObject({ facts: { shoe: 'M' }, consent: { words: 'May we?', given: true } });
 });
 test('only a yes is a yes: another line is heard by whoever understands it, and nothing is kept', () => {
   const got = play(remember, config, [{ choose: { text: 'where is my parcel' } }], vars);
@@ -33,5 +33,5 @@ test('finds what is missing', () => {
   const codes = (more: object) => [...remember.lint(remember.config.parse({ ...config, ...more }), site)].map(({ code }) => code); // prettier-ignore
   expect(codes({})).toEqual([]);
   expect(codes({ prompt: '', facts: [] })).toEqual(['no-prompt', 'no-fact']);
-  expect(codes({ facts: [{ id: 'a', name: '1st' }] })).toEqual(['no-name']);
+  for (const name of ['1st', 'size', '']) expect(codes({ facts: [{ id: 'a', name }] })).toEqual(['no-name']);
 });

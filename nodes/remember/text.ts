@@ -18,7 +18,7 @@ export const text = {
     lint: {
       'no-prompt': '还没有写怎么征求客户同意',
       'no-fact': '还没有要记住的内容',
-      'no-name': '名称用文字、数字和下划线，不能以数字开头',
+      'no-name': '名称用文字、数字和下划线，不能以数字开头，也不能是 size、first、last',
     },
     says: { yes: '好的，记住吧', 'yes.also': '好\n好的\n可以\n同意\n行', no: '不用了', 'no.also': '不\n不要\n不用\n不同意\n不行' },
   },
@@ -40,7 +40,7 @@ export const text = {
     lint: {
       'no-prompt': 'There is no question for consent yet',
       'no-fact': 'There is nothing to remember yet',
-      'no-name': 'A name has letters, digits and underscores, and does not begin with a digit',
+      'no-name': 'A name has letters, digits and underscores, does not begin with a digit, and is not size, first or last',
     },
     says: { yes: 'Yes, remember it', 'yes.also': 'yes\nok\nsure\nagreed', no: 'No, thanks', 'no.also': 'no\nnope\nno thank you' },
   },

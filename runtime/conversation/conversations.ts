@@ -6,15 +6,18 @@ import type { Choice, SentFile } from '@dialoom/shared/node/content';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { promptOf } from '../engine/prompt.ts';
 import type { About, Pending } from '../engine/types.ts';
-import { Drive, type Answer, type Turn } from '../drive.ts';
+import { Drive } from '../drive.ts';
 import { Desk } from '../people/desk.ts';
 import { Draft } from './draft.ts';
 import type { Hint, Live } from './live.ts';
 import { filledIn } from './filled.ts';
 import type { Parts, Understood } from './parts.ts';
+import type { State } from './state.ts';
 import type { Vote } from './state.ts';
+import type { Answer, Turn } from './turn.ts';
 import type { Typed } from '../understanding/forms.ts';
 
+type DeskContact = NonNullable<State['desk']['contact']>;
 export type Message =
   | { id: string; type: 'text'; text: string }
   | { id: string; type: 'choice'; value: string }
@@ -61,7 +64,7 @@ export class Conversations {
     return this.drive.once(live, message.id, hint, async (turn) => {
       const inBurst = message.type === 'text' && live.bot.compiled.document.settings.gatherSeconds > 0;
       if (live.state.held && !inBurst) {
-        await this.drive.hear(live); // a button is pressed after what was written, and waits for nothing
+        await this.drive.bursts.hear(live); // a button is pressed after what was written, and waits for nothing
         turn.epoch = live.row.epoch;
       }
       const { row } = live;
@@ -85,7 +88,7 @@ export class Conversations {
         return this.drive.commit(live, turn, draft);
       }
       if (inBurst)
-        return this.drive.hold(live, turn, text, (draft) => {
+        return this.drive.bursts.hold(live, turn, text, (draft) => {
           if (draft.row.owner === 'closed') draft.owner('bot');
           mine(draft);
         });
@@ -158,6 +161,13 @@ export class Conversations {
       live.row.owner === 'bot'
         ? this.drive.advance(live, turn, fact)
         : this.drive.aside(live, turn, { ...fact, quietly: true }),
+    );
+  }
+  /** The site has vouched for who this is: bots and the desk see it from now on. */
+  identified(live: Live, id: string, { vars, desk }: { vars: Vars; desk: DeskContact }): Promise<Answer> {
+    const fact = { type: 'context' as const, contact: vars, quietly: true as const };
+    return this.drive.once(live, id, undefined, (turn) =>
+      this.drive.aside(live, turn, fact, (draft) => draft.desk({ contact: desk })),
     );
   }
   /** The customer has left the page for good: they are not reminded of anything. A further line of theirs undoes it. */

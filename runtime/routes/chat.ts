@@ -19,7 +19,7 @@ import type { Conversations, Message } from '../conversation/conversations.ts';
 import type { Identify } from '../identity/identify.ts';
 import type { Live } from '../conversation/live.ts';
 import type { TokenOf, Tokens } from '../conversation/token.ts';
-import type { Answer } from '../drive.ts';
+import type { Answer } from '../conversation/turn.ts';
 import type { AddressOf } from '../http/address.ts';
 import { readJson } from '../http/body.ts';
 import { originAllowed } from '../http/origins.ts';

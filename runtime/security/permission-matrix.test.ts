@@ -114,6 +114,13 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
   createApiKey: async () => ({ body: { name: 'nightly', role: 'viewer' } }),
   deleteApiKey: async (w) => ({ params: { key: await w.key() } }),
   listAudit: async () => ({}),
+  listIdentityKeys: async (w) => ({ params: { bot: await w.bot() } }),
+  createIdentityKey: async (w) => ({ params: { bot: await w.bot() } }),
+  deleteIdentityKey: async (w) => {
+    const bot = await w.bot();
+    const made = await w.s.ask('POST', `/api/bots/${bot}/identity-keys`, { as: 'key' });
+    return { params: { bot, key: (made.json as unknown as { id: string }).id } };
+  },
   listRecordFields: async () => ({}),
   saveRecordFields: async () => ({ body: { record: 'order', fields: [{ slug: 'size', label: 'Size', type: 'text' }] } }),
   listContacts: async () => ({ query: '?q=li' }),

@@ -4,6 +4,7 @@ import * as bots from './bots.ts';
 import * as connections from './connections.ts';
 import * as imports from './imports.ts';
 import * as faq from './faq.ts';
+import * as identity from './identity.ts';
 import * as inbox from './inbox.ts';
 import * as people from './people.ts';
 import * as records from './records.ts';
@@ -20,6 +21,7 @@ const all: Readonly<Record<string, unknown>> = {
   ...bots,
   ...simulations,
   ...inbox,
+  ...identity,
   ...people,
   ...records,
   ...imports,
