@@ -69,7 +69,7 @@ describe('T15 foreign bots', () => {
         const document = botOf({ start: ['start', {}, { next: 'it' }], it: [type, config, {}] });
         const made = await bring({ ...document, flows: { main: { name: 'Main', nodes: { ...document.flows['main']?.nodes, it: { type, version, config, next: {}, at: [0, 0] } } } } });
         const named = [...JSON.stringify(config).matchAll(/"connection":"([^"]+)"/g)].map(([, id]) => id);
-        expect([type, made.brought.connections]).toEqual([type, [...new Set(named)].toSorted()]);
+        expect([type, made.brought.connections]).toEqual([type, [...new Set(named)].toSorted((a = '', b = '') => (a < b ? -1 : 1))]);
         expect(await draftOf(made.id)).not.toMatch(/"connection":"[^"]/);
       }
   }); // prettier-ignore
