@@ -256,7 +256,7 @@ export function createChat({
     sending = next.id;
     // a turn that takes a moment shows that it is heard
     const soon = setTimeout(
-      () => sending === next.id && state.get().owner === 'bot' && set({ typing: 'bot' }),
+      () => sending === next.id && !uploading && state.get().owner === 'bot' && set({ typing: 'bot' }),
       TYPING_MS,
     );
     try {
@@ -305,6 +305,7 @@ export function createChat({
     if (!blob) throw new CallFailed(400, 'gone'); // picked before the page was loaded again
     const stop = new AbortController();
     uploading = { id, stop };
+    set({ sent: { id, share: 0 } });
     const { file } = await upload(client.filesAt(to, state.get().language), to.token, { id, blob: await smaller(blob), name }, (share) => set({ sent: { id, share } }), stop.signal); // prettier-ignore
     blobs.set(file, blob);
     queue(state.get().outgoing.map((one) => (one.id === id ? { ...one, value: file } : one)));
