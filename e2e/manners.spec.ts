@@ -80,6 +80,18 @@ test('a visitor presses a question, writes in bursts, changes the language, and 
   await expect(page.getByRole('button', { name: '留言' })).toHaveCount(0);
   const { violations } = await new AxeBuilder({ page }).include('[data-dialoom]').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.emulateMedia({ media: 'print' }); // on paper it still says what spoke, and nothing to press
+  await expect(log(page).locator('.made').first()).toBeVisible();
+  await expect(page.getByRole('combobox', { name: '语言' })).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.route('**/messages', async (route) => {
+    await new Promise((done) => setTimeout(done, 1_500));
+    await route.continue();
+  });
+  await say(page, '再问一句');
+  await expect(page.getByRole('status', { name: '正在输入' })).toBeVisible({ timeout: 1_000 });
+  await expect(log(page)).toContainText('您说：再问一句');
+  await page.unroute('**/messages');
 
   await page.reload(); // in the language it was left in, and nothing is offered again
   await expect(log(page)).toContainText('留言已收到');

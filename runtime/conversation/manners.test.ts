@@ -285,15 +285,13 @@ describe.each(storeKinds)('manners on %s', (kind) => {
         .where('conversation', '=', live.row.key)
         .orderBy('rev')
         .execute();
-      const votes = rows.flatMap(
-        ({ body }) => world.conversations.drive.code.openBody(live.row.id, body as Uint8Array).votes ?? [],
-      );
+      const votes = rows.flatMap(({ body }) => world.conversations.drive.code.openBody(live.row.id, body).votes ?? []);
       expect(votes.map(({ message: of, helpful, comment }) => [of, helpful, comment])).toEqual([
         [message, true, undefined],
         [message, false, 'wrong'],
         [message, true, undefined],
       ]);
-      await expect(world.conversations.vote(live, { message: 'nobody', helpful: true })).rejects.toThrow();
+      await expect(world.conversations.vote(live, { message: 'nobody', helpful: true })).rejects.toThrow('not-found');
     });
   });
 });

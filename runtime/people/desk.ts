@@ -7,7 +7,8 @@ import type { Live } from '../conversation/live.ts';
 import { promptOf } from '../engine/prompt.ts';
 import { untilSilence } from '../conversation/reminders.ts';
 import type { DueTimer } from '../store/conversations.ts';
-import { Conflict, type Answer, type Drive, type Turn } from '../drive.ts';
+import { Conflict, type Answer, type Turn } from '../conversation/turn.ts';
+import type { Drive } from '../drive.ts';
 
 export type Agent = { id: string; name: string };
 /** A turn that runs may still come to its end before a pressed button counts; one that waits for a backend need not. */
