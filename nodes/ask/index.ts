@@ -50,6 +50,7 @@ export const ask = defineNode({
   waits: true,
   config: askConfig,
   exits: ({ cancel }) => ['answered', 'gave-up', ...(cancel.length > 0 ? (['cancelled'] as const) : []), 'silent'],
+  wantsFile: ({ kind }) => kind === 'file',
   sets: ({ variable, kind, files }) => saved<VarType>(variable, typeOf(kind, files)),
   card: ({ prompt, kind, variable }, { source, label }) =>
     [

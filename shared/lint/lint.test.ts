@@ -39,6 +39,7 @@ const definitions = [
   defineNode({ ...base, type: 'calls', config: z.strictObject({ flow: field.from('flows') }), exits: ['next'], text: words(['next'], ['flow']), enters: ({ flow }: { flow: string }) => [{ flow, by: 'call' as const }], *run() { return { exit: 'next' }; } }),
   defineNode({ ...base, type: 'looks-up', config: z.strictObject({ list: field.from('knowledge') }), exits: ['next'], text: words(['next'], ['list']), *run() { return { exit: 'next' }; } }),
   defineNode({ ...base, type: 'jumps', config: z.strictObject({ flow: field.from('flows') }), exits: [], text: words([], ['flow']), enters: ({ flow }: { flow: string }) => [{ flow, by: 'jump' as const }], *run({ flow }: { flow: string }) { return { to: flow }; } }),
+  { ...defineNode({ ...base, type: 'photo', config: z.strictObject({ needed: z.boolean() }), exits: ['next'], text: words(['next'], ['needed']), wantsFile: ({ needed }: { needed: boolean }) => needed, *run() { return { exit: 'next' }; } }), waits: true },
   defineNode({ ...base, type: 'sticker', category: 'note', config: z.strictObject({}), exits: [], text: words([], []), *run() { return { end: 'note' }; } }),
 ] as unknown as AnyNode[]; // prettier-ignore
 
@@ -103,6 +104,8 @@ test.each<[string, BotDocument, string[]]>([
   ['a variable that is set, and one that always is there', bot({ ...fine, p: ['query', { variable: 'n' }, { next: 't' }], t: ['tell', { text: '{{ n }} {{ contact.name }}' }, { next: 'h' }], h: ['person', {}, { next: 'p' }] }), []],
   ['a missing translation', bot({ ...fine, t: ['tell', { text: { en: 'hi' } }, { next: 'p' }] }, { languages: ['en', 'zh-CN'] }), ['missing-translation w t']],
   ['no way to a person', bot({ s: ['begin', {}, { next: 'q' }], q: ['query', { variable: 'x' }, { next: 'q' }] }), ['no-person w']],
+  ['a question for a file where none are taken', bot({ ...fine, t: ['photo', { needed: true }, { next: 'u' }], u: ['photo', { needed: false }, { next: 'p' }] }, { settings: { files: { on: false } } }), ['files-off w t']],
+  ['a question for a file where they are', bot({ ...fine, t: ['photo', { needed: true }, { next: 'p' }] }), []],
   ['keys nobody knows', bot({ ...fine, t: ['tell', { text: 'x' }, { next: 'p' }, { colour: 1 }] }, { mood: 2 }), ['unknown-key w', 'unknown-key w t']],
   ['a newer document', bot(fine, { migrations: ['from-the-future'] }), ['newer-document e']],
   ['a global intent without its flow, and with too few examples', bot(fine, { intents: { i: { name: 'I', examples: { en: ['a'] }, global: 'gone' } } }), ['missing-global-flow e', 'few-examples w']],

@@ -140,6 +140,8 @@ export type NodeDef<
   exits: readonly X[] | ((config: z.output<S>) => readonly X[]);
   /** Variables it may set, with their types: picker, lint, rename. */
   sets?(this: void, config: z.output<S>): Readonly<Record<string, VarType>>;
+  /** It asks the customer for a file: lint asks, for bots that take none. */
+  wantsFile?(this: void, config: z.output<S>): boolean;
   /** Other flows it goes to: lint asks, for circles that run across flows. */
   enters?(this: void, config: z.output<S>): readonly Entering[];
   /** At most three lines on the canvas. A line that begins with `"` is what the customer reads. */
@@ -178,6 +180,7 @@ export type Node<S extends z.ZodObject, X extends string> = {
   // oxlint-disable typescript/no-explicit-any -- the config's type is forgotten here: the schema has parsed it
   exits(config: any): readonly X[];
   run(config: any, scope: Scope): Run;
+  wantsFile?(config: any): boolean;
   exitLabel?(config: any, exit: string, show: Show): string;
   sets(config: any): Readonly<Record<string, VarType>>;
   enters?(config: any): readonly Entering[];

@@ -37,6 +37,7 @@ export const findings = defineMessages({
   'bad-pattern': { 'zh-CN': '「{node}」的「{field}」不是可用的格式：{reason}', en: '“{node}”: “{field}” is not a usable pattern: {reason}' },
   'missing-translation': { 'zh-CN': '「{node}」的「{field}」还没有 {language} 的内容，会用别的语言代替。', en: '“{node}”: “{field}” has no {language} text yet; another language is used instead.' },
   'newer-document': { 'zh-CN': '这个文档来自更新版本的话织（{name}），只能查看，不能发布。', en: 'This document comes from a newer Dialoom ({name}): it can be read, not published.' },
+  'files-off': { 'zh-CN': '「{node}」要客户发文件，但机器人设置里没有开放「客户发来的文件」，客户答不了。', en: '“{node}” asks for a file, and the bot takes none: customers cannot answer. Allow files in the bot settings.' },
   'no-person': { 'zh-CN': '没有任何地方可以转人工。客户找不到人时会失望，建议加一个转人工节点。', en: 'Nothing leads to a person. Customers who need one are stuck: add a hand-off.' },
   'unknown-key': { 'zh-CN': '有一项内容「{name}」不认识，会原样保留。', en: 'There is a part called “{name}” that this program does not know. It is kept as it is.' },
 }); // prettier-ignore

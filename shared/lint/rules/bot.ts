@@ -9,6 +9,10 @@ export function* botRules({ document, nodes }: LintContext): Generator<Finding> 
     if (!Object.hasOwn(migrations, name))
       yield { code: 'newer-document', level: 'error', path: 'migrations', params: { name } };
   if (!nodes.some(({ def }) => def?.handsOver)) yield { code: 'no-person', level: 'warning' };
+  if (!document.settings.files.on)
+    for (const { flow, id, def, config } of nodes)
+      if (config !== undefined && def?.wantsFile?.(config))
+        yield { code: 'files-off', level: 'warning', flow, node: id };
   for (const key of Object.keys(document))
     if (!Object.hasOwn(BotDocument.shape, key))
       yield { code: 'unknown-key', level: 'warning', path: key, params: { name: key } };
