@@ -1,9 +1,12 @@
 // Talks to a document through the real engine, nodes and classifier, with the world outside played by functions.
 import { nodes } from '@dialoom/nodes';
+import type { KnowledgeFile } from '@dialoom/shared/api/faq';
 import type { BotDocument } from '@dialoom/shared/document/document';
 import type { Request } from '@dialoom/shared/node/effects';
 import { compile } from '../engine/compile.ts';
 import type { Input, Pending, Step } from '../engine/types.ts';
+import { knowledgeShelf } from '../knowledge/shelf.ts';
+import { performRetrieve } from '../perform/retrieve.ts';
 import { begin, walk } from '../engine/walk.ts';
 import { classifyIn } from '../understanding/classify.ts';
 import { createModels, understandWith } from '../understanding/understand.ts';
@@ -11,8 +14,8 @@ import { createModels, understandWith } from '../understanding/understand.ts';
 export type Outside = {
   /** What a backend answers; a code when it fails. */
   http?(request: Request<'http'>): unknown;
-  /** What the knowledge lists answer. */
-  retrieve?(request: Record<string, unknown>): unknown;
+  /** The one knowledge list there is. */
+  knowledge?: KnowledgeFile;
   /** How a hand-off ends; without it the customer waits. */
   handoff?: string;
 };
@@ -31,6 +34,26 @@ const clock = { at: 1_795_000_000_000, seed: 1 };
 const models = createModels();
 const understand = understandWith(models);
 const bots = new WeakMap<BotDocument, ReturnType<typeof compile>>();
+
+const shelves = new WeakMap<KnowledgeFile, ReturnType<typeof performRetrieve>>();
+/** The real search, over a list that lies in memory. */
+function lookIn(file: KnowledgeFile, request: Request<'retrieve'>): unknown {
+  let perform = shelves.get(file);
+  if (!perform) {
+    const entries = file.entries.map((entry, i) => ({ ...entry, id: `faq-${i}`, rev: 1, state: 'live' as const, updatedAt: 0, updatedBy: '' }));
+    const store = {
+      shared: false,
+      rev: async () => 1,
+      async *all() {
+        yield entries;
+      },
+    };
+    shelves.set(file, (perform = performRetrieve(knowledgeShelf(store, () => clock.at))));
+  }
+  if (request.list !== file.id) return 'no-list';
+  const by = { key: '', signal: AbortSignal.abort(), delta: () => undefined, workspace: '', bot: '', version: 0, history: async () => [] };
+  return perform(request, by);
+}
 
 /** Says one line after the other, from the start of a conversation. */
 export async function talk(
@@ -71,7 +94,7 @@ export async function talk(
       case 'http':
         return outside.http ? outside.http(request as Request<'http'>) : 'timeout';
       case 'retrieve':
-        return outside.retrieve ? outside.retrieve(request) : {};
+        return outside.knowledge ? lookIn(outside.knowledge, request as Request<'retrieve'>) : 'no-list';
       case 'handoff':
         return outside.handoff === undefined ? undefined : { outcome: outside.handoff };
       case 'classify': {
