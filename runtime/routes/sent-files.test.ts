@@ -260,3 +260,12 @@ describe.each(storeKinds)('on %s', (kind) => {
     expect(await db.selectFrom('file_chunk').select('n').where('file', '=', file).execute()).toEqual([]);
   });
 });
+test('T25 uploads are counted per conversation', async () => {
+  const s = await testServer('libsql', { DIALOOM_RATE_LIMITS: 'on' }, { people: false });
+  const talk = await s.chat(await s.publish(echoBot()));
+  const statuses = [];
+  for (let i = 0; i < 21; i++) statuses.push((await talk.upload(`${i}.txt`, SECRET_NOTE)).status);
+  expect(statuses.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 201));
+  expect(statuses[20]).toBe(429);
+  await s.stop();
+});
