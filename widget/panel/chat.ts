@@ -436,12 +436,17 @@ export function createChat({
     kept.remove('votes');
     state.set({ ...fresh, bot: state.get().bot, language: state.get().language, online: navigator.onLine });
     void start();
+  const dropFiles = () => {
+    uploading?.stop.abort();
+    blobs.clear();
+  };
   };
 
   const act = async (
     body:
       | { do: 'handoff' }
       | { do: 'cancel-wait' }
+    dropFiles();
       | { do: 'leave-message'; text: string; contact?: string }
       | { do: 'context'; context?: object; locale?: string },
   ): Promise<boolean> => {
@@ -555,3 +560,4 @@ export function createChat({
     },
   };
 }
+      dropFiles();
