@@ -1,6 +1,6 @@
 // The openings of one day: closed, or one or several stretches.
 import { Plus, Trash2 } from 'lucide-react';
-import { minutesOf } from '@dialoom/shared/hours/hours';
+import { isOpening } from '@dialoom/shared/hours/hours';
 import { IconButton } from '../kit/IconButton.tsx';
 import { mannersMessages } from '../text/manners.ts';
 import { useWords } from '../text/use-words.ts';
@@ -14,7 +14,6 @@ export function DayHours({ name, open, mayEdit, onChange }: Props) {
   const t = useWords(mannersMessages);
   const put = (at: number, change: Partial<Opening>) =>
     onChange(open.map((one, i) => (i === at ? { ...one, ...change } : one)));
-  const isWrong = ({ from, to }: Opening) => (minutesOf(from) ?? 0) >= (minutesOf(to) || 1_440);
   return (
     <div className="day-hours" role="group" aria-label={name}>
       <label className="day-name">
@@ -42,7 +41,7 @@ export function DayHours({ name, open, mayEdit, onChange }: Props) {
             <Time
               value={one.to}
               label={t('hours.to', { day: name })}
-              wrong={isWrong(one)}
+              wrong={!isOpening(one)}
               mayEdit={mayEdit}
               put={(to) => put(at, { to })}
             />
@@ -60,7 +59,7 @@ export function DayHours({ name, open, mayEdit, onChange }: Props) {
                 onClick={() => onChange([...open, { from: one.to, to: '00:00' }])}
               />
             )}
-            {isWrong(one) && (
+            {!isOpening(one) && (
               <span className="k-fault" role="alert">
                 {t('hours.backwards')}
               </span>

@@ -60,12 +60,20 @@ function makeWall(zone: string): Wall | undefined {
   }
 }
 
-/** The openings of a day that can be read, as minutes, the earliest first. An end of 00:00 is midnight. */
+/** Minutes since midnight; nothing when it cannot be read or ends before it begins. An end of 00:00 is midnight. */
+function spanOf({ from, to }: Opening): [begins: number, ends: number] | undefined {
+  const [begins, written] = [minutesOf(from), minutesOf(to)];
+  const ends = written === 0 ? DAY_MINUTES : written;
+  return begins === undefined || ends === undefined || begins >= ends ? undefined : [begins, ends];
+}
+export const isOpening = (opening: Opening): boolean => spanOf(opening) !== undefined;
+
+/** The openings of a day that can be read, the earliest first. */
 const spansOf = (open: readonly Opening[] | undefined): [begins: number, ends: number][] =>
   (open ?? [])
-    .flatMap(({ from, to }): [number, number][] => {
-      const [begins, ends] = [minutesOf(from), minutesOf(to) || (minutesOf(to) === 0 ? DAY_MINUTES : undefined)];
-      return begins === undefined || ends === undefined || begins >= ends ? [] : [[begins, ends]];
+    .flatMap((opening) => {
+      const span = spanOf(opening);
+      return span ? [span] : [];
     })
     .toSorted(([a], [b]) => a - b);
 

@@ -7,10 +7,11 @@ import { botRules } from './rules/bot.ts';
 import { graphRules } from './rules/graph.ts';
 import { nodeRules } from './rules/nodes.ts';
 import { referenceRules } from './rules/references.ts';
+import { settingRules } from './rules/settings.ts';
 import { variableRules } from './rules/variables.ts';
 import { wordRules } from './rules/words.ts';
 
-const rules = [nodeRules, graphRules, referenceRules, variableRules, wordRules, botRules] as const;
+const rules = [nodeRules, graphRules, referenceRules, variableRules, wordRules, botRules, settingRules] as const;
 
 /** Findings, errors first, each in the order of the document. Never throws on what parses as a document. */
 export function lint(document: BotDocument, definitions: readonly AnyNode[], around: Surroundings): Finding[] {

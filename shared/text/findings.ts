@@ -39,6 +39,10 @@ export const findings = defineMessages({
   'newer-document': { 'zh-CN': '这个文档来自更新版本的话织（{name}），只能查看，不能发布。', en: 'This document comes from a newer Dialoom ({name}): it can be read, not published.' },
   'files-off': { 'zh-CN': '「{node}」要客户发文件，但机器人设置里没有开放「客户发来的文件」，客户答不了。', en: '“{node}” asks for a file, and the bot takes none: customers cannot answer. Allow files in the bot settings.' },
   'no-person': { 'zh-CN': '没有任何地方可以转人工。客户找不到人时会失望，建议加一个转人工节点。', en: 'Nothing leads to a person. Customers who need one are stuck: add a hand-off.' },
+  'bad-zone': { 'zh-CN': '人工服务时间的时区「{zone}」不存在，例如 Asia/Shanghai。', en: 'The hours of people are in “{zone}”, which is no time zone. Write one like Asia/Shanghai.' },
+  'bad-opening': { 'zh-CN': '人工服务时间里有一段写得不对：{from} 到 {to}。结束要比开始晚，到半夜写 00:00。', en: 'One stretch of the hours of people is not right: {from} to {to}. It must close later than it opens; midnight is 00:00.' },
+  'never-open': { 'zh-CN': '人工服务时间里一段也没有，客户永远等不到人。', en: 'The hours of people have no stretch at all: customers would never reach anybody.' },
+  'bad-closed-words': { 'zh-CN': '「不在服务时间」的话里变量写法有误，会改用内置的文字。', en: 'The words for outside of the hours have a mistake in their variables; the built-in ones would be said.' },
   'unknown-key': { 'zh-CN': '有一项内容「{name}」不认识，会原样保留。', en: 'There is a part called “{name}” that this program does not know. It is kept as it is.' },
 }); // prettier-ignore
 
