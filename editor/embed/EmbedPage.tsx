@@ -15,6 +15,7 @@ import { useBots } from '../queries/bots.ts';
 import { useMay } from '../queries/session.ts';
 import { PublishDialog } from '../studio/PublishDialog.tsx';
 import { useConnectionNames } from '../studio/use-connection-names.ts';
+import { useKnowledgeNames } from '../studio/use-knowledge-names.ts';
 import { usePublish, type Publishing } from '../studio/use-publish.ts';
 import { embedMessages } from '../text/embed.ts';
 import { useWords } from '../text/use-words.ts';
@@ -73,7 +74,7 @@ function LiveState({ bot, publishing: { live, next, publish } }: { bot: string; 
     if (savedAt !== undefined) void refetch(); // a save may put the draft ahead of the live version
   }, [savedAt, refetch]);
   const [asking, setAsking] = useState(false);
-  useLint(studio, useConnectionNames());
+  useLint(studio, useConnectionNames(), useKnowledgeNames());
   const button = mayPublish && (
     <Button kind={live === undefined ? 'primary' : 'outline'} onClick={() => setAsking(true)}>
       {t('embed.publish')}

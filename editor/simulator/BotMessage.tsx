@@ -56,7 +56,7 @@ export function BotMessage({ message, answered, open, onStep }: Props) {
           {t('sim.generated')}
         </p>
       )}
-      {form && open && <SimulatedForm key={message.id} form={form} />}
+      {form && answered === undefined && <SimulatedForm form={form} disabled={!open} />}
       {choices && choices.length > 0 && (
         <div className="sim-choices">
           {choices.map(({ id, label }) => (

@@ -12,13 +12,16 @@ import { useSimulation } from './simulation-context.ts';
 
 type Form = NonNullable<z.output<typeof SimulatedMessage>['form']>;
 
-export function SimulatedForm({ form }: { form: Form }) {
+/** @param disabled something is on its way; what was typed stays */
+export function SimulatedForm({ form, disabled }: { form: Form; disabled: boolean }) {
   const t = useWords(simulatorMessages);
   const simulation = useSimulation();
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const send = (event: FormEvent) => {
     event.preventDefault();
+    if (disabled) return;
+    setFaults({});
     const lines = form.fields.flatMap(({ id, label }) => (values[id] ? [`${label}: ${values[id]}`] : []));
     simulation.fill(lines.join('\n') || '—', values, setFaults);
   };
@@ -56,11 +59,11 @@ export function SimulatedForm({ form }: { form: Form }) {
       })}
       <div className="sim-form-foot">
         {form.cancel !== undefined && (
-          <Button small onClick={() => simulation.say(form.cancel ?? '')}>
+          <Button small disabled={disabled} onClick={() => simulation.say(form.cancel ?? '')}>
             {form.cancel}
           </Button>
         )}
-        <Button small submit>
+        <Button small submit disabled={disabled}>
           {form.send ?? t('sim.form-send')}
         </Button>
       </div>

@@ -190,3 +190,19 @@ test('a mock can be tried at once from its step, and stays through a new start',
   await settle();
   expect(transport.start).toHaveBeenLastCalledWith(expect.objectContaining({ mocks: [mock], locale: 'zh-CN' }));
 });
+
+test('a form that is refused says which fields, and the talk goes on where it was', async () => {
+  const { simulation, log, fault } = begin();
+  simulation.start();
+  await settle();
+  const refused = vi.fn();
+  fault.next = new ApiFailure(422, 'form.invalid', 'not right', undefined, { phone: 'phone' });
+  simulation.fill('Phone: x', { phone: 'x' }, refused);
+  await settle();
+  expect(refused).toHaveBeenCalledExactlyOnceWith({ phone: 'phone' });
+  expect(simulation.store.getState()).toMatchObject({ failure: undefined, told: [], doing: undefined });
+  simulation.fill('Phone: 138', { phone: '138' }, refused);
+  await settle();
+  expect(log.at(-1)).toBe('send Phone: 138');
+  expect(refused).toHaveBeenCalledTimes(1);
+});
