@@ -427,12 +427,17 @@ export function createChat({
     if (session && state.get().owner === 'bot')
       void client.act(session, { id: newId(), do: 'gone' }).catch(() => undefined);
   };
+  const dropFiles = () => {
+    uploading?.stop.abort();
+    blobs.clear();
+  };
   /** Drops what was said here, for another conversation. */
   const afresh = (next: Session | undefined) => {
     forgetSession();
     if (next) keep(next);
     seq = 0;
     queue([]);
+    dropFiles();
     kept.remove('votes');
     state.set({ ...fresh, bot: state.get().bot, language: state.get().language, online: navigator.onLine });
     void start();
@@ -550,6 +555,7 @@ export function createChat({
       leave();
       forgetSession();
       clearTimeout(timer);
+      dropFiles();
       clearInterval(polling);
       for (const key of ['outbox', 'starting', 'draft', 'live', 'votes']) kept.remove(key);
       tell({ over: true });
