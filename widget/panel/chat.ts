@@ -441,17 +441,12 @@ export function createChat({
     kept.remove('votes');
     state.set({ ...fresh, bot: state.get().bot, language: state.get().language, online: navigator.onLine });
     void start();
-  const dropFiles = () => {
-    uploading?.stop.abort();
-    blobs.clear();
-  };
   };
 
   const act = async (
     body:
       | { do: 'handoff' }
       | { do: 'cancel-wait' }
-    dropFiles();
       | { do: 'leave-message'; text: string; contact?: string }
       | { do: 'context'; context?: object; locale?: string },
   ): Promise<boolean> => {
@@ -566,4 +561,3 @@ export function createChat({
     },
   };
 }
-      dropFiles();
