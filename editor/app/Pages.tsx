@@ -17,6 +17,8 @@ const PeoplePage = lazy(async () => ({ default: (await import('../people/PeopleP
 const KeysPage = lazy(async () => ({ default: (await import('../people/KeysPage.tsx')).KeysPage }));
 const AuditPage = lazy(async () => ({ default: (await import('../people/AuditPage.tsx')).AuditPage }));
 const MyAccountPage = lazy(async () => ({ default: (await import('../people/MyAccountPage.tsx')).MyAccountPage }));
+const RecordsPages = lazy(() => import('../records/RecordsPages.tsx'));
+const KnowledgePage = lazy(() => import('../faq/KnowledgePage.tsx'));
 const InboxPage = lazy(() => import('../inbox/InboxPage.tsx'));
 
 function settingsPage(path: string): ReactNode {
@@ -46,6 +48,23 @@ export function Pages({ path: raw }: { path: string }) {
       <Frame ownTabs={conversation !== undefined}>
         <Suspense fallback={<PageSkeleton />}>
           <InboxPage open={conversation} />
+        </Suspense>
+      </Frame>
+    );
+  if (path === places.contacts || path.startsWith(`${places.contacts}/`))
+    return (
+      <Frame>
+        <Suspense fallback={<PageSkeleton />}>
+          <RecordsPages path={path} />
+        </Suspense>
+      </Frame>
+    );
+  const list = matchPath('/knowledge/:list', path)?.list;
+  if (list !== undefined || path === places.knowledge)
+    return (
+      <Frame>
+        <Suspense fallback={<PageSkeleton />}>
+          <KnowledgePage list={list} />
         </Suspense>
       </Frame>
     );

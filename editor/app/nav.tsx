@@ -1,7 +1,9 @@
 // The pages a person can go to, in the order of the rail; the phone's tabs and the sheet behind "more" are made from the same list.
 import type { ReactNode } from 'react';
 import {
+  BookOpen,
   Code,
+  ContactRound,
   Inbox,
   Languages,
   LayoutGrid,
@@ -41,6 +43,20 @@ const inbox: NavItem = {
   group: 'all',
   badge: 'waiting',
 };
+const contacts: NavItem = {
+  key: 'shell.contacts',
+  to: places.contacts,
+  icon: <ContactRound {...icon} />,
+  here: below(places.contacts),
+  group: 'all',
+};
+const knowledge: NavItem = {
+  key: 'shell.knowledge',
+  to: places.knowledge,
+  icon: <BookOpen {...icon} />,
+  here: below(places.knowledge),
+  group: 'all',
+};
 const settings: NavItem = {
   key: 'shell.settings',
   to: places.settings,
@@ -49,8 +65,8 @@ const settings: NavItem = {
   group: 'end',
 };
 
-/** `mayInbox`: agents and those who lead them. */
-export function navItems(bot: string | undefined, mayInbox: boolean): readonly NavItem[] {
+/** `mayInbox`, `mayRecords`: agents and those who lead them. */
+export function navItems(bot: string | undefined, mayInbox: boolean, mayRecords: boolean): readonly NavItem[] {
   const item = (key: NavItem['key'], to: string, icon: ReactNode): NavItem => ({
     key,
     to,
@@ -69,5 +85,5 @@ export function navItems(bot: string | undefined, mayInbox: boolean): readonly N
           item('shell.bot-settings', places.botSettings(bot), <SlidersHorizontal {...icon} />),
           item('shell.embed', places.embed(bot), <Code {...icon} />),
         ];
-  return [start, ...(mayInbox ? [inbox] : []), ...ofBot, settings];
+  return [start, ...(mayInbox ? [inbox] : []), ...(mayRecords ? [contacts] : []), knowledge, ...ofBot, settings];
 }

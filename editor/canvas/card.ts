@@ -144,8 +144,8 @@ export const heightOf = (card: Card, jumps: ReadonlySet<string>): number =>
   cardHeight(rowsOf(card), listsExits(card, jumps) ? card.exits.length : 0);
 
 /** Names by id, for what cards show. */
-export function namesOf(document: BotDocument, connections: Names): NonNullable<Shown['names']> {
+export function namesOf(document: BotDocument, connections: Names, knowledge: Names): NonNullable<Shown['names']> {
   const named = (map: Readonly<Record<string, { name: string }>>) =>
     Object.fromEntries(Object.entries(map).map(([id, { name }]) => [id, name]));
-  return { intents: named(document.intents), flows: named(document.flows), connections };
+  return { intents: named(document.intents), flows: named(document.flows), connections, knowledge };
 }

@@ -22,6 +22,7 @@ import { useWords } from '../text/use-words.ts';
 import { AllowedSites } from './AllowedSites.tsx';
 import { EmbedCode } from './EmbedCode.tsx';
 import { Preview } from './Preview.tsx';
+import { SignedIdentity } from './SignedIdentity.tsx';
 import { Triggers } from './Triggers.tsx';
 import './embed.css';
 
@@ -46,6 +47,7 @@ export default function EmbedPage({ bot }: { bot: string }) {
           )}
           <EmbedCode bot={bot} isMain={live !== undefined || !mayPublish} />
           <AllowedSites bot={bot} />
+          <SignedIdentity bot={bot} />
           <section className="section">
             <div className="section-head">
               <h2>{t('embed.look')}</h2>

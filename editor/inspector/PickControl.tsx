@@ -1,4 +1,4 @@
-// Choosing an intent, a flow, a connection or a variable; what is missing can be made on the spot, what is chosen can be opened.
+// Choosing an intent, a flow, a connection, a knowledge list or a variable; what is missing can be made on the spot, what is chosen can be opened.
 import { ExternalLink } from 'lucide-react';
 import { useMemo } from 'react';
 import { VariableName } from '@dialoom/shared/node/fields';
@@ -23,6 +23,7 @@ function useChoices({ from, kind }: FormSchema): readonly Choice[] {
   const flows = useDraft(({ document }) => document.flows);
   const locale = useLocale();
   const connections = useSurroundings((around) => around.connections);
+  const knowledge = useSurroundings((around) => around.knowledge);
   return useMemo(() => {
     const named = (map: Readonly<Record<string, { name: string }>>) =>
       Object.entries(map)
@@ -34,8 +35,10 @@ function useChoices({ from, kind }: FormSchema): readonly Choice[] {
       return named(
         Object.fromEntries(Object.entries(connections).filter(([, one]) => kind === undefined || one.kind === kind)),
       );
+    if (from === 'knowledge')
+      return named(Object.fromEntries(Object.entries(knowledge).map(([id, name]) => [id, { name }])));
     return [];
-  }, [from, kind, intents, flows, connections, locale]);
+  }, [from, kind, intents, flows, connections, knowledge, locale]);
 }
 
 const NEW = '\u0000new';
@@ -54,7 +57,7 @@ function ListPick({ id, schema, path, value, describedBy, invalid }: ControlProp
   const from = schema.from ?? 'intents';
   const open = () => {
     if (from === 'flows') studio.openFlow(chosen);
-    else studio.panels.open(from === 'connections' ? 'connections' : 'intents');
+    else studio.panels.open(from === 'connections' || from === 'knowledge' ? from : 'intents', chosen);
   };
   const create = () => {
     if (from === 'flows') {
@@ -65,7 +68,7 @@ function ListPick({ id, schema, path, value, describedBy, invalid }: ControlProp
       studio.commit(addIntent.of({ id: made, intent: { name: t('intents.new-name'), examples: {} } }));
       form.commit(path, made);
       studio.panels.open('intents');
-    } else studio.panels.open('connections');
+    } else studio.panels.open(from === 'knowledge' ? 'knowledge' : 'connections');
   };
   return (
     <span className="pick">

@@ -8,7 +8,11 @@ import type { LintAnswer, LintAsked } from './lint.worker.ts';
 
 const REST_MS = 250;
 
-export function useLint(studio: Studio, connections: Surroundings['connections'] | undefined): void {
+export function useLint(
+  studio: Studio,
+  connections: Surroundings['connections'] | undefined,
+  knowledge: Surroundings['knowledge'] | undefined,
+): void {
   const locale = useLocale();
   useEffect(() => {
     const worker = new Worker(new URL('./lint.worker.ts', import.meta.url), { type: 'module' });
@@ -18,7 +22,7 @@ export function useLint(studio: Studio, connections: Surroundings['connections']
       worker.postMessage({
         turn: ++turn,
         document: studio.document,
-        around: { connections },
+        around: { connections, knowledge },
         locale,
       } satisfies LintAsked);
     worker.addEventListener('message', ({ data }: MessageEvent<LintAnswer>) => {
@@ -35,5 +39,5 @@ export function useLint(studio: Studio, connections: Surroundings['connections']
       stop();
       worker.terminate();
     };
-  }, [studio, connections, locale]);
+  }, [studio, connections, knowledge, locale]);
 }

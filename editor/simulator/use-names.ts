@@ -24,6 +24,7 @@ export function useNames(): Names {
   const locale = useLocale();
   const language = useView((view) => view.language);
   const connections = useSurroundings((around) => around.connections);
+  const knowledge = useSurroundings((around) => around.knowledge);
   const tested = useSimulated(({ document }) => document);
   return useMemo(() => {
     const document = tested ?? studio.document;
@@ -32,7 +33,11 @@ export function useNames(): Names {
     const shown = {
       language: language ?? firstLanguage,
       firstLanguage,
-      names: namesOf(document, Object.fromEntries(Object.entries(connections).map(([id, { name }]) => [id, name]))),
+      names: namesOf(
+        document,
+        Object.fromEntries(Object.entries(connections).map(([id, { name }]) => [id, name])),
+        knowledge,
+      ),
     };
     const find = (flow: string, id: string) => {
       const node = document.flows[flow]?.nodes[id];
@@ -62,5 +67,5 @@ export function useNames(): Names {
       intent: (id) => intents[id] ?? id,
       intents,
     };
-  }, [studio, locale, language, connections, tested]);
+  }, [studio, locale, language, connections, knowledge, tested]);
 }

@@ -62,6 +62,17 @@ test('a word check says which words it found', () => {
   expect(why(['idiot', 'idiot', 'moron'])).toBe('Found “idiot, moron”');
   expect(why([])).toBe('Nothing found');
 });
+test('a look into the FAQ says which entry, how sure, and the runner-up', () => {
+  const entry = (question: string, confidence: number, how = 'words') => ({ id: question, question, answer: 'x', by: question, confidence, how, band: confidence >= 0.5 ? 'found' : 'doubtful' }); // prettier-ignore
+  const why = (...entries: ReturnType<typeof entry>[]) => {
+    const is = { band: entries[0]?.band ?? 'none', entries, sure: 0.5 };
+    return whyOf(step({ effects: [{ kind: 'retrieve', request: {}, by: 'real', ms: 1, reply: { is } }] }), words);
+  };
+  expect(why(entry('When?', 0.8), entry('What?', 0.1))).toBe('“When?” 0.80 ≥ 0.50 · next “What?” 0.10');
+  expect(why(entry('When?', 0.4))).toBe('“When?” 0.40 < 0.50');
+  expect(why(entry('When?', 1, 'same'), entry('What?', 0.1))).toBe('“When?” word for word');
+  expect(why()).toBe('Nothing like it in the list');
+});
 test('an open step says how long it waits and where it goes then', () => {
   const { exit: _, ...open } = step({ effects: [{ kind: 'ask', request: { within: 600_000 }, by: 'waiting', ms: 0 }] });
   expect(whyOf(open, words)).toBe('Without an answer in 10 minutes: “No answer”');

@@ -32,6 +32,7 @@ export function whyOf(step: TracedStep, words: WhyWords): string | undefined {
     ({ by, kind }) =>
       kind !== 'classify' &&
       kind !== 'guard' &&
+      kind !== 'retrieve' &&
       kind !== 'script' &&
       (by === 'real' || by === 'mocked' || by === 'recorded'),
   );
@@ -41,7 +42,13 @@ export function whyOf(step: TracedStep, words: WhyWords): string | undefined {
     return (script && brokenWords(script, step.failed, t)) ?? failureReason(step.failed, t);
   const intent = step.effects.findLast(({ kind }) => kind === 'classify');
   const guard = step.effects.findLast(({ kind }) => kind === 'guard');
-  return (intent && recognisedWords(intent, words)) ?? (guard && foundWords(guard, words)) ?? setWords(step, t);
+  const faq = step.effects.findLast(({ kind }) => kind === 'retrieve');
+  return (
+    (intent && recognisedWords(intent, words)) ??
+    (faq && lookedUpWords(faq, words)) ??
+    (guard && foundWords(guard, words)) ??
+    setWords(step, t)
+  );
 }
 
 function calledWords({ kind, reply, by }: Effect, step: TracedStep, t: SimulatorTranslate): string {
@@ -99,6 +106,25 @@ function brokenWords({ reply }: Effect, failed: string, t: SimulatorTranslate): 
   const reason = short(wrong.text, 90);
   if (wrong.line === undefined) return t('sim.why-script', { what: failureReason(failed, t), reason });
   return t('sim.why-script-line', { what: failureReason(failed, t), line: wrong.line, reason });
+}
+
+/** Which entry, how sure, and the runner-up. */
+function lookedUpWords({ reply }: Effect, { t }: WhyWords): string | undefined {
+  const result = reply && 'is' in reply ? effects.retrieve.result.safeParse(reply.is).data : undefined;
+  if (!result) return undefined;
+  const [best, next] = result.entries;
+  if (!best) return t('sim.why-faq-none');
+  const named = {
+    name: short(best.question, 20),
+    confidence: best.confidence.toFixed(2),
+    sure: result.sure.toFixed(2),
+  };
+  const first =
+    best.how === 'same'
+      ? t('sim.why-faq-same', { name: named.name })
+      : t(best.band === 'found' ? 'sim.why-faq' : 'sim.why-faq-low', named);
+  if (!next || best.how === 'same') return first;
+  return t('sim.why-faq-next', { first, name: short(next.question, 14), confidence: next.confidence.toFixed(2) });
 }
 
 function foundWords({ reply }: Effect, { t, locale }: WhyWords): string | undefined {

@@ -26,6 +26,7 @@ import { useAutosave } from './OpenBot.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useConnectionNames } from './use-connection-names.ts';
+import { useKnowledgeNames } from './use-knowledge-names.ts';
 import { usePublish } from './use-publish.ts';
 import { VersionsPanel } from './VersionsPanel.tsx';
 import './studio.css';
@@ -35,6 +36,7 @@ import '../inspector/inspector.css';
 /** On a phone a test may go on while something else is looked at. */
 type Testing = 'shown' | 'behind';
 const noConnections: Surroundings['connections'] = {};
+const noKnowledge: Surroundings['knowledge'] = {};
 
 type Props = {
   bot: string;
@@ -68,9 +70,11 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
   const known = useConnectionNames();
   const connections = known ?? noConnections;
   const { live, next, publish } = usePublish(bot);
-  useCards(connections);
-  useLint(studio, known);
-  useEffect(() => surroundings.setState({ connections }), [connections]);
+  const knownLists = useKnowledgeNames();
+  const knowledge = knownLists ?? noKnowledge;
+  useCards(connections, knowledge);
+  useLint(studio, known, knownLists);
+  useEffect(() => surroundings.setState({ connections, knowledge }), [connections, knowledge]);
   useEffect(
     () => studio.view.subscribe((now, before) => now.flow !== before.flow && navigate(places.flow(bot, now.flow))),
     [studio, bot],
@@ -82,7 +86,12 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
   const toggleTest = useCallback(() => mayTest && setTesting((on) => (on ? undefined : 'shown')), [mayTest]);
   useEffect(() => {
     const to = { intents: places.intents(bot), connections: places.connections } as const;
-    studio.panels = { save: () => void autosave.flush(), test: toggleTest, open: (place) => navigate(to[place]) };
+    studio.panels = {
+      save: () => void autosave.flush(),
+      test: toggleTest,
+      open: (place, id) =>
+        navigate(place === 'knowledge' ? (id ? places.knowledgeList(id) : places.knowledge) : to[place]),
+    };
   }, [studio, autosave, toggleTest, bot]);
   const toggleProblems = () => studio.view.setState({ drawer: drawer === undefined ? 'problems' : undefined });
   return (
@@ -142,7 +151,7 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
 }
 
 /** Draws the cards anew when a language or a name they show changes. */
-function useCards(connections: Surroundings['connections']): void {
+function useCards(connections: Surroundings['connections'], knowledge: Surroundings['knowledge']): void {
   const studio = useStudio();
   const t = useT();
   const locale = useLocale();
@@ -163,11 +172,12 @@ function useCards(connections: Surroundings['connections']): void {
         locale,
         language,
         connections: names,
+        knowledge,
         t,
       }),
     );
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- intents, flow names and the first language are read from the document
-  }, [studio, t, locale, connections, language, first, intents, flowNames]);
+  }, [studio, t, locale, connections, knowledge, language, first, intents, flowNames]);
 }
 
 function LiveWords() {

@@ -12,12 +12,25 @@ type Parts = {
   locale: Locale;
   language: string | undefined;
   connections: Names;
+  knowledge?: Names;
   t: Translate;
 };
 
-export function cardContexts({ document, definitions, locale, language, connections, t }: Parts): CardContextOf {
+export function cardContexts({
+  document,
+  definitions,
+  locale,
+  language,
+  connections,
+  knowledge = {},
+  t,
+}: Parts): CardContextOf {
   const firstLanguage = document.languages[0] ?? locale;
-  const shown = { language: language ?? firstLanguage, firstLanguage, names: namesOf(document, connections) };
+  const shown = {
+    language: language ?? firstLanguage,
+    firstLanguage,
+    names: namesOf(document, connections, knowledge),
+  };
   const unknown = [t('canvas.unknown-line'), t('canvas.unknown-line-2')];
   return (type) => ({ definition: definitions[type], locale, shown, unknown });
 }

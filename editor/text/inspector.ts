@@ -33,6 +33,8 @@ export const inspectorMessages = defineMessages({
   'inspector.choose-intents': { 'zh-CN': '选择意图', en: 'Choose an intent' },
   'inspector.choose-flows': { 'zh-CN': '选择流程', en: 'Choose a flow' },
   'inspector.choose-connections': { 'zh-CN': '选择连接', en: 'Choose a connection' },
+  'inspector.choose-knowledge': { 'zh-CN': '选择知识列表', en: 'Choose a knowledge list' },
+  'inspector.create-knowledge': { 'zh-CN': '+ 新建知识列表', en: '+ New knowledge list' },
   'inspector.create-intents': { 'zh-CN': '+ 新建意图', en: '+ New intent' },
   'inspector.create-flows': { 'zh-CN': '+ 新建流程', en: '+ New flow' },
   'inspector.create-connections': { 'zh-CN': '+ 新建连接', en: '+ New connection' },

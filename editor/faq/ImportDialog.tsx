@@ -1,0 +1,181 @@
+// A file comes in: what its columns hold, what can be imported and what cannot, row by row; then in, and back out if one likes.
+import { useRef, useState } from 'react';
+import { CircleCheck, FileSpreadsheet, TriangleAlert } from 'lucide-react';
+import type { FaqColumn, KnowledgeList, previewFaqImport } from '@dialoom/shared/api/faq';
+import type { Answer } from '@dialoom/shared/api/route';
+import { commonLanguages } from '../bot/common-languages.ts';
+import { Button } from '../kit/Button.tsx';
+import { Choices } from '../kit/Choices.tsx';
+import { Dialog } from '../kit/Dialog.tsx';
+import { Fault } from '../kit/Fault.tsx';
+import { Select } from '../kit/Select.tsx';
+import { toast } from '../kit/toast.tsx';
+import { failureWords } from '../queries/failure.ts';
+import { hereOffset, useImportFaq, usePreviewFaq, useUndoFaqImport, type FaqFile } from '../queries/knowledge.ts';
+import { faqMessages } from '../text/faq.ts';
+import { languageName } from '../text/time.ts';
+import { useLocale } from '../text/use-studio.ts';
+import { useWords } from '../text/use-words.ts';
+
+const parts = ['', 'question', 'similar', 'answer', 'category', 'enabled', 'from', 'to'] as const;
+const sames = ['replace', 'skip'] as const;
+const SHOWN = 8;
+type Preview = Answer<typeof previewFaqImport>;
+
+export function ImportDialog({ list, onClose }: { list: KnowledgeList; onClose(): void }) {
+  const t = useWords(faqMessages);
+  const locale = useLocale();
+  const preview = usePreviewFaq(list.id);
+  const bring = useImportFaq(list.id);
+  const undo = useUndoFaqImport(list.id);
+  const input = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<FaqFile>();
+  const [same, setSame] = useState<(typeof sames)[number]>('replace');
+  const read = (sent: FaqFile) => {
+    setFile(sent);
+    bring.reset();
+    preview.mutate(sent);
+  };
+  const choose = async (chosen: File | undefined) => {
+    if (chosen) read({ name: chosen.name, file: await base64(chosen), offset: hereOffset() });
+  };
+  const found = preview.data;
+  const columns = found?.columns.map(({ part, language }): FaqColumn => ({ part, language }));
+  const has = (part: FaqColumn['part']) => found?.columns.some((column) => column.part === part) === true;
+  const whole = has('question') && has('answer');
+  const send = () => {
+    if (!file || !found || !whole || found.ready === 0) return;
+    bring.mutate({ ...file, same }, {
+      onSuccess: ({ id, created, replaced }) => {
+        toast(t('faq.imported', { created, replaced }), { label: t('faq.undo'), run: () => undo.mutate(id, { onSuccess: ({ undone, kept }) => toast(kept > 0 ? t('faq.undone-kept', { n: undone, kept }) : t('faq.undone', { n: undone })) }) });
+        onClose();
+      },
+    });
+  };
+  const failed = preview.error ?? bring.error;
+  return (
+    <Dialog
+      open
+      shape="wide"
+      title={t('faq.import-title', { name: list.name })}
+      description={t('faq.import-lead')}
+      onClose={onClose}
+      onSubmit={send}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('faq.cancel')}</Button>
+          <Button kind="primary" submit disabled={!whole || !found || found.ready === 0} busy={bring.isPending && t('faq.importing')}>
+            {t('faq.import-do', { n: found?.ready ?? 0 })}
+          </Button>
+        </>
+      }
+    >
+      <input ref={input} type="file" accept=".csv,.xlsx,.tsv,.txt" className="sr-only" tabIndex={-1} aria-label={t('faq.choose-file')} onChange={(event) => void choose(event.target.files?.[0])} />
+      <div className="faq-file">
+        <Button icon={<FileSpreadsheet size={14} aria-hidden="true" />} busy={preview.isPending && t('faq.reading')} onClick={() => input.current?.click()}>
+          {t(file ? 'faq.other-file' : 'faq.choose-file')}
+        </Button>
+        {file && <span className="cut">{file.name}</span>}
+      </div>
+      {failed && <Fault>{failureWords(failed, locale)}</Fault>}
+      {found && file && (
+        <>
+          <Columns found={found} onChange={(at, to) => read({ ...file, columns: (columns ?? []).map((column, i) => (i === at ? { ...column, ...to } : column)) })} />
+          {!whole ? (
+            <Fault>{t('faq.import-need')}</Fault>
+          ) : (
+            <>
+              <p className="faq-ready" role="status">
+                <CircleCheck size={16} aria-hidden="true" /> {t('faq.import-ready', { rows: found.rows, ready: found.ready })}
+              </p>
+              {found.known > 0 && (
+                <div className="faq-known">
+                  <span>{t('faq.import-known', { n: found.known })}</span>
+                  <Choices<(typeof sames)[number]> label={t('faq.import-known', { n: found.known })} value={same} options={sames.map((value) => ({ value, label: t(`faq.same.${value}`) }))} onChoose={setSame} />
+                </div>
+              )}
+              <Refused found={found} />
+            </>
+          )}
+        </>
+      )}
+    </Dialog>
+  );
+} // prettier-ignore
+
+function Columns({ found, onChange }: { found: Preview; onChange(at: number, to: Partial<FaqColumn>): void }) {
+  const t = useWords(faqMessages);
+  const locale = useLocale();
+  const [sample] = found.sample;
+  return (
+    <table className="k-table faq-columns">
+      <thead>
+        <tr>
+          <th>{t('faq.column')}</th>
+          <th>{t('faq.goes-to')}</th>
+          <th>{t('faq.language')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {found.columns.map(({ name, part, language }, i) => (
+          <tr key={i}>
+            <td>{name === '' ? '—' : name}</td>
+            <td>
+              <Select
+                aria-label={`${name}: ${t('faq.goes-to')}`}
+                value={part}
+                options={parts.map((value) => ({ value, label: t(`faq.part.${value}`) }))}
+                onChoose={(value) => onChange(i, { part: value })}
+              />
+            </td>
+            <td>
+              {(part === 'question' || part === 'similar' || part === 'answer') && (
+                <Select
+                  aria-label={`${name}: ${t('faq.language')}`}
+                  value={language}
+                  options={[
+                    { value: '', label: t('faq.any-language') },
+                    ...[...new Set([...commonLanguages, language])].filter(Boolean).map((value) => ({ value, label: languageName(value, locale) })),
+                  ]}
+                  onChoose={(value) => onChange(i, { language: value })}
+                />
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      {sample && (
+        <caption className="sr-only">{Object.values(sample.texts)[0]?.question}</caption>
+      )}
+    </table>
+  );
+} // prettier-ignore
+
+function Refused({ found }: { found: Preview }) {
+  const t = useWords(faqMessages);
+  if (found.refused === 0) return null;
+  return (
+    <div className="faq-refused">
+      <p>
+        <TriangleAlert size={16} aria-hidden="true" /> {t('faq.import-refused', { n: found.refused })}
+      </p>
+      <ul>
+        {found.faults.slice(0, SHOWN).map(({ row, fault, text }) => (
+          <li key={row}>
+            <b className="num">{t('faq.row', { n: row })}</b> {t(`faq.fault.${fault}`)}
+            {text !== '' && <span className="faint"> · {text}</span>}
+          </li>
+        ))}
+        {found.refused > SHOWN && <li className="faint">{t('faq.import-more', { n: found.refused - SHOWN })}</li>}
+      </ul>
+    </div>
+  );
+}
+
+/** The bytes of a file, in pieces small enough for fromCharCode. */
+async function base64(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 32_768) text += String.fromCharCode(...bytes.subarray(i, i + 32_768));
+  return btoa(text);
+}

@@ -1,0 +1,154 @@
+// The FAQ: which list, and what is done with it as a whole. Lists belong to the installation, not to one bot.
+import { useState } from 'react';
+import { BookOpen, Download, Ellipsis, FlaskConical, FolderPlus, Pencil, Plus, Trash2, Upload } from 'lucide-react';
+import type { FaqEntry, KnowledgeList } from '@dialoom/shared/api/faq';
+import { Page, PageSkeleton } from '../app/Page.tsx';
+import { places } from '../app/places.ts';
+import { navigate } from '../app/router.ts';
+import { Button } from '../kit/Button.tsx';
+import { Empty } from '../kit/Empty.tsx';
+import { Failure } from '../kit/Failure.tsx';
+import { Menu, MenuItem, MenuLine } from '../kit/Menu.tsx';
+import { Select } from '../kit/Select.tsx';
+import { exportAddress, useKnowledgeLists } from '../queries/knowledge.ts';
+import { useMay } from '../queries/session.ts';
+import { faqMessages } from '../text/faq.ts';
+import { useWords } from '../text/use-words.ts';
+import { Entries } from './Entries.tsx';
+import { EntryDrawer } from './EntryDrawer.tsx';
+import { HitTest } from './HitTest.tsx';
+import { ImportDialog } from './ImportDialog.tsx';
+import { DeleteList, NameList } from './ListDialogs.tsx';
+import './faq.css';
+
+type Open =
+  | { what: 'entry'; entry?: FaqEntry; question?: string; category?: string }
+  | { what: 'try' | 'import' | 'new-list' | 'rename' | 'delete' };
+
+export default function KnowledgePage({ list: chosen }: { list: string | undefined }) {
+  const t = useWords(faqMessages);
+  const lists = useKnowledgeLists();
+  const mayEdit = useMay('knowledge.edit');
+  const [open, setOpen] = useState<Open>();
+  const close = () => setOpen(undefined);
+  if (lists.isPending) return <PageSkeleton />;
+  const all = lists.data?.lists ?? [];
+  const list = chosen === undefined ? all[0] : all.find(({ id }) => id === chosen);
+  const naming = open?.what === 'new-list' && <NameList onClose={close} onDone={(id) => navigate(places.knowledgeList(id))} />; // prettier-ignore
+  if (!list)
+    return (
+      <Page title={t('faq.title')}>
+        {!lists.data ? (
+          <Failure error={lists.error} onRetry={() => void lists.refetch()} busy={lists.isFetching} />
+        ) : (
+          <Empty
+            icon={<BookOpen size={20} aria-hidden="true" />}
+            title={all.length === 0 ? t('faq.lists-empty-title') : t('faq.gone')}
+            action={mayEdit && <Button kind="primary" onClick={() => setOpen({ what: 'new-list' })}>{t('faq.new-list')}</Button>}
+          >
+            {t('faq.lists-empty')}
+          </Empty>
+        )}
+        {naming}
+      </Page>
+    ); // prettier-ignore
+  const add = (more: { question?: string; category?: string } = {}) => setOpen({ what: 'entry', ...more });
+  return (
+    <Page
+      whole
+      title={t('faq.title')}
+      actions={
+        <>
+          <Button icon={<FlaskConical size={14} aria-hidden="true" />} onClick={() => setOpen({ what: 'try' })}>
+            {t('faq.try')}
+          </Button>
+          {mayEdit && (
+            <Button icon={<Upload size={14} aria-hidden="true" />} onClick={() => setOpen({ what: 'import' })}>
+              {t('faq.import')}
+            </Button>
+          )}
+          <ListMenu list={list} mayEdit={mayEdit} onOpen={(what) => setOpen({ what })} />
+          {mayEdit && (
+            <Button kind="primary" icon={<Plus size={14} aria-hidden="true" />} onClick={() => add()}>
+              {t('faq.add')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Entries
+        key={list.id}
+        list={list}
+        lists={
+          <Select
+            aria-label={t('faq.list')}
+            value={list.id}
+            options={all.map(({ id, name }) => ({ value: id, label: name }))}
+            onChoose={(id) => navigate(places.knowledgeList(id))}
+          />
+        }
+        mayEdit={mayEdit}
+        current={open?.what === 'entry' ? open.entry?.id : undefined}
+        onOpen={(entry) => setOpen({ what: 'entry', entry })}
+        onAdd={(category) => add({ category })}
+        onImport={() => setOpen({ what: 'import' })}
+      />
+      {open?.what === 'entry' && (
+        <EntryDrawer
+          key={open.entry?.id ?? 'new'}
+          list={list.id}
+          stored={open.entry}
+          question={open.question}
+          category={open.category}
+          mayEdit={mayEdit}
+          onClose={close}
+        />
+      )}
+      {open?.what === 'try' && (
+        <HitTest list={list} mayEdit={mayEdit} onAdd={(question) => add({ question })} onOpen={(entry) => setOpen({ what: 'entry', entry })} onClose={close} />
+      )}
+      {open?.what === 'import' && <ImportDialog list={list} onClose={close} />}
+      {open?.what === 'rename' && <NameList list={list} onClose={close} />}
+      {open?.what === 'delete' && <DeleteList list={list} onClose={close} />}
+      {naming}
+    </Page>
+  ); // prettier-ignore
+}
+
+type ListMenuProps = { list: KnowledgeList; mayEdit: boolean; onOpen(what: 'new-list' | 'rename' | 'delete'): void };
+function ListMenu({ list, mayEdit, onOpen }: ListMenuProps) {
+  const t = useWords(faqMessages);
+  const download = (type: 'csv' | 'xlsx') => location.assign(exportAddress(list.id, type));
+  const icon = { size: 16, 'aria-hidden': true } as const;
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <button type="button" className="k-icon-button" aria-label={t('faq.more')}>
+          <Ellipsis size={16} aria-hidden="true" />
+        </button>
+      }
+    >
+      <MenuItem icon={<Download {...icon} />} onSelect={() => download('csv')}>
+        {t('faq.export-csv')}
+      </MenuItem>
+      <MenuItem icon={<Download {...icon} />} onSelect={() => download('xlsx')}>
+        {t('faq.export-xlsx')}
+      </MenuItem>
+      {mayEdit && (
+        <>
+          <MenuLine />
+          <MenuItem icon={<FolderPlus {...icon} />} onSelect={() => onOpen('new-list')}>
+            {t('faq.new-list')}
+          </MenuItem>
+          <MenuItem icon={<Pencil {...icon} />} onSelect={() => onOpen('rename')}>
+            {t('faq.rename')}
+          </MenuItem>
+          <MenuItem danger icon={<Trash2 {...icon} />} onSelect={() => onOpen('delete')}>
+            {t('faq.delete-list')}
+          </MenuItem>
+        </>
+      )}
+    </Menu>
+  );
+}

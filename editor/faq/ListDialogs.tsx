@@ -1,0 +1,85 @@
+// A list gets a name, or goes.
+import { useState } from 'react';
+import type { KnowledgeList } from '@dialoom/shared/api/faq';
+import { places } from '../app/places.ts';
+import { navigate } from '../app/router.ts';
+import { Button } from '../kit/Button.tsx';
+import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
+import { Dialog } from '../kit/Dialog.tsx';
+import { Fault } from '../kit/Fault.tsx';
+import { Field } from '../kit/Field.tsx';
+import { TextInput } from '../kit/TextInput.tsx';
+import { failureWords } from '../queries/failure.ts';
+import { useCreateKnowledge, useDeleteKnowledge, useRenameKnowledge } from '../queries/knowledge.ts';
+import { faqMessages } from '../text/faq.ts';
+import { useLocale } from '../text/use-studio.ts';
+import { useWords } from '../text/use-words.ts';
+
+type NameProps = { list?: KnowledgeList; onClose(): void; onDone?(id: string): void };
+/** Without a list it makes one. */
+export function NameList({ list, onClose, onDone }: NameProps) {
+  const t = useWords(faqMessages);
+  const locale = useLocale();
+  const create = useCreateKnowledge();
+  const rename = useRenameKnowledge();
+  const [name, setName] = useState(list?.name ?? '');
+  const [tried, setTried] = useState(false);
+  const done = ({ id }: { id: string }) => (onClose(), onDone?.(id));
+  const send = () => {
+    setTried(true);
+    if (name.trim() === '') return;
+    if (list) rename.mutate({ list: list.id, name }, { onSuccess: () => done(list) });
+    else create.mutate({ name }, { onSuccess: done });
+  };
+  const failed = create.error ?? rename.error;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      onSubmit={send}
+      title={t(list ? 'faq.rename' : 'faq.new-list-title')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('faq.cancel')}</Button>
+          <Button kind="primary" submit busy={(create.isPending || rename.isPending) && t('faq.saving')}>
+            {t(list ? 'faq.save' : 'faq.create')}
+          </Button>
+        </>
+      }
+    >
+      <Field
+        label={t('faq.list-name')}
+        hint={t('faq.list-name-hint')}
+        error={tried && name.trim() === '' ? t('faq.need-name') : undefined}
+      >
+        <TextInput value={name} onText={setName} maxLength={120} />
+      </Field>
+      {failed && <Fault>{failureWords(failed, locale)}</Fault>}
+    </Dialog>
+  );
+}
+
+export function DeleteList({ list, onClose }: { list: KnowledgeList; onClose(): void }) {
+  const t = useWords(faqMessages);
+  const locale = useLocale();
+  const remove = useDeleteKnowledge();
+  const used = list.usedBy > 0;
+  if (used)
+    return (
+      <Dialog open onClose={onClose} title={t('faq.delete-list-title', { name: list.name })} description={t('faq.used', { n: list.usedBy })} footer={<Button onClick={onClose}>{t('faq.cancel')}</Button>} />
+    ); // prettier-ignore
+  return (
+    <ConfirmDialog
+      open
+      onClose={onClose}
+      title={t('faq.delete-list-title', { name: list.name })}
+      consequences={t('faq.delete-list-words', { n: list.entries })}
+      verb={t('faq.delete')}
+      busy={remove.isPending && t('faq.saving')}
+      error={remove.error ? failureWords(remove.error, locale) : undefined}
+      onConfirm={() =>
+        remove.mutate(list.id, { onSuccess: () => (onClose(), navigate(places.knowledge, { replace: true })) })
+      }
+    />
+  );
+}
