@@ -19,6 +19,7 @@ import { FirstSteps } from './FirstSteps.tsx';
 import { MakeBotDialog } from './MakeBotDialog.tsx';
 import { MakeCard } from './MakeCard.tsx';
 import { NeedsYou } from './NeedsYou.tsx';
+import { Templates } from './Templates.tsx';
 import './start.css';
 
 export function StartPage() {
@@ -120,6 +121,7 @@ export function StartPage() {
           </Button>
         </p>
       )}
+      {mayMake && bots.data && wanted === '' && <Templates taken={every.map(({ name }) => name)} />}
       {making && <MakeBotDialog onClose={() => setMaking(false)} />}
       {asking && <BotDialogs asking={asking} onClose={() => setAsking(undefined)} />}
     </Page>
