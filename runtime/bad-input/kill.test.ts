@@ -55,14 +55,14 @@ describe.each(storeKinds)('killed on %s', (kind) => {
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as T;
   };
-  const bot = async (method: 'GET' | 'POST') => {
+  const bot = async (method: 'GET' | 'POST', settings: object = {}) => {
     const document = botOf({
       start: ['start', {}, { next: 'question' }],
       question: ['ask', { prompt: 'Say something', variable: 'line' }, { answered: 'look', 'gave-up': 'question' }],
       look: ['api-call', { method, address: `http://${at}/look`, timeoutSeconds: 1 }, { ok: 'echo', refused: 'sorry', 'not-found': 'sorry', error: 'sorry' }],
       echo: ['say', { text: 'You said {{ line }}' }, { next: 'question' }],
       sorry: ['say', { text: 'Sorry about {{ line }}: {{ error }}' }, { next: 'question' }],
-    }); // prettier-ignore
+    }, { settings }); // prettier-ignore
     const { id } = await call<{ id: string }>('POST', '/api/bots', API_KEY, { document });
     await call('POST', `/api/bots/${id}/publish`, API_KEY, {});
     return id;
@@ -75,10 +75,10 @@ describe.each(storeKinds)('killed on %s', (kind) => {
   test('nothing acknowledged is lost or doubled, and every conversation goes on', { timeout: 60_000 }, async () => {
     await start();
     await call('PUT', '/api/settings/network', API_KEY, { allowed: [{ target: at, why: 'test' }] });
-    const bots = [await bot('GET'), await bot('POST')];
+    const bots = [await bot('GET'), await bot('POST'), await bot('GET', { gatherSeconds: 0.05 })]; // the last holds each line for a moment
     const customers = await Promise.all(
       Array.from({ length: CUSTOMERS }, async (_, i): Promise<Customer> => {
-        const { id, token } = await call<{ id: string; token: string }>('POST', `/v1/bots/${bots[i % 2]}/conversations`, '', {}); // prettier-ignore
+        const { id, token } = await call<{ id: string; token: string }>('POST', `/v1/bots/${bots[i % 3]}/conversations`, '', {}); // prettier-ignore
         return { id, token, acknowledged: [], open: undefined, n: 0 };
       }),
     );
