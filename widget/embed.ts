@@ -144,6 +144,7 @@ type Page = { dialoom?: Dialoom };
       side();
       return panel && tell('setPosition')(position);
     },
+    identify: note('identify'),
     setContact: note('setContact'),
     setContext: note('setContext'),
     setTheme: (theme: { accent?: string }) => {

@@ -31,6 +31,7 @@ export type Panel = {
   send(text: string): void;
   draft(text: string): void;
   setContact(contact: object): void;
+  identify(token: string): void;
   setContext(context: object): void;
   setLocale(locale: string): void;
   setPosition(position: 'left' | 'right'): void;

@@ -63,6 +63,7 @@ export function mount(host: PanelHost): Panel {
     },
     send: (text) => tell('send', text),
     draft: (message) => tell('open', { message }),
+    identify: (token) => tell('identify', token),
     setContact: (contact) => tell('setContact', contact),
     setContext: (context) => tell('setContext', context),
     setLocale: (locale) => tell('setLocale', locale),

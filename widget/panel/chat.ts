@@ -101,6 +101,8 @@ export function createChat({
   let seq = 0;
   let heardAt = 0;
   let about: { contact?: object; context?: object } = {};
+  /** The site's signed word on who this is: good for one conversation. */
+  let word: string | undefined;
   /** The message that is going out. */
   let sending: string | undefined;
   let stream: AbortController | undefined;
@@ -232,11 +234,18 @@ export function createChat({
   const begin = async (): Promise<void> => {
     const id = kept.get<string>('starting') ?? newId();
     kept.set('starting', id); // a retry after a lost answer finds the same conversation
-    const made = await client.start({ id, locale: state.get().language, ...about } as never).catch((error: unknown) => {
+    const body = { id, locale: state.get().language, ...about };
+    const made = await client.start({ ...body, ...(word && { identity: word }) } as never).catch((error: unknown) => {
+      if (word && error instanceof CallFailed && error.code.startsWith('ident')) {
+        word = undefined; // refused: they are talked to as a stranger
+        emit('error', { code: error.code });
+        return client.start(body as never);
+      }
       if (error instanceof CallFailed && error.status === 409) kept.remove('starting');
       throw error;
     });
     kept.remove('starting');
+    word = undefined;
     keep({ id: made.id, token: made.token });
     seq = 0;
     for (const event of made.events) take(event);
@@ -520,6 +529,24 @@ export function createChat({
       emit('rating', { rating });
     },
     setContact: (contact: object) => void (about = { ...about, contact }),
+    /** Who the site says this is, by a token its server has signed. Another customer's conversation is left, not taken over. */
+    async identify(token: string) {
+      word = token;
+      if (!session) return;
+      try {
+        await client.act(session, { id: newId(), do: 'identify', token });
+        word = undefined;
+      } catch (error) {
+        if (!(error instanceof CallFailed)) throw error;
+        if (error.code === 'identity.other') {
+          leave();
+          afresh(undefined);
+        } else if (error.status !== 401) {
+          word = undefined;
+          emit('error', { code: error.code });
+        }
+      }
+    },
     setContext(context: object) {
       about = { ...about, context };
       if (session) void act({ do: 'context', context });

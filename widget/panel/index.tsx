@@ -89,6 +89,7 @@ export function mount(host: PanelHost): Panel {
     send: (text) => void chat.say(text),
     draft: (text) => look.set({ ...look.get(), draft: text }),
     setContact: chat.setContact,
+    identify: (token) => void chat.identify(token),
     setContext: chat.setContext,
     setLocale: chat.setLocale,
     setPosition: (position) => look.set({ ...look.get(), position }),
