@@ -27,6 +27,7 @@ describe('headers', () => {
     writeFileSync(join(folder, 'editor/assets/app-AbCd1234.js'), 'export {}');
     writeFileSync(join(folder, 'widget/embed.js'), '(() => {})()');
     writeFileSync(join(folder, 'widget/panel-AbCd1234.js'), 'export {}');
+    writeFileSync(join(folder, 'widget/framed-AbCd1234.js'), 'export {}');
     const files = {
       ...s.parts.files,
       editor: join(folder, 'editor'),
@@ -107,6 +108,23 @@ describe('headers', () => {
       expect(policy).toMatch(/^default-src 'none'/);
       const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? '';
       expect(scripts).toBe("'self'");
+    }
+  });
+  test('T30 in a frame the page has one script more and the same policy; nothing of the address stands in it', async () => {
+    const page = (query: string) => s.ask('GET', `/c/${bot}?${query}`, { app: doors.https });
+    const plain = await page('');
+    const framed = await page('framed=https://good.com&locale=zh-CN');
+    expect(framed.headers.get('content-security-policy')).toBe(plain.headers.get('content-security-policy'));
+    expect(framed.text).toContain('<script type="module" src="/widget/framed-AbCd1234.js">');
+    expect(framed.text).toContain('data-mode="framed" data-locale="zh-CN"');
+    expect(plain.text).not.toContain('framed');
+    for (const odd of ['"><script>alert(1)</script>', "' onload='x", 'javascript:alert(1)', '\u0000', 'a'.repeat(40)]) {
+      const told = await page(`framed=${encodeURIComponent(odd)}&locale=${encodeURIComponent(odd)}`);
+      expect([odd, told.status, told.text === framed.text.replace(' data-locale="zh-CN"', '')]).toEqual([
+        odd,
+        200,
+        true,
+      ]);
     }
   });
   test('T34 every route that answers a page is one of these', () => {
