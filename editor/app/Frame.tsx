@@ -33,7 +33,8 @@ export function Frame({ bot, ownTabs, children }: Props) {
   const path = usePath();
   const mayInbox = useMay('inbox.read');
   const waiting = useAttention();
-  const items = useMemo(() => navItems(bot, mayInbox), [bot, mayInbox]);
+  const mayRecords = useMay('records.read');
+  const items = useMemo(() => navItems(bot, mayInbox, mayRecords), [bot, mayInbox, mayRecords]);
   const [more, setMore] = useState(false);
   const [openMore, closeMore] = useMemo(() => [() => setMore(true), () => setMore(false)], []);
   return (

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { moneyWords, typedCents } from './money.ts';
+
+test.each([['12.5', 1250], ['1,299', 129_900], ['-0.07', -7], ['', null], ['12.345', undefined], ['abc', undefined]])('%j typed is %s hundredths', (text, cents) => {
+  expect(typedCents(text)).toBe(cents);
+}); // prettier-ignore
+test('an amount without a currency is a number, yen keep their hundredths, nothing is nothing', () => {
+  expect(moneyWords({ amountCents: 129_900, currency: 'CNY' }, 'zh-CN')).toBe('¥1,299.00');
+  expect(moneyWords({ amountCents: 5, currency: '' }, 'en')).toBe('0.05');
+  expect(moneyWords({ amountCents: 150, currency: 'JPY' }, 'en')).toBe('¥1.50');
+  expect(moneyWords({ amountCents: null, currency: 'CNY' }, 'en')).toBe('');
+});
