@@ -10,6 +10,7 @@ const rules = {
   address: { points: 600, duration: 60 }, // messages per address: an office of two hundred people still works
   upload: { points: 20, duration: 60 }, // files per conversation
   uploadDay: { points: 300, duration: 86_400 }, // files per address
+  download: { points: 120, duration: 60 }, // files read again, per conversation
   signIn: { points: 10, duration: 60 }, // per account and address; who goes on waits longer
   signInHour: { points: 40, duration: 3_600 },
   signInDay: { points: 120, duration: 86_400 },

@@ -248,6 +248,7 @@ export function chatRoutes(parts: ChatParts): Hono {
   });
   app.get('/v1/conversations/:conversation/files/:file', async (c) => {
     const { live, headers } = await holder(c);
+    await parts.limit('download', live.row.id);
     return answerWithFile(parts.files, live.row, c.req.param('file'), headers);
   });
 
