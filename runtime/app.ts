@@ -128,6 +128,7 @@ export function createApp(parts: AppParts): Hono {
     inbox: parts.inbox,
     presence: parts.presence,
     files: parts.chat.files,
+    records: parts.records,
   });
   mountConnections(door, parts.connections);
   mountFaq(door, parts.faq);

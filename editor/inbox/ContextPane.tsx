@@ -1,8 +1,9 @@
 // What an agent should not have to ask again: the message left, what the bot knows, the way it took, what failed, who it is.
 import { useState, type ReactNode } from 'react';
-import { ChevronRight, Mail, MailPlus, Phone, TriangleAlert, Workflow } from 'lucide-react';
+import { BadgeCheck, ChevronRight, Mail, MailPlus, Phone, TriangleAlert, Workflow } from 'lucide-react';
 import { places } from '../app/places.ts';
 import { Link } from '../app/router.ts';
+import { Chip } from '../kit/Chip.tsx';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import type { Conversation } from '../queries/inbox.ts';
 import { inboxMessages } from '../text/inbox.ts';
@@ -23,6 +24,7 @@ export function ContextPane({ conversation }: { conversation: Conversation }) {
   return (
     <>
       <Left conversation={conversation} />
+      {conversation.customer && <Card contact={conversation.customer} />}
       <Known conversation={conversation} />
       {failures.length > 0 && <Failures failures={failures} />}
       <Path bot={conversation.conversation.bot.id} steps={steps} />
@@ -71,6 +73,38 @@ function Left({ conversation: { left } }: { conversation: Conversation }) {
       ) : (
         <p className="small faint">{t('context.left-no-contact')}</p>
       )}
+    </Section>
+  );
+}
+
+/** The contact, with what was bought last; a tick only where the site has signed it. */
+function Card({ contact }: { contact: NonNullable<Conversation['customer']> }) {
+  const t = useWords(inboxMessages);
+  const { id, name, level, company, phone, email, verified, orders } = contact;
+  const link = <Link to={places.contact(id)}>{t('context.card-open')}</Link>;
+  return (
+    <Section title={t('context.card')} link={link}>
+      <p className="context-who">
+        <b dir="auto">{name || phone || email || t('context.card-nameless')}</b>
+        {level && <Chip>{level}</Chip>}
+        <Chip kind={verified ? 'ok' : 'plain'} icon={verified ? <BadgeCheck aria-hidden="true" /> : undefined}>
+          {t(verified ? 'context.card-verified' : 'context.card-typed')}
+        </Chip>
+      </p>
+      <dl className="known">
+        {company && <Pair name={t('context.card-company')}>{company}</Pair>}
+        {phone && <Pair name={t('context.phone')}>{phone}</Pair>}
+        {email && <Pair name={t('context.email')}>{email}</Pair>}
+        {orders.length > 0 && (
+          <Pair name={t('context.card-orders')}>
+            <ul className="context-orders">
+              {orders.map((order) => (
+                <li key={order.id}>{[order.number, order.title, order.status].filter(Boolean).join(' · ')}</li>
+              ))}
+            </ul>
+          </Pair>
+        )}
+      </dl>
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 // The records of the house, put together: what routes, performers and imports speak to.
+import { contactCard } from './card.ts';
 import { companies } from './companies.ts';
 import { contacts } from './contacts.ts';
 import { ownFields } from './fields.ts';
@@ -16,6 +17,7 @@ export function records(parts: RecordParts, lastLine: LastLine) {
     orders: bought,
     fields: ownFields(parts),
     imports: imports(parts),
+    card: contactCard(parts),
     timeline: timeline(parts, bought, lastLine),
   };
 }

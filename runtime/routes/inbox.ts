@@ -6,13 +6,20 @@ import type { Live } from '../conversation/live.ts';
 import { mount, type Door } from '../http/mount.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Inbox } from '../people/inbox.ts';
+import type { Records } from '../records/records.ts';
 import type { PresenceStore } from '../people/presence.ts';
 import type { Files } from '../files/files.ts';
 import { answerWithFile } from './sent-files.ts';
 
 export function mountInbox(
   door: Door,
-  parts: { conversations: Conversations; inbox: Inbox; presence: PresenceStore; files: Files },
+  parts: {
+    conversations: Conversations;
+    inbox: Inbox;
+    presence: PresenceStore;
+    files: Files;
+    records: Pick<Records, 'card'>;
+  },
 ): void {
   const { conversations, inbox, presence } = parts;
   const { desk } = conversations;
@@ -36,7 +43,11 @@ export function mountInbox(
     ...(await inbox.list(actor.workspace, query.list, actor.id, query.before)),
     counts: await inbox.counts(actor.workspace, actor.id),
   }));
-  mount(door, api.readInbox, async ({ params, actor }) => inbox.read(await find(actor, params.conversation)));
+  mount(door, api.readInbox, async ({ params, actor }) => {
+    const live = await find(actor, params.conversation);
+    const [told, customer] = await Promise.all([inbox.read(live), parts.records.card(actor.workspace, live.row.id)]);
+    return { ...told, ...(customer && { customer }) };
+  });
   mount(door, api.readSentFile, async ({ params, actor }) =>
     answerWithFile(parts.files, (await find(actor, params.conversation)).row, params.file),
   );

@@ -151,6 +151,18 @@ describe.each(storeKinds)('signed identity on %s', (kind) => {
     const line = await s.ask('GET', `/api/contacts/${id}/timeline`, { as: 'owner' });
     expect(line.text).toContain(chat.id);
   });
+  test('the desk sees the contact beside the conversation, and whether a site has vouched for it', async () => {
+    const chat = await s.chat(bot, { locale: 'en', identity: token(key, claims({ sub: 'card', name: 'Card' })) });
+    const card = async (id: string) => (await s.ask('GET', `/api/inbox/${id}`, { as: 'agent' })).json['customer'] as { id: string } | undefined; // prettier-ignore
+    const mine = await card(chat.id);
+    expect(mine).toMatchObject({ name: 'Card', level: 'VIP', verified: true, orders: [] });
+    await s.ask('POST', '/api/orders', { as: 'owner', body: { order: { number: 'C-1', contact: mine?.id, status: 'sent' } } }); // prettier-ignore
+    expect(await card(chat.id)).toMatchObject({ orders: [{ number: 'C-1', status: 'sent' }] });
+    expect(await card((await s.chat(bot, { locale: 'en', contact: { name: 'Card' } })).id)).toBeUndefined();
+    const row = await s.ask('GET', `/api/inbox/${chat.id}`, { as: 'agent' });
+    expect(row.json['conversation']).toMatchObject({ contact: { name: 'Card' } });
+    expect(Object.keys((row.json['conversation'] as { contact: object }).contact)).toEqual(['name']); // no more than the list needs
+  });
   test('T3 a typed phone and e-mail of a known contact open nothing and attach nobody', async () => {
     const phone = '13900139000';
     const made = await s.ask('POST', '/api/contacts', { as: 'owner', body: { contact: { name: 'Han Mei', phones: [phone], emails: ['han@shop.example'] } } }); // prettier-ignore

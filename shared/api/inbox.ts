@@ -42,6 +42,18 @@ export const listInbox = route({
     next: z.number().optional(),
   }),
 });
+/** The contact of a conversation. Not `verified`: found by what was typed, so it may be somebody else. */
+export const ContactCard = z.object({
+  id: z.string(),
+  name: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  company: z.string(),
+  level: z.string(),
+  verified: z.boolean(),
+  orders: z.array(z.object({ id: z.string(), number: z.string(), title: z.string(), status: z.string() })), // the last ones
+});
+export type ContactCard = z.output<typeof ContactCard>;
 export const readInbox = route({
   method: 'get',
   path: '/api/inbox/:conversation',
@@ -49,6 +61,7 @@ export const readInbox = route({
   summary: 'One conversation with everything the desk may see.',
   result: z.object({
     conversation: InboxRow,
+    customer: ContactCard.optional(),
     events: z.array(ChatEvent),
     notes: z.array(z.object({ at: z.int(), by: z.string(), text: z.string() })),
     /** What the customer thinks of single answers of the bot. */
