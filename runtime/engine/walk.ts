@@ -80,7 +80,11 @@ class Turn {
           ...(input.contact && { contact: input.contact }),
           ...(input.context && { context: input.context }),
         });
-        return this.#speak(input.locale) && input.quietly !== true && this.#askAnew();
+        return (
+          (this.#speak(input.locale) || isOutdated(this.#frames.at(-1)?.pending)) &&
+          input.quietly !== true &&
+          this.#askAnew()
+        );
       case 'started':
         this.#about(input);
         if (this.#frames.length > 0) return this.#ignore();
@@ -414,7 +418,7 @@ class Turn {
     if (!top?.detour)
       return this.#answer(failed === undefined ? { is: { outcome, values: this.#outputsFor(below) } } : { failed });
     this.#events.push({ type: 'returned', ...placeOf(below) });
-    if (below.pending && below.pending.hash === anyOf(below.pending.hash) && this.#askAnew()) return; // it was asked in another language
+    if (isOutdated(below.pending) && this.#askAnew()) return;
     this.#promptAgain(below); // the open question comes back
   }
 
@@ -508,6 +512,9 @@ const unsettable: ReadonlySet<string> = new Set([...reserved, '__proto__', 'cons
 const settable = (set: Vars): Vars => Object.fromEntries(Object.entries(set).filter(([name]) => !unsettable.has(name)));
 /** The hash of a call of that kind, whatever it asked: used once the language has changed. */
 const anyOf = (hash: string): string => `${hash.slice(0, hash.indexOf('-'))}-*`;
+/** It was asked in the language before. */
+export const isOutdated = (pending: Pending | undefined): boolean =>
+  pending !== undefined && pending.hash === anyOf(pending.hash);
 const placeOf = ({ flow, node, step }: Frame) => ({ flow, node, step });
 
 function answerTo(

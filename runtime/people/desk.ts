@@ -6,6 +6,7 @@ import { Draft } from '../conversation/draft.ts';
 import type { Live } from '../conversation/live.ts';
 import { promptOf } from '../engine/prompt.ts';
 import { untilSilence } from '../conversation/reminders.ts';
+import { isOutdated } from '../engine/walk.ts';
 import type { DueTimer } from '../store/conversations.ts';
 import { Conflict, type Answer, type Turn } from '../conversation/turn.ts';
 import type { Drive } from '../drive.ts';
@@ -205,6 +206,9 @@ export class Desk {
     };
     if (late && (late.type === 'performed' || late.type === 'failed'))
       return this.#drive.advance(live, turn, late, say);
+    // the language has changed meanwhile: the open question is worded anew
+    if (isOutdated(live.state.now.frames.at(-1)?.pending))
+      return this.#drive.advance(live, turn, { type: 'context' }, say);
     const draft = this.#draft(live);
     say(draft);
     const open = live.state.now.frames.at(-1)?.pending;
