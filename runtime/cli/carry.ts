@@ -1,5 +1,4 @@
 // `export BOT` and `import FILE`: a bot as a file of canonical JSON, out of an installation and into one.
-import { nodes } from '@dialoom/nodes';
 import { canonical } from '@dialoom/shared/document/canonical';
 import { unboundBot, type Brought } from '@dialoom/shared/lint/foreign';
 import type { Locale } from '@dialoom/shared/node/define';
@@ -37,6 +36,7 @@ export const exportBot: Run = async ({ args: [id = ''], flags }) => {
  * connections are taken out, and its scripts are shown before anything of it has run.
  */
 export const importBot: Run = async ({ args: [file = ''], flags, locale, json }) => {
+  const { nodes } = await import('@dialoom/nodes'); // `export` does without
   const read = await readBot(file);
   const { document, brought } = unboundBot(read, nodes);
   const keeps = flags['keep-connections'] === true;
