@@ -1,4 +1,4 @@
-// The demo shop's bot as a document: look up an order, send something back, ask about a product, reach a person. In zh-CN and en.
+// The demo shop's bot as a document: look up an order, send something back, ask about a product or what many ask (the list in faq.ts), reach a person. In zh-CN and en.
 // Its connection `shop` is the small back-end in shop.ts: GET /orders/{number}, POST /returns {order, reason}.
 import { BotDocument, type DocNode } from '@dialoom/shared/document/document';
 import type { Json } from '@dialoom/shared/node/effects';
@@ -107,10 +107,10 @@ const main: Record<string, DocNode> = {
     next: {
       'intent:track': 'ask-order',
       'intent:return': 'ask-order',
-      'intent:product': 'answer',
+      'intent:product': 'faq',
       'intent:human': 'person',
       'intent:bye': 'bye',
-      else: 'answer',
+      else: 'faq',
       silent: 'bye',
       error: 'person',
     },
@@ -324,10 +324,16 @@ const main: Record<string, DocNode> = {
       tries: 2,
       cancel: ['算了', 'never mind'],
     },
-    next: { answered: 'answer', 'gave-up': 'person', cancelled: 'more', silent: 'bye' },
+    next: { answered: 'faq', 'gave-up': 'person', cancelled: 'more', silent: 'bye' },
+  }),
+  faq: node('faq', {
+    name: '常见问题 FAQ',
+    at: [2, 528],
+    config: { knowledge: 'shop-faq', about: 'text', text: '{{ question }}' },
+    next: { found: 'more', 'not-found': 'answer', silent: 'bye', error: 'answer' },
   }),
   answer: node('llm', {
-    at: [2, 560],
+    at: [2, 752],
     config: {
       instructions: [
         'You are the customer service of a shop for headphones and accessories (云锦数码商城, Brocade Digital).',
@@ -346,7 +352,7 @@ const main: Record<string, DocNode> = {
   }),
   unanswered: node('choices', {
     name: '答不上 No answer',
-    at: [2, 736],
+    at: [2, 928],
     config: {
       prompt: both('这个问题我还答不上来，要请同事来回答吗？', 'I cannot answer that yet. Shall I get a colleague?'),
       rows: [

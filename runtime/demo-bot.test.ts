@@ -1,15 +1,18 @@
 // The demo shop's bot talks: every branch, in both languages, through the real engine, nodes and classifier.
 import { describe, expect, test } from 'vitest';
 import { demoBot } from '@dialoom/demo/bot';
+import { demoFaq } from '@dialoom/demo/faq';
 import { createShop } from '@dialoom/demo/shop';
 import { nodes } from '@dialoom/nodes';
 import { startDocument } from '@dialoom/nodes/starter';
 import { lint } from '@dialoom/shared/lint/lint';
-import type { Request } from '@dialoom/shared/node/effects';
+import type { By, Request } from '@dialoom/shared/node/effects';
 import { atPath } from '@dialoom/shared/node/paths';
 import { compile } from './engine/compile.ts';
 import { begin, walk } from './engine/walk.ts';
 import type { Input, Pending, Step } from './engine/types.ts';
+import { knowledgeShelf } from './knowledge/shelf.ts';
+import { performRetrieve } from './perform/retrieve.ts';
 import { classifyIn } from './understanding/classify.ts';
 import { createModels, understandWith } from './understanding/understand.ts';
 
@@ -20,6 +23,19 @@ const models = createModels();
 const understand = understandWith(models);
 
 const shop = createShop(() => at.at);
+/** The demo's own list, through the performer. */
+const lookUp = performRetrieve(
+  knowledgeShelf(
+    {
+      shared: false,
+      rev: async (_, list) => (list === demoFaq.id ? 1 : undefined),
+      async *all() {
+        yield demoFaq.entries.map((one, i) => ({ ...one, id: `faq-${i}`, rev: 1, state: 'live' as const, updatedAt: 0, updatedBy: '' })); // prettier-ignore
+      },
+    },
+    () => at.at,
+  ),
+);
 /** The demo shop itself, asked as the performer would: only what is picked comes back. */
 async function askShop(request: Request<'http'>): Promise<unknown> {
   const { method, path = '', body, headers, pick } = request;
@@ -44,7 +60,7 @@ async function talk(locale: string, lines: readonly string[], performs: Performs
       }
       if (step.need.do === 'end') return step;
       const { call } = step.need;
-      const result = await reply(call, performs);
+      const result: unknown = await reply(call, performs);
       if (result === undefined) return step;
       const answer: Input =
         typeof result === 'string'
@@ -73,6 +89,8 @@ function reply(call: Pending, { http = askShop, llm, handoff }: Performs): unkno
       return llm ? llm() : 'no-model';
     case 'handoff':
       return handoff === undefined ? undefined : { outcome: handoff };
+    case 'retrieve':
+      return lookUp(call.request as Request<'retrieve'>, { workspace: 'main' } as By);
     case 'classify':
       return classifyIn(models.of(demoBot), String(call.request['text']), call.request['intents'] as string[]);
     default:
@@ -124,10 +142,10 @@ describe('in Chinese', () => {
   });
   test('no model: it says so and offers a person', async () => {
     const { path, last } = await talk('zh-CN', ['这款耳机防水吗']);
-    expect(path).toBe('start welcome understand answer unanswered');
+    expect(path).toBe('start welcome understand faq answer unanswered');
     expect(last).toBe('这个问题我还答不上来，要请同事来回答吗？');
     expect((await talk('zh-CN', ['商品咨询', '能刻字吗', '好的'])).path).toBe(
-      'start welcome ask-product answer unanswered person',
+      'start welcome ask-product faq answer unanswered person',
     );
   });
   test('opening hours interrupt the open question, which comes back', async () => {
@@ -148,17 +166,19 @@ describe('in English', () => {
     const { path, vars } = await talk('en', ['which colours do you have', 'that is all'], {
       llm: () => ({ text: 'Black or white.' }),
     });
-    expect(path).toBe('start welcome understand answer more understand bye');
+    expect(path).toBe('start welcome understand faq answer more understand bye');
     expect(vars).toMatchObject({ question: 'that is all', answer: 'Black or white.' });
   });
   test('nothing understood goes to the model with the customer’s own words', async () => {
-    expect((await talk('en', ['sing me a song'])).path).toBe('start welcome understand answer unanswered');
+    expect((await talk('en', ['sing me a song'])).path).toBe('start welcome understand faq answer unanswered');
   });
   test('an order that was cancelled, and a question nobody can answer', async () => {
     expect((await talk('en', ['Where is my order?', '202611120777'])).path).toBe(
       'start welcome ask-order lookup route cancelled more',
     );
-    expect((await talk('en', ['sing me a song', 'no'])).path).toBe('start welcome understand answer unanswered more');
+    expect((await talk('en', ['sing me a song', 'no'])).path).toBe(
+      'start welcome understand faq answer unanswered more',
+    );
   });
   test('never mind', async () => {
     expect((await talk('en', ['Return something', 'Never mind!'])).path).toBe('start welcome ask-order more');
@@ -189,6 +209,40 @@ describe('in English', () => {
       request.method === 'POST' ? { status: 409, body: null } : askShop(request);
     const { path } = await talk('en', ['Return something', '202611150660', 'I changed my mind'], { http });
     expect(path).toBe('start welcome ask-order lookup route reason make-return person');
+  });
+});
+
+describe('what many ask is answered from the list', () => {
+  test.each([
+    ['zh-CN', '支持哪些付款方式', '微信支付、支付宝、银联和主流信用卡。'],
+    ['zh-CN', '请问怎么开发票呀', '在「我的订单 › 申请开票」里填抬头，电子发票当天发到邮箱。'],
+    ['zh-CN', '保修多长时间', '所有商品**两年**保修，凭订单号即可。'],
+    ['en', 'do you accept visa', 'WeChat Pay, Alipay, UnionPay and the usual credit cards.'],
+    ['en', 'How long is the warranty, please?', '**Two years** on everything; the order number is enough.'],
+  ])('%s %s', async (locale, text, answer) => {
+    const { path, said } = await talk(locale, [text]);
+    expect(path).toBe('start welcome understand faq more');
+    expect(said).toContain(answer);
+  });
+  test('in doubt it asks back, and answers what is chosen', async () => {
+    const asked = await talk('en', ['international']);
+    expect(asked.path).toBe('start welcome understand faq');
+    expect(asked.last).toBe('Did you mean:');
+    expect((await talk('en', ['international', 'Do you ship abroad?'])).said).toContain(
+      'At the moment we deliver to mainland China, Hong Kong and Macao only.',
+    );
+    expect((await talk('en', ['international', 'none of them'])).path).toBe(
+      'start welcome understand faq answer unanswered',
+    );
+  });
+  test('every question of the list finds its own entry, in its own language', async () => {
+    for (const { texts } of demoFaq.entries)
+      for (const [locale, { question, similar, answer }] of Object.entries(texts))
+        for (const text of [question, ...similar]) {
+          const ask = { list: 'shop-faq', text, locale, most: 3, within: 1_000 };
+          const { band, entries } = await lookUp(ask, { workspace: 'main' } as By);
+          expect([band, entries[0]?.answer], text).toEqual(['found', answer]);
+        }
   });
 });
 

@@ -263,7 +263,7 @@ export async function startServer(env: Env): Promise<Running> {
   if (demo)
     await (
       await import('./demo.ts')
-    ).ensureDemoBot(bots, {
+    ).ensureDemoBot(bots, knowledge, {
       read: async () => (await settings.read<boolean>(WORKSPACE, 'demo-made')) ?? false,
       write: () => settings.write(WORKSPACE, 'demo-made', true),
     });

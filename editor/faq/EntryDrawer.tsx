@@ -1,5 +1,5 @@
 // One entry: what customers ask and what is answered, by language; when it counts. Somebody else's change is shown beside one's own.
-import { useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { Trash2 } from 'lucide-react';
 import type { FaqEntry } from '@dialoom/shared/api/faq';
 import { commonLanguages } from '../bot/common-languages.ts';
@@ -44,6 +44,7 @@ export function EntryDrawer({ list, stored, question = '', category = '', mayEdi
   const [theirs, setTheirs] = useState<FaqEntry>();
   const clean = base ? JSON.stringify(draft) === JSON.stringify(draftOf(base)) : JSON.stringify(draft) === JSON.stringify(emptyEntry(first, question, category));
   const wrong = wrongIn(draft);
+  const focus = useRef<HTMLInputElement>(null);
 
   const send = async (over = base) => {
     setTried(true);
@@ -74,6 +75,7 @@ export function EntryDrawer({ list, stored, question = '', category = '', mayEdi
     <Dialog
       open
       shape="side"
+      focus={focus}
       onClose={onClose}
       hold={!clean}
       {...(mayEdit && { onSubmit: () => void send() })}
@@ -97,7 +99,7 @@ export function EntryDrawer({ list, stored, question = '', category = '', mayEdi
       }
     >
       <fieldset disabled={!mayEdit} className="faq-fields">
-        <ByLanguage draft={draft} set={setDraft} wrong={tried ? wrong : {}} />
+        <ByLanguage focus={focus} draft={draft} set={setDraft} wrong={tried ? wrong : {}} />
         <Rest list={list} draft={draft} set={setDraft} wrong={tried ? wrong : {}} />
       </fieldset>
       {theirs && (
@@ -114,7 +116,7 @@ export function EntryDrawer({ list, stored, question = '', category = '', mayEdi
 
 type FieldsProps = { draft: EntryDraft; set(draft: EntryDraft): void; wrong: Wrong };
 
-function ByLanguage({ draft, set, wrong }: FieldsProps) {
+function ByLanguage({ focus, draft, set, wrong }: FieldsProps & { focus: RefObject<HTMLInputElement | null> }) {
   const t = useWords(faqMessages);
   const locale = useLocale();
   const languages = Object.keys(draft.texts);
@@ -147,7 +149,7 @@ function ByLanguage({ draft, set, wrong }: FieldsProps) {
         />
       </div>
       <Field label={t('faq.question')} hint={t('faq.question-hint')} error={wrong.question && t('faq.need-question')}>
-        <TextInput value={texts.question} onText={(question) => change({ question })} maxLength={300} lang={language} />
+        <TextInput ref={focus} value={texts.question} onText={(question) => change({ question })} maxLength={300} lang={language} />
       </Field>
       <Field label={t('faq.similar-label')} hint={t('faq.similar-hint', { n: linesOf(texts.similar).length })} error={similarWrong}>
         <TextArea rows={5} value={texts.similar} onText={(similar) => change({ similar })} lang={language} />

@@ -70,7 +70,7 @@ export function ImportDialog({ list, onClose }: { list: KnowledgeList; onClose()
         </>
       }
     >
-      <input ref={input} type="file" accept=".csv,.xlsx,.tsv,.txt" className="sr-only" tabIndex={-1} aria-label={t('faq.choose-file')} onChange={(event) => void choose(event.target.files?.[0])} />
+      <input ref={input} type="file" accept=".csv,.xlsx,.tsv,.txt" hidden aria-label={t('faq.choose-file')} onChange={(event) => void choose(event.target.files?.[0])} />
       <div className="faq-file">
         <Button icon={<FileSpreadsheet size={14} aria-hidden="true" />} busy={preview.isPending && t('faq.reading')} onClick={() => input.current?.click()}>
           {t(file ? 'faq.other-file' : 'faq.choose-file')}
@@ -106,7 +106,6 @@ export function ImportDialog({ list, onClose }: { list: KnowledgeList; onClose()
 function Columns({ found, onChange }: { found: Preview; onChange(at: number, to: Partial<FaqColumn>): void }) {
   const t = useWords(faqMessages);
   const locale = useLocale();
-  const [sample] = found.sample;
   return (
     <table className="k-table faq-columns">
       <thead>
@@ -144,9 +143,6 @@ function Columns({ found, onChange }: { found: Preview; onChange(at: number, to:
           </tr>
         ))}
       </tbody>
-      {sample && (
-        <caption className="sr-only">{Object.values(sample.texts)[0]?.question}</caption>
-      )}
     </table>
   );
 } // prettier-ignore

@@ -1,9 +1,9 @@
 // Finds the entry a question is about: word for word first, then by BM25 over questions and answers; and says how sure it is.
 import { normal } from '../understanding/features.ts';
-import { confidenceOf, SURE, type Evidence } from './confidence.ts';
+import { confidenceOf, MAYBE, SURE, type Evidence } from './confidence.ts';
 import { bareOf, isNear } from './near.ts';
 import { collectPostings } from './postings.ts';
-import { termsOf } from './terms.ts';
+import { isTelling, termsOf } from './terms.ts';
 
 /** What is known of an entry: every way to ask it, in any language, and its answers. */
 export type Indexed = { id: string; questions: readonly string[]; answers: readonly string[] };
@@ -36,6 +36,8 @@ const LONGEST = 500;
 const SURE_NEAR = 0.97;
 /** One word alone may be about anything that has it: it is asked back. */
 const UNSURE = SURE - 0.01;
+/** "Which … do you have": what they share is in any question. */
+const NOTHING = MAYBE - 0.01;
 
 /** Collects entries one by one, so that whoever builds a large index can pause between them. */
 export function collectIndex(): { add(entry: Indexed): void; finish(): FaqIndex } {
@@ -95,18 +97,24 @@ export function collectIndex(): { add(entry: Indexed): void; finish(): FaqIndex 
               literal ?? (rank < 3 ? range(first, end).find((row) => isNear(plain, bare[row] ?? '')) : undefined);
             const row = slip ?? nearest;
             const { ofQuery, ofText, terms } = byQuestion.shared(query, row);
+            const inAnswer = byAnswer.shared(query, entry);
+            const about = [...terms, ...inAnswer.terms].some(isTelling);
             const evidence: Evidence = {
               ofQuery,
               ofText,
-              ofAnswer: byAnswer.shared(query, entry).ofQuery,
+              ofAnswer: inAnswer.ofQuery,
               lead: score / (score + (rank === 0 ? second : top) || 1),
             };
-            const likely = Math.min(confidenceOf(evidence), terse ? UNSURE : 1);
+            const likely = Math.min(confidenceOf(evidence), about ? (terse ? UNSURE : 1) : NOTHING);
             const how = literal !== undefined ? 'same' : slip !== undefined ? 'near' : 'words';
             const confidence =
               how === 'same' ? 1 : how === 'near' ? Math.max(SURE_NEAR, likely) : Math.min(SURE_NEAR, likely);
             return { id, question: wordings[row] ?? '', confidence, how, shared: terms.filter(isReadable), score };
           });
+          // one entry at most was meant: several that all look likely share what one of them could have
+          const words = found.filter((one) => one.how === 'words');
+          const total = words.reduce((sum, { confidence }) => sum + confidence, 0);
+          if (total > 1) for (const one of words) one.confidence = Math.round((one.confidence / total) * 1_000) / 1_000;
           return found.toSorted((a, b) => b.confidence - a.confidence || b.score - a.score);
         },
       };

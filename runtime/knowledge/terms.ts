@@ -49,3 +49,10 @@ export function termsOf(text: string): Terms {
   return terms;
 }
 const HAN_FIRST = /^\p{Script=Han}/u;
+
+const COMMON_STEMS = new Set([...COMMON_WORDS].map(stem));
+/** Whether a term says what a question is about: no piece of a word, and nothing that any question may hold. */
+export const isTelling = (term: string): boolean =>
+  !term.startsWith('~') &&
+  !COMMON_STEMS.has(term) &&
+  !(HAN_FIRST.test(term) && [...term].every((sign) => COMMON_SIGNS.has(sign)));
