@@ -40,7 +40,14 @@ const shelves = new WeakMap<KnowledgeFile, ReturnType<typeof performRetrieve>>()
 function lookIn(file: KnowledgeFile, request: Request<'retrieve'>): unknown {
   let perform = shelves.get(file);
   if (!perform) {
-    const entries = file.entries.map((entry, i) => ({ ...entry, id: `faq-${i}`, rev: 1, state: 'live' as const, updatedAt: 0, updatedBy: '' }));
+    const entries = file.entries.map((entry, i) => ({
+      ...entry,
+      id: `faq-${i}`,
+      rev: 1,
+      state: 'live' as const,
+      updatedAt: 0,
+      updatedBy: '',
+    }));
     const store = {
       shared: false,
       rev: async () => 1,
@@ -51,7 +58,15 @@ function lookIn(file: KnowledgeFile, request: Request<'retrieve'>): unknown {
     shelves.set(file, (perform = performRetrieve(knowledgeShelf(store, () => clock.at))));
   }
   if (request.list !== file.id) return 'no-list';
-  const by = { key: '', signal: AbortSignal.abort(), delta: () => undefined, workspace: '', bot: '', version: 0, history: async () => [] };
+  const by = {
+    key: '',
+    signal: AbortSignal.abort(),
+    delta: () => undefined,
+    workspace: '',
+    bot: '',
+    version: 0,
+    history: async () => [],
+  };
   return perform(request, by);
 }
 
