@@ -51,14 +51,16 @@ function Facts({ contact, own }: { contact: Contact; own: readonly RecordField[]
   return (
     <>
       {shown.length === 0 && contact.tags.length === 0 && <p className="muted">{t('contact.nothing')}</p>}
-      <dl className="contact-facts">
-        {shown.map(([key, label, value]) => (
-          <div key={key}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      {shown.length > 0 && (
+        <dl className="contact-facts">
+          {shown.map(([key, label, value]) => (
+            <div key={key}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {contact.tags.length > 0 && (
         <p className="contact-tags">
           {contact.tags.map((tag) => (
@@ -114,8 +116,8 @@ function Editor({ base: first, own, onDone }: { base: Contact; own: readonly Rec
       }}
       noValidate
     >
-      {conflict && <ConflictBox conflict={conflict} own={own} />}
       <ContactInputs typed={typed} own={own} onChange={setTyped} />
+      {conflict && <ConflictBox conflict={conflict} own={own} />}
       {fault !== undefined && <SaveFault error={fault} />}
       <div className="contact-buttons">
         <Button onClick={onDone}>{conflict ? t('conflict.theirs') : k('kit.cancel')}</Button>

@@ -29,12 +29,12 @@ export function ContactInputs({ typed, own, onChange }: Props) {
       </Field>
       <Field label={t('contact.company')} hint={t('contact.company-hint')}>
         <TextInput value={typed.company} onText={set('company')} maxLength={160} list={list} />
+        <datalist id={list}>
+          {companies.slice(0, 12).map(({ id, name }) => (
+            <option key={id} value={name} />
+          ))}
+        </datalist>
       </Field>
-      <datalist id={list}>
-        {companies.slice(0, 12).map(({ id, name }) => (
-          <option key={id} value={name} />
-        ))}
-      </datalist>
       <Field label={t('contact.level')}>
         <TextInput value={typed.level} onText={set('level')} maxLength={40} />
       </Field>

@@ -70,9 +70,10 @@ function Loaded({ contact }: { contact: Contact }) {
       <div className="contact-columns">
         <div className="contact-side">
           <section className="contact-card">
-            <header className="contact-face">
-              <Avatar name={contact.name} />
-            </header>
+            <h2 className="contact-face">
+              <Avatar name={contact.name} small />
+              {t('contact.about')}
+            </h2>
             <ContactAbout key={contact.id} contact={contact} />
           </section>
           <Remembered contact={contact} />

@@ -55,7 +55,7 @@ export function ImportPreview({ plan, seen, busy, starting, error, onPlan, onOth
               label={t('import.existing')}
               value={plan.existing}
               options={(['update', 'skip'] as const).map((value) => ({ value, label: t(`import.existing.${value}`) }))}
-              onChoose={(existing) => onPlan({ ...plan, existing, map: seen.columns.map(({ field }) => field) })}
+              onChoose={(existing) => onPlan({ ...plan, existing, map: mapOf(plan, seen) })}
             />
           </section>
           <section className="import-part">
@@ -92,9 +92,12 @@ export function ImportPreview({ plan, seen, busy, starting, error, onPlan, onOth
   );
 } // prettier-ignore
 
+const mapOf = ({ map }: FilePlan, seen: Seen) => map ?? seen.columns.map(({ field }) => field);
+
 function Columns({ plan, seen, known, onPlan }: Pick<Props, 'plan' | 'seen' | 'onPlan'> & { known: readonly { value: string; label: string }[] }) {
   const t = useWords(recordsMessages);
-  const map = seen.columns.map(({ field }) => field);
+  // as last chosen: the preview of it may still be on its way
+  const map = mapOf(plan, seen);
   /** A field takes one column: who is chosen now takes it from who had it. */
   const choose = (at: number, key: string) =>
     onPlan({ ...plan, map: map.map((old, i) => (i === at ? key || null : old === key ? null : old)) });
@@ -109,14 +112,14 @@ function Columns({ plan, seen, known, onPlan }: Pick<Props, 'plan' | 'seen' | 'o
           </tr>
         </thead>
         <tbody>
-          {seen.columns.map(({ name, field }, i) => (
+          {seen.columns.map(({ name }, i) => (
             // oxlint-disable-next-line react/no-array-index-key -- a column is its place: names may be empty
             <tr key={i}>
               <td>{name || t('import.unnamed')}</td>
               <td>
                 <Select
                   aria-label={t('import.goes-to-of', { name: name || t('import.unnamed') })}
-                  value={field ?? ''}
+                  value={map[i] ?? ''}
                   options={[{ value: '', label: t('import.nowhere') }, ...known]}
                   onChoose={(key) => choose(i, key)}
                 />

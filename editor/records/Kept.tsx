@@ -26,24 +26,26 @@ export function Remembered({ contact }: { contact: Contact }) {
     <section className="contact-card">
       <h2>{t('remembered.title')}</h2>
       {facts.length === 0 && <p className="muted">{t('remembered.none')}</p>}
-      <ul className="contact-kept">
-        {facts.map(([name, { value, at }]) => (
-          <li key={name}>
-            <span className="grow">
-              <span className="muted">{name}</span>
-              <span className="contact-value">{typeof value === 'string' ? value : JSON.stringify(value)}</span>
-            </span>
-            <span className="muted records-ago">{agoWords(at, Date.now(), locale)}</span>
-            {mayEdit && (
-              <IconButton
-                label={t('remembered.forget', { name })}
-                icon={<Eraser size={16} aria-hidden="true" />}
-                onClick={() => drop([name])}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
+      {facts.length > 0 && (
+        <ul className="contact-kept">
+          {facts.map(([name, { value, at }]) => (
+            <li key={name}>
+              <span className="grow">
+                <span className="muted">{name}</span>
+                <span className="contact-value">{typeof value === 'string' ? value : JSON.stringify(value)}</span>
+              </span>
+              <span className="muted records-ago">{agoWords(at, Date.now(), locale)}</span>
+              {mayEdit && (
+                <IconButton
+                  label={t('remembered.forget', { name })}
+                  icon={<Eraser size={16} aria-hidden="true" />}
+                  onClick={() => drop([name])}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {mayEdit && facts.length > 1 && (
         <Button small busy={forget.isPending && t('remembered.forgetting')} onClick={() => drop(undefined)}>
           {t('remembered.forget-all')}
@@ -63,20 +65,29 @@ export function Consents({ contact }: { contact: Contact }) {
     <section className="contact-card">
       <h2>{t('consent.title')}</h2>
       {all.length === 0 && <p className="muted">{t('consent.none')}</p>}
-      <ul className="contact-kept">
-        {all.map(([purpose, { given, at, words }]) => (
-          <li key={purpose}>
-            <span className="grow">
-              {purpose}
-              {words !== '' && <span className="records-sub" data-always>{words}</span>}
-            </span>
-            <Chip kind={given ? 'ok' : 'plain'} icon={given ? <Check size={12} aria-hidden="true" /> : <X size={12} aria-hidden="true" />}>
-              {t(given ? 'consent.given' : 'consent.refused')}
-            </Chip>
-            <span className="muted records-ago">{day.format(at)}</span>
-          </li>
-        ))}
-      </ul>
+      {all.length > 0 && (
+        <ul className="contact-kept">
+          {all.map(([purpose, { given, at, words }]) => (
+            <li key={purpose}>
+              <span className="grow">
+                {purpose}
+                {words !== '' && (
+                  <span className="records-sub" data-always>
+                    {words}
+                  </span>
+                )}
+              </span>
+              <Chip
+                kind={given ? 'ok' : 'plain'}
+                icon={given ? <Check size={12} aria-hidden="true" /> : <X size={12} aria-hidden="true" />}
+              >
+                {t(given ? 'consent.given' : 'consent.refused')}
+              </Chip>
+              <span className="muted records-ago">{day.format(at)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
-} // prettier-ignore
+}

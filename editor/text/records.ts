@@ -110,7 +110,7 @@ export const recordsMessages = defineMessages({
   'change.created': { 'zh-CN': '建立', en: 'Made' },
   'change.changed': { 'zh-CN': '修改', en: 'Changed' },
   'change.merged': { 'zh-CN': '合并了另一位', en: 'Another one merged in' },
-  'change.imported': { 'zh-CN': '由导入更新', en: 'Changed by an import' },
+  'change.imported': { 'zh-CN': '导入', en: 'Imported' },
   'change.identified': { 'zh-CN': '网站确认了身份', en: 'Identity confirmed by the site' },
   'change.remembered': { 'zh-CN': '记住', en: 'Remembered' },
   'change.forgot': { 'zh-CN': '忘掉', en: 'Forgot' },

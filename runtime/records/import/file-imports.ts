@@ -2,7 +2,7 @@
 import type { ImportPlan, Reason, SeenRow } from '@dialoom/shared/api/imports';
 import type { RecordKind } from '@dialoom/shared/api/records';
 import { guessColumns, readableColumns } from '@dialoom/shared/records/columns';
-import { emailKey, phoneTail } from '@dialoom/shared/records/phone';
+import { emailKey, phoneDigits } from '@dialoom/shared/records/phone';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { withSheet, type Sheet } from '../../spreadsheet/read.ts';
 import type { SheetRow } from '../../spreadsheet/rows.ts';
@@ -159,7 +159,7 @@ class Told {
     return before;
   }
   #keys(row: ImportRow): string[] {
-    if ('contact' in row) return [...(row.contact.phones ?? []).map((one) => `p${phoneTail(one)}`), ...(row.contact.emails ?? []).map((one) => `e${emailKey(one)}`)]; // prettier-ignore
+    if ('contact' in row) return [...(row.contact.phones ?? []).map((one) => `p${phoneDigits(one)}`), ...(row.contact.emails ?? []).map((one) => `e${emailKey(one)}`)]; // prettier-ignore
     return [('order' in row ? row.order.number : row.company.name).normalize('NFKC').trim().toUpperCase() + this.#record]; // prettier-ignore
   }
 }
