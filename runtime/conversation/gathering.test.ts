@@ -1,6 +1,7 @@
 // Lines sent in a burst: one turn, nothing lost, the same answer for each id.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChatEvent } from '@dialoom/shared/api/chat';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bot } from '../engine/test-nodes.ts';
 import { emptyStore, storeKinds } from '../store/stores-for-tests.ts';
@@ -180,3 +181,60 @@ describe('which lines belong together', () => {
     expect(heardTogether(['在吗', '在吗'], greets)).toBe('在吗\n在吗');
   });
 });
+
+test(
+  'law: whatever comes when, every line is in the log once, in its order, and heard once',
+  { timeout: 60_000 },
+  async () => {
+    const echo = bot(
+      {
+        main: {
+          ask: ['question', { prompt: '?', variable: 'what' }, { answered: 'told' }],
+          told: ['tell', { text: 'heard: {{ what }}' }, { next: 'ask' }],
+        },
+      },
+      { settings: { gatherSeconds: 0.02 } },
+    );
+    const { store, drop } = await emptyStore('libsql');
+    const act = fc.record({
+      after: fc.integer({ min: 0, max: 60 }),
+      what: fc.constantFrom('line', 'line', 'line', 'press', 'context', 'again'),
+    });
+    try {
+      let runs = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 10 }), async (acts) => {
+          const world = worldOn(store, echo);
+          world.at += ++runs;
+          const { live } = await world.conversations.begin('shop', { about: { locale: 'en' } });
+          const sent: string[] = [];
+          const answers: Promise<unknown>[] = [];
+          for (const [n, { after, what }] of acts.entries()) {
+            await sleep(after);
+            const id = `run-${runs}-act-${n}`;
+            const last = sent.at(-1);
+            if (what === 'line') {
+              sent.push(`line ${n}`);
+              answers.push(world.conversations.message(live, text(`${id}-line`, `line ${n}`)));
+            } else if (what === 'press') {
+              sent.push(`button ${n}`);
+              answers.push(world.conversations.message(live, { id, type: 'choice', value: `button ${n}` }));
+            } else if (what === 'context')
+              answers.push(world.conversations.context(live, id, { context: { page: id } }));
+            else if (last?.startsWith('line'))
+              answers.push(world.conversations.message(live, text(`run-${runs}-act-${last.slice(5)}-line`, last)));
+          }
+          await Promise.all(answers);
+          const said = lines(await world.conversations.events(live, 0));
+          expect(said.filter((line) => line.startsWith('customer'))).toEqual(sent.map((line) => `customer: ${line}`));
+          const heard = said.flatMap((line) => (line.startsWith('bot: heard: ') ? line.slice(12).split('\n') : []));
+          expect(heard).toEqual(sent);
+          expect(world.errors).toEqual([]);
+        }),
+        { numRuns: 12 },
+      );
+    } finally {
+      await drop();
+    }
+  },
+);

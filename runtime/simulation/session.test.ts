@@ -252,3 +252,33 @@ test('a form is filled in as a customer would; a refusal is no input, and a chan
   expect(texts(session)).toEqual(['bot: Please:']); // what was typed into the old one does not fit
   expect(session.state().inputs).toEqual([]);
 });
+
+test('silence: the reminders first, each in the language of the conversation', async () => {
+  const settings = {
+    reminders: [
+      { after: 60, text: { en: 'There?', 'zh-CN': '在吗？' } },
+      { after: 60, text: '' },
+    ],
+  };
+  const { session } = open({
+    document: { ...document, settings: { ...document.settings, ...settings } },
+    locale: 'zh-CN',
+  });
+  await session.begin();
+  await session.tell({ type: 'silence' });
+  expect(texts(session)).toEqual(['bot: Number?', 'bot: 在吗？', 'system: closed:timed-out']);
+});
+test('a hand-off outside of business hours says when it opens', async () => {
+  const hours = { on: true, zone: 'UTC', week: { fri: [{ from: '09:00', to: '10:00' }] }, days: [] };
+  const { session, http } = open({
+    document: { ...document, settings: { ...document.settings, hours } },
+    locale: 'en',
+  });
+  http.mockRejectedValue(new Failed('down'));
+  await session.begin();
+  await session.tell(message('A-1'));
+  await session.tell({ type: 'handoff-ends', outcome: 'offline' });
+  expect(texts(session)).toContain(
+    'bot: Our team is not there at this time and will be back tomorrow 09:00. You can leave a message and we will get back to you.',
+  ); // the clock of these tests stands on a Thursday in 1970
+});

@@ -98,6 +98,9 @@ describe('the next opening', () => {
     expect(said('2026-02-24T01:00:00Z', '2026-02-13T12:00:00Z', 'en')).toBe('Tue, Feb 24 09:00');
     expect(said('2026-02-24T01:00:00Z', '2026-02-13T12:00:00Z', 'zh-CN')).toBe('2月24日周二 09:00');
   });
+  test('is said in English in a language that is none', () => {
+    expect(openingWords(at('2026-01-05T01:00:00Z'), at('2026-01-02T12:00:00Z'), 'UTC', 'en-ab1')).toBe('Monday 01:00');
+  });
   test('law: it is now, or the minute it opens, on an open day, within a week, and never earlier', () => {
     const moments = fc.integer({ min: at('2025-01-01T00:00:00Z'), max: at('2027-12-31T00:00:00Z') });
     const zones = fc.constantFrom(

@@ -108,8 +108,19 @@ function timeOf(wall: Wall, shown: number): number {
 /** It is outside of the hours. Hours whose zone cannot be read keep nobody away. */
 export const isClosed = (hours: WeekHours, now: number): boolean => isZone(hours.zone) && nextOpen(hours, now) !== now;
 
+/** The tag when it can be used; a bot may name a language of its own making. */
+function usable(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+  } catch (error) {
+    if (error instanceof RangeError) return 'en';
+    throw error;
+  }
+}
+
 /** 「明天 09:00」, "Monday 09:00", "Dec 3 09:00": a time as it stands on the clocks of the house. */
-export function openingWords(at: number, now: number, zone: string, locale: string): string {
+export function openingWords(at: number, now: number, zone: string, language: string): string {
+  const locale = usable(language);
   const wall = wallClock(zone);
   if (!wall) return '';
   const shown = wall(at);

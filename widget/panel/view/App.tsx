@@ -138,13 +138,19 @@ function Languages({ all, language, chat, t }: { all: readonly string[]; languag
     >
       {all.map((one) => (
         <option key={one} value={one} lang={one}>
-          {new Intl.DisplayNames([one], { type: 'language' }).of(
-            all.some((other) => other !== one && base(other) === base(one)) ? one : (base(one) ?? one),
-          )}
+          {nameOf(all.some((other) => other !== one && base(other) === base(one)) ? one : (base(one) ?? one))}
         </option>
       ))}
     </select>
   );
+}
+
+function nameOf(language: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  } catch {
+    return language; // a tag of the author's own making
+  }
 }
 
 /** What a closed panel tells: the last line of somebody else. */
