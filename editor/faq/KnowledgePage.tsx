@@ -68,7 +68,7 @@ export default function KnowledgePage({ list: chosen }: { list: string | undefin
             </Button>
           )}
           <ListMenu list={list} mayEdit={mayEdit} onOpen={(what) => setOpen({ what })} />
-          {mayEdit && (
+          {mayEdit && list.entries > 0 && (
             <Button kind="primary" icon={<Plus size={14} aria-hidden="true" />} onClick={() => add()}>
               {t('faq.add')}
             </Button>

@@ -23,9 +23,10 @@ export function toast(words: string, action?: { label: string; run(): void }): v
 }
 
 const List = () => {
+  const t = useWords(kitMessages);
   const { toasts } = Base.useToastManager();
   return toasts.map((one) => (
-    <Base.Root key={one.id} toast={one} className="k-toast" swipeDirection="down">
+    <Base.Root key={one.id} toast={one} className="k-toast" aria-label={t('kit.notices')} swipeDirection="down">
       <Base.Description className="k-toast-words" />
       {one.actionProps && <Base.Action className="k-toast-action" />}
     </Base.Root>
