@@ -88,7 +88,7 @@ export class Scripts {
       if (thread.now !== job) return; // it has answered meanwhile
       const ranMs = (now.user + now.system - then.user - then.system) / 1_000;
       if (ranMs >= limit / 2 || performance.now() > until) this.#end(thread, LATE);
-      else thread.kill = setTimeout(again, LEAST_GRACE_MS);
+      else thread.kill = setTimeout(again, LEAST_GRACE_MS / 2);
     };
     const again = () => void look().catch(() => this.#end(thread, CRASHED)); // it is not running any more
     thread.kill = setTimeout(again, afterMs);
