@@ -277,6 +277,7 @@ test('from right to left: the panel reads and stands mirrored', async ({ page, s
   const [own, theirs] = [await mine.boundingBox(), await log(page).locator('.theirs .bubble').first().boundingBox()];
   expect(own?.x).toBeLessThan(theirs?.x ?? 0); // one's own words at the left, the bot's at the right
   await expect(page.getByRole('dialog')).toHaveAttribute('dir', 'rtl');
+  await expect(mine).toHaveCSS('direction', 'rtl'); // the speaker’s name for screen readers may be of another script
   // nothing moves for who wants nothing to move
   expect(await page.getByRole('dialog').evaluate((panel) => panel.getAnimations({ subtree: true }).length)).toBe(0);
 });

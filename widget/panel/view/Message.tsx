@@ -42,7 +42,10 @@ export function Message({ message, chosen, closed, first, greets, vote, chat, t 
       )}
       {text && (
         <div class="bubble" dir="auto" lang={message.language}>
-          <span class="unseen">{name}: </span>
+          <span class="unseen" dir="auto">
+            {/* with a direction of its own, so that it does not decide the bubble’s */}
+            {name}:{' '}
+          </span>
           {from === 'bot' ? <Markdown text={text} /> : text}
         </div>
       )}
