@@ -36,15 +36,25 @@ export function contactRows({ seal, lookUp, clock, store }: RecordParts) {
   const sealed = (row: { workspace: string; id: string }, about: ContactAbout) =>
     seal.seal(JSON.stringify(about), placeOf(row));
 
-  /** The tokens of a contact, from those of what it said to those of what it says. */
-  const moveTokens = async (db: Db, { key, workspace, about: was }: Held, about: ContactAbout) => {
-    const [there, wanted] = [was, about].map((one) => new Set(lookUp.tokensOf(workspace, one))) as [Set<number>, Set<number>]; // prettier-ignore
-    const gone = [...there].filter((token) => !wanted.has(token));
+  /** From the tokens of what a contact said to those of what it says. */
+  const tokenMoves = ({ workspace, about: was }: Held, about: ContactAbout): { gone: number[]; fresh: number[] } => {
+    const [there, wanted] = [new Set(lookUp.tokensOf(workspace, was)), new Set(lookUp.tokensOf(workspace, about))];
+    return { gone: [...there].filter((token) => !wanted.has(token)), fresh: [...wanted].filter((token) => !there.has(token)) }; // prettier-ignore
+  };
+  const moveTokens = async (db: Db, was: Held, about: ContactAbout) => {
+    const { gone, fresh } = tokenMoves(was, about);
     if (gone.length > 0)
-      await db.deleteFrom('contact_token').where('contact', '=', key).where('token', 'in', gone).execute();
-    await addTokens(db, [...wanted].filter((token) => !there.has(token)).map((token) => ({ token, contact: key }))); // prettier-ignore
+      await db.deleteFrom('contact_token').where('contact', '=', was.key).where('token', 'in', gone).execute();
+    await addTokens(db, fresh.map((token) => ({ token, contact: was.key }))); // prettier-ignore
   };
   const addTokens = async (db: Db, rows: readonly { token: number; contact: number }[]) => {
+    if (rows.length === 0) return;
+    if (store.kind === 'postgres') {
+      // two lists instead of thousands of values: several times faster to send and to plan
+      const [tokens, contacts] = [rows.map(({ token }) => token), rows.map(({ contact }) => contact)];
+      await sql`insert into contact_token (token, contact) select * from unnest(${tokens}::bigint[], ${contacts}::bigint[]) on conflict do nothing`.execute(db); // prettier-ignore
+      return;
+    }
     for (const chunk of inChunks(rows, 2_000))
       await db.insertInto('contact_token').values(chunk).onConflict((on) => on.doNothing()).execute(); // prettier-ignore
   };
@@ -96,8 +106,8 @@ export function contactRows({ seal, lookUp, clock, store }: RecordParts) {
     /** Two who add the same phone at the same moment wait for each other. On libSQL there is one writer anyway. */
     async alone(db: Db, workspace: string, wanted: Keys): Promise<void> {
       if (store.kind !== 'postgres') return;
-      for (const token of keyTokens(lookUp, workspace, wanted).toSorted((a, b) => a - b))
-        await sql`select pg_advisory_xact_lock(${token})`.execute(db);
+      const tokens = keyTokens(lookUp, workspace, wanted).toSorted((a, b) => a - b); // in one order everywhere
+      if (tokens.length > 0) await sql`select pg_advisory_xact_lock(token) from unnest(${tokens}::bigint[]) as token`.execute(db); // prettier-ignore
     },
     async insertMany(db: Db, list: readonly NewContact[]): Promise<Held[]> {
       const at = clock();
@@ -129,6 +139,30 @@ export function contactRows({ seal, lookUp, clock, store }: RecordParts) {
       if (numUpdatedRows !== 1n) throw new Raced();
       await moveTokens(db, was, about);
       return { ...was, ...changed, about };
+    },
+    /** The same for many at once. @throws Raced when one of them is not as it was read */
+    async writeMany(db: Db, list: readonly { was: Held; about: ContactAbout; company: number | null }[]): Promise<Held[]> {
+      if (store.kind !== 'postgres') {
+        const done: Held[] = [];
+        for (const { was, about, company } of list) done.push(await this.write(db, was, about, { company }));
+        return done;
+      }
+      if (list.length === 0) return [];
+      const at = clock();
+      const [keys, revs] = [list.map(({ was }) => was.key), list.map(({ was }) => was.rev)];
+      const [companies, abouts] = [list.map(({ company }) => company), list.map(({ was, about }) => sealed(was, about))];
+      // one statement: the way to the server and back costs more than the rows
+      const { numAffectedRows } = await sql`update contact as c set rev = c.rev + 1, updated_at = ${at}::bigint, company = n.company, about = n.about
+        from unnest(${keys}::bigint[], ${revs}::integer[], ${companies}::bigint[], ${abouts}::bytea[]) as n(key, rev, company, about)
+        where c.key = n.key and c.rev = n.rev and c.merged_into is null`.execute(db);
+      if (Number(numAffectedRows) !== list.length) throw new Raced();
+      const moved = list.map(({ was, about }) => ({ key: was.key, ...tokenMoves(was, about) }));
+      const gone = moved.flatMap(({ key, gone: some }) => some.map((token) => ({ token, contact: key })));
+      if (gone.length > 0)
+        await sql`delete from contact_token as t using unnest(${gone.map(({ token }) => token)}::bigint[], ${gone.map(({ contact }) => contact)}::bigint[]) as n(token, contact)
+          where t.token = n.token and t.contact = n.contact`.execute(db);
+      await addTokens(db, moved.flatMap(({ key, fresh }) => fresh.map((token) => ({ token, contact: key }))));
+      return list.map(({ was, about, company }) => ({ ...was, rev: was.rev + 1, updated_at: at, company, about }));
     },
     /**
      * Something is added beside the contact: a note, an order, a conversation. A merge at the same moment waits, or is waited for.

@@ -26,7 +26,7 @@ export type Undone = { removed: number; restored: number; kept: number };
 type Before = { about: ContactAbout | OrderAbout | CompanyAbout; company?: number | null; contact?: number | null; placedAt?: number; name?: string }; // prettier-ignore
 type Written = { kind: RecordKind; record: number; rev: number; before: Before | null };
 /** A batch must be over in the two seconds of a transaction. */
-export const MOST_BATCH = 500;
+export const MOST_BATCH = 250;
 /** On a shared database: an import that was not heard of for so long is one of a process that is gone. */
 const LOST_MS = 10 * 60_000;
 
@@ -56,11 +56,11 @@ export function imports(parts: RecordParts) {
   const withContacts = async (trx: Db, who: Who, list: readonly ImportRow[]): Promise<{ outcomes: Outcome[]; written: Written[] }> => {
     const { saved, made } = await save(trx, who.workspace, 'import', list.flatMap((one) => ('contact' in one ? [one] : []))); // prettier-ignore
     const written: Written[] = made.map(firmWritten);
-    for (const one of saved) {
-      if (one.did === 'refused' || one.did === 'skipped' || (one.was && one.what.length === 0)) continue; // nothing to take back
-      written.push({ kind: 'contact', record: one.held.key, rev: one.held.rev, before: one.was ?? null });
-      if (one.was && one.what.length > 0) await events.add(trx, who, one.held.key, { type: 'change', change: 'imported', what: one.what }); // prettier-ignore
-    }
+    // what was found as it was told leaves nothing to take back
+    const changes = saved.flatMap((one) => one.did === 'refused' || one.did === 'skipped' || (one.was && one.what.length === 0) ? [] : [one]); // prettier-ignore
+    for (const { held, was } of changes) written.push({ kind: 'contact', record: held.key, rev: held.rev, before: was ?? null }); // prettier-ignore
+    const told = new Map(changes.flatMap(({ held, was, what }) => (was ? [[held.key, what] as const] : [])));
+    await events.addMany(trx, who, [...told].map(([contact, what]) => ({ contact, event: { type: 'change', change: 'imported', what } }))); // prettier-ignore
     return { written, outcomes: saved.map((one) => (one.did === 'refused' ? one : { did: one.did, id: one.held.id })) };
   };
   const withCompanies = async (trx: Db, { workspace }: Who, list: readonly ImportRow[]): Promise<{ outcomes: Outcome[]; written: Written[] }> => {
@@ -131,7 +131,7 @@ export function imports(parts: RecordParts) {
       await db.insertInto('record_import').values({ id, workspace, record, file, state: 'running', rows_told: told, created: 0, updated: 0, skipped: 0, refused: 0, by_name: name, at: clock() }).execute(); // prettier-ignore
       return id;
     },
-    /** All of the batch or nothing of it; ≤ 500 rows. `unread`: rows of the file that are refused before they come here. @throws what went wrong: call undo then */
+    /** All of the batch or nothing of it; ≤ 250 rows. `unread`: rows of the file that are refused before they come here. @throws what went wrong: call undo then */
     batch: (who: Who, id: string, list: readonly ImportRow[], unread = 0): Promise<Outcome[]> =>
       raced(parts, async (trx) => {
         const { record } = await running(trx, who.workspace, id);

@@ -80,13 +80,12 @@ export function saveContactsWith(parts: RecordParts) {
       const held = inserted[i];
       if (held) after.set(open, { did: 'created', held, was: undefined, what: [] });
     });
-    for (const open of touched) {
-      const { held: old, about, company } = open;
-      if (!old) continue;
-      const what = [...changedNames(old.about, about), ...(company === old.company ? [] : ['company'])];
-      const was = { about: old.about, company: old.company };
-      after.set(open, { did: 'updated', held: what.length === 0 ? old : await rows.write(db, old, about, { company }), was, what });
-    }
+    const known = [...touched].flatMap((open) => (open.held ? [{ open, old: open.held, what: whatChanged(open.held, open) }] : [])); // prettier-ignore
+    const changes = known.filter(({ what }) => what.length > 0);
+    const written = await rows.writeMany(db, changes.map(({ open, old }) => ({ was: old, about: open.about, company: open.company }))); // prettier-ignore
+    const now = new Map(changes.map(({ open }, i) => [open, written[i]]));
+    for (const { open, old, what } of known)
+      after.set(open, { did: 'updated', held: now.get(open) ?? old, was: { about: old.about, company: old.company }, what }); // prettier-ignore
     const saved = outcomes.map((outcome): SavedContact => {
       if (!('open' in outcome)) return outcome;
       const done = after.get(outcome.open);
@@ -100,18 +99,24 @@ export function saveContactsWith(parts: RecordParts) {
   async function companiesNamed(db: Db, workspace: string, source: Source, list: readonly ContactRowIn[]) {
     const made: MadeCompany[] = [];
     const named = new Map<string, number>();
-    for (const { contact } of list) {
-      const name = contact.company?.trim() ?? '';
-      if (name === '' || named.has(companyKeyOf(name))) continue;
-      const old = await firms.named(db, workspace, name);
-      const row = old ?? (await firms.insert(db, workspace, source, name, { website: '', phone: '', address: '', fields: {} }));
-      if (!old) made.push({ key: row.key, rev: row.rev });
-      named.set(companyKeyOf(name), row.key);
+    const names = new Map(list.flatMap(({ contact }) => (contact.company?.trim() ? [[companyKeyOf(contact.company), contact.company.trim()] as const] : []))); // prettier-ignore
+    if (names.size === 0) return { named, made };
+    const there = await db.selectFrom('company').select(['key', 'name_key']).where('workspace', '=', workspace).where('name_key', 'in', [...names.keys()]).execute(); // prettier-ignore
+    for (const { key, name_key: name } of there) named.set(name, key);
+    for (const [key, name] of names) {
+      if (named.has(key)) continue;
+      const row = await firms.insert(db, workspace, source, name, { website: '', phone: '', address: '', fields: {} });
+      made.push({ key: row.key, rev: row.rev });
+      named.set(key, row.key);
     }
     return { named, made };
   }
 } // prettier-ignore
 
+const whatChanged = (old: Held, { about, company }: Open): string[] => [
+  ...changedNames(old.about, about),
+  ...(company === old.company ? [] : ['company']),
+];
 const opened = (held: Held): Open => ({ held, about: held.about, company: held.company, fresh: undefined });
 
 function changed(was: ContactAbout, change: ContactChange): ContactAbout {
