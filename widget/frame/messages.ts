@@ -5,7 +5,6 @@ export const CALLS = ['open', 'close', 'send', 'identify', 'setContact', 'setCon
 export type CallName = (typeof CALLS)[number];
 /** What the frame tells: that it stands, and the widget's own events. */
 export const EVENTS = ['ready', 'close', 'message', 'sent', 'unread', 'owner', 'closed', 'rating', 'error', 'look'] as const; // prettier-ignore
-export type EventName = (typeof EVENTS)[number];
 
 /** The name and the value in a message of ours; nothing in anybody else's. */
 export function read<N extends string>(data: unknown, names: readonly N[]): [name: N, value: unknown] | undefined {
