@@ -10,6 +10,8 @@ export type Server = {
   /** User and system time of the process so far, in microseconds. */
   cpuMicros(): number;
   api<T>(method: string, path: string, body?: unknown): Promise<T>;
+  /** Posts a file as it is. */
+  send<T>(path: string, file: Buffer): Promise<T>;
   stop(): Promise<void>;
 };
 
@@ -44,6 +46,16 @@ export async function startServer({ databaseUrl }: { databaseUrl?: string } = {}
       });
       if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
       return (answer.status === 204 ? undefined : await answer.json()) as never;
+    },
+    async send(path, file) {
+      const headers = { authorization: `Bearer ${API_KEY}`, 'content-type': 'application/octet-stream' };
+      const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+        method: 'POST',
+        headers,
+        body: new Uint8Array(file),
+      });
+      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+      return (await answer.json()) as never;
     },
     async stop() {
       const gone = new Promise((done) => child.once('exit', done));

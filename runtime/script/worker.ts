@@ -1,6 +1,5 @@
 // The thread in which scripts run: QuickJS as WASM, a runtime and a context of its own for each script. Texts in, text out; whatever goes
 // wrong on our side of the wall is said as `crashed`, and this thread is thrown away.
-import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import variant from '@jitl/quickjs-singlefile-mjs-release-sync';
 import { newQuickJSWASMModuleFromVariant, type QuickJSContext, type QuickJSRuntime } from 'quickjs-emscripten-core';
@@ -17,8 +16,6 @@ function spent(): number {
 }
 
 const quickjs = await newQuickJSWASMModuleFromVariant(variant);
-// conversations come before scripts: on Linux this is about the calling thread only
-if (process.platform === 'linux') setPriority(5);
 
 /** The answer as JSON. @throws whatever the wall itself breaks with: this thread is of no use then */
 function run({ code, input, at, offset, seed, limit }: Job): string {
