@@ -29,8 +29,8 @@ export type FaqIndex = {
 /** What the answers are worth beside the questions, and the second-best wording of an entry beside its best. */
 const ANSWER = 0.5;
 const ALSO = 0.5;
-/** As many wordings of an entry speak for it. */
-const MOST_WORDINGS = 4;
+/** How many entries are weighed against each other: the same for whoever asks, or confidences would differ. */
+const RIVALS = 5;
 /** A question is read as far as this. */
 const LONGEST = 500;
 const SURE_NEAR = 0.97;
@@ -79,23 +79,29 @@ export function collectIndex(): { add(entry: Indexed): void; finish(): FaqIndex 
           byQuestion.score(query, rows);
           byAnswer.score(query, helped);
           const exact = new Set((same.get(plain) ?? []).map((row) => entryOf[row] ?? 0));
-          const scored: Scored[] = [];
-          for (const [entry, { id, first, end }] of entries.entries()) {
-            const best = bestOf(rows, first, end);
-            const score = best.sum + ANSWER * (helped[entry] ?? 0);
-            if ((score > 0 || exact.has(entry)) && counts(id)) scored.push({ entry, row: best.row, score });
+          const scored: Scored[] = []; // best first, never more than are wanted
+          const wanted = Math.max(most, RIVALS);
+          for (let entry = 0; entry < entries.length; entry++) {
+            const { id, first, end } = entries[entry] ?? NOBODY;
+            const literal = exact.size > 0 && exact.has(entry);
+            const score = worthOf(rows, first, end) + ANSWER * (helped[entry] ?? 0);
+            const last = scored.length < wanted ? undefined : scored.at(-1);
+            if ((score <= 0 && !literal) || (last && !(literal && !last.literal) && last.score >= score) || !counts(id))
+              continue;
+            let at = scored.length;
+            const isBelow = (other: Scored | undefined) => other !== undefined && (other.literal === literal ? other.score < score : literal); // prettier-ignore
+            while (at > 0 && isBelow(scored[at - 1])) at--;
+            scored.splice(at, 0, { entry, literal, score });
+            if (scored.length > wanted) scored.pop();
           }
-          scored.sort((a, b) => Number(exact.has(b.entry)) - Number(exact.has(a.entry)) || b.score - a.score || a.entry - b.entry); // prettier-ignore
           const top = scored[0]?.score ?? 0;
           const second = scored[1]?.score ?? 0;
-          const found = scored.slice(0, most).map(({ entry, row: nearest, score }, rank): Found => {
-            const { id, first, end } = entries[entry] ?? { id: '', first: 0, end: 0 };
-            const literal = exact.has(entry)
-              ? (same.get(plain) ?? []).find((row) => row >= first && row < end)
-              : undefined;
+          const found = scored.map(({ entry, literal: isLiteral, score }, rank): Found => {
+            const { id, first, end } = entries[entry] ?? NOBODY;
+            const literal = isLiteral ? (same.get(plain) ?? []).find((row) => row >= first && row < end) : undefined;
             const slip =
               literal ?? (rank < 3 ? range(first, end).find((row) => isNear(plain, bare[row] ?? '')) : undefined);
-            const row = slip ?? nearest;
+            const row = slip ?? nearestOf(rows, first, end);
             const { ofQuery, ofText, terms } = byQuestion.shared(query, row);
             const inAnswer = byAnswer.shared(query, entry);
             const about = [...terms, ...inAnswer.terms].some(isTelling);
@@ -111,39 +117,42 @@ export function collectIndex(): { add(entry: Indexed): void; finish(): FaqIndex 
               how === 'same' ? 1 : how === 'near' ? Math.max(SURE_NEAR, likely) : Math.min(SURE_NEAR, likely);
             return { id, question: wordings[row] ?? '', confidence, how, shared: terms.filter(isReadable), score };
           });
+          // the score orders best (measured); none is surer than the one before it
+          found.sort((a, b) => kinds[a.how] - kinds[b.how] || b.score - a.score);
+          let least = 1;
+          for (const one of found) one.confidence = least = Math.min(least, one.confidence);
           // one entry at most was meant: several that all look likely share what one of them could have
           const words = found.filter((one) => one.how === 'words');
-          const total = words.reduce((sum, { confidence }) => sum + confidence, 0);
+          const total = words.slice(0, RIVALS).reduce((sum, { confidence }) => sum + confidence, 0);
           if (total > 1) for (const one of words) one.confidence = Math.round((one.confidence / total) * 1_000) / 1_000;
-          return found.toSorted((a, b) => b.confidence - a.confidence || b.score - a.score);
+          return found.slice(0, most);
         },
       };
     },
   };
 }
-type Scored = { entry: number; row: number; score: number };
+type Scored = { entry: number; literal: boolean; score: number };
+const kinds = { same: 0, near: 1, words: 2 } as const;
+const NOBODY = { id: '', first: 0, end: 0 };
 const range = (first: number, end: number) => Array.from({ length: end - first }, (_, i) => first + i);
 /** Pieces and groups of meaning are ours, not the reader's. */
 const isReadable = (term: string) => !/^[~=]/.test(term);
 
-/** The best wording, and what the best few are worth together. */
-function bestOf(rows: Float64Array, first: number, end: number): { row: number; sum: number } {
-  const top: number[] = [];
-  let best = first;
+/** What the best few wordings are worth together. It runs over every entry of the list: no arrays. */
+function worthOf(rows: Float64Array, first: number, end: number): number {
+  if (end - first === 1) return rows[first] ?? 0;
+  let [a, b, c, d] = [0, 0, 0, 0];
   for (let row = first; row < end; row++) {
     const score = rows[row] ?? 0;
-    if (score > (rows[best] ?? 0)) best = row;
-    if (score <= 0) continue;
-    let at = top.length;
-    while (at > 0 && score > (top[at - 1] ?? 0)) at--;
-    if (at < MOST_WORDINGS) top.splice(at, 0, score);
-    if (top.length > MOST_WORDINGS) top.pop();
+    if (score > a) [d, c, b, a] = [c, b, a, score];
+    else if (score > b) [d, c, b] = [c, b, score];
+    else if (score > c) [d, c] = [c, score];
+    else if (score > d) d = score;
   }
-  let share = 1;
-  let sum = 0;
-  for (const score of top) {
-    sum += share * score;
-    share *= ALSO;
-  }
-  return { row: best, sum };
+  return a + ALSO * (b + ALSO * (c + ALSO * d));
+}
+function nearestOf(rows: Float64Array, first: number, end: number): number {
+  let best = first;
+  for (let row = first + 1; row < end; row++) if ((rows[row] ?? 0) > (rows[best] ?? 0)) best = row;
+  return best;
 }
