@@ -139,6 +139,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
         ...Object.entries(result.seconds).map(([kind, took]) =>
           atMost(`10,000 contacts into ${kind}`, took, 5, seconds),
         ),
+        { what: 'CPU of the server for 10,000 contacts, at most', value: seconds(result.cpuSeconds) },
         { what: 'the slowest undo of them', value: seconds(result.undoSeconds) },
         { what: 'import: rows astray', value: String(result.wrong), bar: '0', holds: result.wrong === 0 },
       ],

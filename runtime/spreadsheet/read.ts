@@ -57,20 +57,20 @@ type Good = Exclude<SheetAnswer, { code: unknown }>;
 /** Asks for the next answer; the time that all of them may take together runs only while the thread works. */
 function asker(worker: Worker): () => Promise<Good> {
   let left = WORKER_MS;
-  let dead: DialoomError | undefined;
-  let settle: ((answer: SheetAnswer | DialoomError) => void) | undefined;
-  const die = (error?: unknown) => {
-    const full = (error as { code?: unknown } | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    dead ??= new DialoomError(full ? 'sheet.bomb' : 'sheet.broken', 400);
+  let dead: Error | undefined;
+  let settle: ((answer: SheetAnswer | Error) => void) | undefined;
+  const die = (error: Error & { code?: string }) => {
+    // what is wrong with a file the thread says itself; anything but too little memory is our own fault, and told as such
+    dead ??= error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new DialoomError('sheet.bomb', 400) : error;
     settle?.(dead);
   };
   worker.on('message', (answer: SheetAnswer) => settle?.(answer));
   worker.on('error', die);
-  worker.on('exit', () => die());
+  worker.on('exit', () => die(new Error('the thread that reads spreadsheets ended')));
   return async () => {
     if (dead) throw dead;
     const from = performance.now();
-    const answer = await new Promise<SheetAnswer | DialoomError>((resolve) => {
+    const answer = await new Promise<SheetAnswer | Error>((resolve) => {
       const late = setTimeout(() => resolve(new DialoomError('sheet.slow', 400)), left);
       settle = (given) => {
         clearTimeout(late);
@@ -79,7 +79,7 @@ function asker(worker: Worker): () => Promise<Good> {
       worker.postMessage('next');
     });
     left -= performance.now() - from;
-    if (answer instanceof DialoomError) throw answer;
+    if (answer instanceof Error) throw answer;
     if ('code' in answer) throw new DialoomError(answer.code, 400, { params: answer.params });
     return answer;
   };
