@@ -96,7 +96,7 @@ export class Conversations {
       const pending = live.state.now.frames.at(-1)?.pending;
       if (message.type === 'file' && !takesFile(pending)) return this.#keepFile(live, turn, mine, pending);
       const understood: Understood =
-        message.type === 'form' || message.type === 'file'
+        'values' in message || message.type === 'file'
           ? {}
           : await this.parts.understand(live.bot, pending, text, at, locale); // a form is read field by field
       await this.drive.advance(
@@ -139,7 +139,7 @@ export class Conversations {
       return { text: name, value: { id, name, type, size } };
     }
     const pending = live.state.now.frames.at(-1)?.pending;
-    if (message.type === 'form') {
+    if ('values' in message) {
       const { text, values } = filledIn(pending, message.values, this.parts.clock(), locale);
       return { text, value: values };
     }
