@@ -8,7 +8,12 @@ import { begin, walk } from './walk.ts';
 const T = { at: 1_000, seed: 7 };
 type Understood = Extract<Input, { type: 'message' }>['understood'];
 const says = (text: string, understood: Understood = {}): Input => ({ ...T, type: 'message', text, understood });
-const menu = (locale: string, quietly?: true): Input => ({ ...T, type: 'context', locale, ...(quietly && { quietly }) });
+const menu = (locale: string, quietly?: true): Input => ({
+  ...T,
+  type: 'context',
+  locale,
+  ...(quietly && { quietly }),
+});
 const said = (step: Step) => step.events.flatMap((event) => (event.type === 'said' ? [event.said.text] : []));
 const kinds = (step: Step) => step.events.map((event) => event.type);
 const localeOf = ({ now }: Step) => (now.vars['conversation'] as { locale: string }).locale;
