@@ -5,7 +5,7 @@ import { learnConfidence, type Evidence, type Judged } from './confidence.ts';
 import { elsewhere } from './elsewhere.ts';
 import { featuresOf, normal, type Features } from './features.ts';
 import { fitLogistic } from './logistic.ts';
-import { nearestOf, spaceOf } from './vectors.ts';
+import { coverageOf, nearestOf, spaceOf } from './vectors.ts';
 
 export type Example = { text: string; intent: string };
 export type Ranked = { intent: string; confidence: number };
@@ -21,7 +21,7 @@ export type Classifier = {
 const EXACT = 0.99;
 /** Rounds of hiding and holding out: more where there is less to learn from, and less to compute. */
 const roundsFor = (examples: number, classes: number): number =>
-  examples * classes > 100_000 ? 1 : examples > 2_000 ? 2 : 5;
+  examples * classes > 100_000 ? 1 : examples > 1_000 ? 3 : 5;
 
 /** @param names what an intent is called, by id: one more thing customers say */
 export function train(examples: readonly Example[], names: ReadonlyMap<string, string> = new Map()): Classifier {
@@ -39,8 +39,9 @@ export function train(examples: readonly Example[], names: ReadonlyMap<string, s
     const name = names.get(intent);
     return name === undefined ? [] : [{ features: featuresOf(name), label }];
   });
-  const confidence = learnConfidence(intents.length < 2 ? [] : judge(rows, named, intents.length));
-  const { read } = fit([...rows, ...named], intents.length);
+  const foreign = foreignTo([...rows, ...named]);
+  const confidence = learnConfidence(intents.length < 2 ? [] : judge(rows, named, foreign, intents.length));
+  const read = fit([...rows, ...named], foreign, intents.length);
   return {
     intents,
     threshold: confidence.threshold,
@@ -77,29 +78,24 @@ type Reading = {
 /** A line about something else that is this near to an example may be the bot's business after all. */
 const OWN = 0.45;
 let others: readonly Features[] | undefined;
-type Fitted = {
-  read(features: Features, allowed: readonly number[]): Reading;
-  /** Lines about something else that were not learnt from. */
-  spared: readonly Features[];
-};
-
-/** One class more than the bot has: what is about something else. @param spares every fifth of those lines from there on */
-function fit(own: readonly Row[], classes: number, spares?: number): Fitted {
+/** Lines that are none of the bot's business. */
+function foreignTo(own: readonly Row[]): readonly Features[] {
   others ??= elsewhere.map(featuresOf);
-  const together = spaceOf([...own.map(({ features }) => features), ...others]);
-  const nearestOwn = nearestOf(own.map(({ features }) => together.vectorOf(features)), together.size); // prettier-ignore
-  const foreign = others.filter((line) => nearestOwn(together.vectorOf(line)).every((near) => near < OWN));
-  const isSpared = (i: number) => spares !== undefined && i % 5 === spares;
-  const rows = [
-    ...own,
-    ...foreign.filter((_, i) => !isSpared(i)).map((features): Row => ({ features, label: classes })),
-  ];
-  const among = spaceOf(own.map(({ features }) => features));
+  const space = spaceOf([...own.map(({ features }) => features), ...others]);
+  const nearest = nearestOf(own.map(({ features }) => space.vectorOf(features)), space.size); // prettier-ignore
+  return others.filter((line) => nearest(space.vectorOf(line)).every((near) => near < OWN));
+}
+
+type Read = (features: Features, allowed: readonly number[]) => Reading;
+/** One class more than the bot has: what is about something else. */
+function fit(own: readonly Row[], foreign: readonly Features[], classes: number): Read {
+  const rows = [...own, ...foreign.map((features): Row => ({ features, label: classes }))];
+  const covered = coverageOf(own.map(({ features }) => features));
   const space = spaceOf(rows.map(({ features }) => features));
   const vectors = rows.map(({ features }) => space.vectorOf(features));
   const model = fitLogistic(vectors, rows.map(({ label }) => label), classes + 1, space.size); // prettier-ignore
   const nearest = nearestOf(vectors.slice(0, own.length), space.size);
-  const read: Fitted['read'] = (features, allowed) => {
+  return (features, allowed) => {
     const vector = space.vectorOf(features);
     const scores = model.scores(vector);
     let best = -1;
@@ -112,15 +108,14 @@ function fit(own: readonly Row[], classes: number, spares?: number): Fitted {
     return {
       known: vector.ids.length > 0,
       best,
-      evidence: [share, closest, ...among.covered(features), Math.min(1, 1 / above(classes))],
+      evidence: [share, closest, ...covered(features), Math.min(1, 1 / above(classes))],
       against: above,
     };
   };
-  return { read, spared: foreign.filter((_, i) => isSpared(i)) };
 }
 
 /** What models that never saw them make of held-out rows, and of rows whose intent is hidden. */
-function judge(rows: readonly Row[], named: readonly Row[], classes: number): Judged[] {
+function judge(rows: readonly Row[], named: readonly Row[], foreign: readonly Features[], classes: number): Judged[] {
   const rounds = roundsFor(rows.length, classes);
   const out: Judged[] = [];
   const nth = Array.from({ length: classes }, () => 0);
@@ -130,7 +125,8 @@ function judge(rows: readonly Row[], named: readonly Row[], classes: number): Ju
     const isHeld = (i: number) => (places[i] ?? 0) % 5 === round % 5;
     const learn = [...rows.filter(({ label }, i) => !isHidden(label) && !isHeld(i)), ...named.filter(({ label }) => !isHidden(label))]; // prettier-ignore
     if (learn.length === 0) continue;
-    const { read, spared } = fit(learn, classes, round % 5);
+    const isSpared = (i: number) => i % 5 === round % 5;
+    const read = fit(learn, foreign.filter((_, i) => !isSpared(i)), classes); // prettier-ignore
     const allowed = [...new Set(learn.map(({ label }) => label))];
     for (const [i, { features, label }] of rows.entries()) {
       const hidden = isHidden(label);
@@ -138,7 +134,7 @@ function judge(rows: readonly Row[], named: readonly Row[], classes: number): Ju
       const { known, best, evidence } = read(features, allowed);
       if (known) out.push({ evidence, right: !hidden && best === label, hidden });
     }
-    for (const features of spared) {
+    for (const features of foreign.filter((_, i) => isSpared(i))) {
       const { known, evidence } = read(features, allowed);
       if (known) out.push({ evidence, right: false, hidden: true });
     }

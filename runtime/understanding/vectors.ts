@@ -3,75 +3,81 @@
 import type { Features } from './features.ts';
 
 export type Vector = { ids: Int32Array; values: Float64Array };
-export type Space = {
-  size: number;
-  vectorOf(features: Features): Vector;
-  /** The shares (0–1) of the text that the examples hold: of what it means, by weight, and of its pieces. Half when it has neither. */
-  covered(features: Features): readonly [meaning: number, pieces: number];
+export type Space = { size: number; vectorOf(features: Features): Vector };
+/** The shares (0–1) of a text that the examples hold: of what it means, by weight, and of its pieces. Half when it has neither. */
+export type Coverage = (features: Features) => readonly [meaning: number, pieces: number];
+
+const rarity = (count: number, of: number) => Math.log((1 + of) / (1 + count)) + 1;
+const countInto = (counts: Map<string, number>, keys: readonly string[]): void => {
+  for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
 };
 
 /** The space the examples span. */
 export function spaceOf(examples: readonly Features[]): Space {
-  const ids = new Map<string, number>();
   const idf: number[] = [];
-  const counts = new Map<string, number>();
-  const meanings = new Map<string, number>();
-  for (const { words, pieces, meaning } of examples) {
-    for (const key of new Set([...words.map(wordKey), ...pieces.map(pieceKey)]))
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    for (const key of new Set(meaning)) meanings.set(key, (meanings.get(key) ?? 0) + 1);
-  }
-  const rarity = (count: number) => Math.log((1 + examples.length) / (1 + count)) + 1;
-  for (const [key, count] of counts) {
-    ids.set(key, idf.length);
-    idf.push(rarity(count));
-  }
-  const half = (keys: readonly string[], key: (said: string) => string, into: Map<number, number>): void => {
+  const idsOf = (keysOf: (features: Features) => readonly string[]): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const features of examples) countInto(counts, keysOf(features));
+    for (const [key, count] of counts) {
+      counts.set(key, idf.length); // from here on its place
+      idf.push(rarity(count, examples.length));
+    }
+    return counts;
+  };
+  const wordIds = idsOf(({ words }) => words);
+  const pieceIds = idsOf(({ pieces }) => pieces);
+  /** One half of a vector, of unit length, behind what is there. */
+  const half = (keys: readonly string[], known: ReadonlyMap<string, number>, ids: number[], values: number[]): void => {
     const seen = new Map<number, number>();
-    for (const one of keys) {
-      const id = ids.get(key(one));
+    for (const key of keys) {
+      const id = known.get(key);
       if (id !== undefined) seen.set(id, (seen.get(id) ?? 0) + 1);
     }
+    const from = values.length;
     let square = 0;
     for (const [id, count] of seen) {
       const value = (1 + Math.log(count)) * (idf[id] ?? 0);
       square += value * value;
-      into.set(id, value);
+      ids.push(id);
+      values.push(value);
     }
     const length = Math.sqrt(square);
-    for (const id of seen.keys()) into.set(id, (into.get(id) ?? 0) / length);
+    for (let i = from; i < values.length; i++) values[i] = (values[i] ?? 0) / length;
   };
   return {
-    size: ids.size,
+    size: idf.length,
     vectorOf({ words, pieces }) {
-      const into = new Map<number, number>();
-      half(words, wordKey, into);
-      half(pieces, pieceKey, into);
-      let square = 0;
-      for (const value of into.values()) square += value * value;
-      const length = Math.sqrt(square) || 1;
-      const values = new Float64Array(into.size);
-      let at = 0;
-      for (const value of into.values()) values[at++] = value / length;
-      return { ids: Int32Array.from(into.keys()), values };
-    },
-    covered({ meaning, pieces }) {
-      let known = 0;
-      let all = 0;
-      for (const one of new Set(meaning)) {
-        const count = meanings.get(one) ?? 0;
-        const weight = rarity(count);
-        all += weight;
-        if (count > 0) known += weight;
-      }
-      if (all === 0 || pieces.length === 0) return [0.5, 0.5];
-      const seen = pieces.reduce((sum, piece) => sum + (ids.has(pieceKey(piece)) ? 1 : 0), 0);
-      return [known / all, seen / pieces.length];
+      const ids: number[] = [];
+      const values: number[] = [];
+      half(words, wordIds, ids, values);
+      const ofWords = ids.length;
+      half(pieces, pieceIds, ids, values);
+      const length = ofWords > 0 && ids.length > ofWords ? Math.SQRT2 : 1;
+      return { ids: Int32Array.from(ids), values: Float64Array.from(values, (value) => value / length) };
     },
   };
 }
-const wordKey = (said: string) => `w${said}`;
-const pieceKey = (said: string) => `p${said}`;
+
+export function coverageOf(examples: readonly Features[]): Coverage {
+  const meanings = new Map<string, number>();
+  const held = new Set<string>();
+  for (const { meaning, pieces } of examples) {
+    countInto(meanings, meaning);
+    for (const piece of pieces) held.add(piece);
+  }
+  return ({ meaning, pieces }) => {
+    let known = 0;
+    let all = 0;
+    for (const one of new Set(meaning)) {
+      const count = meanings.get(one) ?? 0;
+      const weight = rarity(count, examples.length);
+      all += weight;
+      if (count > 0) known += weight;
+    }
+    if (all === 0 || pieces.length === 0) return [0.5, 0.5];
+    return [known / all, pieces.reduce((sum, piece) => sum + (held.has(piece) ? 1 : 0), 0) / pieces.length];
+  };
+}
 
 /** Finds the nearest examples by the features they share. */
 export function nearestOf(vectors: readonly Vector[], size: number): (vector: Vector) => Float64Array {
