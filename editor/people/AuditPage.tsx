@@ -17,7 +17,7 @@ import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import './people.css';
 
-const ABOUT = ['bot', 'connection', 'network', 'person', 'key', 'owner'] as const;
+const ABOUT = ['bot', 'knowledge', 'connection', 'network', 'person', 'key', 'owner'] as const;
 type About = 'all' | (typeof ABOUT)[number];
 
 export function AuditPage() {

@@ -144,6 +144,12 @@ function AnswerFields({
           />
         </Field>
       );
+    case 'retrieve':
+      return (
+        <Field label={t('sim.mock-found')} hint={t('sim.mock-found-hint')}>
+          <TextArea rows={4} value={answer.text} onText={(text) => onChange({ ...answer, text })} />
+        </Field>
+      );
     default:
       return answer satisfies never;
   }

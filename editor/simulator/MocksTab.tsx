@@ -101,6 +101,10 @@ function answerWords({ kind, answer }: Mock, t: SimulatorTranslate, names: Names
       const intent = effects.classify.result.safeParse(answer.is).data?.intent;
       return t('sim.mock-says-intent', { name: intent === undefined ? t('sim.mock-no-intent') : names.intent(intent) });
     }
+    case 'retrieve': {
+      const found = effects.retrieve.result.safeParse(answer.is).data?.entries[0];
+      return found ? t('sim.mock-says-text', { text: short(found.answer, 40) }) : t('sim.why-faq-none');
+    }
     default:
       return kind satisfies never;
   }

@@ -55,6 +55,13 @@ test('opening the form and saving it changes nothing', () => {
   const failed: Mock = { kind: 'http', answer: { failed: 'egress.connect' } };
   expect(answerFrom(formOf(failed))).toEqual({ answer: failed.answer });
 });
+test('an answer of the FAQ that is made up is a whole result; an empty one is nothing found', () => {
+  for (const [text, band] of [['Two days.', 'found'], [' ', 'none']] as const) {
+    const made = answerFrom({ fails: false, code: 'timeout', answer: { kind: 'retrieve', text } });
+    const is = 'answer' in made && 'is' in made.answer ? effects.retrieve.result.parse(made.answer.is) : undefined;
+    expect([is?.band, is?.entries[0]?.answer]).toEqual([band, band === 'found' ? text : undefined]);
+  }
+}); // prettier-ignore
 test('an intent chosen is a whole result, and none of them too', () => {
   for (const intent of ['track', '']) {
     const made = answerFrom({ fails: false, code: 'timeout', answer: { kind: 'classify', intent } });

@@ -4,7 +4,7 @@ import { effects, type Json } from '@dialoom/shared/node/effects';
 
 export type MockKind = Mock['kind'];
 type Answer = Mock['answer'];
-export const mockKinds = ['http', 'llm', 'records', 'classify'] as const satisfies readonly MockKind[];
+export const mockKinds = ['http', 'llm', 'records', 'classify', 'retrieve'] as const satisfies readonly MockKind[];
 export const mockKindOf = (kind: string): MockKind | undefined => mockKinds.find((one) => one === kind);
 
 const sameTarget = (a: Mock, b: Pick<Mock, 'kind' | 'node'>): boolean => a.kind === b.kind && a.node === b.node;
@@ -25,6 +25,7 @@ export const plainAnswers: Readonly<Record<MockKind, Answer>> = {
   llm: { is: { text: 'OK' } },
   records: { is: { contacts: [], orders: [], created: false } },
   classify: { is: { ranked: [], threshold: 0.5 } },
+  retrieve: { is: { band: 'none', entries: [], sure: 0.5 } },
 };
 /** What was answered, so that the first press of a button changes nothing but where it comes from. */
 export const answerOf = ({ kind, reply }: TracedStep['effects'][number]): Answer =>
@@ -35,7 +36,8 @@ export type AnswerForm =
   | { kind: 'http'; status: string; body: string }
   | { kind: 'llm'; text: string }
   | { kind: 'records'; body: string }
-  | { kind: 'classify'; intent: string };
+  | { kind: 'classify'; intent: string }
+  | { kind: 'retrieve'; text: string };
 export type MockForm = { fails: boolean; code: string; answer: AnswerForm };
 
 const USUAL_CODE = 'timeout';
@@ -60,6 +62,10 @@ function answerForm(kind: MockKind, answer: Answer): AnswerForm {
       return { kind, body: JSON.stringify(is, undefined, 2) };
     case 'classify':
       return { kind, intent: effects.classify.result.safeParse(is).data?.intent ?? '' };
+    case 'retrieve': {
+      const found = effects.retrieve.result.safeParse(is).data;
+      return { kind, text: found?.band === 'found' ? (found.entries[0]?.answer ?? '') : '' };
+    }
     default:
       return kind satisfies never;
   }
@@ -94,6 +100,21 @@ export function answerFrom({ fails, code, answer }: MockForm): { answer: Answer 
         },
       };
     }
+    case 'retrieve': {
+      const text = answer.text.trim();
+      const entry = {
+        id: 'mock',
+        question: text.slice(0, 200),
+        answer: text,
+        band: 'found',
+        confidence: 1,
+        how: 'same',
+        by: '',
+      };
+      return {
+        answer: { is: { band: text === '' ? 'none' : 'found', entries: text === '' ? [] : [entry], sure: 0.5 } },
+      };
+    }
     default:
       return answer satisfies never;
   }
@@ -115,4 +136,5 @@ export const failureCodes: Readonly<Record<MockKind, readonly string[]>> = {
   llm: ['timeout', 'no-model', 'egress.connect', 'llm-key', 'llm-limit', 'llm-broken-off', 'llm-empty'],
   records: ['timeout', 'no-contact', 'field'],
   classify: ['timeout'],
+  retrieve: ['no-list', 'timeout'],
 };

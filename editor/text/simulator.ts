@@ -50,6 +50,7 @@ const foundMessages = defineMessages({
 const mockMessages = defineMessages({
   'sim.all.http': { 'zh-CN': '所有接口请求', en: 'Every API call' },
   'sim.all.llm': { 'zh-CN': '所有模型回答', en: 'Every answer of the model' },
+  'sim.all.retrieve': { 'zh-CN': '所有知识问答', en: 'Every look into the FAQ' },
   'sim.all.classify': { 'zh-CN': '所有意图识别', en: 'Every recognised intent' },
   'sim.all.records': { 'zh-CN': '所有客户资料操作', en: 'Everything with the records' },
 } satisfies Record<`sim.all.${Mock['kind']}`, Message>);
@@ -277,6 +278,8 @@ export const simulatorMessages = defineMessages({
   'sim.mock-json-bad': { 'zh-CN': '这不是有效的 JSON：检查引号、逗号和括号。', en: 'This is not valid JSON: look at quotes, commas and brackets.' },
   'sim.mock-text': { 'zh-CN': '模型的回答', en: 'What the model says' },
   'sim.mock-intent': { 'zh-CN': '识别成', en: 'Recognised as' },
+  'sim.mock-found': { 'zh-CN': '找到的答案', en: 'The answer that is found' },
+  'sim.mock-found-hint': { 'zh-CN': '留空就是没找到', en: 'Empty: nothing is found' },
   'sim.mock-no-intent': { 'zh-CN': '没听懂', en: 'Not understood' },
   'sim.mock-why': { 'zh-CN': '原因', en: 'Reason' },
   'sim.mock-save': { 'zh-CN': '从现在起用', en: 'Use from now on' },

@@ -37,7 +37,8 @@ export function mountFaq(door: Door, { knowledge, shelf, usesOf, record }: FaqPa
   };
   const done = async (actor: Actor, list: string, action: string, detail: object = {}) => {
     shelf.changed(actor.workspace, list);
-    await record(actor, `knowledge.${action}`, list, detail);
+    const { [list]: name } = await knowledge.named(actor.workspace);
+    await record(actor, `knowledge.${action}`, list, { ...(name !== undefined && { name }), ...detail });
   };
 
   mount(door, api.listKnowledge, async ({ actor: { workspace } }) => {

@@ -6,7 +6,7 @@ import { route } from './route.ts';
 
 /** What answers instead of the real thing. `node` limits it to one node; else every effect of that kind is mocked. */
 export const Mock = z.strictObject({
-  kind: z.enum(['http', 'llm', 'records', 'classify']),
+  kind: z.enum(['http', 'llm', 'records', 'classify', 'retrieve']),
   node: z.string().max(32).optional(),
   /** The effect's result, or how it fails. */
   answer: z.union([z.strictObject({ is: z.json() }), z.strictObject({ failed: z.string().max(80) })]),
