@@ -274,7 +274,7 @@ describe('a bot as a file', () => {
     expect(twice.id).not.toBe(id);
     expect(await run(['export', id, '--live'], env)).toMatchObject({ code: 1, out: '' });
     expect((await run(['export', 'no-such'], env)).err).toContain('there is no bot no-such');
-  });
+  }, 60_000); // five programs, one after another
   test('a broken one is told with its place', async () => {
     const { code, err } = await run(['chat', file('broken.json', { name: 'x', languages: [] })]);
     expect(code).toBe(1);

@@ -98,5 +98,5 @@ describe('T15 foreign bots', () => {
       rmSync(folder, { recursive: true, force: true });
     }
     expect(backend.arrived).toEqual([]);
-  });
+  }, 60_000); // five programs, one after another
 });
