@@ -77,6 +77,31 @@ function Left({ conversation: { left } }: { conversation: Conversation }) {
   );
 }
 
+/** Ways to reach somebody, to be pressed. */
+function Reach({ email, phone }: { email: string; phone: string }) {
+  const t = useWords(inboxMessages);
+  return (
+    <>
+      {email && (
+        <Pair name={t('context.email')}>
+          <a href={`mailto:${encodeURIComponent(email)}`}>
+            <Mail size={12} aria-hidden="true" />
+            {email}
+          </a>
+        </Pair>
+      )}
+      {phone && (
+        <Pair name={t('context.phone')}>
+          <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+            <Phone size={12} aria-hidden="true" />
+            {phone}
+          </a>
+        </Pair>
+      )}
+    </>
+  );
+}
+
 /** The contact, with what was bought last; a tick only where the site has signed it. */
 function Card({ contact }: { contact: NonNullable<Conversation['customer']> }) {
   const t = useWords(inboxMessages);
@@ -93,8 +118,7 @@ function Card({ contact }: { contact: NonNullable<Conversation['customer']> }) {
       </p>
       <dl className="known">
         {company && <Pair name={t('context.card-company')}>{company}</Pair>}
-        {phone && <Pair name={t('context.phone')}>{phone}</Pair>}
-        {email && <Pair name={t('context.email')}>{email}</Pair>}
+        <Reach email={email} phone={phone} />
         {orders.length > 0 && (
           <Pair name={t('context.card-orders')}>
             <ul className="context-orders">
@@ -230,27 +254,13 @@ function Customer({ conversation }: { conversation: Conversation }) {
   const t = useWords(inboxMessages);
   const locale = useLocale();
   const { conversation: row, locale: language, startedAt, version } = conversation;
-  const { name, email, phone } = row.contact;
+  const { name, email = '', phone = '' } = row.contact;
+  const { customer: card } = conversation; // what stands there already is not said twice
   return (
     <Section title={t('context.customer')}>
       <dl className="known">
-        {name && <Pair name={t('context.name')}>{name}</Pair>}
-        {email && (
-          <Pair name={t('context.email')}>
-            <a href={`mailto:${encodeURIComponent(email)}`}>
-              <Mail size={12} aria-hidden="true" />
-              {email}
-            </a>
-          </Pair>
-        )}
-        {phone && (
-          <Pair name={t('context.phone')}>
-            <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
-              <Phone size={12} aria-hidden="true" />
-              {phone}
-            </a>
-          </Pair>
-        )}
+        {name && name !== card?.name && <Pair name={t('context.name')}>{name}</Pair>}
+        <Reach email={email === card?.email ? '' : email} phone={phone === card?.phone ? '' : phone} />
         {language !== '' && <Pair name={t('context.language')}>{languageName(language, locale)}</Pair>}
         <Pair name={t('context.began')}>
           {dayWords(startedAt, Date.now(), locale)} {timeWords(startedAt, locale)}

@@ -114,7 +114,7 @@ function Item({ item, contact, own }: { item: TimelineItem; contact: string; own
           {by !== '' && ` · ${by}`}
         </p>
       </div>
-      {item.type === 'note' && mayEdit && (
+      {'text' in item && mayEdit && (
         <IconButton
           label={t('timeline.note-delete')}
           icon={<Trash2 size={14} aria-hidden="true" />}

@@ -7,10 +7,10 @@ const found = { records: { contacts: [li], orders: [], created: false } };
 const asked = (config: object, vars = {}) => play(findContact, config, [found], vars).calls[0]?.request['operation'];
 
 test('by what was typed when there is something, never by a phone the page merely says', () => {
-  expect(asked({ phone: ' {{ p }} ' }, { p: '138' })).toMatchObject({ do: 'find-contact', phone: '138' });
+  expect(asked({ phone: ' {{ p }} ' }, { p: '138' })).toMatchObject({ do: 'contacts.find', phone: '138' });
   expect(asked({}, { contact: { phone: '138', id: 'contact-li' } })).toBeUndefined();
   expect(asked({}, { contact: { id: 'contact-li', verified: 'true' } })).toBeUndefined();
-  expect(asked({}, signedInLi)).toEqual({ do: 'find-contact', id: 'contact-li' });
+  expect(asked({}, signedInLi)).toEqual({ do: 'contacts.find', id: 'contact-li' });
 });
 test('who typed nothing is not the one who is signed in', () => {
   expect(play(findContact, { phone: '{{ p }}' }, [found], signedInLi)).toMatchObject({ exit: 'not-found', calls: [] });

@@ -12,7 +12,7 @@ test('what was not said is not written, and so not emptied', () => {
     { id: 'bbbb', field: 'city', value: ' {{ city }} ' },
   ];
   expect(asked({ name: '{{ nothing }}', phone: '138', fields }, { city: 'Wuhan' })).toEqual({
-    do: 'save-contact',
+    do: 'contacts.save',
     phone: '138',
     fields: { city: 'Wuhan' },
   });

@@ -33,7 +33,7 @@ describe.each(storeKinds)('records performed on %s', (kind) => {
 
   test('exactly once: the same key again, at once or later, answers the same and writes nothing', async () => {
     const phone = mobile();
-    const save: Op = { do: 'save-contact', phone, name: 'Li', note: 'called' };
+    const save: Op = { do: 'contacts.save', phone, name: 'Li', note: 'called' };
     const answers = await Promise.all([1, 2, 3].map(() => does(save, `c1:1:0:${phone}`)));
     answers.push(await does(save, `c1:1:0:${phone}`));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
@@ -46,51 +46,53 @@ describe.each(storeKinds)('records performed on %s', (kind) => {
   });
   test('what a bot saves to a contact that was merged meanwhile arrives at the one that stays', async () => {
     const [a, b] = [await r.contacts.create(who, ContactDraft.parse({ name: 'A' })), await r.contacts.create(who, ContactDraft.parse({ name: 'B' }))]; // prettier-ignore
-    const saves = Array.from({ length: 6 }, (_, i) => does({ do: 'save-contact', id: b.id, tags: [`t${i}`] }, `m${i}:1:0:${b.id}`)); // prettier-ignore
+    const saves = Array.from({ length: 6 }, (_, i) => does({ do: 'contacts.save', id: b.id, tags: [`t${i}`] }, `m${i}:1:0:${b.id}`)); // prettier-ignore
     await Promise.all([...saves, r.contacts.merge(who, a.id, b.id)]);
     expect((await r.contacts.find('main', b.id))?.tags.toSorted()).toEqual(['t0', 't1', 't2', 't3', 't4', 't5']);
     expect((await r.contacts.find('main', b.id))?.id).toBe(a.id);
   });
   test('several are told and nothing is written; an erased one is no contact', async () => {
     const [x, y] = [mobile(), mobile()];
-    for (const phone of [x, y]) await does({ do: 'save-contact', phone }, `s:1:0:${phone}`);
-    expect((await does({ do: 'save-contact', phone: x, email: 'z@z.example' }, `s:2:0:${x}`)).contacts).toHaveLength(1);
-    const both = await does({ do: 'save-contact', phone: y, email: 'z@z.example', name: 'No' }, `s:3:0:${x}`);
+    for (const phone of [x, y]) await does({ do: 'contacts.save', phone }, `s:1:0:${phone}`);
+    expect((await does({ do: 'contacts.save', phone: x, email: 'z@z.example' }, `s:2:0:${x}`)).contacts).toHaveLength(
+      1,
+    );
+    const both = await does({ do: 'contacts.save', phone: y, email: 'z@z.example', name: 'No' }, `s:3:0:${x}`);
     expect([both.contacts.length, both.created, await total('No')]).toEqual([2, false, 0]);
     const id = both.contacts[0]?.id ?? '';
     await r.contacts.erase(who, id);
-    await expect(does({ do: 'save-contact', id, name: 'x' }, `s:4:0:${x}`)).rejects.toThrow('no-contact');
-    expect((await does({ do: 'find-contact', id }, `s:5:0:${x}`)).contacts).toEqual([]);
+    await expect(does({ do: 'contacts.save', id, name: 'x' }, `s:4:0:${x}`)).rejects.toThrow('no-contact');
+    expect((await does({ do: 'contacts.find', id }, `s:5:0:${x}`)).contacts).toEqual([]);
   });
   test('orders of a contact, by number and by status', async () => {
     const one = await r.contacts.create(who, ContactDraft.parse({ name: 'Buyer' }));
     const other = await r.contacts.create(who, ContactDraft.parse({ name: 'Other' }));
     for (const [number, contact, status] of [['Z-1', one.id, 'sent'], ['Z-2', one.id, 'new'], ['Z-3', other.id, 'sent']] as const) // prettier-ignore
       await r.orders.create(who, OrderDraft.parse({ number, contact, status, amountCents: 1990, placedAt: 86_400_000 * Number(number.slice(2)) })); // prettier-ignore
-    const found = async (operation: Omit<Extract<Op, { do: 'find-orders' }>, 'do' | 'limit'>) =>
-      (await does({ do: 'find-orders', limit: 10, ...operation }, `o:${++n}:0:x`)).orders.map(({ number }) => number);
+    const found = async (operation: Omit<Extract<Op, { do: 'orders.find' }>, 'do' | 'limit'>) =>
+      (await does({ do: 'orders.find', limit: 10, ...operation }, `o:${++n}:0:x`)).orders.map(({ number }) => number);
     expect(await found({ contact: one.id })).toEqual(['Z-2', 'Z-1']);
     expect(await found({ contact: one.id, status: ' SENT ' })).toEqual(['Z-1']);
     expect(await found({ contact: one.id, number: 'z-1' })).toEqual(['Z-1']);
     expect(await found({ contact: one.id, number: 'Z-3' })).toEqual([]);
-    const [told] = (await does({ do: 'find-orders', number: 'Z-1', limit: 1 }, 'o:0:0:y')).orders;
+    const [told] = (await does({ do: 'orders.find', number: 'Z-1', limit: 1 }, 'o:0:0:y')).orders;
     expect(told).toMatchObject({ amount: 19.9, date: '1970-01-02', status: 'sent' });
   });
   test('a rehearsal sees what it did itself and leaves nothing behind', async () => {
     const phone = mobile();
     const sim = (operation: Op, step: number) => does(operation, `sim${phone}:${step}:0:h`, 0);
-    const saved = await sim({ do: 'save-contact', phone, name: 'Rehearsed' }, 1);
+    const saved = await sim({ do: 'contacts.save', phone, name: 'Rehearsed' }, 1);
     expect(saved).toMatchObject({ created: true, rehearsed: true });
     const id = saved.contacts[0]?.id;
-    expect((await sim({ do: 'find-contact', phone: `+86${phone}` }, 2)).contacts).toMatchObject([{ id, name: 'Rehearsed' }]); // prettier-ignore
-    expect(await sim({ do: 'save-contact', phone, name: 'Again' }, 3)).toMatchObject({ created: false, contacts: [{ id, name: 'Again' }] }); // prettier-ignore
-    expect((await does({ do: 'find-contact', phone }, `simother${phone}:1:0:h`, 0)).contacts).toEqual([]);
+    expect((await sim({ do: 'contacts.find', phone: `+86${phone}` }, 2)).contacts).toMatchObject([{ id, name: 'Rehearsed' }]); // prettier-ignore
+    expect(await sim({ do: 'contacts.save', phone, name: 'Again' }, 3)).toMatchObject({ created: false, contacts: [{ id, name: 'Again' }] }); // prettier-ignore
+    expect((await does({ do: 'contacts.find', phone }, `simother${phone}:1:0:h`, 0)).contacts).toEqual([]);
     expect(await total(phone)).toBe(0);
     expect(await parts.store.db.selectFrom('conversation_contact').selectAll().where('conversation', 'like', `sim%`).execute()).toEqual([]); // prettier-ignore
   });
   test('nobody is remembered without a site’s word', async () => {
     const phone = mobile();
-    await does({ do: 'save-contact', phone }, `r${phone}:1:0:h`);
+    await does({ do: 'contacts.save', phone }, `r${phone}:1:0:h`);
     const ask = effects.remember.request.parse({ facts: { size: 'M' }, consent: { words: 'May we?', given: true } });
     expect(await perform.remember(ask, by(`r${phone}:2:0:h`))).toEqual({ kept: false });
     const [one] = (await r.contacts.list('main', { q: phone })).contacts;

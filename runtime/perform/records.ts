@@ -71,7 +71,7 @@ export function performRecords(parts: RecordParts) {
       const who = botAs(by.workspace, by.bot);
       // the same id in every rehearsal, so that what a bot kept of it goes on leading there
       const fresh = by.version === 0 ? `contact-${createHash('sha256').update(by.key).digest('hex').slice(0, 18)}` : undefined; // prettier-ignore
-      const writes = operation.do === 'save-contact' || operation.do === 'add-note';
+      const writes = operation.do === 'contacts.save' || operation.do === 'notes.add';
       return (await perform(by, (db) => operate(db, who, conversationOf(by), operation, fresh), writes)) as Result<'records'>; // prettier-ignore
     },
     remember: async (request: Request<'remember'>, by: By): Promise<Result<'remember'>> =>

@@ -52,13 +52,13 @@ export function operateOn(parts: RecordParts) {
       const { workspace } = who;
       const answer: RecordAnswer = { contacts: [], orders: [], created: false };
       switch (operation.do) {
-        case 'find-contact': {
+        case 'contacts.find': {
           const found = await sought(db, workspace, operation);
           const [one] = found;
           if (one && found.length === 1) await links.link(db, conversation, one, false);
           return { ...answer, contacts: await told(db, found.slice(0, MOST_CONTACTS)) };
         }
-        case 'save-contact': {
+        case 'contacts.save': {
           const { do: _, id, phone = '', email = '', tags, note, ...rest } = operation;
           // nobody named: whoever this conversation belongs to already
           const known = id === undefined ? (phone === '' && email === '' ? (await links.of(db, conversation))?.contact : undefined) : await rows.find(db, workspace, id); // prettier-ignore
@@ -83,12 +83,12 @@ export function operateOn(parts: RecordParts) {
           await links.link(db, conversation, held, false);
           return { ...answer, contacts: await told(db, [held]), created: did === 'created' };
         }
-        case 'find-orders': {
+        case 'orders.find': {
           const { do: _, ...wanted } = operation;
           if (wanted.contact === undefined && wanted.number === undefined) throw new Failed('bad-request');
           return { ...answer, orders: (await bought.sought(db, workspace, wanted)).map(orderTold) };
         }
-        case 'add-note': {
+        case 'notes.add': {
           const held = await rows.find(db, workspace, operation.contact);
           if (!held) throw new Failed('no-contact');
           await rows.touch(db, held);

@@ -37,9 +37,9 @@ export type FoundOrder = z.output<typeof FoundOrder>;
 /** One thing to do with the records. Who is meant: an id, else whoever has the phone (in any form) or the e-mail. */
 const whom = { id: text(100).optional(), phone: text(40).optional(), email: text(200).optional() };
 export const RecordOperation = z.discriminatedUnion('do', [
-  o({ do: z.literal('find-contact'), ...whom }),
+  o({ do: z.literal('contacts.find'), ...whom }),
   o({
-    do: z.literal('save-contact'),
+    do: z.literal('contacts.save'),
     ...whom,
     name: text(120).optional(),
     company: text(160).optional(),
@@ -50,13 +50,13 @@ export const RecordOperation = z.discriminatedUnion('do', [
     note: text(4_000).optional(), // added beside it
   }),
   o({
-    do: z.literal('find-orders'),
+    do: z.literal('orders.find'),
     contact: text(100).optional(),
     number: text(60).optional(),
     status: text(60).optional(),
     limit: z.int().min(1).max(20).default(10), // the latest first
   }),
-  o({ do: z.literal('add-note'), contact: text(100), text: text(4_000) }),
+  o({ do: z.literal('notes.add'), contact: text(100), text: text(4_000) }),
 ]);
 export type RecordOperation = z.output<typeof RecordOperation>;
 
