@@ -48,7 +48,8 @@ export const createBot = route({
   method: 'post',
   path: '/api/bots',
   may: 'bots.edit',
-  summary: 'Makes a bot from a document. One from elsewhere (foreign=1) loses its connections, and the answer says what it brings.',
+  summary:
+    'Makes a bot from a document. One from elsewhere (foreign=1) loses its connections, and the answer says what it brings.',
   query: z.strictObject({ foreign: z.literal('1').optional() }),
   body: z.strictObject({ document: z.json() }),
   result: z.object({
