@@ -9,7 +9,7 @@ export const templateMessages = defineMessages({
   'templates.questions': { 'zh-CN': '{n} 条问答', en: '{n} answers' },
   'templates.languages': { 'zh-CN': '中文、英文', en: 'Chinese, English' },
   'templates.use': { 'zh-CN': '用这个模板', en: 'Use this' },
-  'templates.use-named': { 'zh-CN': '用模板「{name}」', en: 'Use the template “{name}”' },
+  'templates.use-named': { 'zh-CN': '用这个模板：{name}', en: 'Use this: {name}' }, // begins with what is to be read on the button
   'templates.dialog': { 'zh-CN': '从「{name}」新建机器人', en: 'A bot from “{name}”' },
   'templates.make': { 'zh-CN': '新建', en: 'Make it' },
   'templates.making': { 'zh-CN': '正在新建…', en: 'Making it…' },
