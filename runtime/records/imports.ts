@@ -27,6 +27,8 @@ type Before = { about: ContactAbout | OrderAbout | CompanyAbout; company?: numbe
 type Written = { kind: RecordKind; record: number; rev: number; before: Before | null };
 /** A batch must be over in the two seconds of a transaction. */
 export const MOST_BATCH = 250;
+/** Of the two seconds that a transaction may take, on a database that is far away or busy. */
+const ENOUGH_MS = 500;
 /** On a shared database: an import that was not heard of for so long is one of a process that is gone. */
 const LOST_MS = 10 * 60_000;
 
@@ -161,8 +163,17 @@ export function imports(parts: RecordParts) {
           left = await raced(parts, async (trx) => {
             const some = await trx.selectFrom('record_import_row').selectAll().where('import', '=', id).where('kind', '=', kind).orderBy('record').limit(200).execute(); // prettier-ignore
             const now: Undone = { removed: 0, restored: 0, kept: 0 };
-            for (const { record, rev, before } of some) now[await takeBack(trx, workspace, kind, record, rev, before && (JSON.parse(seal.open(before, place(id))) as Before))]++; // prettier-ignore
-            if (some.length > 0) await trx.deleteFrom('record_import_row').where('import', '=', id).where('kind', '=', kind).where('record', 'in', some.map(({ record }) => record)).execute(); // prettier-ignore
+            const made = kind === 'contact' ? await removeMade(trx, workspace, some.filter(({ before }) => before === null)) : new Set<number>(); // prettier-ignore
+            now.removed += made.size;
+            const dealt = [...made];
+            const began = performance.now();
+            for (const { record, rev, before } of some) {
+              if (made.has(record)) continue;
+              if (performance.now() - began > ENOUGH_MS) break; // the rest in the next transaction
+              now[await takeBack(trx, workspace, kind, record, rev, before && (JSON.parse(seal.open(before, place(id))) as Before))]++; // prettier-ignore
+              dealt.push(record);
+            }
+            if (dealt.length > 0) await trx.deleteFrom('record_import_row').where('import', '=', id).where('kind', '=', kind).where('record', 'in', dealt).execute(); // prettier-ignore
             for (const did of ['removed', 'restored', 'kept'] as const) done[did] += now[did];
             return some.length > 0;
           });
@@ -198,6 +209,28 @@ export function imports(parts: RecordParts) {
       for (const { id, workspace } of lost) await self.undo({ workspace }, id);
     },
   };
+
+  /** Of the contacts that the import has made, those that nobody changed or used since, all at once. */
+  async function removeMade(trx: Db, workspace: string, list: readonly { record: number; rev: number }[]): Promise<Set<number>> {
+    if (list.length === 0) return new Set();
+    const revOf = new Map(list.map(({ record, rev }) => [record, rev]));
+    const there = await trx.selectFrom('contact').select(['key', 'rev']).where('workspace', '=', workspace).where('merged_into', 'is', null).where('key', 'in', [...revOf.keys()]).execute(); // prettier-ignore
+    const free = new Set(there.filter(({ key, rev }) => revOf.get(key) === rev).map(({ key }) => key));
+    for (const table of ['purchase', 'conversation_contact', 'contact_event'] as const) {
+      if (free.size === 0) return free;
+      const used = await trx.selectFrom(table).select('contact').distinct().where('contact', 'in', [...free]).execute(); // prettier-ignore
+      for (const { contact } of used) if (contact !== null) free.delete(contact);
+    }
+    const keys = [...free];
+    if (keys.length === 0) return free;
+    await trx.deleteFrom('contact_token').where('contact', 'in', keys).execute();
+    for (const rev of new Set(keys.map((key) => revOf.get(key) ?? 0))) {
+      const same = keys.filter((key) => revOf.get(key) === rev);
+      const { numDeletedRows } = await trx.deleteFrom('contact').where('rev', '=', rev).where('key', 'in', same).executeTakeFirst(); // prettier-ignore
+      if (numDeletedRows !== BigInt(same.length)) throw new Raced();
+    }
+    return free;
+  }
 
   async function takeBack(trx: Db, workspace: string, kind: RecordKind, key: number, rev: number, before: Before | null): Promise<keyof Undone> {
     if (kind === 'contact') {
