@@ -1,7 +1,9 @@
 // The orders of a contact, opened where they stand.
 import { useState } from 'react';
 import type { Order } from '@dialoom/shared/api/records';
+import { Button } from '../kit/Button.tsx';
 import { useOrders } from '../queries/records.ts';
+import { useMay } from '../queries/session.ts';
 import { recordsMessages } from '../text/records.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
@@ -12,12 +14,13 @@ export function ContactOrders({ contact }: { contact: string }) {
   const t = useWords(recordsMessages);
   const locale = useLocale();
   const orders = useOrders('', contact).data?.pages.flatMap((page) => page.orders) ?? [];
-  const [open, setOpen] = useState<Order>();
-  if (orders.length === 0) return null;
+  const mayEdit = useMay('records.edit');
+  const [open, setOpen] = useState<Order | 'new'>();
   return (
     <section className="contact-card">
       <h2>{t('records.order')}</h2>
-      <ul className="contact-kept">
+      {orders.length === 0 && <p className="muted">{t('order.none')}</p>}
+      <ul className="contact-kept" hidden={orders.length === 0}>
         {orders.map((order) => (
           <li key={order.id}>
             <span className="grow">
@@ -32,7 +35,14 @@ export function ContactOrders({ contact }: { contact: string }) {
           </li>
         ))}
       </ul>
-      {open && <OrderDialog order={open} onClose={() => setOpen(undefined)} />}
+      {mayEdit && (
+        <Button small onClick={() => setOpen('new')}>
+          {t('order.add')}
+        </Button>
+      )}
+      {open && (
+        <OrderDialog order={open === 'new' ? undefined : open} contact={contact} onClose={() => setOpen(undefined)} />
+      )}
     </section>
   );
 }

@@ -19,7 +19,14 @@ function localTime(at: number | null | undefined): string {
   return new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
-export function OrderDialog({ order, onClose }: { order: Order | undefined; onClose(): void }) {
+type Props = {
+  order: Order | undefined;
+  /** Whose a new one is. */
+  contact?: string;
+  onClose(): void;
+};
+
+export function OrderDialog({ order, contact, onClose }: Props) {
   const t = useWords(recordsMessages);
   const own = useRecordFields().data?.order ?? [];
   const [typed, setTyped] = useState({
@@ -42,7 +49,7 @@ export function OrderDialog({ order, onClose }: { order: Order | undefined; onCl
     if (typed.number.trim() === '' || amountCents === undefined) return;
     const draft = {
       number: typed.number.trim(), title: typed.title.trim(), status: typed.status.trim(), currency: typed.currency.trim().toUpperCase(), url: typed.url.trim(),
-      contact: order?.contact?.id ?? null, amountCents, placedAt: typed.placed === '' ? null : new Date(typed.placed).getTime(), fields: draftFields(fields, own),
+      contact: order?.contact?.id ?? contact ?? null, amountCents, placedAt: typed.placed === '' ? null : new Date(typed.placed).getTime(), fields: draftFields(fields, own),
     }; // prettier-ignore
     save.mutate({ ...(order && { id: order.id }), rev: order?.rev ?? 1, order: draft }, { onSuccess: onClose });
   };

@@ -134,6 +134,7 @@ export const recordsMessages = defineMessages({
   'order.edit': { 'zh-CN': '订单', en: 'Order' },
   'order.empty-title': { 'zh-CN': '还没有订单', en: 'No orders yet' },
   'order.empty': { 'zh-CN': '没有自己的订单系统时，可以在这里保存订单：机器人会用「查订单」节点查找。', en: 'Without a shop system of your own, keep orders here: a bot looks them up with the “Find orders” node.' },
+  'order.none': { 'zh-CN': '还没有订单。', en: 'No orders yet.' },
   'order.number': { 'zh-CN': '订单号', en: 'Number' },
   'order.title': { 'zh-CN': '商品', en: 'Title' },
   'order.status': { 'zh-CN': '状态', en: 'Status' },
