@@ -1,4 +1,4 @@
-// Unit tests, on Node 24. A component test says `// @vitest-environment happy-dom` on its first line.
+// Unit tests, on Node 24. The time-outs leave room for a busy machine: nothing is timed here. A component test says `// @vitest-environment happy-dom` on its first line.
 import { defineConfig } from 'vitest/config';
 
 const ours = (folders: string) => [`${folders}/**/*.test.{ts,tsx}`];
@@ -10,11 +10,16 @@ export default defineConfig({
     projects: [
       {
         oxc: { jsx: { runtime: 'automatic' } },
-        test: { name: 'node', include: ours('{shared,nodes,runtime,editor,demo,bench,scripts}'), testTimeout: 10_000 },
+        test: {
+          name: 'node',
+          include: ours('{shared,nodes,runtime,editor,demo,bench,scripts}'),
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        test: { name: 'widget', include: ours('widget'), testTimeout: 10_000 },
+        test: { name: 'widget', include: ours('widget'), testTimeout: 30_000, hookTimeout: 60_000 },
       },
     ],
   },
