@@ -12,7 +12,7 @@ export function phoneDigits(text: string): string {
   if (/^1[3-9]\d{9}$/.test(digits)) return `86${digits}`; // a mobile
   if (/^861[3-9]\d{9}$/.test(digits)) return digits;
   if (/^86\d{10,12}$/.test(digits)) return withoutTrunk(digits);
-  if (/^0[1-9]\d{8,10}$/.test(digits)) return `86${digits.slice(1)}`; // area code and number
+  if (/^0(?:(?:10|2\d)\d{8}|[3-9]\d{9,10})$/.test(digits)) return `86${digits.slice(1)}`; // area code and number
   return digits;
 }
 /** `+86 (0)10 …`: the zero belongs to calls inside the country. */
@@ -25,9 +25,13 @@ export const phoneTail = (text: string): string => phoneDigits(text).slice(-WHOL
 
 /** The same number: the same digits, or one with its country and one without. */
 export function samePhone(a: string, b: string): boolean {
-  const [short = '', long = ''] = [phoneDigits(a), phoneDigits(b)].toSorted((x, y) => x.length - y.length);
-  if (short === '') return false;
-  if (short === long) return true;
+  return readings(a).some((one) => readings(b).some((other) => sameDigits(one, other)));
+}
+/** As read, and as typed: `030 …` may be Berlin as well. */
+const readings = (text: string): string[] => [...new Set([phoneDigits(text), narrow(text).replace(/\D/g, '')])];
+function sameDigits(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short === long) return short !== '';
   // at most three digits of country before it; a national form may begin with a zero that the other leaves out
   const bare = short.replace(/^0/, '');
   return bare.length >= WHOLE && long.length - bare.length <= 3 && long.endsWith(bare);
