@@ -33,12 +33,15 @@ export const text = {
     },
     help: {
       connection: '地址和密钥在「设置 › 连接」里保管；不选就在下面填完整地址',
-      address: '选了连接就填它下面的路径，例如 /orders/{{ 订单号 }}；变量会自动转义',
-      json: '变量写在引号里；数字、列表和对象写成 {{ 变量 | json }}',
-      picks: '用点分开，例如 data.items.0.name',
+      address: '选了连接就填它下面的路径，例如 /orders/{{ 订单号 }}；客户输入什么都不会改变地址',
+      json: '变量写在引号里；数字、列表和整组内容写成 {{ 变量 | json }}',
+      picks: '位置用点分开，从 0 数起，例如 data.items.0.name',
       variable: '把整个结果存成一个变量，再用 变量.名称 取其中一部分',
+      query: '接在地址问号后面的内容，后台的说明要求时才填',
+      headers: '后台的说明要求时才填',
+      status: '后台回答的编号，200 表示成功',
       retries: '只重试不会造成重复的请求',
-      idempotent: '后台认得 Idempotency-Key，同一个请求收到两次也只办一次',
+      idempotent: '请先问后台的同事：同一个请求收到两次，会不会只办一次（Idempotency-Key）',
     },
     lint: {
       'no-address': '还没有填地址',
@@ -81,12 +84,17 @@ export const text = {
     },
     help: {
       connection: 'Address and key are kept under Settings › Connections. Without one, give the full address below',
-      address: 'With a connection, the path under it: /orders/{{ order_no }}. Variables are escaped',
-      json: 'Variables go inside quotes; numbers, lists and objects as {{ variable | json }}',
-      picks: 'Steps parted by dots: data.items.0.name',
+      address:
+        'With a connection, the path under it: /orders/{{ order_no }}. What a customer types cannot change where it goes',
+      json: 'Variables go inside quotes; numbers, lists and groups of values as {{ variable | json }}',
+      picks: 'Steps parted by dots, counted from 0: data.items.0.name',
       variable: 'The whole answer as one variable; take parts of it with variable.name',
+      query: 'What stands after the question mark of the address; only when the backend’s manual asks for it',
+      headers: 'Only when the backend’s manual asks for them',
+      status: 'The number of the backend’s answer: 200 is done',
       retries: 'Only what cannot be done twice by it',
-      idempotent: 'The backend knows Idempotency-Key: the same request received twice is done once',
+      idempotent:
+        'Ask the people of the backend first: is the same request, received twice, done only once (Idempotency-Key)?',
     },
     lint: {
       'no-address': 'The address is missing',

@@ -23,9 +23,10 @@ export const text = {
     help: {
       flow: '从它的「开始」走到结束，再从这里往下走',
       inputs: '进入流程以前设好，那个流程里就能用',
-      'inputs.from': '数字、列表和整个对象都按原样带过去',
+      'inputs.from': '按原样带过去：数字还是数字，列表还是列表',
       outputs: '流程结束时复制出来；没有值就清空',
       'outputs.from': '也可以是其中一部分，例如 地址.城市',
+      variable: '那个流程以什么结果结束，例如「通过」',
       outcomes: '就是那个流程里「结束」节点的「结果名称」；没有列出的都走「走完了」',
     },
     lint: {
@@ -61,9 +62,10 @@ export const text = {
     help: {
       flow: 'It runs from its start to its end; then the conversation goes on from here',
       inputs: 'Set before the flow begins, so that it can use them',
-      'inputs.from': 'Numbers, lists and whole objects are handed over as they are',
+      'inputs.from': 'Handed over as it is: a number stays a number, a list a list',
       outputs: 'Copied when the flow is over. What has no value is emptied',
       'outputs.from': 'May be a part of one: address.city',
+      variable: 'How that flow ended, such as “passed”',
       outcomes: 'The name given at that flow’s “End”. All that are not listed leave by “Done”',
     },
     lint: {

@@ -7,7 +7,7 @@ export const text = {
     fields: { phone: '电话', email: '邮箱', variable: '存入' },
     help: {
       phone: '怎么写都能查到：带 +86、空格或横线都可以。电话和邮箱都不填，就查网站已经登录的客户',
-      variable: '之后用 变量.name、变量.level 等取其中一项',
+      variable: '之后用 变量.name、变量.level 等取其中一项；全部名称见「说明」',
     },
     lint: { 'not-saved': '没有选变量，查到了也用不上' },
   },
@@ -19,7 +19,7 @@ export const text = {
     help: {
       phone:
         'In any form: with +86, blanks or hyphens. Without phone and e-mail it is the customer the site has signed in',
-      variable: 'Take parts of it with variable.name, variable.level …',
+      variable: 'Take parts of it with variable.name, variable.level …; all of them are listed under Help',
     },
     lint: { 'not-saved': 'Without a variable nothing of what is found can be used' },
   },

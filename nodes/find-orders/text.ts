@@ -3,7 +3,7 @@ export const text = {
   'zh-CN': {
     title: '查找订单',
     summary: '查客户的订单，有好几笔就请客户选',
-    exits: { found: '找到了', several: '有好几笔', 'not-found': '没有找到', silent: '没有回应', error: '出错' },
+    exits: { found: '找到了', several: '有好几笔', 'not-found': '没有找到', silent: '无应答', error: '出错' },
     fields: {
       customer: '哪位客户',
       number: '订单号',
@@ -17,6 +17,8 @@ export const text = {
     },
     help: {
       customer: '「查找联系人」存下的变量；不选就是网站已经登录的客户',
+      variable: '之后用 变量.number、变量.status 等取其中一项；全部名称见「说明」',
+      waitMinutes: '超过这个时间没有选，走「无应答」',
       number: '不填就查这位客户的所有订单，最近的在前',
       status: '只要这个状态的，例如 已发货',
       anyone: '订单号容易被猜到，打开后知道号码的人都能看到这笔订单',
@@ -46,6 +48,8 @@ export const text = {
     },
     help: {
       customer: 'The variable that “Find contact” filled; without one it is the customer the site has signed in',
+      variable: 'Take parts of it with variable.number, variable.status …; all of them are listed under Help',
+      waitMinutes: 'After this time without an answer the way is “No answer”',
       number: 'Without one, all orders of the customer, the latest first',
       status: 'Only those of this status, such as sent',
       anyone: 'Order numbers are easily guessed: whoever knows one sees the order',

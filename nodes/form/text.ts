@@ -29,9 +29,9 @@ export const text = {
     },
     help: {
       prompt: '说清楚为什么要填，例如：预约上门取件，请填写',
-      'fields.pattern': '正则表达式，例如 [0-9]{12} 表示 12 位数字',
+      'fields.pattern': '编号的样子，例如 [0-9]{12} 表示 12 位数字（正则表达式）',
       'fields.options': '客户从中选一个，存入的是选项的文字',
-      'fields.required': '不必填的项，客户可以空着，存入的是空值',
+      'fields.required': '不必填的项，客户可以空着，变量里也是空的',
       'fields.help': '写在名称下面的小字，例如：收货时用的手机号',
       send: '不填就是「提交」',
       cancel: '每行一种；填了，卡片上就有「不填了」按钮，走「客户取消」',
@@ -88,9 +88,9 @@ export const text = {
     },
     help: {
       prompt: 'Say what it is for, such as: To book a pick-up, please fill this in',
-      'fields.pattern': 'A regular expression: [0-9]{12} is 12 digits',
+      'fields.pattern': 'What it looks like: [0-9]{12} is 12 digits (a regular expression)',
       'fields.options': 'The customer takes one of them; its words are saved',
-      'fields.required': 'What is not required may be left empty; then nothing (null) is saved',
+      'fields.required': 'What is not required may be left empty; then the variable is empty',
       'fields.help': 'Small print under the name, such as: the one the courier can call',
       send: 'Empty: “Send”',
       cancel: 'One a line. With any, the card has a button “Leave it”, which leads to “Cancelled”',

@@ -38,7 +38,8 @@ export const text = {
       rows: '同时命中几类时，走排在最上面的那一类。一个词写一种就够：全角、大小写、繁体、夹符号、重复字都认得',
       'rows.words': '每行一个，可以整列粘贴',
       masked: '打码的类别换成星号，其余是原文',
-      tags: '一个列表，例如 abuse；后面可以用「条件分支」判断，或交给坐席看',
+      tags: '一个列表，里面是类别的代号，例如辱骂是 abuse；后面可以用「条件分支」判断，或给客服看',
+      found: '一个列表，是词库里的写法',
       allow: '每行一个。词出现在这些说法里不算，例如词是「苹果」，放行「苹果园」',
     },
     lint: {
@@ -89,7 +90,8 @@ export const text = {
       rows: 'When several are found, the upper one leads the way. Write a word once: width, capitals, traditional characters, signs in between and repeated letters make no difference',
       'rows.words': 'One a line; a column of a sheet can be pasted',
       masked: 'Stars in place of what was found in lists that are starred out, the rest as it is',
-      tags: 'A list, such as abuse: for a condition later, or for the agent to see',
+      tags: 'A list of short names, such as abuse for insults: for a condition later, or for the agent to see',
+      found: 'A list, as written in the word lists',
       allow: 'One a line. A word inside one of these does not count: “scrap” is listed, “scrapbook paper” is fine',
     },
     lint: {

@@ -25,8 +25,8 @@ export const text = {
       fallback: '模型没配好、超时或出错时先说这句，再走「出错」；不填就不说',
       links: '每行一个，例如 shop.example，或 *.shop.example。模型给出的别的链接和图片会变成普通文字',
       memory: '0 表示不带',
-      temperature: '0 最稳定，2 最发散；不填就用模型自己的',
-      maxTokens: '以 token 计；不填就用模型自己的',
+      temperature: '0 最稳定，每次回答差不多；2 最发散；不填就用模型自己的',
+      maxTokens: '以 token 计，一个汉字大约一个；不填就用模型自己的',
     },
     lint: {
       'no-prompt': '还没有写要它做什么',
@@ -61,8 +61,8 @@ export const text = {
       links:
         'One a line: shop.example, or *.shop.example. Any other link or picture the model gives becomes plain text',
       memory: '0: none',
-      temperature: '0 is steady, 2 is wild. Empty: the model’s own',
-      maxTokens: 'In tokens. Empty: the model’s own',
+      temperature: '0: nearly the same answer each time; 2: very different ones. Empty: the model’s own',
+      maxTokens: 'In tokens, about three quarters of a word each. Empty: the model’s own',
     },
     lint: {
       'no-prompt': 'There is nothing for the model to do yet',

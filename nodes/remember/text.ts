@@ -3,7 +3,7 @@ export const text = {
   'zh-CN': {
     title: '记住',
     summary: '征得同意后，把信息记到下一次会话',
-    exits: { remembered: '已记住', declined: '不同意', unknown: '不知道是谁', silent: '没有回应', error: '出错' },
+    exits: { remembered: '已记住', declined: '不同意', unknown: '不知道是谁', silent: '无应答', error: '出错' },
     fields: {
       facts: '记住什么',
       'facts.name': '名称',
@@ -12,8 +12,11 @@ export const text = {
       waitMinutes: '最长等待',
     },
     help: {
-      facts: '下一次会话里用 contact.remembered.名称 取出来',
+      facts: '最多 20 项。下一次会话里用 contact.remembered.名称 取出来',
+      'facts.name': '例如 shoe_size；用文字、数字和下划线',
+      'facts.value': '一般插入一个变量',
       prompt: '只在第一次问；客户点了同意，之后不再打扰',
+      waitMinutes: '超过这个时间没有回答，走「无应答」',
     },
     lint: {
       'no-prompt': '还没有写怎么征求客户同意',
@@ -34,8 +37,11 @@ export const text = {
       waitMinutes: 'Wait at most',
     },
     help: {
-      facts: 'In the next conversation it is contact.remembered.name',
+      facts: 'At most 20. In the next conversation it is contact.remembered.name',
+      'facts.name': 'Such as shoe_size: letters, digits and underscores',
+      'facts.value': 'Usually a variable',
       prompt: 'Asked the first time only; who has agreed is not asked again',
+      waitMinutes: 'After this time without an answer the way is “No answer”',
     },
     lint: {
       'no-prompt': 'There is no question for consent yet',

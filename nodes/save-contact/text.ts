@@ -20,8 +20,10 @@ export const text = {
     help: {
       phone: '电话或邮箱对得上的联系人会更新，没有就新建；写法不同也认得出是同一个号码',
       name: '没有说到的内容保持原样，不会清空',
-      'fields.field': '在「客户资料 › 字段」里看到的标识，例如 birthday',
+      'fields.field': '在「客户 › 自定义字段」里看到的标识，例如 birthday',
       note: '加在时间线上，只有同事看得到',
+      tags: '每行一个；只增加，不删除已有的',
+      variable: '保存后的联系人；之后用 变量.name 等取其中一项',
     },
     lint: {
       nothing: '还没有要保存的内容',
@@ -50,8 +52,10 @@ export const text = {
       phone:
         'Whoever has the phone or e-mail is updated, else a contact is made; a number in another form is the same number',
       name: 'What was not said stays as it is',
-      'fields.field': 'The name shown under Records › Fields, such as birthday',
-      note: 'Goes to the time line, seen by people only',
+      'fields.field': 'The name shown under Contacts › Own fields, such as birthday',
+      note: 'Goes to the time line; only your colleagues see it',
+      tags: 'One a line. They are added; those already there stay',
+      variable: 'The contact as saved; take parts of it with variable.name',
     },
     lint: {
       nothing: 'There is nothing to save yet',

@@ -2,7 +2,7 @@
 export const text = {
   'zh-CN': {
     title: '脚本',
-    summary: '用几行 JavaScript 算出结果，存进变量',
+    summary: '用几行程序（JavaScript）算出结果，存进变量',
     exits: { ok: '有结果', nothing: '没有结果', error: '出错' },
     fields: {
       code: '脚本',
@@ -16,10 +16,10 @@ export const text = {
     help: {
       code: '用 vars.变量名 读取变量，用 return 给出结果。不能访问网络，也不能等待',
       variable: '整个结果',
-      results: '结果是一个对象时，把其中几项分别存入变量',
+      results: '结果有几个名称时，例如 { fee: 16, days: 2 }，把其中几项分别存入变量',
       'results.path': '例如 fee，或 items.0.name',
       zone: '脚本里的日期按这个时区显示，例如 Asia/Shanghai',
-      limitMs: '超过就停下来，走「出错」',
+      limitMs: '1000 毫秒是一秒。超过就停下来，走「出错」',
     },
     lint: {
       'no-code': '还没有写脚本',
@@ -51,10 +51,10 @@ export const text = {
     help: {
       code: 'Read variables as vars.name and give the result with return. It has no network and cannot wait',
       variable: 'All of it',
-      results: 'When the result is an object: some of it, each into a variable',
+      results: 'When the result has several values, such as { fee: 16, days: 2 }: some of them, each into a variable',
       'results.path': 'Such as fee, or items.0.name',
       zone: 'Dates in the script show the clocks of this zone, such as Europe/London',
-      limitMs: 'Longer, and it is stopped and leaves by “Error”',
+      limitMs: '1000 are one second. Longer, and it is stopped and leaves by “Error”',
     },
     lint: {
       'no-code': 'There is no script yet',

@@ -18,7 +18,7 @@ export const text = {
       rows: '比例加起来要正好是 100',
       'rows.share': '0 表示暂时不走这一路',
       by: '按客户的编号、邮箱或手机号认人；不知道是谁时，按会话',
-      trial: '几个分流填同一个名称，同一个客户在各处抽到的位置相同；不填就各抽各的',
+      trial: '几个分流填同一个名称、用同样的比例，同一个客户在各处都分到对应的那一路；不填就各抽各的',
     },
     lint: {
       'no-split': '至少要有两路',
@@ -43,7 +43,8 @@ export const text = {
       rows: 'The shares must make exactly 100',
       'rows.share': '0: nobody goes this way for now',
       by: 'Customers are known by their id, e-mail or phone number; when nobody knows who it is, by the conversation',
-      trial: 'Splits with the same name draw the same place for a customer. Empty: each draws its own',
+      trial:
+        'Splits with the same name and the same shares send a customer the corresponding way. Empty: each draws its own',
     },
     lint: {
       'no-split': 'It takes at least two ways',
