@@ -141,3 +141,14 @@ test('a script that broke says where', () => {
   const late = { logs: [], wrong: { what: 'time', text: 'longer than 50 ms' } };
   expect(whyOf(step({ failed: 'script-time', effects: [{ kind: 'script', request: {}, by: 'real', ms: 1, reply: { is: late } }] }), words)).toBe('The script took too long and was stopped');
 }); // prettier-ignore
+
+test('records: how many were found, and that a simulation only rehearses what is written', () => {
+  const why = (kind: string, is: object) =>
+    whyOf(step({ effects: [{ kind, request: {}, by: 'real', ms: 1, reply: { is } as never }] }), words);
+  expect(why('records', { contacts: [{}, {}], orders: [] })).toBe('Found 2 · a real call');
+  expect(why('records', { contacts: [], orders: [] })).toBe('Found nothing · a real call');
+  expect(why('records', { contacts: [{}], orders: [], rehearsed: true })).toBe(
+    'Saved · rehearsed, nothing was written',
+  );
+  expect(why('remember', { kept: true, rehearsed: true })).toBe('Saved · rehearsed, nothing was written');
+});

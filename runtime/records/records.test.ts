@@ -79,6 +79,19 @@ describe.each(storeKinds)('records on %s', (kind) => {
         expect((await r.contacts.list('elsewhere', { q })).contacts).toEqual([]);
       expect(await r.contacts.find('elsewhere', id)).toBeUndefined();
       expect(await refused(r.contacts.erase({ ...who, workspace: 'elsewhere' }, id))).toBe('not-found');
+      const there = { ...who, workspace: 'elsewhere' };
+      const theirs = await r.contacts.create(there, contact({ name: 'Theirs', phones: [phone] })); // the same phone, another house
+      const firm = await r.companies.create(who, CompanyDraft.parse({ name: `Ours ${phone}` }));
+      const works = [
+        () => r.contacts.merge(there, theirs.id, id), // ids in bodies
+        () => r.contacts.merge(there, id, theirs.id),
+        () => r.contacts.create(there, contact({ company: firm.id })),
+        () => r.orders.create(there, OrderDraft.parse({ number: 'X', contact: id })),
+        () => r.contacts.note(there, id, 'x'),
+      ];
+      for (const work of works) expect(await refused(work())).toBe('not-found');
+      expect(await r.timeline('elsewhere', id)).toBeUndefined();
+      expect(await found(phone)).toEqual([id]);
     });
   });
 
