@@ -63,8 +63,9 @@ export function OrderDialog({ order, contact, onClose }: Props) {
       onClose={onClose}
     >
       {order?.contact && (
-        <p>
-          {t('order.contact')}: <Link to={places.contact(order.contact.id)}>{order.contact.name || t('contact.nameless')}</Link>
+        <p className="order-contact">
+          <span className="muted">{t('order.contact')}</span>
+          <Link to={places.contact(order.contact.id)}>{order.contact.name || t('contact.nameless')}</Link>
         </p>
       )}
       <Field label={t('order.number')} error={tried && typed.number.trim() === '' ? t('order.need-number') : undefined}>

@@ -101,7 +101,6 @@ export const recordsMessages = defineMessages({
   'timeline.note-hint': { 'zh-CN': '客户看不到', en: 'Customers do not see it' },
   'timeline.note-add': { 'zh-CN': '添加备注', en: 'Add note' },
   'timeline.note-delete': { 'zh-CN': '删除备注', en: 'Delete note' },
-  'timeline.is-note': { 'zh-CN': '备注', en: 'Note' },
   'timeline.is-conversation': { 'zh-CN': '会话', en: 'Conversation' },
   'timeline.is-order': { 'zh-CN': '订单 {number}', en: 'Order {number}' },
   'timeline.consent-given': { 'zh-CN': '同意：{purpose}', en: 'Consent given: {purpose}' },
@@ -168,7 +167,6 @@ export const recordsMessages = defineMessages({
   'fields.wrong': { 'zh-CN': '每个字段都要有名称和代号，代号不能重复。', en: 'Every field needs a label and a key of its own.' },
 
   'import.title': { 'zh-CN': '导入', en: 'Import' },
-  'import.back': { 'zh-CN': '返回', en: 'Back' },
   'import.lead': { 'zh-CN': '从 CSV 或 XLSX 表格读入。先预览，确认后才写入，写入后也能整批撤回。', en: 'Reads a CSV or XLSX file. You see what will happen first, and can take all of it back later.' },
   'import.what': { 'zh-CN': '导入什么', en: 'What to import' },
   'import.drop': { 'zh-CN': '把文件拖到这里，或', en: 'Drop a file here, or' },
@@ -226,9 +224,7 @@ export const recordsMessages = defineMessages({
   'import.undo-done': { 'zh-CN': '已撤回：删除 {removed}，还原 {restored}，保留 {kept}', en: 'Taken back: {removed} deleted, {restored} restored, {kept} kept' },
   'import.again': { 'zh-CN': '再导入一个文件', en: 'Import another file' },
   'import.past': { 'zh-CN': '最近的导入', en: 'Recent imports' },
-  'import.past-none': { 'zh-CN': '还没有导入过。', en: 'No imports yet.' },
   'import.state.running': { 'zh-CN': '进行中', en: 'Running' },
   'import.state.done': { 'zh-CN': '完成', en: 'Done' },
   'import.state.undone': { 'zh-CN': '已撤回', en: 'Taken back' },
-  'import.by': { 'zh-CN': '{name} · {at}', en: '{name} · {at}' },
 }); // prettier-ignore
