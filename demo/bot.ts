@@ -328,12 +328,12 @@ const main: Record<string, DocNode> = {
   }),
   faq: node('faq', {
     name: '常见问题 FAQ',
-    at: [2, 528],
+    at: [2, 552],
     config: { knowledge: 'shop-faq', about: 'text', text: '{{ question }}' },
     next: { found: 'more', 'not-found': 'answer', silent: 'bye', error: 'answer' },
   }),
   answer: node('llm', {
-    at: [2, 752],
+    at: [2, 784],
     config: {
       instructions: [
         'You are the customer service of a shop for headphones and accessories (云锦数码商城, Brocade Digital).',
@@ -352,7 +352,7 @@ const main: Record<string, DocNode> = {
   }),
   unanswered: node('choices', {
     name: '答不上 No answer',
-    at: [2, 928],
+    at: [2, 960],
     config: {
       prompt: both('这个问题我还答不上来，要请同事来回答吗？', 'I cannot answer that yet. Shall I get a colleague?'),
       rows: [

@@ -80,7 +80,7 @@ export function EntryDrawer({ list, stored, question = '', category = '', mayEdi
       hold={!clean}
       {...(mayEdit && { onSubmit: () => void send() })}
       title={t(stored ? 'faq.edit' : 'faq.new')}
-      description={!mayEdit ? t('faq.read-only') : stored && t('faq.updated', { by: stored.updatedBy, when: agoWords(stored.updatedAt, Date.now(), locale) })}
+      description={!mayEdit ? t('faq.read-only') : stored && [stored.updatedBy, agoWords(stored.updatedAt, Date.now(), locale)].filter(Boolean).join(' · ')}
       footer={
         mayEdit && (
           <>

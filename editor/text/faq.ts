@@ -97,7 +97,6 @@ export const faqMessages = defineMessages({
   'faq.changed-words': { 'zh-CN': '{by}刚刚保存了下面的内容。你的修改还在上面，没有丢。', en: '{by} just saved what is below. Your edit above is kept.' },
   'faq.take-theirs': { 'zh-CN': '放弃我的修改', en: 'Drop my edit' },
   'faq.keep-mine': { 'zh-CN': '用我的覆盖', en: 'Save mine over it' },
-  'faq.updated': { 'zh-CN': '{by} · {when}', en: '{by} · {when}' },
 
   'faq.try-title': { 'zh-CN': '试一试', en: 'Hit test' },
   'faq.try-lead': { 'zh-CN': '写一句客户会说的话，看看会找到什么。和线上用的是同一个检索。', en: 'Type what a customer would ask, and see what is found. It is the search that conversations use.' },
