@@ -165,6 +165,20 @@ describe('nlu eval', () => {
   });
 });
 
+test('kb eval: figures of the FAQ search as one object; a row of another shape is told with its line', async () => {
+  const kb = file('kb.jsonl', '{"id":"a","question":"When do you ship?"}\n{"id":"a","question":"how long"}\n{"id":"b","question":"Do you take cards?","answer":"Yes."}\n'); // prettier-ignore
+  const queries = file(
+    'q.jsonl',
+    '{"question":"when do you ship please","id":"a"}\n{"question":"do you take cards","id":"b"}\n',
+  );
+  const { code, out } = await run(['kb', 'eval', '--json', '--kb', kb, '--queries', queries]);
+  expect([code, JSON.parse(out)]).toMatchObject([0, { recall1: 1, recall3: 1, mrr: 1, answered: 1, wrong: 0 }]);
+  expect(Object.keys(JSON.parse(out) as object)).toEqual(expect.arrayContaining(['indexMs', 'p50Us', 'p99Us']));
+  const bad = await run(['kb', 'eval', '--kb', kb, '--queries', file('bad.jsonl', '{"question":"x"}\n')]);
+  expect([bad.code, bad.out]).toEqual([1, '']);
+  expect(bad.err).toContain('bad.jsonl:1 should be');
+});
+
 describe('guard', () => {
   const list = '# sample\n发票\tfraud\r\nfig\tads\n\n发票夹\tallow\n';
   test('scan: a line of JSON for each word, counted in lines and code units', async () => {
