@@ -4,7 +4,7 @@ import {
   CloudCheck, Code, Command, ContactRound, Copy, CopyPlus, CornerDownRight, EyeOff, Flag, Focus, GitFork, Headset, Image, Keyboard, LayoutGrid, ListChecks, ListTree,
   Mail, MailPlus, Map as MapIcon, Maximize, MessageCircleQuestion, MessageSquareText, PackageCheck, PanelRight, Pencil, Percent, Play, Plug, Plus, Puzzle, Redo2, Repeat,
   Scan, ScanSearch, Scissors, Search, ShieldCheck, Smile, Sparkles, Spline, Split, Star, Tags, Ticket, Trash2, Undo2, Unplug, Upload, Variable, Webhook, Workflow, Wrench, X,
-  ZoomIn, ZoomOut, StickyNote, Send, Bot, UserRound, Phone, Languages, type LucideIcon as Icon,
+  ZoomIn, ZoomOut, StickyNote, Send, Bot, UserRound, Phone, Languages, UserSearch, UserPlus, PackageSearch, Brain, type LucideIcon as Icon,
 } from 'lucide-react'; // prettier-ignore
 
 const icons: Readonly<Record<string, Icon>> = {
@@ -18,6 +18,7 @@ const icons: Readonly<Record<string, Icon>> = {
   search: Search, 'shield-check': ShieldCheck, smile: Smile, sparkles: Sparkles, spline: Spline, split: Split, star: Star, tags: Tags, ticket: Ticket, 'trash-2': Trash2,
   'undo-2': Undo2, unplug: Unplug, upload: Upload, variable: Variable, webhook: Webhook, workflow: Workflow, wrench: Wrench, x: X, 'zoom-in': ZoomIn, 'zoom-out': ZoomOut,
   'sticky-note': StickyNote, send: Send, bot: Bot, 'user-round': UserRound, phone: Phone, languages: Languages,
+  'user-search': UserSearch, 'user-plus': UserPlus, 'package-search': PackageSearch, brain: Brain,
 }; // prettier-ignore
 
 export const hasIcon = (name: string): boolean => Object.hasOwn(icons, name);

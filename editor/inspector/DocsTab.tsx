@@ -8,7 +8,11 @@ export function DocsTab({ type, locale, summary }: { type: string; locale: Local
   const [text, setText] = useState<string>();
   useEffect(() => {
     let current = true;
-    void nodeDocs(type, locale).then((loaded) => current && setText(loaded));
+    // a page that cannot be had (offline, or a newer studio was put in place meanwhile) leaves the summary
+    nodeDocs(type, locale).then(
+      (loaded) => current && setText(loaded),
+      () => current && setText(undefined),
+    );
     return () => void (current = false);
   }, [type, locale]);
   return <div className="docs">{text === undefined ? <p>{summary}</p> : <Markdown source={text} />}</div>;

@@ -1,32 +1,65 @@
-// The definition's examples: what comes in, what the node says, by which exit it leaves.
+// The definition's examples, told as a conversation: what customer and bot say, what is done in between, by which exit it leaves.
 import type { AnyNode, Locale } from '@dialoom/shared/node/define';
+import { effects, type Kind } from '@dialoom/shared/node/effects';
+import { failureReason } from '../simulator/words.ts';
+import { simulatorMessages, type SimulatorTranslate } from '../text/simulator.ts';
 import { useT } from '../text/use-studio.ts';
+import { useWords } from '../text/use-words.ts';
 
-const endOf = (ends: AnyNode['examples'][number]['ends']): string =>
-  'exit' in ends ? ends.exit : 'to' in ends ? ends.to : ends.end;
+type Example = AnyNode['examples'][number];
+type Told = { by: 'bot' | 'customer' | 'system'; words: string };
 
 export function ExamplesTab({ definition, locale }: { definition: AnyNode; locale: Locale }) {
   const t = useT();
-  const label = (exit: string) => definition.text[locale].exits[exit.split(':')[0] ?? exit] ?? exit;
+  const words = useWords(simulatorMessages);
   if (definition.examples.length === 0) return <p className="inspector-empty">{t('inspector.no-examples')}</p>;
+  const exits = definition.text[locale].exits;
+  const leaves = ({ ends }: Example): string =>
+    'exit' in ends
+      ? (exits[ends.exit.split(':')[0] ?? ends.exit] ?? ends.exit)
+      : t('to' in ends ? 'inspector.example-jumps' : 'inspector.example-ends');
   return (
-    <ul className="examples">
-      {definition.examples.map((example) => (
-        <li key={example.name}>
-          <h4>{example.name}</h4>
-          {example.script.map((line, i) => (
-            <p key={i} className="mono">
-              {Object.entries(line).map(([kind, reply]) => `${kind} → ${JSON.stringify(reply)}`)}
-            </p>
-          ))}
-          {(example.ends.said ?? []).map((said) => (
-            <p key={said} className="example-said">
-              {said}
-            </p>
-          ))}
-          <p className="example-end">→ {label(endOf(example.ends))}</p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className="examples-lead">{t('inspector.examples-lead')}</p>
+      <ul className="examples">
+        {definition.examples.map((example) => (
+          <li key={example.name}>
+            {/* the names are notes of whoever wrote the node, in English */}
+            <h4>{locale === 'en' ? example.name : leaves(example)}</h4>
+            {told(example, words).map((line, i) => (
+              <p key={i} className={`example-line example-${line.by}`}>
+                {line.by !== 'system' && <b>{t(`inspector.example-${line.by}`)}</b>} {line.words}
+              </p>
+            ))}
+            {locale === 'en' && <p className="example-end">→ {leaves(example)}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
   );
+}
+
+/** In the order it happens: a question stands before its answer; what is said of no question comes last. */
+function told({ script, ends }: Example, t: SimulatorTranslate): Told[] {
+  const said = [...(ends.said ?? [])];
+  const lines: Told[] = [];
+  const bot = () => {
+    const words = said.shift();
+    if (words !== undefined && words !== '') lines.push({ by: 'bot', words });
+  };
+  for (const line of script)
+    for (const [name, reply] of Object.entries(line)) {
+      const kind = name as Kind; // a line has the kinds of effects for its keys
+      const waits = effects[kind].how === 'wait';
+      if (waits) bot();
+      if (typeof reply !== 'object' || reply === null) lines.push({ by: 'system', words: t(`sim.effect.${kind}`) });
+      else if ('failed' in reply) {
+        const why = failureReason(String(reply.failed), t);
+        lines.push({ by: 'system', words: waits ? why : `${t(`sim.effect.${kind}`)}: ${why}` });
+      } else if (waits && 'text' in reply && typeof reply.text === 'string' && reply.text !== '')
+        lines.push({ by: 'customer', words: reply.text });
+      else lines.push({ by: 'system', words: t(`sim.effect.${kind}`) });
+    }
+  while (said.length > 0) bot();
+  return lines;
 }

@@ -5,6 +5,8 @@ import { StudioContext } from '../canvas/studio-context.ts';
 import type { Studio } from '../canvas/studio.ts';
 import { testDocument, testNode, testStudio } from '../canvas/test-flow.ts';
 import { showProblems } from '../problems/findings.ts';
+import { StudioLocale } from '../text/use-studio.ts';
+import { ExamplesTab } from './ExamplesTab.tsx';
 import { Inspector } from './Inspector.tsx';
 
 const document = testDocument({
@@ -166,4 +168,22 @@ test('a type this build does not have is shown with its raw data and cannot be e
   open('gone');
   expect(screen.getByText(/"raw": 7/)).toBeTruthy();
   expect(screen.queryByRole('tab')).toBeNull();
+});
+
+test('the examples are told as a conversation, in words: no data, no key, no code', async () => {
+  const { nodes } = await import('@dialoom/nodes/registry.generated');
+  for (const definition of nodes)
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const { container, unmount } = render(
+        <StudioLocale value={locale}>
+          <ExamplesTab definition={definition} locale={locale} />
+        </StudioLocale>,
+      );
+      expect(container.querySelectorAll('li')).toHaveLength(definition.examples.length);
+      const told = [...container.querySelectorAll('.example-system, .example-customer, .example-end, b')];
+      for (const line of told) expect(line.textContent, definition.type).not.toMatch(/[{}]|row:|undefined|sim\./);
+      if (locale === 'zh-CN')
+        for (const title of container.querySelectorAll('h4')) expect(title.textContent).toMatch(/\p{sc=Han}/u);
+      unmount();
+    }
 });

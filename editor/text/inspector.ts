@@ -16,6 +16,14 @@ export const inspectorMessages = defineMessages({
     en: 'This node has no exits: the flow ends here.',
   },
   'inspector.no-examples': { 'zh-CN': '还没有示例。', en: 'No examples yet.' },
+  'inspector.examples-lead': {
+    'zh-CN': '这个节点可能怎么走，每种情况一个例子。例子里的话是英文的。',
+    en: 'How this node may go, one example for each case.',
+  },
+  'inspector.example-bot': { 'zh-CN': '机器人', en: 'Bot' },
+  'inspector.example-customer': { 'zh-CN': '客户', en: 'Customer' },
+  'inspector.example-jumps': { 'zh-CN': '到另一个流程去', en: 'Goes on in another flow' },
+  'inspector.example-ends': { 'zh-CN': '流程结束', en: 'The flow ends' },
   'inspector.orphaned': {
     'zh-CN': '这个出口已经不存在，连线还留着。断开或改连。',
     en: 'This exit is gone but its edge is still here. Disconnect it or lead it elsewhere.',
