@@ -5,6 +5,7 @@ import { failureReason } from '../simulator/words.ts';
 import { simulatorMessages, type SimulatorTranslate } from '../text/simulator.ts';
 import { useT } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
+import { Markdown } from './Markdown.tsx';
 
 type Example = AnyNode['examples'][number];
 type Told = { by: 'bot' | 'customer' | 'system'; words: string };
@@ -27,9 +28,10 @@ export function ExamplesTab({ definition, locale }: { definition: AnyNode; local
             {/* the names are notes of whoever wrote the node, in English */}
             <h4>{locale === 'en' ? example.name : leaves(example)}</h4>
             {told(example, words).map((line, i) => (
-              <p key={i} className={`example-line example-${line.by}`}>
-                {line.by !== 'system' && <b>{t(`inspector.example-${line.by}`)}</b>} {line.words}
-              </p>
+              <div key={i} className={`example-line example-${line.by}`}>
+                {line.by !== 'system' && <b>{t(`inspector.example-${line.by}`)}</b>}
+                {line.by === 'bot' ? <Markdown source={line.words} breaks /> : <p>{line.words}</p>}
+              </div>
             ))}
             {locale === 'en' && <p className="example-end">→ {leaves(example)}</p>}
           </li>
@@ -54,8 +56,8 @@ function told({ script, ends }: Example, t: SimulatorTranslate): Told[] {
       if (waits) bot();
       if (typeof reply !== 'object' || reply === null) lines.push({ by: 'system', words: t(`sim.effect.${kind}`) });
       else if ('failed' in reply) {
-        const why = failureReason(String(reply.failed), t);
-        lines.push({ by: 'system', words: waits ? why : `${t(`sim.effect.${kind}`)}: ${why}` });
+        if (!waits) lines.push({ by: 'system', words: t(`sim.effect.${kind}`) });
+        lines.push({ by: 'system', words: failureReason(String(reply.failed), t) });
       } else if (waits && 'text' in reply && typeof reply.text === 'string' && reply.text !== '')
         lines.push({ by: 'customer', words: reply.text });
       else lines.push({ by: 'system', words: t(`sim.effect.${kind}`) });

@@ -1,7 +1,6 @@
 // What a customer reads, in each language of the bot; and text with variables for a machine.
 import type { Json } from '@dialoom/shared/node/effects';
 import { useDraft, useView } from '../canvas/studio-context.ts';
-import { useT } from '../text/use-studio.ts';
 import type { ControlProps } from './Field.tsx';
 import { useForm } from './inspector-context.ts';
 import { TemplateField } from './TemplateField.tsx';
@@ -51,7 +50,6 @@ export const wordsIn = (value: Json | undefined, languages: readonly string[], l
 };
 
 export function WordsControl({ id, schema, path, value, describedBy, invalid }: ControlProps) {
-  const t = useT();
   const form = useForm();
   const languages = useDraft(({ document }) => document.languages);
   const language = useView((view) => view.language) ?? languages[0] ?? 'en';
@@ -70,9 +68,7 @@ export function WordsControl({ id, schema, path, value, describedBy, invalid }: 
       describedBy={describedBy}
       invalid={invalid}
       placeholder={
-        language === languages[0]
-          ? undefined
-          : wordsIn(stored, languages, languages[0] ?? language) || t('inspector.same-text')
+        language === languages[0] ? undefined : wordsIn(stored, languages, languages[0] ?? language) || undefined // written nowhere: nothing to translate
       }
       onCommit={(text, focus) =>
         form.commit(path, wordsWith(stored, languages, language, text), `${focus}:${language}`)

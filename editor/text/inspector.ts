@@ -33,7 +33,6 @@ export const inspectorMessages = defineMessages({
   'inspector.as-is': { 'zh-CN': '默认', en: 'Defaults' },
   'inspector.language': { 'zh-CN': '内容语言', en: 'Content language' },
   'inspector.missing': { 'zh-CN': '缺少「{language}」译文', en: 'No text in {language} yet' },
-  'inspector.same-text': { 'zh-CN': '还没有译文', en: 'Not translated yet' },
   'inspector.insert-variable': { 'zh-CN': '插入变量', en: 'Insert a variable' },
   'inspector.search-variable': { 'zh-CN': '查找变量', en: 'Search variables' },
   'inspector.no-variable': { 'zh-CN': '没有这个变量', en: 'No such variable' },
