@@ -54,6 +54,14 @@ describe('each definition is whole', () => {
       expect(page.length).toBeGreaterThan(250);
       for (const exit of Object.keys(node.text[locale].exits))
         expect(page, `the exit ${exit} is explained`).toContain(node.text[locale].exits[exit]);
+      for (const [path, label] of Object.entries<string>(node.text[locale].fields))
+        if (!/[.=]/.test(path))
+          // the settings themselves; parts of a row and options are told with them
+          expect(page.toLowerCase(), `${type}/docs.${locale}.md says what “${label}” is for`).toContain(
+            label.toLowerCase(),
+          );
+      // a Chinese page has one kind of quotes, the one of the studio
+      if (locale === 'zh-CN') expect(page, `${type}/docs.${locale}.md quotes with 「」`).not.toMatch(/[“”]/);
     }
   });
 });

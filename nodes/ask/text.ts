@@ -92,7 +92,7 @@ export const text = {
       suggest: 'Shown below the message; pressing one is as good as typing it. They vanish after the answer',
       accept: 'The variable “value” is this answer, for example: value is at most 5',
       refusal: 'Empty: the same as when not understood',
-      retries: 'The first wording at the first miss, the second at the next. Empty: a sentence of our own',
+      retries: 'The first wording at the first miss, the second at the next. Empty: a sentence that comes with Dialoom',
       cancel: 'One a line. An answer that is just this leaves by “Cancelled”',
       waitMinutes: 'After this time without an answer the way is “No answer”',
     },

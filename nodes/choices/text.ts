@@ -47,7 +47,7 @@ export const text = {
         'Without one the button text is saved. With several languages a fixed value is easier to compare later',
       variable: 'Leave empty to save nothing',
       repeats: '0: not asked again, the way is “Said something else”',
-      again: 'Empty: a sentence of our own',
+      again: 'Empty: a sentence that comes with Dialoom',
       waitMinutes: 'After this time without an answer the way is “No answer”',
     },
     lint: {

@@ -70,7 +70,7 @@ export const text = {
       text: 'Variables may stand in it, such as {{ question }}',
       variable: 'Empty when nothing is found',
       askBack: 'When several questions are about as likely, the customer chooses. Off: there is an exit “Not sure”',
-      askBackText: 'Empty: a sentence of our own',
+      askBackText: 'Empty: a sentence that comes with Dialoom',
       question: 'The entry’s own question',
       sure: 'Empty: 50 %. Higher: fewer wrong answers, more asking back',
       waitMinutes: 'After this time without an answer to “did you mean”, the way is “No answer”',

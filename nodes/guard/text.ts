@@ -63,7 +63,7 @@ export const text = {
       variable: 'Variable',
       rows: 'Word lists',
       'rows.category': 'Category',
-      'rows.category=own': 'One of our own',
+      'rows.category=own': 'One of your own',
       'rows.category=abuse': 'Insults',
       'rows.category=ads': 'Advertising',
       'rows.category=contact': 'Contacts that lead away',

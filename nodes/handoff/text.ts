@@ -58,7 +58,7 @@ export const text = {
       variable: 'Save the agent’s note in',
     },
     help: {
-      announce: 'Empty: a sentence of our own',
+      announce: 'Empty: a sentence that comes with Dialoom',
       reason: 'The customer does not see it. May hold variables: the order number, what was tried',
       waitMinutes: 'Counts only while in the queue, not once somebody has accepted',
       leaveMessage: 'When nobody is there or comes in time, the customer can leave a question and how to reach them',

@@ -52,7 +52,7 @@ export const text = {
       prompt: 'Not asked when the customer opened with a question: that one is understood',
       'rows.label': 'Such as “Where my parcel is”: the button under “Do you mean”',
       askBack: 'When several intents are about as likely, the customer chooses',
-      askBackText: 'Empty: a sentence of our own',
+      askBackText: 'Empty: a sentence that comes with Dialoom',
       threshold: 'Empty: worked out from the examples',
       waitMinutes: 'After this time without an answer the way is “No answer”',
     },

@@ -101,9 +101,9 @@ export const text = {
       variable: 'A number from 1 to 5',
       reasons: 'One button each. Customers may type instead: what they type is their comment',
       askReason: 'A 3 counts as well',
-      reasonPrompt: 'Empty: a sentence of our own',
+      reasonPrompt: 'Empty: a sentence that comes with Dialoom',
       askComment: 'A 3 counts as well. Who typed a reason of their own is not asked again',
-      commentPrompt: 'Empty: a sentence of our own',
+      commentPrompt: 'Empty: a sentence that comes with Dialoom',
       waitMinutes:
         'After this time without a score the way is “No answer”. Once there is a score it counts, whatever follows',
     },
