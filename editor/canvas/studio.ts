@@ -39,7 +39,11 @@ export type StudioParts = {
 };
 
 /** Ways out of the canvas: to the server, the simulator, other pages. */
-export type Panels = { save(): void; test(): void; open(place: 'intents' | 'connections' | 'knowledge', id?: string): void };
+export type Panels = {
+  save(): void;
+  test(): void;
+  open(place: 'intents' | 'connections' | 'knowledge', id?: string): void;
+};
 
 const BURST_MS = 600;
 const snap = (value: number) => Math.round(value / GRID) * GRID;
