@@ -8,7 +8,12 @@ import { print, tell, type Run } from './command.ts';
 import { readText } from './read-text.ts';
 
 /** A file does not say which connections there will be. */
-const OF_THE_INSTALLATION: ReadonlySet<string> = new Set(['missing-connection', 'wrong-connection', 'missing-knowledge', 'no-model']);
+const OF_THE_INSTALLATION: ReadonlySet<string> = new Set([
+  'missing-connection',
+  'wrong-connection',
+  'missing-knowledge',
+  'no-model',
+]);
 
 export const lintFile: Run = async ({ args: [file = ''], locale, json }) => {
   const parsed = parseDocumentText(await readText(file));

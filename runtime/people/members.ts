@@ -73,8 +73,8 @@ export function members({ db, kind, transaction }: Store) {
         await trx.deleteFrom('password_reset').where('person', '=', id).execute();
         await trx.deleteFrom('session').where('userId', '=', id).execute();
         await trx.deleteFrom('presence').where('person', '=', id).execute();
-        for (const table of ['twoFactor', 'account'] as const)
-          await sql`delete from ${sql.table(table)} where "userId" = ${id}`.execute(trx);
+        await sql`delete from "twoFactor" where "userId" = ${id}`.execute(trx);
+        await sql`delete from "account" where "userId" = ${id}`.execute(trx);
         await trx.deleteFrom('user').where('id', '=', id).execute();
         return { email };
       }),

@@ -20,7 +20,7 @@ const others: readonly Record<string, string>[] = [
   { origin: 'https://evil.test', host: 'evil.test' },
 ];
 const unsafe = Object.entries(routes).filter(([, { method }]) => method !== 'get');
-const SIGNING = ['sign-in/email', 'sign-out', 'change-password', 'revoke-session', 'revoke-other-sessions'];
+const SIGNING = ['sign-in/email', 'sign-out', 'change-password', 'two-factor/enable', 'two-factor/disable', 'two-factor/verify-totp', 'two-factor/verify-backup-code', 'two-factor/generate-backup-codes']; // prettier-ignore
 
 describe('T22 another site', () => {
   let s: TestServer;
@@ -39,7 +39,7 @@ describe('T22 another site', () => {
     const code = text.startsWith('{') ? (JSON.parse(text) as { error?: { code: string } }).error?.code : undefined;
     return { status: answer.status, code, cookie: answer.headers.get('set-cookie') };
   };
-  const pathOf = (path: string) => fillPath(path, { bot: 'b', version: '1', simulation: 's', conversation: 'c', connection: 'x' }); // prettier-ignore
+  const pathOf = (path: string) => path.replaceAll(/:\w+/g, 'x');
 
   test.each(unsafe)('T22 %s is refused', async (_, { method, path }) => {
     for (const headers of others) {

@@ -35,7 +35,17 @@ export function openLibsql(path: string, { readonly = false } = {}) {
   db.exec('pragma busy_timeout = 5000'); // the driver's own default is 0
   db.pragma('foreign_keys = ON');
   const database: SqliteDatabase = {
-    close: () => db.close(),
+    close() {
+      // the driver lets go of the file when its statements are collected: what is in the journal goes into the file now,
+      // so that a copy made after the stop is whole
+      try {
+        if (!readonly) db.pragma('wal_checkpoint(TRUNCATE)');
+      } catch {
+        // it may not be written: the journal stays beside it, and nothing is lost
+      } finally {
+        db.close();
+      }
+    },
     prepare(text) {
       // Kysely says `begin`; a deferred transaction that reads and then writes fails at once (SQLITE_BUSY_SNAPSHOT)
       // when another connection wrote between, and busy_timeout does not help. Immediate waits its turn.
