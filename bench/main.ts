@@ -44,9 +44,11 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
         atLeast('echo turn ÷ a row per request', rate('echo turn') / rate('a row per request'), 1),
         atLeast('echo turn ÷ the same, grouped', rate('echo turn') / grouped, 0.2),
         { what: 'shop turn ÷ the same, grouped', value: times(rate('shop turn') / grouped) },
+        atLeast('guarded shop turn ÷ the same, grouped', rate('guarded shop turn') / grouped, 0.1),
         { what: 'p99 at half of its peak: the same, grouped', value: ms(p99('the same, grouped')) },
         atMost('p99 at half of its peak: echo turn', p99('echo turn'), p99('the same, grouped') + 15, ms),
         { what: 'p99 at half of its peak: shop turn', value: ms(p99('shop turn')) },
+        { what: 'p99 at half of its peak: guarded shop turn', value: ms(p99('guarded shop turn')) },
         errorsRow(result, 'libSQL'),
       ],
     };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { echoBot, echoScript } from './bots/echo.ts';
 import type { DialogScript } from './bots/script.ts';
+import { guardedShopBot } from './bots/guarded-shop.ts';
 import { shopBot, shopScript } from './bots/shop.ts';
 import { startBaseline } from './child.ts';
 import type { Script } from './load.ts';
@@ -14,7 +15,7 @@ import { openConversations, startServer, type Conversation, type Server } from '
 export type TurnsResult = Rates & { p99: Record<string, number> };
 export type Effort = { seconds: number; rounds: number };
 
-/** On libSQL: a row per request, the same with group commit, the echo-like and the shop-like bot. */
+/** On libSQL: a row per request, the same with group commit, the echo-like bot, the shop-like one without and with a guard. */
 export async function turnsOnLibsql({ seconds, rounds }: Effort): Promise<TurnsResult> {
   const folder = mkdtempSync(join(tmpdir(), 'dialoom-row-'));
   const each = await startBaseline('hono-row.ts', ['each', join(folder, 'each.db')]);
@@ -32,7 +33,7 @@ export async function turnsOnLibsql({ seconds, rounds }: Effort): Promise<TurnsR
   }
 }
 
-/** On Postgres, with real commits: a turn in six trips, the same batched, and the two bots. Each on a database of its own. */
+/** On Postgres, with real commits: a turn in six trips, the same batched, and the bots. Each on a database of its own. */
 export async function turnsOnPostgres({ seconds, rounds }: Effort, url: string): Promise<TurnsResult> {
   const six = await startBaseline('postgres-turn.ts', ['six', await freshDatabase(url, 'six')]);
   const batched = await startBaseline('postgres-turn.ts', ['batched', await freshDatabase(url, 'batched')]);
@@ -55,7 +56,11 @@ async function botSides(server: Server): Promise<Side[]> {
     script: turnsOf(server, await openConversations(server, bot, CONNECTIONS), script),
     cpuMicros: server.cpuMicros,
   });
-  return [await side('echo turn', echoBot, echoScript), await side('shop turn', shopBot, shopScript)];
+  return [
+    await side('echo turn', echoBot, echoScript),
+    await side('shop turn', shopBot, shopScript),
+    await side('guarded shop turn', guardedShopBot, shopScript),
+  ];
 }
 
 /** Each worker owns a conversation and takes its turns one after another; every answer is checked. */
