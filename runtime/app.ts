@@ -83,16 +83,22 @@ export function createApp(parts: AppParts): Hono {
     c.body(await parts.metrics.metrics(), 200, { ...plainHeaders, 'content-type': parts.metrics.contentType }),
   );
 
-  app.route(
-    '/',
-    chatRoutes({
-      ...parts.chat,
-      limit: parts.limit,
-      addressOf: parts.addressOf,
-      ownOrigins: parts.origins,
-      queuePosition: parts.inbox.position,
-    }),
-  );
+  // customers' requests go to a router of their own: with the management's many routes beside them Hono falls back to its slower one
+  const chat = chatRoutes({
+    ...parts.chat,
+    limit: parts.limit,
+    addressOf: parts.addressOf,
+    ownOrigins: parts.origins,
+    queuePosition: parts.inbox.position,
+  });
+  chat.onError(onError(parts.log));
+  chat.notFound((c) => failure(c, 'not-found', 404));
+  const { fetch } = app;
+  app.fetch = (request, ...more) => {
+    if (!isChat(request.url)) return fetch(request, ...more);
+    const answer = chat.fetch(request, ...more);
+    return answer instanceof Promise ? answer.then((told) => readable(told, request)) : readable(answer, request);
+  };
 
   app.use('/api/*', async (c, next) => {
     await next();
@@ -137,9 +143,18 @@ export function createApp(parts: AppParts): Hono {
   app.all('/api/*', () => {
     throw new DialoomError('not-found', 404);
   });
-  app.all('/v1/*', () => {
-    throw new DialoomError('not-found', 404);
-  });
   mountStatic(app, parts.files);
   return app;
+}
+/** By its path alone: everything under /v1. */
+const isChat = (url: string): boolean => url.startsWith('/v1/', url.indexOf('/', url.indexOf('//') + 2));
+/** A refusal must be readable by the page that is refused. */
+function readable(answer: Response, request: Request): Response {
+  if (answer.status < 400) return answer;
+  const origin = request.headers.get('origin');
+  if (origin !== null && !answer.headers.has('access-control-allow-origin')) {
+    answer.headers.set('access-control-allow-origin', origin);
+    answer.headers.append('vary', 'Origin');
+  }
+  return answer;
 }

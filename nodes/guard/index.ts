@@ -41,6 +41,18 @@ function textAt(vars: Vars, path: string): string {
 /** What is saved as the tag of a hit: it must not change with the reader's language. */
 const tagOf = ({ category, name, id }: Row): string => (category === 'own' ? name || id : category);
 
+type Asked = Pick<Row, 'id' | 'words' | 'mask'>[];
+/** The same object for the same rows, turn after turn: thousands of words are then looked at once. */
+const asked = new WeakMap<readonly Row[], Asked>();
+function listsOf(rows: readonly Row[]): Asked {
+  const known = asked.get(rows);
+  if (known) return known;
+  const lists = rows.filter(({ words }) => words.length > 0).map(({ id, words, mask }) => ({ id, words, mask }));
+  Object.freeze(lists);
+  asked.set(rows, lists);
+  return lists;
+}
+
 export const guard = defineNode({
   type: 'guard',
   version: 1,
@@ -77,7 +89,7 @@ export const guard = defineNode({
   },
   *run({ check, variable, rows, masked, tags, found, allow }, { vars }) {
     const text = textAt(vars, check === 'variable' ? variable : 'conversation.message');
-    const lists = rows.filter(({ words }) => words.length > 0).map(({ id, words, mask }) => ({ id, words, mask }));
+    const lists = listsOf(rows);
     if (text.trim() === '' || lists.length === 0)
       return { exit: 'clean', set: { ...saved(masked, text), ...saved(tags, []), ...saved(found, []) } };
     const seen = yield* look({ text, lists, allow });

@@ -10,10 +10,21 @@ export function addressReader(trusted: string | undefined): AddressOf {
   const ranges = (trusted ?? '').split(',').map((text) => text.trim()).filter(Boolean).map(rangeOf); // prettier-ignore
   const isTrusted = (address: Parsed) =>
     ranges.some(([base, bits]) => base.kind() === address.kind() && address.match(base, bits));
+  const known = new Map<string, string>(); // without proxies the answer hangs on the socket alone, and it asks again and again
   return (c) => {
     const socket =
       (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress ??
       '127.0.0.1';
+    if (ranges.length > 0) return read(socket, c);
+    let key = known.get(socket);
+    if (key === undefined) {
+      key = read(socket, c);
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(socket, key);
+    }
+    return key;
+  };
+  function read(socket: string, c: Context): string {
     let address = parse(socket);
     if (!address) return socket;
     const chain = (c.req.header('x-forwarded-for') ?? '').split(',').map((text) => text.trim()).filter(Boolean); // prettier-ignore
@@ -23,8 +34,9 @@ export function addressReader(trusted: string | undefined): AddressOf {
       address = before;
     }
     return keyOf(address);
-  };
+  }
 }
+const MOST_KNOWN = 10_000;
 const parse = (text: string): Parsed | undefined => (ipaddr.isValid(text) ? ipaddr.process(text) : undefined);
 function rangeOf(text: string): [Parsed, number] {
   const [base = '', bits] = text.split('/');

@@ -22,8 +22,17 @@ function readyFor({ lists, allow }: Lists): Ready {
 
 export const performGuard = (): ((request: Request<'guard'>, by: By) => Promise<Result<'guard'>>) => {
   const ready = new Map<string, Ready>(); // least recently used first
+  /** The key of lists that are the very objects of the turn before: the text of thousands of words is made once. */
+  const keys = new WeakMap<object, { allow: Lists['allow']; key: string }>();
+  const keyOf = ({ lists, allow }: Lists): string => {
+    const before = keys.get(lists);
+    if (before?.allow === allow && Object.isFrozen(lists) && Object.isFrozen(allow)) return before.key;
+    const key = JSON.stringify([lists, allow]); // the whole of it: nobody's lists answer for another's
+    keys.set(lists, { allow, key });
+    return key;
+  };
   const scannersFor = (lists: Lists): Ready => {
-    const key = JSON.stringify([lists.lists, lists.allow]); // the whole of it: nobody's lists answer for another's
+    const key = keyOf(lists);
     const found = ready.get(key) ?? readyFor(lists);
     ready.delete(key);
     ready.set(key, found);

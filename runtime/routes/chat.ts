@@ -100,24 +100,14 @@ export function chatRoutes(parts: ChatParts): Hono {
     return { ...message, file };
   };
 
-  app.use('/v1/*', async (c, next) => {
-    if (c.req.method !== 'OPTIONS') {
-      await next();
-      const allowed = c.req.header('origin');
-      if (allowed !== undefined && !c.res.headers.has('access-control-allow-origin')) {
-        // a refusal must be readable by the page that is refused
-        c.res.headers.set('access-control-allow-origin', allowed);
-        c.res.headers.append('vary', 'Origin');
-      }
-      return;
-    }
-    return c.body(null, 204, {
+  app.options('/v1/*', (c) =>
+    c.body(null, 204, {
       ...cors(c),
       'access-control-allow-methods': 'GET, POST',
       'access-control-allow-headers': 'authorization, content-type, accept, last-event-id',
       'access-control-max-age': '7200',
-    });
-  });
+    }),
+  );
 
   app.get('/v1/bots/:bot', async (c) => {
     const id = c.req.param('bot');

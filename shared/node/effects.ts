@@ -27,6 +27,8 @@ type Spec =
       fails: boolean;
       request: z.ZodObject<Deadline>;
       result: z.ZodType;
+      /** Large parts that stay the same from turn to turn: checked and hashed once for as long as they are the same object. */
+      steady?: readonly string[];
     };
 
 /** What an answer must hold; `found` in the input is looked up by this word. */
@@ -185,6 +187,7 @@ export const effects = {
   guard: {
     how: 'inside',
     fails: true,
+    steady: ['lists', 'allow'],
     request: o({
       text: z.string().max(50_000),
       lists: z

@@ -1,4 +1,5 @@
 // pump: the one loop that runs a node. Resume, play, the engine and the conformance suite are all this loop.
+import type { z } from 'zod';
 import type { AnyNode, Leave, Scope } from './define.ts';
 import { effects, Failed, type Kind } from './effects.ts';
 
@@ -30,13 +31,11 @@ export function pump(
     let count = 0;
     while (!step.done) {
       if (++count > MOST_EFFECTS) return { at: 'failed', code: 'too-many-effects' };
-      const { kind, request } = step.value;
-      const parsed = effects[kind].request.safeParse(request);
-      if (!parsed.success) {
+      const asked = callOf(step.value.kind, step.value.request);
+      if (!asked) {
         step = run.throw(new Failed('bad-request'));
         continue;
       }
-      const asked: Call = { kind, request: parsed.data, hash: `${kind}-${digest(JSON.stringify(parsed.data))}` };
       const answer = reply(asked, index++);
       if (!answer) return { at: 'call', call: asked }; // dropped, not closed: run.return() would run its finally blocks at every pause
       step = 'failed' in answer ? run.throw(new Failed(answer.failed)) : run.next(freeze(answer.is));
@@ -45,6 +44,53 @@ export function pump(
   } catch (error) {
     return error instanceof Failed ? { at: 'failed', code: error.code } : { at: 'failed', code: 'bug', bug: error }; // a bug is an exit too, never a throw at the customer
   }
+}
+
+/** The request checked and named; nothing when it breaks its bounds. */
+function callOf(kind: Kind, request: object): Call | undefined {
+  const spec: { request: z.ZodObject; steady?: readonly string[] } = effects[kind];
+  const { request: schema } = spec;
+  if (!spec.steady) return whole(kind, schema, request);
+  const kept = new Map<string, Steady>();
+  for (const key of spec.steady) {
+    const part: unknown = (request as Record<string, unknown>)[key];
+    if (typeof part !== 'object' || part === null || !Object.isFrozen(part)) continue;
+    const checked = steadyParts.get(part) ?? checkedPart(schema.shape[key as never] as z.ZodType, part);
+    if (!checked) return undefined;
+    kept.set(key, checked);
+  }
+  if (kept.size === 0) return whole(kind, schema, request);
+  // the rest is small: the parts stand in it as nothing while it is checked, and by their hashes while it is hashed
+  const light = lightOf(kind, schema, [...kept.keys()]).safeParse(
+    Object.fromEntries(Object.entries(request).filter(([key]) => !kept.has(key))),
+  );
+  if (!light.success) return undefined;
+  const hash = digest(JSON.stringify([light.data, [...kept.values()].map((part) => part.hash)]));
+  const parts = Object.fromEntries([...kept].map(([key, { value }]) => [key, value]));
+  return { kind, request: { ...(light.data as object), ...parts }, hash: `${kind}-${hash}` };
+}
+function whole(kind: Kind, schema: z.ZodObject, request: object): Call | undefined {
+  const { success, data } = schema.safeParse(request);
+  return success ? { kind, request: data, hash: `${kind}-${digest(JSON.stringify(data))}` } : undefined;
+}
+type Steady = { value: unknown; hash: string };
+/** By the object that a node asks with: frozen, so it cannot become another. */
+const steadyParts = new WeakMap<object, Steady>();
+function checkedPart(schema: z.ZodType, part: object): Steady | undefined {
+  const parsed = schema.safeParse(part);
+  if (!parsed.success) return undefined;
+  const made = { value: freeze(parsed.data), hash: digest(JSON.stringify(parsed.data)) };
+  steadyParts.set(part, made);
+  return made;
+}
+const lightSchemas = new Map<string, z.ZodType>();
+function lightOf(kind: Kind, schema: z.ZodObject, without: readonly string[]): z.ZodType {
+  const key = `${kind} ${without.join(' ')}`;
+  const known =
+    lightSchemas.get(key) ??
+    schema.omit(Object.fromEntries(without.map((name) => [name, true])) as Record<never, true>);
+  lightSchemas.set(key, known);
+  return known;
 }
 
 /** A node that edits what it was given would drift from its own journal. */
