@@ -86,9 +86,7 @@ function checkedPart(schema: z.ZodType, part: object): Steady | undefined {
 const lightSchemas = new Map<string, z.ZodType>();
 function lightOf(kind: Kind, schema: z.ZodObject, without: readonly string[]): z.ZodType {
   const key = `${kind} ${without.join(' ')}`;
-  const known =
-    lightSchemas.get(key) ??
-    schema.omit(Object.fromEntries(without.map((name) => [name, true])) as Record<never, true>);
+  const known = lightSchemas.get(key) ?? schema.omit(Object.fromEntries(without.map((name) => [name, true])) as never); // of keys that its shape has;
   lightSchemas.set(key, known);
   return known;
 }
