@@ -84,9 +84,10 @@ function checkedPart(schema: z.ZodType, part: object): Steady | undefined {
   return made;
 }
 const lightSchemas = new Map<string, z.ZodType>();
+/** The schema without those keys, which its shape has. */
 function lightOf(kind: Kind, schema: z.ZodObject, without: readonly string[]): z.ZodType {
   const key = `${kind} ${without.join(' ')}`;
-  const known = lightSchemas.get(key) ?? schema.omit(Object.fromEntries(without.map((name) => [name, true])) as never); // of keys that its shape has;
+  const known = lightSchemas.get(key) ?? schema.omit(Object.fromEntries(without.map((name) => [name, true])) as never);
   lightSchemas.set(key, known);
   return known;
 }
