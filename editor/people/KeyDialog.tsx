@@ -1,6 +1,6 @@
 // Making a key: a name, a role no wider than one's own, an end. The key itself is shown once.
 import { useState } from 'react';
-import { permissions, roles, type Role } from '@dialoom/shared/api/permissions';
+import { isWithin, roles, type Role } from '@dialoom/shared/api/permissions';
 import { Button } from '../kit/Button.tsx';
 import { CodeBlock } from '../kit/CodeBlock.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
@@ -19,10 +19,6 @@ import { useWords } from '../text/use-words.ts';
 
 const ENDS = ['90', '30', '365', '0'] as const;
 type End = (typeof ENDS)[number];
-/** Nothing that the own role lacks; the server holds to the same. */
-const isWithin = (role: Role, mine: Role) =>
-  Object.values(permissions).every((may) => !may.includes(role) || may.includes(mine));
-
 export function KeyDialog({ onClose }: { onClose(): void }) {
   const t = useWords(peopleMessages);
   const k = useWords(kitMessages);

@@ -1,7 +1,7 @@
 // Keys for scripts: each has a role and a maker, and ends with either. Shown once, kept as a hash.
 import { randomBytes } from 'node:crypto';
 import type { ApiKey } from '@dialoom/shared/api/people';
-import { permissions, roles, type Role } from '@dialoom/shared/api/permissions';
+import { isWithin, roles, type Role } from '@dialoom/shared/api/permissions';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import type { Store } from '../store/open.ts';
 import { hashOf, newSecret } from './one-time.ts';
@@ -11,10 +11,6 @@ const PREFIX = 'dlm_';
 const DAY = 86_400_000;
 /** The time of the last use is written at most so often. */
 const USED_MS = 60_000;
-
-/** Whether whoever has `mine` may hand out `role`: it holds nothing that the own one lacks. */
-export const within = (role: Role, mine: Role): boolean =>
-  Object.values(permissions).every((may) => !may.includes(role) || may.includes(mine));
 
 type Maker = { id: string; name: string; role: Role; workspace: string };
 type Row = { id: string; name: string; role: string; hint: string; created_at: number; used_at: number | null; expires_at: number | null }; // prettier-ignore
@@ -48,7 +44,7 @@ export function apiKeys({ db }: Store, clock: () => number) {
     },
     /** @throws key.role when it would be able to do more than its maker */
     async create(maker: Maker, name: string, role: Role, days?: number): Promise<ApiKey & { key: string }> {
-      if (!within(role, maker.role)) throw new DialoomError('key.role', 403, { path: 'role' });
+      if (!isWithin(role, maker.role)) throw new DialoomError('key.role', 403, { path: 'role' });
       const key = PREFIX + newSecret();
       const at = clock();
       const row = {
@@ -87,7 +83,7 @@ export function apiKeys({ db }: Store, clock: () => number) {
       if (!row || (row.expires_at !== null && Number(row.expires_at) <= now)) return undefined;
       // a key made by the installation's own key has no account behind it
       const maker = row.person === 'api-key' ? 'owner' : row.makerRole;
-      if (!maker || !within(roleOf(row.role), roleOf(maker))) return undefined;
+      if (!maker || !isWithin(roleOf(row.role), roleOf(maker))) return undefined;
       if (now - Number(row.used_at ?? 0) > USED_MS)
         await db.updateTable('api_key').set({ used_at: now }).where('id', '=', row.id).execute();
       return { id: `key-${row.id}`, name: row.name, role: roleOf(row.role), workspace: row.workspace };

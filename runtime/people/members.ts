@@ -4,20 +4,19 @@ import type { Member } from '@dialoom/shared/api/people';
 import { roles, type Role } from '@dialoom/shared/api/permissions';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import type { Store } from '../store/open.ts';
+import { accountTime } from './account-time.ts';
 import type { Tables } from '../store/tables.ts';
 
 type Row = { id: string; name: string; email: string; role: string; createdAt: unknown; twoFactorEnabled: unknown };
 const columns = ['id', 'name', 'email', 'role', 'createdAt', 'twoFactorEnabled'] as const;
-/** better-auth keeps dates as text in SQLite and as dates in Postgres. */
-const millis = (date: unknown): number => new Date(date as string | number | Date).getTime();
 
 const memberOf = (row: Row, seen: unknown): Member => ({
   id: row.id,
   name: row.name,
   email: row.email,
   role: roles.find((role) => role === row.role) ?? 'viewer',
-  createdAt: millis(row.createdAt),
-  ...(seen !== undefined && seen !== null && { seenAt: millis(seen) }),
+  createdAt: accountTime(row.createdAt),
+  ...(seen !== undefined && seen !== null && { seenAt: accountTime(seen) }),
   twoFactor: Boolean(row.twoFactorEnabled),
 });
 

@@ -2,9 +2,7 @@
 import type { Session } from '@dialoom/shared/api/people';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import type { Store } from '../store/open.ts';
-
-/** better-auth keeps dates as text in SQLite and as dates in Postgres. */
-const millis = (date: unknown): number => new Date(date as string | number | Date).getTime();
+import { accountTime } from './account-time.ts';
 
 export function sessions({ db }: Store, clock: () => number) {
   return {
@@ -15,13 +13,13 @@ export function sessions({ db }: Store, clock: () => number) {
         .where('userId', '=', person)
         .execute();
       return rows
-        .filter(({ expiresAt }) => millis(expiresAt) > clock())
+        .filter(({ expiresAt }) => accountTime(expiresAt) > clock())
         .map(({ id, userAgent, createdAt, updatedAt }) => ({
           id,
           current: id === current,
           ...(userAgent && { userAgent }),
-          createdAt: millis(createdAt),
-          usedAt: millis(updatedAt),
+          createdAt: accountTime(createdAt),
+          usedAt: accountTime(updatedAt),
         }))
         .toSorted((a, b) => Number(b.current) - Number(a.current) || b.usedAt - a.usedAt);
     },

@@ -30,3 +30,6 @@ const table = {
 export type Permission = keyof typeof table;
 export const permissions: Readonly<Record<Permission, readonly Role[]>> = table;
 export const may = (role: Role, permission: Permission): boolean => permissions[permission].includes(role);
+/** Whether whoever has `mine` may hand out `role`: it holds nothing that the own one lacks. */
+export const isWithin = (role: Role, mine: Role): boolean =>
+  Object.values(permissions).every((allowed) => !allowed.includes(role) || allowed.includes(mine));
