@@ -1,7 +1,7 @@
 // A lost password: an address, and a letter to it. The answer is the same whether there is an account or not.
 import { useState } from 'react';
 import { places } from '../app/places.ts';
-import { Link, navigate } from '../app/router.ts';
+import { Link } from '../app/router.ts';
 import { Button } from '../kit/Button.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Field } from '../kit/Field.tsx';
@@ -13,6 +13,7 @@ import { peopleMessages } from '../text/people.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { Door } from './Door.tsx';
+import { DoorNotice } from './DoorNotice.tsx';
 
 export function ForgotPage() {
   const t = useWords(peopleMessages);
@@ -23,20 +24,7 @@ export function ForgotPage() {
   const [tried, setTried] = useState(false);
   const isEmail = /^\S+@\S+\.\S+$/.test(email.trim());
   if (ask.isSuccess)
-    return (
-      <Door
-        title={t('forgot.sent-title')}
-        lead={t('forgot.sent', { email: ask.variables })}
-        onSubmit={() => navigate(places.signIn('/'))}
-        foot={
-          <Button kind="primary" submit>
-            {t('door.to-sign-in')}
-          </Button>
-        }
-      >
-        {null}
-      </Door>
-    );
+    return <DoorNotice title={t('forgot.sent-title')} lead={t('forgot.sent', { email: ask.variables })} />;
   const submit = () => {
     setTried(true);
     if (isEmail) ask.mutate(email.trim());

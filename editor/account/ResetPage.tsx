@@ -1,7 +1,5 @@
 // Where the letter leads: a new password, after which every browser signs in again.
 import { useState } from 'react';
-import { places } from '../app/places.ts';
-import { navigate } from '../app/router.ts';
 import { Button } from '../kit/Button.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Field } from '../kit/Field.tsx';
@@ -14,6 +12,7 @@ import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { BrokenLink } from './BrokenLink.tsx';
 import { Door } from './Door.tsx';
+import { DoorNotice } from './DoorNotice.tsx';
 import { SecretInput } from './SecretInput.tsx';
 import { StrengthLine } from './StrengthLine.tsx';
 import { LEAST_CHARACTERS } from './strength.ts';
@@ -30,21 +29,7 @@ export function ResetPage() {
   const missing = LEAST_CHARACTERS - [...password].length;
   const failed = reset.error;
   if (failed instanceof ApiFailure && failed.code === 'reset.gone') return <BrokenLink error={failed} />;
-  if (reset.isSuccess)
-    return (
-      <Door
-        title={t('reset.done-title')}
-        lead={t('reset.done')}
-        onSubmit={() => navigate(places.signIn('/'))}
-        foot={
-          <Button kind="primary" submit>
-            {t('door.to-sign-in')}
-          </Button>
-        }
-      >
-        {null}
-      </Door>
-    );
+  if (reset.isSuccess) return <DoorNotice title={t('reset.done-title')} lead={t('reset.done')} />;
   const submit = () => {
     setTried(true);
     if (missing <= 0) reset.mutate({ token, password }, { onSuccess: () => void startAfresh() });
