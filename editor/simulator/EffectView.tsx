@@ -1,14 +1,16 @@
 // One thing a node asked for: what, who answered, how long; request and result; one press mocks it.
 import { useState } from 'react';
 import { FlaskConical, FlaskConicalOff, Pencil } from 'lucide-react';
-import type { Mock, TracedStep } from '@dialoom/shared/api/simulations';
+import type { Mock } from '@dialoom/shared/api/mocks';
+import { mockFor } from '@dialoom/shared/simulation/answering';
+import type { TracedStep } from '@dialoom/shared/api/simulations';
 import { Button } from '../kit/Button.tsx';
 import { Chip, type ChipKind } from '../kit/Chip.tsx';
 import { simulatorMessages, type SimulatorTranslate } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
 import { JsonBlock } from './JsonBlock.tsx';
 import { MockEditor } from './MockEditor.tsx';
-import { answerOf, mockFor, mockKindOf, withMock, withoutMock } from './mocks.ts';
+import { answerOf, mockKindOf, withMock, withoutMock } from './mocks.ts';
 import { useSimulated, useSimulation } from './simulation-context.ts';
 import { failureReason, msWords, requestLine } from './words.ts';
 
@@ -65,13 +67,14 @@ function MockOf({ effect, step }: { effect: Effect; step: TracedStep }) {
   const [editing, setEditing] = useState(false);
   const kind = mockKindOf(effect.kind);
   if (!kind) return null;
-  const mock = mockFor(mocks, kind, step.node);
+  const { flow, node } = step;
+  const mock = mockFor(mocks, { kind, flow, node, request: effect.request });
   if (!mock)
     return (
       <Button
         small
         icon={<FlaskConical size={13} aria-hidden="true" />}
-        onClick={() => simulation.mock(withMock(mocks, { kind, node: step.node, answer: answerOf(effect) }))}
+        onClick={() => simulation.mock(withMock(mocks, { kind, flow, node, answer: answerOf(effect) }))}
       >
         {t('sim.mock')}
       </Button>

@@ -1,16 +1,19 @@
-// The answer of a mock: a status and data, a text, an intent; or a failure. It counts from now on, or its step is gone through again.
+// A mock: which requests it answers, and what. It counts from now on, or its step is gone through again.
 import { useState } from 'react';
-import type { Mock } from '@dialoom/shared/api/simulations';
+import { Plus, X } from 'lucide-react';
+import type { Mock, MockRule } from '@dialoom/shared/api/mocks';
 import { Button } from '../kit/Button.tsx';
 import { Choices } from '../kit/Choices.tsx';
 import { Field } from '../kit/Field.tsx';
+import { IconButton } from '../kit/IconButton.tsx';
 import { Select } from '../kit/Select.tsx';
-import { TextArea, TextInput } from '../kit/TextInput.tsx';
-import { simulatorMessages } from '../text/simulator.ts';
+import { TextInput } from '../kit/TextInput.tsx';
+import { simulatorMessages, type SimulatorTranslate } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
-import { answerFrom, failureCodes, formOf, withMock, type AnswerForm, type FormFault, type MockForm } from './mocks.ts';
+import { AnswerFields } from './AnswerFields.tsx';
+import { answerFrom, formOf, rulePlaces, type FormFault, type MockForm } from './mock-form.ts';
+import { failureCodes, withMock } from './mocks.ts';
 import { useSimulated, useSimulation } from './simulation-context.ts';
-import { useNames } from './use-names.ts';
 import { failureReason } from './words.ts';
 
 type Props = {
@@ -33,10 +36,13 @@ export function MockEditor({ mock, replay, onDone }: Props) {
   const save = (from?: number) => {
     const made = answerFrom(form);
     if ('fault' in made) return setFault(made.fault);
-    simulation.mock(withMock(mocks ?? [], { ...mock, answer: made.answer }), from);
+    const { when: _, ...rest } = mock;
+    const rules = form.rules.filter(({ value }) => value !== '');
+    const saved: Mock = { ...rest, ...(rules.length > 0 && { when: rules }), answer: made.answer };
+    simulation.mock(withMock(mocks ?? [], saved, mock), from);
     onDone();
   };
-  const codes = [...new Set([form.code, ...failureCodes[mock.kind]])];
+  const codes = [...new Set([...(form.fails ? [form.code] : []), ...failureCodes[mock.kind]])];
   return (
     <form
       className="sim-mock-form"
@@ -45,12 +51,14 @@ export function MockEditor({ mock, replay, onDone }: Props) {
         save(replay);
       }}
     >
-      <Choices
-        label={t('sim.mock-how')}
-        value={form.fails ? 'fails' : 'answers'}
-        options={(['answers', 'fails'] as const).map((value) => ({ value, label: t(`sim.mock-${value}`) }))}
-        onChoose={(how) => change({ fails: how === 'fails' })}
-      />
+      {codes.length > 0 && (
+        <Choices
+          label={t('sim.mock-how')}
+          value={form.fails ? 'fails' : 'answers'}
+          options={(['answers', 'fails'] as const).map((value) => ({ value, label: t(`sim.mock-${value}`) }))}
+          onChoose={(how) => change({ fails: how === 'fails', code: form.fails ? form.code : (codes[0] ?? form.code) })}
+        />
+      )}
       {form.fails ? (
         <Field label={t('sim.mock-why')}>
           <Select
@@ -61,6 +69,9 @@ export function MockEditor({ mock, replay, onDone }: Props) {
         </Field>
       ) : (
         <AnswerFields answer={form.answer} fault={fault} onChange={(answer) => change({ answer })} />
+      )}
+      {rulePlaces[mock.kind].length > 0 && (
+        <Rules places={rulePlaces[mock.kind]} rules={form.rules} onChange={(rules) => change({ rules })} />
       )}
       <div className="sim-mock-actions">
         {replay !== undefined && (
@@ -79,78 +90,62 @@ export function MockEditor({ mock, replay, onDone }: Props) {
   );
 }
 
-function AnswerFields({
-  answer,
-  fault,
-  onChange,
-}: {
-  answer: AnswerForm;
-  fault: FormFault | undefined;
-  onChange(answer: AnswerForm): void;
-}) {
+const MOST_RULES = 10;
+type RulesProps = { places: readonly string[]; rules: readonly MockRule[]; onChange(rules: readonly MockRule[]): void };
+/** Which requests it answers: all of them, or those that are like this. */
+function Rules({ places, rules, onChange }: RulesProps) {
   const t = useWords(simulatorMessages);
-  const { intents } = useNames();
-  switch (answer.kind) {
-    case 'http':
-      return (
-        <>
-          <Field label={t('sim.mock-status')} error={fault === 'status' ? t('sim.mock-status-bad') : undefined}>
-            <TextInput
-              inputMode="numeric"
-              value={answer.status}
-              maxLength={3}
-              onText={(status) => onChange({ ...answer, status })}
-            />
-          </Field>
-          <Field label={t('sim.mock-body')} error={fault === 'json' ? t('sim.mock-json-bad') : undefined}>
-            <TextArea
-              mono
-              rows={7}
-              spellCheck={false}
-              value={answer.body}
-              onText={(body) => onChange({ ...answer, body })}
-            />
-          </Field>
-        </>
-      );
-    case 'records':
-      return (
-        <Field label={t('sim.mock-body')} error={fault === 'json' ? t('sim.mock-json-bad') : undefined}>
-          <TextArea
-            mono
-            rows={7}
-            spellCheck={false}
-            value={answer.body}
-            onText={(body) => onChange({ ...answer, body })}
-          />
-        </Field>
-      );
-    case 'llm':
-      return (
-        <Field label={t('sim.mock-text')}>
-          <TextArea rows={4} value={answer.text} onText={(text) => onChange({ ...answer, text })} />
-        </Field>
-      );
-    case 'classify':
-      return (
-        <Field label={t('sim.mock-intent')}>
+  const change = (i: number, to: Partial<MockRule>) =>
+    onChange(rules.map((rule, at) => (at === i ? { ...rule, ...to } : rule)));
+  return (
+    <fieldset className="sim-rules">
+      <legend>{t(rules.length === 0 ? 'sim.rules-none' : 'sim.rules')}</legend>
+      {rules.map((rule, i) => (
+        // oxlint-disable-next-line react/no-array-index-key -- rules have no names of their own and keep their places
+        <div key={i} className="sim-rule">
           <Select
-            value={answer.intent}
-            options={[
-              { value: '', label: t('sim.mock-no-intent') },
-              ...Object.entries(intents).map(([value, label]) => ({ value, label })),
-            ]}
-            onChoose={(intent) => onChange({ ...answer, intent })}
+            aria-label={t('sim.rule-at')}
+            value={rule.at}
+            options={[...new Set([rule.at, ...places])].map((value) => ({ value, label: placeWords(value, t) }))}
+            onChoose={(at) => change(i, { at })}
           />
-        </Field>
-      );
-    case 'retrieve':
-      return (
-        <Field label={t('sim.mock-found')} hint={t('sim.mock-found-hint')}>
-          <TextArea rows={4} value={answer.text} onText={(text) => onChange({ ...answer, text })} />
-        </Field>
-      );
-    default:
-      return answer satisfies never;
-  }
+          <Select
+            aria-label={t('sim.rule-is')}
+            value={rule.is}
+            options={(['contains', 'equals', 'matches'] as const).map((value) => ({
+              value,
+              label: t(`sim.rule-is.${value}`),
+            }))}
+            onChoose={(is) => change(i, { is })}
+          />
+          <TextInput
+            aria-label={t('sim.rule-value')}
+            value={rule.value}
+            maxLength={2_000}
+            onText={(value) => change(i, { value })}
+          />
+          <IconButton
+            label={t('sim.rule-remove')}
+            icon={<X size={14} aria-hidden="true" />}
+            onClick={() => onChange(rules.filter((_, at) => at !== i))}
+          />
+        </div>
+      ))}
+      {rules.length < MOST_RULES && (
+        <Button
+          small
+          kind="quiet"
+          icon={<Plus size={13} aria-hidden="true" />}
+          onClick={() => onChange([...rules, { at: places[0] ?? '', is: 'contains', value: '' }])}
+        >
+          {t('sim.rule-add')}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+/** A part of a request is called by its own name, unless it has a better one. */
+function placeWords(at: string, t: SimulatorTranslate): string {
+  const key = `sim.rule-at.${at === '' ? 'all' : at}`;
+  return Object.hasOwn(simulatorMessages, key) ? t(key as keyof typeof simulatorMessages) : at;
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Mock } from '@dialoom/shared/api/simulations';
+import type { Mock } from '@dialoom/shared/api/mocks';
 import { effects } from '@dialoom/shared/node/effects';
-import { answerFrom, answerOf, formOf, mockFor, mockKinds, plainAnswers, withMock, withoutMock } from './mocks.ts';
+import { mockFault } from '@dialoom/shared/simulation/answering';
+import { answerFrom, formOf } from './mock-form.ts';
+import { answerOf, keptAnswers, mockKinds, plainAnswers, withMock, withoutMock } from './mocks.ts';
 
 const http = (node: string | undefined, status: number): Mock => ({
   kind: 'http',
@@ -10,13 +12,32 @@ const http = (node: string | undefined, status: number): Mock => ({
   answer: { is: { status, body: null } },
 });
 
-test('a node has one mock of a kind; its own comes before the one for all', () => {
+test('a node has one mock of a kind and rule; a changed one takes the place of the old one', () => {
   const all = http(undefined, 200);
   const mocks = withMock(withMock(withMock([], all), http('a', 404)), http('a', 500));
   expect(mocks).toEqual([all, http('a', 500)]);
-  expect(mockFor(mocks, 'http', 'a')).toEqual(http('a', 500));
-  expect(mockFor(mocks, 'http', 'b')).toEqual(all);
-  expect(mockFor(mocks, 'llm', 'a')).toBeUndefined();
+  const when = [{ at: 'path', is: 'contains' as const, value: '/orders' }];
+  expect(withMock(mocks, { ...http('a', 200), when })).toHaveLength(3);
+  expect(withMock(mocks, { ...http('a', 200), when }, all)).toEqual([{ ...http('a', 200), when }, http('a', 500)]);
+  expect(withMock(mocks, http('a', 201), all)).toEqual([http('a', 201)]); // no two of one target
+});
+test('keeps the answers of a run: one of a node for all it asks, several each for its own request', () => {
+  const effect = (path: string, by: 'real' | 'mocked', status: number) => ({ kind: 'http', request: { path }, by, ms: 1, reply: { is: { status, body: null } } }); // prettier-ignore
+  const step = (node: string, ...effects: ReturnType<typeof effect>[]) => ({ step: 1, turn: 1, flow: 'main', node, at: 0, ms: 1, before: {}, set: {}, effects }); // prettier-ignore
+  const run = [
+    step('a', effect('/1', 'real', 200)),
+    step('b', effect('/2', 'real', 200), effect('/3', 'real', 404)),
+    step('c', effect('/4', 'mocked', 200)),
+  ];
+  const at = (value: string) => [{ at: 'path', is: 'equals' as const, value }];
+  expect(keptAnswers([http('c', 200)], run)).toEqual([
+    http('c', 200),
+    { ...http('a', 200), flow: 'main' },
+    { ...http('b', 200), flow: 'main', when: at('/2') },
+    { ...http('b', 404), flow: 'main', when: at('/3') },
+  ]);
+  const kept = keptAnswers([], run);
+  expect(keptAnswers(kept, run)).toEqual(kept);
 });
 test('taking away what was put in leaves the rest', () => {
   const mocks = [http(undefined, 200), http('a', 404)];
@@ -34,7 +55,8 @@ test('the first press answers what was answered, failures too', () => {
 test('an answer to begin with is one the effect can give', () => {
   for (const kind of mockKinds) {
     const answer = plainAnswers[kind];
-    expect('is' in answer && effects[kind].result.safeParse(answer.is).success, kind).toBe(true);
+    expect(mockFault({ kind, answer }), kind).toBeUndefined();
+    expect(answerFrom(formOf({ kind, answer })), kind).not.toHaveProperty('fault');
   }
 });
 test('opening the form and saving it changes nothing', () => {
@@ -57,20 +79,21 @@ test('opening the form and saving it changes nothing', () => {
 });
 test('an answer of the FAQ that is made up is a whole result; an empty one is nothing found', () => {
   for (const [text, band] of [['Two days.', 'found'], [' ', 'none']] as const) {
-    const made = answerFrom({ fails: false, code: 'timeout', answer: { kind: 'retrieve', text } });
+    const made = answerFrom({ rules: [], fails: false, code: 'timeout', answer: { kind: 'retrieve', text } });
     const is = 'answer' in made && 'is' in made.answer ? effects.retrieve.result.parse(made.answer.is) : undefined;
     expect([is?.band, is?.entries[0]?.answer]).toEqual([band, band === 'found' ? text : undefined]);
   }
 }); // prettier-ignore
 test('an intent chosen is a whole result, and none of them too', () => {
   for (const intent of ['track', '']) {
-    const made = answerFrom({ fails: false, code: 'timeout', answer: { kind: 'classify', intent } });
+    const made = answerFrom({ rules: [], fails: false, code: 'timeout', answer: { kind: 'classify', intent } });
     const is = 'answer' in made && 'is' in made.answer ? made.answer.is : undefined;
     expect(effects.classify.result.safeParse(is).data?.intent).toBe(intent || undefined);
   }
 });
 test('what is no status and no JSON is told by its field', () => {
   const form = (status: string, body: string) => ({
+    rules: [],
     fails: false,
     code: 'timeout',
     answer: { kind: 'http' as const, status, body },
@@ -79,4 +102,14 @@ test('what is no status and no JSON is told by its field', () => {
   expect(answerFrom(form('600', '{}'))).toEqual({ fault: 'status' });
   expect(answerFrom(form('200', '{ "a": }'))).toEqual({ fault: 'json' });
   expect(answerFrom(form('204', ' '))).toEqual({ answer: { is: { status: 204, body: null } } });
+});
+test('an answer of the wrong shape is told by the field that is wrong', () => {
+  const form = (body: string) => ({
+    rules: [],
+    fails: false,
+    code: 'timeout',
+    answer: { kind: 'records' as const, body },
+  });
+  expect(answerFrom(form('{ "contacts": "Emma" }'))).toEqual({ fault: { field: 'contacts', wanted: 'array' } });
+  expect(answerFrom(form('"Emma"'))).toEqual({ fault: { field: '', wanted: 'object' } });
 });

@@ -1,6 +1,7 @@
 // One test of one bot: what is told goes out one after another, what comes back replaces what is shown. No React here.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Mock, SimulationInput, SimulationState } from '@dialoom/shared/api/simulations';
+import type { Mock } from '@dialoom/shared/api/mocks';
+import type { SimulationInput, SimulationState } from '@dialoom/shared/api/simulations';
 import type { BotDocument } from '@dialoom/shared/document/document';
 import type { Json } from '@dialoom/shared/node/effects';
 import { ApiFailure } from '../queries/failure.ts';

@@ -14,8 +14,8 @@ import {
   type Vars,
   type Result,
 } from '@dialoom/shared/node/effects';
+import type { Mock } from '@dialoom/shared/api/mocks';
 import type {
-  Mock,
   SimulatedMessage,
   SimulationInput,
   SimulationState,
@@ -23,6 +23,7 @@ import type {
   TracedStep,
 } from '@dialoom/shared/api/simulations';
 import type { BotDocument } from '@dialoom/shared/document/document';
+import { mockFor } from '@dialoom/shared/simulation/answering';
 import { inLanguage } from '@dialoom/shared/template/words';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { compile, languageFor, type Bot } from '../engine/compile.ts';
@@ -299,10 +300,8 @@ export class Session {
   }
 
   async #perform(call: Pending): Promise<{ reply: Recorded; by: 'real' | 'mocked' | 'recorded' }> {
-    const node = this.#now.now.frames.at(-1)?.node;
-    const mock =
-      this.#mocks.find((one) => one.kind === call.kind && one.node === node) ??
-      this.#mocks.find((one) => one.kind === call.kind && one.node === undefined);
+    const { flow = '', node = '' } = this.#now.now.frames.at(-1) ?? {};
+    const mock = mockFor(this.#mocks, { kind: call.kind, flow, node, request: call.request });
     if (mock) return { reply: fitting(call, mock.answer), by: 'mocked' };
     const known = this.#recorded.get(call.key);
     if (known) return { reply: known, by: 'recorded' };

@@ -2,16 +2,8 @@
 import { z } from 'zod';
 import { Card, Choice, FIELD_CHARACTERS, Image, SentFile, ShownForm } from '../node/content.ts';
 import { HandoffOutcome } from '../node/effects.ts';
+import { Mock, MOST_MOCKS } from './mocks.ts';
 import { route } from './route.ts';
-
-/** What answers instead of the real thing. `node` limits it to one node; else every effect of that kind is mocked. */
-export const Mock = z.strictObject({
-  kind: z.enum(['http', 'llm', 'records', 'classify', 'retrieve']),
-  node: z.string().max(32).optional(),
-  /** The effect's result, or how it fails. */
-  answer: z.union([z.strictObject({ is: z.json() }), z.strictObject({ failed: z.string().max(80) })]),
-});
-export type Mock = z.output<typeof Mock>;
 
 const Facts = z.record(z.string().max(64), z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()]));
 /** What the tester does. A message is text or a pressed button; a hand-off's end and silence are the tester's to tell. */
@@ -27,7 +19,7 @@ export const SimulationInput = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('handoff-ends'), outcome: HandoffOutcome, note: z.string().max(1_000).optional() }),
   z.strictObject({ type: z.literal('silence') }), // the deadline passes
-  z.strictObject({ type: z.literal('mocks'), mocks: z.array(Mock).max(100) }), // from now on, through every rewind
+  z.strictObject({ type: z.literal('mocks'), mocks: z.array(Mock).max(MOST_MOCKS) }), // from now on, through every rewind
 ]);
 export type SimulationInput = z.input<typeof SimulationInput>;
 
@@ -106,7 +98,7 @@ export const startSimulation = route({
     locale: z.string().max(35).optional(),
     contact: Facts.optional(),
     context: Facts.optional(),
-    mocks: z.array(Mock).max(100).optional(),
+    mocks: z.array(Mock).max(MOST_MOCKS).optional(),
     at: z.int().min(0).optional(), // what the conversation takes for the time, in ms
     /** Inputs to go through at once: how the studio brings a lost simulation back. */
     inputs: z.array(SimulationInput).max(500).optional(),
