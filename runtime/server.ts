@@ -50,7 +50,7 @@ import type { AllowedTarget } from './routes/connections.ts';
 import { streamLimits } from './routes/chat.ts';
 import { Scripts } from './script/scripts.ts';
 import { createSimulations } from './simulation/simulations.ts';
-import { auditReader, auditStore } from './store/audit.ts';
+import { auditReader, auditStore, editStore } from './store/audit.ts';
 import { botStore } from './store/bots.ts';
 import { conversationStore } from './store/conversations.ts';
 import { knowledgeStore } from './store/knowledge.ts';
@@ -216,7 +216,7 @@ export async function startServer(env: Env): Promise<Running> {
       typing: () => undefined,
       streamLimits: env.DIALOOM_RATE_LIMITS === 'on' ? streamLimits : undefined,
     },
-    bots: { bots, published, connections: linked, knowledge, nodes, tryIntents: tryIntentsWith(models), record },
+    bots: { bots, published, connections: linked, knowledge, nodes, tryIntents: tryIntentsWith(models), record, recordEdits: editStore(store, clock) }, // prettier-ignore
     templates: {
       templates: templatesIn(),
       bots,

@@ -8,7 +8,7 @@ import { places } from '../app/places.ts';
 import { matchPath } from '../app/router.ts';
 import { Failure } from '../kit/Failure.tsx';
 import { ApiFailure } from '../queries/failure.ts';
-import { useMay } from '../queries/session.ts';
+import { useMay, useMe } from '../queries/session.ts';
 import { OpenBot } from '../studio/OpenBot.tsx';
 import { BotBar } from './BotBar.tsx';
 import './bot.css';
@@ -33,6 +33,7 @@ function pageOf(bot: string, path: string): ReactNode {
 
 export default function BotPages({ bot, path }: { bot: string; path: string }) {
   const mayEdit = useMay('bots.edit');
+  const person = useMe().data?.person?.id ?? '';
   const flow = matchPath('/bots/:bot/flows/:flow', path)?.flow;
   const isFlows = flow !== undefined || matchPath('/bots/:bot/flows', path) !== undefined;
   if (matchPath('/bots/:bot', path)) return <Redirect to={places.flows(bot)} />;
@@ -46,6 +47,7 @@ export default function BotPages({ bot, path }: { bot: string; path: string }) {
           bot={bot}
           flow={flow}
           mayEdit={mayEdit}
+          person={person}
           loading={<PageSkeleton />}
           // oxlint-disable-next-line react/no-unstable-nested-components -- a render function, not a component
           failed={(error, retry) =>

@@ -5,7 +5,9 @@ import type { Json } from '@dialoom/shared/node/effects';
 import type { Draft } from '../document/draft.ts';
 import { newId } from '../document/edit.ts';
 import { emptyOf, formFor } from '../document/form.ts';
-import type { Operation } from '../document/operation.ts';
+import type { About, Operation } from '../document/operation.ts';
+import type { Entry } from '../document/history.ts';
+import { touchedBy } from '../document/operations/registry.ts';
 import { addFlow } from '../document/operations/add-flow.ts';
 import { addNode } from '../document/operations/add-node.ts';
 import { connect } from '../document/operations/connect.ts';
@@ -408,19 +410,45 @@ export class Studio {
     this.draft.redo();
     this.#showLatest();
   }
+  /** Back or forward to where so many gestures are done. */
+  goTo(done: number): void {
+    this.draft.goTo(done);
+    this.#showLatest();
+  }
+  /** What labels call the nodes of a gesture, also those that are gone. */
+  aboutOf(entry: Entry): About {
+    const typeOf = (id: string) => entry.names?.[id]?.type ?? '';
+    return {
+      node: (id) => {
+        const name = entry.names?.[id];
+        return name?.name ?? this.definitions[typeOf(id)]?.text[this.locale].title ?? name?.type ?? id;
+      },
+      field: (id, path) => fieldName(this.definitions[typeOf(id)]?.text[this.locale].fields, path),
+    };
+  }
   /** After undo and redo: open the flow and select what changed. */
   #showLatest(): void {
     const latest = this.draft.getState().latest;
-    const touched = (latest?.entry.done ?? []).map(
-      (operation) => operation as { flow?: string; node?: string; nodes?: unknown; to?: unknown },
-    );
-    const flow = touched.find((operation) => typeof operation.flow === 'string')?.flow;
-    if (flow !== undefined && this.document.flows[flow] && flow !== this.flow) this.openFlow(flow);
+    const touched = (latest?.entry.done ?? []).flatMap((operation) => touchedBy(operation) ?? []);
+    const flow = touched.findLast(({ flow }) => this.document.flows[flow])?.flow;
+    if (flow !== undefined && flow !== this.flow) this.openFlow(flow);
     if (!this.document.flows[this.flow]) this.openFlow(this.document.main);
     const there = this.selection.filter((id) => this.node(id));
-    const named = touched.flatMap(({ node }) => (typeof node === 'string' && this.node(node) ? [node] : []));
-    this.view.setState({ selection: named.length > 0 ? [...new Set(named)] : there });
+    const named = touched.flatMap((one) => (one.flow === this.flow ? one.nodes.filter((id) => this.node(id)) : []));
+    const shown = named.length > 0 ? [...new Set(named)] : there;
+    this.view.setState({ selection: shown, edge: undefined });
+    if (named.length > 0) requestAnimationFrame(() => this.camera?.reveal(shown));
   }
+}
+
+/** The label of the innermost field on a path that has one; rows and languages have none of their own. */
+function fieldName(fields: Readonly<Record<string, string>> = {}, path: Path): string | undefined {
+  const words = path.filter((part) => typeof part === 'string');
+  for (let length = words.length; length > 0; length--) {
+    const label = fields[words.slice(0, length).join('.')];
+    if (label !== undefined) return label;
+  }
+  return undefined;
 }
 
 /** `node:exit` in its two parts; exits hold colons themselves. */

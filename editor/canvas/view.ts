@@ -25,7 +25,7 @@ export type View = {
   field: { node: string; path: Path; focus: number } | undefined;
   renaming: string | undefined;
   picker: Picker | undefined;
-  drawer: 'problems' | undefined;
+  drawer: 'problems' | 'history' | undefined;
   /** Beside the canvas or, on a phone, in its place. */
   outline: boolean;
   finding: string | undefined;

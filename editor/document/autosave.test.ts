@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { BotDocument } from '@dialoom/shared/document/document';
 import { startAutosave, type Kept, type SaveAnswer } from './autosave.ts';
+import type { Did } from './done-since.ts';
 import { createDraft } from './draft.ts';
 import { emptyHistory } from './history.ts';
 import { openDraft } from './open-draft.ts';
@@ -38,7 +39,7 @@ function server() {
 async function open(from: ReturnType<typeof server>, kept: { at?: Kept } = {}, before?: Kept) {
   const { start, document, history } = openDraft(await from.load(), before);
   const draft = createDraft({ document, history, savedAt: 0 });
-  const keeper = { keep: async (at: Kept) => void (kept.at = at) };
+  const keeper = { keep: async (at: Kept) => ((kept.at = at), 'all' as const) };
   return { draft, autosave: startAutosave({ draft, transport: from, keeper, start, now: () => 1 }) };
 }
 const rename = (name: string) => setDocumentName.of({ name });
@@ -175,5 +176,78 @@ test('storage that fails is said once, editing goes on', async () => {
   await autosave.flush();
   expect(draft.getState().notice).toEqual({ kind: 'not-kept' });
   expect(away.document().name).toBe('Still');
+  autosave.stop();
+});
+
+test('a save carries what was done since the last one, also when that one did not arrive', async () => {
+  const away = server();
+  const sent: string[] = [];
+  const { start, document, history } = openDraft(await away.load(), undefined);
+  const draft = createDraft({ document, history, savedAt: 0 });
+  const transport = {
+    ...away,
+    save: async (next: BotDocument, etag: string, did: readonly Did[]) => {
+      sent.push(did.map(({ operation, times }) => `${operation} ${times}`).join(', '));
+      return away.save(next, etag);
+    },
+  };
+  const keeper = { keep: async () => 'all' as const };
+  const autosave = startAutosave({ draft, transport, keeper, start });
+  for (const name of ['A', 'AB', 'ABC']) draft.commit(rename(name), 'name:1'); // typed
+  draft.commit(setVariable.of({ name: 'x', variable: { type: 'text' } }));
+  away.away = true;
+  await autosave.flush();
+  away.away = false;
+  draft.undo();
+  await autosave.flush();
+  draft.commit(rename('Last'));
+  await autosave.flush();
+  expect(sent).toEqual([
+    'set-document-name 1, set-variable 1',
+    'set-document-name 1, set-variable 1, undo 1',
+    'set-document-name 1',
+  ]);
+  autosave.stop();
+});
+
+test('an older journal never overrides a newer server draft: what others changed since stays when it is undone', async () => {
+  const away = server();
+  const kept: { at?: Kept } = {};
+  const { draft, autosave } = await open(away, kept);
+  draft.commit([rename('Mine'), setVariable.of({ name: 'x', variable: { type: 'text' } })]);
+  await autosave.flush();
+  autosave.stop();
+  away.put({ ...away.document(), name: 'Theirs' });
+  const again = await open(away, {}, kept.at);
+  expect(again.draft.getState().document.name).toBe('Theirs');
+  again.draft.undo();
+  expect(again.draft.getState().document).toMatchObject({ name: 'Theirs', variables: {} });
+  expect(again.draft.getState().notice).toEqual({ kind: 'partly' });
+  again.autosave.stop();
+});
+
+test('a full store keeps the draft without its history, a blocked one nothing, and each is said once', async () => {
+  const away = server();
+  const { start, document, history } = openDraft(await away.load(), undefined);
+  const draft = createDraft({ document, history, savedAt: 0 });
+  let answer: 'without-history' | 'blocked' = 'without-history';
+  const keeper = {
+    keep: async () => {
+      if (answer === 'blocked') throw new Error('QuotaExceededError');
+      return answer;
+    },
+  };
+  const autosave = startAutosave({ draft, transport: away, keeper, start });
+  draft.commit(rename('A'));
+  await autosave.flush();
+  expect(draft.getState().notice).toEqual({ kind: 'history-not-kept' });
+  answer = 'blocked';
+  draft.commit(rename('B'));
+  await autosave.flush();
+  expect(draft.getState().notice).toEqual({ kind: 'not-kept' });
+  draft.setState({ notice: undefined });
+  draft.commit(rename('C'));
+  await autosave.flush();
+  expect(draft.getState()).toMatchObject({ notice: undefined, document: { name: 'C' } });
   autosave.stop();
 });

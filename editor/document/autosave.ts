@@ -1,6 +1,7 @@
 // Keeps the server's draft up with ours: one save in flight, the next carries the ETag of our own last answer.
 // When somebody else saved first, their draft is fetched and ours is put on top; only real clashes ask a person.
 import type { BotDocument } from '@dialoom/shared/document/document';
+import { DoneSince, type Did } from './done-since.ts';
 import type { Draft } from './draft.ts';
 import type { History } from './history.ts';
 import { merge, resolve, type Choice, type Clash, type Merged } from './merge.ts';
@@ -10,11 +11,12 @@ export type SaveAnswer = { done: string } | { stale: true } | { refused: string 
 export type Transport = {
   load(): Promise<Fetched>;
   /** @throws when the server cannot be reached: tried again later */
-  save(document: BotDocument, etag: string): Promise<SaveAnswer>;
+  save(document: BotDocument, etag: string, did: readonly Did[]): Promise<SaveAnswer>;
 };
 /** What lies in this browser until the server has it, and the history that survives a reload. */
 export type Kept = { etag: string; base: BotDocument; document: BotDocument; history: History };
-export type Keeper = { keep(kept: Kept): Promise<void> };
+/** `without-history`: there was room for the draft only. @throws when nothing can be stored */
+export type Keeper = { keep(kept: Kept): Promise<'all' | 'without-history'> };
 
 export type Autosave = {
   /** Saves what is not saved yet now; done when the server has everything, or cannot be reached, or a person must choose. */
@@ -37,6 +39,7 @@ export function startAutosave({ draft, transport, keeper, start, now = Date.now 
   let failures = 0;
   let clash: { merged: Merged; theirs: Fetched } | undefined;
   let stopped = false;
+  const done = new DoneSince();
   let refused: BotDocument | undefined; // not sent again until it changed
 
   const document = () => draft.getState().document;
@@ -45,13 +48,20 @@ export function startAutosave({ draft, transport, keeper, start, now = Date.now 
     clearTimeout(timer);
     if (!stopped) timer = setTimeout(() => void flush(), ms);
   };
+  const warned = new Set<string>();
+  /** Said once; editing goes on. */
+  const warn = (kind: 'not-kept' | 'history-not-kept') => {
+    if (warned.has(kind)) return;
+    warned.add(kind);
+    draft.setState({ notice: { kind } });
+  };
   const keep = async () => {
     const { document, history } = draft.getState();
     try {
-      await keeper.keep({ etag: base.etag, base: base.document, document, history });
+      const all = await keeper.keep({ etag: base.etag, base: base.document, document, history });
+      if (all === 'without-history') warn('history-not-kept');
     } catch {
-      // storage is full or blocked: the draft lives in memory and on the server; said once, editing goes on
-      if (draft.getState().notice?.kind !== 'not-kept') draft.setState({ notice: { kind: 'not-kept' } });
+      warn('not-kept'); // storage is full or blocked: the draft lives in memory and on the server
     }
   };
 
@@ -63,15 +73,21 @@ export function startAutosave({ draft, transport, keeper, start, now = Date.now 
       draft.setState({ saved: { state: 'clash', clashes: merged.clashes } });
       return;
     }
+    const before = base.document;
     base = theirs;
-    draft.replace(merged.ourChanges === 0 ? theirs.document : merged.document);
+    draft.replace(merged.ourChanges === 0 ? theirs.document : merged.document, { before, after: theirs.document });
     if (merged.theirChanges > 0) draft.setState({ notice: { kind: 'merged', changes: merged.theirChanges } });
   }
 
   async function saveOnce(): Promise<void> {
     const sending = document();
     draft.setState({ saved: { state: 'saving' } });
-    const answer = await transport.save(sending, base.etag);
+    const { did, back } = done.take();
+    const answer = await transport.save(sending, base.etag, did).catch((error: unknown) => {
+      back();
+      throw error;
+    });
+    if (!('done' in answer)) back();
     if ('stale' in answer) return takeTheirs();
     if ('gone' in answer) {
       refused = sending;
@@ -106,6 +122,7 @@ export function startAutosave({ draft, transport, keeper, start, now = Date.now 
 
   const unsubscribe = draft.subscribe((state, before) => {
     if (state.document === before.document || state.saved.state === 'read-only') return;
+    done.see(state, before);
     void keep(); // here first, at once
     if (!running) later(REST_MS);
   });
@@ -120,8 +137,9 @@ export function startAutosave({ draft, transport, keeper, start, now = Date.now 
       if (!clash) return;
       const { merged, theirs } = clash;
       clash = undefined;
+      const before = base.document;
       base = theirs;
-      draft.replace(resolve(merged.document, choices));
+      draft.replace(resolve(merged.document, choices), { before, after: theirs.document });
       if (isDirty()) void flush();
       else draft.setState({ saved: { state: 'saved', at: now() } });
     },

@@ -3,7 +3,7 @@
 import type { BotDocument } from '@dialoom/shared/document/document';
 import type { Json } from '@dialoom/shared/node/effects';
 import { changesBetween, type Change } from './changes.ts';
-import { getIn, removeIn, sameJson, setIn, type Path } from './path.ts';
+import { getIn, overlap, removeIn, sameJson, setIn, startsWith, type Path } from './path.ts';
 
 /** One place both changed. A side without a value deleted it. */
 export type Clash = { path: Path; base?: Json; ours?: Json; theirs?: Json };
@@ -11,8 +11,6 @@ export type Merged = { document: BotDocument; clashes: Clash[]; ourChanges: numb
 export type Choice = 'ours' | 'theirs';
 
 const keyOf = (path: Path) => JSON.stringify(path);
-const startsWith = (path: Path, start: Path) => start.every((part, i) => path[i] === part);
-const overlap = (a: Path, b: Path) => startsWith(a, b) || startsWith(b, a);
 const isPosition = (path: Path) => path[0] === 'flows' && path[2] === 'nodes' && path[4] === 'at';
 
 /** Edges drawn to a node the other side deleted: the deletion clashes with them, or they would lead nowhere. */

@@ -42,3 +42,7 @@ export function sameJson(a: unknown, b: unknown): boolean {
     keysA.every((key) => Object.hasOwn(b, key) && sameJson(getIn(a, [key]), getIn(b, [key])))
   );
 }
+
+export const startsWith = (path: Path, start: Path): boolean => start.every((part, i) => path[i] === part);
+/** One lies within the other, or they are the same place. */
+export const overlap = (a: Path, b: Path): boolean => startsWith(a, b) || startsWith(b, a);

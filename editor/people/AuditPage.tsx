@@ -1,6 +1,8 @@
 // Who changed what, newest first.
 import { useState } from 'react';
 import { History } from 'lucide-react';
+import { z } from 'zod';
+import { Did } from '@dialoom/shared/api/bots';
 import type { AuditEntry } from '@dialoom/shared/api/people';
 import { roles } from '@dialoom/shared/api/permissions';
 import { fill } from '@dialoom/shared/text/messages';
@@ -11,6 +13,7 @@ import { Select } from '../kit/Select.tsx';
 import { BoneRows, Loading } from '../kit/Skeleton.tsx';
 import { useAudit } from '../queries/people.ts';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
+import { didMessages } from '../text/did.ts';
 import { peopleMessages } from '../text/people.ts';
 import { shellMessages } from '../text/shell.ts';
 import { useLocale } from '../text/use-studio.ts';
@@ -94,6 +97,7 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }) {
 function useDid(): (entry: AuditEntry) => string {
   const locale = useLocale();
   const shell = useWords(shellMessages);
+  const edits = useEdits();
   return ({ action, object, name, detail }) => {
     const key = `act.${action}`;
     const text = Object.hasOwn(peopleMessages, key)
@@ -106,6 +110,28 @@ function useDid(): (entry: AuditEntry) => string {
       ),
     );
     const role = roles.find((one) => one === detail['role']);
-    return fill(text, { name: name ?? object, ...words, ...(role && { role: shell(`shell.role.${role}`) }) });
+    return fill(text, {
+      name: name ?? object,
+      ...words,
+      did: edits(detail['did']),
+      ...(role && { role: shell(`shell.role.${role}`) }),
+    });
+  };
+}
+
+/** What was done to a draft in one sitting; what a newer release calls otherwise keeps its name. */
+function useEdits(): (did: unknown) => string {
+  const locale = useLocale();
+  const t = useWords(didMessages);
+  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+  return (did) => {
+    const read = z.array(Did).safeParse(did);
+    if (!read.success) return '';
+    const lines = read.data.map(({ operation, times, names }) => {
+      const key = `did.${operation}`;
+      const what = Object.hasOwn(didMessages, key) ? t(key as keyof typeof didMessages) : operation;
+      return names ? t('did.named', { what, times, names: list.format(names) }) : t('did.line', { what, times });
+    });
+    return lines.join(locale === 'zh-CN' ? '，' : ', ');
   };
 }

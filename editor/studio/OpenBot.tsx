@@ -27,6 +27,8 @@ type Props = {
   /** The flow the address names at first. */
   flow: string | undefined;
   mayEdit: boolean;
+  /** Who edits: what this browser keeps is theirs. */
+  person: string;
   /** What stands there until the draft is open. */
   loading: ReactNode;
   /** What stands there when it cannot be opened. */
@@ -36,7 +38,7 @@ type Props = {
 
 const isNarrow = () => globalThis.matchMedia?.('(max-width: 720px)').matches ?? false;
 
-export function OpenBot({ bot, flow, mayEdit, loading, failed, children }: Props) {
+export function OpenBot({ bot, flow, mayEdit, person, loading, failed, children }: Props) {
   const locale = use(StudioLocale);
   const uiLocale = useLocale();
   const [opened, setOpened] = useState<Opened>();
@@ -56,6 +58,7 @@ export function OpenBot({ bot, flow, mayEdit, loading, failed, children }: Props
       definitions,
       flow,
       mayEdit,
+      person,
       outline: isNarrow(),
       isNewer: isNewerDocument,
     };
@@ -76,7 +79,7 @@ export function OpenBot({ bot, flow, mayEdit, loading, failed, children }: Props
       setOpened(undefined);
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a change of language or flow does not open the bot again
-  }, [bot, mayEdit, tries]);
+  }, [bot, mayEdit, person, tries]);
   const retry = () => {
     setFailure(undefined);
     setTries(tries + 1);

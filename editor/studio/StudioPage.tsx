@@ -11,6 +11,7 @@ import { FindBar } from '../canvas/FindBar.tsx';
 import { FlowTabs } from '../canvas/FlowTabs.tsx';
 import { ShortcutSheet } from '../canvas/ShortcutSheet.tsx';
 import { useDraft, useStudio, useView } from '../canvas/studio-context.ts';
+import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { surroundings, type Surroundings } from '../inspector/surroundings.ts';
 import { Outline } from '../outline/Outline.tsx';
@@ -93,7 +94,7 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
         navigate(place === 'knowledge' ? (id ? places.knowledgeList(id) : places.knowledge) : to[place]),
     };
   }, [studio, autosave, toggleTest, bot]);
-  const toggleProblems = () => studio.view.setState({ drawer: drawer === undefined ? 'problems' : undefined });
+  const toggleProblems = () => studio.view.setState({ drawer: drawer === 'problems' ? undefined : 'problems' });
   return (
     <div
       className="studio"
@@ -126,6 +127,7 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
           </div>
           {drawer === 'problems' && <ProblemsPanel onClose={toggleProblems} />}
         </main>
+        {drawer === 'history' && <HistoryPanel onClose={() => studio.view.setState({ drawer: undefined })} />}
         {hasInspector && (
           <aside className="studio-inspector">
             <Inspector />

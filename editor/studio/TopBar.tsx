@@ -8,15 +8,16 @@ import {
   CloudOff,
   CloudUpload,
   History,
+  ListRestart,
   Redo2,
   TriangleAlert,
   Undo2,
 } from 'lucide-react';
 import { commandOf, runCommand } from '../canvas/commands.ts';
 import { keysLabel } from '../canvas/keys.ts';
-import { useDraft, useStudio } from '../canvas/studio-context.ts';
+import { useDraft, useStudio, useView } from '../canvas/studio-context.ts';
 import type { Saved } from '../document/draft.ts';
-import { labelOf } from '../document/operations/registry.ts';
+import { entryWords } from '../history/entry-words.ts';
 import { useProblems } from '../problems/findings.ts';
 import type { Translate } from '../text/studio.ts';
 import { useLocale, useT } from '../text/use-studio.ts';
@@ -45,6 +46,7 @@ export function TopBar({
   onPublish,
 }: Props) {
   const t = useT();
+  const studio = useStudio();
   const name = useDraft(({ document }) => document.name);
   return (
     <header className="top-bar">
@@ -54,7 +56,7 @@ export function TopBar({
       {menu}
       <SavedState />
       <span className="top-space" />
-      <HistoryButtons />
+      <HistoryButtons onHistory={() => runCommand('history', studio)} />
       <ProblemsButton onClick={onProblems} />
       <button type="button" className="top-button top-versions" onClick={onVersions}>
         <History size={16} aria-hidden="true" />
@@ -121,15 +123,14 @@ export function SavedState() {
   );
 }
 
-export function HistoryButtons() {
+export function HistoryButtons({ onHistory }: { onHistory?: () => void }) {
+  const shown = useView((view) => view.drawer === 'history');
   const t = useT();
   const studio = useStudio();
   const last = useDraft(({ history }) => history.past.at(-1));
   const next = useDraft(({ history }) => history.future[0]);
-  const what = (entry: typeof last) => entry?.done.at(-1);
   const title = (name: 'undo' | 'redo', entry: typeof last) => {
-    const operation = what(entry);
-    return `${t(`command.${name}`)}${operation ? ` · ${labelOf(t, operation)}` : ''} ${keysLabel(commandOf(name).keys[0] ?? '')}`;
+    return `${t(`command.${name}`)}${entry ? ` · ${entryWords(studio, t, entry)}` : ''} ${keysLabel(commandOf(name).keys[0] ?? '')}`;
   };
   return (
     <span className="top-history">
@@ -153,6 +154,18 @@ export function HistoryButtons() {
       >
         <Redo2 size={17} aria-hidden="true" />
       </button>
+      {onHistory && (
+        <button
+          type="button"
+          className="icon-button top-history-list"
+          aria-label={t('history.label')}
+          title={`${t('history.label')} ${keysLabel(commandOf('history').keys[0] ?? '')}`}
+          aria-pressed={shown}
+          onClick={onHistory}
+        >
+          <ListRestart size={17} aria-hidden="true" />
+        </button>
+      )}
     </span>
   );
 }

@@ -15,11 +15,11 @@ export const draftTransport = (bot: string): Transport => ({
     const { document, etag } = await call(readDraft, { params: { bot } });
     return { document: BotDocument.parse(document), etag };
   },
-  save: async (document, etag): Promise<SaveAnswer> => {
+  save: async (document, etag, did): Promise<SaveAnswer> => {
     try {
       const saved = await call(
         saveDraft,
-        { params: { bot }, body: { document: document as unknown as Json } },
+        { params: { bot }, body: { ...(did.length > 0 && { did: [...did] }), document: document as unknown as Json } },
         { 'If-Match': etag },
       );
       return { done: saved.etag };

@@ -16,6 +16,8 @@ type Options = Pick<StudioParts, 'bot' | 't' | 'locale' | 'cards'> & {
   flow: string | undefined;
   mayEdit: boolean;
   outline: boolean;
+  /** Whose undo history it is. */
+  person: string;
   /** Whether the document was saved by a newer release: it can only be read. */
   isNewer(document: BotDocument): boolean;
 };
@@ -30,9 +32,10 @@ export async function openStudio({
   flow,
   mayEdit,
   outline,
+  person,
   isNewer,
 }: Options): Promise<Opened> {
-  const keeper = browserKeeper(bot);
+  const keeper = browserKeeper(bot, person);
   const [server, kept] = await Promise.all([transport.load(), keeper.find()]);
   const { start, document, history } = openDraft(server, kept);
   const readOnly = !mayEdit || isNewer(server.document);

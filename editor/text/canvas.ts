@@ -75,6 +75,7 @@ export const canvasMessages = defineMessages({
   'command.delete-heal': { 'zh-CN': '删除并接上前后', en: 'Delete and rejoin' },
   'command.undo': { 'zh-CN': '撤销', en: 'Undo' },
   'command.redo': { 'zh-CN': '重做', en: 'Redo' },
+  'command.history': { 'zh-CN': '修改历史', en: 'Edit history' },
   'command.select-all': { 'zh-CN': '全选', en: 'Select all' },
   'command.select-none': { 'zh-CN': '取消选择', en: 'Select none' },
   'command.walk-left': { 'zh-CN': '到上一个节点', en: 'Walk to the node before' },

@@ -92,6 +92,7 @@ export const peopleMessages = defineMessages({
   'audit.self.api-key': { 'zh-CN': '环境变量里的密钥', en: 'The key of the environment' },
   'audit.self.command-line': { 'zh-CN': '命令行', en: 'Command line' },
   'act.bot.create': { 'zh-CN': '新建机器人 {name}', en: 'Made the bot {name}' },
+  'act.bot.edit': { 'zh-CN': '编辑机器人 {name}：{did}', en: 'Edited the bot {name}: {did}' },
   'act.bot.delete': { 'zh-CN': '删除机器人 {name}', en: 'Deleted the bot {name}' },
   'act.bot.publish': { 'zh-CN': '发布机器人 {name}，版本 {version}', en: 'Published version {version} of the bot {name}' },
   'act.bot.allowed-origins': { 'zh-CN': '修改机器人 {name} 的允许网站', en: 'Changed the allowed sites of the bot {name}' },

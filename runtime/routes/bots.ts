@@ -14,7 +14,7 @@ import { DialoomError } from '@dialoom/shared/text/errors';
 import type { Context } from 'hono';
 import type { Connections } from '../connections/connections.ts';
 import { readText } from '../http/body.ts';
-import { failure, localeOf } from '../http/failures.ts';
+import { failure, localeOf, parsed } from '../http/failures.ts';
 import { mount, type Door } from '../http/mount.ts';
 import type { Actor } from '../people/actor.ts';
 import type { PublishedBots } from '../published.ts';
@@ -33,11 +33,13 @@ export type BotParts = {
   nodes: readonly AnyNode[];
   tryIntents: TryIntents;
   record(actor: Actor, action: string, object: string, detail?: object): Promise<void>;
+  /** What was done to a draft: joins the line of the same person and bot while it is fresh. */
+  recordEdits(actor: Actor, bot: string, did: readonly api.Did[]): Promise<void>;
 };
 
 export function mountBots(
   door: Door,
-  { bots, published, connections, knowledge, nodes, tryIntents, record }: BotParts,
+  { bots, published, connections, knowledge, nodes, tryIntents, record, recordEdits }: BotParts,
 ): void {
   const find = async (actor: Actor, id: string): Promise<BotRecord> => {
     const bot = await bots.find(actor.workspace, id);
@@ -84,7 +86,7 @@ export function mountBots(
     await record(actor, 'bot.create', made.id, { name: document.name });
     return c.json({ ...made, findings: await findingsOf(actor, document, c), ...(brought && { brought }) }, 201);
   });
-  mountDocument(door, api.saveDraft, async (document, actor, c) => {
+  mountDocument(door, api.saveDraft, async (document, actor, c, did) => {
     const id = c.req.param('bot') ?? '';
     await find(actor, id);
     const etag = c.req.header('if-match');
@@ -92,6 +94,7 @@ export function mountBots(
     try {
       const saved = await bots.saveDraft(actor.workspace, id, etag.replace(/^W\//, ''), document, by(actor));
       if (!saved) throw new DialoomError('not-found', 404);
+      if (did.length > 0) await recordEdits(actor, id, did);
       return c.json({ ...saved, findings: await findingsOf(actor, document, c) }, 200, { etag: saved.etag });
     } catch (error) {
       if (error instanceof StaleDraft) return staleAnswer(c, error);
@@ -211,18 +214,26 @@ const staleAnswer = (c: Context, { etag }: StaleDraft): Response =>
 function mountDocument(
   door: Door,
   route: typeof api.createBot | typeof api.saveDraft,
-  handle: (document: BotDocument, actor: Actor, c: Context) => Promise<Response>,
+  handle: (document: BotDocument, actor: Actor, c: Context, did: readonly api.Did[]) => Promise<Response>,
 ): void {
   const { body: _, ...bare } = route; // mount would read it a first time, to a smaller limit
   mount(door, bare as unknown as typeof api.readDraft, async ({ actor }, c) => {
     const text = await readText(c, BODY);
-    const inner = documentText(text);
-    const parsed = parseDocumentText(inner ?? text, reasons(c));
-    return handle(documentFrom(parsed), actor, c);
+    const { document, did } = partsOf(text);
+    const found = parseDocumentText(document ?? text, reasons(c));
+    return handle(documentFrom(found), actor, c, did === undefined ? [] : parsed(Dids, didFrom(did), c));
   });
 }
-/** The text of `document` in `{"document": …}`: everything between that key and the last brace, when nothing else stands there. */
-function documentText(text: string): string | undefined {
-  const match = /^\s*\{\s*"document"\s*:([\s\S]*)\}\s*$/.exec(text);
-  return match?.[1];
+/** The texts in `{"did": […], "document": …}`: the document is everything between its key and the last brace. */
+function partsOf(text: string): { document?: string; did?: string } {
+  const match = /^\s*\{\s*(?:"did"\s*:\s*(\[[\s\S]*?\])\s*,\s*)?"document"\s*:([\s\S]*)\}\s*$/.exec(text);
+  return match?.[2] === undefined ? {} : { document: match[2], ...(match[1] !== undefined && { did: match[1] }) };
+}
+const Dids = z.array(api.Did).max(40);
+function didFrom(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new DialoomError('bad-json', 400, { path: 'did' });
+  }
 }

@@ -1,5 +1,7 @@
 // Who did what to what: one line a change. Ids and names only, never what a secret or a customer said.
 import { sql } from 'kysely';
+import { z } from 'zod';
+import { Did } from '@dialoom/shared/api/bots';
 import type { AuditEntry } from '@dialoom/shared/api/people';
 import type { Actor } from '../people/actor.ts';
 import type { Store } from './open.ts';
@@ -21,6 +23,39 @@ export const auditStore =
       })
       .execute();
   };
+
+/** Saves of one person in one bot that follow each other this closely are one line. */
+const ONE_SITTING_MS = 10 * 60_000;
+/** How far back that line is looked for. */
+const RECENT = 30;
+
+/** What was done to a draft: not a line a save, but one a sitting, with what was done in it added up. */
+export const editStore =
+  (store: Store, clock: () => number) =>
+  async (actor: Actor, bot: string, did: readonly Did[]): Promise<void> => {
+    const recent = await store.db
+      .selectFrom('audit')
+      .select(['id', 'at', 'person', 'action', 'object', 'detail'])
+      .where('workspace', '=', actor.workspace)
+      .orderBy('id', 'desc')
+      .limit(RECENT)
+      .execute();
+    const line = recent.find(({ action, object, person }) => action === EDIT && object === bot && person === actor.id);
+    if (!line || Number(line.at) < clock() - ONE_SITTING_MS) return auditStore(store, clock)(actor, EDIT, bot, { did });
+    const before = z.object({ did: z.array(Did) }).safeParse(JSON.parse(line.detail));
+    const detail = JSON.stringify({ did: addedUp([...(before.success ? before.data.did : []), ...did]) });
+    await store.db.updateTable('audit').set({ at: clock(), detail }).where('id', '=', line.id).execute();
+  };
+const EDIT = 'bot.edit';
+const addedUp = (all: readonly Did[]): Did[] =>
+  [...Map.groupBy(all, ({ operation }) => operation)].map(([operation, same]) => {
+    const names = [...new Set(same.flatMap((one) => one.names ?? []))].slice(0, 5);
+    const times = Math.min(
+      100_000,
+      same.reduce((sum, one) => sum + one.times, 0),
+    );
+    return { operation, times, ...(names.length > 0 && { names }) };
+  });
 
 export type AuditFilter = { before?: number | undefined; person?: string | undefined; about?: string | undefined };
 /** Newest first, a page at a time; `next` is the `before` of the following page. Names are those of today. */

@@ -102,13 +102,20 @@ export const readDraft = route({
   summary: 'The draft with its findings. The header ETag names its state.',
   result: z.object({ document: z.json(), etag: z.string(), updatedAt: z.int(), updatedBy: z.string().optional(), version: z.int().optional(), findings: z.array(Finding), newer: z.boolean() }),
 }); // prettier-ignore
+/** What was done since the last save, by kind of editing operation: names for the audit list, no contents. */
+export const Did = z.strictObject({
+  operation: z.string().regex(/^[a-z][a-z-]{0,39}$/),
+  times: z.int().min(1).max(100_000),
+  names: z.array(z.string().max(120)).max(5).optional(), // of nodes, as people named them
+});
+export type Did = z.output<typeof Did>;
 export const saveDraft = route({
   method: 'put',
   path: '/api/bots/:bot/draft',
   may: 'bots.edit',
   summary: 'Saves the draft whenever its shape parses; findings come back with it. If-Match names the state it was made from; a stale one is 409 {error, etag}.',
   headers: { 'If-Match': 'the ETag of the draft that was edited' },
-  body: z.strictObject({ document: z.json() }),
+  body: z.strictObject({ did: z.array(Did).max(40).optional(), document: z.json() }), // in this order
   result: z.object({ etag: z.string(), updatedAt: z.int(), findings: z.array(Finding) }),
 }); // prettier-ignore
 export const publishBot = route({

@@ -15,5 +15,6 @@ export const addNode = defineOperation({
       return { ...inside, nodes: { ...inside.nodes, ...joined, [id]: node } };
     }),
   inverse: (before, parts): Operation => restoring(addNode.apply)(before, parts),
-  label: (t) => t('operation.add-node'),
+  label: (t, { id }, about) => t('operation.add-node', { name: about.node(id) }),
+  touches: ({ flow, id }) => ({ flow, nodes: [id] }),
 });

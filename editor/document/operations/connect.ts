@@ -18,5 +18,6 @@ export const connect = defineOperation({
     // an edge that led to a node that is gone cannot be drawn, only put back
     return nodes?.[old] ? connect.of({ flow, node, exit, to: old }) : restoring(connect.apply)(before, parts);
   },
-  label: (t) => t('operation.connect'),
+  label: (t, { node, to }, about) => t('operation.connect', { from: about.node(node), to: about.node(to) }),
+  touches: ({ flow, node, to }) => ({ flow, nodes: [node, to] }),
 });

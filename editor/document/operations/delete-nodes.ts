@@ -35,5 +35,9 @@ export const deleteNodes = defineOperation({
       return { ...inside, nodes: Object.fromEntries(kept) };
     }),
   inverse: (before, parts): Operation => restoring(deleteNodes.apply)(before, parts),
-  label: (t, { nodes }) => t('operation.delete-nodes', { n: nodes.length }),
+  label: (t, { nodes }, about) =>
+    nodes.length === 1
+      ? t('operation.delete-node', { name: about.node(nodes[0] ?? '') })
+      : t('operation.delete-nodes', { n: nodes.length }),
+  touches: ({ flow, nodes }) => ({ flow, nodes }),
 });

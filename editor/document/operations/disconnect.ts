@@ -10,5 +10,6 @@ export const disconnect = defineOperation({
   apply: (document, { flow, node, exit }: Disconnect) =>
     withNode(document, flow, node, (from) => withEdge(from, exit, undefined)),
   inverse: (before, parts): Operation => restoring(disconnect.apply)(before, parts),
-  label: (t) => t('operation.disconnect'),
+  label: (t, { node }, about) => t('operation.disconnect', { name: about.node(node) }),
+  touches: ({ flow, node }) => ({ flow, nodes: [node] }),
 });

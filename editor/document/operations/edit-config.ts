@@ -24,5 +24,9 @@ export const editConfig = defineOperation({
       return { ...base, config: value === undefined ? removeIn(base.config, path) : setIn(base.config, path, value) };
     }),
   inverse: (before, parts): Operation => restoring(editConfig.apply)(before, parts),
-  label: (t) => t('operation.edit-config'),
+  label: (t, { node, path }, about) => {
+    const [name, field] = [about.node(node), about.field(node, path)];
+    return field === undefined ? t('operation.edit-config', { name }) : t('operation.edit-field', { name, field });
+  },
+  touches: ({ flow, node }) => ({ flow, nodes: [node] }),
 });

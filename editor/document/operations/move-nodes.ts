@@ -21,5 +21,11 @@ export const moveNodes = defineOperation({
     const back = Object.keys(to).flatMap((id) => (nodes[id] ? [[id, nodes[id].at] as const] : []));
     return moveNodes.of({ flow, to: Object.fromEntries(back) });
   },
-  label: (t, { to }) => t('operation.move-nodes', { n: Object.keys(to).length }),
+  label: (t, { to }, about) => {
+    const [first = '', ...others] = Object.keys(to);
+    return others.length === 0
+      ? t('operation.move-node', { name: about.node(first) })
+      : t('operation.move-nodes', { n: others.length + 1 });
+  },
+  touches: ({ flow, to }) => ({ flow, nodes: Object.keys(to) }),
 });

@@ -21,4 +21,5 @@ export const pasteNodes = defineOperation({
   }),
   inverse: (before, parts): Operation => restoring(pasteNodes.apply)(before, parts),
   label: (t, { nodes }) => t('operation.paste-nodes', { n: Object.keys(nodes).length }),
+  touches: ({ flow, nodes }) => ({ flow, nodes: Object.keys(nodes) }),
 });

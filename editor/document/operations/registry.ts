@@ -1,7 +1,7 @@
 // Every operation by its type: the journal and undo read operations as data and find here what they do.
 import type { BotDocument } from '@dialoom/shared/document/document';
 import type { Translate } from '../../text/studio.ts';
-import type { Operation, OperationKind } from '../operation.ts';
+import type { About, Operation, OperationKind, Touched } from '../operation.ts';
 import { addFlow } from './add-flow.ts';
 import { addIntent } from './add-intent.ts';
 import { addNode } from './add-node.ts';
@@ -68,5 +68,10 @@ export const applyOperation = (document: BotDocument, operation: Operation): Bot
 export const inverseOf = (before: BotDocument, operation: Operation): Operation | undefined =>
   byType.get(operation.type)?.inverse(before, operation);
 
-export const labelOf = (t: Translate, operation: Operation): string =>
-  byType.get(operation.type)?.label(t, operation) ?? operation.type;
+/** Without `about`, nodes are called by their ids. */
+export const labelOf = (t: Translate, operation: Operation, about: About = byId): string =>
+  byType.get(operation.type)?.label(t, operation, about) ?? operation.type;
+const byId: About = { node: (id) => id, field: () => undefined };
+
+export const touchedBy = (operation: Operation): Touched | undefined =>
+  byType.get(operation.type)?.touches?.(operation);

@@ -15,5 +15,6 @@ export const renameNode = defineOperation({
     const name = before.flows[flow]?.nodes[node]?.name;
     return renameNode.of({ flow, node, ...(name === undefined ? {} : { name }) });
   },
-  label: (t, { name }) => t('operation.rename-node', { name: name ?? '' }),
+  label: (t, { node, name }, about) => t('operation.rename-node', { name: name ?? about.node(node) }),
+  touches: ({ flow, node }) => ({ flow, nodes: [node] }),
 });
