@@ -47,6 +47,8 @@ export type SessionParts = {
     at: number,
     locale: string,
   ): Understood | Promise<Understood>;
+  /** Keeps what is compiled, for who runs one document many times; absent: compiled anew. */
+  compile?(document: BotDocument): Bot;
   /** Says which document the session runs on now: performers that need it look it up by the session's id. */
   document?(id: string, document: BotDocument): void;
   clock(): number;
@@ -101,7 +103,7 @@ export class Session {
 
   #compile(document: BotDocument): Bot {
     this.#parts.document?.(this.id, document);
-    return compile(document, this.#parts.nodes);
+    return this.#parts.compile?.(document) ?? compile(document, this.#parts.nodes);
   }
   #locale(): string {
     return String((this.#now.now.vars['conversation'] as Vars | undefined)?.['locale'] ?? '');
