@@ -32,6 +32,10 @@ export type WalkOptions = {
   entered?: (place: { flow: string; node: string; step: number }, vars: Vars) => void;
   /** Says when this turn's own computing has used up its time. */
   expired?: () => boolean;
+  /** The debugger stops before this frame's node runs: `resume` goes on from there. */
+  pauses?: (frame: Frame) => boolean;
+  /** What a tester has pinned in place of the time or a draw. */
+  pinned?: (frame: Frame, call: Call, entry: number) => Reply | undefined;
 };
 
 export const begin = (id: string): Checkpoint => ({ id, vars: {}, frames: [], steps: 0, turnBegan: 0 });
@@ -40,6 +44,13 @@ export const begin = (id: string): Checkpoint => ({ id, vars: {}, frames: [], st
 export function walk(bot: Bot, from: Checkpoint, input: Input, options: WalkOptions = {}): Step {
   const turn = new Turn(bot, from, input, options);
   if (turn.takeIn()) turn.goOn();
+  return turn.rest();
+}
+
+/** Goes on from where `pauses` stopped a walk, or from a checkpoint that a tester has made: nothing goes in. */
+export function resume(bot: Bot, from: Checkpoint, time: { at: number; seed: number }, options: WalkOptions): Step {
+  const turn = new Turn(bot, from, { ...time, type: 'context' }, options);
+  turn.goOn();
   return turn.rest();
 }
 
@@ -243,12 +254,13 @@ class Turn {
       // not the node's `error` exit: that edge is often part of the loop
       if (this.#steps - this.#turnBegan > limits.activations) return this.#stop('loop', frame.flow, frame.node);
       if (this.#options.expired?.()) return this.#stop('too-slow', frame.flow, frame.node);
+      if (this.#options.pauses?.(frame)) return;
       this.#run(frame, node);
     }
   }
 
   #run(frame: Frame, node: Instance): void {
-    const { trace } = this.#options;
+    const { trace, pinned } = this.#options;
     const journal = [...frame.journal];
     const vars = Object.keys(frame.shadow).length > 0 ? asBefore(this.#vars, frame.shadow) : this.#vars;
     const conversation = vars['conversation'] as { locale?: string } | undefined;
@@ -261,7 +273,7 @@ class Turn {
     });
     const stop = pump(node.def, node.config, scope, (call, index) => {
       const fitting = this.#fromJournal(frame, journal, call, index);
-      const reply = fitting ?? this.#atOnce(frame, call, index);
+      const reply = fitting ?? pinned?.(frame, call, index) ?? this.#atOnce(frame, call, index);
       if (!fitting && reply) journal[index] = { hash: call.hash, reply };
       trace?.({
         ...placeOf(frame),
