@@ -40,6 +40,8 @@ const meaning: Readonly<Record<string, string>> = {
   'flows.*.nodes.*.type': 'A node type, below.',
   'flows.*.nodes.*.version': 'The version of that type; a newer one is kept and cannot be published.',
   'flows.*.nodes.*.name': 'The author’s own name for it; without one, the title of its type.',
+  'flows.*.nodes.*.skip':
+    'Present and true: the node does not run and is not checked; edges pass through it, by its first exit that is connected (never by `error` or `silent`).',
   'flows.*.nodes.*.at': 'Where the card stands: x and y in whole pixels.',
   'flows.*.nodes.*.config': 'Its settings, as its type says.',
   'flows.*.nodes.*.next': 'Where each exit leads: exit → id of a node in the same flow.',

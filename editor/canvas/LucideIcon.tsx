@@ -4,7 +4,9 @@ import {
   CloudCheck, Code, Command, ListRestart, ContactRound, Copy, CopyPlus, CornerDownRight, EyeOff, Flag, Focus, GitFork, Headset, Image, Keyboard, LayoutGrid, ListChecks, ListTree,
   Mail, MailPlus, Map as MapIcon, Maximize, MessageCircleQuestion, MessageSquareText, PackageCheck, PanelRight, Pencil, Percent, Play, Plug, Plus, Puzzle, Redo2, Repeat,
   Scan, ScanSearch, Scissors, Search, ShieldCheck, Smile, Sparkles, Spline, Split, Star, Tags, Ticket, Trash2, Undo2, Unplug, Upload, Variable, Webhook, Workflow, Wrench, X,
-  ZoomIn, ZoomOut, StickyNote, Send, Bot, UserRound, Phone, Languages, UserSearch, UserPlus, PackageSearch, Brain, type LucideIcon as Icon,
+  ZoomIn, ZoomOut, StickyNote, Send, Bot, UserRound, Phone, Languages, UserSearch, UserPlus, PackageSearch, Brain,
+  RedoDot, Replace, AlignStartVertical, AlignEndVertical, AlignStartHorizontal, AlignEndHorizontal, AlignCenterVertical, AlignCenterHorizontal, AlignHorizontalSpaceAround,
+  AlignVerticalSpaceAround, ArrowLeftToLine, ArrowRightToLine, Waypoints, BetweenHorizontalStart, Mouse, CaseLower, type LucideIcon as Icon,
 } from 'lucide-react'; // prettier-ignore
 
 const icons: Readonly<Record<string, Icon>> = {
@@ -18,7 +20,11 @@ const icons: Readonly<Record<string, Icon>> = {
   search: Search, 'shield-check': ShieldCheck, smile: Smile, sparkles: Sparkles, spline: Spline, split: Split, star: Star, tags: Tags, ticket: Ticket, 'trash-2': Trash2,
   'undo-2': Undo2, unplug: Unplug, upload: Upload, variable: Variable, webhook: Webhook, workflow: Workflow, wrench: Wrench, x: X, 'zoom-in': ZoomIn, 'zoom-out': ZoomOut,
   'sticky-note': StickyNote, send: Send, bot: Bot, 'user-round': UserRound, phone: Phone, languages: Languages,
-  'user-search': UserSearch, 'user-plus': UserPlus, 'package-search': PackageSearch, brain: Brain,
+  'user-search': UserSearch, 'user-plus': UserPlus, 'package-search': PackageSearch, brain: Brain, 'redo-dot': RedoDot, replace: Replace,
+  'align-start-vertical': AlignStartVertical, 'align-end-vertical': AlignEndVertical, 'align-start-horizontal': AlignStartHorizontal, 'align-end-horizontal': AlignEndHorizontal,
+  'align-center-vertical': AlignCenterVertical, 'align-center-horizontal': AlignCenterHorizontal, 'align-horizontal-space-around': AlignHorizontalSpaceAround,
+  'align-vertical-space-around': AlignVerticalSpaceAround, 'arrow-left-to-line': ArrowLeftToLine, 'arrow-right-to-line': ArrowRightToLine, waypoints: Waypoints,
+  'between-horizontal-start': BetweenHorizontalStart, mouse: Mouse, 'case-lower': CaseLower,
 }; // prettier-ignore
 
 export const hasIcon = (name: string): boolean => Object.hasOwn(icons, name);

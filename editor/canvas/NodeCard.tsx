@@ -25,7 +25,16 @@ function NodeCardBody({ id, data }: NodeProps<CardNode>) {
   const connecting = useView((view) => view.connecting);
   const [near, setNear] = useState(false);
   const t = useT();
-  const tag = failed !== undefined ? 'failed' : waiting ? 'waiting' : mocked ? 'mocked' : undefined;
+  const tag =
+    failed !== undefined
+      ? 'failed'
+      : waiting
+        ? 'waiting'
+        : data.card.skipped
+          ? 'skipped'
+          : mocked
+            ? 'mocked'
+            : undefined;
   return (
     <div
       className="card"
@@ -38,6 +47,7 @@ function NodeCardBody({ id, data }: NodeProps<CardNode>) {
       data-problem={problem?.level}
       data-lit={lit || undefined}
       data-faded={faded || undefined}
+      data-skipped={data.card.skipped || undefined}
       data-closed={!data.card.takes || undefined}
       onPointerEnter={() => setNear(true)}
       onPointerLeave={() => setNear(false)}

@@ -24,6 +24,8 @@ export type Card = {
   takes: boolean;
   /** Paper, not a step: read whole. */
   note: boolean;
+  /** Left out of the conversation. */
+  skipped: boolean;
   lines: CardLine[];
   exits: CardExit[];
   /** A round card of one line. */
@@ -103,6 +105,7 @@ export function cardOf(node: DocNode, context: CardContext): Card {
       entry: false,
       takes: true,
       note: false,
+      skipped: node.skip === true,
       lines: linesOf(context.unknown),
       exits,
       pill: false,
@@ -129,6 +132,7 @@ export function cardOf(node: DocNode, context: CardContext): Card {
     entry: definition.entry === true,
     takes: takesEdges(definition),
     note,
+    skipped: node.skip === true && !definition.entry,
     lines: note ? noteLines(texts) : linesOf(texts),
     exits: [...exits, ...orphans(node, known)],
     pill: definition.category === 'session' && known.length <= 1,

@@ -1,5 +1,6 @@
 // Every command of the studio in one table: the key handler, the menus, the command list and the sheet are drawn from it.
 import { GRID } from './geometry.ts';
+import { skippable, toggleSkip } from './skip-nodes.ts';
 import type { Studio } from './studio.ts';
 
 export type Command = {
@@ -43,6 +44,7 @@ const table = [
   { name: 'duplicate', scope: 'canvas', group: 'edit', icon: 'copy-plus', keys: ['Mod+D'], edits: true, inMenu: 'node', when: some, run: (s) => s.duplicate() },
   { name: 'delete', scope: 'canvas', group: 'edit', icon: 'trash-2', keys: ['Delete', 'Backspace'], edits: true, inMenu: 'node', danger: true, when: deletable, run: (s) => s.remove() },
   { name: 'delete-heal', scope: 'canvas', group: 'edit', icon: 'unplug', keys: ['Mod+Delete', 'Mod+Backspace'], edits: true, inMenu: 'node', danger: true, when: deletable, run: (s) => s.remove(s.selection, true) },
+  { name: 'skip', scope: 'canvas', group: 'edit', icon: 'redo-dot', keys: ['D'], edits: true, inMenu: 'node', when: (s) => skippable(s).length > 0, run: toggleSkip },
   { name: 'undo', scope: 'everywhere', group: 'edit', icon: 'undo-2', keys: ['Mod+Z'], edits: true, when: (s) => s.draft.getState().history.past.length > 0, run: (s) => s.undo() },
   { name: 'redo', scope: 'everywhere', group: 'edit', icon: 'redo-2', keys: ['Mod+Shift+Z', 'Mod+Y'], edits: true, when: (s) => s.draft.getState().history.future.length > 0, run: (s) => s.redo() },
   { name: 'history', scope: 'canvas', group: 'edit', icon: 'list-restart', keys: ['H'], run: (s) => s.view.setState({ drawer: s.view.getState().drawer === 'history' ? undefined : 'history' }) },

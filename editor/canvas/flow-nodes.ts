@@ -32,7 +32,9 @@ const focusable = { tabIndex: -1 }; // one tab stop for the canvas, arrows insid
 function labelOf({ card }: SceneNode, t: Translate): string {
   const title = card.title === card.type ? card.title : `${card.type}, ${card.title}`;
   const lines = card.lines.map(plainLine).join(', ');
-  return [title, lines, t('canvas.exits-count', { n: card.exits.length })].filter(Boolean).join(', ');
+  return [title, card.skipped ? t('canvas.tag.skipped') : '', lines, t('canvas.exits-count', { n: card.exits.length })]
+    .filter(Boolean)
+    .join(', ');
 }
 
 const sameScene = (a: SceneNode, b: SceneNode): boolean =>

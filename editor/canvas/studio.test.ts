@@ -157,3 +157,18 @@ test('a new flow begins with an entry node, and the main flow stays', () => {
   studio.removeFlow(id);
   expect(studio.flow).toBe('main');
 });
+
+test('D leaves the selection out and takes it in again; never where the flow begins, never paper', () => {
+  const studio = testStudio(testDocument({ ...nodesOf(testStudio(document)), p: testNode('paper', [0, 400]) }));
+  studio.select(['start', 'a', 'b', 'p']);
+  runCommand('skip', studio);
+  const skipped = () => Object.entries(nodesOf(studio)).flatMap(([id, { skip }]) => (skip ? [id] : []));
+  expect(skipped()).toEqual(['a', 'b']);
+  expect(studio.scene().nodes.get('a')?.card.skipped).toBe(true);
+  studio.select(['a']);
+  runCommand('skip', studio);
+  expect(skipped()).toEqual(['b']);
+  studio.undo();
+  studio.undo();
+  expect(skipped()).toEqual([]);
+});

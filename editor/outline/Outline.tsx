@@ -53,7 +53,8 @@ function OutlineNode({ node: { id, card } }: { node: SceneNode }) {
   const selected = useView(({ selection }) => selection.includes(id));
   const problem = useProblem(id);
   const step = useWalk((walk) => walk.visited.get(id));
-  const tag = useWalk((walk) => (walk.failed.has(id) ? 'failed' : walk.mocked.has(id) ? 'mocked' : undefined));
+  const happened = useWalk((walk) => (walk.failed.has(id) ? 'failed' : walk.mocked.has(id) ? 'mocked' : undefined));
+  const tag = card.skipped ? 'skipped' : happened;
   const choose = (event: React.MouseEvent, exit: string) => {
     const at = event.currentTarget.getBoundingClientRect();
     studio.view.setState({ picker: { kind: 'targets', screen: { x: at.left, y: at.bottom }, node: id, exit } });

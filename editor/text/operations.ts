@@ -29,6 +29,10 @@ export const operationMessages = defineMessages({
   'operation.set-global': { 'zh-CN': '设置全局意图', en: 'Set global intent' },
   'operation.set-languages': { 'zh-CN': '修改语言', en: 'Change languages' },
   'operation.set-main': { 'zh-CN': '更换主流程', en: 'Change the main flow' },
+  'operation.skip-node': { 'zh-CN': '跳过「{name}」', en: 'Skip “{name}”' },
+  'operation.skip-nodes': { 'zh-CN': '跳过 {n} 个节点', en: 'Skip nodes ({n})' },
+  'operation.unskip-node': { 'zh-CN': '不再跳过「{name}」', en: 'Stop skipping “{name}”' },
+  'operation.unskip-nodes': { 'zh-CN': '不再跳过 {n} 个节点', en: 'Stop skipping nodes ({n})' },
   'operation.set-variable': { 'zh-CN': '设置变量「{name}」', en: 'Set variable “{name}”' },
   'operation.take-version': { 'zh-CN': '放回 v{version}', en: 'Put v{version} back' },
 });

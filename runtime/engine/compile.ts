@@ -2,6 +2,7 @@
 import type { AnyNode } from '@dialoom/shared/node/define';
 import type { Json, Vars } from '@dialoom/shared/node/effects';
 import type { BotDocument, DocNode } from '@dialoom/shared/document/document';
+import { nextPast, wayThrough } from '@dialoom/shared/document/skip';
 import { freeze } from '@dialoom/shared/node/pump';
 
 /** A node as the walk uses it. `fault`: it cannot run (a draft may hold such nodes); entering it stops the conversation with that code. */
@@ -36,6 +37,7 @@ export function compile(document: BotDocument, known: readonly AnyNode[]): Bot {
       nodes.set(nodeId, def ? instanceOf(def, node) : { fault: 'unknown-type' });
       if (def?.entry) entry ??= nodeId;
     }
+    passSkipped(flow.nodes, nodes);
     flows.set(id, { nodes, ...(entry !== undefined && { entry }) });
   }
   const initial: Record<string, Json> = {};
@@ -53,6 +55,19 @@ export function compile(document: BotDocument, known: readonly AnyNode[]): Bot {
     has: (flow) => flows.get(flow)?.entry !== undefined,
     node: (flow, id) => flows.get(flow)?.nodes.get(id),
   };
+}
+
+/** Edges lead past the nodes that are skipped: the walk never meets them. Where a flow begins is never skipped. */
+function passSkipped(all: Readonly<Record<string, DocNode>>, made: Map<string, Instance | Fault>): void {
+  if (!Object.values(all).some(({ skip }) => skip)) return;
+  const passes = (id: string) => {
+    const [node, instance] = [all[id], made.get(id)];
+    if (!node?.skip || !instance) return false;
+    if ('fault' in instance) return wayThrough(node.next);
+    return !instance.def.entry && wayThrough(node.next, instance.exits);
+  };
+  for (const [id, instance] of made)
+    if (!('fault' in instance)) made.set(id, { ...instance, next: nextPast(all, instance.next, passes) });
 }
 
 /** An older config is migrated on a copy; the stored one changes only when the user edits that node. */

@@ -25,6 +25,8 @@ export const DocNode = z.looseObject({
   type: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
   version: z.int().min(1),
   name: z.string().max(120).optional(), // absent: the definition's title
+  /** It does not run and is not checked: edges pass through it, by its first connected exit. */
+  skip: z.literal(true).optional(),
   at: z.tuple([z.int(), z.int()]), // whole pixels
   config: z.record(z.string(), z.json()), // checked by the definition, as findings; kept whatever it holds
   next: Next,

@@ -1,6 +1,7 @@
 // What every rule looks at: the document with its configs parsed once, and the graph of each flow.
 import type { BotDocument, DocNode } from '../document/document.ts';
 import { formOf } from '../node/fields.ts';
+import { nextPast, wayThrough } from '../document/skip.ts';
 import type { AnyNode, Site, VarType } from '../node/define.ts';
 import type { Json } from '../node/effects.ts';
 import type { FieldSchema } from '../node/form-leaves.ts';
@@ -17,6 +18,8 @@ export type LintNode = {
   issue?: { path: string; why: ConfigIssue };
   exits: readonly string[];
   values: readonly ConfigValue[];
+  /** Exits whose edges end at skipped nodes with nothing behind them. */
+  lost: readonly string[];
 };
 /** The installation's part of a site; the rest comes from the document. What is not known (yet, or to this reader) is not judged. */
 export type Surroundings = {
@@ -30,6 +33,7 @@ export type LintContext = {
   /** Whether the site's connections are all there are. */
   knowsConnections: boolean;
   knowledge: Surroundings['knowledge'];
+  /** Those that run: skipped nodes are not checked, and edges lead past them. */
   nodes: readonly LintNode[];
   byFlow: ReadonlyMap<string, ReadonlyMap<string, LintNode>>;
   /** Variables that something may set, with what it sets them to. */
@@ -51,10 +55,9 @@ export function contextOf(document: BotDocument, definitions: readonly AnyNode[]
   const nodes: LintNode[] = [];
   for (const [flow, { nodes: all }] of Object.entries(document.flows)) {
     const inFlow = new Map<string, LintNode>();
-    for (const [id, node] of Object.entries(all)) {
-      const made = lintNode(flow, id, node, byType.get(node.type));
+    for (const made of running(flow, all, byType)) {
       nodes.push(made);
-      inFlow.set(id, made);
+      inFlow.set(made.id, made);
     }
     byFlow.set(flow, inFlow);
   }
@@ -87,8 +90,35 @@ export function contextOf(document: BotDocument, definitions: readonly AnyNode[]
   };
 }
 
+/** The nodes of a flow that run, joined as they run. */
+function running(
+  flow: string,
+  all: Readonly<Record<string, DocNode>>,
+  byType: ReadonlyMap<string, AnyNode>,
+): LintNode[] {
+  const made = Object.entries(all).map(([id, node]) => lintNode(flow, id, node, byType.get(node.type)));
+  const skipped = new Map(made.flatMap((one) => (one.node.skip && !one.def?.entry ? [[one.id, one]] : [])));
+  if (skipped.size === 0) return made;
+  const passes = (id: string) => {
+    const one = skipped.get(id);
+    return one !== undefined && wayThrough(one.node.next, one.config === undefined ? undefined : one.exits);
+  };
+  return made.flatMap((one) => {
+    if (skipped.has(one.id)) return [];
+    const next = nextPast(all, one.node.next, passes);
+    if (next === one.node.next) return [one];
+    return [
+      {
+        ...one,
+        node: { ...one.node, next },
+        lost: Object.keys(one.node.next).filter((exit) => !Object.hasOwn(next, exit)),
+      },
+    ];
+  });
+}
+
 function lintNode(flow: string, id: string, node: DocNode, def: AnyNode | undefined): LintNode {
-  const bare: LintNode = { flow, id, node, def, exits: [], values: [] };
+  const bare: LintNode = { flow, id, node, def, exits: [], values: [], lost: [] };
   if (!def || node.version > def.version) return bare;
   let raw: Record<string, Json> = node.config;
   for (let version = node.version + 1; version <= def.version; version++)

@@ -17,6 +17,7 @@ export const findings = defineMessages({
   'two-entries': { 'zh-CN': '流程「{flow}」有两个开始节点，只会用第一个。', en: 'The flow “{flow}” has two starts; only the first is used.' },
   'unreachable': { 'zh-CN': '「{node}」没有任何连线通到，永远不会执行。', en: 'Nothing leads to “{node}”, so it never runs.' },
   'open-exit': { 'zh-CN': '「{node}」的出口「{exit}」没有连到任何节点，走到这里流程就结束。', en: '“{node}”: the exit “{exit}” leads nowhere, so the flow ends there.' },
+  'leads-to-skipped': { 'zh-CN': '「{node}」的出口「{exit}」连到跳过的节点，后面没有别的节点，走到这里流程就结束。', en: '“{node}”: behind the exit “{exit}” there are only skipped nodes, so the flow ends there.' },
   'missing-target': { 'zh-CN': '「{node}」的出口「{exit}」连到了一个已不存在的节点。', en: '“{node}”: the exit “{exit}” leads to a node that is gone.' },
   'orphaned-edge': { 'zh-CN': '「{node}」的出口「{exit}」已不存在，但连线还在。', en: '“{node}” has a line from “{exit}”, an exit it no longer has.' },
   'loop-without-wait': { 'zh-CN': '从「{node}」开始有一个不停转的圈，中间没有等客户回答。请在圈里加一个提问或出口。', en: 'From “{node}” the flow runs in a circle and never waits for the customer. Put a question or a way out into it.' },

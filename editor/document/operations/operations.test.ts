@@ -105,6 +105,7 @@ const parts: Record<string, fc.Arbitrary<object>> = {
     texts: fc.constantFrom([], [{ path: ['flows', 'main', 'nodes', 'na', 'config'], value: { text: { en: 'x' } } }]),
   }),
   'set-main': fc.record({ flow: anyFlow }),
+  'set-skip': fc.record({ flow: anyFlow, skips: fc.dictionary(anyNode, fc.boolean()) }),
   'set-variable': fc.record({ name, variable }),
   'take-version': fc.record({
     version: fc.constant(3),

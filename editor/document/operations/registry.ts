@@ -26,6 +26,7 @@ import { setExamples } from './set-examples.ts';
 import { setGlobal } from './set-global.ts';
 import { setLanguages } from './set-languages.ts';
 import { setMain } from './set-main.ts';
+import { setSkip } from './set-skip.ts';
 import { setVariable } from './set-variable.ts';
 import { takeVersion } from './take-version.ts';
 
@@ -55,6 +56,7 @@ export const operationKinds: readonly OperationKind<string, any>[] = [
   setGlobal,
   setLanguages,
   setMain,
+  setSkip,
   setVariable,
   takeVersion,
 ];

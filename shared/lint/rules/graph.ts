@@ -61,7 +61,13 @@ function* edges(context: LintContext, nodes: ReadonlyMap<string, LintNode>): Gen
     // an error nobody connected goes to the bot's own policy, silence closes, and any other flow ends by its open exits: all are fine
     for (const exit of one.flow === context.document.main ? one.exits : [])
       if (exit !== 'error' && exit !== 'silent' && !Object.hasOwn(one.node.next, exit))
-        yield { code: 'open-exit', level: 'warning', flow: one.flow, node: one.id, exit };
+        yield {
+          code: one.lost.includes(exit) ? 'leads-to-skipped' : 'open-exit',
+          level: 'warning',
+          flow: one.flow,
+          node: one.id,
+          exit,
+        };
   }
 }
 
