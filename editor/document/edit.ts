@@ -32,6 +32,16 @@ export const without = <V>(map: Readonly<Record<string, V>>, keys: Iterable<stri
   return Object.fromEntries(Object.entries(map).filter(([key]) => !gone.has(key)));
 };
 
+/** The flow without groups that nothing lies in; the same flow when there are none. */
+export function withoutEmptyGroups(flow: Flow): Flow {
+  const held = new Set(Object.values(flow.nodes).flatMap(({ group }) => group ?? []));
+  const empty = Object.keys(flow.groups ?? {}).filter((id) => !held.has(id));
+  if (empty.length === 0) return flow;
+  const { groups = {}, ...rest } = flow;
+  const left = without(groups, empty);
+  return Object.keys(left).length === 0 ? (rest as Flow) : { ...flow, groups: left };
+}
+
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 const signs = `${letters}0123456789`;
 /** Eight random characters, the first a letter. */

@@ -14,8 +14,10 @@ export const operationMessages = defineMessages({
   'operation.disconnect': { 'zh-CN': '断开「{name}」的连线', en: 'Disconnect “{name}”' },
   'operation.edit-config': { 'zh-CN': '修改「{name}」', en: 'Edit “{name}”' },
   'operation.edit-field': { 'zh-CN': '修改「{name}」的{field}', en: 'Change {field} of “{name}”' },
+  'operation.edit-group': { 'zh-CN': '修改分组「{name}」', en: 'Edit group “{name}”' },
   'operation.edit-settings': { 'zh-CN': '修改设置', en: 'Edit settings' },
   'operation.edit-widget': { 'zh-CN': '修改聊天窗口', en: 'Edit chat window' },
+  'operation.group-nodes': { 'zh-CN': '把 {n} 个节点放进分组', en: 'Group nodes ({n})' },
   'operation.move-node': { 'zh-CN': '移动「{name}」', en: 'Move “{name}”' },
   'operation.move-nodes': { 'zh-CN': '移动 {n} 个节点', en: 'Move nodes ({n})' },
   'operation.paste-nodes': { 'zh-CN': '粘贴 {n} 个节点', en: 'Paste nodes ({n})' },
@@ -34,5 +36,6 @@ export const operationMessages = defineMessages({
   'operation.unskip-node': { 'zh-CN': '不再跳过「{name}」', en: 'Stop skipping “{name}”' },
   'operation.unskip-nodes': { 'zh-CN': '不再跳过 {n} 个节点', en: 'Stop skipping nodes ({n})' },
   'operation.set-variable': { 'zh-CN': '设置变量「{name}」', en: 'Set variable “{name}”' },
+  'operation.ungroup-nodes': { 'zh-CN': '把 {n} 个节点移出分组', en: 'Ungroup nodes ({n})' },
   'operation.take-version': { 'zh-CN': '放回 v{version}', en: 'Put v{version} back' },
 });

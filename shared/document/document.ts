@@ -28,11 +28,21 @@ export const DocNode = z.looseObject({
   /** It does not run and is not checked: edges pass through it, by its first connected exit. */
   skip: z.literal(true).optional(),
   at: z.tuple([z.int(), z.int()]), // whole pixels
+  /** The group of its flow that it lies in; one that is not there (any more) means none. */
+  group: Id.optional(),
   config: z.record(z.string(), z.json()), // checked by the definition, as findings; kept whatever it holds
   next: Next,
 });
 export type DocNode = z.infer<typeof DocNode>;
-export const Flow = z.looseObject({ name: z.string().min(1).max(120), nodes: z.record(Id, DocNode) });
+export const groupColours = ['grey', 'blue', 'green', 'yellow', 'orange', 'purple'] as const;
+/** Nodes that belong together on the canvas. It changes nothing of what runs; one without nodes is not drawn. */
+export const Group = z.looseObject({ name: z.string().max(120), colour: z.string().max(20).default('grey') });
+export type Group = z.infer<typeof Group>;
+export const Flow = z.looseObject({
+  name: z.string().min(1).max(120),
+  nodes: z.record(Id, DocNode),
+  groups: z.record(Id, Group).optional(),
+});
 export type Flow = z.infer<typeof Flow>;
 
 export const Variable = z.looseObject({

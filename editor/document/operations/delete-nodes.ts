@@ -1,6 +1,6 @@
 // delete-nodes — take nodes out of a flow with the edges at them; healing joins what came before to what came after
 import type { Flow } from '@dialoom/shared/document/document';
-import { withFlow, without } from '../edit.ts';
+import { withFlow, without, withoutEmptyGroups } from '../edit.ts';
 import { defineOperation, type Operation } from '../operation.ts';
 import { restoring } from './restore.ts';
 
@@ -32,7 +32,7 @@ export const deleteNodes = defineOperation({
         });
         return [id, { ...node, next: Object.fromEntries(next) }] as const;
       });
-      return { ...inside, nodes: Object.fromEntries(kept) };
+      return withoutEmptyGroups({ ...inside, nodes: Object.fromEntries(kept) });
     }),
   inverse: (before, parts): Operation => restoring(deleteNodes.apply)(before, parts),
   label: (t, { nodes }, about) =>

@@ -28,16 +28,28 @@ const docNode: fc.Arbitrary<DocNode> = fc.record({
   config: fc.record({ text: name, rows: fc.array(fc.record({ id: name, value: name }), { maxLength: 2 }) }),
   next: fc.dictionary(exit, anyNode, { maxKeys: 3 }),
 });
-const flow: fc.Arbitrary<Flow> = fc.record({
-  name,
-  nodes: fc
-    .uniqueArray(anyNode)
-    .chain((ids) =>
-      fc
-        .tuple(...ids.map(() => docNode))
-        .map((nodes) => Object.fromEntries(ids.map((id, i) => [id, nodes[i]])) as Flow['nodes']),
-    ),
-});
+const group = fc.record({ name, colour: fc.constantFrom('grey', 'blue') });
+const groupIds = fc.constantFrom('ga', 'gb');
+const flow: fc.Arbitrary<Flow> = fc
+  .record({
+    name,
+    nodes: fc
+      .uniqueArray(anyNode)
+      .chain((ids) =>
+        fc
+          .tuple(...ids.map(() => docNode))
+          .map((nodes) => Object.fromEntries(ids.map((id, i) => [id, nodes[i]])) as Flow['nodes']),
+      ),
+    inGroups: fc.dictionary(anyNode, groupIds),
+    group,
+  })
+  .map(({ name, nodes, inGroups, group }) => {
+    const lying = Object.entries(inGroups).filter(([node]) => nodes[node]);
+    if (lying.length === 0) return { name, nodes };
+    const members = lying.map(([node, id]) => [node, { ...nodes[node], group: id }] as const);
+    const groups = Object.fromEntries(lying.map(([, id]) => [id, group]));
+    return { name, nodes: { ...nodes, ...Object.fromEntries(members) } as Flow['nodes'], groups };
+  });
 const intent = fc
   .record({ name, examples: fc.constant({}), global: fc.option(anyFlow, { nil: undefined }) })
   .map(({ global, ...rest }) => (global ? { ...rest, global } : rest));
@@ -74,13 +86,16 @@ const parts: Record<string, fc.Arbitrary<object>> = {
     path: fc.constantFrom(['text'], ['new'], ['rows', 0, 'value'], ['rows']),
     value: json,
   }),
+  'edit-group': fc.record({ flow: anyFlow, id: groupIds, name, colour: fc.constant('green') }),
   'edit-settings': fc.record({ path: fc.constantFrom(['threshold'], ['handoff', 'announce']), value: json }),
   'edit-widget': fc.record({ path: fc.constantFrom(['theme', 'accent'], ['texts', 'title']), value: json }),
+  'group-nodes': fc.record({ flow: anyFlow, id: groupIds, nodes: fc.uniqueArray(anyNode), group }),
   'move-nodes': fc.record({ flow: anyFlow, to: fc.dictionary(anyNode, fc.tuple(fc.nat(50), fc.nat(50))) }),
   'paste-nodes': fc.record({
     flow: anyFlow,
     nodes: fc.dictionary(fc.constantFrom('pa', 'pb'), docNode),
     variables: fc.dictionary(name, variable),
+    groups: fc.dictionary(groupIds, group),
   }),
   'rename-flow': fc.record({ id: anyFlow, name }),
   'rename-intent': fc.record({ id: fc.constantFrom('ia', 'ib'), name }),
@@ -111,6 +126,7 @@ const parts: Record<string, fc.Arbitrary<object>> = {
     version: fc.constant(3),
     changes: fc.constantFrom([{ path: ['name'], value: 'before' }], [{ path: ['flows', 'side'] }]),
   }),
+  'ungroup-nodes': fc.record({ flow: anyFlow, nodes: fc.uniqueArray(anyNode) }),
 };
 const operationOf = (type: string): fc.Arbitrary<Operation> =>
   (parts[type] ?? fc.constant({})).map((rest) => ({ type, ...rest }));

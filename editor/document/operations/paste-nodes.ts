@@ -1,5 +1,5 @@
 // paste-nodes — put copies into a flow, with the variables and intents they need and the bot lacks
-import type { DocNode, Intent, Variable } from '@dialoom/shared/document/document';
+import type { DocNode, Group, Intent, Variable } from '@dialoom/shared/document/document';
 import { withFlow } from '../edit.ts';
 import { defineOperation, type Operation } from '../operation.ts';
 import { restoring } from './restore.ts';
@@ -10,12 +10,18 @@ export type PasteNodes = {
   nodes: Readonly<Record<string, DocNode>>;
   variables?: Readonly<Record<string, Variable>>;
   intents?: Readonly<Record<string, Intent>>;
+  /** Groups that were copied whole, under new ids. */
+  groups?: Readonly<Record<string, Group>>;
 };
 
 export const pasteNodes = defineOperation({
   type: 'paste-nodes',
-  apply: (document, { flow, nodes, variables = {}, intents = {} }: PasteNodes) => ({
-    ...withFlow(document, flow, (inside) => ({ ...inside, nodes: { ...inside.nodes, ...nodes } })),
+  apply: (document, { flow, nodes, variables = {}, intents = {}, groups = {} }: PasteNodes) => ({
+    ...withFlow(document, flow, (inside) => ({
+      ...inside,
+      nodes: { ...inside.nodes, ...nodes },
+      ...(Object.keys(groups).length > 0 && { groups: { ...inside.groups, ...groups } }),
+    })),
     variables: { ...variables, ...document.variables }, // what is there already wins
     intents: { ...intents, ...document.intents },
   }),

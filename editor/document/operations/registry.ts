@@ -14,6 +14,8 @@ import { disconnect } from './disconnect.ts';
 import { editConfig } from './edit-config.ts';
 import { editSettings } from './edit-settings.ts';
 import { editWidget } from './edit-widget.ts';
+import { editGroup } from './edit-group.ts';
+import { groupNodes } from './group-nodes.ts';
 import { moveNodes } from './move-nodes.ts';
 import { pasteNodes } from './paste-nodes.ts';
 import { renameFlow } from './rename-flow.ts';
@@ -29,6 +31,7 @@ import { setMain } from './set-main.ts';
 import { setSkip } from './set-skip.ts';
 import { setVariable } from './set-variable.ts';
 import { takeVersion } from './take-version.ts';
+import { ungroupNodes } from './ungroup-nodes.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the parts' types differ; an operation only ever meets its own kind
 export const operationKinds: readonly OperationKind<string, any>[] = [
@@ -42,8 +45,10 @@ export const operationKinds: readonly OperationKind<string, any>[] = [
   deleteVariable,
   disconnect,
   editConfig,
+  editGroup,
   editSettings,
   editWidget,
+  groupNodes,
   moveNodes,
   pasteNodes,
   renameFlow,
@@ -59,6 +64,7 @@ export const operationKinds: readonly OperationKind<string, any>[] = [
   setSkip,
   setVariable,
   takeVersion,
+  ungroupNodes,
 ];
 const byType = new Map(operationKinds.map((kind) => [kind.type, kind]));
 
