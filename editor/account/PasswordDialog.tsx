@@ -1,14 +1,13 @@
 // Changing one's own password.
 import { useState } from 'react';
-import { Button } from '../kit/Button.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
+import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Field } from '../kit/Field.tsx';
 import { toast } from '../kit/toast.tsx';
 import { ApiFailure, failureWords } from '../queries/failure.ts';
 import { useChangePassword, useMe } from '../queries/session.ts';
 import { accountMessages } from '../text/account.ts';
-import { kitMessages } from '../text/kit.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { SecretInput } from './SecretInput.tsx';
@@ -21,7 +20,6 @@ export function PasswordDialog({ open, onClose }: { open: boolean; onClose(): vo
 
 function OpenDialog({ onClose }: { onClose(): void }) {
   const t = useWords(accountMessages);
-  const k = useWords(kitMessages);
   const locale = useLocale();
   const person = useMe().data?.person;
   const change = useChangePassword();
@@ -41,12 +39,7 @@ function OpenDialog({ onClose }: { onClose(): void }) {
   const failed = change.error;
   const isWrong = failed instanceof ApiFailure && failed.path === 'currentPassword';
   const footer = (
-    <>
-      <Button onClick={onClose}>{k('kit.cancel')}</Button>
-      <Button kind="primary" submit busy={change.isPending && t('password.saving')}>
-        {t('password.save')}
-      </Button>
-    </>
+    <DialogFoot onCancel={onClose} verb={t('password.save')} busy={change.isPending && t('password.saving')} />
   );
   return (
     <Dialog

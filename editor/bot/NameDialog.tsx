@@ -1,12 +1,11 @@
 // Asks for a name, with one given to begin with.
 import { useState } from 'react';
-import { Button } from '../kit/Button.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
+import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Field } from '../kit/Field.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
 import { botMessages } from '../text/bot.ts';
-import { kitMessages } from '../text/kit.ts';
 import { useWords } from '../text/use-words.ts';
 
 const MOST_CHARACTERS = 120;
@@ -23,21 +22,13 @@ type Props = {
 
 export function NameDialog({ title, verb, name: given, busy, error, onName, onClose }: Props) {
   const t = useWords(botMessages);
-  const k = useWords(kitMessages);
   const [name, setName] = useState(given);
   const [tried, setTried] = useState(false);
   const submit = () => {
     setTried(true);
     if (name.trim() !== '') onName(name.trim());
   };
-  const footer = (
-    <>
-      <Button onClick={onClose}>{k('kit.cancel')}</Button>
-      <Button kind="primary" submit busy={busy}>
-        {verb}
-      </Button>
-    </>
-  );
+  const footer = <DialogFoot onCancel={onClose} verb={verb} busy={busy} />;
   return (
     <Dialog open onClose={onClose} title={title} footer={footer} onSubmit={submit}>
       <Field label={t('bot.name')} error={tried && name.trim() === '' ? t('bot.need-name') : undefined}>

@@ -6,6 +6,7 @@ import { commonLanguages } from '../bot/common-languages.ts';
 import { Markdown } from '../inspector/Markdown.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
+import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Field } from '../kit/Field.tsx';
 import { Select } from '../kit/Select.tsx';
@@ -83,18 +84,18 @@ export function EntryDrawer({ list, stored, question = '', category = '', mayEdi
       description={!mayEdit ? t('faq.read-only') : stored && [stored.updatedBy, agoWords(stored.updatedAt, Date.now(), locale)].filter(Boolean).join(' · ')}
       footer={
         mayEdit && (
-          <>
-            {stored && (
-              <Button kind="quiet" icon={<Trash2 size={14} aria-hidden="true" />} busy={remove.isPending && t('faq.saving')} onClick={drop}>
-                {t('faq.delete')}
-              </Button>
-            )}
-            <span className="grow" />
-            <Button onClick={onClose}>{t('faq.cancel')}</Button>
-            <Button kind="primary" submit busy={saving && t('faq.saving')}>
-              {t('faq.save')}
-            </Button>
-          </>
+          <DialogFoot
+            onCancel={onClose}
+            verb={t('faq.save')}
+            busy={saving && t('faq.saving')}
+            aside={
+              stored && (
+                <Button kind="quiet" icon={<Trash2 size={14} aria-hidden="true" />} busy={remove.isPending && t('faq.saving')} onClick={drop}>
+                  {t('faq.delete')}
+                </Button>
+              )
+            }
+          />
         )
       }
     >

@@ -7,6 +7,7 @@ import { commonLanguages } from '../bot/common-languages.ts';
 import { Button } from '../kit/Button.tsx';
 import { Choices } from '../kit/Choices.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
+import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Select } from '../kit/Select.tsx';
 import { toast } from '../kit/toast.tsx';
@@ -62,12 +63,7 @@ export function ImportDialog({ list, onClose }: { list: KnowledgeList; onClose()
       onClose={onClose}
       onSubmit={send}
       footer={
-        <>
-          <Button onClick={onClose}>{t('faq.cancel')}</Button>
-          <Button kind="primary" submit disabled={!whole || !found || found.ready === 0} busy={bring.isPending && t('faq.importing')}>
-            {t('faq.import-do', { n: found?.ready ?? 0 })}
-          </Button>
-        </>
+        <DialogFoot onCancel={onClose} verb={t('faq.import-do', { n: found?.ready ?? 0 })} disabled={!whole || !found || found.ready === 0} busy={bring.isPending && t('faq.importing')} />
       }
     >
       <input ref={input} type="file" accept=".csv,.xlsx,.tsv,.txt" hidden aria-label={t('faq.choose-file')} onChange={(event) => void choose(event.target.files?.[0])} />

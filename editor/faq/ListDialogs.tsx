@@ -6,12 +6,14 @@ import { navigate } from '../app/router.ts';
 import { Button } from '../kit/Button.tsx';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
+import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Field } from '../kit/Field.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
 import { failureWords } from '../queries/failure.ts';
 import { useCreateKnowledge, useDeleteKnowledge, useRenameKnowledge } from '../queries/knowledge.ts';
 import { faqMessages } from '../text/faq.ts';
+import { kitMessages } from '../text/kit.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 
@@ -39,12 +41,11 @@ export function NameList({ list, onClose, onDone }: NameProps) {
       onSubmit={send}
       title={t(list ? 'faq.rename' : 'faq.new-list-title')}
       footer={
-        <>
-          <Button onClick={onClose}>{t('faq.cancel')}</Button>
-          <Button kind="primary" submit busy={(create.isPending || rename.isPending) && t('faq.saving')}>
-            {t(list ? 'faq.save' : 'faq.create')}
-          </Button>
-        </>
+        <DialogFoot
+          onCancel={onClose}
+          verb={t(list ? 'faq.save' : 'faq.create')}
+          busy={(create.isPending || rename.isPending) && t('faq.saving')}
+        />
       }
     >
       <Field
@@ -63,10 +64,11 @@ export function DeleteList({ list, onClose }: { list: KnowledgeList; onClose(): 
   const t = useWords(faqMessages);
   const locale = useLocale();
   const remove = useDeleteKnowledge();
+  const k = useWords(kitMessages);
   const used = list.usedBy > 0;
   if (used)
     return (
-      <Dialog open onClose={onClose} title={t('faq.delete-list-title', { name: list.name })} description={t('faq.used', { n: list.usedBy })} footer={<Button onClick={onClose}>{t('faq.cancel')}</Button>} />
+      <Dialog open onClose={onClose} title={t('faq.delete-list-title', { name: list.name })} description={t('faq.used', { n: list.usedBy })} footer={<Button onClick={onClose}>{k('kit.close')}</Button>} />
     ); // prettier-ignore
   return (
     <ConfirmDialog

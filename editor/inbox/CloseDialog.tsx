@@ -2,14 +2,13 @@
 import { useRef } from 'react';
 import { TriangleAlert } from 'lucide-react';
 import type { InboxRow } from '@dialoom/shared/api/inbox';
-import { Button } from '../kit/Button.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
+import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { toast } from '../kit/toast.tsx';
 import { failureWords } from '../queries/failure.ts';
 import { useClose } from '../queries/inbox.ts';
 import { inboxMessages } from '../text/inbox.ts';
-import { kitMessages } from '../text/kit.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { useDraftText } from './draft-context.ts';
@@ -19,7 +18,6 @@ type Props = { row: InboxRow; name: string; open: boolean; onClose(): void };
 
 export function CloseDialog({ row, name, open, onClose }: Props) {
   const t = useWords(inboxMessages);
-  const kit = useWords(kitMessages);
   const locale = useLocale();
   const close = useClose();
   const verb = useRef<HTMLButtonElement>(null);
@@ -29,26 +27,21 @@ export function CloseDialog({ row, name, open, onClose }: Props) {
     toast(t(owner === 'closed' ? 'close.done' : 'close.soon'));
     focusList();
   };
-  const footer = (
-    <>
-      <Button onClick={onClose}>{kit('kit.cancel')}</Button>
-      <Button
-        ref={verb}
-        kind="primary"
-        busy={close.isPending && t('close.busy')}
-        onClick={() => close.mutate({ id: row.id, epoch: row.epoch }, { onSuccess: done })}
-      >
-        {t('close.verb')}
-      </Button>
-    </>
-  );
   return (
     <Dialog
       open={open}
       onClose={() => (close.reset(), onClose())}
       title={t('close.title', { name })}
       description={t('close.body')}
-      footer={footer}
+      footer={
+        <DialogFoot
+          onCancel={onClose}
+          verb={t('close.verb')}
+          verbRef={verb}
+          busy={close.isPending && t('close.busy')}
+        />
+      }
+      onSubmit={() => close.mutate({ id: row.id, epoch: row.epoch }, { onSuccess: done })}
       focus={verb}
     >
       {unsent && (

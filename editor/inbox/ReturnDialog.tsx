@@ -1,12 +1,11 @@
 // Hands the conversation back to the bot, with a note if there is something to know.
 import { useState } from 'react';
 import type { InboxRow } from '@dialoom/shared/api/inbox';
-import { Button } from '../kit/Button.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
+import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Field } from '../kit/Field.tsx';
 import { TextArea } from '../kit/TextInput.tsx';
-import { kitMessages } from '../text/kit.ts';
 import { toast } from '../kit/toast.tsx';
 import { failureWords } from '../queries/failure.ts';
 import { useReturn } from '../queries/inbox.ts';
@@ -19,7 +18,6 @@ const MOST = 1_000;
 
 export function ReturnDialog({ row, open, onClose }: { row: InboxRow; open: boolean; onClose(): void }) {
   const t = useWords(inboxMessages);
-  const kit = useWords(kitMessages);
   const locale = useLocale();
   const back = useReturn();
   const [note, setNote] = useState('');
@@ -32,14 +30,7 @@ export function ReturnDialog({ row, open, onClose }: { row: InboxRow; open: bool
   const submit = () => {
     if (!back.isPending) back.mutate({ id: row.id, epoch: row.epoch, note: note.trim() }, { onSuccess: done });
   };
-  const footer = (
-    <>
-      <Button onClick={onClose}>{kit('kit.cancel')}</Button>
-      <Button kind="primary" submit busy={back.isPending && t('return.busy')}>
-        {t('return.verb')}
-      </Button>
-    </>
-  );
+  const footer = <DialogFoot onCancel={onClose} verb={t('return.verb')} busy={back.isPending && t('return.busy')} />;
   return (
     <Dialog
       open={open}

@@ -1,11 +1,10 @@
 // Many examples at once: counts what is new before anything is added.
 import { useState } from 'react';
-import { Button } from '../kit/Button.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
+import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { Field } from '../kit/Field.tsx';
 import { TextArea } from '../kit/TextInput.tsx';
 import { intentMessages } from '../text/intents.ts';
-import { kitMessages } from '../text/kit.ts';
 import { useWords } from '../text/use-words.ts';
 import { readPaste, sameKey } from './examples.ts';
 
@@ -21,7 +20,6 @@ type Props = {
 
 export function PasteDialog({ name, language, start, existing, others, onAdd, onClose }: Props) {
   const t = useWords(intentMessages);
-  const k = useWords(kitMessages);
   const [text, setText] = useState(start);
   const { added, duplicates, tooLong, overLimit } = readPaste(text, existing);
   const confused = added.filter((line) => others.has(sameKey(line))).length;
@@ -33,12 +31,7 @@ export function PasteDialog({ name, language, start, existing, others, onAdd, on
     ...(confused > 0 ? [t('paste.elsewhere', { n: confused })] : []),
   ];
   const footer = (
-    <>
-      <Button onClick={onClose}>{k('kit.cancel')}</Button>
-      <Button kind="primary" submit disabled={added.length === 0}>
-        {t('paste.add', { n: added.length })}
-      </Button>
-    </>
+    <DialogFoot onCancel={onClose} verb={t('paste.add', { n: added.length })} disabled={added.length === 0} />
   );
   return (
     <Dialog

@@ -12,7 +12,7 @@ type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type' | 'className'>
   submit?: boolean;
   /** While it runs: what it says then. Clicks are ignored, the focus stays. */
   busy?: string | false | undefined;
-  ref?: Ref<HTMLButtonElement>;
+  ref?: Ref<HTMLButtonElement> | undefined;
 };
 
 export function Button({ kind = 'outline', small, icon, submit, busy, children, onClick, ...rest }: Props) {

@@ -5,6 +5,7 @@ import { roles, type Role } from '@dialoom/shared/api/permissions';
 import { Button } from '../kit/Button.tsx';
 import { CodeBlock } from '../kit/CodeBlock.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
+import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Field } from '../kit/Field.tsx';
 import { Select } from '../kit/Select.tsx';
@@ -12,7 +13,6 @@ import { TextInput } from '../kit/TextInput.tsx';
 import { failureWords } from '../queries/failure.ts';
 import { useInvite } from '../queries/people.ts';
 import { accountMessages } from '../text/account.ts';
-import { kitMessages } from '../text/kit.ts';
 import { peopleMessages } from '../text/people.ts';
 import { shellMessages } from '../text/shell.ts';
 import { useLocale } from '../text/use-studio.ts';
@@ -21,7 +21,6 @@ import { useWords } from '../text/use-words.ts';
 export function InviteDialog({ onClose }: { onClose(): void }) {
   const t = useWords(peopleMessages);
   const a = useWords(accountMessages);
-  const k = useWords(kitMessages);
   const shell = useWords(shellMessages);
   const locale = useLocale();
   const invite = useInvite();
@@ -48,12 +47,7 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
     if (isEmail) invite.mutate({ email: email.trim(), role });
   };
   const footer = (
-    <>
-      <Button onClick={onClose}>{k('kit.cancel')}</Button>
-      <Button kind="primary" submit busy={invite.isPending && t('invite.making')}>
-        {t('invite.make')}
-      </Button>
-    </>
+    <DialogFoot onCancel={onClose} verb={t('invite.make')} busy={invite.isPending && t('invite.making')} />
   );
   return (
     <Dialog

@@ -4,6 +4,7 @@ import { isWithin, roles, type Role } from '@dialoom/shared/api/permissions';
 import { Button } from '../kit/Button.tsx';
 import { CodeBlock } from '../kit/CodeBlock.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
+import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Field } from '../kit/Field.tsx';
 import { Select } from '../kit/Select.tsx';
@@ -11,7 +12,6 @@ import { TextInput } from '../kit/TextInput.tsx';
 import { failureWords } from '../queries/failure.ts';
 import { useCreateApiKey } from '../queries/people.ts';
 import { useMe } from '../queries/session.ts';
-import { kitMessages } from '../text/kit.ts';
 import { peopleMessages } from '../text/people.ts';
 import { shellMessages } from '../text/shell.ts';
 import { useLocale } from '../text/use-studio.ts';
@@ -21,7 +21,6 @@ const ENDS = ['90', '30', '365', '0'] as const;
 type End = (typeof ENDS)[number];
 export function KeyDialog({ onClose }: { onClose(): void }) {
   const t = useWords(peopleMessages);
-  const k = useWords(kitMessages);
   const shell = useWords(shellMessages);
   const locale = useLocale();
   const mine = useMe().data?.person?.role ?? 'viewer';
@@ -48,14 +47,7 @@ export function KeyDialog({ onClose }: { onClose(): void }) {
     setTried(true);
     if (name.trim() !== '') create.mutate({ name: name.trim(), role, ...(end !== '0' && { days: Number(end) }) });
   };
-  const footer = (
-    <>
-      <Button onClick={onClose}>{k('kit.cancel')}</Button>
-      <Button kind="primary" submit busy={create.isPending && t('keys.making')}>
-        {t('keys.make')}
-      </Button>
-    </>
-  );
+  const footer = <DialogFoot onCancel={onClose} verb={t('keys.make')} busy={create.isPending && t('keys.making')} />;
   return (
     <Dialog open onClose={onClose} title={t('keys.title')} footer={footer} onSubmit={submit} hold={name !== ''}>
       <Field

@@ -7,6 +7,7 @@ import { Chip } from '../kit/Chip.tsx';
 import { CodeBlock } from '../kit/CodeBlock.tsx';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
+import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Field } from '../kit/Field.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
@@ -14,7 +15,6 @@ import { toast } from '../kit/toast.tsx';
 import { failureWords } from '../queries/failure.ts';
 import { useBeginTwoFactor, useEndTwoFactor, useProveTwoFactor } from '../queries/people.ts';
 import { accountMessages } from '../text/account.ts';
-import { kitMessages } from '../text/kit.ts';
 import { peopleMessages } from '../text/people.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
@@ -60,7 +60,6 @@ function Begin({ onClose }: { onClose(): void }) {
 
 function Scan({ totpURI, backupCodes, onClose }: { totpURI: string; backupCodes: readonly string[]; onClose(): void }) {
   const t = useWords(peopleMessages);
-  const k = useWords(kitMessages);
   const locale = useLocale();
   const prove = useProveTwoFactor();
   const [code, setCode] = useState('');
@@ -74,14 +73,7 @@ function Scan({ totpURI, backupCodes, onClose }: { totpURI: string; backupCodes:
     };
     if (isWhole) prove.mutate(code, { onSuccess });
   };
-  const footer = (
-    <>
-      <Button onClick={onClose}>{k('kit.cancel')}</Button>
-      <Button kind="primary" submit busy={prove.isPending && t('two.busy')}>
-        {t('two.confirm')}
-      </Button>
-    </>
-  );
+  const footer = <DialogFoot onCancel={onClose} verb={t('two.confirm')} busy={prove.isPending && t('two.busy')} />;
   return (
     <Dialog open onClose={onClose} title={t('two.scan-title')} description={t('two.scan')} footer={footer} onSubmit={submit} shape="wide" hold>
       <div className="two-scan">
@@ -152,17 +144,9 @@ type Asked = {
 function PasswordAsked({ title, body, verb, password, onPassword, busy, error, onSubmit, onClose }: Asked) {
   const t = useWords(peopleMessages);
   const a = useWords(accountMessages);
-  const k = useWords(kitMessages);
   const locale = useLocale();
   const [tried, setTried] = useState(false);
-  const footer = (
-    <>
-      <Button onClick={onClose}>{k('kit.cancel')}</Button>
-      <Button kind="primary" submit busy={busy && t('two.busy')}>
-        {verb}
-      </Button>
-    </>
-  );
+  const footer = <DialogFoot onCancel={onClose} verb={verb} busy={busy && t('two.busy')} />;
   const submit = () => {
     setTried(true);
     if (password !== '') onSubmit();

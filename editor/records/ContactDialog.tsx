@@ -2,11 +2,10 @@
 import { useState } from 'react';
 import { places } from '../app/places.ts';
 import { navigate } from '../app/router.ts';
-import { Button } from '../kit/Button.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
+import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { toast } from '../kit/toast.tsx';
 import { companyNamed, useCreateContact, useRecordFields } from '../queries/records.ts';
-import { kitMessages } from '../text/kit.ts';
 import { recordsMessages } from '../text/records.ts';
 import { useWords } from '../text/use-words.ts';
 import { draftOf, emptyTyped } from './contact-draft.ts';
@@ -15,7 +14,6 @@ import { SaveFault } from './SaveFault.tsx';
 
 export function ContactDialog({ onClose }: { onClose(): void }) {
   const t = useWords(recordsMessages);
-  const k = useWords(kitMessages);
   const own = useRecordFields().data?.contact ?? [];
   const create = useCreateContact();
   const [typed, setTyped] = useState(emptyTyped);
@@ -42,14 +40,7 @@ export function ContactDialog({ onClose }: { onClose(): void }) {
       shape="side"
       hold={JSON.stringify(typed) !== JSON.stringify(emptyTyped())}
       onSubmit={() => void add()}
-      footer={
-        <>
-          <Button onClick={onClose}>{k('kit.cancel')}</Button>
-          <Button kind="primary" submit busy={busy && t('records.adding')}>
-            {t('records.add')}
-          </Button>
-        </>
-      }
+      footer={<DialogFoot onCancel={onClose} verb={t('records.add')} busy={busy && t('records.adding')} />}
     >
       <ContactInputs typed={typed} own={own} onChange={setTyped} />
       {fault !== undefined && <SaveFault error={fault} />}

@@ -4,6 +4,7 @@ import { ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { FieldSlug, fieldTypes, MOST_FIELDS, type RecordField, type RecordKind } from '@dialoom/shared/api/records';
 import { Button } from '../kit/Button.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
+import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Field } from '../kit/Field.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
@@ -12,7 +13,6 @@ import { BoneRows, Loading } from '../kit/Skeleton.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
 import { failureWords } from '../queries/failure.ts';
 import { useRecordFields, useSaveFields } from '../queries/records.ts';
-import { kitMessages } from '../text/kit.ts';
 import { recordsMessages } from '../text/records.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
@@ -47,7 +47,6 @@ export function FieldsDialog({ record, onClose }: Props) {
 
 function Loaded({ record, fields, onClose }: Props & { fields: readonly RecordField[] }) {
   const t = useWords(recordsMessages);
-  const k = useWords(kitMessages);
   const locale = useLocale();
   const [lines, setLines] = useState(() => fields.map(lineOf));
   const [tried, setTried] = useState(false);
@@ -68,12 +67,7 @@ function Loaded({ record, fields, onClose }: Props & { fields: readonly RecordFi
       hold
       onSubmit={submit}
       footer={
-        <>
-          <Button onClick={onClose}>{k('kit.cancel')}</Button>
-          <Button kind="primary" submit busy={save.isPending && t('records.saving')}>
-            {t('records.save')}
-          </Button>
-        </>
+        <DialogFoot onCancel={onClose} verb={t('records.save')} busy={save.isPending && t('records.saving')} />
       }
     >
       {lines.length === 0 && <p className="muted">{t('fields.none')}</p>}

@@ -3,15 +3,14 @@ import { useState } from 'react';
 import { Search } from 'lucide-react';
 import type { Contact } from '@dialoom/shared/api/records';
 import { Avatar } from '../kit/Avatar.tsx';
-import { Button } from '../kit/Button.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
+import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Field } from '../kit/Field.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
 import { toast } from '../kit/toast.tsx';
 import { failureWords } from '../queries/failure.ts';
 import { useContacts, useMergeContact } from '../queries/records.ts';
-import { kitMessages } from '../text/kit.ts';
 import { recordsMessages } from '../text/records.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
@@ -21,7 +20,6 @@ const SHOWN = 8;
 
 export function MergeDialog({ contact, name, onClose }: { contact: Contact; name: string; onClose(): void }) {
   const t = useWords(recordsMessages);
-  const k = useWords(kitMessages);
   const locale = useLocale();
   const [typed, q, search] = useSearch();
   const [chosen, setChosen] = useState<string>();
@@ -37,12 +35,13 @@ export function MergeDialog({ contact, name, onClose }: { contact: Contact; name
         if (chosen !== undefined) merge.mutate(chosen, { onSuccess: () => (toast(t('merge.done')), onClose()) });
       }}
       footer={
-        <>
-          <Button onClick={onClose}>{k('kit.cancel')}</Button>
-          <Button kind="danger" submit disabled={chosen === undefined} busy={merge.isPending && t('merge.doing')}>
-            {t('merge.do')}
-          </Button>
-        </>
+        <DialogFoot
+          onCancel={onClose}
+          verb={t('merge.do')}
+          kind="danger"
+          disabled={chosen === undefined}
+          busy={merge.isPending && t('merge.doing')}
+        />
       }
     >
       <Field label={t('merge.find')} hint={t('contact.search')}>

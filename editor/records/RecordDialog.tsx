@@ -3,9 +3,9 @@ import { useState, type ReactNode } from 'react';
 import { Button } from '../kit/Button.tsx';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
+import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { failureWords } from '../queries/failure.ts';
 import { useMay } from '../queries/session.ts';
-import { kitMessages } from '../text/kit.ts';
 import { recordsMessages } from '../text/records.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
@@ -24,7 +24,6 @@ type Props = {
 
 export function RecordDialog({ title, isNew, save, remove, onSubmit, onClose, children }: Props) {
   const t = useWords(recordsMessages);
-  const k = useWords(kitMessages);
   const locale = useLocale();
   const mayEdit = useMay('records.edit');
   const mayErase = useMay('records.erase');
@@ -39,16 +38,14 @@ export function RecordDialog({ title, isNew, save, remove, onSubmit, onClose, ch
         hold
         onSubmit={onSubmit}
         footer={
-          <>
-            {remove && mayErase && <Button kind="quiet" onClick={() => setAsks(true)}>{t('records.delete')}</Button>}
-            <span className="grow" />
-            <Button onClick={onClose}>{k('kit.cancel')}</Button>
-            {mayEdit && (
-              <Button kind="primary" submit busy={save.isPending && t(isNew ? 'records.adding' : 'records.saving')}>
-                {t(isNew ? 'records.add' : 'records.save')}
-              </Button>
-            )}
-          </>
+          <DialogFoot
+            onCancel={onClose}
+            verb={mayEdit && t(isNew ? 'records.add' : 'records.save')}
+            busy={save.isPending && t(isNew ? 'records.adding' : 'records.saving')}
+            aside={
+              remove && mayErase && <Button kind="quiet" onClick={() => setAsks(true)}>{t('records.delete')}</Button>
+            }
+          />
         }
       >
         {children}

@@ -4,14 +4,13 @@ import { startDocument } from '@dialoom/nodes/starter';
 import type { Json } from '@dialoom/shared/node/effects';
 import { places } from '../app/places.ts';
 import { navigate } from '../app/router.ts';
-import { Button } from '../kit/Button.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
+import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Field } from '../kit/Field.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
 import { useCreateBot } from '../queries/bots.ts';
 import { failureWords } from '../queries/failure.ts';
-import { kitMessages } from '../text/kit.ts';
 import { startMessages } from '../text/start.ts';
 import { languageName } from '../text/time.ts';
 import { useLocale } from '../text/use-studio.ts';
@@ -22,7 +21,6 @@ const OFFERED = ['zh-CN', 'en'] as const;
 
 export function MakeBotDialog({ onClose }: { onClose(): void }) {
   const t = useWords(startMessages);
-  const k = useWords(kitMessages);
   const locale = useLocale();
   const create = useCreateBot();
   const [name, setName] = useState('');
@@ -41,14 +39,7 @@ export function MakeBotDialog({ onClose }: { onClose(): void }) {
   };
   const toggle = (tag: string, on: boolean) =>
     setLanguages(on ? [...languages, tag] : languages.filter((one) => one !== tag));
-  const footer = (
-    <>
-      <Button onClick={onClose}>{k('kit.cancel')}</Button>
-      <Button kind="primary" submit busy={create.isPending && t('make.making')}>
-        {t('make.make')}
-      </Button>
-    </>
-  );
+  const footer = <DialogFoot onCancel={onClose} verb={t('make.make')} busy={create.isPending && t('make.making')} />;
   return (
     <Dialog
       open

@@ -33,7 +33,6 @@ export const faqMessages = defineMessages({
   'faq.create': { 'zh-CN': '新建', en: 'Create' },
   'faq.save': { 'zh-CN': '保存', en: 'Save' },
   'faq.saving': { 'zh-CN': '正在保存', en: 'Saving' },
-  'faq.cancel': { 'zh-CN': '取消', en: 'Cancel' },
   'faq.more': { 'zh-CN': '更多操作', en: 'More' },
   'faq.rename': { 'zh-CN': '重命名列表', en: 'Rename the list' },
   'faq.delete-list': { 'zh-CN': '删除列表', en: 'Delete the list' },

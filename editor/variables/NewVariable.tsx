@@ -2,11 +2,10 @@
 import { useState } from 'react';
 import { useStudio } from '../canvas/studio-context.ts';
 import { setVariable } from '../document/operations/set-variable.ts';
-import { Button } from '../kit/Button.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
+import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { Field } from '../kit/Field.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
-import { kitMessages } from '../text/kit.ts';
 import { useWords } from '../text/use-words.ts';
 import { variableMessages } from '../text/variables.ts';
 import { KindSelect } from './KindSelect.tsx';
@@ -17,7 +16,6 @@ type Props = { taken: ReadonlySet<string>; onAdded(name: string): void; onClose(
 
 export function NewVariable({ taken, onAdded, onClose }: Props) {
   const t = useWords(variableMessages);
-  const k = useWords(kitMessages);
   const studio = useStudio();
   const [name, setName] = useState('');
   const [type, setType] = useState<VarType>('text');
@@ -30,14 +28,7 @@ export function NewVariable({ taken, onAdded, onClose }: Props) {
     studio.commit(setVariable.of({ name: trimmed, variable: { type } }));
     onAdded(trimmed);
   };
-  const footer = (
-    <>
-      <Button onClick={onClose}>{k('kit.cancel')}</Button>
-      <Button kind="primary" submit>
-        {t('variables.add')}
-      </Button>
-    </>
-  );
+  const footer = <DialogFoot onCancel={onClose} verb={t('variables.add')} />;
   return (
     <Dialog open onClose={onClose} title={t('variables.new-title')} footer={footer} onSubmit={add}>
       <Field
