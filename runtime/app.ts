@@ -18,6 +18,8 @@ import type { Auth } from './people/auth.ts';
 import type { SetUp } from './people/set-up.ts';
 import { mountAccounts } from './routes/accounts.ts';
 import { mountBots, type BotParts } from './routes/bots.ts';
+import { mountCompany } from './routes/company.ts';
+import { mountVersions } from './routes/versions.ts';
 import { chatRoutes, type ChatParts } from './routes/chat.ts';
 import { mountConnections, type ConnectionParts } from './routes/connections.ts';
 import { mountImports } from './routes/imports.ts';
@@ -27,6 +29,7 @@ import { mountInbox } from './routes/inbox.ts';
 import type { FileImports } from './records/import/file-imports.ts';
 import type { IdentityKeys } from './identity/keys.ts';
 import type { Records } from './records/records.ts';
+import type { CompanyStore } from './store/company.ts';
 import { mountPeople, type PeopleParts } from './routes/people.ts';
 import { mountRecords } from './routes/records.ts';
 import { mountTemplates, type TemplateParts } from './routes/templates.ts';
@@ -55,6 +58,7 @@ export type AppParts = {
   presence: PresenceStore;
   people: PeopleParts;
   records: Records;
+  company: CompanyStore;
   identityKeys: IdentityKeys;
   imports: FileImports;
   simulations: Simulations;
@@ -127,6 +131,8 @@ export function createApp(parts: AppParts): Hono {
     ...(parts.about.demo && { demo: parts.about.demo }),
   }));
   mountBots(door, parts.bots);
+  mountVersions(door, parts.bots);
+  mountCompany(door, { bots: parts.bots.bots, company: parts.company });
   mountTemplates(door, parts.templates);
   mountSimulations(door, { simulations: parts.simulations, bots: parts.bots.bots });
   mountInbox(door, {

@@ -52,6 +52,7 @@ import { Scripts } from './script/scripts.ts';
 import { createSimulations } from './simulation/simulations.ts';
 import { auditReader, auditStore, editStore } from './store/audit.ts';
 import { botStore } from './store/bots.ts';
+import { companyStore } from './store/company.ts';
 import { conversationStore } from './store/conversations.ts';
 import { knowledgeStore } from './store/knowledge.ts';
 import { openStore } from './store/open.ts';
@@ -217,6 +218,7 @@ export async function startServer(env: Env): Promise<Running> {
       streamLimits: env.DIALOOM_RATE_LIMITS === 'on' ? streamLimits : undefined,
     },
     bots: { bots, published, connections: linked, knowledge, nodes, tryIntents: tryIntentsWith(models), record, recordEdits: editStore(store, clock) }, // prettier-ignore
+    company: companyStore(store, clock),
     templates: {
       templates: templatesIn(),
       bots,

@@ -4,6 +4,7 @@ import {
   BookOpen,
   Code,
   ContactRound,
+  History,
   Inbox,
   Languages,
   LayoutGrid,
@@ -82,6 +83,7 @@ export function navItems(bot: string | undefined, mayInbox: boolean, mayRecords:
           item('shell.intents', places.intents(bot), <ScanSearch {...icon} />),
           item('shell.variables', places.variables(bot), <Variable {...icon} />),
           item('shell.languages', places.languages(bot), <Languages {...icon} />),
+          item('shell.versions', places.versions(bot), <History {...icon} />),
           item('shell.bot-settings', places.botSettings(bot), <SlidersHorizontal {...icon} />),
           item('shell.embed', places.embed(bot), <Code {...icon} />),
         ];

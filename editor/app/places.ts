@@ -24,6 +24,11 @@ export const places = {
   intent: (bot: string, intent: string) => `/bots/${encodeURIComponent(bot)}/intents/${encodeURIComponent(intent)}`,
   variables: (bot: string) => `/bots/${encodeURIComponent(bot)}/variables`,
   languages: (bot: string) => `/bots/${encodeURIComponent(bot)}/languages`,
+  versions: (bot: string) => `/bots/${encodeURIComponent(bot)}/versions`,
+  /** Each side is a version or the draft. */
+  compare: (bot: string, from: number | 'draft', to: number | 'draft') =>
+    `/bots/${encodeURIComponent(bot)}/versions/compare?from=${from}&to=${to}`,
+  importVersion: (bot: string) => `/bots/${encodeURIComponent(bot)}/versions/import`,
   botSettings: (bot: string) => `/bots/${encodeURIComponent(bot)}/settings`,
   embed: (bot: string) => `/bots/${encodeURIComponent(bot)}/embed`,
   signIn: (next: string) => (next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`),

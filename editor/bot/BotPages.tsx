@@ -17,6 +17,7 @@ const FlowsPage = lazy(() => import('./FlowsPage.tsx'));
 const IntentsPage = lazy(() => import('../intents/IntentsPage.tsx'));
 const VariablesPage = lazy(() => import('../variables/VariablesPage.tsx'));
 const LanguagesPage = lazy(() => import('./LanguagesPage.tsx'));
+const VersionsPage = lazy(() => import('../versions/VersionsPage.tsx'));
 const BotSettingsPage = lazy(() => import('./BotSettingsPage.tsx'));
 const EmbedPage = lazy(() => import('../embed/EmbedPage.tsx'));
 
@@ -26,6 +27,7 @@ function pageOf(bot: string, path: string): ReactNode {
   if (intent || at === '/intents') return <IntentsPage bot={bot} chosen={intent?.intent} />;
   if (at === '/variables') return <VariablesPage bot={bot} />;
   if (at === '/languages') return <LanguagesPage bot={bot} />;
+  if (at === '/versions') return <VersionsPage bot={bot} />;
   if (at === '/settings') return <BotSettingsPage />;
   if (at === '/embed') return <EmbedPage bot={bot} />;
   return undefined;

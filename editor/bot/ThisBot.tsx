@@ -5,8 +5,9 @@ import { places } from '../app/places.ts';
 import { navigate } from '../app/router.ts';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { Button } from '../kit/Button.tsx';
-import { useBots, useVersions } from '../queries/bots.ts';
+import { useBots } from '../queries/bots.ts';
 import { useMay } from '../queries/session.ts';
+import { useVersions } from '../queries/versions.ts';
 import { BotDialogs, type Asking } from '../start/BotDialogs.tsx';
 import { useAutosave } from '../studio/OpenBot.tsx';
 import { botMessages } from '../text/bot.ts';
@@ -24,7 +25,7 @@ export function ThisBot() {
   const listed = useBots()
     .data?.pages.flatMap(({ bots }) => bots)
     .find((bot) => bot.id === id);
-  const live = useVersions(id).data?.versions.find((version) => version.live)?.version;
+  const live = useVersions(id).data?.live;
   const [asking, setAsking] = useState<Asking['what']>();
   if (!mayEdit) return null;
   const version = live ?? listed?.version;

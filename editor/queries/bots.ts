@@ -6,10 +6,8 @@ import {
   deleteBot,
   duplicateBot,
   listBots,
-  listVersions,
   readDraft,
   readAllowedOrigins,
-  readVersion,
   renameBot,
   saveAllowedOrigins,
   tryIntents,
@@ -59,15 +57,6 @@ export const useImportBot = () =>
 export const readBotFile = async (bot: string): Promise<string> =>
   canonical((await call(readDraft, { params: { bot } })).document);
 export const useDeleteBot = () => useBotChange((bot: string) => call(deleteBot, { params: { bot } }));
-
-export const useVersions = (bot: string) =>
-  useQuery({ queryKey: ['bot', bot, 'versions'], queryFn: () => call(listVersions, { params: { bot } }) });
-
-/** The document of one version, when it is asked for. */
-export const useReadVersion = (bot: string) =>
-  useMutation({
-    mutationFn: (version: number) => call(readVersion, { params: { bot, version: String(version) } }),
-  });
 
 export const useAllowedOrigins = (bot: string) =>
   useQuery({ queryKey: ['bot', bot, 'origins'], queryFn: () => call(readAllowedOrigins, { params: { bot } }) });

@@ -29,7 +29,6 @@ import { TopBar } from './TopBar.tsx';
 import { useConnectionNames } from './use-connection-names.ts';
 import { useKnowledgeNames } from './use-knowledge-names.ts';
 import { usePublish } from './use-publish.ts';
-import { VersionsPanel } from './VersionsPanel.tsx';
 import './studio.css';
 import '../canvas/canvas.css';
 import '../inspector/inspector.css';
@@ -61,7 +60,7 @@ export const StudioPage = (props: Props) => (
 function Flows({ bot, flow, menu, onMore, simulator }: Props) {
   const studio = useStudio();
   const autosave = useAutosave();
-  const [dialog, setDialog] = useState<'publish' | 'versions'>();
+  const [dialog, setDialog] = useState<'publish'>();
   const [testing, setTesting] = useState<Testing>();
   const hasInspector = useView(({ inspector, selection }) => inspector && selection.length === 1);
   const drawer = useView((view) => view.drawer);
@@ -109,7 +108,7 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
         mayTest={mayTest}
         testing={testing !== undefined}
         onProblems={toggleProblems}
-        onVersions={() => setDialog('versions')}
+        onVersions={() => navigate(places.versions(bot))}
         onTest={toggleTest}
         onPublish={() => setDialog('publish')}
       />
@@ -147,7 +146,6 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
           onClose={() => setDialog(undefined)}
         />
       )}
-      {dialog === 'versions' && <VersionsPanel bot={bot} onClose={() => setDialog(undefined)} />}
     </div>
   );
 }

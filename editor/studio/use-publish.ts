@@ -1,6 +1,5 @@
 // Publishing the open draft: what is not saved yet goes first, then the server makes it the next version.
-import { useQueryClient } from '@tanstack/react-query';
-import { useVersions } from '../queries/bots.ts';
+import { useVersions, useVersionsChanged } from '../queries/versions.ts';
 import { useT } from '../text/use-studio.ts';
 import { publishDraft } from './draft-client.ts';
 import { useAutosave } from './OpenBot.tsx';
@@ -19,22 +18,18 @@ export type Publishing = {
 export function usePublish(bot: string): Publishing {
   const t = useT();
   const autosave = useAutosave();
-  const client = useQueryClient();
+  const changed = useVersionsChanged(bot);
   const versions = useVersions(bot);
-  const list = versions.data?.versions;
   const publish = async (note: string): Promise<PublishAnswer> => {
     await autosave.flush();
     if (autosave.isDirty()) return { refused: t('publish.unsaved') };
     const answer = await publishDraft(bot, note);
-    if ('version' in answer) {
-      void versions.refetch();
-      void client.invalidateQueries({ queryKey: ['bots'] }); // whether the draft is ahead of it
-    }
+    if ('version' in answer) changed();
     return answer;
   };
   return {
-    live: list?.find((version) => version.live)?.version,
-    next: (list?.[0]?.version ?? 0) + 1,
+    live: versions.data?.live,
+    next: (versions.data?.newest ?? 0) + 1,
     publish,
     versions,
   };

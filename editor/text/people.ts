@@ -95,6 +95,7 @@ export const peopleMessages = defineMessages({
   'act.bot.edit': { 'zh-CN': '编辑机器人 {name}：{did}', en: 'Edited the bot {name}: {did}' },
   'act.bot.delete': { 'zh-CN': '删除机器人 {name}', en: 'Deleted the bot {name}' },
   'act.bot.publish': { 'zh-CN': '发布机器人 {name}，版本 {version}', en: 'Published version {version} of the bot {name}' },
+  'act.bot.rollback': { 'zh-CN': '把机器人 {name} 的线上版本从 {before} 换回 {version}', en: 'Made version {version} of the bot {name} live again, instead of {before}' },
   'act.bot.allowed-origins': { 'zh-CN': '修改机器人 {name} 的允许网站', en: 'Changed the allowed sites of the bot {name}' },
   'act.bot.archive': { 'zh-CN': '归档机器人 {name}', en: 'Archived the bot {name}' },
   'act.bot.unarchive': { 'zh-CN': '恢复机器人 {name}', en: 'Brought the bot {name} back' },

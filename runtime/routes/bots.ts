@@ -3,7 +3,6 @@ import { z } from 'zod';
 import * as api from '@dialoom/shared/api/bots';
 import { normalOrigin } from '@dialoom/shared/api/origin';
 import type { AnyNode } from '@dialoom/shared/node/define';
-import type { Json } from '@dialoom/shared/node/effects';
 import { MOST_BYTES, type BotDocument } from '@dialoom/shared/document/document';
 import { parseDocument, parseDocumentText } from '@dialoom/shared/document/parse';
 import { migrations } from '@dialoom/shared/document/migrations';
@@ -151,26 +150,6 @@ export function mountBots(
       if (error instanceof StaleDraft) return staleAnswer(c, error);
       throw error;
     }
-  });
-  mount(door, api.listVersions, async ({ params, actor }) => {
-    const bot = await find(actor, params.bot);
-    const versions = await bots.versions(bot.id);
-    return {
-      versions: versions.map((one) => ({
-        version: one.version,
-        note: one.note,
-        at: one.published_at,
-        ...(one.published_by !== null && { by: one.published_by }),
-        live: one.version === bot.version,
-      })),
-    };
-  });
-  mount(door, api.readVersion, async ({ params, actor }) => {
-    const bot = await find(actor, params.bot);
-    const version = Number(params.version);
-    const document = await bots.version(bot.id, version);
-    if (!document) throw new DialoomError('not-found', 404);
-    return { version, document: document as unknown as Json };
   });
   mount(door, api.readAllowedOrigins, async ({ params, actor }) => ({
     origins: [...(await find(actor, params.bot)).allowed],

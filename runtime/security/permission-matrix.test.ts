@@ -70,6 +70,8 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
   publishBot: async (w) => ({ params: { bot: await w.bot() }, body: {} }),
   listVersions: async (w) => ({ params: { bot: await w.bot() } }),
   readVersion: async (w) => ({ params: { bot: await w.bot(), version: '1' } }),
+  rollBack: async (w) => ({ params: { bot: await w.bot() }, body: { version: 1 } }),
+  tellCompany: async (w) => ({ params: { bot: await w.bot() }, body: { tab: fresh('window-of-one') } }),
   readAllowedOrigins: async (w) => ({ params: { bot: await w.bot() } }),
   saveAllowedOrigins: async (w) => ({ params: { bot: await w.bot() }, body: { origins: ['https://a.test'] } }),
   tryIntents: async (w) => ({ params: { bot: await w.bot() }, body: { text: 'hello', locale: 'en' } }),

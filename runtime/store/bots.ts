@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { BotDocument } from '@dialoom/shared/document/document';
 import { canonical } from '@dialoom/shared/document/canonical';
+import { sql } from 'kysely';
 import type { Store } from './open.ts';
 
 export type BotRecord = {
@@ -55,11 +56,31 @@ export function botStore({ db, transaction }: Store, clock: () => number) {
   });
   const row = (workspace: string, id: string) =>
     db.selectFrom('bot').selectAll().where('workspace', '=', workspace).where('id', '=', id);
+  const versionRow = async (id: string, version: number): Promise<VersionRecord | undefined> => {
+    if (!Number.isInteger(version) || version < 1 || version > MOST_VERSION) return undefined;
+    const found = await db
+      .selectFrom('version')
+      .select(['document', 'note', 'published_at', 'published_by'])
+      .where('bot', '=', id)
+      .where('version', '=', version)
+      .executeTakeFirst();
+    if (!found) return undefined;
+    const document = JSON.parse(found.document) as BotDocument;
+    return { version, note: found.note, at: found.published_at, by: found.published_by, document };
+  };
   return {
     async find(workspace: string, id: string): Promise<BotRecord | undefined> {
       const found = await row(workspace, id).executeTakeFirst();
       return found && record(found);
     },
+    /** Which state the draft is in, without the draft. */
+    stateOf: (workspace: string, id: string) =>
+      db
+        .selectFrom('bot')
+        .select(['etag', 'updated_by'])
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .executeTakeFirst(),
     /** The last edited first. `after` is the `next` of the page before. */
     async list(workspace: string, after: string | undefined, most = 100) {
       const [time, id] = after?.split('~') ?? [];
@@ -177,24 +198,78 @@ export function botStore({ db, transaction }: Store, clock: () => number) {
         await trx.updateTable('bot').set({ version }).where('id', '=', id).execute();
         return version;
       }),
-    async versions(id: string) {
-      return db
+    /**
+     * The newest first, those below `before`; `search` looks through number, note and author. With each, how many conversations that
+     * began with it are not over.
+     */
+    async versions(
+      id: string,
+      { before, search = '' }: { before?: number | undefined; search?: string | undefined },
+      most = 20,
+    ) {
+      let query = db
         .selectFrom('version')
         .select(['version', 'note', 'published_at', 'published_by'])
+        .select((e) =>
+          e
+            .selectFrom('conversation')
+            .select((f) => f.fn.countAll<number>().as('n'))
+            .whereRef('conversation.bot', '=', 'version.bot')
+            .whereRef('conversation.version', '=', 'version.version')
+            .where('conversation.owner', '!=', 'closed')
+            .as('conversations'),
+        )
         .where('bot', '=', id)
         .orderBy('version', 'desc')
-        .execute();
+        .limit(most + 1);
+      if (before !== undefined) query = query.where('version', '<', before);
+      if (search !== '') {
+        const number = /^v?(\d{1,9})$/i.exec(search)?.[1];
+        const part = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+        query = query.where((e) =>
+          e.or([
+            sql<boolean>`lower(${e.ref('note')}) like ${part} escape '\\'`,
+            sql<boolean>`lower(coalesce(${e.ref('published_by')}, '')) like ${part} escape '\\'`,
+            ...(number === undefined ? [] : [e('version', '=', Number(number))]),
+          ]),
+        );
+      }
+      const rows = await query.execute();
+      const page = rows.slice(0, most);
+      return { rows: page, next: rows.length > most ? page.at(-1)?.version : undefined };
     },
-    async version(id: string, version: number): Promise<BotDocument | undefined> {
-      if (!Number.isInteger(version) || version < 1 || version > MOST_VERSION) return undefined;
-      const found = await db
+    /** The number of the newest version; nothing when nothing was published. */
+    async newest(id: string): Promise<number | undefined> {
+      const row = await db
         .selectFrom('version')
-        .select('document')
+        .select((e) => e.fn.max('version').as('newest'))
         .where('bot', '=', id)
-        .where('version', '=', version)
         .executeTakeFirst();
-      return found && (JSON.parse(found.document) as BotDocument);
+      return row?.newest === null || row === undefined ? undefined : Number(row.newest);
     },
+    /** Makes a version live that was published before. Nothing when there is no such bot or version. */
+    rollBack: (workspace: string, id: string, version: number) =>
+      transaction(async (trx): Promise<{ before: number | null } | undefined> => {
+        const bot = await trx
+          .selectFrom('bot')
+          .select('version')
+          .where('workspace', '=', workspace)
+          .where('id', '=', id)
+          .executeTakeFirst();
+        const there = await trx
+          .selectFrom('version')
+          .select('version')
+          .where('bot', '=', id)
+          .where('version', '=', version)
+          .executeTakeFirst();
+        if (!bot || !there) return undefined;
+        await trx.updateTable('bot').set({ version }).where('id', '=', id).execute();
+        return { before: bot.version };
+      }),
+    async version(id: string, version: number): Promise<BotDocument | undefined> {
+      return (await versionRow(id, version))?.document;
+    },
+    versionRow,
     /** For the public side: no workspace is known there, the id is public. */
     async live(id: string) {
       const found = await db
@@ -230,6 +305,7 @@ export function botStore({ db, transaction }: Store, clock: () => number) {
           .executeTakeFirst();
         if (numDeletedRows === 0n) return false;
         await trx.deleteFrom('version').where('bot', '=', id).execute();
+        await trx.deleteFrom('draft_company').where('bot', '=', id).execute();
         return true;
       }),
     /** How many nodes of drafts name this connection: asked before it is deleted. */

@@ -8,6 +8,7 @@ import * as first from './migrations/first.ts';
 import * as imports from './migrations/imports.ts';
 import * as people from './migrations/people.ts';
 import * as records from './migrations/records.ts';
+import * as versions from './migrations/versions.ts';
 
 export type StoreKind = 'libsql' | 'postgres';
 // oxlint-disable-next-line typescript/no-explicit-any -- a migration knows the tables of its own day
@@ -22,6 +23,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0005-files': files,
   '0007-people': people,
   '0008-imports': imports,
+  '0010-versions': versions,
 };
 
 // oxlint-disable-next-line typescript/no-explicit-any -- any schema

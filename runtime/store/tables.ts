@@ -150,6 +150,8 @@ export interface Tables {
   faq_import: { id: string; workspace: string; list: string; at: number; undone: number };
   /** `before`: JSON, what an undo brings back; null: the import made it. `rev`: what the import left. */
   faq_import_row: { import: string; faq: string; rev: number; before: string | null };
+  /** A window in which a draft is open. */
+  draft_company: { bot: string; tab: string; workspace: string; person: string; name: string; flow: string | null; node: string | null; field: string | null; seen_at: number }; // prettier-ignore
   presence: { person: string; workspace: string; status: string; seen_at: number };
   audit: {
     id: Generated<number>;

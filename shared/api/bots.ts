@@ -126,24 +126,6 @@ export const publishBot = route({
   body: z.strictObject({ note: z.string().max(500).optional() }),
   result: z.object({ version: z.int() }),
 });
-export const listVersions = route({
-  method: 'get',
-  path: '/api/bots/:bot/versions',
-  may: 'bots.read',
-  summary: 'Versions, the newest first.',
-  result: z.object({
-    versions: z.array(
-      z.object({ version: z.int(), note: z.string(), at: z.int(), by: z.string().optional(), live: z.boolean() }),
-    ),
-  }),
-});
-export const readVersion = route({
-  method: 'get',
-  path: '/api/bots/:bot/versions/:version',
-  may: 'bots.read',
-  summary: 'The document of a version.',
-  result: z.object({ version: z.int(), document: z.json() }),
-});
 export const readAllowedOrigins = route({
   method: 'get',
   path: '/api/bots/:bot/allowed-origins',

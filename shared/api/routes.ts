@@ -1,6 +1,7 @@
 // Every management route, by name: the server mounts them, the OpenAPI page and the permission matrix are made from them.
 import type { Route } from './route.ts';
 import * as bots from './bots.ts';
+import * as company from './company.ts';
 import * as connections from './connections.ts';
 import * as imports from './imports.ts';
 import * as faq from './faq.ts';
@@ -12,6 +13,7 @@ import * as session from './session.ts';
 import * as settings from './settings.ts';
 import * as simulations from './simulations.ts';
 import * as templates from './templates.ts';
+import * as versions from './versions.ts';
 
 const isRoute = (value: unknown): value is Route =>
   typeof value === 'object' && value !== null && 'path' in value && 'may' in value;
@@ -19,6 +21,8 @@ const isRoute = (value: unknown): value is Route =>
 const all: Readonly<Record<string, unknown>> = {
   ...session,
   ...bots,
+  ...versions,
+  ...company,
   ...simulations,
   ...inbox,
   ...identity,
