@@ -14,11 +14,13 @@ import {
 } from '@xyflow/react';
 import { useT } from '../text/use-studio.ts';
 import { useCamera } from './camera.ts';
+import { GroupFrames } from './GroupFrames.tsx';
 import { Minimap } from './Minimap.tsx';
 import { NodeCard } from './NodeCard.tsx';
 import { cardNodes, wireEdges, type CardNode, type WireEdge } from './flow-nodes.ts';
 import { GRID } from './geometry.ts';
 import { useCanvasEvents } from './canvas-events.ts';
+import { useHabit } from './habits.ts';
 import { readingOrder } from './neighbours.ts';
 import type { Studio } from './studio.ts';
 import { useReadOnly, useStudio, useView } from './studio-context.ts';
@@ -41,7 +43,7 @@ export function Canvas() {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   const { screenToFlowPosition } = useReactFlow<CardNode, WireEdge>();
-  const minimap = useView((view) => view.minimap);
+  const minimap = useHabit('minimap');
   const readOnly = useReadOnly();
   const connecting = useView((view) => view.connecting);
   const flow = useView((view) => view.flow);
@@ -214,6 +216,7 @@ export function Canvas() {
         {/* the dots lie in the plane and move with it; React Flow's own are drawn anew at every step */}
         <ViewportPortal>
           <div className="canvas-dots" />
+          <GroupFrames />
         </ViewportPortal>
       </ReactFlow>
       {minimap && !isTouch && <Minimap />}
@@ -238,7 +241,11 @@ function useScene(studio: Studio): void {
       studio.draft.subscribe((now, before) => now.document !== before.document && sync()),
       studio.view.subscribe(
         (now, before) =>
-          (now.flow !== before.flow || now.selection !== before.selection || now.edge !== before.edge) && sync(),
+          (now.flow !== before.flow ||
+            now.selection !== before.selection ||
+            now.edge !== before.edge ||
+            now.collapsed !== before.collapsed) &&
+          sync(),
       ),
       studio.onCards(sync),
     ];

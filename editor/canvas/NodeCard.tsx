@@ -40,6 +40,7 @@ function NodeCardBody({ id, data }: NodeProps<CardNode>) {
       className="card"
       data-pill={data.card.pill || undefined}
       data-note={data.card.note || undefined}
+      data-group={data.card.group?.colour}
       data-unknown={data.card.category === undefined || undefined}
       data-visited={step !== undefined || undefined}
       data-current={current || undefined}
@@ -85,6 +86,7 @@ const CardHeader = memo(({ data, step, problem }: HeaderProps) => (
       {data.card.title}
     </h2>
     {data.card.pill && data.card.lines[0] && <CardLines className="card-sub" lines={data.card.lines.slice(0, 1)} />}
+    {data.card.group && <span className="card-count">{data.card.group.count}</span>}
     {problem && <FindingBadge level={problem.level} count={problem.count} />}
     {step !== undefined && <span className="card-step">{step}</span>}
   </header>

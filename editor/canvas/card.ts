@@ -30,6 +30,8 @@ export type Card = {
   exits: CardExit[];
   /** A round card of one line. */
   pill: boolean;
+  /** It stands for the nodes of a collapsed group. */
+  group?: { colour: string; count: number };
 };
 
 /** What a card needs to know around its node. */

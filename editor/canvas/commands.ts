@@ -1,5 +1,10 @@
 // Every command of the studio in one table: the key handler, the menus, the command list and the sheet are drawn from it.
+import { align, distribute, selectReach } from './arrange.ts';
 import { GRID } from './geometry.ts';
+import { habits, setHabit } from './habits.ts';
+import { edgeHere, openInsert } from './insert.ts';
+import { replaceable } from './replace-node.ts';
+import { group, selectedGroups, toggle, toggleAll, ungroup } from './groups.ts';
 import { skippable, toggleSkip } from './skip-nodes.ts';
 import type { Studio } from './studio.ts';
 
@@ -10,8 +15,8 @@ export type Command = {
   group: 'add' | 'edit' | 'move' | 'view' | 'find' | 'bot';
   icon: string;
   keys: readonly string[];
-  /** Shown in the menu of a node. */
-  inMenu?: 'node' | 'pane';
+  /** In whose menu it stands. */
+  inMenu?: 'node' | 'edge' | 'pane';
   danger?: true;
   /** The browser does it by its own events (clipboard): the keys are shown, not handled. */
   native?: true;
@@ -22,6 +27,8 @@ export type Command = {
 };
 
 const some = (studio: Studio) => studio.selection.length > 0;
+const inGroup = (studio: Studio) => selectedGroups(studio).size > 0;
+const several = (least: number) => (studio: Studio) => studio.selection.length >= least;
 const one = (studio: Studio) => studio.selection.length === 1;
 const deletable = (studio: Studio) =>
   studio.view.getState().edge !== undefined || studio.selection.some((id) => !studio.definitionOf(id)?.entry);
@@ -36,12 +43,18 @@ const nudge = (dx: number, dy: number) => (studio: Studio) => studio.nudge(dx, d
 const table = [
   { name: 'add', scope: 'canvas', group: 'add', icon: 'plus', keys: ['N', '/'], edits: true, inMenu: 'pane', run: (s) => openAdd(s) },
   { name: 'exits', scope: 'canvas', group: 'add', icon: 'spline', keys: ['E'], edits: true, inMenu: 'node', when: one, run: (s) => s.view.setState({ picker: { kind: 'exits', screen: screenOf(s), node: s.selection[0] ?? '' } }) },
+  { name: 'insert', scope: 'canvas', group: 'add', icon: 'between-horizontal-start', keys: ['I'], edits: true, inMenu: 'edge', when: (s) => edgeHere(s) !== undefined, run: (s) => openInsert(s, screenOf(s)) },
   { name: 'open', scope: 'canvas', group: 'edit', icon: 'panel-right', keys: ['Enter'], inMenu: 'node', when: one, run: (s) => s.openField(s.flow, s.selection[0] ?? '') },
   { name: 'rename', scope: 'canvas', group: 'edit', icon: 'pencil', keys: ['F2'], edits: true, inMenu: 'node', when: one, run: (s) => s.view.setState({ renaming: s.selection[0], inspector: true }) },
+  { name: 'replace', scope: 'canvas', group: 'edit', icon: 'replace', keys: ['R'], edits: true, inMenu: 'node', when: (s) => replaceable(s) !== undefined, run: (s) => s.view.setState({ picker: { kind: 'replace', screen: screenOf(s), node: s.selection[0] ?? '' } }) },
   { name: 'cut', scope: 'canvas', group: 'edit', icon: 'scissors', keys: ['Mod+X'], edits: true, native: true, when: deletable, run: (s) => clip(s, 'cut') },
   { name: 'copy', scope: 'canvas', group: 'edit', icon: 'copy', keys: ['Mod+C'], native: true, inMenu: 'node', when: some, run: (s) => clip(s, 'copy') },
   { name: 'paste', scope: 'canvas', group: 'edit', icon: 'clipboard-paste', keys: ['Mod+V'], edits: true, native: true, run: (s) => clip(s, 'paste') },
   { name: 'duplicate', scope: 'canvas', group: 'edit', icon: 'copy-plus', keys: ['Mod+D'], edits: true, inMenu: 'node', when: some, run: (s) => s.duplicate() },
+  { name: 'group', scope: 'canvas', group: 'edit', icon: 'group', keys: ['Mod+G'], edits: true, inMenu: 'node', when: some, run: group },
+  { name: 'ungroup', scope: 'canvas', group: 'edit', icon: 'ungroup', keys: ['Mod+Shift+G'], edits: true, inMenu: 'node', when: inGroup, run: ungroup },
+  { name: 'collapse', scope: 'canvas', group: 'view', icon: 'fold-vertical', keys: ['Alt+G'], inMenu: 'node', when: inGroup, run: (s) => toggle(s) },
+  { name: 'collapse-all', scope: 'canvas', group: 'view', icon: 'fold-vertical', keys: ['Shift+Alt+G'], when: (s) => Object.keys(s.document.flows[s.flow]?.groups ?? {}).length > 0, run: toggleAll },
   { name: 'delete', scope: 'canvas', group: 'edit', icon: 'trash-2', keys: ['Delete', 'Backspace'], edits: true, inMenu: 'node', danger: true, when: deletable, run: (s) => s.remove() },
   { name: 'delete-heal', scope: 'canvas', group: 'edit', icon: 'unplug', keys: ['Mod+Delete', 'Mod+Backspace'], edits: true, inMenu: 'node', danger: true, when: deletable, run: (s) => s.remove(s.selection, true) },
   { name: 'skip', scope: 'canvas', group: 'edit', icon: 'redo-dot', keys: ['D'], edits: true, inMenu: 'node', when: (s) => skippable(s).length > 0, run: toggleSkip },
@@ -49,6 +62,9 @@ const table = [
   { name: 'redo', scope: 'everywhere', group: 'edit', icon: 'redo-2', keys: ['Mod+Shift+Z', 'Mod+Y'], edits: true, when: (s) => s.draft.getState().history.future.length > 0, run: (s) => s.redo() },
   { name: 'history', scope: 'canvas', group: 'edit', icon: 'list-restart', keys: ['H'], run: (s) => s.view.setState({ drawer: s.view.getState().drawer === 'history' ? undefined : 'history' }) },
   { name: 'select-all', scope: 'canvas', group: 'edit', icon: 'box-select', keys: ['Mod+A'], inMenu: 'pane', run: (s) => s.select([...s.scene().nodes.keys()]) },
+  { name: 'select-up', scope: 'canvas', group: 'edit', icon: 'arrow-left-to-line', keys: ['Alt+S U'], inMenu: 'node', when: some, run: (s) => selectReach(s, 'up') },
+  { name: 'select-down', scope: 'canvas', group: 'edit', icon: 'arrow-right-to-line', keys: ['Alt+S D'], inMenu: 'node', when: some, run: (s) => selectReach(s, 'down') },
+  { name: 'select-connected', scope: 'canvas', group: 'edit', icon: 'waypoints', keys: ['Alt+S C'], inMenu: 'node', when: some, run: (s) => selectReach(s, 'both') },
   { name: 'select-none', scope: 'canvas', group: 'edit', icon: 'x', keys: ['Escape'], run: (s) => s.view.setState({ selection: [], edge: undefined, finding: undefined }) },
   { name: 'walk-left', scope: 'canvas', group: 'move', icon: 'arrow-left', keys: ['ArrowLeft'], run: (s) => s.walk('left') },
   { name: 'walk-right', scope: 'canvas', group: 'move', icon: 'arrow-right', keys: ['ArrowRight'], run: (s) => s.walk('right') },
@@ -62,13 +78,23 @@ const table = [
   { name: 'nudge-far-right', scope: 'canvas', group: 'move', icon: 'arrow-right', keys: ['Mod+Shift+ArrowRight'], edits: true, when: some, run: nudge(5 * GRID, 0) },
   { name: 'nudge-far-up', scope: 'canvas', group: 'move', icon: 'arrow-up', keys: ['Mod+Shift+ArrowUp'], edits: true, when: some, run: nudge(0, -5 * GRID) },
   { name: 'nudge-far-down', scope: 'canvas', group: 'move', icon: 'arrow-down', keys: ['Mod+Shift+ArrowDown'], edits: true, when: some, run: nudge(0, 5 * GRID) },
+  { name: 'align-left', scope: 'canvas', group: 'move', icon: 'align-start-vertical', keys: ['Alt+A L'], edits: true, inMenu: 'node', when: several(2), run: (s) => align(s, 'left') },
+  { name: 'align-centre', scope: 'canvas', group: 'move', icon: 'align-center-vertical', keys: ['Alt+A C'], edits: true, inMenu: 'node', when: several(2), run: (s) => align(s, 'centre') },
+  { name: 'align-right', scope: 'canvas', group: 'move', icon: 'align-end-vertical', keys: ['Alt+A R'], edits: true, inMenu: 'node', when: several(2), run: (s) => align(s, 'right') },
+  { name: 'align-top', scope: 'canvas', group: 'move', icon: 'align-start-horizontal', keys: ['Alt+A T'], edits: true, inMenu: 'node', when: several(2), run: (s) => align(s, 'top') },
+  { name: 'align-middle', scope: 'canvas', group: 'move', icon: 'align-center-horizontal', keys: ['Alt+A M'], edits: true, inMenu: 'node', when: several(2), run: (s) => align(s, 'middle') },
+  { name: 'align-bottom', scope: 'canvas', group: 'move', icon: 'align-end-horizontal', keys: ['Alt+A B'], edits: true, inMenu: 'node', when: several(2), run: (s) => align(s, 'bottom') },
+  { name: 'space-across', scope: 'canvas', group: 'move', icon: 'align-horizontal-space-around', keys: ['Alt+A H'], edits: true, inMenu: 'node', when: several(3), run: (s) => distribute(s, 'across') },
+  { name: 'space-down', scope: 'canvas', group: 'move', icon: 'align-vertical-space-around', keys: ['Alt+A V'], edits: true, inMenu: 'node', when: several(3), run: (s) => distribute(s, 'down') },
   { name: 'tidy', scope: 'canvas', group: 'move', icon: 'layout-grid', keys: ['Shift+Alt+T'], edits: true, inMenu: 'pane', run: (s) => s.tidy() },
   { name: 'zoom-in', scope: 'canvas', group: 'view', icon: 'zoom-in', keys: ['+', '='], run: (s) => s.camera?.zoom(1.2) },
   { name: 'zoom-out', scope: 'canvas', group: 'view', icon: 'zoom-out', keys: ['-'], run: (s) => s.camera?.zoom(1 / 1.2) },
   { name: 'zoom-whole', scope: 'canvas', group: 'view', icon: 'scan', keys: ['0'], run: (s) => s.camera?.zoom('whole') },
   { name: 'fit', scope: 'canvas', group: 'view', icon: 'maximize', keys: ['1'], inMenu: 'pane', run: (s) => s.camera?.fit() },
   { name: 'fit-selection', scope: 'canvas', group: 'view', icon: 'focus', keys: ['2'], when: some, run: (s) => s.camera?.fit(s.selection) },
-  { name: 'minimap', scope: 'canvas', group: 'view', icon: 'map', keys: ['M'], run: (s) => s.view.setState({ minimap: !s.view.getState().minimap }) },
+  { name: 'minimap', scope: 'canvas', group: 'view', icon: 'map', keys: ['M'], run: toggleMinimap },
+  { name: 'pointer', scope: 'canvas', group: 'view', icon: 'mouse', keys: [], inMenu: 'pane', run: togglePointer },
+  { name: 'letters', scope: 'everywhere', group: 'view', icon: 'case-lower', keys: [], run: toggleLetters },
   { name: 'outline', scope: 'canvas', group: 'view', icon: 'list-tree', keys: ['O'], run: (s) => s.view.setState({ outline: !s.view.getState().outline }) },
   { name: 'problems', scope: 'canvas', group: 'view', icon: 'circle-alert', keys: ['P'], run: (s) => s.view.setState({ drawer: s.view.getState().drawer === 'problems' ? undefined : 'problems' }) },
   { name: 'find', scope: 'everywhere', group: 'find', icon: 'search', keys: ['Mod+F'], run: (s) => s.view.setState({ finding: s.view.getState().finding ?? '' }) },
@@ -93,6 +119,21 @@ export const mayRun = (command: Command, studio: Studio): boolean =>
 export function runCommand(name: CommandName, studio: Studio): void {
   const command = commandOf(name);
   if (mayRun(command, studio)) command.run(studio);
+}
+
+function toggleMinimap(studio: Studio): void {
+  setHabit({ minimap: !habits.getState().minimap });
+  studio.say(studio.t(habits.getState().minimap ? 'canvas.live.minimap' : 'canvas.live.no-minimap'));
+}
+function togglePointer(studio: Studio): void {
+  const pointer = habits.getState().pointer === 'mouse' ? 'trackpad' : 'mouse';
+  setHabit({ pointer });
+  studio.view.setState({ notice: studio.t(`canvas.pointer.${pointer}`) });
+}
+function toggleLetters(studio: Studio): void {
+  const letters = !habits.getState().letters;
+  setHabit({ letters });
+  studio.view.setState({ notice: studio.t(letters ? 'canvas.letters.on' : 'canvas.letters.off') });
 }
 
 function openAdd(studio: Studio): void {

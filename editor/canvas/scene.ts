@@ -1,5 +1,6 @@
 // A flow as the canvas draws it: cards with their places and sizes, wires with their routes, jumps for what lies far away.
 import type { DocNode, Flow } from '@dialoom/shared/document/document';
+import { fold } from './fold.ts';
 import { cardOf, heightOf, listsExits, rowsOf, type Card, type CardContext } from './card.ts';
 import { ENTRY_Y, exitY, NODE_WIDTH, type Box } from './geometry.ts';
 import { routesOf, type Route, type WireEnds } from './wires.ts';
@@ -38,22 +39,23 @@ type Jumps = ReadonlyMap<string, ReadonlySet<string>>;
 const noJumps: ReadonlySet<string> = new Set();
 
 const PASSES = 3;
-/** A flow within these bounds, given what each type's definition says. */
-export function sceneOf(flow: Flow, cache: CardCache): Scene {
-  const cards = new Map<string, Card>();
-  for (const [id, node] of Object.entries(flow.nodes)) {
+/** A flow within these bounds, given what each type's definition says. `collapsed`: groups that are drawn as one card. */
+export function sceneOf(whole: Flow, cache: CardCache, collapsed: ReadonlySet<string> = noJumps): Scene {
+  const all = new Map<string, Card>();
+  for (const [id, node] of Object.entries(whole.nodes)) {
     const card = cache.cards.get(node) ?? cardOf(node, cache.context(node.type));
     cache.cards.set(node, card);
-    cards.set(id, card);
+    all.set(id, card);
   }
+  const { flow, cards } = fold(whole, all, collapsed);
   // A jump makes its card taller, which may open or close the way of a wire: settle in a few passes.
   const none: Jumps = new Map();
   let jumps = none;
   for (let pass = 0; pass < PASSES; pass++) {
-    const all = endsOf(flow, cards, jumps, none);
-    const routes = routesOf(all, boxesOf(flow, cards, jumps));
+    const ends = endsOf(flow, cards, jumps, none);
+    const routes = routesOf(ends, boxesOf(flow, cards, jumps));
     const unrouted = Map.groupBy(
-      all.filter(({ id }) => !routes.has(id)),
+      ends.filter(({ id }) => !routes.has(id)),
       ({ source }) => source,
     );
     jumps = new Map([...unrouted].map(([id, ends]) => [id, new Set(ends.map(({ exit }) => exit))]));
@@ -73,7 +75,7 @@ export function sceneOf(flow: Flow, cache: CardCache): Scene {
     );
     const exits = Object.fromEntries(card.exits.map((exit, i) => [exit.id, yOf(card, own, i)]));
     const listed = listsExits(card, own);
-    const threaded = !listed && card.exits.some((exit) => routes.get(`${id}:${exit.id}`)?.kind === 'thread');
+    const threaded = !listed && card.exits.some((exit) => routes.get(edgeIdOf(card, id, exit.id))?.kind === 'thread');
     nodes.set(id, { id, node, card, box, jumps: jumpTitles, exits, listed, threaded });
   }
   const edges = ends.map(({ id, source, exit, target }): SceneEdge => {
@@ -118,6 +120,9 @@ function boxesOf(flow: Flow, cards: ReadonlyMap<string, Card>, jumps: Jumps): Ma
   return boxes;
 }
 
+/** An edge is called by its node and exit; that of a collapsed group by those of the node inside. */
+const edgeIdOf = (card: Card, node: string, exit: string): string => (card.group ? exit : `${node}:${exit}`);
+
 /** The edges to draw, with `jumps` deciding how tall cards are; those in `without` are left out. */
 function endsOf(flow: Flow, cards: ReadonlyMap<string, Card>, jumps: Jumps, without: Jumps): WireEnds[] {
   const ends: WireEnds[] = [];
@@ -126,7 +131,7 @@ function endsOf(flow: Flow, cards: ReadonlyMap<string, Card>, jumps: Jumps, with
     for (const [i, exit] of card.exits.entries()) {
       if (exit.to === undefined || without.get(id)?.has(exit.id) || !flow.nodes[exit.to]) continue;
       ends.push({
-        id: `${id}:${exit.id}`,
+        id: edgeIdOf(card, id, exit.id),
         source: id,
         exit: exit.id,
         target: exit.to,

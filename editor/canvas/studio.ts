@@ -21,6 +21,8 @@ import { renameNode } from '../document/operations/rename-node.ts';
 import type { Path } from '../document/path.ts';
 import type { Definitions } from '../document/variable-uses.ts';
 import type { Translate } from '../text/studio.ts';
+import { cornerOf, membersOf } from './fold.ts';
+import { openAround, toggle } from './groups.ts';
 import { heightOf, takesEdges } from './card.ts';
 import { copyNodes, pasteOf, type Envelope } from './clipboard.ts';
 import { COLUMN_GAP, GRID, NODE_WIDTH, ROW_GAP } from './geometry.ts';
@@ -63,7 +65,7 @@ export class Studio {
   #nudged = 0;
   #burst = 0;
   readonly #onCards = new Set<() => void>();
-  #last: { nodes: unknown; scene: Scene } | undefined;
+  #last: { flow: unknown; collapsed: unknown; scene: Scene } | undefined;
   /** Moves the camera; the canvas puts it in. */
   camera:
     | {
@@ -103,8 +105,14 @@ export class Studio {
   get flow(): string {
     return this.view.getState().flow;
   }
+  /** The selected nodes; of a collapsed group, those in it. */
   get selection(): readonly string[] {
-    return this.view.getState().selection;
+    const { selection } = this.view.getState();
+    return selection.every((id) => this.node(id)) ? selection : [...new Set(selection.flatMap((id) => this.#inside(id)))];
+  }
+  #inside(id: string): readonly string[] {
+    const flow = this.document.flows[this.flow];
+    return this.node(id) || !flow ? [id] : (membersOf(flow).get(id) ?? []);
   }
   node(id: string, flow = this.flow): DocNode | undefined {
     return this.document.flows[flow]?.nodes[id];
@@ -133,8 +141,15 @@ export class Studio {
   scene(): Scene {
     const flow = this.document.flows[this.flow];
     if (!flow) return { nodes: new Map(), edges: [] };
-    if (this.#last?.nodes !== flow.nodes) this.#last = { nodes: flow.nodes, scene: sceneOf(flow, this.#cache) };
+    const { collapsed } = this.view.getState();
+    if (this.#last?.flow !== flow || this.#last.collapsed !== collapsed)
+      this.#last = { flow, collapsed, scene: sceneOf(flow, this.#cache, collapsed) };
     return this.#last.scene;
+  }
+  /** The same with every group open, for lists and for finding. */
+  openScene(): Scene {
+    const flow = this.document.flows[this.flow];
+    return this.view.getState().collapsed.size === 0 || !flow ? this.scene() : sceneOf(flow, this.#cache);
   }
 
   say(words: string): void {
@@ -159,18 +174,20 @@ export class Studio {
     if (node !== undefined) this.reveal(node);
   }
   reveal(node: string): void {
+    openAround(this, node);
     this.select([node]);
     // the canvas may have to draw another flow first
     requestAnimationFrame(() => this.camera?.reveal([node], true));
   }
   /** Opens a node, in the inspector at one of its fields. */
   openField(flow: string, node: string, path: Path = []): void {
+    if (flow === this.flow && this.document.flows[flow]?.groups?.[node]) return toggle(this, [node]);
     this.openFlow(flow, node);
     this.view.setState({ field: { node, path, focus: Date.now() }, inspector: true });
   }
   walk(direction: Direction): void {
     const scene = this.scene();
-    const [from] = this.selection;
+    const [from] = this.view.getState().selection;
     const to = from === undefined ? readingOrder(scene)[0] : neighbourOf(scene, from, direction);
     if (to === undefined) return;
     this.select([to], true);
@@ -207,6 +224,11 @@ export class Studio {
     requestAnimationFrame(() => this.camera?.reveal([id]));
     this.say(this.t('canvas.live.added', { name: this.titleOf(id) }));
     return id;
+  }
+  /** Whether an edge may lead to such a node; `between`: and on from it. */
+  mayFollow(type: string, between: boolean): boolean {
+    const node = this.freshNode(type, [0, 0]);
+    return takesEdges(this.definitions[type]) && (!between || (node !== undefined && this.#firstExit(node) !== undefined));
   }
   #firstExit(node: DocNode): string | undefined {
     const definition = this.definitions[node.type];
@@ -330,7 +352,22 @@ export class Studio {
   }
 
   move(to: Readonly<Record<string, readonly [number, number]>>, merge?: string): void {
-    this.commit(moveNodes.of({ flow: this.flow, to }), merge);
+    this.commit(moveNodes.of({ flow: this.flow, to: this.#movesInside(to) }), merge);
+  }
+  /** A collapsed group takes its nodes along. */
+  #movesInside(to: Readonly<Record<string, readonly [number, number]>>): Record<string, readonly [number, number]> {
+    const flow = this.document.flows[this.flow];
+    return Object.fromEntries(
+      Object.entries(to).flatMap(([id, [x, y]]) => {
+        if (this.node(id) || !flow) return [[id, [x, y] as const]];
+        const inside = this.#inside(id);
+        const [left, top] = cornerOf(flow, inside);
+        return inside.map((one) => {
+          const [atX, atY] = this.node(one)?.at ?? [0, 0];
+          return [one, [atX + x - left, atY + y - top] as const];
+        });
+      }),
+    );
   }
   /** Moves the selection; presses that follow each other closely are one gesture. */
   nudge(dx: number, dy: number): void {
@@ -346,7 +383,7 @@ export class Studio {
   tidy(): void {
     const scene = this.scene();
     if (scene.nodes.size === 0) return;
-    this.move(tidy(scene, new Set(this.selection)));
+    this.move(tidy(scene, new Set(this.view.getState().selection)));
     requestAnimationFrame(() => this.camera?.fit());
     this.say(this.t('canvas.live.tidied'));
   }
@@ -433,10 +470,11 @@ export class Studio {
     const flow = touched.findLast(({ flow }) => this.document.flows[flow])?.flow;
     if (flow !== undefined && flow !== this.flow) this.openFlow(flow);
     if (!this.document.flows[this.flow]) this.openFlow(this.document.main);
-    const there = this.selection.filter((id) => this.node(id));
+    const there = this.view.getState().selection.filter((id) => this.scene().nodes.has(id));
     const named = touched.flatMap((one) => (one.flow === this.flow ? one.nodes.filter((id) => this.node(id)) : []));
     const shown = named.length > 0 ? [...new Set(named)] : there;
     this.view.setState({ selection: shown, edge: undefined });
+    for (const id of named) openAround(this, id);
     if (named.length > 0) requestAnimationFrame(() => this.camera?.reveal(shown));
   }
 }

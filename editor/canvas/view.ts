@@ -12,6 +12,7 @@ export type Picker =
   | { kind: 'add'; screen: Point; at: Point | undefined; into: PickerFor }
   | { kind: 'exits'; screen: Point; node: string }
   | { kind: 'targets'; screen: Point; node: string; exit: string }
+  | { kind: 'replace'; screen: Point; node: string }
   | { kind: 'commands'; screen: Point }
   | { kind: 'menu'; screen: Point; node: string | undefined; edge: string | undefined };
 
@@ -19,10 +20,13 @@ export type View = {
   flow: string;
   /** Selected node ids of this flow. */
   selection: readonly string[];
+  /** Groups drawn as one card. */
+  collapsed: ReadonlySet<string>;
   /** A selected edge, as `node:exit`. */
   edge: string | undefined;
   /** Which field of the inspector wants the focus, by place in the config; an empty path is the first field. */
   field: { node: string; path: Path; focus: number } | undefined;
+  /** The node or group whose title is being written. */
   renaming: string | undefined;
   picker: Picker | undefined;
   drawer: 'problems' | 'history' | undefined;
@@ -33,21 +37,23 @@ export type View = {
   hits: ReadonlySet<string> | undefined;
   /** A wire is being drawn: every card stands ready to take it. */
   connecting: boolean;
-  minimap: boolean;
   inspector: boolean;
   sheet: boolean;
   /** The content language that is read and written; none: the first of the bot. */
   language: string | undefined;
+  /** A sentence to read: what a paste left out, what a choice means. Stays until it is put away. */
+  notice: string | undefined;
   /** Said to screen readers. */
   live: string;
 };
 
 export type ViewStore = StoreApi<View>;
 
-export const createView = (flow: string, outline: boolean): ViewStore =>
+export const createView = (flow: string, outline: boolean, collapsed: ReadonlySet<string> = new Set()): ViewStore =>
   createStore<View>(() => ({
     flow,
     selection: [],
+    collapsed,
     edge: undefined,
     field: undefined,
     renaming: undefined,
@@ -57,9 +63,9 @@ export const createView = (flow: string, outline: boolean): ViewStore =>
     finding: undefined,
     hits: undefined,
     connecting: false,
-    minimap: true,
     inspector: true,
     sheet: false,
     language: undefined,
+    notice: undefined,
     live: '',
   }));

@@ -7,6 +7,7 @@ import { addNode } from './operations/add-node.ts';
 import { connect } from './operations/connect.ts';
 import { deleteNodes } from './operations/delete-nodes.ts';
 import { editConfig } from './operations/edit-config.ts';
+import { groupNodes } from './operations/group-nodes.ts';
 import { moveNodes } from './operations/move-nodes.ts';
 import { renameNode } from './operations/rename-node.ts';
 
@@ -105,4 +106,12 @@ test('two new nodes both stay', () => {
   const { document, clashes } = merge(base, ours, theirs);
   expect(clashes).toEqual([]);
   expect(Object.keys(document.flows['main']?.nodes ?? {})).toEqual(expect.arrayContaining(['x', 'y']));
+});
+
+test('two people who each make the first group of a flow have both', () => {
+  const made = (id: string, node: string) =>
+    groupNodes.apply(base, { flow: 'main', id, nodes: [node], group: { name: id, colour: 'grey' } });
+  const { document, clashes } = merge(base, made('ga', 'a'), made('gb', 'b'));
+  expect(clashes).toEqual([]);
+  expect(Object.keys(document.flows['main']?.groups ?? {}).toSorted()).toEqual(['ga', 'gb']);
 });

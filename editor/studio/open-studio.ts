@@ -6,6 +6,7 @@ import { browserKeeper } from '../document/keeper.ts';
 import { openDraft } from '../document/open-draft.ts';
 import type { Definitions } from '../document/variable-uses.ts';
 import { Studio, type StudioParts } from '../canvas/studio.ts';
+import { readCollapsed } from '../canvas/collapsed.ts';
 import { createView } from '../canvas/view.ts';
 
 export type Opened = { studio: Studio; autosave: Autosave };
@@ -46,7 +47,7 @@ export async function openStudio({
     readOnly,
   });
   const first = flow !== undefined && document.flows[flow] ? flow : document.main;
-  const studio = new Studio({ bot, draft, view: createView(first, outline), definitions, t, locale, cards });
+  const studio = new Studio({ bot, draft, view: createView(first, outline, readCollapsed(bot)), definitions, t, locale, cards });
   const autosave = startAutosave({ draft, transport, keeper, start: readOnly ? server : start });
   studio.panels.save = () => void autosave.flush();
   return { studio, autosave };

@@ -105,6 +105,7 @@ const parts: Record<string, fc.Arbitrary<object>> = {
     to: fc.constantFrom('a', 'x'),
     uses: fc.constant([{ path: ['flows', 'main', 'nodes', 'na', 'config', 'text'], value: 'x' }]),
   }),
+  'replace-node': fc.record({ flow: anyFlow, node: anyNode, with: docNode }),
   restore: fc.record({
     changes: fc.constantFrom([], [{ path: ['name'], value: 'new' }], [{ path: ['flows', 'side', 'nodes', 'na'] }]),
   }),

@@ -22,6 +22,7 @@ import { renameFlow } from './rename-flow.ts';
 import { renameIntent } from './rename-intent.ts';
 import { renameNode } from './rename-node.ts';
 import { renameVariable } from './rename-variable.ts';
+import { replaceNode } from './replace-node.ts';
 import { restore } from './restore.ts';
 import { setDocumentName } from './set-document-name.ts';
 import { setExamples } from './set-examples.ts';
@@ -55,6 +56,7 @@ export const operationKinds: readonly OperationKind<string, any>[] = [
   renameIntent,
   renameNode,
   renameVariable,
+  replaceNode,
   restore,
   setDocumentName,
   setExamples,
