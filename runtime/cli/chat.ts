@@ -1,23 +1,16 @@
-// `chat BOT.json`: talks to a bot in the terminal, with the engine of production. Connections are the installation's and are not here:
-// calls to them fail, other addresses are called through the egress guard, and a model comes from LLM_BASE_URL.
+// `chat BOT.json`: talks to a bot in the terminal, with the engine of production.
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { nodes } from '@dialoom/nodes';
 import type { SimulatedMessage } from '@dialoom/shared/api/simulations';
 import type { Locale } from '@dialoom/shared/node/define';
 import { Failed, type HandoffOutcome } from '@dialoom/shared/node/effects';
-import type { Resolved } from '../connections/connections.ts';
-import { createEgress } from '../egress/egress.ts';
 import { performClassify } from '../perform/classify.ts';
-import { performGuard } from '../perform/guard.ts';
-import { performHttp } from '../perform/http.ts';
-import { performLlm } from '../perform/llm.ts';
-import { performScript } from '../perform/script.ts';
-import { Scripts } from '../script/scripts.ts';
 import { Session } from '../simulation/session.ts';
 
 import { createModels, understandWith } from '../understanding/understand.ts';
 import { print, tell, type Run } from './command.ts';
+import { localPerformers } from './local-performers.ts';
 import { readBot } from './read-bot.ts';
 
 const words = {
@@ -46,23 +39,12 @@ export const chat: Run = async ({ args: [file = ''], flags, locale, json }) => {
   const document = await readBot(file);
   const models = createModels();
   const understand = understandWith(models);
-  const { LLM_BASE_URL: address, LLM_MODEL: model = 'default', LLM_API_KEY: secret = '' } = process.env;
-  const llm: Resolved | undefined = address
-    ? { id: 'llm', kind: 'model', name: model, settings: { address, model }, secret }
-    : undefined;
-  const egress = createEgress({ allowed: () => (address ? [hostOf(address)] : []) });
-  const connections = {
-    resolve: async (_: string, id: string) => (id === 'llm' ? llm : undefined),
-    firstModel: async () => llm,
-  };
   const session = new Session(
     {
       nodes,
       performers: {
-        http: performHttp(egress, connections),
-        llm: performLlm(egress, connections),
+        ...localPerformers(),
         classify: performClassify(models, async () => document),
-        guard: performGuard(),
         retrieve: async () => {
           throw new Failed('no-list'); // the lists are the installation's
         },
@@ -70,7 +52,6 @@ export const chat: Run = async ({ args: [file = ''], flags, locale, json }) => {
           throw new Failed('no-records'); // the records are the installation's
         },
         remember: async () => ({ kept: false }),
-        script: performScript(new Scripts()),
       },
       understand: (bot, pending, text, at, spoken) => understand(bot.document, bot.globals, pending, text, at, spoken),
       clock: Date.now,
@@ -144,9 +125,4 @@ function linesOf({ from, key, text, card, cards = [], image, choices, suggest, f
     // typed line by line, or in one sentence: what is missing is asked
     ...(form ? form.fields.map(({ label, required }) => `  ${label}${required ? '' : ' (…)'}: ____`) : []),
   ];
-}
-
-function hostOf(address: string): string {
-  const { hostname, port, protocol } = new URL(address);
-  return `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
 }

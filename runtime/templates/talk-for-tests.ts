@@ -5,15 +5,13 @@ import type { BotDocument } from '@dialoom/shared/document/document';
 import type { Request } from '@dialoom/shared/node/effects';
 import { compile } from '../engine/compile.ts';
 import type { Input, Pending, Step } from '../engine/types.ts';
-import { knowledgeShelf } from '../knowledge/shelf.ts';
+import { knowledgeInMemory } from '../cases/knowledge-in-memory.ts';
 import { performRetrieve } from '../perform/retrieve.ts';
 import { begin, walk } from '../engine/walk.ts';
 import { classifyIn } from '../understanding/classify.ts';
 import { createModels, understandWith } from '../understanding/understand.ts';
 
 export type Outside = {
-  /** What a backend answers; a code when it fails. */
-  http?(request: Request<'http'>): unknown;
   /** The one knowledge list there is. */
   knowledge?: KnowledgeFile;
   /** How a hand-off ends; without it the customer waits. */
@@ -39,34 +37,9 @@ const shelves = new WeakMap<KnowledgeFile, ReturnType<typeof performRetrieve>>()
 /** The real search, over a list that lies in memory. */
 function lookIn(file: KnowledgeFile, request: Request<'retrieve'>): unknown {
   let perform = shelves.get(file);
-  if (!perform) {
-    const entries = file.entries.map((entry, i) => ({
-      ...entry,
-      id: `faq-${i}`,
-      rev: 1,
-      state: 'live' as const,
-      updatedAt: 0,
-      updatedBy: '',
-    }));
-    const store = {
-      shared: false,
-      rev: async () => 1,
-      async *all() {
-        yield entries;
-      },
-    };
-    shelves.set(file, (perform = performRetrieve(knowledgeShelf(store, () => clock.at))));
-  }
+  if (!perform) shelves.set(file, (perform = performRetrieve(knowledgeInMemory(file))));
   if (request.list !== file.id) return 'no-list';
-  const by = {
-    key: '',
-    signal: AbortSignal.abort(),
-    delta: () => undefined,
-    workspace: '',
-    bot: '',
-    version: 0,
-    history: async () => [],
-  };
+  const by = { key: '', signal: AbortSignal.abort(), delta: () => undefined, workspace: '', bot: '', version: 0, history: async () => [] }; // prettier-ignore
   return perform(request, by);
 }
 
@@ -107,7 +80,7 @@ export async function talk(
   const reply = async ({ kind, request }: Pending): Promise<unknown> => {
     switch (kind as string) {
       case 'http':
-        return outside.http ? outside.http(request as Request<'http'>) : 'timeout';
+        return 'timeout';
       case 'retrieve':
         return outside.knowledge ? lookIn(outside.knowledge, request as Request<'retrieve'>) : 'no-list';
       case 'handoff':

@@ -1,45 +1,30 @@
 // Every template as it is shipped: sound, complete in both languages, understood, and talked through with the real engine and classifier.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createShop } from '@dialoom/demo/shop';
 import { nodes } from '@dialoom/nodes';
 import { lint } from '@dialoom/shared/lint/lint';
-import type { Request } from '@dialoom/shared/node/effects';
-import { atPath } from '@dialoom/shared/node/paths';
-import { describe, expect, test } from 'vitest';
+import { failureText } from '@dialoom/shared/text/cases';
+import { afterAll, describe, expect, test } from 'vitest';
+import { knowledgeInMemory } from '../cases/knowledge-in-memory.ts';
+import { runCases } from '../cases/run-cases.ts';
 import { compile } from '../engine/compile.ts';
+import { performGuard } from '../perform/guard.ts';
+import { performRetrieve } from '../perform/retrieve.ts';
+import { performScript } from '../perform/script.ts';
 import { ROOT } from '../root.ts';
+import { Scripts } from '../script/scripts.ts';
 import { normal } from '../understanding/features.ts';
-import { talk, type Outside, type Talk } from './talk-for-tests.ts';
+import { createModels, understandWith } from '../understanding/understand.ts';
+import { talk, type Talk } from './talk-for-tests.ts';
 import { templatesIn } from './templates.ts';
 
-type Case = {
-  name: string;
-  locale: string;
-  says: readonly string[];
-  /** Places the way leads through, in this order. */
-  visits: readonly string[];
-  /** A part of the last thing said. */
-  ends?: string;
-  backend?: string;
-  handoff?: string;
-};
 /** What a customer may say, and the intent it means; `none`: something else. */
 type Phrasing = { text: string; wants: string };
 const read = <T>(id: string, file: string) => JSON.parse(readFileSync(join(ROOT, 'templates', id, file), 'utf8')) as T; // our own files
 
-const NOW = 1_795_000_000_000;
-const shop = createShop(() => NOW);
-const backends: Readonly<Record<string, Outside['http']>> = {
-  down: () => 'timeout',
-  async shop({ method, path = '', body, headers, pick }: Request<'http'>) {
-    const answer = await shop.request(path, { method, headers, ...(body !== undefined && { body }) });
-    const whole: unknown = await answer.json();
-    const picked =
-      pick && Object.fromEntries(Object.entries(pick).map(([name, at]) => [name, atPath(whole, at) ?? null]));
-    return { status: answer.status, body: picked ?? whole };
-  },
-};
+const scripts = new Scripts();
+const models = createModels();
+afterAll(() => scripts.close());
 const templates = await templatesIn().all();
 /** The share of a template's phrasings that takes the right path without being asked back, as measured, less a sentence or two. */
 const FLOORS: Readonly<Record<string, number>> = { shop: 0.93, bank: 0.93, city: 0.92, travel: 0.93 };
@@ -49,7 +34,7 @@ const isAlive = ({ said, waits }: Talk) => waits === 'handoff' || (waits !== und
 test('there are four, in their order', () =>
   expect(templates.map(({ view }) => view.id)).toEqual(['shop', 'bank', 'city', 'travel']));
 
-describe.each(templates.map((template) => [template.view.id, template] as const))('%s', (id, { document, knowledge, view }) => {
+describe.each(templates.map((template) => [template.view.id, template] as const))('%s', (id, { document, knowledge, view, cases }) => {
   const bot = compile(document, nodes);
 
   test('lint finds nothing once it is set up, and no error before', () => {
@@ -111,19 +96,13 @@ describe.each(templates.map((template) => [template.view.id, template] as const)
       }
   });
 
-  test.each(read<Case[]>(id, 'cases.json').map((one) => [one.name, one] as const))('%s', async (_, one) => {
-    const { locale, says, visits, ends, backend = 'shop', handoff } = one;
-    const http = backends[backend];
-    const outside = { knowledge, ...(http && { http }), ...(handoff !== undefined && { handoff }) };
-    const told = await talk(document, locale, says, outside);
-    let from = 0;
-    for (const place of visits) {
-      const at = told.path.indexOf(place, from);
-      expect(at, `${place} in ${told.path.slice(from).join(' ')}`).toBeGreaterThanOrEqual(0);
-      from = at;
-    }
-    if (ends !== undefined) expect(told.said.at(-1)).toContain(ends);
-    expect(told.path.filter((place) => place.startsWith('stopped'))).toEqual([]);
+  test('every case of its own passes, as `dialoom test` runs it', async () => {
+    expect(cases.length).toBeGreaterThanOrEqual(8);
+    const real = { guard: performGuard(), script: performScript(scripts), retrieve: performRetrieve(knowledgeInMemory(knowledge)) };
+    const { results } = await runCases({ nodes, models, understand: understandWith(models), real }, { document, cases });
+    const failed = results.flatMap(({ id: one, failures }) => failures.map((failure) => `${one} ${failure.turn}: ${failureText(failure, document, nodes, 'en')}`));
+    expect(failed).toEqual([]);
+    expect(results).toHaveLength(cases.length);
   });
 
   describe('what customers may say', () => {

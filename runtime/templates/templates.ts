@@ -2,12 +2,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KnowledgeFile } from '@dialoom/shared/api/faq';
+import { readCases } from '@dialoom/shared/cases/read-cases';
+import type { Case } from '@dialoom/shared/cases/case';
 import { TemplateAbout, type TemplateView } from '@dialoom/shared/api/templates';
 import type { BotDocument } from '@dialoom/shared/document/document';
 import { parseDocumentText } from '@dialoom/shared/document/parse';
 import { ROOT } from '../root.ts';
 
-export type Template = { view: TemplateView; document: BotDocument; knowledge: KnowledgeFile };
+export type Template = { view: TemplateView; document: BotDocument; knowledge: KnowledgeFile; cases: readonly Case[] };
 
 /** Read once, when first asked for. @throws when a folder does not hold what a template is */
 export function templatesIn(folder = join(ROOT, 'templates')): { all(): Promise<readonly Template[]> } {
@@ -34,6 +36,9 @@ async function readOne(folder: string, id: string): Promise<Template & { place: 
   const parsed = parseDocumentText(await text('bot.json'));
   if ('fault' in parsed) throw new Error(`templates/${id}/bot.json: ${parsed.fault.code} at ${parsed.fault.path}`);
   const knowledge = KnowledgeFile.parse(JSON.parse(await text('faq.json')));
+  const { cases = [], unread = [] } = readCases(JSON.parse(await text('cases.json'))) ?? {};
+  const [bad] = unread;
+  if (bad) throw new Error(`templates/${id}/cases.json: ${bad.name}: ${bad.reason} at ${bad.path}`);
   const { document } = parsed;
   const main = document.flows[document.main];
   const view: TemplateView = {
@@ -49,5 +54,5 @@ async function readOne(folder: string, id: string): Promise<Template & { place: 
       nodes: Object.fromEntries(Object.entries(main?.nodes ?? {}).map(([node, { type, version, at, next }]) => [node, { type, version, at, next, config: {} }])), // prettier-ignore
     },
   };
-  return { place, view, document, knowledge };
+  return { place, view, document, knowledge, cases };
 }

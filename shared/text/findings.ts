@@ -87,8 +87,8 @@ function reasonOf({ code, params = {} }: Finding, locale: Locale): { reason?: st
   return {};
 }
 const quote = (name: string, locale: Locale) => (locale === 'zh-CN' ? `「${name}」` : `“${name}”`);
-/** A config that does not parse has no rows to name: the family's word then. */
-function exitWords(
+/** What an exit is called. A config that does not parse has no rows to name: the family's word then. */
+export function exitWords(
   exit: string | undefined,
   def: AnyNode | undefined,
   config: unknown,
