@@ -95,9 +95,9 @@ export function Canvas() {
       const to = Object.fromEntries(
         moved.map(({ id, position }) => [id, [Math.round(position.x), Math.round(position.y)] as const]),
       );
-      if (Object.keys(to).length > 0) studio.move(to);
-      const [only] = moved;
-      if (moved.length === 1 && only) dropOnEdge(studio, only.id, event);
+      const [only] = Object.entries(to);
+      if (only && moved.length === 1 && dropOnEdge(studio, only[0], only[1], event)) return;
+      if (only) studio.move(to);
     },
     [studio],
   );
@@ -267,11 +267,16 @@ const isOnPane = (event: MouseEvent | TouchEvent) => {
   return document.elementFromPoint(x, y)?.classList.contains('react-flow__pane') ?? false;
 };
 /** A single node let go over a wire is put into it. */
-function dropOnEdge(studio: Studio, node: string, event: MouseEvent | TouchEvent | React.MouseEvent): void {
+function dropOnEdge(
+  studio: Studio,
+  node: string,
+  at: readonly [number, number],
+  event: MouseEvent | TouchEvent | React.MouseEvent,
+): boolean {
   const { x, y } = pointOf('nativeEvent' in event ? event.nativeEvent : event);
   const edge = document
     .elementsFromPoint(x, y)
     .map((element) => element.closest('.react-flow__edge')?.getAttribute('data-id'))
     .find((id) => typeof id === 'string');
-  if (edge) studio.insertIntoEdge(edge, node);
+  return edge != null && studio.insertIntoEdge(edge, node, at);
 }

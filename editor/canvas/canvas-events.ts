@@ -2,13 +2,14 @@
 // composes, inside a text field, or in a dialog.
 import { useEffect, type RefObject } from 'react';
 import { readEnvelope } from './clipboard.ts';
-import { commands, mayRun } from './commands.ts';
-import { matches, parseKeys } from './keys.ts';
+import { commands, mayRun, type Command } from './commands.ts';
+import { habits } from './habits.ts';
+import { isBare, keysLabel, matches, parseSequence, type Keys } from './keys.ts';
 import type { Studio } from './studio.ts';
 
 const parsed = commands
   .filter(({ native }) => !native)
-  .map((command) => ({ command, keys: command.keys.map(parseKeys) }));
+  .flatMap((command) => command.keys.map((text) => ({ command, sequence: parseSequence(text), text })));
 const typing = 'input, textarea, select, [contenteditable="true"], .monaco-editor, [data-own-keys]';
 const layered = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [popover]';
 
@@ -19,20 +20,40 @@ function placeOf(target: EventTarget | null, canvas: HTMLElement | null): 'canva
   return target === document.body || canvas?.contains(target) ? 'canvas' : 'elsewhere';
 }
 
+const sameKeys = (a: Keys, b: Keys): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** "U select all before": what the second key would do. */
+const hintOf = (studio: Studio, { command, text }: { command: Command; text: string }): string =>
+  `${keysLabel(text.slice(text.indexOf(' ') + 1))} ${studio.t(`command.${command.name}`)}`;
+
 export function useCanvasEvents(studio: Studio, canvas: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return; // Enter here accepts a word
+      if (['Alt', 'Shift', 'Control', 'Meta'].includes(event.key)) return;
       const place = placeOf(event.target, canvas.current);
-      for (const { command, keys } of parsed) {
-        if (place === 'typing' && command.name !== 'save') continue;
-        if (command.scope === 'canvas' && place !== 'canvas') continue;
-        if (!keys.some((one) => matches(one, event)) || !mayRun(command, studio)) continue;
-        event.preventDefault();
-        event.stopPropagation();
-        command.run(studio);
-        return;
-      }
+      const second = begun;
+      begun = undefined;
+      const fits = ({ command, sequence }: (typeof parsed)[number]) => {
+        if (place === 'typing' && command.name !== 'save') return false;
+        if (command.scope === 'canvas' && place !== 'canvas') return false;
+        const [first, then] = sequence;
+        if (!first || (isBare(first) && !habits.getState().letters)) return false;
+        if (second === undefined) return matches(first, event);
+        // Alt may be held on for the second key
+        return (
+          then !== undefined &&
+          sameKeys(first, second) &&
+          (matches(then, event) || matches({ ...then, alt: true }, event))
+        );
+      };
+      const found = parsed.filter((one) => fits(one) && mayRun(one.command, studio));
+      const [one] = found;
+      if (!one) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (second !== undefined || one.sequence.length === 1) return one.command.run(studio);
+      begun = one.sequence[0];
+      studio.say(studio.t('canvas.live.chord', { keys: found.map((next) => hintOf(studio, next)).join(', ') }));
     };
     const onClipboard = (event: ClipboardEvent) => {
       if (placeOf(document.activeElement, canvas.current) !== 'canvas' || !event.clipboardData) return;
@@ -53,6 +74,8 @@ export function useCanvasEvents(studio: Studio, canvas: RefObject<HTMLElement | 
       if (event.type === 'cut') studio.remove();
       else studio.say(studio.t('canvas.live.copied', { n: Object.keys(envelope.nodes).length }));
     };
+    /** The first of two keys was pressed. */
+    let begun: Keys | undefined;
     let pointer: { x: number; y: number } | undefined;
     const element = canvas.current;
     const onPointer = (event: PointerEvent) => void (pointer = { x: event.clientX, y: event.clientY });

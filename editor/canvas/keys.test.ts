@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { commands } from './commands.ts';
-import { keysLabel, matches, parseKeys, type KeyPress } from './keys.ts';
+import { isBare, keysLabel, matches, parseKeys, parseSequence, type KeyPress } from './keys.ts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -16,9 +16,15 @@ test('every shortcut is a key, and no two commands share one in the same place',
   const seen = new Map<string, string>();
   for (const { name, keys, scope } of commands)
     for (const text of keys) {
-      const parsed = JSON.stringify(parseKeys(text));
+      const sequence = parseSequence(text);
+      expect(sequence.length).toBeLessThanOrEqual(2);
+      const parsed = JSON.stringify(sequence);
+      const [first] = sequence;
+      // the first of two keys would run its own command and never wait for the second
+      const alone = sequence.length > 1 ? JSON.stringify([first]) : undefined;
       for (const place of scope === 'everywhere' ? ['everywhere', 'canvas'] : [scope]) {
         expect(seen.get(`${place} ${parsed}`), `${text} of ${name}`).toBeUndefined();
+        if (alone) expect(seen.get(`${place} ${alone}`), `${text} of ${name}`).toBeUndefined();
         seen.set(`${place} ${parsed}`, name);
       }
     }
@@ -49,8 +55,17 @@ test('refuses what is no key', () => {
   for (const text of ['', 'Ctrl+Z', 'Mod+Mod+Z', 'Mod+Foo', 'z']) expect(() => parseKeys(text)).toThrow('no key');
 });
 
+test('letters, figures and signs alone can be switched off; keys with Mod or Alt, arrows and Enter cannot', () => {
+  const bare = (text: string) => parseSequence(text).slice(0, 1).every(isBare);
+  for (const text of ['N', '/', '?', '0', '+', 'D']) expect(bare(text)).toBe(true);
+  for (const text of ['Mod+K', 'Alt+S U', 'ArrowLeft', 'Enter', 'Escape', 'F2', 'Delete'])
+    expect(bare(text)).toBe(false);
+});
+
 test('is written for the keyboard at hand', () => {
   expect(keysLabel('Mod+Shift+Z', true)).toBe('⌘⇧Z');
   expect(keysLabel('Mod+Shift+Z', false)).toBe('Ctrl+Shift+Z');
   expect(keysLabel('+', false)).toBe('+');
+  expect(keysLabel('Alt+S U', false)).toBe('Alt+S U');
+  expect(keysLabel('Alt+S U', true)).toBe('⌥S U');
 });

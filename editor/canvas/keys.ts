@@ -1,4 +1,5 @@
-// Key strings such as `Mod+Shift+Z`: read, compared with a key press, and written for the reader's keyboard. Mod is ⌘ on a Mac, else Ctrl.
+// Key strings such as `Mod+Shift+Z`, or two one after the other such as `Alt+S U`: read, compared with a key press, and written for the
+// reader's keyboard. Mod is ⌘ on a Mac, else Ctrl.
 export type Keys = { mod: boolean; shift: boolean; alt: boolean; key: string };
 
 const named = new Set([
@@ -25,6 +26,11 @@ export function parseKeys(text: string): Keys {
   if (!named.has(key) && !/^[A-Z0-9/?+\-=]$/.test(key)) throw new Error(`no key: ${text}`);
   return { mod: modifiers.includes('Mod'), shift: modifiers.includes('Shift'), alt: modifiers.includes('Alt'), key };
 }
+
+/** What is pressed in turn: one key, or two. */
+export const parseSequence = (text: string): Keys[] => text.split(' ').map(parseKeys);
+/** A letter, figure or sign alone: it must be possible to switch it off (WCAG 2.1.4). */
+export const isBare = ({ mod, alt, key }: Keys): boolean => !mod && !alt && key.length === 1;
 
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 export const isMac = (): boolean => /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
@@ -53,6 +59,11 @@ const signs: Record<string, string> = {
 
 /** How the keys are shown: `⌘D` on a Mac, `Ctrl+D` elsewhere. */
 export function keysLabel(text: string, mac = isMac()): string {
+  if (text.includes(' '))
+    return text
+      .split(' ')
+      .map((one) => keysLabel(one, mac))
+      .join(' ');
   const { mod, shift, alt, key } = parseKeys(text);
   const parts = [mod && 'Mod', alt && 'Alt', shift && 'Shift'].filter((part) => part !== false);
   const last = signs[key] ?? key;

@@ -23,6 +23,7 @@ import type { Definitions } from '../document/variable-uses.ts';
 import type { Translate } from '../text/studio.ts';
 import { cornerOf, membersOf } from './fold.ts';
 import { openAround, toggle } from './groups.ts';
+import { entryWords } from '../history/entry-words.ts';
 import { heightOf, takesEdges } from './card.ts';
 import { copyNodes, pasteOf, type Envelope } from './clipboard.ts';
 import { COLUMN_GAP, GRID, NODE_WIDTH, ROW_GAP } from './geometry.ts';
@@ -108,7 +109,9 @@ export class Studio {
   /** The selected nodes; of a collapsed group, those in it. */
   get selection(): readonly string[] {
     const { selection } = this.view.getState();
-    return selection.every((id) => this.node(id)) ? selection : [...new Set(selection.flatMap((id) => this.#inside(id)))];
+    return selection.every((id) => this.node(id))
+      ? selection
+      : [...new Set(selection.flatMap((id) => this.#inside(id)))];
   }
   #inside(id: string): readonly string[] {
     const flow = this.document.flows[this.flow];
@@ -228,7 +231,9 @@ export class Studio {
   /** Whether an edge may lead to such a node; `between`: and on from it. */
   mayFollow(type: string, between: boolean): boolean {
     const node = this.freshNode(type, [0, 0]);
-    return takesEdges(this.definitions[type]) && (!between || (node !== undefined && this.#firstExit(node) !== undefined));
+    return (
+      takesEdges(this.definitions[type]) && (!between || (node !== undefined && this.#firstExit(node) !== undefined))
+    );
   }
   #firstExit(node: DocNode): string | undefined {
     const definition = this.definitions[node.type];
@@ -329,9 +334,10 @@ export class Studio {
       ...(moved ? [disconnect.of({ flow: this.flow, node: oldNode, exit: oldExit })] : []),
       connect.of({ flow: this.flow, node, exit, to }),
     ]);
+    this.say(this.t('canvas.live.connected', { from: this.titleOf(node), to: this.titleOf(to) }));
   }
-  /** Puts a dropped node with a free entrance into an edge. */
-  insertIntoEdge(edge: string, id: string): void {
+  /** Puts a node that was let go over an edge into it, where it fits; says whether it did. */
+  insertIntoEdge(edge: string, id: string, at: readonly [number, number]): boolean {
     const [node, exit] = splitEdge(edge);
     const after = this.node(node)?.next[exit];
     const dropped = this.node(id);
@@ -342,13 +348,19 @@ export class Studio {
       node === id ||
       !dropped ||
       out === undefined ||
-      dropped.next[out] !== undefined
+      dropped.next[out] !== undefined ||
+      !takesEdges(this.definitionOf(id))
     )
-      return;
+      return false;
     this.commit([
+      moveNodes.of({ flow: this.flow, to: { [id]: at } }),
       connect.of({ flow: this.flow, node, exit, to: id }),
       connect.of({ flow: this.flow, node: id, exit: out, to: after }),
     ]);
+    this.say(
+      this.t('canvas.live.inserted', { name: this.titleOf(id), from: this.titleOf(node), to: this.titleOf(after) }),
+    );
+    return true;
   }
 
   move(to: Readonly<Record<string, readonly [number, number]>>, merge?: string): void {
@@ -378,7 +390,9 @@ export class Studio {
       const at = this.node(id)?.at;
       return at ? [[id, [at[0] + dx, at[1] + dy] as const] as const] : [];
     });
-    if (to.length > 0) this.move(Object.fromEntries(to), `nudge:${this.#burst}`);
+    if (to.length === 0) return;
+    this.move(Object.fromEntries(to), `nudge:${this.#burst}`);
+    this.say(this.t('canvas.live.moved', { n: to.length }));
   }
   tidy(): void {
     const scene = this.scene();
@@ -441,16 +455,16 @@ export class Studio {
 
   undo(): void {
     this.draft.undo();
-    this.#showLatest();
+    this.#showLatest('canvas.live.undone');
   }
   redo(): void {
     this.draft.redo();
-    this.#showLatest();
+    this.#showLatest('canvas.live.redone');
   }
   /** Back or forward to where so many gestures are done. */
   goTo(done: number): void {
     this.draft.goTo(done);
-    this.#showLatest();
+    this.#showLatest('canvas.live.history');
   }
   /** What labels call the nodes of a gesture, also those that are gone. */
   aboutOf(entry: Entry): About {
@@ -464,8 +478,11 @@ export class Studio {
     };
   }
   /** After undo and redo: open the flow and select what changed. */
-  #showLatest(): void {
+  #showLatest(words: 'canvas.live.undone' | 'canvas.live.redone' | 'canvas.live.history'): void {
     const latest = this.draft.getState().latest;
+    if (latest) this.say(this.t(words, { what: entryWords(this, this.t, latest.entry) }));
+    // a card that is gone takes the keyboard's place on the canvas with it
+    const hadFocus = globalThis.document?.activeElement?.closest('[data-canvas]') != null;
     const touched = (latest?.entry.done ?? []).flatMap((operation) => touchedBy(operation) ?? []);
     const flow = touched.findLast(({ flow }) => this.document.flows[flow])?.flow;
     if (flow !== undefined && flow !== this.flow) this.openFlow(flow);
@@ -475,6 +492,7 @@ export class Studio {
     const shown = named.length > 0 ? [...new Set(named)] : there;
     this.view.setState({ selection: shown, edge: undefined });
     for (const id of named) openAround(this, id);
+    if (hadFocus) this.focusCard?.(shown[0]);
     if (named.length > 0) requestAnimationFrame(() => this.camera?.reveal(shown));
   }
 }

@@ -6,10 +6,11 @@ import { commandOf, commands, mayRun, runCommand, type CommandName } from '../ca
 import { keysLabel } from '../canvas/keys.ts';
 import { LucideIcon } from '../canvas/LucideIcon.tsx';
 import { NodeTile } from '../canvas/NodeTile.tsx';
+import { replaceWith } from '../canvas/replace-node.ts';
 import { readingOrder } from '../canvas/neighbours.ts';
 import type { Studio } from '../canvas/studio.ts';
 import { useReadOnly, useStudio, useView } from '../canvas/studio-context.ts';
-import type { Picker } from '../canvas/view.ts';
+import type { Picker, PickerFor } from '../canvas/view.ts';
 import type { Translate } from '../text/studio.ts';
 import { useLocale, useT } from '../text/use-studio.ts';
 import { PickList, type Pick } from './PickList.tsx';
@@ -43,6 +44,10 @@ export function nodePicks({ definitions, t }: Studio, locale: Locale): Pick[] {
       icon: <NodeTile icon={icon} category={category} />,
     }));
 }
+
+/** Those that may follow: behind an exit nothing that nothing leads to, into an edge nothing that leads nowhere. */
+const fittingPicks = (studio: Studio, locale: Locale, into: PickerFor): Pick[] =>
+  nodePicks(studio, locale).filter(({ id }) => into.for === 'free' || studio.mayFollow(id, into.for === 'edge'));
 
 /** The exits of a node, with where they lead now. */
 const exitPicks = (studio: Studio, node: string, t: Translate): Pick[] =>
@@ -100,7 +105,7 @@ const menuPicks = (studio: Studio, { node, edge }: { node: string | undefined; e
       node !== undefined
         ? inMenu === 'node'
         : edge !== undefined
-          ? name === 'delete'
+          ? name === 'delete' || inMenu === 'edge'
           : inMenu === 'pane' || name === 'paste',
     )
     .map(({ name }) => ({ ...commandPick(name, studio), group: '' }));
@@ -123,11 +128,15 @@ function OpenPicker({ picker }: { picker: Picker }) {
   const picks = useMemo((): readonly Pick[] => {
     switch (picker.kind) {
       case 'add':
-        return nodePicks(studio, locale);
+        return fittingPicks(studio, locale, picker.into);
       case 'exits':
         return exitPicks(studio, picker.node, t);
       case 'targets':
         return targetPicks(studio, locale, picker.node, picker.exit);
+      case 'replace':
+        return nodePicks(studio, locale).filter(
+          ({ id }) => id !== studio.node(picker.node)?.type && studio.mayFollow(id, false),
+        );
       case 'commands':
         return commands.map(({ name }) => commandPick(name, studio));
       case 'menu':
@@ -146,7 +155,7 @@ function OpenPicker({ picker }: { picker: Picker }) {
           ? 'picker.search-commands'
           : picker.kind === 'commands'
             ? 'picker.search-commands'
-            : picker.kind === 'add'
+            : picker.kind === 'add' || picker.kind === 'replace'
               ? 'picker.search-nodes'
               : 'picker.search',
       )}
@@ -155,15 +164,24 @@ function OpenPicker({ picker }: { picker: Picker }) {
       at={picker.screen}
       onPick={pick}
       onClose={close}
-      wide={picker.kind === 'add' || picker.kind === 'targets'}
+      wide={picker.kind !== 'commands' && picker.kind !== 'menu' && picker.kind !== 'exits'}
     />
   );
+}
+
+/** What was just put in is written next. */
+function openMade(studio: Studio, id: string | undefined): void {
+  if (id !== undefined) studio.openField(studio.flow, id);
 }
 
 function choose(studio: Studio, picker: Picker, id: string): void {
   switch (picker.kind) {
     case 'add':
-      studio.add(id, picker.into, picker.at);
+      openMade(studio, studio.add(id, picker.into, picker.at));
+      return;
+    case 'replace':
+      replaceWith(studio, picker.node, id);
+      openMade(studio, picker.node);
       return;
     case 'exits':
       studio.view.setState({ picker: { kind: 'targets', screen: picker.screen, node: picker.node, exit: id } });
@@ -171,7 +189,7 @@ function choose(studio: Studio, picker: Picker, id: string): void {
     case 'targets':
       if (id === CUT) studio.cut(`${picker.node}:${picker.exit}`);
       else if (id.startsWith(NEW_NODE))
-        studio.add(id.slice(NEW_NODE.length), { for: 'exit', node: picker.node, exit: picker.exit });
+        openMade(studio, studio.add(id.slice(NEW_NODE.length), { for: 'exit', node: picker.node, exit: picker.exit }));
       else {
         studio.connect(picker.node, picker.exit, id);
         studio.focusCard?.(picker.node);

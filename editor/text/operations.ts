@@ -25,6 +25,7 @@ export const operationMessages = defineMessages({
   'operation.rename-intent': { 'zh-CN': '意图改名为「{name}」', en: 'Rename intent to “{name}”' },
   'operation.rename-node': { 'zh-CN': '节点改名为「{name}」', en: 'Rename node to “{name}”' },
   'operation.rename-variable': { 'zh-CN': '变量「{from}」改名为「{to}」', en: 'Rename variable “{from}” to “{to}”' },
+  'operation.replace-node': { 'zh-CN': '换成「{name}」', en: 'Replace with “{name}”' },
   'operation.restore': { 'zh-CN': '上一步修改', en: 'Last change' },
   'operation.set-document-name': { 'zh-CN': '机器人改名为「{name}」', en: 'Rename bot to “{name}”' },
   'operation.set-examples': { 'zh-CN': '修改用户说法', en: 'Edit utterances' },
