@@ -135,7 +135,7 @@ function formFields(
       return rows(before, after, path, (a, b, at) => formFields(item ?? {}, a, b, at)) ?? leaf();
     }
     case 'text':
-      return schema.type === undefined && isMap(before) && isMap(after) ? fieldsBetween(before, after, path) : leaf();
+      return schema.type === undefined ? fieldsBetween(before, after, path) : leaf(); // a key the form does not know
     default:
       return leaf();
   }

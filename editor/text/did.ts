@@ -32,6 +32,8 @@ export const didMessages = defineMessages({
   'did.set-main': { 'zh-CN': '更换主流程', en: 'changed the main flow' },
   'did.set-variable': { 'zh-CN': '设置变量', en: 'set variables' },
   'did.ungroup-nodes': { 'zh-CN': '取消分组', en: 'ungrouped nodes' },
+  'did.take-file': { 'zh-CN': '导入文件', en: 'imported files' },
+  'did.take-part': { 'zh-CN': '从版本恢复', en: 'restored parts of versions' },
   'did.take-version': { 'zh-CN': '放回旧版本', en: 'put a version back' },
   'did.undo': { 'zh-CN': '撤销', en: 'undone' },
   'did.redo': { 'zh-CN': '重做', en: 'redone' },

@@ -38,5 +38,7 @@ export const operationMessages = defineMessages({
   'operation.unskip-nodes': { 'zh-CN': '不再跳过 {n} 个节点', en: 'Stop skipping nodes ({n})' },
   'operation.set-variable': { 'zh-CN': '设置变量「{name}」', en: 'Set variable “{name}”' },
   'operation.ungroup-nodes': { 'zh-CN': '把 {n} 个节点移出分组', en: 'Ungroup nodes ({n})' },
+  'operation.take-file': { 'zh-CN': '放进文件「{file}」', en: 'Take in the file “{file}”' },
+  'operation.take-part': { 'zh-CN': '恢复「{name}」', en: 'Restore “{name}”' },
   'operation.take-version': { 'zh-CN': '放回 v{version}', en: 'Put v{version} back' },
 });

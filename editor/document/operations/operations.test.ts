@@ -123,6 +123,17 @@ const parts: Record<string, fc.Arbitrary<object>> = {
   'set-main': fc.record({ flow: anyFlow }),
   'set-skip': fc.record({ flow: anyFlow, skips: fc.dictionary(anyNode, fc.boolean()) }),
   'set-variable': fc.record({ name, variable }),
+  'take-file': fc.record({
+    file: fc.constant('bot.json'),
+    changes: fc.constantFrom([{ path: ['name'], value: 'file' }], [{ path: ['flows', 'side'] }]),
+  }),
+  'take-part': fc.record({
+    name,
+    changes: fc.constantFrom(
+      [{ path: ['flows', 'main', 'nodes', 'na'] }],
+      [{ path: ['flows', 'main', 'nodes', 'na', 'name'], value: 'x' }],
+    ),
+  }),
   'take-version': fc.record({
     version: fc.constant(3),
     changes: fc.constantFrom([{ path: ['name'], value: 'before' }], [{ path: ['flows', 'side'] }]),

@@ -31,6 +31,8 @@ import { setLanguages } from './set-languages.ts';
 import { setMain } from './set-main.ts';
 import { setSkip } from './set-skip.ts';
 import { setVariable } from './set-variable.ts';
+import { takeFile } from './take-file.ts';
+import { takePart } from './take-part.ts';
 import { takeVersion } from './take-version.ts';
 import { ungroupNodes } from './ungroup-nodes.ts';
 
@@ -65,6 +67,8 @@ export const operationKinds: readonly OperationKind<string, any>[] = [
   setMain,
   setSkip,
   setVariable,
+  takeFile,
+  takePart,
   takeVersion,
   ungroupNodes,
 ];
