@@ -132,8 +132,18 @@ export class Drive {
   ): Promise<Answer> {
     const running = live.running.get(client);
     if (running) return running;
-    const answer = live
-      .inTurn(async (): Promise<Answer | Held> => {
+    const answer = this.#once(live, client, hint, work);
+    live.running.set(client, answer);
+    return answer;
+  }
+  async #once(
+    live: Live,
+    client: string,
+    hint: Hint | undefined,
+    work: (turn: Turn) => Promise<Held | void>,
+  ): Promise<Answer> {
+    try {
+      const out = await live.inTurn(async (): Promise<Answer | Held> => {
         const known = live.clients.get(client);
         if (known !== undefined) return live.state.held?.turn === known ? live.state.held : this.rested(live, known);
         for (let tries = 0; ; tries++) {
@@ -149,11 +159,11 @@ export class Drive {
             if (taken !== undefined) return this.rested(live, taken);
           }
         }
-      })
-      .then((out) => ('events' in out ? out : this.bursts.gathered(live, out))) // outside of the turn: the next line must get in
-      .finally(() => live.running.delete(client));
-    live.running.set(client, answer);
-    return answer;
+      });
+      return 'events' in out ? out : await this.bursts.gathered(live, out); // outside of the turn: the next line must get in
+    } finally {
+      live.running.delete(client);
+    }
   }
 
   /**

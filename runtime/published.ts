@@ -8,6 +8,8 @@ const MOST = 200;
 /** How long the live version of a bot is believed: another process may have published. */
 const LIVE_MS = 1_000;
 
+type Live = NonNullable<Awaited<ReturnType<BotStore['live']>>> & { origins: readonly string[] };
+
 export type PublishedBots = Bots & {
   allowedOrigins(bot: string): Promise<readonly string[] | undefined>;
   /** This process has just published or changed the allowed sites. */
@@ -16,11 +18,13 @@ export type PublishedBots = Bots & {
 
 export function publishedBots(store: BotStore, nodes: readonly AnyNode[], clock: () => number): PublishedBots {
   const versions = new Map<string, Promise<Published | undefined>>();
-  const lives = new Map<string, { at: number; row: ReturnType<BotStore['live']> }>();
+  const lives = new Map<string, { at: number; row: Promise<Live | undefined> }>();
   const live = (bot: string) => {
     const known = lives.get(bot);
     if (known && clock() - known.at < LIVE_MS) return known.row;
-    const row = store.live(bot);
+    const row = store
+      .live(bot)
+      .then((found) => found && { ...found, origins: JSON.parse(found.allowed_origins) as string[] });
     if (lives.size > 10_000) lives.clear(); // ids that are not there are asked for too
     lives.set(bot, { at: clock(), row });
     row.catch(() => lives.delete(bot));
@@ -50,7 +54,7 @@ export function publishedBots(store: BotStore, nodes: readonly AnyNode[], clock:
     },
     async allowedOrigins(bot) {
       const row = await live(bot);
-      return row && (JSON.parse(row.allowed_origins) as string[]);
+      return row?.origins;
     },
     changed: (bot) => void lives.delete(bot),
   };

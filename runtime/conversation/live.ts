@@ -25,7 +25,7 @@ export class Live {
   speaking: AbortController | undefined;
   /** Who sent the last line of a burst reads along with its turn. */
   burst: { turn: number; hint: Hint } | undefined;
-  #turns: Promise<unknown> = Promise.resolve();
+  #turns: Promise<void> = Promise.resolve();
   #waiting = 0;
 
   constructor(row: ConversationRow, state: State, bot: Published, clients: Map<string, number>) {
@@ -38,9 +38,9 @@ export class Live {
 
   /** Turns of one conversation run one after another. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
-    this.#waiting++;
-    const done = this.#turns.then(work, work);
-    this.#turns = done.catch(() => undefined).finally(() => this.#waiting--);
+    const done = this.#waiting++ === 0 ? work() : this.#turns.then(work);
+    const over = () => void this.#waiting--;
+    this.#turns = done.then(over, over);
     return done;
   }
   get idle(): boolean {

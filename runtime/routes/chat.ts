@@ -313,17 +313,20 @@ const idFor = (bot: string, client: string) =>
   `c_${createHash('sha256').update(`${bot}\0${client}`).digest('base64url').slice(0, 26)}`;
 
 /** The turn's answer, or after 25 s what there is so far. */
-async function inTime(answer: Promise<Answer>, live: Live): Promise<TurnAnswer> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<TurnAnswer>((resolve) => {
-    timer = setTimeout(() => resolve({ events: [], seq: live.row.seq, more: true }), ANSWER_MS);
+function inTime(answer: Promise<Answer>, live: Live): Promise<TurnAnswer> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => resolve({ events: [], seq: live.row.seq, more: true }), ANSWER_MS);
+    answer.then(
+      (told) => {
+        clearTimeout(late);
+        resolve(told);
+      },
+      (error: unknown) => {
+        clearTimeout(late);
+        reject(error); // after the answer it is told to whoever still listens; a later retry of the same id hears it again
+      },
+    );
   });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-    answer.catch(() => undefined); // told to whoever still listens; a later retry of the same id hears it again
-  }
 }
 
 /** The same POST as a stream: typing, deltas and messages as they come, then `done` with the JSON answer. */

@@ -40,17 +40,18 @@ export function createSeal(secret: string, purpose: string): Seal {
     }
     return nonces.subarray(used, (used += 12));
   };
-  const sealed = (length: number, place: string, body: (cipher: CipherGCM) => Buffer): Buffer => {
-    const out = Buffer.allocUnsafe(HEAD + length);
-    out[0] = FORMAT;
-    id.copy(out, 1);
+  const sealed = (place: string, body: (cipher: CipherGCM) => Buffer): Buffer => {
     const iv = nonce();
-    iv.copy(out, 5);
     const cipher = createCipheriv('aes-256-gcm', key, iv);
     cipher.setAAD(Buffer.from(place));
-    body(cipher).copy(out, HEAD);
+    const hidden = body(cipher);
     cipher.final();
+    const out = Buffer.allocUnsafe(HEAD + hidden.length);
+    out[0] = FORMAT;
+    id.copy(out, 1);
+    iv.copy(out, 5);
     cipher.getAuthTag().copy(out, 17);
+    hidden.copy(out, HEAD);
     return out;
   };
   const opened = (sealed: Uint8Array | ArrayBuffer, place: string): Buffer => {
@@ -70,9 +71,9 @@ export function createSeal(secret: string, purpose: string): Seal {
     }
   };
   return {
-    seal: (text, place) => sealed(Buffer.byteLength(text), place, (cipher) => cipher.update(text, 'utf8')),
+    seal: (text, place) => sealed(place, (cipher) => cipher.update(text, 'utf8')),
     open: (from, place) => opened(from, place).toString('utf8'),
-    sealBytes: (bytes, place) => sealed(bytes.length, place, (cipher) => cipher.update(bytes)),
+    sealBytes: (bytes, place) => sealed(place, (cipher) => cipher.update(bytes)),
     openBytes: opened,
   };
 }

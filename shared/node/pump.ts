@@ -69,10 +69,22 @@ function callOf(kind: Kind, request: object): Call | undefined {
   const parts = Object.fromEntries([...kept].map(([key, { value }]) => [key, value]));
   return { kind, request: { ...(light.data as object), ...parts }, hash: `${kind}-${hash}` };
 }
+/** A bot asks and says the same to everybody, and again when it goes on: what was checked before is not checked again. */
 function whole(kind: Kind, schema: z.ZodObject, request: object): Call | undefined {
+  const asked = `${kind}${JSON.stringify(request)}`;
+  const known = checkedCalls.get(asked);
+  if (known) return known;
   const { success, data } = schema.safeParse(request);
-  return success ? { kind, request: data, hash: `${kind}-${digest(JSON.stringify(data))}` } : undefined;
+  if (!success) return undefined;
+  const call = freeze({ kind, request: data, hash: `${kind}-${digest(JSON.stringify(data))}` });
+  if (asked.length > REMEMBERED_CHARACTERS) return call;
+  if (checkedCalls.size >= REMEMBERED_CALLS) checkedCalls.clear();
+  checkedCalls.set(asked, call);
+  return call;
 }
+const REMEMBERED_CALLS = 2_000;
+const REMEMBERED_CHARACTERS = 1_000;
+const checkedCalls = new Map<string, Call>();
 type Steady = { value: unknown; hash: string };
 /** By the object that a node asks with: frozen, so it cannot become another. */
 const steadyParts = new WeakMap<object, Steady>();

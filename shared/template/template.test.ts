@@ -228,3 +228,28 @@ test('names the variables a template reads, once each, not those it makes', () =
   expect(templateVariables('no holes')).toEqual([]);
   expect(templateVariables('{{ broken')).toEqual([]);
 });
+
+test('a template that only puts values in reads the same as by Liquid', () => {
+  const name = fc.constantFrom('a', 'b', 'size', 'first', 'last', 'true', 'nil', 'blank', 'length', '__proto__', 'constructor', 'ä', 'a-b'); // prettier-ignore
+  const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((names) => names.join('.'));
+  const keyed = fc.letrec((tie) => ({
+    value: fc.oneof({ maxDepth: 3 }, fc.jsonValue({ maxDepth: 1 }), fc.string({ unit: 'binary' }), tie('object')),
+    object: fc.dictionary(name, tie('value'), { maxKeys: 4 }),
+  })).object;
+  const words = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '}', '#', '中') });
+  fc.assert(
+    fc.property(keyed, path, words, words, fc.constantFrom(...places), (values, at, before, after, place) => {
+      const outcome = (template: string) => {
+        try {
+          return renderTemplate(template, values, place);
+        } catch (error) {
+          if (error instanceof TemplateFault) return error.code;
+          throw error;
+        }
+      };
+      const template = `${before}{{ ${at} }}${after}`;
+      expect(outcome(template)).toBe(outcome(`${template}{% if false %}{% endif %}`));
+    }),
+    { numRuns: 500 },
+  );
+});
