@@ -278,5 +278,5 @@ function dropOnEdge(
     .elementsFromPoint(x, y)
     .map((element) => element.closest('.react-flow__edge')?.getAttribute('data-id'))
     .find((id) => typeof id === 'string');
-  return edge != null && studio.insertIntoEdge(edge, node, at);
+  return typeof edge === 'string' && studio.insertIntoEdge(edge, node, at);
 }

@@ -1,10 +1,10 @@
 // Keys and clipboard of the canvas. Letters act only while the canvas (or nothing) has the focus; nothing acts while an input method
 // composes, inside a text field, or in a dialog.
 import { useEffect, type RefObject } from 'react';
-import { readEnvelope } from './clipboard.ts';
 import { commands, mayRun, type Command } from './commands.ts';
 import { habits } from './habits.ts';
 import { isBare, keysLabel, matches, parseSequence, type Keys } from './keys.ts';
+import { copyOf, pasteText } from './paste.ts';
 import type { Studio } from './studio.ts';
 
 const parsed = commands
@@ -59,16 +59,15 @@ export function useCanvasEvents(studio: Studio, canvas: RefObject<HTMLElement | 
       if (placeOf(document.activeElement, canvas.current) !== 'canvas' || !event.clipboardData) return;
       if (studio.readOnly && event.type !== 'copy') return;
       if (event.type === 'paste') {
-        const envelope = readEnvelope(event.clipboardData.getData('text/plain'));
         const at = studio.camera?.centre();
-        if (!envelope || !at) return;
+        if (!at) return;
         event.preventDefault();
-        studio.paste(envelope, pointer ? (studio.camera?.toFlow(pointer) ?? at) : at);
+        pasteText(studio, event.clipboardData.getData('text/plain'), (pointer && studio.camera?.toFlow(pointer)) ?? at);
         return;
       }
       if ((getSelection()?.toString() ?? '') !== '') return; // selected text is what the person means
-      const envelope = studio.copy();
-      if (!envelope) return;
+      const envelope = copyOf(studio);
+      if (!envelope) return studio.selection.length > 0 ? studio.say(studio.t('canvas.live.entry-stays')) : undefined;
       event.preventDefault();
       event.clipboardData.setData('text/plain', JSON.stringify(envelope));
       if (event.type === 'cut') studio.remove();

@@ -1,20 +1,13 @@
-// Copy and paste through the system clipboard, across tabs and bots. The envelope names its kind and version; other text is left alone.
-import { z } from 'zod';
-import { DocNode, Id, Intent, Variable, type BotDocument } from '@dialoom/shared/document/document';
+// Copies of nodes, and what becomes of them where they are pasted: another flow, bot, tab or installation.
+import type { BotDocument, DocNode } from '@dialoom/shared/document/document';
+import type { AnyNode } from '@dialoom/shared/node/define';
 import { fieldsOf } from '../document/config-fields.ts';
 import { newId } from '../document/edit.ts';
 import { formFor } from '../document/form.ts';
 import type { PasteNodes } from '../document/operations/paste-nodes.ts';
+import { setIn } from '../document/path.ts';
 import { variablesIn, type Definitions } from '../document/variable-uses.ts';
-
-const Envelope = z.strictObject({
-  kind: z.literal('dialoom/nodes'),
-  schemaVersion: z.literal(1),
-  nodes: z.record(Id, DocNode),
-  variables: z.record(z.string(), Variable).default({}),
-  intents: z.record(Id, Intent).default({}),
-});
-export type Envelope = z.infer<typeof Envelope>;
+import { KIND, nothingOutside, SCHEMA_VERSION, type Envelope, type Outside } from './envelope.ts';
 
 /** The nodes with the edges among them, and the declarations they use. Nodes a flow begins with are left out. */
 export function copyNodes(
@@ -22,6 +15,7 @@ export function copyNodes(
   flow: string,
   ids: Iterable<string>,
   definitions: Definitions,
+  outside: Outside = nothingOutside,
 ): Envelope {
   const inside = document.flows[flow]?.nodes ?? {};
   const taken = [...ids].flatMap((id) => {
@@ -32,36 +26,34 @@ export function copyNodes(
   const nodes = taken.map(
     ([id, node]) => [id, { ...node, next: innerEdges(node, (to) => (set.has(to) ? to : undefined)) }] as const,
   );
-  const [variables, intents] = [new Set<string>(), new Set<string>()];
+  const used = {
+    variables: new Set<string>(),
+    intents: new Set<string>(),
+    connections: new Set<string>(),
+    knowledge: new Set<string>(),
+  };
   for (const [, node] of taken) {
     const definition = definitions[node.type];
     if (!definition) continue;
     for (const field of fieldsOf(formFor(definition), node.config)) {
-      for (const path of variablesIn(field)) variables.add(path.split('.')[0] ?? path);
-      if (field.schema.from === 'intents' && typeof field.value === 'string') intents.add(field.value);
+      for (const path of variablesIn(field)) used.variables.add(path.split('.')[0] ?? path);
+      const { from } = field.schema;
+      if ((from === 'intents' || from === 'connections' || from === 'knowledge') && typeof field.value === 'string')
+        used[from].add(field.value);
     }
   }
   const pick = <V>(map: Readonly<Record<string, V>>, keys: Set<string>) =>
     Object.fromEntries(Object.entries(map).filter(([key]) => keys.has(key)));
+  const lists = Object.entries(pick(outside.knowledge, used.knowledge)).map(([id, name]) => [id, { name }] as const);
   return {
-    kind: 'dialoom/nodes',
-    schemaVersion: 1,
+    kind: KIND,
+    schemaVersion: SCHEMA_VERSION,
     nodes: Object.fromEntries(nodes),
-    variables: pick(document.variables, variables),
-    intents: pick(document.intents, intents),
+    variables: pick(document.variables, used.variables),
+    intents: pick(document.intents, used.intents),
+    connections: pick(outside.connections, used.connections),
+    knowledge: Object.fromEntries(lists),
   };
-}
-
-/** What the clipboard's text holds, if it is ours. */
-export function readEnvelope(text: string): Envelope | undefined {
-  if (!text.includes('dialoom/nodes')) return undefined;
-  try {
-    const parsed = Envelope.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined; // text that merely names us
-    throw error;
-  }
 }
 
 /** The paste: new ids, names made unique, shape kept around `at` (the upper left of what is pasted), entry nodes refused. */
@@ -71,6 +63,7 @@ export function pasteOf(
   flow: string,
   at: readonly [number, number],
   definitions: Definitions,
+  outside: Outside = nothingOutside,
 ): PasteNodes {
   const nodes = Object.entries(envelope.nodes).filter(([, node]) => !definitions[node.type]?.entry);
   const ids = new Map(nodes.map(([id]) => [id, newId()]));
@@ -78,13 +71,66 @@ export function pasteOf(
     Math.min(...nodes.map(([, node]) => node.at[0])),
     Math.min(...nodes.map(([, node]) => node.at[1])),
   ];
-  const taken = new Set(Object.values(document.flows[flow]?.nodes ?? {}).flatMap((node) => node.name ?? []));
-  const pasted = nodes.map(([id, node]) => {
-    const place: [number, number] = [Math.round(at[0] + node.at[0] - left), Math.round(at[1] + node.at[1] - top)];
-    const name = node.name === undefined ? {} : { name: uniqueName(node.name, taken) };
-    return [ids.get(id) ?? id, { ...node, ...name, at: place, next: innerEdges(node, (to) => ids.get(to)) }] as const;
+  const inside = document.flows[flow];
+  const taken = new Set(Object.values(inside?.nodes ?? {}).flatMap((node) => node.name ?? []));
+  const known = knownHere(envelope, document, outside);
+  const pasted = nodes.map(([id, node]): [string, DocNode] => {
+    const { name, group, ...rest } = pointedHere(node, definitions[node.type], known);
+    return [
+      ids.get(id) ?? id,
+      {
+        ...rest,
+        ...(name === undefined ? {} : { name: uniqueName(name, taken) }),
+        ...(group !== undefined && inside?.groups?.[group] ? { group } : {}), // a group of another flow stays there
+        at: [Math.round(at[0] + node.at[0] - left), Math.round(at[1] + node.at[1] - top)],
+        next: innerEdges(node, (to) => ids.get(to)),
+      },
+    ];
   });
-  return { flow, nodes: Object.fromEntries(pasted), variables: envelope.variables, intents: envelope.intents };
+  const intents = Object.entries(envelope.intents).flatMap(([id, { global, ...intent }]) =>
+    known.intents.has(id)
+      ? []
+      : [[id, global !== undefined && document.flows[global] ? { ...intent, global } : intent] as const],
+  );
+  return {
+    flow,
+    nodes: Object.fromEntries(pasted),
+    variables: envelope.variables,
+    intents: Object.fromEntries(intents),
+  };
+}
+
+type Named = Readonly<Record<string, { name: string; kind?: string }>>;
+type Known = Record<'connections' | 'knowledge' | 'intents', ReadonlyMap<string, string>>;
+/** Ids of where it was copied → those of ours with the same name (and kind). Ids that are here too stay. */
+function knownHere({ connections, knowledge, intents }: Envelope, document: BotDocument, outside: Outside): Known {
+  const same = (theirs: Named, ours: Named) =>
+    new Map(
+      Object.entries(theirs).flatMap(([id, { name, kind }]) => {
+        if (Object.hasOwn(ours, id)) return [];
+        const [found] = Object.entries(ours).find(([, one]) => one.name === name && one.kind === kind) ?? [];
+        return found === undefined ? [] : [[id, found] as const];
+      }),
+    );
+  const lists = Object.fromEntries(Object.entries(outside.knowledge).map(([id, name]) => [id, { name }]));
+  const names = (map: Named) => Object.fromEntries(Object.entries(map).map(([id, { name }]) => [id, { name }]));
+  return {
+    connections: same(connections, outside.connections),
+    knowledge: same(knowledge, lists),
+    intents: same(names(intents), names(document.intents)),
+  };
+}
+
+function pointedHere(node: DocNode, definition: AnyNode | undefined, known: Known): DocNode {
+  if (!definition) return node;
+  let { config } = node;
+  for (const { schema, path, value } of fieldsOf(formFor(definition), node.config)) {
+    const { from } = schema;
+    if ((from !== 'connections' && from !== 'knowledge' && from !== 'intents') || typeof value !== 'string') continue;
+    const to = known[from].get(value);
+    if (to !== undefined) config = setIn(config, path, to);
+  }
+  return config === node.config ? node : { ...node, config };
 }
 
 const innerEdges = (node: DocNode, target: (to: string) => string | undefined): DocNode['next'] =>

@@ -3,6 +3,7 @@ import { align, distribute, selectReach } from './arrange.ts';
 import { GRID } from './geometry.ts';
 import { habits, setHabit } from './habits.ts';
 import { edgeHere, openInsert } from './insert.ts';
+import { duplicate } from './paste.ts';
 import { replaceable } from './replace-node.ts';
 import { group, selectedGroups, toggle, toggleAll, ungroup } from './groups.ts';
 import { skippable, toggleSkip } from './skip-nodes.ts';
@@ -50,7 +51,7 @@ const table = [
   { name: 'cut', scope: 'canvas', group: 'edit', icon: 'scissors', keys: ['Mod+X'], edits: true, native: true, when: deletable, run: (s) => clip(s, 'cut') },
   { name: 'copy', scope: 'canvas', group: 'edit', icon: 'copy', keys: ['Mod+C'], native: true, inMenu: 'node', when: some, run: (s) => clip(s, 'copy') },
   { name: 'paste', scope: 'canvas', group: 'edit', icon: 'clipboard-paste', keys: ['Mod+V'], edits: true, native: true, run: (s) => clip(s, 'paste') },
-  { name: 'duplicate', scope: 'canvas', group: 'edit', icon: 'copy-plus', keys: ['Mod+D'], edits: true, inMenu: 'node', when: some, run: (s) => s.duplicate() },
+  { name: 'duplicate', scope: 'canvas', group: 'edit', icon: 'copy-plus', keys: ['Mod+D'], edits: true, inMenu: 'node', when: some, run: duplicate },
   { name: 'group', scope: 'canvas', group: 'edit', icon: 'group', keys: ['Mod+G'], edits: true, inMenu: 'node', when: some, run: group },
   { name: 'ungroup', scope: 'canvas', group: 'edit', icon: 'ungroup', keys: ['Mod+Shift+G'], edits: true, inMenu: 'node', when: inGroup, run: ungroup },
   { name: 'collapse', scope: 'canvas', group: 'view', icon: 'fold-vertical', keys: ['Alt+G'], inMenu: 'node', when: inGroup, run: (s) => toggle(s) },
@@ -128,12 +129,12 @@ function toggleMinimap(studio: Studio): void {
 function togglePointer(studio: Studio): void {
   const pointer = habits.getState().pointer === 'mouse' ? 'trackpad' : 'mouse';
   setHabit({ pointer });
-  studio.view.setState({ notice: studio.t(`canvas.pointer.${pointer}`) });
+  studio.tell(studio.t(`canvas.pointer.${pointer}`));
 }
 function toggleLetters(studio: Studio): void {
   const letters = !habits.getState().letters;
   setHabit({ letters });
-  studio.view.setState({ notice: studio.t(letters ? 'canvas.letters.on' : 'canvas.letters.off') });
+  studio.tell(studio.t(letters ? 'canvas.letters.on' : 'canvas.letters.off'));
 }
 
 function openAdd(studio: Studio): void {

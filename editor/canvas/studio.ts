@@ -15,7 +15,6 @@ import { deleteFlow } from '../document/operations/delete-flow.ts';
 import { deleteNodes } from '../document/operations/delete-nodes.ts';
 import { disconnect } from '../document/operations/disconnect.ts';
 import { moveNodes } from '../document/operations/move-nodes.ts';
-import { pasteNodes } from '../document/operations/paste-nodes.ts';
 import { renameFlow } from '../document/operations/rename-flow.ts';
 import { renameNode } from '../document/operations/rename-node.ts';
 import type { Path } from '../document/path.ts';
@@ -25,7 +24,6 @@ import { cornerOf, membersOf } from './fold.ts';
 import { openAround, toggle } from './groups.ts';
 import { entryWords } from '../history/entry-words.ts';
 import { heightOf, takesEdges } from './card.ts';
-import { copyNodes, pasteOf, type Envelope } from './clipboard.ts';
 import { COLUMN_GAP, GRID, NODE_WIDTH, ROW_GAP } from './geometry.ts';
 import { neighbourOf, readingOrder, type Direction } from './neighbours.ts';
 import { sceneOf, type CardCache, type CardContextOf, type Scene } from './scene.ts';
@@ -158,6 +156,10 @@ export class Studio {
   say(words: string): void {
     this.view.setState({ live: words });
   }
+  /** Said to everybody, until it is put away. */
+  tell(words: string): void {
+    this.view.setState({ notice: words });
+  }
   commit(operations: Operation | readonly Operation[], merge?: string): void {
     this.draft.commit(operations, merge);
   }
@@ -227,6 +229,13 @@ export class Studio {
     requestAnimationFrame(() => this.camera?.reveal([id]));
     this.say(this.t('canvas.live.added', { name: this.titleOf(id) }));
     return id;
+  }
+  /** Puts a node in where it says it lies, and opens it. */
+  addMade(node: DocNode): void {
+    const id = newId();
+    this.commit(addNode.of({ flow: this.flow, id, node }));
+    this.select([id], true);
+    this.say(this.t('canvas.live.added', { name: this.titleOf(id) }));
   }
   /** Whether an edge may lead to such a node; `between`: and on from it. */
   mayFollow(type: string, between: boolean): boolean {
@@ -306,7 +315,7 @@ export class Studio {
       gone[0] === undefined
         ? undefined
         : (neighbourOf(this.scene(), gone[0], 'left') ?? neighbourOf(this.scene(), gone[0], 'up'));
-    const hadFocus = globalThis.document?.activeElement?.closest('[data-canvas]') !== null;
+    const hadFocus = globalThis.document?.activeElement?.closest('[data-canvas]') instanceof Element;
     this.commit(deleteNodes.of({ flow: this.flow, nodes: gone, ...(heal ? { heal } : {}) }));
     this.select(next !== undefined && !gone.includes(next) && hadFocus ? [next] : [], hadFocus);
     this.say(this.t('canvas.live.deleted', { n: gone.length }));
@@ -407,30 +416,6 @@ export class Studio {
     this.commit(renameNode.of({ flow: this.flow, node: id, ...(trimmed === '' ? {} : { name: trimmed }) }));
   }
 
-  // — clipboard —
-
-  copy(ids: readonly string[] = this.selection): Envelope | undefined {
-    const envelope = copyNodes(this.document, this.flow, ids, this.definitions);
-    return Object.keys(envelope.nodes).length > 0 ? envelope : undefined;
-  }
-  paste(envelope: Envelope, at: Point): void {
-    const parts = pasteOf(envelope, this.document, this.flow, [snap(at.x), snap(at.y)], this.definitions);
-    const ids = Object.keys(parts.nodes);
-    if (ids.length === 0) return;
-    this.commit(pasteNodes.of(parts));
-    this.select(ids, true);
-    this.say(this.t('canvas.live.pasted', { n: ids.length }));
-  }
-  duplicate(): void {
-    const envelope = this.copy();
-    if (!envelope) return;
-    const places = Object.values(envelope.nodes).map((node) => node.at);
-    this.paste(envelope, {
-      x: Math.min(...places.map(([x]) => x)) + 2 * GRID,
-      y: Math.min(...places.map(([, y]) => y)) + 2 * GRID,
-    });
-  }
-
   // — flows —
 
   addFlow(name: string): string {
@@ -482,7 +467,7 @@ export class Studio {
     const latest = this.draft.getState().latest;
     if (latest) this.say(this.t(words, { what: entryWords(this, this.t, latest.entry) }));
     // a card that is gone takes the keyboard's place on the canvas with it
-    const hadFocus = globalThis.document?.activeElement?.closest('[data-canvas]') != null;
+    const hadFocus = globalThis.document?.activeElement?.closest('[data-canvas]') instanceof Element;
     const touched = (latest?.entry.done ?? []).flatMap((operation) => touchedBy(operation) ?? []);
     const flow = touched.findLast(({ flow }) => this.document.flows[flow])?.flow;
     if (flow !== undefined && flow !== this.flow) this.openFlow(flow);

@@ -41,6 +41,7 @@ const branch = defineNode({
     en: { title: 'Branch', summary: 'Branches', exits: { row: 'Row', else: 'Else' }, fields: { text: 'Text', rows: 'Rows', 'rows.name': 'Name', tries: 'Tries', how: 'How', 'how=fast': 'Fast', 'how=slow': 'Slow', when: 'When', save: 'Save in', auth: 'Auth', 'auth.kind': 'Kind', 'auth.kind=none': 'None', 'auth.kind=token': 'Token', 'auth.token': 'Token' } },
   },
   examples: [],
+  fromText: 'text',
 }); // prettier-ignore
 
 const paper = defineNode({

@@ -69,6 +69,31 @@ export const canvasMessages = defineMessages({
   'canvas.live.skipped': { 'zh-CN': '已跳过 {n} 个节点，连线从中穿过', en: 'Skipped nodes: {n}. Edges pass through' },
   'canvas.live.unskipped': { 'zh-CN': '不再跳过 {n} 个节点', en: 'Nodes taken in again: {n}' },
   'canvas.live.tidied': { 'zh-CN': '已整理', en: 'Tidied up' },
+  'paste.newer': {
+    'zh-CN': '剪贴板里的节点来自更新版本的话织，这里不能粘贴。请先升级。',
+    en: 'The nodes on the clipboard come from a newer Dialoom and cannot be pasted here. Upgrade first.',
+  },
+  'paste.broken': {
+    'zh-CN': '剪贴板里的节点已损坏，不能粘贴。请再复制一次。',
+    en: 'The nodes on the clipboard are damaged and cannot be pasted. Copy them again.',
+  },
+  'paste.foreign': {
+    'zh-CN': '剪贴板里的内容不是话织的节点，没有粘贴。普通文字会变成一条消息。',
+    en: 'What is on the clipboard is not from Dialoom, so nothing was pasted. Plain text becomes a message.',
+  },
+  'paste.too-long': {
+    'zh-CN': '剪贴板里的文字太长，放不进一条消息，没有粘贴。',
+    en: 'The text on the clipboard is too long for a message, so nothing was pasted.',
+  },
+  'paste.entry': {
+    'zh-CN': '开始节点没有粘贴：每个流程已有一个。',
+    en: 'The start was not pasted: every flow has its own.',
+  },
+  'paste.unread': { 'zh-CN': '{n} 个节点已损坏，没有粘贴。', en: 'Damaged nodes that were not pasted: {n}.' },
+  'paste.unknown': {
+    'zh-CN': '{n} 个节点的类型这里没有安装，内容原样保留。',
+    en: 'Nodes of a type that is not installed here, kept as they are: {n}.',
+  },
   'category.talk': { 'zh-CN': '对话', en: 'Talk' },
   'category.understand': { 'zh-CN': '理解', en: 'Understand' },
   'category.logic': { 'zh-CN': '逻辑', en: 'Logic' },

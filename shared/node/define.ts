@@ -121,6 +121,25 @@ export type Finding = { code: string; at?: string; level?: 'warning'; detail?: R
 /** Another flow a node goes to: `call` comes back when that flow is over, `jump` does not. */
 export type Entering = { flow: string; by: 'call' | 'jump' };
 
+/** `of`: a config that goes to the flow, with an exit for each of these outcomes. */
+export type Calling<S extends z.ZodObject> = {
+  of(this: void, flow: string, outcomes: readonly { id: string; name: string }[]): z.input<S>;
+  /** The exit of each named outcome, and that of all others. `plain`: nothing is handed in or out under another name. */
+  read(
+    this: void,
+    config: z.output<S>,
+  ): {
+    exits: Readonly<Record<string, string>>;
+    otherwise: string;
+    plain: boolean;
+  };
+};
+/** `closes`: the whole conversation is over. `speaks`: it says something first. */
+export type Ending<S extends z.ZodObject> = {
+  of(this: void, outcome: string): z.input<S>;
+  read(this: void, config: z.output<S>): { outcome: string; closes: boolean; speaks: boolean };
+};
+
 export type NodeDef<
   S extends z.ZodObject,
   X extends string,
@@ -144,6 +163,10 @@ export type NodeDef<
   wantsFile?(this: void, config: z.output<S>): boolean;
   /** Other flows it goes to: lint asks, for circles that run across flows. */
   enters?(this: void, config: z.output<S>): readonly Entering[];
+  /** It runs another flow and comes back: how it is made, and read, when nodes become a flow of their own and back. */
+  calling?: Calling<NoInfer<S>>;
+  /** It ends its flow under a name that the caller goes on by. */
+  ending?: Ending<NoInfer<S>>;
   /** At most three lines on the canvas. A line that begins with `"` is what the customer reads. */
   card(config: z.output<S>, show: Show<NoInfer<FieldPath<z.output<S>>>>): readonly string[];
   /** The label of one row's exit; without it the family's. */
@@ -163,6 +186,8 @@ export type NodeDef<
   text: Record<Locale, Text<NoInfer<S>, NoInfer<X>, NoInfer<L>, M>>;
   /** What a fresh node holds when it is put on the canvas, where the schema's defaults are not enough. */
   fresh?: Partial<z.input<NoInfer<S>>>;
+  /** Plain text pasted on the canvas becomes such a node: the field of words it goes to. */
+  fromText?: keyof z.output<NoInfer<S>> & string;
   examples: readonly Example<NoInfer<S>, NoInfer<X>>[];
 };
 
@@ -184,11 +209,14 @@ export type Node<S extends z.ZodObject, X extends string> = {
   exitLabel?(config: any, exit: string, show: Show): string;
   sets(config: any): Readonly<Record<string, VarType>>;
   enters?(config: any): readonly Entering[];
+  calling?: Calling<any>;
+  ending?: Ending<any>;
   card(config: any, show: Show): readonly string[];
   lint(config: any, site: Site): Iterable<Finding>;
   // oxlint-enable typescript/no-explicit-any
   examples: readonly Example<z.ZodObject, X>[];
   fresh?: Readonly<Record<string, Json>>;
+  fromText?: string;
   migrate?: Readonly<Record<number, (config: Record<string, Json>) => Record<string, Json>>>; // 2: from version 1 to 2
   text: Record<Locale, NodeText>;
 };
