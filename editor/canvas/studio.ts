@@ -315,7 +315,7 @@ export class Studio {
       gone[0] === undefined
         ? undefined
         : (neighbourOf(this.scene(), gone[0], 'left') ?? neighbourOf(this.scene(), gone[0], 'up'));
-    const hadFocus = globalThis.document?.activeElement?.closest('[data-canvas]') instanceof Element;
+    const hadFocus = (globalThis.document?.activeElement?.closest('[data-canvas]') ?? null) !== null;
     this.commit(deleteNodes.of({ flow: this.flow, nodes: gone, ...(heal ? { heal } : {}) }));
     this.select(next !== undefined && !gone.includes(next) && hadFocus ? [next] : [], hadFocus);
     this.say(this.t('canvas.live.deleted', { n: gone.length }));
@@ -467,7 +467,7 @@ export class Studio {
     const latest = this.draft.getState().latest;
     if (latest) this.say(this.t(words, { what: entryWords(this, this.t, latest.entry) }));
     // a card that is gone takes the keyboard's place on the canvas with it
-    const hadFocus = globalThis.document?.activeElement?.closest('[data-canvas]') instanceof Element;
+    const hadFocus = (globalThis.document?.activeElement?.closest('[data-canvas]') ?? null) !== null;
     const touched = (latest?.entry.done ?? []).flatMap((operation) => touchedBy(operation) ?? []);
     const flow = touched.findLast(({ flow }) => this.document.flows[flow])?.flow;
     if (flow !== undefined && flow !== this.flow) this.openFlow(flow);
