@@ -14,6 +14,7 @@ import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { Door } from './Door.tsx';
 import { DoorNotice } from './DoorNotice.tsx';
+import { isEmail } from './is-email.ts';
 
 export function ForgotPage() {
   const t = useWords(peopleMessages);
@@ -22,12 +23,11 @@ export function ForgotPage() {
   const ask = useAskReset();
   const [email, setEmail] = useState('');
   const [tried, setTried] = useState(false);
-  const isEmail = /^\S+@\S+\.\S+$/.test(email.trim());
   if (ask.isSuccess)
     return <DoorNotice title={t('forgot.sent-title')} lead={t('forgot.sent', { email: ask.variables })} />;
   const submit = () => {
     setTried(true);
-    if (isEmail) ask.mutate(email.trim());
+    if (isEmail(email)) ask.mutate(email.trim());
   };
   const foot = (
     <>
@@ -41,7 +41,7 @@ export function ForgotPage() {
   );
   return (
     <Door title={t('forgot.title')} lead={t('forgot.lead')} foot={foot} onSubmit={submit}>
-      <Field label={a('account.email')} error={tried && !isEmail ? a('account.need-email') : undefined}>
+      <Field label={a('account.email')} error={tried && !isEmail(email) ? a('account.need-email') : undefined}>
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the page is this form */}
         <TextInput
           type="email"

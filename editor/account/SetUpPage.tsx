@@ -1,6 +1,5 @@
 // The first run: whoever sits at the machine, or holds the code printed at start, makes the owner account.
 import { useState } from 'react';
-import { z } from 'zod';
 import { Button } from '../kit/Button.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Field } from '../kit/Field.tsx';
@@ -11,12 +10,12 @@ import { accountMessages } from '../text/account.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { Door } from './Door.tsx';
+import { isEmail } from './is-email.ts';
 import { SecretInput } from './SecretInput.tsx';
 import { StrengthLine } from './StrengthLine.tsx';
 import { LEAST_CHARACTERS } from './strength.ts';
 
 type Wrong = Partial<Record<'name' | 'email' | 'password' | 'code', string>>;
-const isEmail = (text: string) => z.email().safeParse(text).success;
 
 export function SetUpPage({ needsCode }: { needsCode: boolean }) {
   const t = useWords(accountMessages);
@@ -30,7 +29,7 @@ export function SetUpPage({ needsCode }: { needsCode: boolean }) {
 
   const wrong: Wrong = {
     ...(name.trim() === '' && { name: t('account.need-name') }),
-    ...(!isEmail(email.trim()) && { email: t('account.need-email') }),
+    ...(!isEmail(email) && { email: t('account.need-email') }),
     ...([...password].length < LEAST_CHARACTERS && {
       password:
         password === ''

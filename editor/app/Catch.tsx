@@ -30,6 +30,7 @@ function Crashed() {
   return (
     <div className="splash" role="alert">
       <Empty
+        whole
         icon={<CircleAlert size={20} aria-hidden="true" />}
         title={t('shell.crashed-title')}
         action={<Button onClick={() => location.reload()}>{t('shell.reload')}</Button>}

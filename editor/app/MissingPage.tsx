@@ -3,14 +3,17 @@ import { MapPinOff } from 'lucide-react';
 import { Empty } from '../kit/Empty.tsx';
 import { shellMessages } from '../text/shell.ts';
 import { useWords } from '../text/use-words.ts';
+import { useTitle } from './Page.tsx';
 import { places } from './places.ts';
 import { Link } from './router.ts';
 
 export function MissingPage() {
   const t = useWords(shellMessages);
+  useTitle(t('shell.missing-title'));
   return (
     <main className="page" id="content">
       <Empty
+        whole
         icon={<MapPinOff size={20} aria-hidden="true" />}
         title={t('shell.missing-title')}
         action={

@@ -11,6 +11,7 @@ import { BoneRows, Loading } from '../kit/Skeleton.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
 import { useFaq } from '../queries/knowledge.ts';
 import { faqMessages } from '../text/faq.ts';
+import { languageName } from '../text/time.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { questionOf } from './draft.ts';
@@ -153,9 +154,15 @@ function EntryRow({ entry, current, onOpen }: { entry: FaqEntry; current: boolea
         <button type="button" className="row-open">
           {questionOf(entry, locale)}
         </button>
-        <span className="row-sub">{Object.keys(entry.texts).join(' · ')}</span>
+        <span className="row-sub">
+          {Object.keys(entry.texts)
+            .map((tag) => languageName(tag, locale))
+            .join(' · ')}
+        </span>
       </td>
-      <td data-wide>{entry.category}</td>
+      <td data-wide className="faq-cell cut">
+        {entry.category}
+      </td>
       <td data-wide data-right className="num">
         {similar}
       </td>

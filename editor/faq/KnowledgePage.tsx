@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { BookOpen, Download, Ellipsis, FlaskConical, FolderPlus, Pencil, Plus, Trash2, Upload } from 'lucide-react';
 import type { FaqEntry, KnowledgeList } from '@dialoom/shared/api/faq';
+import { download } from '../app/download.ts';
 import { Page, PageSkeleton } from '../app/Page.tsx';
 import { places } from '../app/places.ts';
 import { navigate } from '../app/router.ts';
@@ -118,7 +119,7 @@ export default function KnowledgePage({ list: chosen }: { list: string | undefin
 type ListMenuProps = { list: KnowledgeList; mayEdit: boolean; onOpen(what: 'new-list' | 'rename' | 'delete'): void };
 function ListMenu({ list, mayEdit, onOpen }: ListMenuProps) {
   const t = useWords(faqMessages);
-  const download = (type: 'csv' | 'xlsx') => location.assign(exportAddress(list.id, type));
+  const save = (type: 'csv' | 'xlsx') => download(exportAddress(list.id, type));
   const icon = { size: 16, 'aria-hidden': true } as const;
   return (
     <Menu
@@ -129,10 +130,10 @@ function ListMenu({ list, mayEdit, onOpen }: ListMenuProps) {
         </button>
       }
     >
-      <MenuItem icon={<Download {...icon} />} onSelect={() => download('csv')}>
+      <MenuItem icon={<Download {...icon} />} onSelect={() => save('csv')}>
         {t('faq.export-csv')}
       </MenuItem>
-      <MenuItem icon={<Download {...icon} />} onSelect={() => download('xlsx')}>
+      <MenuItem icon={<Download {...icon} />} onSelect={() => save('xlsx')}>
         {t('faq.export-xlsx')}
       </MenuItem>
       {mayEdit && (

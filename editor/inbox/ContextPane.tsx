@@ -45,11 +45,11 @@ const Section = ({
   children: ReactNode;
 }) => (
   <section className="context-section">
-    <h3>
+    <h2>
       {icon}
       <span className="grow">{title}</span>
       {link}
-    </h3>
+    </h2>
     {children}
   </section>
 );

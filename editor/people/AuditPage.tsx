@@ -20,7 +20,19 @@ import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import './people.css';
 
-const ABOUT = ['bot', 'knowledge', 'connection', 'network', 'person', 'key', 'owner'] as const;
+const ABOUT = [
+  'bot',
+  'knowledge',
+  'contact',
+  'company',
+  'order',
+  'import',
+  'connection',
+  'network',
+  'person',
+  'key',
+  'owner',
+] as const;
 type About = 'all' | (typeof ABOUT)[number];
 
 export function AuditPage() {

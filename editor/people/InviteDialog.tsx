@@ -1,7 +1,7 @@
 // Inviting somebody: an address and a role, then the link, which is shown once.
 import { useState } from 'react';
-import { z } from 'zod';
 import { roles, type Role } from '@dialoom/shared/api/permissions';
+import { isEmail } from '../account/is-email.ts';
 import { Button } from '../kit/Button.tsx';
 import { CodeBlock } from '../kit/CodeBlock.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
@@ -27,7 +27,6 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>('agent');
   const [tried, setTried] = useState(false);
-  const isEmail = z.email().safeParse(email.trim()).success;
   const made = invite.data;
   if (made)
     return (
@@ -44,7 +43,7 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
     ); // prettier-ignore
   const submit = () => {
     setTried(true);
-    if (isEmail) invite.mutate({ email: email.trim(), role });
+    if (isEmail(email)) invite.mutate({ email: email.trim(), role });
   };
   const footer = (
     <DialogFoot onCancel={onClose} verb={t('invite.make')} busy={invite.isPending && t('invite.making')} />
@@ -62,7 +61,7 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
       <Field
         label={a('account.email')}
         hint={t('invite.email-hint')}
-        error={tried && !isEmail ? a('account.need-email') : undefined}
+        error={tried && !isEmail(email) ? a('account.need-email') : undefined}
       >
         <TextInput
           type="email"

@@ -79,7 +79,7 @@ function Members({ people, mayEdit }: { people: readonly Member[]; mayEdit: bool
               <td>
                 <Who member={member} />
               </td>
-              <td>
+              <td className="people-role">
                 <RoleOf member={member} mayEdit={mayEdit} />
               </td>
               <td data-wide className="muted">
@@ -169,7 +169,7 @@ function Invitations({ invitations, mayEdit }: { invitations: readonly Invitatio
   const shell = useWords(shellMessages);
   const locale = useLocale();
   const withdraw = useWithdraw();
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const end = (id: string, email: string) =>
     withdraw.mutate(id, {
       onSuccess: () => toast(t('invite.withdrawn', { email })),
@@ -178,7 +178,7 @@ function Invitations({ invitations, mayEdit }: { invitations: readonly Invitatio
   return (
     <section className="section">
       <h2>{t('invite.waiting')}</h2>
-      <table className="k-table">
+      <table className="k-table people-table">
         <tbody>
           {invitations.map(({ id, email, role, expiresAt, by }) => (
             <tr key={id}>
@@ -188,14 +188,16 @@ function Invitations({ invitations, mayEdit }: { invitations: readonly Invitatio
                   <span className="grow">
                     {email}
                     <span className="row-sub">
-                      {[by && t('invite.by', { name: by }), t('invite.until', { at: format.format(expiresAt) })]
-                        .filter(Boolean)
-                        .join(' · ')}
+                      {by && t('invite.by', { name: by })}
+                      <span className="people-until">{t('invite.until', { at: format.format(expiresAt) })}</span>
                     </span>
                   </span>
                 </span>
               </td>
               <td className="people-role">{shell(`shell.role.${role}`)}</td>
+              <td data-wide className="muted">
+                {t('invite.until', { at: format.format(expiresAt) })}
+              </td>
               <td data-right>
                 {mayEdit && (
                   <IconButton

@@ -9,6 +9,8 @@ import { companyNamed, readContactNow, useRecordFields, useSaveContact } from '.
 import { useMay } from '../queries/session.ts';
 import { kitMessages } from '../text/kit.ts';
 import { recordsMessages } from '../text/records.ts';
+import { languageName } from '../text/time.ts';
+import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { draftOf, mergeTyped, typedOf, typedValue, type Typed, type TypedKey } from './contact-draft.ts';
 import { ContactInputs } from './ContactInputs.tsx';
@@ -34,6 +36,7 @@ export function ContactAbout({ contact }: { contact: Contact }) {
 
 function Facts({ contact, own }: { contact: Contact; own: readonly RecordField[] }) {
   const t = useWords(recordsMessages);
+  const locale = useLocale();
   const words = (value: unknown) => (value === true ? t('records.yes') : value === false ? t('records.no') : String(value)); // prettier-ignore
   const facts: [string, string, string][] = [
     ...contact.phones.map((phone, i): [string, string, string] => [`phone ${i}`, i === 0 ? t('contact.phones') : '', phone]), // prettier-ignore
@@ -41,7 +44,7 @@ function Facts({ contact, own }: { contact: Contact; own: readonly RecordField[]
     ['company', t('contact.company'), contact.company?.name ?? ''],
     ['level', t('contact.level'), contact.level],
     ['owner', t('contact.owner'), contact.owner],
-    ['language', t('contact.language'), contact.language],
+    ['language', t('contact.language'), contact.language && languageName(contact.language, locale)],
     ...own.map(({ slug, label }): [string, string, string] => {
       const value = Object.hasOwn(contact.fields, slug) ? contact.fields[slug] : null;
       return [`own:${slug}`, label, value === null || value === undefined ? '' : words(value)];

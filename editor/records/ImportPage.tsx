@@ -48,7 +48,16 @@ export function ImportPage({ record }: { record: RecordKind }) {
     </Link>
   );
   return (
-    <Page title={t('import.title')} lead={t('import.lead')} actions={back} narrow={seen === undefined}>
+    <Page
+      title={t('import.title')}
+      lead={
+        <span className="contact-lead">
+          {back}
+          {t('import.lead')}
+        </span>
+      }
+      narrow={seen === undefined}
+    >
       {running !== undefined ? (
         <ImportRun key={running} id={running} to={lists[record]} onAgain={again} />
       ) : plan && seen ? (

@@ -32,7 +32,7 @@ export function OrdersPage() {
         icon={<PackageCheck size={20} aria-hidden="true" />}
         onAdd={() => setOpen('new')}
       >
-        <table className="k-table records-table">
+        <table className="k-table records-table orders-table">
           <thead>
             <tr>
               <th>{t('order.number')}</th>
@@ -73,7 +73,7 @@ function Row({ row, onOpen }: { row: Order; onOpen(): void }) {
           <Link to={places.contact(row.contact.id)}>{row.contact.name || t('contact.nameless')}</Link>
         )}
       </td>
-      <td data-wide>{row.status}</td>
+      <td data-wide className="records-status">{row.status}</td>
       <td data-wide className="muted records-ago">
         {row.placedAt === null ? '' : day.format(row.placedAt)}
       </td>

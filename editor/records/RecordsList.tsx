@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { Download, FileUp, ListPlus, MoreHorizontal, Plus, Search } from 'lucide-react';
 import type { RecordKind } from '@dialoom/shared/api/records';
+import { download } from '../app/download.ts';
 import { Page } from '../app/Page.tsx';
 import { places } from '../app/places.ts';
 import { Link, navigate } from '../app/router.ts';
@@ -133,7 +134,7 @@ function OtherMenu({ record }: { record: RecordKind }) {
   const mayFields = useMay('records.fields');
   const [fields, setFields] = useState(false);
   if (!mayExport && !mayFields) return null;
-  const download = (as: 'csv' | 'xlsx') => globalThis.location.assign(exportAddress(record, as, locale));
+  const save = (as: 'csv' | 'xlsx') => download(exportAddress(record, as, locale));
   const icon = <Download size={14} aria-hidden="true" />;
   return (
     <>
@@ -145,8 +146,8 @@ function OtherMenu({ record }: { record: RecordKind }) {
           </button>
         }
       >
-        {mayExport && <MenuItem icon={icon} onSelect={() => download('csv')}>{t('records.export-csv')}</MenuItem>}
-        {mayExport && <MenuItem icon={icon} onSelect={() => download('xlsx')}>{t('records.export-xlsx')}</MenuItem>}
+        {mayExport && <MenuItem icon={icon} onSelect={() => save('csv')}>{t('records.export-csv')}</MenuItem>}
+        {mayExport && <MenuItem icon={icon} onSelect={() => save('xlsx')}>{t('records.export-xlsx')}</MenuItem>}
         {mayExport && mayFields && <MenuLine />}
         {mayFields && <MenuItem icon={<ListPlus size={14} aria-hidden="true" />} onSelect={() => setFields(true)}>{t('records.fields')}</MenuItem>}
       </Menu>

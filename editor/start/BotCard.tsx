@@ -13,6 +13,7 @@ import {
   Workflow,
 } from 'lucide-react';
 import type { BotRow } from '@dialoom/shared/api/bots';
+import { downloadText } from '../app/download.ts';
 import { places } from '../app/places.ts';
 import { Link, navigate } from '../app/router.ts';
 import { Chip } from '../kit/Chip.tsx';
@@ -26,7 +27,6 @@ import { agoWords } from '../text/time.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import type { Asking } from './BotDialogs.tsx';
-import { download } from './download.ts';
 import { FlowThumb } from './FlowThumb.tsx';
 
 export function BotCard({ bot, isDemo, onAsk }: { bot: BotRow; isDemo: boolean; onAsk(asking: Asking): void }) {
@@ -52,7 +52,7 @@ export function BotCard({ bot, isDemo, onAsk }: { bot: BotRow; isDemo: boolean; 
     );
   const save = async () => {
     try {
-      download(`${bot.name}.dialoom.json`, await readBotFile(bot.id));
+      downloadText(`${bot.name}.dialoom.json`, await readBotFile(bot.id));
     } catch (error) {
       failed(error);
     }

@@ -7,7 +7,7 @@ export const settingsMessages = defineMessages({
   'settings.network': { 'zh-CN': '网络', en: 'Network' },
   'settings.people': { 'zh-CN': '成员', en: 'People' },
   'settings.keys': { 'zh-CN': '密钥', en: 'API keys' },
-  'settings.audit': { 'zh-CN': '操作记录', en: 'Record' },
+  'settings.audit': { 'zh-CN': '操作记录', en: 'Audit log' },
   'settings.account': { 'zh-CN': '我的账号', en: 'My account' },
   'settings.about': { 'zh-CN': '关于', en: 'About' },
   'connections.lead': { 'zh-CN': '机器人可以调用的系统和模型。密钥加密保存，存入后不再显示，也不会导出。', en: 'Systems and models a bot may call. Secrets are stored encrypted, never shown again and never exported.' },

@@ -220,6 +220,12 @@ describe.each(storeKinds)('people on %s', (kind) => {
     expect(first.entries).toHaveLength(50);
     expect(new Set([...first.entries, ...rest.entries].map(({ id }) => id)).size).toBe(50 + rest.entries.length);
     expect(rest.entries.length).toBeGreaterThanOrEqual(10);
+    const connection = { kind: 'api', name: 'Warehouse', settings: { address: 'https://warehouse.example.com' } };
+    expect((await s.ask('POST', '/api/connections', { as: 'owner', body: { connection } })).status).toBe(201);
+    expect((await page('?about=connection')).entries[0]).toMatchObject({
+      action: 'connection.create',
+      name: 'Warehouse',
+    });
   });
 });
 

@@ -70,9 +70,18 @@ export const auditReader =
       .leftJoin('user', 'user.id', 'audit.person')
       .leftJoin('bot', 'bot.id', 'audit.object')
       .leftJoin('user as whom', 'whom.id', 'audit.object')
+      .leftJoin('connection', (join) =>
+        join.onRef('connection.id', '=', 'audit.object').onRef('connection.workspace', '=', 'audit.workspace'),
+      )
       .select(['audit.id', 'audit.at', 'audit.person', 'audit.action', 'audit.object', 'audit.detail'])
       .leftJoin('api_key', (join) => join.on(sql<boolean>`'key-' || api_key.id = audit.person`))
-      .select(['user.name as by', 'bot.name as bot', 'whom.name as whom', 'api_key.name as key'])
+      .select([
+        'user.name as by',
+        'bot.name as bot',
+        'whom.name as whom',
+        'connection.name as connection',
+        'api_key.name as key',
+      ])
       .where('audit.workspace', '=', workspace);
     if (before !== undefined) wanted = wanted.where('audit.id', '<', before);
     if (person !== undefined) wanted = wanted.where('audit.person', '=', person);
@@ -82,7 +91,7 @@ export const auditReader =
       .limit(PAGE + 1)
       .execute();
     const entries = rows.slice(0, PAGE).map((row): AuditEntry => {
-      const name = row.bot ?? row.whom ?? undefined;
+      const name = row.bot ?? row.whom ?? row.connection ?? undefined;
       return {
         id: Number(row.id),
         at: Number(row.at),
