@@ -134,7 +134,12 @@ export function createApp(parts: AppParts): Hono {
   mountVersions(door, parts.bots);
   mountCompany(door, { bots: parts.bots.bots, company: parts.company });
   mountTemplates(door, parts.templates);
-  mountSimulations(door, { simulations: parts.simulations, bots: parts.bots.bots });
+  mountSimulations(door, {
+    simulations: parts.simulations,
+    bots: parts.bots.bots,
+    inbox: parts.inbox,
+    record: parts.bots.record,
+  });
   mountInbox(door, {
     conversations: parts.chat.conversations,
     inbox: parts.inbox,

@@ -60,6 +60,7 @@ import { createSeal, deriveKey } from './store/seal.ts';
 import { settingStore } from './store/settings.ts';
 import { templatesIn } from './templates/templates.ts';
 import { tryIntentsWith } from './understanding/try-intents.ts';
+import { evidenceWith } from './understanding/evidence.ts';
 import { createModels, understandWith } from './understanding/understand.ts';
 
 /** How long the list of private addresses that calls may reach is believed: another process may have changed it. */
@@ -154,6 +155,8 @@ export async function startServer(env: Env): Promise<Running> {
     nodes,
     performers,
     understand: (bot, pending, text, at, locale) => understand(bot.document, bot.globals, pending, text, at, locale),
+    connections: linked.forNodes,
+    evidence: evidenceWith(models),
     document: (id, document) => void simulatedDocuments.set(id, document),
     forget: (id) => void simulatedDocuments.delete(id),
     clock,

@@ -2,14 +2,20 @@ import { expect, test } from 'vitest';
 import type { SimulationState, TracedStep } from '@dialoom/shared/api/simulations';
 import { pathOf } from './path.ts';
 import { restingStep } from './resting.ts';
+import { emptyState, emptyStep } from './state-for-tests.ts';
 
 const step = (step: number, node: string, more: Partial<TracedStep> = {}): TracedStep => ({
-  step, flow: 'main', node, at: 0, ms: 1, before: {}, effects: [], set: {}, ...more,
-}); // prettier-ignore
+  ...emptyStep,
+  step,
+  node,
+  ...more,
+});
 const asks = { kind: 'ask', request: {}, by: 'waiting' as const, ms: 0 };
 const state = (steps: TracedStep[], more: Partial<SimulationState> = {}): SimulationState => ({
-  id: 's', status: 'waiting', messages: [], steps, variables: {}, mocks: [], inputs: [], locale: 'en', ...more,
-}); // prettier-ignore
+  ...emptyState,
+  steps,
+  ...more,
+});
 const path = (of: SimulationState, flow = 'main') => pathOf(of, flow, (code) => `why ${code}`);
 
 test('nodes carry the number of their last step, edges the exits taken', () => {

@@ -3,6 +3,7 @@ import type { SimulationInput, SimulationState } from '@dialoom/shared/api/simul
 import { ApiFailure } from '../queries/failure.ts';
 import { testDocument, testNode } from '../canvas/test-flow.ts';
 import { Simulation } from './simulation.ts';
+import { emptyState } from './state-for-tests.ts';
 import type { SimulationTransport } from './transport.ts';
 
 /** A server that remembers inputs by simulation, and can forget, fail and dawdle. */
@@ -15,7 +16,7 @@ function server() {
   const stateOf = (id: string): SimulationState => {
     const inputs = open.get(id);
     if (!inputs) throw new ApiFailure(404, 'simulation.gone', 'gone');
-    return { id, status: 'waiting', messages: [], steps: [], variables: {}, mocks, inputs: [...inputs], locale: 'en' };
+    return { ...emptyState, id, mocks, inputs: [...inputs] };
   };
   const maybeFail = () => {
     const error = fault.next;

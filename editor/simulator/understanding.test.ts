@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest';
 import type { TracedStep } from '@dialoom/shared/api/simulations';
+import { emptyStep } from './state-for-tests.ts';
 import { understandingOf } from './understanding.ts';
 
 const classified = (step: number, text: string, is: object): TracedStep => ({
-  step, flow: 'main', node: 'n', at: 0, ms: 0, before: {}, set: {}, exit: 'x',
+  ...emptyStep,
+  step,
+  exit: 'x',
   effects: [{ kind: 'classify', request: { text }, reply: { is: is as never }, by: 'real', ms: 0 }],
 }); // prettier-ignore
 const line = (text: string, step: number, understood = {}) => ({
   id: 'in-1',
   from: 'customer' as const,
   step,
+  turn: 1,
   text,
   understood,
 });

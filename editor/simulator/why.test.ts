@@ -3,6 +3,7 @@ import type { TracedStep } from '@dialoom/shared/api/simulations';
 import { translator } from '@dialoom/shared/text/messages';
 import { simulatorMessages } from '../text/simulator.ts';
 import { changesOf, variableRows } from './changes.ts';
+import { emptyStep } from './state-for-tests.ts';
 import { whyOf } from './why.ts';
 import { failureReason, msWords, requestLine, short, spanWords } from './words.ts';
 
@@ -14,8 +15,10 @@ const words = {
   silentExit: 'No answer' as string | undefined,
 };
 const step = (more: Partial<TracedStep>): TracedStep => ({
-  step: 1, flow: 'main', node: 'n', at: 0, ms: 1, before: {}, effects: [], set: {}, exit: 'next', ...more,
-}); // prettier-ignore
+  ...emptyStep,
+  exit: 'next',
+  ...more,
+});
 const http = (by: 'real' | 'mocked' | 'recorded', reply: TracedStep['effects'][number]['reply']) => ({
   kind: 'http',
   request: {},
@@ -107,7 +110,7 @@ test('variables know the step that set them, and what the last turn changed', ()
     step({ step: 3, set: { b: 1 } }),
     step({ step: 5, before: { a: 1 }, set: { a: 1, c: 2 } }),
   ];
-  const messages = [{ id: '1', from: 'customer' as const, step: 3 }];
+  const messages = [{ id: '1', from: 'customer' as const, step: 3, turn: 1 }];
   const rows = variableRows({ variables: { conversation: {}, a: 1, b: 1, c: 2 }, steps, messages });
   expect(rows.map(({ name, step, fresh, given }) => [name, step, fresh, given])).toEqual([
     ['a', 2, false, false],

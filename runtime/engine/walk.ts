@@ -33,7 +33,7 @@ export type WalkOptions = {
   /** Says when this turn's own computing has used up its time. */
   expired?: () => boolean;
   /** The debugger stops before this frame's node runs: `resume` goes on from there. */
-  pauses?: (frame: Frame) => boolean;
+  pauses?: (frame: Frame, events: readonly Event[]) => boolean;
   /** What a tester has pinned in place of the time or a draw. */
   pinned?: (frame: Frame, call: Call, entry: number) => Reply | undefined;
 };
@@ -254,7 +254,7 @@ class Turn {
       // not the node's `error` exit: that edge is often part of the loop
       if (this.#steps - this.#turnBegan > limits.activations) return this.#stop('loop', frame.flow, frame.node);
       if (this.#options.expired?.()) return this.#stop('too-slow', frame.flow, frame.node);
-      if (this.#options.pauses?.(frame)) return;
+      if (this.#options.pauses?.(frame, this.#events)) return;
       this.#run(frame, node);
     }
   }

@@ -4,13 +4,15 @@ import type { ChatEvent } from '@dialoom/shared/api/chat';
 import type { Json } from '@dialoom/shared/node/effects';
 import type { Drive } from '../drive.ts';
 import type { Live } from '../conversation/live.ts';
-import type { DeskNote, Vote } from '../conversation/state.ts';
+import type { DeskNote, LogBody, Vote } from '../conversation/state.ts';
 import type { ConversationRow } from '../store/conversations.ts';
 import type { Store } from '../store/open.ts';
 import { masked } from '../simulation/masked.ts';
 
 const PAGE = 50;
 const PATH_STEPS = 60;
+/** A longer log is not gone through again: it would take seconds. */
+const MOST_ROWS = 2_000;
 
 export type Inbox = ReturnType<typeof inbox>;
 export function inbox({ db }: Store, drive: Drive) {
@@ -153,6 +155,11 @@ export function inbox({ db }: Store, drive: Drive) {
         locale: String((conversation as { locale?: string } | undefined)?.locale ?? ''),
         startedAt: live.row.created_at,
       };
+    },
+    /** Everything that was done in it, oldest first, as far back as a conversation can be opened again. */
+    async log(live: Live): Promise<LogBody[]> {
+      const rows = await drive.parts.store.logTail(live.row.key, MOST_ROWS);
+      return rows.map((row) => drive.code.openBody(live.row.id, row.body));
     },
     /** How many wait before this one, itself included. */
     async position(live: Live): Promise<number> {

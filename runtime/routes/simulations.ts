@@ -5,15 +5,24 @@ import { parseDocument } from '@dialoom/shared/document/parse';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { mount, type Door } from '../http/mount.ts';
 import type { Actor } from '../people/actor.ts';
+import type { Inbox } from '../people/inbox.ts';
+import { fromLog } from '../simulation/from-log.ts';
 import type { Session } from '../simulation/session.ts';
 import type { Simulations } from '../simulation/simulations.ts';
 import type { BotStore } from '../store/bots.ts';
 
+/** Writes the audit trail. */
+type Record = (actor: Actor, action: string, object: string) => Promise<void>;
 const BODY = MOST_BYTES + 65_536;
 
 export function mountSimulations(
   door: Door,
-  { simulations, bots }: { simulations: Simulations; bots: BotStore },
+  {
+    simulations,
+    bots,
+    inbox,
+    record,
+  }: { simulations: Simulations; bots: BotStore; inbox: Pick<Inbox, 'find' | 'log'>; record: Record },
 ): void {
   const bot = async (actor: Actor, id: string) => {
     const found = await bots.find(actor.workspace, id);
@@ -45,13 +54,17 @@ export function mountSimulations(
         bot: found.id,
         document: body.document === undefined ? (version ?? found.draft) : parse(body.document),
         locale: body.locale,
+        channel: body.channel,
         contact: body.contact,
         context: body.context,
         mocks: body.mocks,
+        network: body.network,
+        people: body.people,
+        breakpoints: body.breakpoints,
         at: body.at,
+        from: body.from,
       });
-      await opened.begin();
-      for (const input of body.inputs ?? []) await opened.tell(input);
+      await (body.inputs ? opened.bringBack(body.inputs) : opened.begin());
       return opened.state();
     },
     BODY,
@@ -71,5 +84,21 @@ export function mountSimulations(
     },
     BODY,
   );
+  mount(door, api.openConversation, async ({ params, actor }) => {
+    const live = await inbox.find(actor.workspace, params.conversation);
+    if (!live) throw new DialoomError('not-found', 404);
+    const real = fromLog(live.row.id, live.row.version, await inbox.log(live));
+    if (!real) throw new DialoomError('simulation.no-log', 409);
+    const opened = simulations.open({
+      workspace: actor.workspace,
+      bot: live.row.bot,
+      document: live.bot.compiled.document,
+      ...real.start,
+      real,
+    });
+    await record(actor, 'conversation.test', live.row.id);
+    await opened.begin();
+    return { ...opened.state(), bot: live.row.bot };
+  });
   mount(door, api.readSimulation, async ({ params, actor }) => (await session(actor, params)).state());
 }

@@ -88,6 +88,7 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
     const bot = await w.bot();
     return { params: { bot, simulation: await w.simulation(bot) } };
   },
+  openConversation: async (w) => ({ params: { conversation: await w.conversation() } }),
   listInbox: async () => ({ query: '?list=all' }),
   readInbox: async (w) => ({ params: { conversation: await w.conversation() } }),
   readSentFile: async (w) => ({ params: await w.withFile() }),

@@ -2,7 +2,7 @@
 import type { BotDocument } from '@dialoom/shared/document/document';
 import type { Vars } from '@dialoom/shared/node/effects';
 
-const MASK = '••••';
+export const MASK = '••••';
 /** Shorter values would mask half the alphabet. */
 const LEAST = 3;
 

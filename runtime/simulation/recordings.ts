@@ -1,0 +1,57 @@
+// What calls were answered, kept so that going back repeats nothing that went out.
+import type { Json } from '@dialoom/shared/node/effects';
+import type { Pending } from '../engine/types.ts';
+
+export type Recorded = { is: unknown } | { failed: string };
+/** What a real conversation had got there: `step:entry:kind` → the reply, with the time and seed it came with. */
+export type FromLog = ReadonlyMap<string, { reply: Recorded; at: number; seed: number }>;
+
+/** The second and third part of a call's key: the number of its activation and its place in the journal. */
+const placeOf = (key: string): readonly [step: number, entry: number] => {
+  const parts = key.split(':');
+  return [Number(parts.at(-3)), Number(parts.at(-2))];
+};
+export const stepOf = (key: string): number => placeOf(key)[0];
+/** The same request of the same node, wherever in the conversation. */
+const askOf = (at: { flow: string; node: string }, { hash }: Pending): string => `${at.flow}/${at.node} ${hash}`;
+
+export class Recordings {
+  readonly #byKey = new Map<string, { reply: Recorded; ask: string }>();
+  readonly #byAsk = new Map<string, Recorded>();
+  readonly #log: FromLog;
+  constructor(log: FromLog = new Map()) {
+    this.#log = log;
+  }
+
+  /** @param again what is only gone through again may have other steps before it now: the same request of the same node is enough */
+  find(call: Pending, at: { flow: string; node: string }, again: boolean): Recorded | undefined {
+    const [step, entry] = placeOf(call.key);
+    return (
+      this.#byKey.get(call.key)?.reply ??
+      this.#log.get(`${step}:${entry}:${call.kind}`)?.reply ??
+      (again ? this.#byAsk.get(askOf(at, call)) : undefined)
+    );
+  }
+  /** When a reply of the real conversation came, and its seed. */
+  timeOf(call: Pending): { at: number; seed: number } | undefined {
+    const [step, entry] = placeOf(call.key);
+    return this.#log.get(`${step}:${entry}:${call.kind}`);
+  }
+  keep(call: Pending, at: { flow: string; node: string }, reply: Recorded): void {
+    const ask = askOf(at, call);
+    this.#byKey.set(call.key, { reply, ask });
+    this.#byAsk.set(ask, reply);
+  }
+  /** Who goes back to a call that failed wants to see it succeed: it is made again. Results, and failures before it, stay. */
+  forgetFailures(from: number): void {
+    for (const [key, { reply, ask }] of this.#byKey)
+      if ('failed' in reply && stepOf(key) >= from) {
+        this.#byKey.delete(key);
+        if ('failed' in (this.#byAsk.get(ask) ?? {})) this.#byAsk.delete(ask);
+      }
+  }
+}
+
+/** What a reply shows of itself in the trace. */
+export const shownReply = (reply: Recorded): { is: Json } | { failed: string } =>
+  reply as { is: Json } | { failed: string };

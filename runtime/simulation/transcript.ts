@@ -1,0 +1,68 @@
+// The conversation of a simulation as the widget would draw it.
+import type { SimulatedMessage } from '@dialoom/shared/api/simulations';
+import type { SentFile } from '@dialoom/shared/node/content';
+import type { z } from 'zod';
+import { shownForm } from '../conversation/filled.ts';
+import type { Said } from '../engine/types.ts';
+import type { Understood } from '../conversation/parts.ts';
+
+type Line = Pick<SimulatedMessage, 'step' | 'turn'>;
+
+export class Transcript {
+  messages: SimulatedMessage[] = [];
+
+  get nextNote(): string {
+    return `note-${this.messages.length}`;
+  }
+  /** What came before, for a model's memory. */
+  past(): { from: 'bot' | 'customer'; text: string }[] {
+    return this.messages.flatMap(({ from, text }) =>
+      (from === 'bot' || from === 'customer') && text ? [{ from, text }] : [],
+    );
+  }
+  said({ choices, suggest, form, cards, ...said }: Said, line: Line): void {
+    this.messages.push({
+      ...said,
+      ...line,
+      from: 'bot',
+      ...(choices && { choices: [...choices] }),
+      ...(suggest && { suggest: [...suggest] }),
+      ...(form && { form: shownForm(form) }),
+      ...(cards && { cards: [...cards] }),
+    });
+  }
+  /** A line that no node says. */
+  note(text: string, line: Line, id = this.nextNote): void {
+    this.messages.push({ id, from: 'bot', ...line, text });
+  }
+  system(key: string, line: Line): void {
+    this.messages.push({ id: this.nextNote, from: 'system', ...line, key });
+  }
+  agent(text: string, line: Line): void {
+    this.messages.push({ id: this.nextNote, from: 'agent', ...line, text });
+  }
+  customer(
+    id: string,
+    what: { text: string } | { file: z.output<typeof SentFile> },
+    line: Line,
+    understood?: Understood,
+  ): void {
+    this.messages.push({
+      id,
+      from: 'customer',
+      ...line,
+      ...what,
+      ...(understood && {
+        understood: {
+          ...(understood.intent !== undefined && { intent: understood.intent }),
+          ...(understood.found && { found: understood.found.map(({ type }) => type) }),
+        },
+      }),
+    });
+  }
+  /** An intent was looked for in the last line of the customer. */
+  recognised(best: { intent: string; confidence: number }): void {
+    const line = this.messages.findLast(({ from }) => from === 'customer');
+    if (line) line.understood = { ...line.understood, intent: best.intent, confidence: best.confidence };
+  }
+}
