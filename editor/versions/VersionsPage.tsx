@@ -15,7 +15,7 @@ import { BoneRows, Loading } from '../kit/Skeleton.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
 import { toast } from '../kit/toast.tsx';
 import { useDraft, useReadOnly } from '../canvas/studio-context.ts';
-import { download } from '../start/download.ts';
+import { downloadText } from '../app/download.ts';
 import { useSearch } from '../records/use-search.ts';
 import { failureWords } from '../queries/failure.ts';
 import { useMay } from '../queries/session.ts';
@@ -174,7 +174,7 @@ function Version({ bot, row, live, onBack }: RowProps) {
             </MenuItem>
           )}
           <MenuItem
-            onSelect={() => withDocument((document) => download(`${name}-v${version}.json`, canonical(document)))}
+            onSelect={() => withDocument((document) => downloadText(`${name}-v${version}.json`, canonical(document)))}
           >
             {t('versions.export')}
           </MenuItem>
