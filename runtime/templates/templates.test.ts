@@ -27,7 +27,7 @@ const models = createModels();
 afterAll(() => scripts.close());
 const templates = await templatesIn().all();
 /** The share of a template's phrasings that takes the right path without being asked back, as measured, less a sentence or two. */
-const FLOORS: Readonly<Record<string, number>> = { shop: 0.93, bank: 0.93, city: 0.92, travel: 0.93 };
+const FLOORS: Readonly<Record<string, number>> = { shop: 0.93, bank: 0.92, city: 0.94, travel: 0.92 };
 const languageOf = (text: string) => (/\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en');
 const isAlive = ({ said, waits }: Talk) => waits === 'handoff' || (waits !== undefined && said.at(-1) !== '');
 
@@ -74,7 +74,7 @@ describe.each(templates.map((template) => [template.view.id, template] as const)
     const owner = new Map<string, string>();
     for (const [intent, { examples }] of Object.entries(document.intents))
       for (const language of document.languages) {
-        expect(new Set(examples[language]).size, `${intent} ${language}`).toBeGreaterThanOrEqual(id === 'shop' ? 40 : 18);
+        expect(new Set(examples[language]).size, `${intent} ${language}`).toBeGreaterThanOrEqual(40);
         for (const line of examples[language] ?? []) {
           expect([line, owner.get(normal(line)) ?? intent]).toEqual([line, intent]);
           owner.set(normal(line), intent);
@@ -140,3 +140,13 @@ describe.each(templates.map((template) => [template.view.id, template] as const)
     });
   });
 }); // prettier-ignore
+
+test.each([
+  ['zh-CN', '这个充电宝能带上飞机吗', '不卖充电宝'],
+  ['en', 'what capacity does the power bank have', 'do not sell power banks'],
+])('the shop does not answer for its charger when a power bank was meant (%s)', async (locale, text, part) => {
+  const shop = templates.find(({ view }) => view.id === 'shop');
+  if (!shop) throw new Error('no shop');
+  const { said } = await talk(shop.document, locale, [text], { knowledge: shop.knowledge });
+  expect(said.join('\n')).toContain(part);
+});
