@@ -18,6 +18,8 @@ const IntentsPage = lazy(() => import('../intents/IntentsPage.tsx'));
 const VariablesPage = lazy(() => import('../variables/VariablesPage.tsx'));
 const LanguagesPage = lazy(() => import('./LanguagesPage.tsx'));
 const VersionsPage = lazy(() => import('../versions/VersionsPage.tsx'));
+const ComparePage = lazy(() => import('../versions/ComparePage.tsx'));
+const ImportPage = lazy(() => import('../versions/ImportPage.tsx'));
 const BotSettingsPage = lazy(() => import('./BotSettingsPage.tsx'));
 const EmbedPage = lazy(() => import('../embed/EmbedPage.tsx'));
 
@@ -28,6 +30,8 @@ function pageOf(bot: string, path: string): ReactNode {
   if (at === '/variables') return <VariablesPage bot={bot} />;
   if (at === '/languages') return <LanguagesPage bot={bot} />;
   if (at === '/versions') return <VersionsPage bot={bot} />;
+  if (at === '/versions/compare') return <ComparePage bot={bot} />;
+  if (at === '/versions/import') return <ImportPage bot={bot} />;
   if (at === '/settings') return <BotSettingsPage />;
   if (at === '/embed') return <EmbedPage bot={bot} />;
   return undefined;

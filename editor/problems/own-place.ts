@@ -10,7 +10,7 @@ import { languageName } from '../text/time.ts';
 import { variableMessages } from '../text/variables.ts';
 
 /** The words behind the part's own name, outermost first; what has no words keeps its key. */
-export function ownPlace({ document, locale }: Studio, path: Path): string[] {
+export function ownPlace({ document, locale }: Pick<Studio, 'document' | 'locale'>, path: Path): string[] {
   const [part, first = '', second = '', third] = path.map(String);
   const b = translator(botMessages, locale);
   const m = translator(mannersMessages, locale);

@@ -30,7 +30,7 @@ export function placeOf(studio: Studio, path: Path): string {
 }
 
 /** The label of the field, and what lies deeper in it (a language) behind it. */
-function fieldName(fields: Readonly<Record<string, string>>, keys: readonly string[]): string {
+export function fieldName(fields: Readonly<Record<string, string>>, keys: readonly string[]): string {
   for (let length = keys.length; length > 0; length--) {
     const label = fields[keys.slice(0, length).join('.')];
     if (label !== undefined) return [label, ...keys.slice(length)].join(' · ');
