@@ -42,9 +42,13 @@ const meaning: Readonly<Record<string, string>> = {
   'flows.*.nodes.*.name': 'The author’s own name for it; without one, the title of its type.',
   'flows.*.nodes.*.skip':
     'Present and true: the node does not run and is not checked; edges pass through it, by its first exit that is connected (never by `error` or `silent`).',
+  'flows.*.nodes.*.group': 'The group of this flow that the card lies in; one that is not there means none.',
   'flows.*.nodes.*.at': 'Where the card stands: x and y in whole pixels.',
   'flows.*.nodes.*.config': 'Its settings, as its type says.',
   'flows.*.nodes.*.next': 'Where each exit leads: exit → id of a node in the same flow.',
+  'flows.*.groups': 'Frames around cards that belong together, by id. They change nothing of what runs.',
+  'flows.*.groups.*.name': 'The title of the frame.',
+  'flows.*.groups.*.colour': '`grey`, `blue`, `green`, `yellow`, `orange` or `purple`; another one is drawn grey.',
   variables: 'What a conversation remembers, by name. `conversation`, `contact` and `system` are given.',
   'variables.*.type': 'What it holds.',
   'variables.*.initial': 'Its value at the beginning of a conversation.',

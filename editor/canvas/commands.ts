@@ -2,9 +2,11 @@
 import { align, distribute, selectReach } from './arrange.ts';
 import { GRID } from './geometry.ts';
 import { habits, setHabit } from './habits.ts';
+import { toggleBreakpoints } from './breakpoints.ts';
 import { edgeHere, openInsert } from './insert.ts';
 import { duplicate } from './paste.ts';
 import { replaceable } from './replace-node.ts';
+import { intoSubflow } from './subflow.ts';
 import { group, selectedGroups, toggle, toggleAll, ungroup } from './groups.ts';
 import { skippable, toggleSkip } from './skip-nodes.ts';
 import type { Studio } from './studio.ts';
@@ -39,6 +41,8 @@ const screenOf = (studio: Studio) => {
   const at = card?.getBoundingClientRect();
   return at ? { x: at.right, y: at.top } : { x: globalThis.innerWidth / 2 - 160, y: 140 };
 };
+const debugHere = (what: 'run-to' | 'run-node' | 'talk-from') => (studio: Studio) =>
+  studio.panels.debug({ do: what, flow: studio.flow, node: studio.selection[0] ?? '' });
 const nudge = (dx: number, dy: number) => (studio: Studio) => studio.nudge(dx, dy);
 
 const table = [
@@ -54,6 +58,7 @@ const table = [
   { name: 'duplicate', scope: 'canvas', group: 'edit', icon: 'copy-plus', keys: ['Mod+D'], edits: true, inMenu: 'node', when: some, run: duplicate },
   { name: 'group', scope: 'canvas', group: 'edit', icon: 'group', keys: ['Mod+G'], edits: true, inMenu: 'node', when: some, run: group },
   { name: 'ungroup', scope: 'canvas', group: 'edit', icon: 'ungroup', keys: ['Mod+Shift+G'], edits: true, inMenu: 'node', when: inGroup, run: ungroup },
+  { name: 'subflow', scope: 'canvas', group: 'edit', icon: 'workflow', keys: ['Alt+X'], edits: true, inMenu: 'node', when: some, run: intoSubflow },
   { name: 'collapse', scope: 'canvas', group: 'view', icon: 'fold-vertical', keys: ['Alt+G'], inMenu: 'node', when: inGroup, run: (s) => toggle(s) },
   { name: 'collapse-all', scope: 'canvas', group: 'view', icon: 'fold-vertical', keys: ['Shift+Alt+G'], when: (s) => Object.keys(s.document.flows[s.flow]?.groups ?? {}).length > 0, run: toggleAll },
   { name: 'delete', scope: 'canvas', group: 'edit', icon: 'trash-2', keys: ['Delete', 'Backspace'], edits: true, inMenu: 'node', danger: true, when: deletable, run: (s) => s.remove() },
@@ -66,7 +71,7 @@ const table = [
   { name: 'select-up', scope: 'canvas', group: 'edit', icon: 'arrow-left-to-line', keys: ['Alt+S U'], inMenu: 'node', when: some, run: (s) => selectReach(s, 'up') },
   { name: 'select-down', scope: 'canvas', group: 'edit', icon: 'arrow-right-to-line', keys: ['Alt+S D'], inMenu: 'node', when: some, run: (s) => selectReach(s, 'down') },
   { name: 'select-connected', scope: 'canvas', group: 'edit', icon: 'waypoints', keys: ['Alt+S C'], inMenu: 'node', when: some, run: (s) => selectReach(s, 'both') },
-  { name: 'select-none', scope: 'canvas', group: 'edit', icon: 'x', keys: ['Escape'], run: (s) => s.view.setState({ selection: [], edge: undefined, finding: undefined }) },
+  { name: 'select-none', scope: 'canvas', group: 'edit', icon: 'x', keys: ['Escape'], run: (s) => s.view.setState({ selection: [], edge: undefined, finding: undefined, connecting: false, wiring: undefined }) },
   { name: 'walk-left', scope: 'canvas', group: 'move', icon: 'arrow-left', keys: ['ArrowLeft'], run: (s) => s.walk('left') },
   { name: 'walk-right', scope: 'canvas', group: 'move', icon: 'arrow-right', keys: ['ArrowRight'], run: (s) => s.walk('right') },
   { name: 'walk-up', scope: 'canvas', group: 'move', icon: 'arrow-up', keys: ['ArrowUp'], run: (s) => s.walk('up') },
@@ -102,6 +107,13 @@ const table = [
   { name: 'commands', scope: 'everywhere', group: 'find', icon: 'command', keys: ['Mod+K'], run: (s) => s.view.setState({ picker: { kind: 'commands', screen: { x: globalThis.innerWidth / 2 - 180, y: 100 } } }) },
   { name: 'sheet', scope: 'everywhere', group: 'find', icon: 'keyboard', keys: ['?'], run: (s) => s.view.setState({ sheet: true }) },
   { name: 'save', scope: 'everywhere', group: 'bot', icon: 'cloud-check', keys: ['Mod+S'], run: (s) => s.panels.save() },
+  { name: 'breakpoint', scope: 'canvas', group: 'bot', icon: 'octagon', keys: ['F9'], inMenu: 'node', when: (s) => some(s) || s.view.getState().edge !== undefined, run: toggleBreakpoints },
+  { name: 'breakpoint-edge', scope: 'canvas', group: 'bot', icon: 'octagon', keys: [], inMenu: 'edge', when: (s) => s.view.getState().edge !== undefined, run: toggleBreakpoints },
+  { name: 'run-to', scope: 'canvas', group: 'bot', icon: 'arrow-right-to-line', keys: ['Mod+F9'], inMenu: 'node', when: one, run: debugHere('run-to') },
+  { name: 'run-node', scope: 'canvas', group: 'bot', icon: 'square-play', keys: [], inMenu: 'node', when: one, run: debugHere('run-node') },
+  { name: 'talk-from', scope: 'canvas', group: 'bot', icon: 'message-circle', keys: [], inMenu: 'node', when: one, run: debugHere('talk-from') },
+  { name: 'go-on', scope: 'everywhere', group: 'bot', icon: 'play', keys: ['F8'], run: (s) => s.panels.debug({ do: 'go-on' }) },
+  { name: 'go-step', scope: 'everywhere', group: 'bot', icon: 'redo-dot', keys: ['F10'], run: (s) => s.panels.debug({ do: 'go-step' }) },
   { name: 'test', scope: 'everywhere', group: 'bot', icon: 'circle-play', keys: ['Mod+Enter'], run: (s) => s.panels.test() },
 ] as const satisfies readonly (Omit<Command, 'name'> & { name: string })[]; // prettier-ignore
 
@@ -137,14 +149,16 @@ function toggleLetters(studio: Studio): void {
   studio.tell(studio.t(letters ? 'canvas.letters.on' : 'canvas.letters.off'));
 }
 
+/** Behind the selected node's first open exit, else where the pointer is, else where there is room. */
 function openAdd(studio: Studio): void {
   const [id] = studio.selection;
-  // behind the selected node's first open exit, else where there is room
   const scene = id === undefined ? undefined : studio.scene().nodes.get(id);
   const open = scene?.card.exits.find((exit) => exit.to === undefined && !exit.fails);
+  const { pointer } = studio;
   const into =
     id !== undefined && open ? ({ for: 'exit', node: id, exit: open.id } as const) : ({ for: 'free' } as const);
-  studio.view.setState({ picker: { kind: 'add', screen: screenOf(studio), at: undefined, into } });
+  const at = into.for === 'free' && pointer ? studio.camera?.toFlow(pointer) : undefined;
+  studio.view.setState({ picker: { kind: 'add', screen: pointer ?? screenOf(studio), at, into } });
 }
 
 /** From a menu the browser gives no clipboard event: ask it for one, and keep quiet where it refuses. */

@@ -39,7 +39,7 @@ export function withoutEmptyGroups(flow: Flow): Flow {
   if (empty.length === 0) return flow;
   const { groups = {}, ...rest } = flow;
   const left = without(groups, empty);
-  return Object.keys(left).length === 0 ? (rest as Flow) : { ...flow, groups: left };
+  return Object.keys(left).length === 0 ? rest : { ...flow, groups: left };
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';

@@ -2,6 +2,7 @@
 import { defineMessages } from '@dialoom/shared/text/messages';
 
 export const operationMessages = defineMessages({
+  'operation.quoted': { 'zh-CN': '「{name}」', en: '“{name}”' },
   'operation.add-flow': { 'zh-CN': '新建流程「{name}」', en: 'Add flow “{name}”' },
   'operation.add-intent': { 'zh-CN': '新建意图「{name}」', en: 'Add intent “{name}”' },
   'operation.add-node': { 'zh-CN': '添加「{name}」', en: 'Add “{name}”' },
@@ -17,6 +18,11 @@ export const operationMessages = defineMessages({
   'operation.edit-group': { 'zh-CN': '修改分组「{name}」', en: 'Edit group “{name}”' },
   'operation.edit-settings': { 'zh-CN': '修改设置', en: 'Edit settings' },
   'operation.edit-widget': { 'zh-CN': '修改聊天窗口', en: 'Edit chat window' },
+  'operation.extract-flow': {
+    'zh-CN': '把 {n} 个节点变成子流程「{name}」',
+    en: 'Turn nodes ({n}) into the flow “{name}”',
+  },
+  'operation.inline-flow': { 'zh-CN': '把子流程「{name}」放回原处', en: 'Draw the flow “{name}” in place' },
   'operation.group-nodes': { 'zh-CN': '把 {n} 个节点放进分组', en: 'Group nodes ({n})' },
   'operation.move-node': { 'zh-CN': '移动「{name}」', en: 'Move “{name}”' },
   'operation.move-nodes': { 'zh-CN': '移动 {n} 个节点', en: 'Move nodes ({n})' },

@@ -49,6 +49,14 @@ export const callFlow = defineNode({
     ...saved(variable, 'text'),
   }),
   enters: ({ flow }) => (flow === '' ? [] : [{ flow, by: 'call' }]),
+  calling: {
+    of: (flow, outcomes) => ({ flow, outcomes: [...outcomes] }),
+    read: ({ inputs, outputs, outcomes, variable }) => ({
+      exits: Object.fromEntries(outcomes.map(({ id, name }) => [name.trim(), `outcome:${id}`])),
+      otherwise: 'done',
+      plain: inputs.length === 0 && outputs.length === 0 && variable === '',
+    }),
+  },
   card: ({ flow, inputs, outputs }, { name }) =>
     [
       flow === '' ? '' : `↳ ${name('flows', flow)}`,

@@ -16,6 +16,10 @@ export const end = defineNode({
     outcome: advanced(field.text(40).default('done')),
   }),
   exits: [],
+  ending: {
+    of: (outcome) => ({ outcome }),
+    read: ({ text, close, outcome }) => ({ outcome: outcome.trim() || 'done', closes: close, speaks: !isBlank(text) }),
+  },
   card: ({ text }, { source }) => (isBlank(text) ? [] : [`"${source(text)}`]),
   *run({ text, close, outcome }, { render }) {
     const words = render(text);

@@ -3,7 +3,7 @@ import type { DocNode } from './document.ts';
 
 type Next = DocNode['next'];
 /** Exits that tell of a failure are no way through. */
-const failures: readonly string[] = ['error', 'silent'];
+export const failures: readonly string[] = ['error', 'silent'];
 
 /**
  * The exit by which a skipped node is passed: the first that leads somewhere, failures aside.

@@ -89,7 +89,23 @@ const parts: Record<string, fc.Arbitrary<object>> = {
   'edit-group': fc.record({ flow: anyFlow, id: groupIds, name, colour: fc.constant('green') }),
   'edit-settings': fc.record({ path: fc.constantFrom(['threshold'], ['handoff', 'announce']), value: json }),
   'edit-widget': fc.record({ path: fc.constantFrom(['theme', 'accent'], ['texts', 'title']), value: json }),
+  'extract-flow': fc.record({
+    flow: anyFlow,
+    node: fc.constant('nz'),
+    name,
+    nodes: fc.constant(1),
+    changes: fc.constantFrom([
+      { path: ['flows', 'third'], value: { name: 'x', nodes: {} } },
+      { path: ['flows', 'main', 'nodes', 'na'] },
+    ]),
+  }),
   'group-nodes': fc.record({ flow: anyFlow, id: groupIds, nodes: fc.uniqueArray(anyNode), group }),
+  'inline-flow': fc.record({
+    flow: anyFlow,
+    name,
+    nodes: fc.uniqueArray(anyNode),
+    changes: fc.constantFrom([{ path: ['flows', 'side'] }, { path: ['flows', 'main', 'name'], value: 'y' }]),
+  }),
   'move-nodes': fc.record({ flow: anyFlow, to: fc.dictionary(anyNode, fc.tuple(fc.nat(50), fc.nat(50))) }),
   'paste-nodes': fc.record({
     flow: anyFlow,

@@ -15,7 +15,9 @@ import { editConfig } from './edit-config.ts';
 import { editSettings } from './edit-settings.ts';
 import { editWidget } from './edit-widget.ts';
 import { editGroup } from './edit-group.ts';
+import { extractFlow } from './extract-flow.ts';
 import { groupNodes } from './group-nodes.ts';
+import { inlineFlow } from './inline-flow.ts';
 import { moveNodes } from './move-nodes.ts';
 import { pasteNodes } from './paste-nodes.ts';
 import { renameFlow } from './rename-flow.ts';
@@ -51,7 +53,9 @@ export const operationKinds: readonly OperationKind<string, any>[] = [
   editGroup,
   editSettings,
   editWidget,
+  extractFlow,
   groupNodes,
+  inlineFlow,
   moveNodes,
   pasteNodes,
   renameFlow,
