@@ -90,6 +90,7 @@ describe.each(storeKinds)('documents on %s', (kind) => {
         expect(told.json.error?.message).toMatch(script);
         const found = findings(told).find((one) => one.code === code);
         expect(found?.message).toMatch(script);
+        expect(found?.message).not.toMatch(/「」|“”|\{\w+\}/); // nothing is left unnamed
         expect(found).toMatchObject(
           code === 'newer-document' ? { path: 'migrations' } : { flow: 'main', node: 'echo' },
         );

@@ -1,5 +1,6 @@
 // A conversation becomes a known customer's: by a signed token, once, for good. Nothing else attaches one: not a typed e-mail, not a name.
 import { createHash } from 'node:crypto';
+import type { IdentityReason } from '@dialoom/shared/api/identity';
 import type { Vars } from '@dialoom/shared/node/effects';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { sql } from 'kysely';
@@ -29,7 +30,7 @@ export function identifyWith(parts: RecordParts, keys: IdentityKeys) {
   const events = contactEvents(parts);
   const links = linked(parts);
   const { companyName } = operateOn(parts);
-  const wrong = (reason: string) => new DialoomError('identity.wrong', 403, { path: 'token', params: { reason } });
+  const wrong = (reason: IdentityReason) => new DialoomError('identity.wrong', 403, { path: 'token', params: { reason }, fields: { token: reason } });
 
   /** A token counts for one conversation; the same again there, after a lost answer, is no reuse. */
   const useUp = async (db: Db, bot: string, { jti, exp }: Identity, conversation: string) => {

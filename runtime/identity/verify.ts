@@ -1,5 +1,6 @@
 // Is this token a site's word on who its customer is? HS256 and nothing else, for this bot, for an hour at most.
 import { errors, jwtVerify, type JWTPayload } from 'jose';
+import type { IdentityReason } from '@dialoom/shared/api/identity';
 import { z } from 'zod';
 
 /** Clocks differ by so much. */
@@ -20,16 +21,7 @@ const Claims = z.object({
   locale: z.string().max(35).optional(),
 });
 export type Identity = z.output<typeof Claims>;
-/** `key`: no such key. `signature`: changed, or signed with another one. `claims`: something is missing or too long. */
-export type IdentityFault =
-  | 'token'
-  | 'key'
-  | 'algorithm'
-  | 'signature'
-  | 'audience'
-  | 'expired'
-  | 'too-long'
-  | 'claims';
+export type IdentityFault = Exclude<IdentityReason, 'used'>;
 
 /**
  * @param keys the bot's own; a token names one by `kid`, or is tried with each (two at most)
@@ -90,7 +82,10 @@ function faultOf(error: unknown): IdentityFault {
   if (error instanceof errors.JOSEAlgNotAllowed || error instanceof errors.JOSENotSupported) return 'algorithm';
   if (error instanceof errors.JWSSignatureVerificationFailed) return 'signature';
   if (error instanceof errors.JWTExpired) return 'expired';
-  if (error instanceof errors.JWTClaimValidationFailed) return error.claim === 'aud' ? 'audience' : 'claims';
+  if (error instanceof errors.JWTClaimValidationFailed) {
+    if (error.claim === 'aud') return 'audience';
+    return error.claim === 'nbf' || (error.claim === 'iat' && error.reason === 'check_failed') ? 'not-yet' : 'claims';
+  }
   if (error instanceof errors.JOSEError) return 'token';
   throw error;
 }

@@ -7,6 +7,12 @@ export type IdentityKey = z.output<typeof IdentityKey>;
 /** A new one and the one it replaces. */
 export const MOST_IDENTITY_KEYS = 2;
 
+/** Why a token is refused. `key`: no such key. `signature`: changed, or signed with another one. `claims`: something is missing or too long. */
+export const identityReasons = [
+  'token', 'key', 'algorithm', 'signature', 'audience', 'expired', 'not-yet', 'too-long', 'claims', 'used',
+] as const; // prettier-ignore
+export type IdentityReason = (typeof identityReasons)[number];
+
 export const listIdentityKeys = route({
   method: 'get',
   path: '/api/bots/:bot/identity-keys',

@@ -22,3 +22,8 @@ test.each([
 test('a variable’s name says what it may be', () => {
   expect(configReason(configIssue(undefined, true).reason, undefined, 'en')).toContain('letters, digits and _');
 });
+
+test('a key nobody knows is named', () => {
+  const issue = z.strictObject({}).safeParse({ colour: 1, shade: 2 }).error?.issues[0];
+  expect(configIssue(issue, false)).toEqual({ reason: 'unknown', name: 'colour, shade' });
+});

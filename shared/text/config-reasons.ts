@@ -16,7 +16,8 @@ const reasons = defineMessages({
   unknown: { 'zh-CN': '有一项内容不认识', en: 'it holds something this program does not know' },
   form: { 'zh-CN': '内容的形式不对', en: 'its content has the wrong form' },
 });
-export type ConfigIssue = { reason: keyof typeof reasons; limit?: string };
+/** `name`: the keys that are not known. */
+export type ConfigIssue = { reason: keyof typeof reasons; limit?: string; name?: string };
 
 /** What zod says of a value, as far as words need it. */
 type Issue = {
@@ -24,6 +25,7 @@ type Issue = {
   readonly origin?: unknown;
   readonly maximum?: unknown;
   readonly minimum?: unknown;
+  readonly keys?: unknown;
 };
 const kinds: Readonly<Record<string, readonly [ConfigIssue['reason'], ConfigIssue['reason']]>> = {
   string: ['too-long', 'too-short'],
@@ -38,7 +40,9 @@ export function configIssue(issue: Issue | undefined, isVariable: boolean): Conf
   const [big, small] = kinds[String(issue?.origin)] ?? ['form', 'form'];
   if (issue?.code === 'too_big') return { reason: big, limit: String(issue.maximum) };
   if (issue?.code === 'too_small') return { reason: small, limit: String(issue.minimum) };
-  return { reason: issue?.code === 'unrecognized_keys' ? 'unknown' : 'form' };
+  if (issue?.code === 'unrecognized_keys' && Array.isArray(issue.keys))
+    return { reason: 'unknown', name: issue.keys.map(String).join(', ').slice(0, 200) };
+  return { reason: 'form' };
 }
 
 /** The words of an issue; one that is not ours stays as it is. */

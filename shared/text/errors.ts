@@ -1,4 +1,5 @@
 // Every error a person can meet, by code: what happened, what is safe, what to do. Codes are documented and stable; sentences may improve.
+import { errorReason } from './error-reasons.ts';
 import { defineMessages, fill, type Params } from './messages.ts';
 import type { Locale } from '../node/define.ts';
 
@@ -24,7 +25,7 @@ export const errors = defineMessages({
   'document.too-many-nodes': { 'zh-CN': '节点太多，最多 {most} 个。', en: 'Too many nodes: at most {most}.' },
   'draft.stale': { 'zh-CN': '草稿已被别人改过。你的修改还在，请合并后再保存。', en: 'Somebody changed the draft meanwhile. Your edit is kept: merge, then save again.' },
   'draft.etag': { 'zh-CN': '保存草稿需要 If-Match。', en: 'Saving a draft needs If-Match.' },
-  'publish.findings': { 'zh-CN': '还有 {count} 个问题需要先解决，才能发布。', en: '{count} problems must be solved before publishing.' },
+  'publish.findings': { 'zh-CN': '没有发布：还有 {count} 个问题需要先解决。', en: 'Not published: solve what is listed as a problem first ({count}).' },
   'publish.gate-warnings': { 'zh-CN': '这个机器人要求没有提醒才能发布，现在还有 {count} 个。', en: 'This bot may only be published without warnings; there are {count}.' },
   'publish.gate-no-tests': { 'zh-CN': '这个机器人要求测试全部通过才能发布，但还没有测试用例。', en: 'This bot may only be published when its tests pass, and it has none yet.' },
   'publish.gate-tests': { 'zh-CN': '这个机器人要求测试全部通过才能发布，{of} 个里有 {count} 个没有通过。', en: 'This bot may only be published when its tests pass; {count} of {of} do not.' },
@@ -105,8 +106,13 @@ export const errors = defineMessages({
 export type ErrorCode = keyof typeof errors;
 
 /** The sentence for a code in the reader's language. */
-export const errorText = (code: ErrorCode, locale: Locale, params?: Params): string =>
-  fill(errors[code][locale], params);
+export const errorText = (code: ErrorCode, locale: Locale, params: Params = {}): string => {
+  const { reason } = params;
+  return fill(errors[code][locale], {
+    ...params,
+    ...(typeof reason === 'string' && { reason: errorReason(code, reason, locale) }),
+  });
+};
 
 /** An expected failure with a code, a place and what fills the sentence. The route turns it into the one error shape. */
 export class DialoomError extends Error {

@@ -11,6 +11,7 @@ import { templateReason } from './template-reasons.ts';
 export const findings = defineMessages({
   'unknown-type': { 'zh-CN': '「{node}」的节点类型「{type}」在这里不存在，不能发布。内容会原样保留。', en: '“{node}” is of a type this program does not have ({type}), so it cannot be published. Its data is kept.' },
   'newer-version': { 'zh-CN': '「{node}」来自更新版本的话织，请先升级。', en: '“{node}” comes from a newer Dialoom. Upgrade first.' },
+  'unknown-setting': { 'zh-CN': '「{node}」里有不认识的设置：{name}。可能是手写或别的版本导出的；删掉它，或换一个同样的节点。', en: '“{node}” has settings this program does not know: {name}. They were written by hand or by another version: take them out, or put a new node in its place.' },
   'bad-config': { 'zh-CN': '「{node}」的「{field}」填写不对：{reason}', en: '“{node}”: “{field}” is not right: {reason}' },
   'missing-main': { 'zh-CN': '主流程不存在了，请在设置里选一个。', en: 'The main flow is gone. Choose one in the settings.' },
   'missing-entry': { 'zh-CN': '流程「{flow}」没有开始节点。', en: 'The flow “{flow}” has no start.' },
@@ -18,18 +19,18 @@ export const findings = defineMessages({
   'unreachable': { 'zh-CN': '「{node}」没有任何连线通到，永远不会执行。', en: 'Nothing leads to “{node}”, so it never runs.' },
   'open-exit': { 'zh-CN': '「{node}」的出口「{exit}」没有连到任何节点，走到这里流程就结束。', en: '“{node}”: the exit “{exit}” leads nowhere, so the flow ends there.' },
   'leads-to-skipped': { 'zh-CN': '「{node}」的出口「{exit}」连到跳过的节点，后面没有别的节点，走到这里流程就结束。', en: '“{node}”: behind the exit “{exit}” there are only skipped nodes, so the flow ends there.' },
-  'missing-target': { 'zh-CN': '「{node}」的出口「{exit}」连到了一个已不存在的节点。', en: '“{node}”: the exit “{exit}” leads to a node that is gone.' },
-  'orphaned-edge': { 'zh-CN': '「{node}」的出口「{exit}」已不存在，但连线还在。', en: '“{node}” has a line from “{exit}”, an exit it no longer has.' },
+  'missing-target': { 'zh-CN': '「{node}」的出口「{exit}」连到了一个已不存在的节点，请重新连一个。', en: '“{node}”: the exit “{exit}” leads to a node that is gone. Connect it to another one.' },
+  'orphaned-edge': { 'zh-CN': '「{node}」的出口「{exit}」已不存在，但连线还在。删掉这条线，或把出口加回来。', en: '“{node}” has a line from “{exit}”, an exit it no longer has. Delete the line, or bring the exit back.' },
   'loop-without-wait': { 'zh-CN': '从「{node}」开始有一个不停转的圈，中间没有等客户回答。请在圈里加一个提问或出口。', en: 'From “{node}” the flow runs in a circle and never waits for the customer. Put a question or a way out into it.' },
   'leads-to-note': { 'zh-CN': '「{node}」的出口「{exit}」连到了一张便签，便签不会执行。', en: '“{node}”: the exit “{exit}” leads to a note, and notes never run.' },
   'recursion': { 'zh-CN': '「{node}」调用的流程「{name}」又会绕回到这里，永远回不来。请改用「跳转」，或换一个流程。', en: '“{node}” calls the flow “{name}”, which leads back here and could never return. Use a jump instead, or another flow.' },
-  'missing-intent': { 'zh-CN': '「{node}」用到的意图「{name}」已不存在。', en: '“{node}” uses the intent “{name}”, which is gone.' },
-  'missing-flow': { 'zh-CN': '「{node}」用到的流程「{name}」已不存在。', en: '“{node}” uses the flow “{name}”, which is gone.' },
+  'missing-intent': { 'zh-CN': '「{node}」用到的意图「{name}」已不存在，请换一个或删掉这一项。', en: '“{node}” uses the intent “{name}”, which is gone. Choose another one, or take it out.' },
+  'missing-flow': { 'zh-CN': '「{node}」用到的流程「{name}」已不存在，请换一个流程。', en: '“{node}” uses the flow “{name}”, which is gone. Choose another one.' },
   'missing-connection': { 'zh-CN': '「{node}」用到的连接「{name}」不存在。请到「设置 › 连接」添加或换一个。', en: '“{node}” uses the connection “{name}”, which is not there. Add it under Settings › Connections, or choose another.' },
   'missing-knowledge': { 'zh-CN': '「{node}」用到的知识列表「{name}」不存在。请到「知识问答」建一个，或换一个。', en: '“{node}” uses the knowledge list “{name}”, which is not there. Make it under FAQ, or choose another.' },
   'wrong-connection': { 'zh-CN': '「{node}」选的连接「{name}」种类不对。', en: '“{node}”: the connection “{name}” is of the wrong kind.' },
   'no-model': { 'zh-CN': '「{node}」需要大模型，但还没有模型连接，会走「出错」。请到「设置 › 连接」添加。', en: '“{node}” needs a language model and there is none yet, so it takes its error exit. Add one under Settings › Connections.' },
-  'missing-global-flow': { 'zh-CN': '意图「{name}」指定的流程已不存在。', en: 'The intent “{name}” leads to a flow that is gone.' },
+  'missing-global-flow': { 'zh-CN': '意图「{name}」指定的流程已不存在，请到「意图」里换一个。', en: 'The intent “{name}” leads to a flow that is gone. Choose another one under Intents.' },
   'few-examples': { 'zh-CN': '意图「{name}」在 {language} 只有 {count} 句说法，很难听懂，至少写 3 句。', en: 'The intent “{name}” has {count} examples in {language}: too few to understand customers. Write at least 3.' },
   'never-set': { 'zh-CN': '「{node}」用到变量「{name}」，但没有任何节点给它赋值。', en: '“{node}” uses the variable “{name}”, which nothing ever sets.' },
   'empty-condition': { 'zh-CN': '「{node}」有一条条件还没选变量。', en: '“{node}” has a condition without a variable.' },
@@ -75,9 +76,12 @@ export function findingText(
   const own = text?.lint?.[finding.code];
   if (own !== undefined)
     return `${params.node ? `${quote(params.node, locale)}${locale === 'zh-CN' ? '：' : ': '}` : ''}${fill(own, params)}`;
-  const words = (findings as Readonly<Record<string, Readonly<Record<Locale, string>>>>)[finding.code];
+  const words = (findings as Readonly<Record<string, Readonly<Record<Locale, string>>>>)[wordsOf(finding)];
   return words ? fill(words[locale], params) : finding.code;
 }
+/** A setting nobody knows belongs to no field that could be named: the sentence names the setting. */
+const wordsOf = ({ code, params }: Finding) =>
+  code === 'bad-config' && params?.['reason'] === 'unknown' ? 'unknown-setting' : code;
 /** Why, where an engine or a schema said it in its own words. */
 function reasonOf({ code, params = {} }: Finding, locale: Locale): { reason?: string } {
   const { reason = '', limit } = params;
