@@ -6,7 +6,7 @@ import {
   Scan, ScanSearch, Scissors, Search, ShieldCheck, Smile, Sparkles, Spline, Split, Star, Tags, Ticket, Trash2, Undo2, Unplug, Upload, Variable, Webhook, Workflow, Wrench, X,
   ZoomIn, ZoomOut, StickyNote, Send, Bot, UserRound, Phone, Languages, UserSearch, UserPlus, PackageSearch, Brain,
   RedoDot, Replace, AlignStartVertical, AlignEndVertical, AlignStartHorizontal, AlignEndHorizontal, AlignCenterVertical, AlignCenterHorizontal, AlignHorizontalSpaceAround,
-  AlignVerticalSpaceAround, ArrowLeftToLine, ArrowRightToLine, Waypoints, BetweenHorizontalStart, Mouse, CaseLower, type LucideIcon as Icon,
+  AlignVerticalSpaceAround, ArrowLeftToLine, ArrowRightToLine, Waypoints, BetweenHorizontalStart, Mouse, CaseLower, Octagon, SquarePlay, MessageCircle, type LucideIcon as Icon,
 } from 'lucide-react'; // prettier-ignore
 
 const icons: Readonly<Record<string, Icon>> = {
@@ -24,7 +24,7 @@ const icons: Readonly<Record<string, Icon>> = {
   'align-start-vertical': AlignStartVertical, 'align-end-vertical': AlignEndVertical, 'align-start-horizontal': AlignStartHorizontal, 'align-end-horizontal': AlignEndHorizontal,
   'align-center-vertical': AlignCenterVertical, 'align-center-horizontal': AlignCenterHorizontal, 'align-horizontal-space-around': AlignHorizontalSpaceAround,
   'align-vertical-space-around': AlignVerticalSpaceAround, 'arrow-left-to-line': ArrowLeftToLine, 'arrow-right-to-line': ArrowRightToLine, waypoints: Waypoints,
-  'between-horizontal-start': BetweenHorizontalStart, mouse: Mouse, 'case-lower': CaseLower,
+  'between-horizontal-start': BetweenHorizontalStart, mouse: Mouse, 'case-lower': CaseLower, octagon: Octagon, 'square-play': SquarePlay, 'message-circle': MessageCircle,
 }; // prettier-ignore
 
 export const hasIcon = (name: string): boolean => Object.hasOwn(icons, name);

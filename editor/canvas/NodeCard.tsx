@@ -4,6 +4,7 @@ import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { FindingBadge } from '../problems/FindingBadge.tsx';
 import { useProblem } from '../problems/findings.ts';
 import { useT } from '../text/use-studio.ts';
+import { useBreakpoint } from './breakpoints.ts';
 import { CardLines } from './CardLines.tsx';
 import { ENTRY, type CardNode } from './flow-nodes.ts';
 import { textWidth } from './geometry.ts';
@@ -21,6 +22,7 @@ function NodeCardBody({ id, data }: NodeProps<CardNode>) {
   const lit = useWalk((walk) => walk.lit === id);
   const waiting = useWalk((walk) => walk.waiting && walk.current === id);
   const faded = useView((view) => view.hits !== undefined && !view.hits.has(id));
+  const stops = useBreakpoint(id);
   const problem = useProblem(id);
   const connecting = useView((view) => view.connecting);
   const [near, setNear] = useState(false);
@@ -53,6 +55,9 @@ function NodeCardBody({ id, data }: NodeProps<CardNode>) {
       onPointerEnter={() => setNear(true)}
       onPointerLeave={() => setNear(false)}
     >
+      {stops && (
+        <span className="card-stop" role="img" aria-label={t('canvas.breakpoint')} title={t('canvas.breakpoint')} />
+      )}
       {tag && (
         <span className="card-tag" data-tag={tag}>
           {t(`canvas.tag.${tag}`)}
@@ -194,7 +199,13 @@ function ExitHandle({
   solo?: boolean;
 }) {
   const studio = useStudio();
-  const add = (event: React.MouseEvent) =>
+  const add = (event: React.MouseEvent) => {
+    if (isTouch || ('pointerType' in event.nativeEvent && event.nativeEvent.pointerType === 'touch')) {
+      event.stopPropagation();
+      studio.view.setState({ wiring: { node, exit }, connecting: true });
+      return studio.tell(studio.t('canvas.wiring.tapped', { exit: label }));
+    }
+    if (!open) return;
     studio.view.setState({
       picker: {
         kind: 'add',
@@ -203,6 +214,7 @@ function ExitHandle({
         into: { for: 'exit', node, exit },
       },
     });
+  };
   const live = use(Live);
   if (!live)
     return (
@@ -224,7 +236,7 @@ function ExitHandle({
       data-solo={solo || undefined}
       data-quiet={quiet || undefined}
       title={label}
-      onClick={open ? add : undefined}
+      onClick={add}
     />
   );
 }

@@ -1,6 +1,7 @@
 // One wire: a halo in the canvas colour, the wire, a small open arrow, and a wide path to hit. Follows a dragged card by its two ends.
 import { memo } from 'react';
 import type { EdgeProps } from '@xyflow/react';
+import { useBreakpoint } from './breakpoints.ts';
 import type { WireEdge } from './flow-nodes.ts';
 import { useStudio } from './studio-context.ts';
 import { splitEdge } from './studio.ts';
@@ -10,6 +11,7 @@ import { corners, pathThrough } from './wires.ts';
 function WireBody({ id, sourceX, sourceY, targetX, targetY, data, selected }: EdgeProps<WireEdge>) {
   const walked = useWalk((walk) => walk.walkedEdges.has(id));
   const studio = useStudio();
+  const stops = useBreakpoint(...splitEdge(id));
   if (!data) return null;
   const points = corners(data.route, [sourceX, sourceY], [targetX, targetY]);
   const path = pathThrough(points);
@@ -46,6 +48,7 @@ function WireBody({ id, sourceX, sourceY, targetX, targetY, data, selected }: Ed
       <path className="wire-line" d={dashed ? path : path + arrow} />
       {dashed && <path className="wire-arrow" d={arrow} />}
       <path className="wire-hit react-flow__edge-interaction" d={path} />
+      {stops && <path className="wire-stop" transform={`translate(${mx} ${my})`} d="M-3 -7H3L7 -3V3L3 7H-3L-7 3V-3Z" />}
       <g className="wire-insert nopan" transform={`translate(${mx} ${my})`} onClick={insert} aria-hidden="true">
         <circle r="11" />
         <path d="M-4 0H4M0 -4V4" />

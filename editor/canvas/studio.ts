@@ -46,7 +46,13 @@ export type Panels = {
   save(): void;
   test(): void;
   open(place: 'intents' | 'connections' | 'knowledge', id?: string): void;
+  /** What the debugger shall do; it opens where it is shut. */
+  debug(what: DebugOrder): void;
 };
+/** Run to a node, run one alone, talk from there on; go on, or one step, from where a test stands. */
+export type DebugOrder =
+  | { do: 'run-to' | 'run-node' | 'talk-from'; flow: string; node: string }
+  | { do: 'go-on' | 'go-step' };
 
 const BURST_MS = 600;
 const snap = (value: number) => Math.round(value / GRID) * GRID;
@@ -79,8 +85,10 @@ export class Studio {
         centreAt(at: Point): void;
       }
     | undefined;
+  /** Where the pointer is on the screen, while it is over the canvas; the canvas puts it in. */
+  pointer: Point | undefined;
   /** What stands beside the canvas; the page puts it in. */
-  panels: Panels = { save: () => {}, test: () => {}, open: () => {} };
+  panels: Panels = { save: () => {}, test: () => {}, open: () => {}, debug: () => {} };
   /** Gives the keyboard focus to a card; the canvas puts it in. */
   focusCard: ((id: string | undefined) => void) | undefined;
 

@@ -2,6 +2,7 @@
 // can be done here too.
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { ArrowRight, ChevronRight, Plus } from 'lucide-react';
+import { useBreakpoint } from '../canvas/breakpoints.ts';
 import { plainLine } from '../canvas/card-line.ts';
 import { NodeTile } from '../canvas/NodeTile.tsx';
 import { readingOrder } from '../canvas/neighbours.ts';
@@ -54,6 +55,7 @@ function OutlineNode({ node: { id, card } }: { node: SceneNode }) {
   const problem = useProblem(id);
   const step = useWalk((walk) => walk.visited.get(id));
   const happened = useWalk((walk) => (walk.failed.has(id) ? 'failed' : walk.mocked.has(id) ? 'mocked' : undefined));
+  const stops = useBreakpoint(id);
   const tag = card.skipped ? 'skipped' : happened;
   const choose = (event: React.MouseEvent, exit: string) => {
     const at = event.currentTarget.getBoundingClientRect();
@@ -73,6 +75,14 @@ function OutlineNode({ node: { id, card } }: { node: SceneNode }) {
           <span className="outline-name">{card.title}</span>
           <span className="outline-line">{first ? plainLine(first) : card.type}</span>
         </span>
+        {stops && (
+          <span
+            className="outline-stop"
+            role="img"
+            aria-label={t('canvas.breakpoint')}
+            title={t('canvas.breakpoint')}
+          />
+        )}
         {tag && (
           <span className="outline-tag" data-tag={tag}>
             {t(`canvas.tag.${tag}`)}
@@ -103,6 +113,7 @@ function OutlineExit({ node, exit, onChoose }: ExitProps) {
   const studio = useStudio();
   const readOnly = useReadOnly();
   const walked = useWalk((walk) => walk.walkedEdges.has(edgeKey(node, exit.id)));
+  const stops = useBreakpoint(node, exit.id);
   return (
     <li>
       <button
@@ -115,6 +126,14 @@ function OutlineExit({ node, exit, onChoose }: ExitProps) {
       >
         <span className="outline-dot" aria-hidden="true" />
         <span>{exit.label}</span>
+        {stops && (
+          <span
+            className="outline-stop"
+            role="img"
+            aria-label={t('canvas.breakpoint')}
+            title={t('canvas.breakpoint')}
+          />
+        )}
         <ArrowRight size={13} aria-hidden="true" />
         <span className="outline-target">
           {exit.to === undefined ? t('canvas.exit-open') : studio.titleOf(exit.to)}

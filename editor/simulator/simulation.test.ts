@@ -24,6 +24,7 @@ function server() {
     if (error) throw error;
   };
   const transport: SimulationTransport = {
+    open: async () => stateOf('s1'),
     start: vi.fn(async (body) => {
       await fault.slow;
       maybeFail();

@@ -1,14 +1,16 @@
 // One test of one bot: what is told goes out one after another, what comes back replaces what is shown. No React here.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Mock } from '@dialoom/shared/api/mocks';
-import type { SimulationInput, SimulationState } from '@dialoom/shared/api/simulations';
+import type { Mock, Network } from '@dialoom/shared/api/mocks';
+import type { Breakpoint, People, SimulationInput, SimulationState } from '@dialoom/shared/api/simulations';
 import type { BotDocument } from '@dialoom/shared/document/document';
 import type { Json } from '@dialoom/shared/node/effects';
+import type { DebugOrder } from '../canvas/studio.ts';
 import { ApiFailure } from '../queries/failure.ts';
+import { Burst } from './burst.ts';
 import { isGone, type SimulationTransport, type StartBody } from './transport.ts';
 
 /** Who talks, in which language, and when. */
-export type Setting = Pick<StartBody, 'locale' | 'contact' | 'at'>;
+export type Setting = Pick<StartBody, 'locale' | 'channel' | 'contact' | 'at' | 'from'>;
 export type Doing = 'starting' | 'sending' | 'rewinding' | 'mocking';
 export type Simulated = {
   state: SimulationState | undefined;
@@ -21,17 +23,23 @@ export type Simulated = {
   failure: { error: unknown; doing: Doing } | undefined;
   /** It was lost on the server and brought back. */
   revived: boolean;
+  /** The same talk on the document before the last change: what it is compared with. */
+  before: SimulationState | undefined;
+  /** Before each node. */
+  every: boolean;
   setting: Setting;
 };
 type Refused = Readonly<Record<string, string>>;
 type Job = {
   doing: Doing;
-  /** The line, until the server has shown it. */
-  told?: string | undefined;
+  /** The lines, until the server has shown them. */
+  told?: readonly string[] | undefined;
   /** How many inputs there were when it was first tried. */
   after?: number;
   /** Hears of fields that are not right; without it that is a failure like any. */
   refused?(fields: Refused): void;
+  /** It may leave no input behind: whether it arrived cannot be told by counting them, and it does no harm twice. */
+  isSetting?: true;
   run(id: string): Promise<SimulationState>;
 };
 
@@ -47,12 +55,26 @@ export class Simulation {
   /** Counts the starts: what an earlier one still brings is dropped. */
   #round = 0;
   #running = false;
+  readonly #breakpoints: () => readonly Breakpoint[];
+  readonly #burst: Burst;
 
-  /** @param draft the document as it is on the canvas now */
-  constructor(transport: SimulationTransport, draft: () => BotDocument) {
+  /**
+   * @param draft the document as it is on the canvas now
+   * @param breakpoints where it shall stop
+   */
+  constructor(
+    transport: SimulationTransport,
+    draft: () => BotDocument,
+    breakpoints: () => readonly Breakpoint[] = () => [],
+  ) {
     this.#transport = transport;
     this.#draft = draft;
-    this.store = createStore<Simulated>(() => ({ ...nothing, setting: {} }));
+    this.#breakpoints = breakpoints;
+    this.#burst = new Burst(
+      () => this.#showTold(),
+      (lines) => this.#sayAll(lines),
+    );
+    this.store = createStore<Simulated>(() => ({ ...nothing, every: false, setting: {} }));
   }
 
   get #now(): Simulated {
@@ -63,14 +85,24 @@ export class Simulation {
   start(setting: Setting = this.#now.setting): void {
     this.#round++;
     this.#running = false;
-    const mocks = this.#now.state?.mocks ?? [];
+    this.#burst.forget();
+    const { every } = this.#now;
+    const { mocks = [], network = {}, people = 'ask' } = this.#now.state ?? {};
     const document = this.#draft();
-    this.store.setState({ ...nothing, setting });
+    this.store.setState({ ...nothing, every, setting });
     this.#jobs = [
       {
         doing: 'starting',
         run: async () => {
-          const state = await this.#transport.start({ document: asJson(document), ...setting, mocks });
+          const breakpoints = [...this.#breakpoints()];
+          const state = await this.#transport.start({
+            document: asJson(document),
+            ...setting,
+            mocks,
+            network,
+            people,
+            breakpoints,
+          });
           this.store.setState({ document });
           return state;
         },
@@ -80,6 +112,9 @@ export class Simulation {
   }
 
   say(text: string, value?: string): void {
+    const { state, document } = this.#now;
+    const seconds = document?.settings.gatherSeconds ?? 0;
+    if (value === undefined && seconds > 0 && state?.status !== 'handoff') return this.#burst.hold(text, seconds);
     this.#tell({ type: 'message', text, ...(value !== undefined && { value }) }, text);
   }
   /** Fills in the open form. @param refused gets what is wrong by field; the conversation stays where it was */
@@ -91,34 +126,128 @@ export class Simulation {
   give({ name, type, size }: Pick<File, 'name' | 'type' | 'size'>): void {
     this.#tell({ type: 'message', text: name, file: { type: type || 'application/octet-stream', size } }, name);
   }
+  #sayAll(lines: readonly string[]): void {
+    const [only] = lines;
+    if (lines.length === 1 && only !== undefined) return this.#tell({ type: 'message', text: only }, only);
+    this.#tell({ type: 'burst', lines: [...lines] }, ...lines);
+  }
   staySilent(): void {
     this.#tell({ type: 'silence' });
   }
   endHandoff(outcome: Extract<SimulationInput, { type: 'handoff-ends' }>['outcome'], note: string): void {
     this.#tell({ type: 'handoff-ends', outcome, ...(note !== '' && { note }) });
   }
-  #tell(input: SimulationInput, told?: string): void {
-    this.#add({ doing: 'sending', ...(told !== undefined && { told }), run: (id) => this.#transport.send(id, input) });
+  /** The customer chooses another language in the chat window. */
+  speak(locale: string): void {
+    this.#tell({ type: 'language', locale });
+  }
+
+  // ── the debugger ──────────────────────────────────────────────────────────────────────────────────────────
+
+  /** On from where it stands; nothing happens while it does not. */
+  go(how: 'on' | 'step'): void {
+    if (this.#now.state?.status === 'paused') this.#set({ type: 'go', how });
+  }
+  stopAt(breakpoints: readonly Breakpoint[], every = this.#now.every): void {
+    this.store.setState({ every });
+    if (this.#now.state) this.#set({ type: 'breakpoints', breakpoints: [...breakpoints], every });
+  }
+  /** Before each node, or at breakpoints only. */
+  stopEverywhere(every: boolean): void {
+    this.stopAt(this.#breakpoints(), every);
+  }
+  put(variables: Readonly<Record<string, Json>>): void {
+    this.#set({ type: 'set', variables: { ...variables } });
+  }
+  /** Nothing: the real time again. */
+  clock(at: number | null): void {
+    this.#set({ type: 'clock', at });
+  }
+  network(network: Network): void {
+    this.#set({ type: 'network', network });
+  }
+  people(people: People): void {
+    this.#set({ type: 'people', people });
+  }
+  /** What a command of the canvas asks for. */
+  obey(order: DebugOrder): void {
+    switch (order.do) {
+      case 'go-on':
+        return this.go('on');
+      case 'go-step':
+        return this.go('step');
+      case 'run-to':
+        if (!this.#now.state) this.start();
+        return this.#set({ type: 'go-to', flow: order.flow, node: order.node });
+      case 'run-node':
+      case 'talk-from': {
+        const { flow, node } = order;
+        const variables = { ...this.#now.setting.from?.variables, ...ownVariables(this.#now.state) };
+        return this.start({ ...this.#now.setting, from: { flow, node, variables, alone: order.do === 'run-node' } });
+      }
+      default:
+        return order satisfies never;
+    }
+  }
+  /** From the beginning of the bot again, after a node was run alone. */
+  leaveNode(): void {
+    const { from: _, ...setting } = this.#now.setting;
+    this.start(setting);
+  }
+  /** A real conversation in the place of this one. */
+  openReal(conversation: string): void {
+    if (this.#now.state?.real?.conversation === conversation) return;
+    this.#round++;
+    this.#running = false;
+    this.#burst.forget();
+    this.store.setState({ ...nothing, every: this.#now.every, setting: {} });
+    this.#jobs = [{ doing: 'starting', run: () => this.#transport.open(conversation) }];
+    void this.#pump();
+  }
+
+  /** What is no line of the customer's. */
+  #set(input: SimulationInput): void {
+    this.#add({ doing: 'sending', isSetting: true, run: (id) => this.#transport.send(id, input) });
+  }
+  #tell(input: SimulationInput, ...told: string[]): void {
+    this.#add({ doing: 'sending', told, run: (id) => this.#transport.send(id, input) });
   }
 
   /** Back to a step, or to after so many inputs, and on from there with the newest draft. */
-  rewind(to: { step: number } | { inputs: number }): void {
+  rewind(to: { step: number; pause?: boolean } | { inputs: number }): void {
     this.#add({ doing: 'rewinding', run: (id) => this.#rewind(id, to) });
   }
-  async #rewind(id: string, to: { step: number } | { inputs: number }): Promise<SimulationState> {
+  async #rewind(
+    id: string,
+    to: { step: number; pause?: boolean } | { inputs: number },
+    take = false,
+  ): Promise<SimulationState> {
     const document = this.#draft();
-    const newer = document !== this.#now.document;
+    const isReal = this.#now.state?.real !== undefined && this.#now.document === undefined;
+    const newer = isReal ? take : document !== this.#now.document; // a real one stays on its version until the draft is asked for
     const state = await this.#transport.rewind(id, { ...to, ...(newer && { document: asJson(document) }) });
-    this.store.setState({ document });
+    if (newer || !isReal) this.store.setState({ document });
     return state;
   }
   stepBack(): void {
     const count = this.#now.state?.inputs.length ?? 0;
     if (count > 0) this.rewind({ inputs: count - 1 });
   }
-  /** The same talk once more, on the newest draft. */
+  /** The same talk once more, on the newest draft, beside what it was before. */
   takeNewest(): void {
-    this.rewind({ inputs: this.#now.state?.inputs.length ?? 0 });
+    const inputs = this.#now.state?.inputs.length ?? 0;
+    this.#add({
+      doing: 'rewinding',
+      run: async (id) => {
+        const before = this.#now.state;
+        const state = await this.#rewind(id, { inputs }, true);
+        this.store.setState({ before });
+        return state;
+      },
+    });
+  }
+  forgetBefore(): void {
+    this.store.setState({ before: undefined });
   }
 
   /** From now on; with `replay` the turn of that step is gone through again with them. */
@@ -139,6 +268,7 @@ export class Simulation {
   }
   /** Gives up what failed and what waited behind it. */
   drop(): void {
+    this.#burst.forget();
     this.#jobs = [];
     this.store.setState({ failure: undefined, told: [] });
   }
@@ -147,12 +277,14 @@ export class Simulation {
   }
 
   #add(job: Job): void {
+    this.#burst.let(); // what was written comes before what is done now
     this.#jobs.push(job);
     this.#showTold();
     void this.#pump();
   }
   #showTold(): void {
-    this.store.setState({ told: this.#jobs.flatMap(({ told }) => (told === undefined ? [] : [told])) });
+    const told = this.#jobs.flatMap(({ told }) => told ?? []);
+    this.store.setState({ told: [...told, ...this.#burst.lines] });
   }
 
   async #pump(): Promise<void> {
@@ -194,7 +326,8 @@ export class Simulation {
     const after = (job.after ??= before.inputs.length);
     try {
       // the answer may have been lost on its way back: then the server has the input already
-      const arrived = tried && job.doing === 'sending' ? await this.#transport.read(before.id) : undefined;
+      const arrived =
+        tried && job.doing === 'sending' && !job.isSetting ? await this.#transport.read(before.id) : undefined;
       if (arrived && arrived.inputs.length > after) return arrived;
       return await job.run(before.id);
     } catch (error) {
@@ -205,12 +338,16 @@ export class Simulation {
     }
   }
   /** The server forgot it: the same inputs on the same document lead to the same place. */
-  #bringBack({ inputs, mocks }: SimulationState): Promise<SimulationState> {
+  #bringBack({ inputs, mocks, network, people, real }: SimulationState): Promise<SimulationState> {
+    if (real) return this.#transport.open(real.conversation); // as it was live: only the server has all of it
     const { document, setting } = this.#now;
     return this.#transport.start({
       ...(document && { document: asJson(document) }),
       ...setting,
       mocks,
+      network,
+      people,
+      breakpoints: [...this.#breakpoints()],
       inputs: [...inputs],
     });
   }
@@ -241,11 +378,19 @@ export class Simulation {
   }
 }
 
-const nothing: Omit<Simulated, 'setting'> = {
+/** The bot's own variables as they are now: what one more run of a node begins with. Secrets are not known here. */
+function ownVariables(state: SimulationState | undefined): Record<string, Json> {
+  const { contact: _, context: __, conversation: ___, ...own } = state?.variables ?? {};
+  return Object.fromEntries(Object.entries(own).filter(([, value]) => !JSON.stringify(value).includes(MASK)));
+}
+const MASK = '••••';
+
+const nothing: Omit<Simulated, 'setting' | 'every'> = {
   state: undefined,
   document: undefined,
   doing: undefined,
   told: [],
   failure: undefined,
   revived: false,
+  before: undefined,
 };

@@ -1,5 +1,6 @@
 // The server's side of a simulation.
 import {
+  openConversation,
   readSimulation,
   rewindSimulation,
   sendToSimulation,
@@ -18,6 +19,8 @@ export type SimulationTransport = {
   send(id: string, input: SimulationInput): Promise<SimulationState>;
   rewind(id: string, body: RewindBody): Promise<SimulationState>;
   read(id: string): Promise<SimulationState>;
+  /** A real conversation, with personal data replaced. */
+  open(conversation: string): Promise<SimulationState>;
 };
 
 export function simulationTransport(bot: string): SimulationTransport {
@@ -27,6 +30,7 @@ export function simulationTransport(bot: string): SimulationTransport {
     send: (id, body) => call(sendToSimulation, { params: params(id), body }),
     rewind: (id, body) => call(rewindSimulation, { params: params(id), body }),
     read: (id) => call(readSimulation, { params: params(id) }),
+    open: (conversation) => call(openConversation, { params: { conversation } }),
   };
 }
 

@@ -11,6 +11,7 @@ import { FindBar } from '../canvas/FindBar.tsx';
 import { FlowTabs } from '../canvas/FlowTabs.tsx';
 import { ShortcutSheet } from '../canvas/ShortcutSheet.tsx';
 import { useDraft, useStudio, useView } from '../canvas/studio-context.ts';
+import type { DebugOrder } from '../canvas/studio.ts';
 import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { surroundings, type Surroundings } from '../inspector/surroundings.ts';
@@ -48,6 +49,10 @@ type Props = {
   onMore(): void;
   /** The simulator beside the canvas. */
   simulator?: ((close: () => void) => ReactNode) | undefined;
+  /** Hears what its debugger shall do; must stay the same function. */
+  onDebug?(what: DebugOrder): void;
+  /** It is open from the beginning: a link leads to it. */
+  testing?: boolean;
 };
 
 /** Stands inside the open bot (OpenBot), which holds the draft. */
@@ -57,11 +62,11 @@ export const StudioPage = (props: Props) => (
   </ReactFlowProvider>
 );
 
-function Flows({ bot, flow, menu, onMore, simulator }: Props) {
+function Flows({ bot, flow, menu, onMore, simulator, onDebug, testing: opens }: Props) {
   const studio = useStudio();
   const autosave = useAutosave();
   const [dialog, setDialog] = useState<'publish'>();
-  const [testing, setTesting] = useState<Testing>();
+  const [testing, setTesting] = useState<Testing | undefined>(opens ? 'shown' : undefined);
   const hasInspector = useView(({ inspector, selection }) => inspector && selection.length === 1);
   const drawer = useView((view) => view.drawer);
   const outline = useView((view) => view.outline);
@@ -87,12 +92,17 @@ function Flows({ bot, flow, menu, onMore, simulator }: Props) {
   useEffect(() => {
     const to = { intents: places.intents(bot), connections: places.connections } as const;
     studio.panels = {
+      debug: (what) => {
+        if (!mayTest || !onDebug) return;
+        setTesting('shown');
+        onDebug(what);
+      },
       save: () => void autosave.flush(),
       test: toggleTest,
       open: (place, id) =>
         navigate(place === 'knowledge' ? (id ? places.knowledgeList(id) : places.knowledge) : to[place]),
     };
-  }, [studio, autosave, toggleTest, bot]);
+  }, [studio, autosave, toggleTest, bot, mayTest, onDebug]);
   const toggleProblems = () => studio.view.setState({ drawer: drawer === 'problems' ? undefined : 'problems' });
   return (
     <div
