@@ -1,17 +1,7 @@
 // The canvas of one flow: React Flow, uncontrolled. It holds places while something is dragged; the document gets one operation when the
 // gesture is over, and whatever the document says comes back as nodes.
-import { useCallback, useEffect, useRef } from 'react';
-import {
-  ConnectionLineType,
-  ReactFlow,
-  SelectionMode,
-  useReactFlow,
-  ViewportPortal,
-  type Connection,
-  type FinalConnectionState,
-  type IsValidConnection,
-  type OnConnectEnd,
-} from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { ConnectionLineType, ReactFlow, SelectionMode, useReactFlow, ViewportPortal } from '@xyflow/react';
 import { useT } from '../text/use-studio.ts';
 import { useCamera } from './camera.ts';
 import { GroupFrames } from './GroupFrames.tsx';
@@ -21,10 +11,15 @@ import { cardNodes, wireEdges, type CardNode, type WireEdge } from './flow-nodes
 import { GRID } from './geometry.ts';
 import { useCanvasEvents } from './canvas-events.ts';
 import { useHabit } from './habits.ts';
+import { openMenu } from './open-menu.ts';
 import { readingOrder } from './neighbours.ts';
 import type { Studio } from './studio.ts';
 import { useReadOnly, useStudio, useView } from './studio-context.ts';
 import { isTouch } from './touch.ts';
+import { useCutStroke } from './use-cut-stroke.ts';
+import { useDrag } from './use-drag.ts';
+import { useLongPress } from './use-long-press.ts';
+import { pointOf, useWiring } from './use-wiring.ts';
 import { Wire } from './Wire.tsx';
 
 // Module constants: a new object here would redraw every node
@@ -33,10 +28,11 @@ const edgeTypes = { wire: Wire };
 const snapGrid: [number, number] = [GRID, GRID];
 const multiSelect = ['Meta', 'Control', 'Shift'];
 const touchPan = true;
-const mousePan = [1, 2];
+// not the right button: it opens the menu
+const mousePan = [0, 1];
+const middlePan = [1];
 const noNodes: CardNode[] = [];
 const noEdges: WireEdge[] = [];
-const NEAR_A_CLICK = 6;
 
 export function Canvas() {
   const studio = useStudio();
@@ -44,62 +40,39 @@ export function Canvas() {
   const box = useRef<HTMLDivElement>(null);
   const { screenToFlowPosition } = useReactFlow<CardNode, WireEdge>();
   const minimap = useHabit('minimap');
+  const pointer = useHabit('pointer');
   const readOnly = useReadOnly();
   const connecting = useView((view) => view.connecting);
   const flow = useView((view) => view.flow);
-  useScene(studio);
+  const stroke = useRef<SVGPolylineElement>(null);
+  const guideX = useRef<HTMLDivElement>(null);
+  const guideY = useRef<HTMLDivElement>(null);
+  const redraw = useScene(studio);
   const onMove = useCamera(studio, box, flow);
   useCanvasEvents(studio, box);
 
-  const isValid: IsValidConnection<WireEdge> = useCallback(
-    (made) => studio.mayConnect(made.source, made.target),
-    [studio],
-  );
-  const onConnect = useCallback(
-    ({ source, sourceHandle, target }: Connection) => studio.connect(source, sourceHandle ?? '', target),
-    [studio],
-  );
-  const onReconnect = useCallback(
-    (edge: WireEdge, { source, sourceHandle, target }: Connection) =>
-      studio.reconnect(edge.id, source, sourceHandle ?? '', target),
-    [studio],
-  );
-  const onReconnectEnd = useCallback(() => studio.view.setState({ connecting: false }), [studio]);
-  const pickAt = useCallback(
-    (event: MouseEvent | TouchEvent, from: { nodeId: string; id?: string | null; x: number; y: number }) => {
-      const screen = pointOf(event);
-      const at = screenToFlowPosition(screen);
-      if (Math.hypot(at.x - from.x, at.y - from.y) < NEAR_A_CLICK) return;
-      studio.view.setState({
-        picker: {
-          kind: 'add',
-          screen,
-          at: { x: at.x, y: at.y - 20 },
-          into: { for: 'exit', node: from.nodeId, exit: from.id ?? '' },
-        },
-      });
-    },
-    [studio, screenToFlowPosition],
-  );
-  const onConnectStart = useCallback(() => studio.view.setState({ connecting: true }), [studio]);
-  const onConnectEnd: OnConnectEnd = useCallback(
-    (event: MouseEvent | TouchEvent, { isValid, fromHandle, from, toNode }: FinalConnectionState) => {
-      studio.view.setState({ connecting: false });
-      if (isValid || toNode || !fromHandle || !from || fromHandle.type !== 'source' || !isOnPane(event)) return;
-      pickAt(event, { nodeId: fromHandle.nodeId, id: fromHandle.id ?? null, ...from });
-    },
-    [pickAt, studio],
-  );
+  const wiring = useWiring(studio, box);
+  const { onStart, onDrag, onStop } = useDrag(studio, box, guideX, guideY, redraw);
+  useCutStroke(studio, box, stroke);
+  useLongPress(studio, box);
+
   const onDragStop = useCallback(
     (event: MouseEvent | TouchEvent | React.MouseEvent, _: unknown, moved: CardNode[]) => {
-      const to = Object.fromEntries(
-        moved.map(({ id, position }) => [id, [Math.round(position.x), Math.round(position.y)] as const]),
-      );
-      const [only] = Object.entries(to);
-      if (only && moved.length === 1 && dropOnEdge(studio, only[0], only[1], event)) return;
-      if (only) studio.move(to);
+      const to = onStop(moved);
+      const [only] = Object.entries(to ?? {});
+      if (!to || !only || (moved.length === 1 && dropOnEdge(studio, only[0], only[1], event))) return;
+      studio.move(to);
+      redraw(); // where a guide took it to may be where the document has it
     },
-    [studio],
+    [studio, onStop, redraw],
+  );
+  const several = useMemo(
+    () => ({
+      onStart: dragOfSeveral(onStart),
+      onDrag: dragOfSeveral(onDrag),
+      onStop: dragOfSeveral(onDragStop),
+    }),
+    [onStart, onDrag, onDragStop],
   );
   const onSelection = useCallback(
     ({ nodes, edges }: { nodes: { id: string }[]; edges: { id: string }[] }) => {
@@ -129,13 +102,18 @@ export function Canvas() {
   const onMenu = useCallback(
     (event: MouseEvent | React.MouseEvent, over?: CardNode | WireEdge) => {
       event.preventDefault();
-      const node = over && 'position' in over ? over.id : undefined;
-      if (node !== undefined && !studio.selection.includes(node)) studio.select([node]);
-      const edge = over && 'source' in over ? over.id : undefined;
-      if (edge !== undefined) studio.selectEdge(edge);
-      studio.view.setState({ picker: { kind: 'menu', screen: { x: event.clientX, y: event.clientY }, node, edge } });
+      const screen = { x: event.clientX, y: event.clientY };
+      openMenu(studio, screen, over ? ('position' in over ? { node: over.id } : { edge: over.id }) : {});
     },
     [studio],
+  );
+  const onTapCard = useCallback(
+    (event: React.MouseEvent, node: CardNode) => void wiring.tapped({ x: event.clientX, y: event.clientY }, node.id),
+    [wiring],
+  );
+  const onTapPane = useCallback(
+    (event: React.MouseEvent) => void wiring.tapped({ x: event.clientX, y: event.clientY }),
+    [wiring],
   );
   const onFocus = useCallback(
     (event: React.FocusEvent<HTMLDivElement>) => {
@@ -151,12 +129,23 @@ export function Canvas() {
     if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.tabIndex = 0;
   }, []);
 
+  const reasons = useMemo(
+    () =>
+      ({
+        '--why-entry': JSON.stringify(t('canvas.wiring.entry')),
+        '--why-note': JSON.stringify(t('canvas.wiring.note')),
+        '--why-self': JSON.stringify(t('canvas.wiring.self')),
+      }) as React.CSSProperties,
+    [t],
+  );
+
   return (
     <div
       className="canvas"
       data-canvas
       data-zoom="full"
       data-connecting={connecting || undefined}
+      style={reasons}
       ref={box}
       role="application"
       aria-label={t('canvas.label')}
@@ -175,16 +164,22 @@ export function Canvas() {
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onMove={onMove}
-        isValidConnection={isValid}
-        onConnect={onConnect}
-        onConnectStart={onConnectStart}
-        onConnectEnd={onConnectEnd}
-        onReconnectStart={onConnectStart}
-        onReconnectEnd={onReconnectEnd}
-        onReconnect={onReconnect}
+        isValidConnection={wiring.isValid}
+        onConnect={wiring.onConnect}
+        onConnectStart={wiring.onConnectStart}
+        onConnectEnd={wiring.onConnectEnd}
+        onReconnectStart={wiring.onReconnectStart}
+        onReconnectEnd={wiring.onReconnectEnd}
+        onReconnect={wiring.onReconnect}
+        onNodeDragStart={onStart}
+        onNodeDrag={onDrag}
+        onSelectionDragStart={several.onStart}
+        onSelectionDrag={several.onDrag}
         onNodeDragStop={onDragStop}
-        onSelectionDragStop={onSelectionDragStop(onDragStop)}
+        onSelectionDragStop={several.onStop}
         onSelectionChange={onSelection}
+        onNodeClick={onTapCard}
+        onPaneClick={onTapPane}
         onNodeDoubleClick={onDoubleClick}
         onNodeContextMenu={onMenu}
         onEdgeContextMenu={onMenu}
@@ -194,10 +189,11 @@ export function Canvas() {
         edgesReconnectable={!readOnly}
         connectionRadius={60}
         connectionLineType={ConnectionLineType.SmoothStep}
-        connectOnClick={isTouch}
-        selectionOnDrag={!isTouch}
+        connectOnClick={false}
+        selectionOnDrag={!isTouch && pointer === 'trackpad'}
+        selectionKeyCode={pointer === 'mouse' ? 'Shift' : null}
         selectionMode={SelectionMode.Partial}
-        panOnDrag={isTouch ? touchPan : mousePan}
+        panOnDrag={isTouch ? touchPan : pointer === 'mouse' ? mousePan : middlePan}
         panOnScroll
         zoomOnDoubleClick={false}
         multiSelectionKeyCode={multiSelect}
@@ -217,25 +213,30 @@ export function Canvas() {
         <ViewportPortal>
           <div className="canvas-dots" />
           <GroupFrames />
+          <div className="guide-line" data-axis="x" ref={guideX} hidden />
+          <div className="guide-line" data-axis="y" ref={guideY} hidden />
         </ViewportPortal>
       </ReactFlow>
+      <svg className="canvas-stroke" aria-hidden="true">
+        <polyline ref={stroke} />
+      </svg>
       {minimap && !isTouch && <Minimap />}
     </div>
   );
 }
 
-/** Keeps React Flow's nodes and edges up with the document, the flow and the selection. */
-function useScene(studio: Studio): void {
+/** Keeps React Flow's nodes and edges up with the document, the flow and the selection. Gives what draws them anew. */
+function useScene(studio: Studio): () => void {
   const { setNodes, setEdges } = useReactFlow<CardNode, WireEdge>();
+  const sync = useCallback(() => {
+    if (!studio.isDrawn) return;
+    const scene = studio.scene();
+    const { selection, edge } = studio.view.getState();
+    const selected = new Set(selection);
+    setNodes((before) => cardNodes(scene, before, selected, studio.t));
+    setEdges((before) => wireEdges(scene, before, edge, studio.t));
+  }, [studio, setNodes, setEdges]);
   useEffect(() => {
-    const sync = () => {
-      if (!studio.isDrawn) return;
-      const scene = studio.scene();
-      const { selection, edge } = studio.view.getState();
-      const selected = new Set(selection);
-      setNodes((before) => cardNodes(scene, before, selected, studio.t));
-      setEdges((before) => wireEdges(scene, before, edge, studio.t));
-    };
     sync();
     const stops = [
       studio.draft.subscribe((now, before) => now.document !== before.document && sync()),
@@ -250,22 +251,15 @@ function useScene(studio: Studio): void {
       studio.onCards(sync),
     ];
     return () => stops.forEach((stop) => stop());
-  }, [studio, setNodes, setEdges]);
+  }, [studio, sync]);
+  return sync;
 }
 
-const onSelectionDragStop =
-  (stop: (event: React.MouseEvent, node: unknown, nodes: CardNode[]) => void) =>
-  (event: React.MouseEvent, nodes: CardNode[]) =>
-    stop(event, undefined, nodes);
+const dragOfSeveral =
+  <E, R>(handle: (event: E, node: unknown, nodes: CardNode[]) => R) =>
+  (event: E, nodes: CardNode[]): R =>
+    handle(event, undefined, nodes);
 
-const pointOf = (event: MouseEvent | TouchEvent) => {
-  const at = 'changedTouches' in event ? event.changedTouches[0] : event;
-  return { x: at?.clientX ?? 0, y: at?.clientY ?? 0 };
-};
-const isOnPane = (event: MouseEvent | TouchEvent) => {
-  const { x, y } = pointOf(event);
-  return document.elementFromPoint(x, y)?.classList.contains('react-flow__pane') ?? false;
-};
 /** A single node let go over a wire is put into it. */
 function dropOnEdge(
   studio: Studio,

@@ -62,7 +62,11 @@ export function useCanvasEvents(studio: Studio, canvas: RefObject<HTMLElement | 
         const at = studio.camera?.centre();
         if (!at) return;
         event.preventDefault();
-        pasteText(studio, event.clipboardData.getData('text/plain'), (pointer && studio.camera?.toFlow(pointer)) ?? at);
+        pasteText(
+          studio,
+          event.clipboardData.getData('text/plain'),
+          (studio.pointer && studio.camera?.toFlow(studio.pointer)) ?? at,
+        );
         return;
       }
       if ((getSelection()?.toString() ?? '') !== '') return; // selected text is what the person means
@@ -75,10 +79,9 @@ export function useCanvasEvents(studio: Studio, canvas: RefObject<HTMLElement | 
     };
     /** The first of two keys was pressed. */
     let begun: Keys | undefined;
-    let pointer: { x: number; y: number } | undefined;
     const element = canvas.current;
-    const onPointer = (event: PointerEvent) => void (pointer = { x: event.clientX, y: event.clientY });
-    const onLeave = () => void (pointer = undefined);
+    const onPointer = (event: PointerEvent) => void (studio.pointer = { x: event.clientX, y: event.clientY });
+    const onLeave = () => void (studio.pointer = undefined);
     globalThis.addEventListener('keydown', onKey, { capture: true });
     for (const type of ['copy', 'cut', 'paste'] as const) document.addEventListener(type, onClipboard);
     element?.addEventListener('pointermove', onPointer, { passive: true });

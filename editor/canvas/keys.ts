@@ -8,7 +8,6 @@ const named = new Set([
   'Enter',
   'Escape',
   'Space',
-  'F2',
   'ArrowUp',
   'ArrowDown',
   'ArrowLeft',
@@ -23,7 +22,7 @@ export function parseKeys(text: string): Keys {
   const modifiers = parts.slice(0, -1);
   if (modifiers.some((part) => !['Mod', 'Shift', 'Alt'].includes(part)) || new Set(modifiers).size !== modifiers.length)
     throw new Error(`no key: ${text}`);
-  if (!named.has(key) && !/^[A-Z0-9/?+\-=]$/.test(key)) throw new Error(`no key: ${text}`);
+  if (!named.has(key) && !/^([A-Z0-9/?+\-=]|F[1-9]|F1[0-2])$/.test(key)) throw new Error(`no key: ${text}`);
   return { mod: modifiers.includes('Mod'), shift: modifiers.includes('Shift'), alt: modifiers.includes('Alt'), key };
 }
 

@@ -37,6 +37,8 @@ export type View = {
   hits: ReadonlySet<string> | undefined;
   /** A wire is being drawn: every card stands ready to take it. */
   connecting: boolean;
+  /** An exit that was tapped: the next tap says where its wire leads. */
+  wiring: { node: string; exit: string } | undefined;
   inspector: boolean;
   sheet: boolean;
   /** The content language that is read and written; none: the first of the bot. */
@@ -63,6 +65,7 @@ export const createView = (flow: string, outline: boolean, collapsed: ReadonlySe
     finding: undefined,
     hits: undefined,
     connecting: false,
+    wiring: undefined,
     inspector: true,
     sheet: false,
     language: undefined,

@@ -8,9 +8,10 @@ import { LucideIcon } from '../canvas/LucideIcon.tsx';
 import { NodeTile } from '../canvas/NodeTile.tsx';
 import { replaceWith } from '../canvas/replace-node.ts';
 import { readingOrder } from '../canvas/neighbours.ts';
+import { splitEdge } from '../canvas/studio.ts';
 import type { Studio } from '../canvas/studio.ts';
 import { useReadOnly, useStudio, useView } from '../canvas/studio-context.ts';
-import type { Picker, PickerFor } from '../canvas/view.ts';
+import type { Picker, PickerFor, Point } from '../canvas/view.ts';
 import type { Translate } from '../text/studio.ts';
 import { useLocale, useT } from '../text/use-studio.ts';
 import { PickList, type Pick } from './PickList.tsx';
@@ -147,6 +148,18 @@ function OpenPicker({ picker }: { picker: Picker }) {
     studio.view.setState({ picker: undefined });
     choose(studio, picker, id);
   };
+  const drop = (id: string, screen: Point) => {
+    const over = dropPlace(screen);
+    const at = over && studio.camera?.toFlow(screen);
+    if (!at) return; // let go outside the canvas: nothing
+    studio.view.setState({ picker: undefined });
+    const [node, exit] = over.edge === undefined ? [] : splitEdge(over.edge);
+    const fits = node !== undefined && exit !== undefined && studio.mayFollow(id, true);
+    openMade(
+      studio,
+      studio.add(id, fits ? { for: 'edge', node, exit } : { for: 'free' }, { x: at.x - 20, y: at.y - 20 }),
+    );
+  };
   return (
     <PickList
       label={t(`picker.${picker.kind}`)}
@@ -163,6 +176,7 @@ function OpenPicker({ picker }: { picker: Picker }) {
       picks={picks}
       at={picker.screen}
       onPick={pick}
+      {...(picker.kind === 'add' && { onDrop: drop })}
       onClose={close}
       wide={picker.kind !== 'commands' && picker.kind !== 'menu' && picker.kind !== 'exits'}
     />
@@ -172,6 +186,16 @@ function OpenPicker({ picker }: { picker: Picker }) {
 /** What was just put in is written next. */
 function openMade(studio: Studio, id: string | undefined): void {
   if (id !== undefined) studio.openField(studio.flow, id);
+}
+
+/** What lies under a place of the screen: empty canvas, or an edge of it. */
+function dropPlace({ x, y }: Point): { edge?: string } | undefined {
+  const under = document.elementsFromPoint(x, y);
+  if (!under.some((element) => element.classList.contains('react-flow__pane'))) return undefined;
+  const edge = under
+    .map((element) => element.closest('.react-flow__edge')?.getAttribute('data-id'))
+    .find((id) => typeof id === 'string');
+  return edge ? { edge } : {};
 }
 
 function choose(studio: Studio, picker: Picker, id: string): void {
