@@ -1,4 +1,4 @@
-// `npm run bench`: a table and one JSON line. `-- --only turns,postgres,start,sizes,guard,script,import,canvas` picks, `--seconds` and `--rounds` set the effort.
+// `npm run bench`: a table and one JSON line. `-- --only turns,postgres,start,sizes,guard,script,import,cases,canvas` picks, `--seconds` and `--rounds` set the effort.
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { startPostgres } from '../scripts/postgres.ts';
 import { measureCanvas } from './canvas/canvas.ts';
+import { measureCases } from './cases.ts';
 import { measureGuard } from './guard.ts';
 import { measureImport } from './import.ts';
 import { measureScripts } from './script.ts';
@@ -129,6 +130,18 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
         { what: 'script: turns a second', value: per(result.sumsPerSecond) },
         atMost('script: left behind by 1,000 runs', result.leakMb, 5, mb),
         { what: 'script: wrong or failed answers', value: String(result.errors), bar: '0', holds: result.errors === 0 },
+      ],
+    };
+  },
+  async cases() {
+    const { seconds: took, trainSeconds, ran } = await measureCases();
+    const seconds = (value: number) => `${value.toFixed(2)} s`;
+    return {
+      result: { seconds: took, trainSeconds, ran },
+      rows: [
+        atMost('1,000 test cases of six turns', took, 5, seconds),
+        { what: 'their training, once', value: seconds(trainSeconds) },
+        { what: 'test cases that did not run to the end', value: String(1_000 - ran), bar: '0', holds: ran === 1_000 },
       ],
     };
   },

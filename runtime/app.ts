@@ -32,6 +32,7 @@ import type { Records } from './records/records.ts';
 import type { CompanyStore } from './store/company.ts';
 import { mountPeople, type PeopleParts } from './routes/people.ts';
 import { mountRecords } from './routes/records.ts';
+import { mountCases, type CaseParts } from './routes/cases.ts';
 import { mountTemplates, type TemplateParts } from './routes/templates.ts';
 import { mountSimulations } from './routes/simulations.ts';
 import { mountStatic, type StaticParts } from './routes/static.ts';
@@ -51,6 +52,7 @@ export type AppParts = {
   origins: readonly string[];
   chat: Omit<ChatParts, 'limit' | 'addressOf' | 'ownOrigins' | 'queuePosition'>;
   bots: BotParts;
+  cases: CaseParts;
   templates: TemplateParts;
   connections: ConnectionParts;
   faq: FaqParts;
@@ -133,6 +135,7 @@ export function createApp(parts: AppParts): Hono {
   mountBots(door, parts.bots);
   mountVersions(door, parts.bots);
   mountCompany(door, { bots: parts.bots.bots, company: parts.company });
+  mountCases(door, parts.cases);
   mountTemplates(door, parts.templates);
   mountSimulations(door, {
     simulations: parts.simulations,

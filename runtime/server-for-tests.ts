@@ -78,7 +78,7 @@ export async function testServer(
   const ask = async (method: string, path: string, asked?: Asked): Promise<Told> => {
     const answer = await request(method, path, asked);
     const text = await answer.text();
-    const isJson = answer.headers.get('content-type')?.includes('json') === true;
+    const isJson = answer.headers.get('content-type')?.startsWith('application/json') === true;
     return { status: answer.status, headers: answer.headers, text, json: isJson ? JSON.parse(text) : {} };
   };
   const signIn = async (email: string, password = PASSWORD, asked: Asked = {}) => {

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { nodes } from '@dialoom/nodes';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { createApp, type AppParts } from './app.ts';
+import type { CaseHouse } from './cases/run-cases.ts';
 import { connectionTest } from './connections/test-connection.ts';
 import { connections, type BuiltIn } from './connections/connections.ts';
 import { Conversations } from './conversation/conversations.ts';
@@ -53,6 +54,7 @@ import { createSimulations } from './simulation/simulations.ts';
 import { auditReader, auditStore, editStore } from './store/audit.ts';
 import { botStore } from './store/bots.ts';
 import { companyStore } from './store/company.ts';
+import { caseStore } from './store/cases.ts';
 import { conversationStore } from './store/conversations.ts';
 import { knowledgeStore } from './store/knowledge.ts';
 import { openStore } from './store/open.ts';
@@ -151,6 +153,8 @@ export async function startServer(env: Env): Promise<Running> {
     refused: refusedRows({ store, seal: createSeal(secret, 'import-refused'), clock }),
     log: logError,
   });
+  const house: CaseHouse = { nodes, models, understand, real: performers };
+  const cases = caseStore(store, clock);
   const simulations = createSimulations({
     nodes,
     performers,
@@ -220,11 +224,13 @@ export async function startServer(env: Env): Promise<Running> {
       typing: () => undefined,
       streamLimits: env.DIALOOM_RATE_LIMITS === 'on' ? streamLimits : undefined,
     },
-    bots: { bots, published, connections: linked, knowledge, nodes, tryIntents: tryIntentsWith(models), record, recordEdits: editStore(store, clock) }, // prettier-ignore
+    bots: { bots, published, connections: linked, knowledge, nodes, cases, house, tryIntents: tryIntentsWith(models), record, recordEdits: editStore(store, clock) }, // prettier-ignore
     company: companyStore(store, clock),
+    cases: { bots, cases, knowledge, house, log: logError },
     templates: {
       templates: templatesIn(),
       bots,
+      cases,
       makeList: (workspace, file, by) => knowledge.create(workspace, file, by),
       record,
     },

@@ -1,9 +1,11 @@
 // `export BOT` and `import FILE`: a bot as a file of canonical JSON, out of an installation and into one.
 import { canonical } from '@dialoom/shared/document/canonical';
+import { splitCases, unboundCases } from '@dialoom/shared/cases/read-cases';
 import { unboundBot, type Brought } from '@dialoom/shared/lint/foreign';
 import type { Locale } from '@dialoom/shared/node/define';
 import { WORKSPACE, type Actor } from '../people/actor.ts';
 import { auditStore } from '../store/audit.ts';
+import { caseStore } from '../store/cases.ts';
 import { botStore } from '../store/bots.ts';
 import { CliFailure, print, tell, type Run } from './command.ts';
 import { openDatabase } from './open-database.ts';
@@ -11,14 +13,15 @@ import { readBot } from './read-bot.ts';
 
 const self: Actor = { kind: 'key', id: 'command-line', name: '', email: '', role: 'owner', workspace: WORKSPACE };
 
-/** The draft; with `--live` the version that customers talk to. */
+/** The draft with its test cases; with `--live` the version that customers talk to, alone. */
 export const exportBot: Run = async ({ args: [id = ''], flags }) => {
   const store = await openDatabase();
   try {
     const bot = await botStore(store, Date.now).find(WORKSPACE, id);
     if (!bot) throw new CliFailure({ 'zh-CN': `没有编号为 ${id} 的机器人`, en: `there is no bot ${id}` });
     if (flags['live'] !== true) {
-      process.stdout.write(canonical(bot.draft));
+      const cases = await caseStore(store, Date.now).raw(WORKSPACE, id);
+      process.stdout.write(canonical(cases.length > 0 ? { ...bot.draft, cases } : bot.draft));
       return 0;
     }
     if (bot.version === null)
@@ -37,12 +40,13 @@ export const exportBot: Run = async ({ args: [id = ''], flags }) => {
  */
 export const importBot: Run = async ({ args: [file = ''], flags, locale, json }) => {
   const { nodes } = await import('@dialoom/nodes'); // `export` does without
-  const read = await readBot(file);
+  const { document: read, cases } = splitCases(await readBot(file));
   const { document, brought } = unboundBot(read, nodes);
   const keeps = flags['keep-connections'] === true;
   const store = await openDatabase();
   try {
     const { id } = await botStore(store, Date.now).create(WORKSPACE, keeps ? read : document, self);
+    if (cases) await caseStore(store, Date.now).bring(WORKSPACE, id, keeps ? cases : unboundCases(cases), self);
     await auditStore(store, Date.now)(self, 'bot.create', id);
     print(json ? JSON.stringify({ id, name: document.name, ...(!keeps && { brought }) }) : id);
     if (!json && !keeps) tellBrought(brought, locale);

@@ -5,12 +5,15 @@ import { normalOrigin } from '@dialoom/shared/api/origin';
 import type { AnyNode } from '@dialoom/shared/node/define';
 import { MOST_BYTES, type BotDocument } from '@dialoom/shared/document/document';
 import { parseDocument, parseDocumentText } from '@dialoom/shared/document/parse';
+import { splitCases, unboundCases } from '@dialoom/shared/cases/read-cases';
 import { migrations } from '@dialoom/shared/document/migrations';
 import { unboundBot } from '@dialoom/shared/lint/foreign';
 import { lint, type Finding } from '@dialoom/shared/lint/lint';
 import { findingText } from '@dialoom/shared/text/findings';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import type { Context } from 'hono';
+import { passGate } from '../cases/gate.ts';
+import type { CaseHouse } from '../cases/run-cases.ts';
 import type { Connections } from '../connections/connections.ts';
 import { readText } from '../http/body.ts';
 import { failure, localeOf, parsed } from '../http/failures.ts';
@@ -18,6 +21,7 @@ import { mount, type Door } from '../http/mount.ts';
 import type { Actor } from '../people/actor.ts';
 import type { PublishedBots } from '../published.ts';
 import { StaleDraft, type BotRecord, type BotStore } from '../store/bots.ts';
+import type { CaseStore } from '../store/cases.ts';
 import type { KnowledgeStore } from '../store/knowledge.ts';
 import type { TryIntents } from '../understanding/try-intents.ts';
 
@@ -30,6 +34,8 @@ export type BotParts = {
   connections: Connections;
   knowledge: Pick<KnowledgeStore, 'named'>;
   nodes: readonly AnyNode[];
+  cases: CaseStore;
+  house: CaseHouse;
   tryIntents: TryIntents;
   record(actor: Actor, action: string, object: string, detail?: object): Promise<void>;
   /** What was done to a draft: joins the line of the same person and bot while it is fresh. */
@@ -38,7 +44,7 @@ export type BotParts = {
 
 export function mountBots(
   door: Door,
-  { bots, published, connections, knowledge, nodes, tryIntents, record, recordEdits }: BotParts,
+  { bots, published, connections, knowledge, nodes, cases, house, tryIntents, record, recordEdits }: BotParts,
 ): void {
   const find = async (actor: Actor, id: string): Promise<BotRecord> => {
     const bot = await bots.find(actor.workspace, id);
@@ -79,9 +85,11 @@ export function mountBots(
   });
   // these two read their own body: a duplicate key must be seen before JSON.parse swallows it
   mountDocument(door, api.createBot, async (given, actor, c) => {
-    const { document, brought } =
-      c.req.query('foreign') === '1' ? unboundBot(given, nodes) : { document: given, brought: undefined };
+    const isForeign = c.req.query('foreign') === '1';
+    const { document: bare, cases: beside } = splitCases(given);
+    const { document, brought } = isForeign ? unboundBot(bare, nodes) : { document: bare, brought: undefined };
     const made = await bots.create(actor.workspace, document, by(actor));
+    if (beside) await cases.bring(actor.workspace, made.id, isForeign ? unboundCases(beside) : beside, by(actor));
     await record(actor, 'bot.create', made.id, { name: document.name });
     return c.json({ ...made, findings: await findingsOf(actor, document, c), ...(brought && { brought }) }, 201);
   });
@@ -108,6 +116,7 @@ export function mountBots(
   mount(door, api.duplicateBot, async ({ params, body, actor }) => {
     const { draft } = await find(actor, params.bot);
     const { id } = await bots.create(actor.workspace, { ...draft, name: body.name }, by(actor));
+    await cases.bring(actor.workspace, id, await cases.read(actor.workspace, params.bot), by(actor));
     return { id };
   });
   mount(door, api.deleteBot, async ({ params, actor }) => {
@@ -140,6 +149,7 @@ export function mountBots(
     const errors = found.filter(({ level }) => level === 'error');
     if (errors.length > 0)
       return failure(c, 'publish.findings', 400, { params: { count: errors.length }, extra: { findings: found } });
+    await passGate(house, bot.draft, found, () => cases.read(actor.workspace, bot.id), { workspace: actor.workspace, bot: bot.id }); // prettier-ignore
     try {
       const version = await bots.publish(actor.workspace, bot.id, bot.etag, body.note ?? '', by(actor));
       if (version === undefined) throw new DialoomError('not-found', 404);

@@ -5,17 +5,19 @@ import { DialoomError } from '@dialoom/shared/text/errors';
 import { mount, type Door } from '../http/mount.ts';
 import type { Actor } from '../people/actor.ts';
 import type { BotStore } from '../store/bots.ts';
+import type { CaseStore } from '../store/cases.ts';
 import type { Template } from '../templates/templates.ts';
 
 export type TemplateParts = {
   templates: { all(): Promise<readonly Template[]> };
   bots: BotStore;
+  cases: Pick<CaseStore, 'bring'>;
   /** @throws knowledge.exists; nothing is written then */
   makeList(workspace: string, file: KnowledgeFile, by: { name: string }): Promise<unknown>;
   record(actor: Actor, action: string, object: string, detail?: object): Promise<void>;
 };
 
-export function mountTemplates(door: Door, { templates, bots, makeList, record }: TemplateParts): void {
+export function mountTemplates(door: Door, { templates, bots, cases, makeList, record }: TemplateParts): void {
   mount(door, api.listTemplates, async () => ({ templates: (await templates.all()).map(({ view }) => view) }));
   mount(door, api.makeFromTemplate, async ({ body: { template: wanted, name }, actor }) => {
     const template = (await templates.all()).find(({ view }) => view.id === wanted);
@@ -24,6 +26,7 @@ export function mountTemplates(door: Door, { templates, bots, makeList, record }
     const by = { id: actor.id, name: actor.name };
     const knowledge = await listFor(actor.workspace, template.knowledge, by);
     const { id } = await bots.create(actor.workspace, { ...template.document, name }, by);
+    await cases.bring(actor.workspace, id, { cases: template.cases }, by);
     await record(actor, 'bot.create', id, { name, template: template.view.id });
     return { id, knowledge };
   });

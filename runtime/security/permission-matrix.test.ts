@@ -24,6 +24,7 @@ type World = {
   conversation(): Promise<string>;
   accepted(): Promise<string>;
   simulation(bot: string): Promise<string>;
+  testCase(bot: string): Promise<string>;
   /** A conversation in which the customer sent a file. */
   withFile(): Promise<{ conversation: string; file: string }>;
   connection(): Promise<string>;
@@ -74,6 +75,17 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
   tellCompany: async (w) => ({ params: { bot: await w.bot() }, body: { tab: fresh('window-of-one') } }),
   readAllowedOrigins: async (w) => ({ params: { bot: await w.bot() } }),
   saveAllowedOrigins: async (w) => ({ params: { bot: await w.bot() }, body: { origins: ['https://a.test'] } }),
+  listCases: async (w) => ({ params: { bot: await w.bot() } }),
+  saveCase: async (w) => {
+    const id = fresh('case');
+    return { params: { bot: await w.bot(), case: id }, body: { case: { id, name: 'A case', steps: [] }, rev: 0 } };
+  },
+  deleteCase: async (w) => {
+    const bot = await w.bot();
+    return { params: { bot, case: await w.testCase(bot) } };
+  },
+  runCases: async (w) => ({ params: { bot: await w.bot() }, body: {} }),
+  findWay: async (w) => ({ params: { bot: await w.bot() }, body: { flow: 'main', node: 'start' } }),
   tryIntents: async (w) => ({ params: { bot: await w.bot() }, body: { text: 'hello', locale: 'en' } }),
   startSimulation: async (w) => ({ params: { bot: await w.bot() }, body: { version: 1 } }),
   sendToSimulation: async (w) => {
@@ -260,6 +272,11 @@ describe.each(storeKinds)('the matrix on %s', (kind) => {
         return { conversation: talk.id, file: String(json['file']) };
       },
       simulation: async (id) => (await one('POST', `/api/bots/${id}/simulations`, {})).id,
+      async testCase(bot) {
+        const id = fresh('case');
+        await one('PUT', `/api/bots/${bot}/cases/${id}`, { case: { id, name: 'A case', steps: [] }, rev: 0 });
+        return id;
+      },
       async connection() {
         const id = fresh('crm');
         await one('POST', '/api/connections', connectionBody(id));

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import * as accounts from './migrations/accounts.ts';
+import * as cases from './migrations/cases.ts';
 import * as faq from './migrations/faq.ts';
 import * as files from './migrations/files.ts';
 import * as first from './migrations/first.ts';
@@ -23,6 +24,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0005-files': files,
   '0007-people': people,
   '0008-imports': imports,
+  '0009-cases': cases,
   '0010-versions': versions,
 };
 

@@ -2,6 +2,7 @@
 import type { Route } from './route.ts';
 import * as bots from './bots.ts';
 import * as company from './company.ts';
+import * as cases from './cases.ts';
 import * as connections from './connections.ts';
 import * as imports from './imports.ts';
 import * as faq from './faq.ts';
@@ -24,6 +25,7 @@ const all: Readonly<Record<string, unknown>> = {
   ...versions,
   ...company,
   ...simulations,
+  ...cases,
   ...inbox,
   ...identity,
   ...people,

@@ -119,6 +119,14 @@ export const Settings = z.looseObject({
   followLanguage: z.boolean().optional(),
   /** Answers that were looked up or generated can be marked as helpful or not. */
   helpful: z.boolean().optional(),
+  /** What must be so before a draft can be published, beside no errors: no warnings, every test case green, so much coverage in %. */
+  gate: z
+    .looseObject({
+      warnings: z.boolean().default(false),
+      tests: z.boolean().default(false),
+      coverage: z.int().min(0).max(100).default(0),
+    })
+    .optional(),
   /** The bot's own words beside a hand-off. */
   says: z.looseObject({ stillLooking: Words.optional() }).optional(),
   /** What the chat window shows before the customer has said anything. */

@@ -1,0 +1,116 @@
+// What a search for a way tries where a conversation rests: what a customer could say, and what the world outside could answer.
+import type { CaseStep } from '@dialoom/shared/cases/case';
+import type { LintContext } from '@dialoom/shared/lint/context';
+import type { Choice } from '@dialoom/shared/node/content';
+import { effects, HandoffOutcome, type Json, type Request } from '@dialoom/shared/node/effects';
+import type { MockAnswer, MockKind } from '@dialoom/shared/api/mocks';
+import { findPattern } from '@dialoom/shared/pattern/pattern';
+import type { Pending } from '../engine/types.ts';
+import type { Literal } from './literals.ts';
+
+const MOST_ANSWERS = 40;
+/** No bot understands it. */
+const NONSENSE = 'xqzt vvkk';
+const samples: Readonly<Record<string, readonly string[]>> = {
+  text: ['OK'],
+  number: ['3', '1'],
+  date: ['2026-12-01'],
+  phone: ['13812345678', '+44 20 7946 0958'],
+  email: ['name@example.com'],
+  pattern: ['202611180472', '12345678', 'A1234567', 'AB-123456', '100000', 'a@b.cn', 'ABC', 'abc'],
+};
+
+/** What a customer could do here, the likeliest first. @param sayings an example of every intent worth saying here */
+export function stepsAt(
+  pending: Pending,
+  intents: readonly string[],
+  own: LintContext['nodes'][number] | undefined,
+): CaseStep[] {
+  const sayings = [...linesOf(own), ...intents];
+  const say = (text: string): CaseStep => ({ do: 'say', text });
+  const { kind, request } = pending;
+  switch (kind) {
+    case 'choose': {
+      const choices = request['choices'] as readonly Choice[];
+      return [...choices.map(({ label }): CaseStep => ({ do: 'press', text: label })), ...sayings.map(say), say(NONSENSE), { do: 'silence' }]; // prettier-ignore
+    }
+    case 'ask': {
+      const asked = request as Request<'ask'>;
+      const file: CaseStep[] = asked.wants === 'file' || asked.files ? [{ do: 'file', name: 'photo.jpg', type: 'image/jpeg', size: 1_024 }] : []; // prettier-ignore
+      const suggested = (asked.suggest ?? []).map((text): CaseStep => ({ do: 'press', text }));
+      return [...file, ...answersTo(asked).map(say), ...suggested, ...sayings.map(say), say(NONSENSE), { do: 'silence' }]; // prettier-ignore
+    }
+    case 'form': {
+      const { fields, cancel } = request as Request<'form'>;
+      const values = Object.fromEntries(fields.map(({ id, kind: wanted, choices, ...field }) => [id, wanted === 'choice' ? (choices?.[0]?.id ?? '') : fitting(wanted, 'pattern' in field ? String(field.pattern ?? '') : '')])); // prettier-ignore
+      return [{ do: 'fill', values }, ...(cancel ? [say(cancel)] : []), ...sayings.map(say), say(NONSENSE), { do: 'silence' }]; // prettier-ignore
+    }
+    case 'handoff':
+      return HandoffOutcome.options.map((outcome): CaseStep => ({ do: 'person', outcome }));
+    case 'sleep':
+      return [{ do: 'silence' }, say(NONSENSE)];
+    default:
+      return [];
+  }
+}
+/** Words that the node itself listens for, such as those that mean "never mind". */
+const linesOf = (node: LintContext['nodes'][number] | undefined): string[] =>
+  (node?.values ?? []).flatMap(({ schema, value }) =>
+    schema.as === 'lines' && Array.isArray(value) ? value.slice(0, 1).map(String) : [],
+  );
+function answersTo({ wants, pattern, list }: Request<'ask'>): readonly string[] {
+  if (wants === 'intent' || wants === 'file') return [];
+  if (wants === 'list') return (list ?? []).slice(0, 12).map(({ value, says }) => says[0] ?? value);
+  if (wants === 'pattern') return (samples['pattern'] ?? []).filter((text) => findPattern(pattern ?? '', text)).slice(0, 2); // prettier-ignore
+  return samples[wants] ?? [];
+}
+const fitting = (kind: string, pattern: string): string =>
+  (samples[kind] ?? []).find((text) => kind !== 'pattern' || findPattern(pattern, text)) ?? 'OK';
+
+/** What could come back instead of the real thing: the node's own examples, and what the bot's conditions ask about. */
+export function answersAt({ kind, request }: Pending, { def }: LintContext['nodes'][number], literals: readonly Literal[]): MockAnswer[] {
+  const answers: MockAnswer[] = [];
+  const seen = new Set<string>();
+  const add = (answer: MockAnswer) => {
+    const legal = 'failed' in answer || effects[kind].result.safeParse(answer.is).success;
+    const key = JSON.stringify(answer);
+    if (!legal || seen.has(key) || answers.length >= MOST_ANSWERS) return;
+    seen.add(key);
+    answers.push(answer);
+  };
+  if (kind === 'http') for (const status of [404, 500]) add({ is: { status, body: {} } });
+  if (effects[kind].fails) add({ failed: 'timeout' });
+  if (kind === 'http') for (const body of bodies(request as Request<'http'>, literals)) add({ is: { status: 200, body } });
+  if (kind === 'llm') for (const text of ['OK', ...textsOf(literals)]) add({ is: { text } });
+  if (kind === 'script') for (const { path, values } of literals) for (const value of values) {
+    add({ is: { value } });
+    add({ is: { value: { [nameOf(path)]: value } } });
+  }
+  for (const { script } of def?.examples ?? [])
+    for (const line of script) {
+      const reply: unknown = (line as Readonly<Record<string, unknown>>)[kind];
+      if (reply === undefined) continue;
+      if (reply !== null && typeof reply === 'object' && 'failed' in reply) add({ failed: String(reply.failed) });
+      else {
+        const parsed = effects[kind].result.safeParse(reply);
+        if (parsed.success) add({ is: parsed.data as Json });
+      }
+    }
+  return answers;
+} // prettier-ignore
+
+/** One body with something everywhere, then others that differ from it in one place. */
+function bodies({ pick }: Request<'http'>, literals: readonly Literal[]): Json[] {
+  const fields = pick ? Object.keys(pick) : [...new Set(literals.map(({ path }) => nameOf(path)))];
+  const valuesOf = (field: string) =>
+    literals.flatMap(({ path, values }) => (nameOf(path) === field || path === field ? values : []));
+  const base = Object.fromEntries(fields.map((field) => [field, valuesOf(field)[0] ?? 'x']));
+  return [base, ...fields.flatMap((field) => valuesOf(field).slice(1).map((value) => ({ ...base, [field]: value }))), {}]; // prettier-ignore
+}
+const nameOf = (path: string): string => path.split('.').at(-1) ?? path;
+const textsOf = (literals: readonly Literal[]): string[] =>
+  literals.flatMap(({ values }) => values.map(String)).filter(Boolean).slice(0, 10); // prettier-ignore
+
+/** Kinds that a mock may answer while the walk waits for a performer. */
+export const isMockable = (kind: string): kind is MockKind =>
+  kind !== 'handoff' && kind !== 'sleep' && ['inside', 'outside'].includes(effects[kind as keyof typeof effects].how);

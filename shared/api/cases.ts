@@ -1,0 +1,82 @@
+// Test cases of a bot: kept beside its draft, run over the draft or over what is on the canvas.
+import { z } from 'zod';
+import { Case } from '../cases/case.ts';
+import { CaseResult, Hits } from '../cases/result.ts';
+import { route } from './route.ts';
+
+/** A case that cannot be read here: why, and what it was called. */
+export const UnreadView = z.object({ id: z.string(), name: z.string(), path: z.string(), reason: z.string() });
+export const CaseRow = z.object({
+  rev: z.int(),
+  updatedAt: z.int(),
+  updatedBy: z.string(),
+  case: Case.optional(),
+  unread: UnreadView.optional(),
+});
+export type CaseRow = z.output<typeof CaseRow>;
+
+/** One line of a run: each case as it is done, at last the whole. */
+export const RunLine = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('began'), of: z.int() }),
+  z.object({ type: z.literal('result'), result: CaseResult }),
+  z.object({
+    type: z.literal('done'),
+    passed: z.int(),
+    failed: z.int(),
+    ms: z.number(),
+    hits: Hits,
+    /** The knowledge that the bot looks answers up in: how much there is, and what no case was answered with. */
+    faq: z.object({ missed: z.int(), all: z.int(), missing: z.array(z.object({ id: z.string(), list: z.string(), question: z.string() })) }),
+  }),
+  z.object({ type: z.literal('failed'), code: z.string() }),
+]); // prettier-ignore
+export type RunLine = z.output<typeof RunLine>;
+/** Of the knowledge that no case was answered with, as many are named. */
+export const MOST_FAQ_NAMED = 200;
+
+export const listCases = route({
+  method: 'get',
+  path: '/api/bots/:bot/cases',
+  may: 'bots.test',
+  summary: 'The test cases of a bot, in the order they were made.',
+  result: z.object({ cases: z.array(CaseRow) }),
+});
+export const saveCase = route({
+  method: 'put',
+  path: '/api/bots/:bot/cases/:case',
+  may: 'bots.test',
+  summary: 'Writes a case. `rev` is the one that was edited, 0 for a new one; 409 case.stale when somebody changed it.',
+  body: z.strictObject({ case: Case, rev: z.int().min(0) }),
+  result: z.object({ rev: z.int() }),
+});
+export const deleteCase = route({
+  method: 'delete',
+  path: '/api/bots/:bot/cases/:case',
+  may: 'bots.test',
+  summary: 'Deletes a case.',
+});
+export const runCases = route({
+  method: 'post',
+  path: '/api/bots/:bot/cases/run',
+  may: 'bots.test',
+  summary: 'Runs cases: one JSON object a line, each case as it is done. Ending the request ends the run.',
+  body: z.strictObject({
+    document: z.json().optional(), // the studio sends what is on the canvas; else the stored draft
+    cases: z.array(z.string().max(64)).max(2_000).optional(), // their ids; absent: all
+    one: Case.optional(), // in place of stored ones: what is being edited
+  }),
+  result: RunLine,
+});
+export const findWay = route({
+  method: 'post',
+  path: '/api/bots/:bot/cases/way',
+  may: 'bots.test',
+  summary: 'Writes a case that leaves a node by an exit, or says how near it could get.',
+  body: z.strictObject({ document: z.json().optional(), flow: z.string().max(80), node: z.string().max(80), exit: z.string().max(80).optional(), locale: z.string().max(35).optional() }),
+  result: z.object({
+    case: Case.optional(), // runs green: it was tried
+    /** Without a case: the node nearest to it that a conversation came to. */
+    nearest: z.object({ flow: z.string(), node: z.string() }).optional(),
+    tried: z.int(),
+  }),
+}); // prettier-ignore
