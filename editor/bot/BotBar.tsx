@@ -1,4 +1,5 @@
 // The bar over the pages of a bot other than its canvas: which bot, how safe the draft is, undo and redo.
+import { Faces } from '../company/Faces.tsx';
 import { useDraft } from '../canvas/studio-context.ts';
 import '../inspector/inspector.css';
 import { NoticeBar } from '../studio/NoticeBar.tsx';
@@ -18,6 +19,7 @@ export function BotBar({ bot }: { bot: string }) {
         <BotMenu bot={bot} />
         <SavedState />
         <span className="top-space" />
+        <Faces />
         <HistoryButtons />
       </header>
       <NoticeBar />

@@ -1,6 +1,7 @@
 // The one card for every type of node: it reads the definition's answers, and knows no type. States are attributes, drawn by CSS.
 import { createContext, memo, use, useState } from 'react';
 import { Handle, Position, type NodeProps } from '@xyflow/react';
+import { NodeCompany } from '../company/NodeCompany.tsx';
 import { FindingBadge } from '../problems/FindingBadge.tsx';
 import { useProblem } from '../problems/findings.ts';
 import { useT } from '../text/use-studio.ts';
@@ -63,6 +64,7 @@ function NodeCardBody({ id, data }: NodeProps<CardNode>) {
           {t(`canvas.tag.${tag}`)}
         </span>
       )}
+      <NodeCompany id={id} />
       <CardHeader data={data} step={step} problem={problem} />
       <CardBody data={data} reason={failed ?? problem?.message} />
       {data.card.takes && connecting && (

@@ -20,11 +20,16 @@ const empty = BotDocument.parse({
 function server() {
   let document = empty;
   let version = 1;
-  const state = { away: false, saves: 0, hold: undefined as Promise<void> | undefined };
+  const state = {
+    away: false,
+    saves: 0,
+    hold: undefined as Promise<void> | undefined,
+    by: undefined as string | undefined,
+  };
   return Object.assign(state, {
     document: () => document,
     put: (next: BotDocument) => ((document = next), (version += 1)),
-    load: async () => ({ document, etag: String(version) }),
+    load: async () => ({ document, etag: String(version), ...(state.by !== undefined && { by: state.by }) }),
     save: async (next: BotDocument, etag: string): Promise<SaveAnswer> => {
       state.saves += 1;
       await state.hold;
@@ -249,5 +254,41 @@ test('a full store keeps the draft without its history, a blocked one nothing, a
   draft.commit(rename('C'));
   await autosave.flush();
   expect(draft.getState()).toMatchObject({ notice: undefined, document: { name: 'C' } });
+  autosave.stop();
+});
+
+test('somebody saved: theirs is there without a save of ours, with who it was; what we typed meanwhile stays and is saved', async () => {
+  const from = server();
+  const { draft, autosave } = await open(from);
+  from.by = 'Li';
+  from.put({ ...empty, variables: { a: { type: 'text' } } });
+  await autosave.meet('2');
+  expect(draft.getState().document.variables).toHaveProperty('a');
+  expect(draft.getState().notice).toEqual({ kind: 'merged', changes: 1, by: 'Li' });
+  expect(from.saves).toBe(0);
+  from.put({ ...from.document(), variables: { a: { type: 'text' }, b: { type: 'text' } } });
+  draft.commit(rename('Ours'));
+  await autosave.meet('3');
+  await vi.advanceTimersByTimeAsync(700);
+  expect(from.document()).toMatchObject({ name: 'Ours', variables: { a: {}, b: {} } });
+  autosave.stop();
+});
+test('an old word about our own state changes nothing; the same field is asked', async () => {
+  const from = server();
+  const { draft, autosave } = await open(from);
+  draft.commit(rename('One'));
+  await autosave.flush();
+  await autosave.meet('1'); // told before our save, heard after it
+  expect(draft.getState().document.name).toBe('One');
+  expect(draft.getState().notice).toBeUndefined();
+  from.by = 'Li';
+  from.put({ ...from.document(), name: 'Theirs' });
+  draft.commit(rename('Two'));
+  await autosave.meet('3');
+  expect(draft.getState().saved).toMatchObject({ state: 'clash', by: 'Li' });
+  const { saved } = draft.getState();
+  if (saved.state === 'clash') autosave.choose(saved.clashes.map((clash) => ({ clash, choice: 'ours' })));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(from.document().name).toBe('Two');
   autosave.stop();
 });

@@ -6,7 +6,8 @@ import type { Draft } from './draft.ts';
 import type { History } from './history.ts';
 import { merge, resolve, type Choice, type Clash, type Merged } from './merge.ts';
 
-export type Fetched = { document: BotDocument; etag: string };
+/** `by`: who saved it last. */
+export type Fetched = { document: BotDocument; etag: string; by?: string };
 export type SaveAnswer = { done: string } | { stale: true } | { refused: string } | { gone: true };
 export type Transport = {
   load(): Promise<Fetched>;
@@ -21,6 +22,8 @@ export type Keeper = { keep(kept: Kept): Promise<'all' | 'without-history'> };
 export type Autosave = {
   /** Saves what is not saved yet now; done when the server has everything, or cannot be reached, or a person must choose. */
   flush(): Promise<void>;
+  /** Somebody says that the server has this state: theirs is taken in while nothing of ours is under way. */
+  meet(etag: string): Promise<void>;
   choose(choices: readonly { clash: Clash; choice: Choice }[]): void;
   /** Whether closing the page now could lose something the server does not have. */
   isDirty(): boolean;
@@ -67,16 +70,18 @@ export function startAutosave({ draft, transport, keeper, start, now = Date.now 
 
   async function takeTheirs(): Promise<void> {
     const theirs = await transport.load();
+    if (theirs.etag === base.etag || stopped) return; // it was our own, told late
+    const by = theirs.by === undefined ? {} : { by: theirs.by };
     const merged = merge(base.document, document(), theirs.document);
     if (merged.clashes.length > 0) {
       clash = { merged, theirs };
-      draft.setState({ saved: { state: 'clash', clashes: merged.clashes } });
+      draft.setState({ saved: { state: 'clash', clashes: merged.clashes, ...by } });
       return;
     }
     const before = base.document;
     base = theirs;
     draft.replace(merged.ourChanges === 0 ? theirs.document : merged.document, { before, after: theirs.document });
-    if (merged.theirChanges > 0) draft.setState({ notice: { kind: 'merged', changes: merged.theirChanges } });
+    if (merged.theirChanges > 0) draft.setState({ notice: { kind: 'merged', changes: merged.theirChanges, ...by } });
   }
 
   async function saveOnce(): Promise<void> {
@@ -130,9 +135,22 @@ export function startAutosave({ draft, transport, keeper, start, now = Date.now 
   globalThis.addEventListener?.('online', online);
   if (isDirty()) later(0); // what was kept here from before a reload
 
+  async function meet(etag: string): Promise<void> {
+    if (stopped || running || clash || etag === base.etag) return;
+    running = takeTheirs()
+      .catch(() => undefined) // not reached: the next word about it comes soon
+      .then(keep)
+      .finally(() => {
+        running = undefined;
+        if (isDirty()) later(REST_MS); // typed meanwhile
+      });
+    await running;
+  }
+
   return {
     flush,
     isDirty,
+    meet,
     choose: (choices) => {
       if (!clash) return;
       const { merged, theirs } = clash;

@@ -10,14 +10,14 @@ export type Saved =
   | { state: 'saved'; at: number }
   | { state: 'saving' }
   | { state: 'offline' } // kept here, tried again
-  | { state: 'clash'; clashes: Clash[] } // a newer draft exists, and a person must choose
+  | { state: 'clash'; clashes: Clash[]; by?: string } // a newer draft exists, and a person must choose
   | { state: 'refused'; message: string } // the server does not take it as it is
   | { state: 'gone' } // the bot was deleted elsewhere
   | { state: 'read-only' };
 
 /** Something to tell once. */
 export type Notice =
-  | { kind: 'merged'; changes: number }
+  | { kind: 'merged'; changes: number; by?: string }
   | { kind: 'skipped' } // an undo whose place is gone, or was changed by others since
   | { kind: 'partly' } // an undo that left out what others changed since
   | { kind: 'not-kept' } // this browser stores nothing: edits live in memory until they are saved

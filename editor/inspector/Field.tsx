@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { Json } from '@dialoom/shared/node/effects';
+import { FieldCompany } from '../company/FieldCompany.tsx';
 import { useView } from '../canvas/studio-context.ts';
 import { controlOf, type FormSchema } from '../document/form.ts';
 import type { Path } from '../document/path.ts';
@@ -58,6 +59,7 @@ export function Field({ schema, path, value }: FieldProps) {
             {label}
           </label>
         )}
+        <FieldCompany node={form.node} field={pathKey(path)} />
         {kind === 'words' && <LanguageSwitch value={value} />}
       </div>
       {control}

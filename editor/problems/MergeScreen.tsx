@@ -8,9 +8,12 @@ import { placeOf } from './place.ts';
 
 export function MergeScreen({
   clashes,
+  by,
   onChoose,
 }: {
   clashes: readonly Clash[];
+  /** Who saved the other side. */
+  by: string | undefined;
   onChoose(choices: { clash: Clash; choice: Choice }[]): void;
 }) {
   const t = useT();
@@ -27,7 +30,7 @@ export function MergeScreen({
       data-own-keys
     >
       <h2 id="merge-title">{t('merge.title', { n: clashes.length })}</h2>
-      <p>{t('merge.body')}</p>
+      <p>{by === undefined ? t('merge.body') : t('merge.body-by', { by })}</p>
       {clashes.map((clash, i) => (
         <fieldset key={JSON.stringify(clash.path)} className="clash">
           <legend>{placeOf(studio, clash.path)}</legend>
@@ -40,7 +43,7 @@ export function MergeScreen({
                   checked={choices[i] === side}
                   onChange={() => setChoices(choices.with(i, side))}
                 />
-                {t(`merge.${side}`)}
+                {side === 'theirs' && by !== undefined ? t('merge.theirs-by', { by }) : t(`merge.${side}`)}
               </span>
               <ClashValue value={clash[side]} />
             </label>

@@ -1,7 +1,10 @@
 // What happened by itself and a person should know: merged, skipped, not kept. Stays until it is dismissed or replaced.
+import { useEffect } from 'react';
 import { X } from 'lucide-react';
 import { useDraft, useReadOnly, useStudio, useView } from '../canvas/studio-context.ts';
-import { useMay } from '../queries/session.ts';
+import { useMay, useMe } from '../queries/session.ts';
+import type { Translate } from '../text/studio.ts';
+import type { Notice } from '../document/draft.ts';
 import { useT } from '../text/use-studio.ts';
 
 export function NoticeBar() {
@@ -10,6 +13,13 @@ export function NoticeBar() {
   const notice = useDraft((draft) => draft.notice);
   const readOnly = useReadOnly();
   const mayEdit = useMay('bots.edit');
+  const me = useMe().data?.person?.name;
+  useEffect(() => {
+    if (notice?.kind !== 'merged') return;
+    // good news does not stay: with company it would come again and again
+    const timer = setTimeout(() => studio.draft.setState({ notice: undefined }), MERGED_MS);
+    return () => clearTimeout(timer);
+  }, [notice, studio]);
   const words = useView((view) => view.notice);
   if (words === undefined && !notice && !readOnly) return null;
   return (
@@ -18,7 +28,7 @@ export function NoticeBar() {
         {words !== undefined
           ? words
           : notice
-            ? t(`notice.${notice.kind}`, notice.kind === 'merged' ? { changes: notice.changes } : {})
+            ? noticeWords(notice, t, me)
             : t(mayEdit ? 'saved.newer' : 'notice.read-only')}
       </span>
       {(words !== undefined || notice) && (
@@ -38,4 +48,14 @@ export function NoticeBar() {
       )}
     </p>
   );
+}
+
+const MERGED_MS = 8_000;
+
+/** `me`: the reader's own name, whose changes come from another window. */
+function noticeWords(notice: Notice, t: Translate, me: string | undefined): string {
+  if (notice.kind !== 'merged') return t(`notice.${notice.kind}`);
+  const { changes, by } = notice;
+  if (by === undefined) return t('notice.merged', { changes });
+  return by === me ? t('notice.merged-mine', { changes }) : t('notice.merged-by', { changes, by });
 }

@@ -3,6 +3,7 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { translator } from '@dialoom/shared/text/messages';
 import { StudioContext, useDraft } from '../canvas/studio-context.ts';
+import { useKeepCompany } from '../company/use-keep-company.ts';
 import type { Autosave } from '../document/autosave.ts';
 import { MergeScreen } from '../problems/MergeScreen.tsx';
 import { studioMessages } from '../text/studio.ts';
@@ -92,6 +93,7 @@ export function OpenBot({ bot, flow, mayEdit, person, loading, failed, children 
         {children}
         <Merging autosave={opened.autosave} />
         <Leaving autosave={opened.autosave} />
+        <Company studio={opened.studio} autosave={opened.autosave} />
       </AutosaveContext>
     </StudioContext>
   );
@@ -105,10 +107,16 @@ function Merging({ autosave }: { autosave: Autosave }) {
       <MergeScreen
         key={JSON.stringify(saved.clashes.map(({ path }) => path))}
         clashes={saved.clashes}
+        by={saved.by}
         onChoose={(choices) => autosave.choose(choices)}
       />
     </div>
   );
+}
+
+function Company({ studio, autosave }: Opened) {
+  useKeepCompany(studio, autosave);
+  return null;
 }
 
 /** The last net: the plan is the copy in this browser and the queue of saves. */

@@ -13,6 +13,7 @@ import {
   TriangleAlert,
   Undo2,
 } from 'lucide-react';
+import { Faces } from '../company/Faces.tsx';
 import { commandOf, runCommand } from '../canvas/commands.ts';
 import { keysLabel } from '../canvas/keys.ts';
 import { useDraft, useStudio, useView } from '../canvas/studio-context.ts';
@@ -56,6 +57,7 @@ export function TopBar({
       {menu}
       <SavedState />
       <span className="top-space" />
+      <Faces />
       <HistoryButtons onHistory={() => runCommand('history', studio)} />
       <ProblemsButton onClick={onProblems} />
       <button type="button" className="top-button top-versions" onClick={onVersions}>

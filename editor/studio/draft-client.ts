@@ -12,8 +12,8 @@ const passes = ({ status }: ApiFailure) => status >= 500 || status === 429 || st
 
 export const draftTransport = (bot: string): Transport => ({
   load: async () => {
-    const { document, etag } = await call(readDraft, { params: { bot } });
-    return { document: BotDocument.parse(document), etag };
+    const { document, etag, updatedBy } = await call(readDraft, { params: { bot } });
+    return { document: BotDocument.parse(document), etag, ...(updatedBy !== undefined && { by: updatedBy }) };
   },
   save: async (document, etag, did): Promise<SaveAnswer> => {
     try {

@@ -27,6 +27,11 @@ const barMessages = defineMessages({
   },
   'notice.read-only': { 'zh-CN': '你的角色只能查看，不能修改。', en: 'Your role may look, not change.' },
   'notice.merged': { 'zh-CN': '已合并别人的 {changes} 处修改', en: 'Merged changes of others: {changes}' },
+  'notice.merged-by': { 'zh-CN': '已合并 {by} 的 {changes} 处修改', en: 'Merged changes by {by}: {changes}' },
+  'notice.merged-mine': {
+    'zh-CN': '已合并你在另一个窗口的 {changes} 处修改',
+    en: 'Merged your own changes from another window: {changes}',
+  },
   'notice.skipped': { 'zh-CN': '这一步已不适用，跳过了', en: 'That step no longer applies and was skipped' },
   'notice.partly': {
     'zh-CN': '别人之后改过的地方没有动，其余已撤销',
@@ -68,6 +73,11 @@ const barMessages = defineMessages({
     'zh-CN': '别人刚改过同样的地方。两边的其他修改都已合并，你的修改也还在，选好之前不会保存。',
     en: 'Somebody just changed the same places. Everything else is merged and your edits are kept; nothing is saved before you choose.',
   },
+  'merge.body-by': {
+    'zh-CN': '{by} 刚改过同样的地方。两边的其他修改都已合并，你的修改也还在，选好之前不会保存。',
+    en: '{by} just changed the same places. Everything else is merged and your edits are kept; nothing is saved before you choose.',
+  },
+  'merge.theirs-by': { 'zh-CN': '{by} 的', en: '{by}’s' },
   'merge.ours': { 'zh-CN': '我的', en: 'Mine' },
   'merge.theirs': { 'zh-CN': '别人的', en: 'Theirs' },
   'merge.deleted': { 'zh-CN': '已删除', en: 'Deleted' },
