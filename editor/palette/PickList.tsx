@@ -23,7 +23,12 @@ type Props = {
   picks: readonly Pick[];
   at: { x: number; y: number };
   onPick(id: string): void;
-  onClose(): void;
+  /** Items can be dragged out of the list; this says where one was let go, and whether it was taken there. */
+  onDrop?(id: string, screen: { x: number; y: number }): void;
+  /** Left without a choice; what was typed by then. */
+  onClose(typed: string): void;
+  /** One more choice, made from what is typed: to create what is not there. */
+  extra?: (typed: string) => Pick | undefined;
   wide?: boolean;
 };
 
@@ -32,7 +37,10 @@ const MARGIN = 8;
 
 /** Best first: begins with the words, then holds them in its name, then elsewhere. */
 export function filterPicks(picks: readonly Pick[], query: string): readonly Pick[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = fold(query)
+    .replace(/^[{/]+/, '')
+    .split(/\s+/)
+    .filter(Boolean); // signs that opened the list, typed twice
   if (words.length === 0) return picks;
   return picks
     .flatMap((pick, i) => {
@@ -45,22 +53,36 @@ export function filterPicks(picks: readonly Pick[], query: string): readonly Pic
     .map(({ pick }) => pick);
 }
 
-export function PickList({ label, placeholder, empty, picks, at, onPick, onClose, wide = false }: Props) {
+export function PickList({
+  label,
+  placeholder,
+  empty,
+  picks,
+  at,
+  onPick,
+  onDrop,
+  onClose,
+  extra,
+  wide = false,
+}: Props) {
   const [query, setQuery] = useState('');
   const [index, setIndex] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const id = useId();
-  const shown = filterPicks(picks, query).filter((pick) => pick.disabled !== true);
+  const found = filterPicks(picks, query).filter((pick) => pick.disabled !== true);
+  const more = extra?.(query.replace(/^[{/]+/, '').trim());
+  const shown = more ? [...found, more] : found;
+  const drag = useDragOut(box, onDrop);
   const active = Math.min(index, shown.length - 1);
   useStayInside(box, at);
   useEffect(() => {
     const outside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) onClose();
+      if (event.target instanceof Node && !box.current?.contains(event.target)) onClose(query);
     };
     document.addEventListener('pointerdown', outside, { capture: true });
     return () => document.removeEventListener('pointerdown', outside, { capture: true });
-  }, [onClose]);
+  }, [onClose, query]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [active, query]);
@@ -78,7 +100,7 @@ export function PickList({ label, placeholder, empty, picks, at, onPick, onClose
       if (pick) onPick(pick.id);
     } else if (event.key === 'Escape' || event.key === 'Tab') {
       event.preventDefault();
-      onClose();
+      onClose(query);
     }
   };
   let group: string | undefined;
@@ -87,6 +109,7 @@ export function PickList({ label, placeholder, empty, picks, at, onPick, onClose
       className="pick-list"
       data-own-keys
       data-wide={wide || undefined}
+      data-drags={onDrop ? '' : undefined}
       ref={box}
       role="dialog"
       aria-label={label}
@@ -128,6 +151,7 @@ export function PickList({ label, placeholder, empty, picks, at, onPick, onClose
               aria-selected={i === active}
               data-danger={pick.danger || undefined}
               onPointerMove={() => i !== active && setIndex(i)}
+              onPointerDown={(event) => drag(event, pick.id)}
               onClick={() => onPick(pick.id)}
             >
               {pick.icon}
@@ -151,6 +175,44 @@ export function PickList({ label, placeholder, empty, picks, at, onPick, onClose
 }
 
 const focusOnce = (input: HTMLInputElement | null) => input?.focus({ preventScroll: true });
+
+const DRAGGED = 8;
+/** Drags an item by pointer, so that fingers can too: its own picture follows, the list steps aside. */
+function useDragOut(box: React.RefObject<HTMLDivElement | null>, onDrop: Props['onDrop']) {
+  return (event: React.PointerEvent<HTMLElement>, id: string): void => {
+    if (!onDrop || event.button !== 0) return;
+    const item = event.currentTarget;
+    const from = { x: event.clientX, y: event.clientY };
+    let ghost: HTMLElement | undefined;
+    const move = ({ clientX: x, clientY: y }: PointerEvent) => {
+      if (!ghost) {
+        if (Math.hypot(x - from.x, y - from.y) < DRAGGED) return;
+        ghost = item.cloneNode(true) as HTMLElement;
+        ghost.removeAttribute('id');
+        ghost.className = 'pick-ghost';
+        ghost.setAttribute('aria-hidden', 'true');
+        document.body.append(ghost);
+        box.current?.setAttribute('data-aside', '');
+      }
+      ghost.style.transform = `translate(${x + 8}px, ${y + 8}px)`;
+    };
+    const stop = () => {
+      globalThis.removeEventListener('pointermove', move);
+      globalThis.removeEventListener('pointerup', up);
+      globalThis.removeEventListener('pointercancel', stop);
+      ghost?.remove();
+      box.current?.removeAttribute('data-aside');
+    };
+    const up = ({ clientX: x, clientY: y }: PointerEvent) => {
+      const dragged = ghost !== undefined;
+      stop();
+      if (dragged) onDrop(id, { x, y });
+    };
+    globalThis.addEventListener('pointermove', move);
+    globalThis.addEventListener('pointerup', up);
+    globalThis.addEventListener('pointercancel', stop);
+  };
+}
 
 /** Keeps the list within the window, below or beside where it was asked for. */
 function useStayInside(box: React.RefObject<HTMLDivElement | null>, { x, y }: { x: number; y: number }): void {
