@@ -103,6 +103,7 @@ export default function ComparePage({ bot }: { bot: string }) {
             mayRestore && source
               ? {
                   from: nameOf(other),
+                  drops: to === 'draft' ? 'added' : 'removed',
                   run: (difference) =>
                     bringBack(
                       difference.key,

@@ -1,11 +1,11 @@
 // The differences in words, flow by flow: what the thing is, what happened to it, each field before and now.
 import { useEffect, useMemo, useRef } from 'react';
-import { RotateCcw } from 'lucide-react';
+import { RotateCcw, Trash2 } from 'lucide-react';
 import { cardOf } from '../canvas/card.ts';
 import { plainLine } from '../canvas/card-line.ts';
 import type { CardContextOf } from '../canvas/scene.ts';
 import { useStudio } from '../canvas/studio-context.ts';
-import type { Difference } from '../document/compare.ts';
+import type { Difference, DifferenceKind } from '../document/compare.ts';
 import { Button } from '../kit/Button.tsx';
 import { cardContexts } from '../studio/card-context.ts';
 import { useLocale, useT } from '../text/use-studio.ts';
@@ -13,7 +13,8 @@ import { differenceName, fieldWords, flowName, type Telling } from './difference
 import { KindIcon } from './kind-icon.tsx';
 import { MarkedText } from './MarkedText.tsx';
 
-export type Restore = { from: string; run(difference: Difference): void };
+/** `drops`: the kind of those things that `from` does not have, so that they go. */
+export type Restore = { from: string; drops: DifferenceKind; run(difference: Difference): void };
 type Props = {
   telling: Telling;
   differences: readonly Difference[];
@@ -68,6 +69,7 @@ function Item({ difference, telling, context, isChosen, onChoose, restore }: Ite
   const { t } = telling;
   const { key, kind, fields } = difference;
   const name = differenceName(difference, telling);
+  const drops = restore?.drops === kind;
   const says = useMemo(() => summaryOf(difference, telling, context), [difference, telling, context]);
   return (
     <li className="difference" data-key={key} data-kind={kind} data-chosen={isChosen || undefined}>
@@ -83,11 +85,11 @@ function Item({ difference, telling, context, isChosen, onChoose, restore }: Ite
           <Button
             small
             kind="quiet"
-            icon={<RotateCcw size={13} aria-hidden="true" />}
-            aria-label={t('restore.one-of', { name, from: restore.from })}
+            icon={drops ? <Trash2 size={13} aria-hidden="true" /> : <RotateCcw size={13} aria-hidden="true" />}
+            aria-label={t(drops ? 'restore.drop-of' : 'restore.one-of', { name, from: restore.from })}
             onClick={() => restore.run(difference)}
           >
-            {t('restore.one', { from: restore.from })}
+            {drops ? t('restore.drop') : t('restore.one', { from: restore.from })}
           </Button>
         )}
       </div>

@@ -39,7 +39,7 @@ export function useRestore(from: BotDocument | undefined): (key: string, name: s
     const known = new Set(found(draft));
     const fresh = found(studio.document).filter((words) => !known.has(words));
     const [first] = fresh;
-    const words = first === undefined ? t('restore.done', { name }) : t('restore.done-findings', { name, n: fresh.length, first }); // prettier-ignore
+    const words = first === undefined ? t(difference.kind === 'added' ? 'restore.dropped' : 'restore.done', { name }) : t('restore.done-findings', { name, n: fresh.length, first }); // prettier-ignore
     toast(words, { label: t('restore.undo'), run: () => studio.undo() });
   };
 }
