@@ -18,6 +18,7 @@ export function TemplateControl({ id, schema, path, value, describedBy, invalid 
       value={stored}
       oneLine={oneLine}
       mono={schema.place === 'json' || schema.place === 'url' || schema.place === 'header'}
+      place={schema.place ?? 'prompt'}
       readOnly={form.readOnly}
       maxLength={schema.maxLength}
       describedBy={describedBy}
@@ -63,6 +64,7 @@ export function WordsControl({ id, schema, path, value, describedBy, invalid }: 
       value={wordsIn(stored, languages, language)}
       oneLine={(most ?? Infinity) <= 200}
       mono={false}
+      place="prompt" // as it will read, without the signs that keep a customer's * a *
       readOnly={form.readOnly}
       maxLength={most}
       describedBy={describedBy}

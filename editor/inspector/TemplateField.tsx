@@ -1,13 +1,28 @@
-// Text with variables. Variables are chips; `{` or the button opens the list of them; Backspace takes a chip whole; an input method's
-// composing is never disturbed.
+// Text with variables. Variables are chips; `{`, `/` or the button opens the list of them; Backspace takes a chip whole, Enter on one opens
+// its filters; an input method's composing is never disturbed.
 import { Braces } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { use, useEffect, useMemo, useRef, useState } from 'react';
+import type { Place as TemplatePlace } from '@dialoom/shared/template/template';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
-import { PickList, type Pick } from '../palette/PickList.tsx';
 import { useT } from '../text/use-studio.ts';
+import { FilterPicker } from './FilterPicker.tsx';
+import { FormContext } from './inspector-context.ts';
 import { isKnown, knownVariables } from './known-variables.ts';
-import { chipBeside, chipElement, drawTemplate, insertAtCaret, readTemplate } from './template-dom.ts';
+import { shortValue, useLiveValues } from './live-values.ts';
+import {
+  caretBeside,
+  chipBeside,
+  chipElement,
+  drawTemplate,
+  insertAtCaret,
+  letterBefore,
+  pathInChip,
+  readTemplate,
+  selectChip,
+} from './template-dom.ts';
+import { TemplateNotes } from './TemplateNotes.tsx';
 import { useTyped } from './use-typed.ts';
+import { VariablePicker } from './VariablePicker.tsx';
 
 type Props = {
   id: string;
@@ -15,6 +30,8 @@ type Props = {
   value: string;
   oneLine: boolean;
   mono: boolean;
+  /** What it is rendered for; decides how the preview reads. */
+  place: TemplatePlace;
   readOnly: boolean;
   maxLength: number | undefined;
   describedBy: string | undefined;
@@ -22,43 +39,29 @@ type Props = {
   placeholder?: string | undefined;
   onCommit(value: string, focus: string): void;
 };
+/** An open list: at which place of the window, and the sign that opened it (it is written after all when nothing is chosen). */
+type Open = { x: number; y: number } & ({ list: 'variables'; sign: string } | { list: 'filters'; chip: HTMLElement });
 
-export function TemplateField({
-  id,
-  labelledBy,
-  value,
-  oneLine,
-  mono,
-  readOnly,
-  maxLength,
-  describedBy,
-  invalid,
-  placeholder,
-  onCommit,
-}: Props) {
+export function TemplateField(props: Props) {
+  const { id, labelledBy, value, oneLine, mono, place, readOnly, maxLength, describedBy, invalid, placeholder } = props;
   const t = useT();
   const studio = useStudio();
+  const form = use(FormContext);
   const element = useRef<HTMLDivElement>(null);
   const composing = useRef(false);
   const caret = useRef<Range>(undefined);
-  const [picking, setPicking] = useState<{ x: number; y: number }>();
+  /** The chip the arrow keys stand on. */
+  const chosen = useRef<HTMLElement>(undefined);
+  const [open, setOpen] = useState<Open>();
   const bot = useDraft((draft) => draft.document);
   const known = useMemo(() => knownVariables(bot, studio.definitions), [bot, studio]);
   const knows = useRef((path: string) => isKnown(path, known));
-  const typed = useTyped(value, onCommit);
+  const live = useLiveValues();
+  const typed = useTyped(value, props.onCommit);
   useEffect(() => {
     knows.current = (path) => isKnown(path, known);
     for (const chip of element.current?.querySelectorAll<HTMLElement>('[data-source]') ?? [])
-      chip.toggleAttribute(
-        'data-unknown',
-        !isKnown(
-          (chip.dataset['source'] ?? '')
-            .replace(/^\{\{-?|-?\}\}$/g, '')
-            .split('|')[0]
-            ?.trim() ?? '',
-          known,
-        ),
-      );
+      chip.toggleAttribute('data-unknown', !isKnown(pathInChip(chip.dataset['source'] ?? ''), known));
   }, [known]);
   useEffect(() => {
     const box = element.current;
@@ -71,32 +74,83 @@ export function TemplateField({
     const text = readTemplate(element.current);
     typed.change(maxLength === undefined ? text : text.slice(0, maxLength));
   };
-  const openPicker = () => {
+  const leaveChip = () => {
+    chosen.current?.removeAttribute('data-chosen');
+    chosen.current = undefined;
+  };
+  const choose = (chip: HTMLElement) => {
+    leaveChip();
+    chosen.current = chip;
+    chip.dataset['chosen'] = '';
+    selectChip(chip);
+    studio.say(t('inspector.chip-chosen', { path: pathInChip(chip.dataset['source'] ?? '') }));
+  };
+  const openVariables = (sign: string) => {
     const selection = getSelection();
     caret.current = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
     const at = caret.current?.getBoundingClientRect();
     const box = element.current?.getBoundingClientRect();
-    setPicking({
+    setOpen({
+      list: 'variables',
+      sign,
       x: at && at.width + at.height > 0 ? at.left : (box?.left ?? 0),
       y: (at && at.height > 0 ? at.bottom : (box?.bottom ?? 0)) + 4,
     });
   };
-  const insert = (path: string) => {
-    setPicking(undefined);
+  const openFilters = (chip: HTMLElement) => {
+    const at = chip.getBoundingClientRect();
+    setOpen({ list: 'filters', chip, x: at.left, y: at.bottom + 4 });
+  };
+  const insert = (node: Node) => {
     if (!element.current) return;
     element.current.focus();
-    insertAtCaret(
-      element.current,
-      chipElement(`{{ ${path} }}`, (one) => knows.current(one)),
-      caret.current,
-    );
+    insertAtCaret(element.current, node, caret.current);
     read();
   };
+  const insertPath = (path: string) => {
+    setOpen(undefined);
+    insert(chipElement(`{{ ${path} }}`, (one) => knows.current(one)));
+  };
+  /** Nothing was chosen: what was typed was meant as it was typed. */
+  const closeVariables = (sign: string, rest: string) => {
+    setOpen(undefined);
+    if (sign === '') element.current?.focus();
+    else insert(document.createTextNode(sign + rest));
+  };
+  const changeChip = (chip: HTMLElement, source: string | undefined) => {
+    setOpen(undefined);
+    leaveChip();
+    element.current?.focus();
+    if (source === undefined) {
+      caretBeside(chip, 'before');
+      chip.remove();
+    } else {
+      const next = chipElement(source, (one) => knows.current(one));
+      chip.replaceWith(next);
+      caretBeside(next, 'after');
+    }
+    read();
+  };
+  const onChipKey = (event: React.KeyboardEvent, chip: HTMLElement): boolean => {
+    const { key } = event;
+    leaveChip();
+    if (key === 'Enter') openFilters(chip);
+    else if (key === 'ArrowLeft' || key === 'ArrowRight') caretBeside(chip, key === 'ArrowLeft' ? 'before' : 'after');
+    else if (key === 'Backspace' || key === 'Delete') changeChip(chip, undefined);
+    else return false;
+    event.preventDefault();
+    return true;
+  };
   const onKeyDown = (event: React.KeyboardEvent<HTMLDivElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.nativeEvent.isComposing || event.keyCode === 229 || readOnly) return;
+    if (chosen.current && !event.shiftKey && onChipKey(event, chosen.current)) return;
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (event.key === '{' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      openPicker();
+      openVariables('{');
+    } else if (event.key === '/' && plain && !mono && /^\s?$/.test(letterBefore(event.currentTarget))) {
+      event.preventDefault();
+      openVariables('/');
     } else if (event.key === 'Enter') {
       event.preventDefault();
       if (oneLine) typed.flush();
@@ -106,6 +160,11 @@ export function TemplateField({
           event.currentTarget.append(document.createElement('br'));
         read();
       }
+    } else if ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && plain && !event.shiftKey) {
+      const chip = chipBeside(event.currentTarget, event.key === 'ArrowLeft' ? 'before' : 'after');
+      if (!chip) return;
+      event.preventDefault();
+      choose(chip);
     } else if (event.key === 'Backspace' || event.key === 'Delete') {
       const chip = chipBeside(event.currentTarget, event.key === 'Backspace' ? 'before' : 'after');
       if (!chip) return;
@@ -134,8 +193,21 @@ export function TemplateField({
         spellCheck={!mono}
         onFocus={typed.focus}
         onInput={read}
+        onPointerOver={(event) => {
+          const chip = chipAt(event.target);
+          const source = chip?.dataset['source'] ?? '';
+          if (chip) chip.title = [source, shortValue(live, pathInChip(source))].filter(Boolean).join('\n= ');
+        }}
+        onPointerDown={leaveChip}
+        onClick={(event) => {
+          const chip = chipAt(event.target);
+          if (!chip || readOnly) return;
+          choose(chip);
+          openFilters(chip);
+        }}
         onBlur={() => {
-          if (picking) return;
+          if (open) return;
+          leaveChip();
           typed.flush();
           // braces written by hand become chips once the field is left
           if (element.current)
@@ -164,8 +236,7 @@ export function TemplateField({
           const pasted = document.createDocumentFragment();
           pasted.append(...holder.childNodes);
           const last = pasted.lastChild;
-          const at = range ?? undefined;
-          insertAtCaret(event.currentTarget, pasted, at);
+          insertAtCaret(event.currentTarget, pasted, range);
           if (last?.parentNode)
             getSelection()?.setPosition(last.parentNode, [...last.parentNode.childNodes].indexOf(last) + 1);
           read();
@@ -176,32 +247,37 @@ export function TemplateField({
           type="button"
           className="icon-button template-insert"
           aria-label={t('inspector.insert-variable')}
-          title={`${t('inspector.insert-variable')} {`}
+          title={`${t('inspector.insert-variable')} { /`}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={openPicker}
+          onClick={() => openVariables('')}
         >
           <Braces size={14} aria-hidden="true" />
         </button>
       )}
-      {picking && (
-        <PickList
-          label={t('inspector.insert-variable')}
-          placeholder={t('inspector.search-variable')}
-          empty={t('inspector.no-variable')}
-          at={picking}
-          picks={known.map(({ path, type, from }): Pick => ({
-            id: path,
-            label: path,
-            hint: t(`variable.type.${type}`),
-            group: t(`variable.from.${from}`),
-          }))}
-          onPick={insert}
+      <TemplateNotes source={typed.value} place={place} limit={maxLength} silent={invalid} />
+      {open?.list === 'variables' && (
+        <VariablePicker
+          place={form}
+          at={open}
+          onPick={insertPath}
+          onClose={(rest) => closeVariables(open.sign, rest)}
+        />
+      )}
+      {open?.list === 'filters' && (
+        <FilterPicker
+          source={open.chip.dataset['source'] ?? ''}
+          at={open}
+          onChange={(source) => changeChip(open.chip, source)}
           onClose={() => {
-            setPicking(undefined);
+            setOpen(undefined);
             element.current?.focus();
+            caretBeside(open.chip, 'after');
           }}
         />
       )}
     </span>
   );
 }
+
+const chipAt = (target: EventTarget): HTMLElement | undefined =>
+  (target instanceof Element && target.closest<HTMLElement>('[data-source]')) || undefined;

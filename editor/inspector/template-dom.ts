@@ -1,17 +1,14 @@
 // A template in an editable element: text as text, each `{{ output }}` as one chip. Stored text keeps Liquid; the element is only its picture.
+import { chipParts } from './filters.ts';
+
 const output = /\{\{[\s\S]*?\}\}/g;
 
-/** What a chip shows for `{{ order.no | default: "-" }}`: the path, and how many filters follow. */
+/** What a chip shows for `{{ order.no | default: "-" }}`: the path, and that filters follow. */
 export function chipLabel(source: string): string {
-  const inside = source.replace(/^\{\{-?|-?\}\}$/g, '').trim();
-  const [path = '', ...filters] = inside.split('|');
-  return filters.length > 0 ? `${path.trim()} ⋯` : path.trim();
+  const { path, filters } = chipParts(source);
+  return filters.length > 0 ? `${path} ⋯` : path;
 }
-export const pathInChip = (source: string): string =>
-  source
-    .replace(/^\{\{-?|-?\}\}$/g, '')
-    .split('|')[0]
-    ?.trim() ?? '';
+export const pathInChip = (source: string): string => chipParts(source).path;
 
 export function chipElement(source: string, known: (path: string) => boolean): HTMLElement {
   const chip = document.createElement('span');
@@ -86,4 +83,26 @@ export function chipBeside(element: HTMLElement, side: 'before' | 'after'): HTML
     beside = edge ? (side === 'before' ? at.previousSibling : at.nextSibling) : undefined;
   }
   return beside instanceof HTMLElement && beside.dataset['source'] !== undefined ? beside : undefined;
+}
+
+/** Selects a chip as a whole, as the arrow keys do on their way past it. */
+export function selectChip(chip: HTMLElement): void {
+  const parent = chip.parentNode;
+  if (!parent) return;
+  const at = [...parent.childNodes].indexOf(chip);
+  getSelection()?.setBaseAndExtent(parent, at, parent, at + 1);
+}
+export function caretBeside(chip: HTMLElement, side: 'before' | 'after'): void {
+  const parent = chip.parentNode;
+  if (parent) getSelection()?.collapse(parent, [...parent.childNodes].indexOf(chip) + (side === 'after' ? 1 : 0));
+}
+
+/** The letter before the caret; empty at the beginning of the text and behind a chip. */
+export function letterBefore(element: HTMLElement): string {
+  const selection = getSelection();
+  const { anchorNode: at, anchorOffset: offset } = selection ?? {};
+  if (!at || offset === undefined || !element.contains(at)) return '';
+  if (at.nodeType === Node.TEXT_NODE && offset > 0) return at.textContent?.[offset - 1] ?? '';
+  const before = at.nodeType === Node.TEXT_NODE ? at.previousSibling : at.childNodes[offset - 1];
+  return before?.nodeType === Node.TEXT_NODE ? (before.textContent?.at(-1) ?? '') : '';
 }
