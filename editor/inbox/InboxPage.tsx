@@ -61,12 +61,12 @@ function NoneOpen() {
   const { rows, next, accept, accepting, waiting } = useInbox();
   const queued = next?.owner === 'queue' ? next : undefined;
   const count = waiting.data?.counts.waiting ?? 0;
-  if (!waiting.data) return <div className="inbox-none" />;
+  if (!waiting.data || rows.length === 0) return <div className="inbox-none" />; // the list says already that it is empty
   return (
     <div className="inbox-none">
       <Empty
         icon={<Inbox size={20} aria-hidden="true" />}
-        title={t(rows.length === 0 ? 'inbox.empty-waiting-title' : 'inbox.none-open-title')}
+        title={t('inbox.none-open-title')}
         action={
           queued && (
             <Button kind="primary" busy={accepting && t('talk.accepting')} onClick={() => accept(queued)}>
@@ -75,9 +75,7 @@ function NoneOpen() {
           )
         }
       >
-        {count > 0
-          ? t('inbox.none-open-waiting', { n: count })
-          : t(rows.length === 0 ? 'inbox.empty-waiting' : 'inbox.none-open')}
+        {count > 0 ? t('inbox.none-open-waiting', { n: count }) : t('inbox.none-open')}
       </Empty>
     </div>
   );

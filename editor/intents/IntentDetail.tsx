@@ -53,6 +53,8 @@ export function IntentDetail({ bot, id, intent, mayEdit }: Props) {
   ]);
   return (
     <>
+      {/* the page's own title is not shown on a phone */}
+      <h1 className="sr phone-only">{intent.name}</h1>
       <header className="intent-head">
         <Link to={places.intents(bot)} className="k-icon-button phone-only" aria-label={t('intents.back')}>
           <ArrowLeft size={16} aria-hidden="true" />
@@ -93,7 +95,7 @@ export function IntentDetail({ bot, id, intent, mayEdit }: Props) {
           />
         </Field>
         <section>
-          <h3>{t('intents.used')}</h3>
+          <h2>{t('intents.used')}</h2>
           {uses.length === 0 ? <p className="muted">{t('intents.unused')}</p> : <NodeLinks bot={bot} uses={uses} />}
         </section>
       </div>

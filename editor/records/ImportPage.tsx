@@ -87,7 +87,11 @@ export function ImportPage({ record }: { record: RecordKind }) {
           ) : (
             <FileDrop onFile={(file) => look({ record, file, map: undefined, existing: 'update' })} />
           )}
-          {!seen && preview.error && <Fault>{failureWords(preview.error, locale)}</Fault>}
+          {!seen && preview.error && (
+            <div className="import-fault">
+              <Fault>{failureWords(preview.error, locale)}</Fault>
+            </div>
+          )}
           <PastImports />
         </>
       )}

@@ -1,5 +1,6 @@
 // The panel in which a company or an order is edited: the form, what went wrong, saving, and deleting after a question.
 import { useState, type ReactNode } from 'react';
+import { Trash2 } from 'lucide-react';
 import { Button } from '../kit/Button.tsx';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
@@ -43,7 +44,7 @@ export function RecordDialog({ title, isNew, save, remove, onSubmit, onClose, ch
             verb={mayEdit && t(isNew ? 'records.add' : 'records.save')}
             busy={save.isPending && t(isNew ? 'records.adding' : 'records.saving')}
             aside={
-              remove && mayErase && <Button kind="quiet" onClick={() => setAsks(true)}>{t('records.delete')}</Button>
+              remove && mayErase && <Button kind="quiet" icon={<Trash2 size={14} aria-hidden="true" />} onClick={() => setAsks(true)}>{t('records.delete')}</Button>
             }
           />
         }

@@ -8,7 +8,7 @@ import { CodeBlock } from '../kit/CodeBlock.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { toast } from '../kit/toast.tsx';
 import { useImportBot } from '../queries/bots.ts';
-import { failureWords } from '../queries/failure.ts';
+import { ApiFailure, failureWords } from '../queries/failure.ts';
 import { kitMessages } from '../text/kit.ts';
 import { startMessages } from '../text/start.ts';
 import { useLocale } from '../text/use-studio.ts';
@@ -23,18 +23,23 @@ export function ImportBot() {
   const locale = useLocale();
   const load = useImportBot();
   const input = useRef<HTMLInputElement>(null);
-  const [wrong, setWrong] = useState<string>();
+  /** `detail`: for who made the file. */
+  const [wrong, setWrong] = useState<{ words: string; detail?: string }>();
   const [brought, setBrought] = useState<{ id: string; scripts: readonly Script[]; connections: readonly string[] }>();
   const take = async (file: File | undefined) => {
     if (!file) return;
-    if (file.size > MOST_BYTES) return setWrong(t('start.import-large'));
+    if (file.size > MOST_BYTES) return setWrong({ words: t('start.import-large') });
     load.mutate((await file.text()).replace(/^\uFEFF/, ''), {
       onSuccess: ({ id, brought: { scripts, connections } = { scripts: [], connections: [] } }) => {
         toast(t('start.imported', { name: file.name.replace(/(\.dialoom)?\.json$/, '') }));
         if (scripts.length + connections.length > 0) setBrought({ id, scripts, connections });
         else navigate(places.flows(id));
       },
-      onError: (error) => setWrong(failureWords(error, locale)),
+      onError: (error) => {
+        const words = failureWords(error, locale);
+        const isNoBot = error instanceof ApiFailure && error.code === 'document.shape';
+        setWrong(isNoBot ? { words: t('start.import-no-bot'), detail: words } : { words });
+      },
     });
   };
   return (
@@ -85,10 +90,16 @@ export function ImportBot() {
           open
           onClose={() => setWrong(undefined)}
           title={t('start.import-failed-title')}
-          description={wrong}
+          description={wrong.words}
           footer={<Button onClick={() => setWrong(undefined)}>{k('kit.close')}</Button>}
         >
           <p className="k-hint">{t('start.import-hint')}</p>
+          {wrong.detail !== undefined && (
+            <details className="fold-plain">
+              <summary>{t('start.import-detail')}</summary>
+              <p className="k-hint">{wrong.detail}</p>
+            </details>
+          )}
         </Dialog>
       )}
     </>

@@ -20,7 +20,7 @@ export const peopleMessages = defineMessages({
   'people.removed': { 'zh-CN': '已移除「{name}」', en: '“{name}” is out' },
   'people.read-only': { 'zh-CN': '只有负责人可以邀请成员、修改角色。', en: 'Only an owner invites people and changes roles.' },
   'role.owner': { 'zh-CN': '全部权限，包括成员和网络设置', en: 'Everything, people and network included' },
-  'role.manager': { 'zh-CN': '编辑、发布、连接、收件箱，查看成员和记录', en: 'Edits, publishes, connections, the inbox; sees people and the record' },
+  'role.manager': { 'zh-CN': '编辑、发布、连接、收件箱，查看成员和操作记录', en: 'Edits, publishes, connections, the inbox; sees people and the audit log' },
   'role.editor': { 'zh-CN': '编辑机器人，不能发布', en: 'Edits bots, does not publish' },
   'role.tester': { 'zh-CN': '只测试机器人', en: 'Tests bots' },
   'role.agent': { 'zh-CN': '在收件箱里回复客户', en: 'Answers customers in the inbox' },

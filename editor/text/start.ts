@@ -49,6 +49,8 @@ export const startMessages = defineMessages({
   'start.brought-open': { 'zh-CN': '打开机器人', en: 'Open the bot' },
   'start.import-large': { 'zh-CN': '文件太大：机器人文件最多 5 MB。', en: 'Too large: the file of a bot has at most 5 MB.' },
   'start.import-failed-title': { 'zh-CN': '这个文件导入不了', en: 'This file cannot be imported' },
+  'start.import-no-bot': { 'zh-CN': '文件里没有机器人，或者机器人不完整。', en: 'There is no bot in the file, or not all of it.' },
+  'start.import-detail': { 'zh-CN': '详情', en: 'Details' },
   'start.import-hint': { 'zh-CN': '需要从这里下载的机器人文件（.json）。', en: 'It takes the file of a bot (.json), as downloaded here.' },
   'start.delete': { 'zh-CN': '删除', en: 'Delete' },
   'start.rename-title': { 'zh-CN': '重命名机器人', en: 'Rename the bot' },
