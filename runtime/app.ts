@@ -25,6 +25,7 @@ import { mountConnections, type ConnectionParts } from './routes/connections.ts'
 import { mountImports } from './routes/imports.ts';
 import { mountFaq, type FaqParts } from './routes/faq.ts';
 import { mountIdentity } from './routes/identity.ts';
+import { eraseConversation } from './conversation/erase.ts';
 import { mountInbox } from './routes/inbox.ts';
 import type { FileImports } from './records/import/file-imports.ts';
 import type { IdentityKeys } from './identity/keys.ts';
@@ -114,7 +115,12 @@ export function createApp(parts: AppParts): Hono {
   mountAccounts(door, parts);
   mountPeople(door, parts.people, parts);
   mountIdentity(door, { keys: parts.identityKeys, bots: parts.bots.bots, record: parts.people.record });
-  mountRecords(door, { records: parts.records, record: parts.people.record });
+  const { conversations, files } = parts.chat;
+  mountRecords(door, {
+    records: parts.records,
+    record: parts.people.record,
+    eraseConversation: (id) => eraseConversation(conversations.drive, id, files),
+  });
   mountImports(door, { records: parts.records, files: parts.imports, record: parts.people.record });
   mount(door, sessionApi.readMe, async ({ actor }, c) => {
     const setup = await parts.setUp.waiting();
@@ -149,6 +155,7 @@ export function createApp(parts: AppParts): Hono {
     presence: parts.presence,
     files: parts.chat.files,
     records: parts.records,
+    record: parts.people.record,
   });
   mountConnections(door, parts.connections);
   mountFaq(door, parts.faq);

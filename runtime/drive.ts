@@ -382,7 +382,7 @@ export class Drive {
     if (isUncommitted(turn)) throw new Conflict(); // nothing is committed yet: the message is heard again, by whoever owns it now
     const draft = new Draft(live.row, live.state, this.parts.clock());
     draft.marks.push('late');
-    if (fact.type === 'performed' || fact.type === 'failed')
+    if ((fact.type === 'performed' || fact.type === 'failed') && draft.state.erased === undefined)
       draft.state.late = { ...fact, at: draft.at, seed: 0 } as Input;
     draft.row.lease_by = null;
     draft.row.lease_until = null;

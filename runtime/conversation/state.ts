@@ -39,6 +39,8 @@ export type State = {
   language?: string;
   /** The timer rows as they were last written; absent: not known. */
   rings?: readonly { kind: TimerKind; due: number }[];
+  /** When what was said until then was erased. */
+  erased?: number;
   /** The agent closed; what the resolved exit still says comes first. */
   closing?: true;
 };

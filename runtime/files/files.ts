@@ -77,6 +77,16 @@ export function fileStore(store: Store, bytes: Bytes, seal: Seal, clock: () => n
       return sealed && { about, bytes: seal.openBytes(sealed, place(owner.key, id)) };
     },
 
+    /** All of a conversation's, before their rows go with it. */
+    async idsOf(key: number): Promise<string[]> {
+      const rows = await db.selectFrom('file').select('id').where('conversation', '=', key).execute();
+      return rows.map(({ id }) => id);
+    },
+    /** Bytes that no row names any more. */
+    async removeBytes(ids: readonly string[]): Promise<void> {
+      for (const id of ids) await bytes.remove(id);
+    },
+
     /** Takes away what was never sent for a day, and bytes whose row is gone: it goes with its conversation. */
     async sweep(): Promise<void> {
       const old = await db

@@ -29,7 +29,7 @@ export function inbox({ db }: Store, drive: Drive) {
       ]),
     );
   const rowOf = (row: ConversationRow & { botName: string }): InboxRow => {
-    const { desk, closing } = drive.code.openState(row);
+    const { desk, closing, erased } = drive.code.openState(row);
     return {
       id: row.id,
       bot: { id: row.bot, name: row.botName },
@@ -48,6 +48,7 @@ export function inbox({ db }: Store, drive: Drive) {
       unread: row.owner === 'agent' || row.owner === 'queue' || row.left_at !== null ? (desk.unread ?? 0) : 0,
       priority: desk.priority ?? 0,
       ...(desk.reason !== undefined && { reason: desk.reason }),
+      ...(erased !== undefined && desk.lastLine === undefined && { erased: true as const }),
     };
   };
   return {

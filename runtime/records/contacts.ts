@@ -159,6 +159,12 @@ export function contacts(parts: RecordParts) {
         await events.add(trx, who, held.key, { type: 'change', change: 'changed', what });
         return { contact: await view(trx, held), what };
       }),
+    /** The ids of its conversations, also of those that only what was typed has brought to it. */
+    conversations: async ({ workspace }: Who, id: string): Promise<string[]> => {
+      const { key } = await mustFind(db, workspace, id);
+      const linked = await db.selectFrom('conversation_contact').select('conversation').where('contact', '=', key).execute();
+      return linked.map(({ conversation }) => conversation);
+    },
     /** Everything of a contact, and of all that were merged into it. Conversations stay, and name nobody. */
     erase: ({ workspace }: Who, id: string): Promise<void> =>
       raced(parts, async (trx) => {

@@ -2,6 +2,7 @@
 import * as api from '@dialoom/shared/api/inbox';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import type { Conversations } from '../conversation/conversations.ts';
+import { eraseConversation } from '../conversation/erase.ts';
 import type { Live } from '../conversation/live.ts';
 import { mount, type Door } from '../http/mount.ts';
 import type { Actor } from '../people/actor.ts';
@@ -19,6 +20,7 @@ export function mountInbox(
     presence: PresenceStore;
     files: Files;
     records: Pick<Records, 'card'>;
+    record(actor: Actor, action: string, object: string): Promise<void>;
   },
 ): void {
   const { conversations, inbox, presence } = parts;
@@ -73,6 +75,11 @@ export function mountInbox(
     const live = await find(actor, params.conversation);
     await desk.close(live, agent(actor), body.epoch);
     return done(live);
+  });
+  mount(door, api.eraseConversation, async ({ params, actor }) => {
+    const live = await find(actor, params.conversation);
+    await eraseConversation(conversations.drive, live.row.id, parts.files);
+    await parts.record(actor, 'conversation.erase', live.row.id);
   });
   mount(door, api.typeInConversation, async ({ params, actor }) => {
     const live = await find(actor, params.conversation);

@@ -7,6 +7,8 @@ import type { Records } from '../records/records.ts';
 
 export type RecordRouteParts = {
   records: Records;
+  /** For good: what was said in it, too. */
+  eraseConversation(id: string): Promise<void>;
   record(actor: Actor, action: string, object: string, detail?: object): Promise<void>;
 };
 
@@ -16,7 +18,7 @@ function there<T>(found: T | undefined): T {
   return found;
 }
 
-export function mountRecords(door: Door, { records, record }: RecordRouteParts): void {
+export function mountRecords(door: Door, { records, record, eraseConversation }: RecordRouteParts): void {
   const { contacts, companies, orders, fields, timeline } = records;
   mount(door, api.listRecordFields, ({ actor }) => fields.list(actor.workspace));
   mount(door, api.saveRecordFields, async ({ body, actor }) => {
@@ -39,9 +41,16 @@ export function mountRecords(door: Door, { records, record }: RecordRouteParts):
     if (what.length > 0) await record(actor, 'contact.save', contact.id, { what });
     return contact;
   });
-  mount(door, api.eraseContact, async ({ params, actor }) => {
+  mount(door, api.eraseContact, async ({ params, query, actor }) => {
+    // the conversations first: while one is left, the contact leads to it, and erasing goes on where it was broken off
+    const theirs = query.conversations === 'erase' ? await contacts.conversations(actor, params.contact) : [];
+    for (const id of theirs) {
+      await eraseConversation(id);
+      await record(actor, 'conversation.erase', id);
+    }
     await contacts.erase(actor, params.contact);
-    await record(actor, 'contact.erase', params.contact);
+    await record(actor, 'contact.erase', params.contact, { conversations: theirs.length });
+    return { conversations: theirs.length };
   });
   mount(door, api.mergeContacts, async ({ params, body, actor }) => {
     const kept = await contacts.merge(actor, params.contact, body.contact);

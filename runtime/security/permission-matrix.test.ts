@@ -109,6 +109,7 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
   noteInConversation: async (w) => ({ params: { conversation: await w.conversation() }, body: { text: 'Nice' } }),
   returnConversation: async (w) => ({ params: { conversation: await w.accepted() }, body: { epoch: 1 } }),
   closeConversation: async (w) => ({ params: { conversation: await w.accepted() }, body: { epoch: 1 } }),
+  eraseConversation: async (w) => ({ params: { conversation: await w.conversation() } }),
   typeInConversation: async (w) => ({ params: { conversation: await w.conversation() } }),
   setPresence: async () => ({ body: { status: 'away' } }),
   readPresence: async () => ({}),

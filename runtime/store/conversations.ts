@@ -1,4 +1,5 @@
 // Conversations in the database: what a turn commits, and what is read back. One interface, a batch writer per database.
+import { sql } from 'kysely';
 import type { Store } from './open.ts';
 import { libsqlWriter } from './conversations-libsql.ts';
 import { postgresWriter } from './conversations-postgres.ts';
@@ -67,6 +68,11 @@ export type ConversationStore = Writer & {
   /** The last rows, oldest first. */
   logTail(key: number, count: number): Promise<LogRow[]>;
   logOfTurn(key: number, turn: number): Promise<LogRow[]>;
+  /**
+   * Commits and, in the same transaction, writes these emptied rows over the log; whose it was, its files' names and its timers go.
+   * 'conflict': somebody else committed first; nothing was written.
+   */
+  erase(commit: Commit, emptied: readonly LogRow[]): Promise<'done' | 'conflict'>;
   /** How far each of these has come. */
   seqsOf(keys: readonly number[]): Promise<{ key: number; seq: number }[]>;
   clients(key: number): Promise<{ client: string; turn: number }[]>;
@@ -77,6 +83,9 @@ export type ConversationStore = Writer & {
   /** Conversations whose pending call was left behind by a process that is gone. */
   abandoned(now: number, most: number): Promise<string[]>;
 };
+
+/** Rows of a log in one statement: both databases take so many values. */
+const ERASED_AT_ONCE = 100;
 
 export function conversationStore(store: Store): ConversationStore {
   const writer = store.kind === 'libsql' ? libsqlWriter(store) : postgresWriter(store);
@@ -117,6 +126,22 @@ export function conversationStore(store: Store): ConversationStore {
         .where('turn', '=', turn)
         .orderBy('rev')
         .execute(),
+    erase: ({ row, log }, emptied) =>
+      store.transaction(async (trx) => {
+        const { key, id, ...now } = row;
+        const { numUpdatedRows } = await trx.updateTable('conversation').set(now).where('key', '=', key).where('rev', '=', row.rev - 1).executeTakeFirst();
+        if (numUpdatedRows !== 1n) return 'conflict';
+        const rows = [...emptied, { ...log, rev: row.rev }].map((one) => ({ ...one, conversation: key }));
+        for (let from = 0; from < rows.length; from += ERASED_AT_ONCE)
+          await trx.insertInto('log').values(rows.slice(from, from + ERASED_AT_ONCE))
+            .onConflict((on) => on.columns(['conversation', 'rev']).doUpdateSet((e) => ({ body: e.ref('excluded.body') }))).execute();
+        await trx.deleteFrom('timer').where('conversation', '=', key).execute();
+        await trx.deleteFrom('conversation_contact').where('conversation', '=', id).execute();
+        await trx.deleteFrom('file').where('conversation', '=', key).execute();
+        // what calls answered, by keys that begin with the conversation's id
+        await trx.deleteFrom('record_call').where(sql`substr(key, 1, ${id.length + 1})`, '=', `${id}:`).execute();
+        return 'done';
+      }), // prettier-ignore
     seqsOf: (keys) => db.selectFrom('conversation').select(['key', 'seq']).where('key', 'in', keys).execute(),
     async clients(key) {
       const rows = await db

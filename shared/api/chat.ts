@@ -101,6 +101,7 @@ export const MessageEvent = z.object({
   generated: z.literal(true).optional(), // made by a model
   answer: z.string().optional(), // the id of the knowledge it was taken from
   language: z.string().optional(),
+  erased: z.enum(['bot', 'agent', 'customer']).optional(), // whose words stood here before they were erased
 });
 export type MessageEvent = z.output<typeof MessageEvent>;
 export const OwnerEvent = z.object({

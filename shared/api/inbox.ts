@@ -24,6 +24,8 @@ export const InboxRow = z.object({
   unread: z.int(),
   priority: z.int(),
   reason: z.string().optional(),
+  /** What was said has been erased, and nothing since. */
+  erased: z.literal(true).optional(),
 });
 export type InboxRow = z.output<typeof InboxRow>;
 
@@ -125,6 +127,13 @@ export const closeConversation = route({
   summary: 'Ends the conversation, after what the flow still has to say.',
   body: z.strictObject({ epoch }),
   result: done,
+});
+export const eraseConversation = route({
+  method: 'delete',
+  path: '/api/inbox/:conversation',
+  may: 'records.erase',
+  summary:
+    'Erases what was said in a conversation for good, its files and what was known of the customer in it; when something happened, and how much, stays. It is closed with that.',
 });
 export const typeInConversation = route({
   method: 'post',

@@ -129,7 +129,10 @@ export const eraseContact = route({
   method: 'delete',
   path: '/api/contacts/:contact',
   may: 'records.erase',
-  summary: 'Erases a contact with notes, orders, consent and what was remembered. Conversations no longer name them.',
+  summary:
+    'Erases a contact with notes, orders, consent and what was remembered. Its conversations no longer name them; with `conversations=erase` what was said in them is erased too.',
+  query: z.object({ conversations: z.enum(['keep', 'erase']).default('keep') }),
+  result: z.object({ conversations: z.int() }), // how many were erased
 });
 export const mergeContacts = route({
   method: 'post',
