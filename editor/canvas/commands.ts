@@ -7,6 +7,7 @@ import { edgeHere, openInsert } from './insert.ts';
 import { duplicate } from './paste.ts';
 import { replaceable } from './replace-node.ts';
 import { intoSubflow } from './subflow.ts';
+import { tidyUp } from './tidy.ts';
 import { group, selectedGroups, toggle, toggleAll, ungroup } from './groups.ts';
 import { skippable, toggleSkip } from './skip-nodes.ts';
 import type { Studio } from './studio.ts';
@@ -92,7 +93,7 @@ const table = [
   { name: 'align-bottom', scope: 'canvas', group: 'move', icon: 'align-end-horizontal', keys: ['Alt+A B'], edits: true, inMenu: 'node', when: several(2), run: (s) => align(s, 'bottom') },
   { name: 'space-across', scope: 'canvas', group: 'move', icon: 'align-horizontal-space-around', keys: ['Alt+A H'], edits: true, inMenu: 'node', when: several(3), run: (s) => distribute(s, 'across') },
   { name: 'space-down', scope: 'canvas', group: 'move', icon: 'align-vertical-space-around', keys: ['Alt+A V'], edits: true, inMenu: 'node', when: several(3), run: (s) => distribute(s, 'down') },
-  { name: 'tidy', scope: 'canvas', group: 'move', icon: 'layout-grid', keys: ['Shift+Alt+T'], edits: true, inMenu: 'pane', run: (s) => s.tidy() },
+  { name: 'tidy', scope: 'canvas', group: 'move', icon: 'layout-grid', keys: ['Shift+Alt+T'], edits: true, inMenu: 'pane', run: tidyUp },
   { name: 'zoom-in', scope: 'canvas', group: 'view', icon: 'zoom-in', keys: ['+', '='], run: (s) => s.camera?.zoom(1.2) },
   { name: 'zoom-out', scope: 'canvas', group: 'view', icon: 'zoom-out', keys: ['-'], run: (s) => s.camera?.zoom(1 / 1.2) },
   { name: 'zoom-whole', scope: 'canvas', group: 'view', icon: 'scan', keys: ['0'], run: (s) => s.camera?.zoom('whole') },

@@ -124,7 +124,7 @@ test('a burst of nudges is one undo', () => {
 
 test('tidy moves everything apart in one undo, and leaves edges alone', () => {
   const studio = testStudio(document);
-  studio.tidy();
+  runCommand('tidy', studio);
   const boxes = [...studio.scene().nodes.values()].map(({ box }) => box);
   for (const [i, a] of boxes.entries())
     for (const b of boxes.slice(i + 1))

@@ -1,5 +1,5 @@
 // One open bot in the studio: its draft, what is looked at, and what a person can do. No React here: menus, keys and gestures call it.
-import type { BotDocument, DocNode } from '@dialoom/shared/document/document';
+import type { BotDocument, DocNode, Flow } from '@dialoom/shared/document/document';
 import type { AnyNode, Locale } from '@dialoom/shared/node/define';
 import type { Json } from '@dialoom/shared/node/effects';
 import type { Draft } from '../document/draft.ts';
@@ -27,7 +27,6 @@ import { heightOf, takesEdges } from './card.ts';
 import { COLUMN_GAP, GRID, NODE_WIDTH, ROW_GAP } from './geometry.ts';
 import { neighbourOf, readingOrder, type Direction } from './neighbours.ts';
 import { sceneOf, type CardCache, type CardContextOf, type Scene } from './scene.ts';
-import { tidy } from './tidy.ts';
 import type { PickerFor, Point, ViewStore } from './view.ts';
 
 export type StudioParts = {
@@ -154,6 +153,10 @@ export class Studio {
     if (this.#last?.flow !== flow || this.#last.collapsed !== collapsed)
       this.#last = { flow, collapsed, scene: sceneOf(flow, this.#cache, collapsed) };
     return this.#last.scene;
+  }
+  /** A flow as it would be drawn. */
+  sceneFor(flow: Flow): Scene {
+    return sceneOf(flow, this.#cache);
   }
   /** The same with every group open, for lists and for finding. */
   openScene(): Scene {
@@ -410,13 +413,6 @@ export class Studio {
     if (to.length === 0) return;
     this.move(Object.fromEntries(to), `nudge:${this.#burst}`);
     this.say(this.t('canvas.live.moved', { n: to.length }));
-  }
-  tidy(): void {
-    const scene = this.scene();
-    if (scene.nodes.size === 0) return;
-    this.move(tidy(scene, new Set(this.view.getState().selection)));
-    requestAnimationFrame(() => this.camera?.fit());
-    this.say(this.t('canvas.live.tidied'));
   }
   rename(id: string, name: string): void {
     const trimmed = name.trim().slice(0, 120);

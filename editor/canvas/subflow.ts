@@ -5,6 +5,8 @@ import { changesBetween } from '../document/changes.ts';
 import { newId } from '../document/edit.ts';
 import { extractFlow as extract } from '../document/operations/extract-flow.ts';
 import { inlineFlow as inline } from '../document/operations/inline-flow.ts';
+import { applyOperation } from '../document/operations/registry.ts';
+import { tidied } from './tidy.ts';
 import { uniqueName } from './clipboard.ts';
 import { selectedGroups } from './groups.ts';
 import type { Studio } from './studio.ts';
@@ -39,7 +41,9 @@ function out(studio: Studio): void {
     titleOf: (id) => studio.titleOf(id),
   });
   if ('why' in made) return refuse(studio, made);
-  const changes = changesBetween(document, made.document);
+  const inside = made.document.flows[made.flow];
+  const arranged = inside ? applyOperation(made.document, tidied(studio.sceneFor(inside), made.flow)) : made.document;
+  const changes = changesBetween(document, arranged);
   studio.commit(extract.of({ flow, node: made.node, name, nodes: selection.length, changes }));
   studio.select([made.node], true);
   studio.say(studio.t('subflow.live.out', { name }));

@@ -75,6 +75,10 @@ export const canvasMessages = defineMessages({
   },
   'canvas.live.skipped': { 'zh-CN': '已跳过 {n} 个节点，连线从中穿过', en: 'Skipped nodes: {n}. Edges pass through' },
   'canvas.live.unskipped': { 'zh-CN': '不再跳过 {n} 个节点', en: 'Nodes taken in again: {n}' },
+  'canvas.live.tidy-late': {
+    'zh-CN': '流程刚刚改过，没有整理，请再试一次',
+    en: 'The flow has just changed: nothing was tidied. Try again',
+  },
   'canvas.live.tidied': { 'zh-CN': '已整理', en: 'Tidied up' },
   'canvas.live.cut': { 'zh-CN': '已切断 {n} 条连线', en: 'Cut edges: {n}' },
   'canvas.wiring.entry': { 'zh-CN': '流程从这里开始，不能连进来', en: 'The flow begins here: nothing leads to it' },
