@@ -8,6 +8,7 @@ import type { Json } from '@dialoom/shared/node/effects';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { useT } from '../text/use-studio.ts';
 import type { ControlProps } from './Field.tsx';
+import { ConditionSentence, RuleTruth } from './ConditionSentence.tsx';
 import { useForm } from './inspector-context.ts';
 import { knownVariables, type KnownVariable } from './known-variables.ts';
 import { useTyped } from './use-typed.ts';
@@ -47,6 +48,7 @@ export function ConditionsControl({ path, value }: ControlProps) {
     write({ ...data, rows: row ? data.rows.with(i, row) : data.rows.toSpliced(i, 1) }, focus);
   return (
     <div className="conditions">
+      <ConditionSentence data={data} />
       {data.rows.length > 1 && <MatchSelect match={data.match} onChange={(match) => write({ ...data, match })} />}
       {data.rows.map((row, i) =>
         'op' in row ? (
@@ -176,6 +178,7 @@ function RuleRow({ rule, known, onChange, onRemove }: RowProps) {
           <Trash2 size={14} aria-hidden="true" />
         </button>
       )}
+      <RuleTruth rule={{ ...rule, value: value.value }} />
     </div>
   );
 }

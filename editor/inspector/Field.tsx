@@ -16,7 +16,8 @@ export type ControlProps = FieldProps & { id: string; describedBy: string | unde
 /** Controls that are a group of fields carry their own labels. */
 const grouped = new Set(['group', 'list', 'union', 'conditions', 'picks', 'map']);
 
-export function Field({ schema, path, value }: FieldProps) {
+/** @param note said beside the label: that several nodes differ here */
+export function Field({ schema, path, value, note }: FieldProps & { note?: string | undefined }) {
   const form = useForm();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -60,6 +61,7 @@ export function Field({ schema, path, value }: FieldProps) {
           </label>
         )}
         <FieldCompany node={form.node} field={pathKey(path)} />
+        {note !== undefined && <span className="field-note">{note}</span>}
         {kind === 'words' && <LanguageSwitch value={value} />}
       </div>
       {control}

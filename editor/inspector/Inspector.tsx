@@ -14,15 +14,19 @@ import { ExitsTab } from './ExitsTab.tsx';
 import { Fields } from './Fields.tsx';
 import { editOf } from './form-edit.ts';
 import { FormContext, pathKey, type Form } from './inspector-context.ts';
+import { SeveralInspector } from './SeveralInspector.tsx';
 import { useTyped } from './use-typed.ts';
 
 const tabs = ['config', 'exits', 'examples', 'docs'] as const;
 
-/** The inspector of the one selected node; nothing while none, or several, are selected. */
+/** The inspector of the selected node, or of what several have in common; nothing while none is selected. */
 export function Inspector() {
   const flow = useView((view) => view.flow);
-  const node = useView(({ selection }) => (selection.length === 1 ? selection[0] : undefined));
+  const selection = useView((view) => view.selection);
+  const node = selection.length === 1 ? selection[0] : undefined;
   const exists = useDraft(({ document }) => node !== undefined && document.flows[flow]?.nodes[node] !== undefined);
+  if (selection.length > 1)
+    return <SeveralInspector key={`${flow} ${selection.join(' ')}`} flow={flow} ids={selection} />;
   return node !== undefined && exists ? <NodeInspector key={`${flow} ${node}`} flow={flow} id={node} /> : null;
 }
 

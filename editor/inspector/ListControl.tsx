@@ -1,13 +1,16 @@
-// Rows that can be added, removed and moved, by pointer or with Alt+↑ ↓. Rows keep their ids, so their exits keep their edges.
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+// Rows that can be added, removed and moved: dragged by their handle, by buttons, or with Alt+↑ ↓. Rows keep their ids, so their exits keep their edges.
+import { useRef } from 'react';
+import { ArrowDown, ArrowUp, GripVertical, Plus, Trash2 } from 'lucide-react';
 import type { Json } from '@dialoom/shared/node/effects';
 import { newId } from '../document/edit.ts';
+import { useStudio } from '../canvas/studio-context.ts';
 import { controlOf, emptyOf, type FormSchema } from '../document/form.ts';
 import { useT } from '../text/use-studio.ts';
 import { controls } from './controls.tsx';
 import type { ControlProps } from './Field.tsx';
 import { Fields } from './Fields.tsx';
 import { labelPath, useForm } from './inspector-context.ts';
+import { useRowDrag } from './use-row-drag.ts';
 
 const isRow = (schema: FormSchema) => controlOf(schema) === 'group';
 
@@ -18,9 +21,8 @@ export function freshRow(items: FormSchema): Json {
   return withId && typeof row === 'object' && row !== null && !Array.isArray(row) ? { ...row, id: newId() } : row;
 }
 
-/** The list with one row moved; the same list when it cannot go further. */
-export function moved<T>(rows: readonly T[], from: number, by: -1 | 1): readonly T[] {
-  const to = from + by;
+/** The list with one row moved to another place; the same list when there is no such place. */
+export function moved<T>(rows: readonly T[], from: number, to: number): readonly T[] {
   const row = rows[from];
   if (row === undefined || to < 0 || to >= rows.length) return rows;
   return rows.toSpliced(from, 1).toSpliced(to, 0, row);
@@ -29,31 +31,49 @@ export function moved<T>(rows: readonly T[], from: number, by: -1 | 1): readonly
 export function ListControl({ id, schema, path, value, describedBy }: ControlProps) {
   const t = useT();
   const form = useForm();
+  const studio = useStudio();
+  const list = useRef<HTMLOListElement>(null);
   const rows: readonly Json[] = Array.isArray(value) ? value : Array.isArray(schema.default) ? schema.default : [];
   const items = schema.items ?? {};
   const Control = controls[controlOf(items)];
   const label = form.text.fields[labelPath(path)] ?? labelPath(path);
   const full = schema.maxItems !== undefined && rows.length >= schema.maxItems;
   const change = (next: readonly Json[]) => form.commit(path, [...next]);
-  const move = (i: number, by: -1 | 1) => {
-    const next = moved(rows, i, by);
-    if (next !== rows) change(next);
+  const move = (from: number, to: number) => {
+    const next = moved(rows, from, to);
+    if (next === rows) return;
+    change(next);
+    studio.say(t('inspector.row-moved', { n: to + 1, of: rows.length }));
+    if (!hasId(rows[from])) follow(list.current, from, to); // such rows are known by their place
   };
+  const drag = useRowDrag(list, move);
   return (
     <div className="list" aria-describedby={describedBy}>
-      <ol>
+      <ol ref={list}>
         {rows.map((row, i) => (
           <li
             key={keyOf(row, i)}
             className="list-row"
             data-simple={!isRow(items) || undefined}
+            data-dragged={drag.dragged?.from === i || undefined}
+            data-drop={dropMark(drag.dragged, i)}
             onKeyDown={(event) => {
               if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
               event.preventDefault();
               event.stopPropagation();
-              move(i, event.key === 'ArrowUp' ? -1 : 1);
+              move(i, event.key === 'ArrowUp' ? i - 1 : i + 1);
             }}
           >
+            {!form.readOnly && (
+              <span
+                className="list-grip"
+                aria-hidden="true" // the buttons and the keys do the same
+                title={t('inspector.row-drag')}
+                onPointerDown={(event) => drag.start(event, i)}
+              >
+                <GripVertical size={14} />
+              </span>
+            )}
             <div className="list-body">
               {isRow(items) ? (
                 <Fields schema={items} path={[...path, i]} value={row} />
@@ -75,7 +95,7 @@ export function ListControl({ id, schema, path, value, describedBy }: ControlPro
                   disabled={i === 0}
                   aria-label={t('inspector.row-up')}
                   title={`${t('inspector.row-up')} (Alt+↑)`}
-                  onClick={() => move(i, -1)}
+                  onClick={() => move(i, i - 1)}
                 >
                   <ArrowUp size={14} aria-hidden="true" />
                 </button>
@@ -84,7 +104,7 @@ export function ListControl({ id, schema, path, value, describedBy }: ControlPro
                   disabled={i === rows.length - 1}
                   aria-label={t('inspector.row-down')}
                   title={`${t('inspector.row-down')} (Alt+↓)`}
-                  onClick={() => move(i, 1)}
+                  onClick={() => move(i, i + 1)}
                 >
                   <ArrowDown size={14} aria-hidden="true" />
                 </button>
@@ -111,5 +131,26 @@ export function ListControl({ id, schema, path, value, describedBy }: ControlPro
   );
 }
 
-const keyOf = (row: Json, i: number): string | number =>
-  typeof row === 'object' && row !== null && !Array.isArray(row) && typeof row['id'] === 'string' ? row['id'] : i;
+const hasId = (row: Json | undefined): row is { id: string } =>
+  typeof row === 'object' && row !== null && !Array.isArray(row) && typeof row['id'] === 'string';
+const keyOf = (row: Json, i: number): string | number => (hasId(row) ? row.id : i);
+
+/** The line where a dragged row would come to lie. */
+const dropMark = (dragged: { from: number; to: number } | undefined, i: number): 'before' | 'after' | undefined =>
+  dragged === undefined || dragged.to !== i || dragged.from === i
+    ? undefined
+    : dragged.to < dragged.from
+      ? 'before'
+      : 'after';
+
+/** The focus goes along with a row that moved. */
+function follow(list: HTMLElement | null, from: number, to: number): void {
+  const [left, right] = [list?.children[from], list?.children[to]];
+  const focused = globalThis.document.activeElement;
+  const inside = (row: Element | undefined) => [
+    ...(row?.querySelectorAll('input, select, textarea, button, [contenteditable]') ?? []),
+  ];
+  const at = focused ? inside(left).indexOf(focused) : -1;
+  const next = inside(right)[at];
+  if (next instanceof HTMLElement) next.focus();
+}

@@ -1,9 +1,9 @@
 // What a customer reads, in each language of the bot; and text with variables for a machine.
-import type { Json } from '@dialoom/shared/node/effects';
 import { useDraft, useView } from '../canvas/studio-context.ts';
 import type { ControlProps } from './Field.tsx';
 import { useForm } from './inspector-context.ts';
 import { TemplateField } from './TemplateField.tsx';
+import { wordsIn, wordsWith } from './words-in.ts';
 
 const ONE_LINE = 500;
 
@@ -27,28 +27,6 @@ export function TemplateControl({ id, schema, path, value, describedBy, invalid 
     />
   );
 }
-
-/** One text, or one per language: a text without languages is the first language's. */
-export function wordsWith(value: Json | undefined, languages: readonly string[], language: string, text: string): Json {
-  const first = languages[0] ?? language;
-  if (languages.length < 2 && (value === undefined || typeof value === 'string')) return text;
-  const before =
-    typeof value === 'string'
-      ? value === ''
-        ? {}
-        : { [first]: value }
-      : typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? value
-        : {};
-  const { [language]: _, ...others } = before;
-  return text === '' ? others : { ...others, [language]: text };
-}
-export const wordsIn = (value: Json | undefined, languages: readonly string[], language: string): string => {
-  if (typeof value === 'string') return language === languages[0] ? value : '';
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return '';
-  const text = value[language];
-  return typeof text === 'string' ? text : '';
-};
 
 export function WordsControl({ id, schema, path, value, describedBy, invalid }: ControlProps) {
   const form = useForm();

@@ -1,13 +1,19 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { StudioContext } from '../canvas/studio-context.ts';
 import type { Studio } from '../canvas/studio.ts';
 import { testDocument, testNode, testStudio } from '../canvas/test-flow.ts';
+import { editConfig } from '../document/operations/edit-config.ts';
 import { showProblems } from '../problems/findings.ts';
+import { simulationOf } from '../simulator/simulations.ts';
+import { emptyState } from '../simulator/state-for-tests.ts';
 import { StudioLocale } from '../text/use-studio.ts';
 import { ExamplesTab } from './ExamplesTab.tsx';
 import { Inspector } from './Inspector.tsx';
+import { moved } from './ListControl.tsx';
+import { placeAt } from './use-row-drag.ts';
 
 const document = testDocument({
   a: testNode(
@@ -186,4 +192,94 @@ test('the examples are told as a conversation, in words: no data, no key, no cod
         for (const title of container.querySelectorAll('h4')) expect(title.textContent).toMatch(/\p{sc=Han}/u);
       unmount();
     }
+});
+
+test('a row is dragged by its handle to where it is let go; Escape leaves it', () => {
+  const studio = open('a');
+  const rows = [...globalThis.document.querySelectorAll<HTMLElement>('.list-row')];
+  for (const [i, row] of rows.entries())
+    row.getBoundingClientRect = () => DOMRect.fromRect({ x: 0, y: i * 40, width: 200, height: 40 });
+  const grip = rows[0]?.querySelector('.list-grip');
+  if (!grip) throw new Error('no handle');
+  const ids = () => (configOf(studio, 'a')?.['rows'] as { id: string }[]).map(({ id }) => id);
+  fireEvent.pointerDown(grip, { button: 0, clientY: 10 });
+  fireEvent.pointerMove(globalThis.document.body, { clientY: 70 });
+  expect(rows[1]?.dataset['drop']).toBe('after');
+  fireEvent.keyDown(globalThis.document.body, { key: 'Escape' });
+  fireEvent.pointerUp(globalThis.document.body, { clientY: 70 });
+  expect(ids()).toEqual(['one', 'two']);
+  fireEvent.pointerDown(grip, { button: 0, clientY: 10 });
+  fireEvent.pointerMove(globalThis.document.body, { clientY: 70 });
+  fireEvent.pointerUp(globalThis.document.body, { clientY: 70 });
+  expect(ids()).toEqual(['two', 'one']);
+  act(() => studio.undo());
+  expect(ids()).toEqual(['one', 'two']);
+});
+
+test('a dragged row comes to lie below every row whose middle it has passed, and stays in the list', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 10, max: 90 }), { minLength: 1, maxLength: 8 }), fc.nat(7), fc.integer(), (heights, at, y) => {
+      const from = at % heights.length;
+      let top = 0;
+      const middles = heights.map((height) => (top += height) - height / 2);
+      const to = placeAt(middles, from, y);
+      expect(moved(heights, from, to)).toHaveLength(heights.length);
+      expect(to).toBeGreaterThanOrEqual(0);
+      expect(to).toBeLessThan(heights.length);
+      expect(placeAt(middles, from, middles[from] ?? 0)).toBe(from); // not moved, not dropped elsewhere
+    }),
+  ); // prettier-ignore
+});
+
+test('a condition reads as a sentence, and says what holds in the open test', () => {
+  const studio = open('b');
+  const rules = [
+    { variable: 'city', op: 'equals', value: 'Wuhan' },
+    { variable: 'city', op: 'is-empty', value: '' },
+  ] as const;
+  act(() => studio.commit(editConfig.of({ flow: 'main', node: 'b', path: ['when'], value: { match: 'any', rows: [...rules] } })));
+  const sentence = () => globalThis.document.querySelector('.condition-sentence')?.textContent;
+  const truths = () => [...globalThis.document.querySelectorAll('.rule-truth')].map(({ textContent }) => textContent);
+  expect(sentence()).toBe('city is Wuhan or city is empty');
+  expect(truths()).toEqual([]); // no test runs
+  const hold = (city: string) => act(() => simulationOf(studio).store.setState({ state: { ...emptyState, variables: { city } } }));
+  hold('wuhan');
+  expect(truths()).toEqual(['holdsnow wuhan', 'does not holdnow wuhan']);
+  expect(sentence()).toBe('city is Wuhan or city is emptyholds');
+  hold('Ezhou');
+  expect(truths()).toEqual(['does not holdnow Ezhou', 'does not holdnow Ezhou']);
+  expect(sentence()).toMatch(/does not hold$/);
+}); // prettier-ignore
+
+test('what several nodes share is changed on all of them, as one step; texts keep their other languages', () => {
+  const studio = open('a');
+  act(() => studio.view.setState({ selection: ['a', 'b'] }));
+  expect(screen.getByRole('heading', { name: '2 nodes' })).toBeTruthy();
+  expect(screen.queryByText('Rows')).toBeNull(); // a list belongs to its node
+  fireEvent.change(field('How'), { target: { value: 'slow' } });
+  expect([configOf(studio, 'a')?.['how'], configOf(studio, 'b')?.['how']]).toEqual(['slow', 'slow']);
+  act(() => studio.view.setState({ language: 'zh-CN' }));
+  expect(screen.getByText('differ')).toBeTruthy();
+  const box = screen.getByRole('textbox', { name: 'Text' });
+  box.textContent = '您好';
+  fireEvent.input(box);
+  fireEvent.blur(box);
+  expect(configOf(studio, 'a')?.['text']).toEqual({ en: 'Hello', 'zh-CN': '您好' });
+  expect(configOf(studio, 'b')?.['text']).toEqual({ en: 'Bye', 'zh-CN': '您好' });
+  act(() => studio.undo());
+  expect(configOf(studio, 'a')?.['text']).toEqual({ en: 'Hello', 'zh-CN': '' });
+  expect(configOf(studio, 'b')?.['text']).toBe('Bye');
+  act(() => studio.undo());
+  expect(configOf(studio, 'a')).not.toHaveProperty('how');
+  expect(configOf(studio, 'b')).not.toHaveProperty('how');
+});
+
+test('typing for several and turning to another selection writes into those that were typed for', () => {
+  const studio = open('a');
+  act(() => studio.view.setState({ selection: ['a', 'b'] }));
+  fireEvent.change(field('Tries'), { target: { value: '4' } });
+  act(() => studio.view.setState({ selection: ['gone'] }));
+  act(() => void vi.advanceTimersByTime(5_000));
+  expect([configOf(studio, 'a')?.['tries'], configOf(studio, 'b')?.['tries']]).toEqual([4, 4]);
+  expect(configOf(studio, 'gone')).toEqual({ raw: 7 });
 });

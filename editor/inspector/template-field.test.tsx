@@ -10,7 +10,7 @@ import { simulationOf } from '../simulator/simulations.ts';
 import { emptyState } from '../simulator/state-for-tests.ts';
 import { Inspector } from './Inspector.tsx';
 
-const document_ = testDocument({
+const bot = testDocument({
   a: testNode('branch', [0, 0], { save: 'earlier' }, { else: 'b' }),
   b: testNode('branch', [264, 0], { text: 'Hi {{ city }}!' }, { else: 'c' }),
   c: testNode('branch', [528, 0], { save: 'later' }),
@@ -20,7 +20,7 @@ const textOf = (studio: Studio) => {
   return text !== null && typeof text === 'object' && 'en' in text ? text['en'] : text; // one text, or one per language
 };
 function open(values?: Record<string, Json>): { studio: Studio; box: HTMLElement } {
-  const studio = testStudio(document_);
+  const studio = testStudio(bot);
   if (values) simulationOf(studio).store.setState({ state: { ...emptyState, variables: values } });
   studio.view.setState({ selection: ['b'] });
   render(

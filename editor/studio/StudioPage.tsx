@@ -14,6 +14,7 @@ import { useDraft, useStudio, useView } from '../canvas/studio-context.ts';
 import type { DebugOrder } from '../canvas/studio.ts';
 import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
+import { useHasInspector } from '../inspector/SeveralInspector.tsx';
 import { surroundings, type Surroundings } from '../inspector/surroundings.ts';
 import { Outline } from '../outline/Outline.tsx';
 import { CanvasPicker } from '../palette/CanvasPicker.tsx';
@@ -67,7 +68,8 @@ function Flows({ bot, flow, menu, onMore, simulator, onDebug, testing: opens }: 
   const autosave = useAutosave();
   const [dialog, setDialog] = useState<'publish'>();
   const [testing, setTesting] = useState<Testing | undefined>(opens ? 'shown' : undefined);
-  const hasInspector = useView(({ inspector, selection }) => inspector && selection.length === 1);
+  const hasInspector = useHasInspector();
+  const several = useView(({ selection }) => selection.length > 1);
   const drawer = useView((view) => view.drawer);
   const outline = useView((view) => view.outline);
   const mayPublish = useMay('bots.publish');
@@ -138,7 +140,7 @@ function Flows({ bot, flow, menu, onMore, simulator, onDebug, testing: opens }: 
         </main>
         {drawer === 'history' && <HistoryPanel onClose={() => studio.view.setState({ drawer: undefined })} />}
         {hasInspector && (
-          <aside className="studio-inspector">
+          <aside className="studio-inspector" data-several={several || undefined}>
             <Inspector />
           </aside>
         )}

@@ -3,6 +3,12 @@ import { defineMessages } from '@dialoom/shared/text/messages';
 
 export const inspectorMessages = defineMessages({
   'inspector.label': { 'zh-CN': '节点配置', en: 'Node' },
+  'inspector.several': { 'zh-CN': '已选 {n} 个节点', en: '{n} nodes' },
+  'inspector.several-lead': {
+    'zh-CN': '这些设置它们都有，改一处就一起改，撤销也是一步。',
+    en: 'Settings all of them have. A change goes to each, and is one step to undo.',
+  },
+  'inspector.mixed': { 'zh-CN': '各不相同', en: 'differ' },
   'inspector.name': { 'zh-CN': '节点名称', en: 'Node name' },
   'inspector.menu': { 'zh-CN': '更多操作', en: 'More' },
   'inspector.close': { 'zh-CN': '关闭', en: 'Close' },
@@ -92,6 +98,8 @@ export const inspectorMessages = defineMessages({
   'inspector.row-add': { 'zh-CN': '添加一行', en: 'Add a row' },
   'inspector.row-up': { 'zh-CN': '上移', en: 'Move up' },
   'inspector.row-down': { 'zh-CN': '下移', en: 'Move down' },
+  'inspector.row-drag': { 'zh-CN': '拖动排序（Alt+↑ ↓ 也可以）', en: 'Drag to reorder (or Alt+↑ ↓)' },
+  'inspector.row-moved': { 'zh-CN': '移到第 {n} 行，共 {of} 行', en: 'Moved to row {n} of {of}' },
   'inspector.row-remove': { 'zh-CN': '删除', en: 'Remove' },
   'inspector.list-full': { 'zh-CN': '最多 {most} 行', en: 'At most {most} rows' },
   'inspector.map-name': { 'zh-CN': '名称', en: 'Name' },
@@ -118,6 +126,9 @@ export const inspectorMessages = defineMessages({
   'conditions.variable': { 'zh-CN': '变量', en: 'Variable' },
   'conditions.operator': { 'zh-CN': '比较方式', en: 'Comparison' },
   'conditions.value': { 'zh-CN': '值', en: 'Value' },
+  'conditions.holds': { 'zh-CN': '成立', en: 'holds' },
+  'conditions.holds-not': { 'zh-CN': '不成立', en: 'does not hold' },
+  'conditions.now-empty': { 'zh-CN': '现在没有值', en: 'empty now' },
   'conditions.remove': { 'zh-CN': '删除条件', en: 'Remove the condition' },
   'operator.equals': { 'zh-CN': '等于', en: 'is' },
   'operator.not-equals': { 'zh-CN': '不等于', en: 'is not' },
