@@ -4,6 +4,7 @@ import { AlarmClock, ArrowUp, Paperclip, TimerOff } from 'lucide-react';
 import { MESSAGE_CHARACTERS } from '@dialoom/shared/node/effects';
 import { isTouch } from '../canvas/touch.ts';
 import { IconButton } from '../kit/IconButton.tsx';
+import { debuggerMessages } from '../text/debugger.ts';
 import { simulatorMessages } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
 import { restingStep, waitedFor } from './resting.ts';
@@ -13,13 +14,15 @@ import { useSimulated, useSimulation } from './simulation-context.ts';
 /** @param draft words put into the box from outside; each new object counts once */
 export function ChatBox({ draft }: { draft: { text: string } }) {
   const t = useWords(simulatorMessages);
+  const d = useWords(debuggerMessages);
   const simulation = useSimulation();
   const locale = useSimulated(({ state }) => state?.locale);
   const waits = useSimulated(
     ({ state, doing, failure }) => doing === undefined && !failure && state?.status === 'waiting',
   );
   const rests = useSimulated(({ state, doing }) => (doing === undefined ? state : undefined));
-  const isDeaf = useSimulated(({ state }) => state?.status === 'handoff');
+  const isPaused = useSimulated(({ state }) => state?.status === 'paused');
+  const isDeaf = useSimulated(({ state }) => state?.status === 'handoff' || state?.status === 'paused');
   const sleeps = useSimulated(({ state }) => state !== undefined && waitedFor(restingStep(state))?.kind === 'sleep');
   const [text, setText] = useState('');
   const [past, setPast] = useState(noRecall);
@@ -85,7 +88,7 @@ export function ChatBox({ draft }: { draft: { text: string } }) {
         lang={locale}
         maxLength={MESSAGE_CHARACTERS}
         aria-label={t('sim.input')}
-        placeholder={t(isDeaf ? 'sim.input-deaf' : 'sim.input-hint')}
+        placeholder={isPaused ? d('bug.paused-input') : t(isDeaf ? 'sim.input-deaf' : 'sim.input-hint')}
         readOnly={isDeaf}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}

@@ -7,6 +7,7 @@ import { Button } from '../kit/Button.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { failureWords } from '../queries/failure.ts';
+import { debuggerMessages } from '../text/debugger.ts';
 import { simulatorMessages } from '../text/simulator.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
@@ -30,6 +31,7 @@ const ROOM = 8;
 
 export function ChatLog({ onTakeBack, onStep }: Props) {
   const t = useWords(simulatorMessages);
+  const d = useWords(debuggerMessages);
   const locale = useLocale();
   const state = useSimulated((now) => now.state);
   const told = useSimulated((now) => now.told);
@@ -69,7 +71,13 @@ export function ChatLog({ onTakeBack, onStep }: Props) {
       )}
       {messages.length === 0 && doing === undefined && <p className="sim-empty">{t('sim.nothing-said')}</p>}
       {messages.map((message, i) =>
-        message.from === 'system' ? (
+        message.from === 'agent' ? (
+          <div key={message.id} className="sim-message" data-from="agent">
+            <p className="sim-bubble">
+              <span className="sim-agent">{d('bug.agent-says')}</span> {message.text}
+            </p>
+          </div>
+        ) : message.from === 'system' ? (
           <SystemLine key={message.id} of={message.key ?? ''} />
         ) : message.from === 'bot' ? (
           <BotMessage

@@ -6,6 +6,7 @@ import { mockFor } from '@dialoom/shared/simulation/answering';
 import type { TracedStep } from '@dialoom/shared/api/simulations';
 import { Button } from '../kit/Button.tsx';
 import { Chip, type ChipKind } from '../kit/Chip.tsx';
+import { debuggerMessages } from '../text/debugger.ts';
 import { simulatorMessages, type SimulatorTranslate } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
 import { JsonBlock } from './JsonBlock.tsx';
@@ -28,7 +29,8 @@ const noMocks: readonly Mock[] = [];
 
 export function EffectView({ effect, step }: { effect: Effect; step: TracedStep }) {
   const t = useWords(simulatorMessages);
-  const { kind, request, reply, by, ms } = effect;
+  const d = useWords(debuggerMessages);
+  const { kind, request, reply, by, ms, disturbed, wrong } = effect;
   const called = by === 'real' || by === 'mocked' || by === 'recorded';
   return (
     <li className="sim-effect">
@@ -38,7 +40,16 @@ export function EffectView({ effect, step }: { effect: Effect; step: TracedStep 
         {called && <span className="sim-step-ms num">{msWords(ms, t)}</span>}
       </p>
       <p className="sim-effect-line">{requestLine(request)}</p>
-      {reply && 'failed' in reply && <p className="sim-effect-failed">{failureReason(reply.failed, t)}</p>}
+      {reply && 'failed' in reply && (
+        <p className="sim-effect-failed">
+          {wrong === undefined
+            ? failureReason(reply.failed, t)
+            : wrong === ''
+              ? d('bug.wrong-mock-all')
+              : d('bug.wrong-mock', { field: wrong })}
+        </p>
+      )}
+      {disturbed && <p className="tiny faint">{d('bug.disturbed')}</p>}
       <details className="sim-part">
         <summary>{t('sim.request')}</summary>
         <JsonBlock label={t('sim.request')} value={request} />

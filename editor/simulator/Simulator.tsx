@@ -13,7 +13,8 @@ import { ChatLog } from './ChatLog.tsx';
 import { Notices } from './Notices.tsx';
 import { simulationOf } from './simulations.ts';
 import { SimulationContext, useSimulated, useSimulation } from './simulation-context.ts';
-import { Trace } from './Trace.tsx';
+import { PausedBar } from './PausedBar.tsx';
+import { Trace, type Tab } from './Trace.tsx';
 import { usePath } from './use-path.ts';
 import { Who } from './Who.tsx';
 import './simulator.css';
@@ -36,6 +37,7 @@ function Panel({ onClose }: { onClose(): void }) {
   const hasState = useSimulated(({ state }) => state !== undefined);
   const failure = useSimulated((now) => now.failure);
   const [step, setStep] = useState<number>();
+  const [asked, setAsked] = useState<{ tab: Tab }>();
   const [draft, setDraft] = useState<{ text: string }>({ text: '' });
   const began = useRef(false);
   useEffect(() => {
@@ -62,6 +64,11 @@ function Panel({ onClose }: { onClose(): void }) {
   );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing || event.keyCode === 229) return; // Esc there ends the composing
+    const go = event.key === 'F8' ? 'on' : event.key === 'F10' ? 'step' : undefined;
+    if (go) {
+      event.preventDefault();
+      return simulation.go(go);
+    }
     const isToggle = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     if (event.key !== 'Escape' && !isToggle) return;
     event.preventDefault();
@@ -79,8 +86,9 @@ function Panel({ onClose }: { onClose(): void }) {
         <>
           <Notices />
           <ChatLog onTakeBack={takeBack} onStep={setStep} />
+          <PausedBar onVariables={() => setAsked({ tab: 'variables' })} />
           <ChatBox draft={draft} />
-          <Trace step={step} onStep={setStep} />
+          <Trace step={step} onStep={setStep} asked={asked} />
         </>
       ) : (
         <div className="sim-face">

@@ -1,18 +1,21 @@
 // An opened step: what came in, what it asked for and got, what it set; and the way back to it.
-import { ArrowRight, Rewind, SquareArrowOutUpRight } from 'lucide-react';
+import { ArrowRight, OctagonPause, Rewind, SquareArrowOutUpRight } from 'lucide-react';
 import type { TracedStep } from '@dialoom/shared/api/simulations';
 import { useStudio } from '../canvas/studio-context.ts';
 import { Button } from '../kit/Button.tsx';
+import { debuggerMessages } from '../text/debugger.ts';
 import { simulatorMessages } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
 import { changesOf } from './changes.ts';
 import { EffectView } from './EffectView.tsx';
 import { JsonBlock } from './JsonBlock.tsx';
 import { useSimulated, useSimulation } from './simulation-context.ts';
+import { Conditions, Evidence, Exits } from './Why.tsx';
 import { short } from './words.ts';
 
 export function StepDetail({ step }: { step: TracedStep }) {
   const t = useWords(simulatorMessages);
+  const d = useWords(debuggerMessages);
   const studio = useStudio();
   const simulation = useSimulation();
   const busy = useSimulated(({ doing }) => doing !== undefined);
@@ -29,6 +32,14 @@ export function StepDetail({ step }: { step: TracedStep }) {
           onClick={() => simulation.rewind({ step: step.step })}
         >
           {t('sim.rewind-here')}
+        </Button>
+        <Button
+          small
+          icon={<OctagonPause size={13} aria-hidden="true" />}
+          disabled={busy}
+          onClick={() => simulation.rewind({ step: step.step, pause: true })}
+        >
+          {d('bug.stop-before')}
         </Button>
         {exists ? (
           <Button
@@ -53,6 +64,9 @@ export function StepDetail({ step }: { step: TracedStep }) {
           <JsonBlock label={t('sim.input-part')} value={step.before} />
         )}
       </details>
+      {step.tested && <Conditions tested={step.tested} />}
+      {step.evidence && <Evidence step={step} evidence={step.evidence} />}
+      <Exits step={step} />
       <h3>{t('sim.effects-part')}</h3>
       {step.effects.length === 0 ? (
         <p className="tiny faint">{t('sim.no-effects')}</p>

@@ -4,11 +4,13 @@ import type { TracedStep } from '@dialoom/shared/api/simulations';
 import { NodeTile } from '../canvas/NodeTile.tsx';
 import { useStudio } from '../canvas/studio-context.ts';
 import { walk } from '../canvas/walk.ts';
+import { debuggerMessages } from '../text/debugger.ts';
 import { simulatorMessages } from '../text/simulator.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { selectQuietly } from './select-quietly.ts';
 import { StepDetail } from './StepDetail.tsx';
+import { useSimulated } from './simulation-context.ts';
 import { useNames } from './use-names.ts';
 import { whyOf } from './why.ts';
 import { msWords } from './words.ts';
@@ -17,6 +19,8 @@ type Props = { step: TracedStep; resting: boolean; open: boolean; onToggle(): vo
 
 export function StepRow({ step, resting, open, onToggle }: Props) {
   const t = useWords(simulatorMessages);
+  const d = useWords(debuggerMessages);
+  const isPaused = useSimulated(({ state }) => state?.status === 'paused');
   const locale = useLocale();
   const studio = useStudio();
   const names = useNames();
@@ -76,7 +80,9 @@ export function StepRow({ step, resting, open, onToggle }: Props) {
                 {out}
               </span>
             )}
-            <span className="sim-step-ms num">{resting ? t('sim.waiting') : msWords(step.ms, t)}</span>
+            <span className="sim-step-ms num">
+              {resting ? (isPaused ? d('bug.paused-here') : t('sim.waiting')) : msWords(step.ms, t)}
+            </span>
           </span>
           {second !== undefined && <span className="sim-step-why">{second}</span>}
         </span>

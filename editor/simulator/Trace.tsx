@@ -4,15 +4,17 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Tabs } from '../kit/Tabs.tsx';
+import { debuggerMessages } from '../text/debugger.ts';
 import { simulatorMessages } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
 import { MocksTab } from './MocksTab.tsx';
+import { DebugTab } from './DebugTab.tsx';
 import { restingStep } from './resting.ts';
 import { useSimulated } from './simulation-context.ts';
 import { StepRow } from './StepRow.tsx';
 import { VariablesTab } from './VariablesTab.tsx';
 
-type Tab = 'steps' | 'variables' | 'mocks';
+export type Tab = 'steps' | 'variables' | 'mocks' | 'debug';
 /** Rows drawn at once: a long test would slow every answer down. */
 const MOST_SHOWN = 200;
 const isNarrow = () => globalThis.matchMedia?.('(max-width: 720px)').matches ?? false;
@@ -23,8 +25,10 @@ type Props = {
   onStep(step: number | undefined): void;
 };
 
-export function Trace({ step, onStep }: Props) {
+/** @param asked the tab that something else leads to; each new object counts once */
+export function Trace({ step, onStep, asked }: Props & { asked: { tab: Tab } | undefined }) {
   const t = useWords(simulatorMessages);
+  const d = useWords(debuggerMessages);
   const [tab, setTab] = useState<Tab>('steps');
   const [folded, setFolded] = useState(isNarrow);
   const steps = useSimulated(({ state }) => state?.steps.length ?? 0);
@@ -35,6 +39,11 @@ export function Trace({ step, onStep }: Props) {
     setTab('steps');
     setFolded(false);
   }, [step]);
+  useEffect(() => {
+    if (!asked) return;
+    setTab(asked.tab);
+    setFolded(false);
+  }, [asked]);
   const choose = (next: Tab) => {
     setTab(next);
     setFolded(false);
@@ -43,6 +52,7 @@ export function Trace({ step, onStep }: Props) {
     { value: 'steps', label: t('sim.tab.steps'), count: steps },
     { value: 'variables', label: t('sim.tab.variables'), count: variables },
     { value: 'mocks', label: t('sim.tab.mocks'), count: mocks },
+    { value: 'debug', label: d('bug.tab') },
   ] as const;
   return (
     // a click on the tab that is chosen already opens what was folded
@@ -61,6 +71,7 @@ export function Trace({ step, onStep }: Props) {
             {tab === 'steps' && <Steps step={step} onStep={onStep} />}
             {tab === 'variables' && <VariablesTab onStep={onStep} />}
             {tab === 'mocks' && <MocksTab />}
+            {tab === 'debug' && <DebugTab />}
           </div>
         )}
       </Tabs>

@@ -1,9 +1,16 @@
-// The variables as they are now; what the last turn changed is marked, and each leads to the step that set it.
+// The variables as they are now; what the last turn changed is marked, each leads to the step that set it and can be changed.
+import { useState } from 'react';
+import { Pencil } from 'lucide-react';
+import { Field } from '../kit/Field.tsx';
+import { IconButton } from '../kit/IconButton.tsx';
+import { Select } from '../kit/Select.tsx';
+import { debuggerMessages } from '../text/debugger.ts';
 import { simulatorMessages } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
 import { variableRows, type VariableRow } from './changes.ts';
 import { JsonBlock } from './JsonBlock.tsx';
-import { useSimulated } from './simulation-context.ts';
+import { useSimulated, useSimulatedDocument } from './simulation-context.ts';
+import { VariableEditor } from './VariableEditor.tsx';
 import { short } from './words.ts';
 
 export function VariablesTab({ onStep }: { onStep(step: number): void }) {
@@ -20,6 +27,7 @@ export function VariablesTab({ onStep }: { onStep(step: number): void }) {
           <Row key={row.name} row={row} onStep={onStep} />
         ))}
       </ul>
+      <Another known={own.map(({ name }) => name)} />
       {given.length > 0 && (
         <>
           <h3>{t('sim.variables-given')}</h3>
@@ -34,8 +42,13 @@ export function VariablesTab({ onStep }: { onStep(step: number): void }) {
   );
 }
 
+/** What the engine says of the conversation is not for changing. */
+const FIXED = 'conversation';
 function Row({ row: { name, value, step, fresh }, onStep }: { row: VariableRow; onStep(step: number): void }) {
   const t = useWords(simulatorMessages);
+  const d = useWords(debuggerMessages);
+  const { variables } = useSimulatedDocument();
+  const [editing, setEditing] = useState(false);
   const isLong = value !== null && typeof value === 'object';
   return (
     <li className="sim-variable" data-fresh={fresh || undefined}>
@@ -47,8 +60,23 @@ function Row({ row: { name, value, step, fresh }, onStep }: { row: VariableRow; 
             {t('sim.variable-step', { step })}
           </button>
         )}
+        {name !== FIXED && (
+          <IconButton
+            label={d('bug.edit', { name })}
+            aria-expanded={editing}
+            icon={<Pencil size={13} aria-hidden="true" />}
+            onClick={() => setEditing(!editing)}
+          />
+        )}
       </div>
-      {isLong ? (
+      {editing ? (
+        <VariableEditor
+          name={name}
+          value={value}
+          isText={typeof value === 'string' && (variables[name]?.type ?? 'text') !== 'object'}
+          onDone={() => setEditing(false)}
+        />
+      ) : isLong ? (
         <details className="sim-part">
           <summary>{short(value, 60)}</summary>
           <JsonBlock label={name} value={value} />
@@ -57,5 +85,35 @@ function Row({ row: { name, value, step, fresh }, onStep }: { row: VariableRow; 
         <p className="sim-variable-value">{short(value, 400)}</p>
       )}
     </li>
+  );
+}
+
+/** A variable of the bot that has no value yet. */
+function Another({ known }: { known: readonly string[] }) {
+  const t = useWords(debuggerMessages);
+  const { variables } = useSimulatedDocument();
+  const [name, setName] = useState('');
+  const rest = Object.keys(variables).filter((one) => !known.includes(one));
+  if (rest.length === 0) return null;
+  const type = variables[name]?.type;
+  return (
+    <div className="sim-another">
+      <Field label={t('bug.edit-other')}>
+        <Select
+          value={name}
+          options={[{ value: '', label: t('bug.edit-choose') }, ...rest.map((value) => ({ value, label: value }))]}
+          onChoose={setName}
+        />
+      </Field>
+      {name !== '' && (
+        <VariableEditor
+          key={name}
+          name={name}
+          value={undefined}
+          isText={type === 'text' || type === 'any'}
+          onDone={() => setName('')}
+        />
+      )}
+    </div>
   );
 }

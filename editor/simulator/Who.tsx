@@ -7,6 +7,7 @@ import { Field } from '../kit/Field.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Select } from '../kit/Select.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
+import { debuggerMessages } from '../text/debugger.ts';
 import { simulatorMessages, type SimulatorTranslate } from '../text/simulator.ts';
 import { languageName } from '../text/time.ts';
 import { useLocale } from '../text/use-studio.ts';
@@ -15,6 +16,9 @@ import { contactFrom, factsOf, timeField, timeFrom, type Fact } from './facts.ts
 import type { Setting } from './simulation.ts';
 import { useSimulated, useSimulation } from './simulation-context.ts';
 
+const channels = ['web', 'wechat', 'email', 'api'] as const;
+type Channel = (typeof channels)[number];
+const channelOf = (channel: string | undefined): Channel => channels.find((one) => one === channel) ?? 'web';
 const kinds = ['none', 'sample', 'own'] as const;
 type Kind = (typeof kinds)[number];
 const MOST_FACTS = 20;
@@ -31,6 +35,7 @@ export function Who() {
   const t = useWords(simulatorMessages);
   const locale = useLocale();
   const body = useId();
+  const d = useWords(debuggerMessages);
   const [open, setOpen] = useState(false);
   const setting = useSimulated((now) => now.setting);
   const spoken = useSimulated(({ state }) => state?.locale);
@@ -49,7 +54,7 @@ export function Who() {
         <Globe size={13} aria-hidden="true" />
         <span className="cut">
           {[
-            t('sim.channel-web'),
+            d(`bug.channel.${channelOf(setting.channel)}`),
             language === undefined ? '' : languageName(language, locale),
             t(`sim.customer-${kind}`),
           ]
@@ -73,6 +78,8 @@ export function Who() {
 
 function WhoForm({ setting, kind: first, onDone }: { setting: Setting; kind: Kind; onDone(): void }) {
   const t = useWords(simulatorMessages);
+  const d = useWords(debuggerMessages);
+  const [channel, setChannel] = useState(channelOf(setting.channel));
   const locale = useLocale();
   const simulation = useSimulation();
   const languages = useDraft(({ document }) => document.languages);
@@ -92,6 +99,7 @@ function WhoForm({ setting, kind: first, onDone }: { setting: Setting; kind: Kin
     const at = timeFrom(time);
     simulation.start({
       locale: language,
+      ...(channel !== 'web' && { channel }),
       ...(kind !== 'none' && { contact: contactFrom(facts) }),
       ...(at !== undefined && { at }),
     });
@@ -113,6 +121,13 @@ function WhoForm({ setting, kind: first, onDone }: { setting: Setting; kind: Kin
           />
         </Field>
       )}
+      <Field label={d('bug.channel')}>
+        <Select
+          value={channel}
+          options={channels.map((value) => ({ value, label: d(`bug.channel.${value}`) }))}
+          onChoose={(next) => setChannel(next)}
+        />
+      </Field>
       <Field label={t('sim.customer')}>
         <Select
           value={kind}

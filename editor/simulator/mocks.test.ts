@@ -21,18 +21,18 @@ test('a node has one mock of a kind and rule; a changed one takes the place of t
   expect(withMock(mocks, { ...http('a', 200), when }, all)).toEqual([{ ...http('a', 200), when }, http('a', 500)]);
   expect(withMock(mocks, http('a', 201), all)).toEqual([http('a', 201)]); // no two of one target
 });
-test('keeps the answers of a run: one of a node for all it asks, several each for its own request', () => {
+test('keeps the answers of a run, each for its own request; the last answer to the same one counts', () => {
   const effect = (path: string, by: 'real' | 'mocked', status: number) => ({ kind: 'http', request: { path }, by, ms: 1, reply: { is: { status, body: null } } }); // prettier-ignore
   const step = (node: string, ...effects: ReturnType<typeof effect>[]) => ({ step: 1, turn: 1, flow: 'main', node, at: 0, ms: 1, before: {}, set: {}, effects }); // prettier-ignore
   const run = [
     step('a', effect('/1', 'real', 200)),
-    step('b', effect('/2', 'real', 200), effect('/3', 'real', 404)),
+    step('b', effect('/2', 'real', 500), effect('/2', 'real', 200), effect('/3', 'real', 404)),
     step('c', effect('/4', 'mocked', 200)),
   ];
   const at = (value: string) => [{ at: 'path', is: 'equals' as const, value }];
   expect(keptAnswers([http('c', 200)], run)).toEqual([
     http('c', 200),
-    { ...http('a', 200), flow: 'main' },
+    { ...http('a', 200), flow: 'main', when: at('/1') },
     { ...http('b', 200), flow: 'main', when: at('/2') },
     { ...http('b', 404), flow: 'main', when: at('/3') },
   ]);

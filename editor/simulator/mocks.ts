@@ -41,26 +41,18 @@ const went: ReadonlySet<string> = new Set(['real', 'recorded']);
 const keptKinds: ReadonlySet<string> = new Set(['http', 'llm', 'records', 'remember', 'retrieve', 'classify']);
 
 /**
- * "Keep these answers": a mock for each answer of a run, of its node. A node that asked twice gets the last answer for all that it asks,
- * and those before it with the request they were the answer to. Failures are kept like results; mocks there are stay.
+ * "Keep these answers": a mock for each answer of a run, of its node and for the same request only, so that another question is still
+ * asked for real. Failures are kept like results; mocks there are stay.
  */
 export function keptAnswers(mocks: readonly Mock[], steps: readonly TracedStep[]): Mock[] {
-  const seen = new Map<string, Mock[]>();
+  let all = [...mocks];
   for (const { flow, node, effects } of steps)
     for (const { kind, request, reply, by } of effects) {
       const known = mockKindOf(kind);
       if (!known || !reply || !went.has(by) || !keptKinds.has(kind)) continue;
-      const key = `${flow} ${node} ${kind}`;
       const when = likeThis(request);
-      const mock: Mock = { kind: known, flow, node, ...(when && { when: [when] }), answer: reply };
-      seen.set(key, withMock(seen.get(key) ?? [], mock));
+      all = withMock(all, { kind: known, flow, node, ...(when && { when: [when] }), answer: reply });
     }
-  let all = [...mocks];
-  for (const list of seen.values()) {
-    const [only] = list;
-    const made = list.length === 1 && only ? [{ ...only, when: undefined }] : list;
-    for (const { when, ...mock } of made) all = withMock(all, when ? { ...mock, when } : mock);
-  }
   return all;
 }
 /** The part of a request that tells it from another of the same node. */

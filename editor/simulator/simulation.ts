@@ -81,8 +81,8 @@ export class Simulation {
     return this.store.getState();
   }
 
-  /** From the beginning, with the newest draft. Mocks stay. Does not wait for what is still on its way. */
-  start(setting: Setting = this.#now.setting): void {
+  /** From the beginning, with the newest draft. Mocks stay, unless others come along. Does not wait for what is still on its way. */
+  start(setting: Setting = this.#now.setting, brought: Pick<StartBody, 'inputs' | 'mocks'> = {}): void {
     this.#round++;
     this.#running = false;
     this.#burst.forget();
@@ -98,7 +98,8 @@ export class Simulation {
           const state = await this.#transport.start({
             document: asJson(document),
             ...setting,
-            mocks,
+            mocks: brought.mocks ?? mocks,
+            ...(brought.inputs && { inputs: brought.inputs }),
             network,
             people,
             breakpoints,

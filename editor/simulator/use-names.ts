@@ -12,6 +12,8 @@ import { useSimulated } from './simulation-context.ts';
 export type Names = {
   node(flow: string, node: string): { title: string; icon: string; category: Category | undefined };
   exit(flow: string, node: string, exit: string): string;
+  /** All ways out of a node; open: nothing is connected. */
+  exits(flow: string, node: string): { id: string; isOpen: boolean }[];
   /** The exit taken when nobody answers; nothing when the node has none. */
   silentExit(flow: string, node: string): string | undefined;
   flow(id: string): string;
@@ -58,6 +60,11 @@ export function useNames(): Names {
         };
       },
       exit,
+      exits: (flow, id) => {
+        const { node, definition } = find(flow, id);
+        const config = node && definition && parsedConfig(definition, node);
+        return config ? definition.exits(config).map((one) => ({ id: one, isOpen: node.next[one] === undefined })) : [];
+      },
       silentExit: (flow, id) => {
         const { node, definition } = find(flow, id);
         const config = node && definition && parsedConfig(definition, node);

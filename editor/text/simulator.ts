@@ -189,7 +189,6 @@ export const simulatorMessages = defineMessages({
   'sim.revived': { 'zh-CN': '服务器重启过，测试已按你说过的话恢复。', en: 'The server was restarted; the test was brought back from what you said.' },
   'sim.notice-close': { 'zh-CN': '知道了', en: 'Dismiss' },
   'sim.who': { 'zh-CN': '渠道、语言和客户', en: 'Channel, language and customer' },
-  'sim.channel-web': { 'zh-CN': '网页', en: 'Web page' },
   'sim.customer-none': { 'zh-CN': '匿名客户', en: 'Anonymous customer' },
   'sim.customer-sample': { 'zh-CN': '示例客户 张敏', en: 'Sample customer Emma Clark' },
   'sim.customer-own': { 'zh-CN': '自定义客户', en: 'A customer of your own' },

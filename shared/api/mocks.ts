@@ -54,6 +54,7 @@ export const Disturbance = z.strictObject({
   delay: z.int().min(0).max(300_000).optional(), // in ms; at or past the call's own deadline it is a time-out
   failed: z.string().min(1).max(80).optional(), // the code, such as `egress.connect` or `timeout`
 });
+export type Disturbance = z.output<typeof Disturbance>;
 /** By kind. What is mocked is disturbed as well: a mock says what comes back, this says how it comes. */
 export const Network = z.partialRecord(
   z.enum(['http', 'llm', 'records', 'remember', 'classify', 'retrieve', 'script']),
