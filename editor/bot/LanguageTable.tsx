@@ -1,12 +1,12 @@
 // The languages with how much is said in each; the first is the default.
 import { useState } from 'react';
-import { CircleCheck, Ellipsis, TriangleAlert } from 'lucide-react';
+import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { pinnedTexts, stateOf, textIn, type BotText } from '../document/bot-texts.ts';
 import { setLanguages } from '../document/operations/set-languages.ts';
 import { Chip } from '../kit/Chip.tsx';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
-import { Menu, MenuItem } from '../kit/Menu.tsx';
+import { MenuItem, MoreMenu } from '../kit/Menu.tsx';
 import { toast } from '../kit/toast.tsx';
 import { botMessages } from '../text/bot.ts';
 import { languageName } from '../text/time.ts';
@@ -92,25 +92,14 @@ export function LanguageTable({ texts, missing, mayEdit, current, onChoose }: Pr
                 {mayEdit && (
                   <td data-right>
                     {languages.length > 1 && (
-                      <Menu
-                        align="end"
-                        trigger={
-                          <button
-                            type="button"
-                            className="k-icon-button"
-                            aria-label={t('languages.actions', { language: nameOf(language) })}
-                          >
-                            <Ellipsis size={16} aria-hidden="true" />
-                          </button>
-                        }
-                      >
+                      <MoreMenu label={t('languages.actions', { language: nameOf(language) })}>
                         {at > 0 && (
                           <MenuItem onSelect={() => makeDefault(language)}>{t('languages.make-default')}</MenuItem>
                         )}
                         <MenuItem danger onSelect={() => setRemoving(language)}>
                           {t('languages.remove')}
                         </MenuItem>
-                      </Menu>
+                      </MoreMenu>
                     )}
                   </td>
                 )}

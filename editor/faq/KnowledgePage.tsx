@@ -1,6 +1,6 @@
 // The FAQ: which list, and what is done with it as a whole. Lists belong to the installation, not to one bot.
 import { useState } from 'react';
-import { BookOpen, Download, Ellipsis, FlaskConical, FolderPlus, Pencil, Plus, Trash2, Upload } from 'lucide-react';
+import { BookOpen, Download, FlaskConical, FolderPlus, Pencil, Plus, Trash2, Upload } from 'lucide-react';
 import type { FaqEntry, KnowledgeList } from '@dialoom/shared/api/faq';
 import { download } from '../app/download.ts';
 import { Page, PageSkeleton } from '../app/Page.tsx';
@@ -9,7 +9,7 @@ import { navigate } from '../app/router.ts';
 import { Button } from '../kit/Button.tsx';
 import { Empty } from '../kit/Empty.tsx';
 import { Failure } from '../kit/Failure.tsx';
-import { Menu, MenuItem, MenuLine } from '../kit/Menu.tsx';
+import { MenuItem, MenuLine, MoreMenu } from '../kit/Menu.tsx';
 import { Select } from '../kit/Select.tsx';
 import { exportAddress, useKnowledgeLists } from '../queries/knowledge.ts';
 import { useMay } from '../queries/session.ts';
@@ -122,14 +122,7 @@ function ListMenu({ list, mayEdit, onOpen }: ListMenuProps) {
   const save = (type: 'csv' | 'xlsx') => download(exportAddress(list.id, type));
   const icon = { size: 16, 'aria-hidden': true } as const;
   return (
-    <Menu
-      align="end"
-      trigger={
-        <button type="button" className="k-icon-button" aria-label={t('faq.more')}>
-          <Ellipsis size={16} aria-hidden="true" />
-        </button>
-      }
-    >
+    <MoreMenu label={t('faq.more')}>
       <MenuItem icon={<Download {...icon} />} onSelect={() => save('csv')}>
         {t('faq.export-csv')}
       </MenuItem>
@@ -150,6 +143,6 @@ function ListMenu({ list, mayEdit, onOpen }: ListMenuProps) {
           </MenuItem>
         </>
       )}
-    </Menu>
+    </MoreMenu>
   );
 }

@@ -1,11 +1,11 @@
 // Who it is and who has it; handing back and closing.
 import { useState } from 'react';
-import { Bot, Check, Ellipsis, Info, PanelRight } from 'lucide-react';
+import { Bot, Check, Eraser, Info, PanelRight } from 'lucide-react';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Chip } from '../kit/Chip.tsx';
-import { Menu, MenuItem } from '../kit/Menu.tsx';
-import { useMe } from '../queries/session.ts';
+import { MenuItem, MenuLine, MoreMenu } from '../kit/Menu.tsx';
+import { useMay, useMe } from '../queries/session.ts';
 import type { Conversation } from '../queries/inbox.ts';
 import { inboxMessages } from '../text/inbox.ts';
 import { languageName } from '../text/time.ts';
@@ -14,6 +14,7 @@ import { useWords } from '../text/use-words.ts';
 import { WaitClock } from './Clock.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { BackLink } from './BackLink.tsx';
+import { EraseDialog } from './EraseDialog.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
 import { ownerWords } from './row-words.ts';
 
@@ -32,10 +33,16 @@ export function ConversationHead({ conversation, mine, name, details, onDetails 
   const t = useWords(inboxMessages);
   const locale = useLocale();
   const me = useMe().data?.person?.id;
-  const [asked, setAsked] = useState<'return' | 'close'>();
+  const [asked, setAsked] = useState<'return' | 'close' | 'erase'>();
+  const mayErase = useMay('records.erase');
   const { conversation: row, locale: language } = conversation;
-  const ask = (what: 'return' | 'close') => () => setAsked(what);
+  const ask = (what: 'return' | 'close' | 'erase') => () => setAsked(what);
   const shut = () => setAsked(undefined);
+  const eraseItem = (
+    <MenuItem danger icon={<Eraser {...menu} />} onSelect={ask('erase')}>
+      {t('erase.verb')}
+    </MenuItem>
+  );
   return (
     <header className="talk-head">
       <BackLink />
@@ -71,15 +78,13 @@ export function ConversationHead({ conversation, mine, name, details, onDetails 
           onClick={onDetails}
         />
       </span>
+      {mayErase && (
+        <span className="wide-only">
+          <MoreMenu label={t('talk.more')}>{eraseItem}</MoreMenu>
+        </span>
+      )}
       <span className="narrow-only">
-        <Menu
-          align="end"
-          trigger={
-            <button type="button" className="k-icon-button" aria-label={t('talk.actions')}>
-              <Ellipsis size={18} aria-hidden="true" />
-            </button>
-          }
-        >
+        <MoreMenu label={t('talk.actions')}>
           <MenuItem icon={<Info {...menu} />} onSelect={onDetails}>
             {t('context.show')}
           </MenuItem>
@@ -88,10 +93,13 @@ export function ConversationHead({ conversation, mine, name, details, onDetails 
               {t('talk.return')}
             </MenuItem>
           )}
-        </Menu>
+          {mayErase && <MenuLine />}
+          {mayErase && eraseItem}
+        </MoreMenu>
       </span>
       <ReturnDialog row={row} open={asked === 'return'} onClose={shut} />
       <CloseDialog row={row} name={name} open={asked === 'close'} onClose={shut} />
+      {asked === 'erase' && <EraseDialog row={row} name={name} onClose={shut} />}
     </header>
   );
 }

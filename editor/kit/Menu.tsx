@@ -1,7 +1,7 @@
 // A menu under a button: rows of icon, label, key; danger last after a hairline.
 import type { ReactElement, ReactNode } from 'react';
 import { Menu as Base } from '@base-ui/react/menu';
-import { Check } from 'lucide-react';
+import { Check, Ellipsis } from 'lucide-react';
 
 type Props = {
   trigger: ReactElement<Record<string, unknown>>;
@@ -19,6 +19,20 @@ export const Menu = ({ trigger, children, side = 'bottom', align = 'start' }: Pr
       </Base.Positioner>
     </Base.Portal>
   </Base.Root>
+);
+
+/** What else can be done with a thing: three dots at its end. */
+export const MoreMenu = ({ label, children }: { label: string; children: ReactNode }) => (
+  <Menu
+    align="end"
+    trigger={
+      <button type="button" className="k-icon-button" aria-label={label} title={label}>
+        <Ellipsis size={16} aria-hidden="true" />
+      </button>
+    }
+  >
+    {children}
+  </Menu>
 );
 
 type ItemProps = {

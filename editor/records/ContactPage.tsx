@@ -1,25 +1,23 @@
 // One contact: what is known, what bots remember, what it agreed to, its orders, and what happened.
 import { useState } from 'react';
-import { ArrowLeft, BadgeCheck, Combine, Ellipsis, Trash2 } from 'lucide-react';
+import { ArrowLeft, BadgeCheck, Combine, Trash2 } from 'lucide-react';
 import type { Contact } from '@dialoom/shared/api/records';
 import { Page } from '../app/Page.tsx';
 import { places } from '../app/places.ts';
-import { Link, navigate } from '../app/router.ts';
+import { Link } from '../app/router.ts';
 import { Avatar } from '../kit/Avatar.tsx';
 import { Chip } from '../kit/Chip.tsx';
-import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
 import { Failure } from '../kit/Failure.tsx';
-import { Menu, MenuItem, MenuLine } from '../kit/Menu.tsx';
+import { MenuItem, MenuLine, MoreMenu } from '../kit/Menu.tsx';
 import { BoneRows, Loading } from '../kit/Skeleton.tsx';
-import { toast } from '../kit/toast.tsx';
-import { failureWords } from '../queries/failure.ts';
-import { useContact, useEraseContact } from '../queries/records.ts';
+import { useContact } from '../queries/records.ts';
 import { useMay } from '../queries/session.ts';
 import { recordsMessages } from '../text/records.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { ContactAbout } from './ContactAbout.tsx';
 import { ContactOrders } from './ContactOrders.tsx';
+import { EraseDialog } from './EraseDialog.tsx';
 import { Consents, Remembered } from './Kept.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -88,22 +86,13 @@ function Loaded({ contact }: { contact: Contact }) {
 
 function ContactMenu({ contact, name }: { contact: Contact; name: string }) {
   const t = useWords(recordsMessages);
-  const locale = useLocale();
   const mayEdit = useMay('records.edit');
   const mayErase = useMay('records.erase');
   const [asks, setAsks] = useState<'merge' | 'erase'>();
-  const erase = useEraseContact();
   if (!mayEdit && !mayErase) return null;
   return (
     <>
-      <Menu
-        align="end"
-        trigger={
-          <button type="button" className="k-icon-button" aria-label={t('contact.more')}>
-            <Ellipsis size={16} aria-hidden="true" />
-          </button>
-        }
-      >
+      <MoreMenu label={t('contact.more')}>
         {mayEdit && (
           <MenuItem icon={<Combine size={14} aria-hidden="true" />} onSelect={() => setAsks('merge')}>
             {t('merge.verb')}
@@ -111,29 +100,13 @@ function ContactMenu({ contact, name }: { contact: Contact; name: string }) {
         )}
         {mayEdit && mayErase && <MenuLine />}
         {mayErase && (
-          <MenuItem danger icon={<Trash2 size={14} aria-hidden="true" />} onSelect={() => (erase.reset(), setAsks('erase'))}>
+          <MenuItem danger icon={<Trash2 size={14} aria-hidden="true" />} onSelect={() => setAsks('erase')}>
             {t('erase.verb')}
           </MenuItem>
         )}
-      </Menu>
+      </MoreMenu>
       {asks === 'merge' && <MergeDialog contact={contact} name={name} onClose={() => setAsks(undefined)} />}
-      <ConfirmDialog
-        open={asks === 'erase'}
-        onClose={() => setAsks(undefined)}
-        title={t('erase.title', { name })}
-        consequences={t('erase.body')}
-        verb={t('erase.verb')}
-        busy={erase.isPending && t('erase.doing')}
-        error={erase.error ? failureWords(erase.error, locale) : undefined}
-        onConfirm={() =>
-          erase.mutate(contact.id, {
-            onSuccess: () => {
-              navigate(places.contacts, { replace: true });
-              toast(t('erase.done'));
-            },
-          })
-        }
-      />
+      {asks === 'erase' && <EraseDialog contact={contact} name={name} onClose={() => setAsks(undefined)} />}
     </>
   );
 } // prettier-ignore

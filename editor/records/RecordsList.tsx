@@ -1,6 +1,6 @@
 // What the three lists have in common: tabs, search, actions, and the four faces.
 import { useState, type ReactNode } from 'react';
-import { Download, FileUp, ListPlus, MoreHorizontal, Plus, Search } from 'lucide-react';
+import { Download, FileUp, ListPlus, Plus, Search } from 'lucide-react';
 import type { RecordKind } from '@dialoom/shared/api/records';
 import { download } from '../app/download.ts';
 import { Page } from '../app/Page.tsx';
@@ -9,7 +9,7 @@ import { Link, navigate } from '../app/router.ts';
 import { Button } from '../kit/Button.tsx';
 import { Empty } from '../kit/Empty.tsx';
 import { Failure } from '../kit/Failure.tsx';
-import { Menu, MenuItem, MenuLine } from '../kit/Menu.tsx';
+import { MenuItem, MenuLine, MoreMenu } from '../kit/Menu.tsx';
 import { BoneRows, Loading } from '../kit/Skeleton.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
 import { exportAddress } from '../queries/records.ts';
@@ -138,19 +138,12 @@ function OtherMenu({ record }: { record: RecordKind }) {
   const icon = <Download size={14} aria-hidden="true" />;
   return (
     <>
-      <Menu
-        align="end"
-        trigger={
-          <button type="button" className="k-icon-button" aria-label={t('records.other')}>
-            <MoreHorizontal size={16} aria-hidden="true" />
-          </button>
-        }
-      >
+      <MoreMenu label={t('records.other')}>
         {mayExport && <MenuItem icon={icon} onSelect={() => save('csv')}>{t('records.export-csv')}</MenuItem>}
         {mayExport && <MenuItem icon={icon} onSelect={() => save('xlsx')}>{t('records.export-xlsx')}</MenuItem>}
         {mayExport && mayFields && <MenuLine />}
         {mayFields && <MenuItem icon={<ListPlus size={14} aria-hidden="true" />} onSelect={() => setFields(true)}>{t('records.fields')}</MenuItem>}
-      </Menu>
+      </MoreMenu>
       {fields && <FieldsDialog record={record} onClose={() => setFields(false)} />}
     </>
   );

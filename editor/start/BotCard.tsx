@@ -5,7 +5,6 @@ import {
   Check,
   Copy,
   Download,
-  Ellipsis,
   Code,
   PencilLine,
   Pencil,
@@ -17,7 +16,7 @@ import { downloadText } from '../app/download.ts';
 import { places } from '../app/places.ts';
 import { Link, navigate } from '../app/router.ts';
 import { Chip } from '../kit/Chip.tsx';
-import { Menu, MenuItem, MenuLine } from '../kit/Menu.tsx';
+import { MenuItem, MenuLine, MoreMenu } from '../kit/Menu.tsx';
 import { toast } from '../kit/toast.tsx';
 import { readBotFile, useArchiveBot } from '../queries/bots.ts';
 import { failureWords } from '../queries/failure.ts';
@@ -57,16 +56,6 @@ export function BotCard({ bot, isDemo, onAsk }: { bot: BotRow; isDemo: boolean; 
       failed(error);
     }
   };
-  const trigger = (
-    <button
-      type="button"
-      className="k-icon-button"
-      aria-label={t('start.actions', { name: bot.name })}
-      title={t('start.actions', { name: bot.name })}
-    >
-      <Ellipsis size={16} aria-hidden="true" />
-    </button>
-  );
   return (
     <article className="bot-card">
       <FlowThumb bot={bot.id} at={bot.updatedAt} />
@@ -107,7 +96,7 @@ export function BotCard({ bot, isDemo, onAsk }: { bot: BotRow; isDemo: boolean; 
           </p>
           <span className="grow" />
           <span className="bot-card-menu">
-            <Menu trigger={trigger} align="end">
+            <MoreMenu label={t('start.actions', { name: bot.name })}>
               <MenuItem
                 icon={<Workflow size={16} aria-hidden="true" />}
                 onSelect={() => navigate(places.flows(bot.id))}
@@ -160,7 +149,7 @@ export function BotCard({ bot, isDemo, onAsk }: { bot: BotRow; isDemo: boolean; 
                   </MenuItem>
                 </>
               )}
-            </Menu>
+            </MoreMenu>
           </span>
         </div>
       </div>
