@@ -1,5 +1,5 @@
 // The form of the selected node: configuration, exits, examples, documentation. Everything in it is keyed by the node.
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Ellipsis, X } from 'lucide-react';
 import type { Json } from '@dialoom/shared/node/effects';
 import { NodeTile } from '../canvas/NodeTile.tsx';
@@ -15,6 +15,7 @@ import { Fields } from './Fields.tsx';
 import { editOf } from './form-edit.ts';
 import { FormContext, pathKey, type Form } from './inspector-context.ts';
 import { SeveralInspector } from './SeveralInspector.tsx';
+import { useOpened } from './use-opened.ts';
 import { useTyped } from './use-typed.ts';
 
 const tabs = ['config', 'exits', 'examples', 'docs'] as const;
@@ -39,6 +40,8 @@ export function NodeInspector({ flow, id }: { flow: string; id: string }) {
   const all = useProblems((found) => found.all);
   const asked = useView(({ field }) => field?.node === id);
   const [tab, setTab] = useState<(typeof tabs)[number]>('config');
+  const panel = useRef<HTMLDivElement>(null);
+  useOpened(id, panel);
   const definition = node && studio.definitions[node.type];
   const problems = useMemo(() => all.filter((problem) => problem.node === id), [all, id]);
   const form = useMemo((): Form | undefined => {
@@ -128,6 +131,7 @@ export function NodeInspector({ flow, id }: { flow: string; id: string }) {
           </div>
           <div
             className="inspector-panel"
+            ref={panel}
             id="inspector-panel"
             role="tabpanel"
             aria-labelledby={`tab-${tab}`}
