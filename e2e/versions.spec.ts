@@ -67,7 +67,7 @@ test('published with a note, found among many, made live again while a conversat
   await expect(dialog).toContainText('新会话从现在起使用 v7');
   await expect(dialog).toContainText('留在各自的版本');
   await expect(dialog).toContainText('草稿不变');
-  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: '换回这个版本' }).click();
   await expect(page.getByText('线上现在是 v7')).toBeVisible();
   await expect(rows.first()).toContainText('线上');
   expect((await begin()).events.map(({ text }) => text)).toContain('您好，第 7 版');

@@ -8,7 +8,7 @@ const studio = testStudio({
 });
 
 test.each([
-  [['flows', 'main', 'nodes', 'b', 'config', 'text', 'en'], 'Main › Ask › Text · en'],
+  [['flows', 'main', 'nodes', 'b', 'config', 'text', 'en'], 'Main › Ask › Text · English'],
   [['flows', 'main', 'nodes', 'a', 'config', 'rows', 0, 'name'], 'Main › Branch › Name'],
   [['flows', 'main', 'nodes', 'a', 'next', 'row:x'], 'Main › Branch › Row'],
   [['flows', 'main', 'name'], 'Main › Name'],

@@ -1,6 +1,7 @@
 // A place in the document in words: 「主流程 › 询问订单号 › 问题」.
 import type { Studio } from '../canvas/studio.ts';
 import type { Path } from '../document/path.ts';
+import { languageName } from '../text/time.ts';
 import { ownPlace } from './own-place.ts';
 
 export function placeOf(studio: Studio, path: Path): string {
@@ -21,6 +22,7 @@ export function placeOf(studio: Studio, path: Path): string {
         fieldName(
           text?.fields ?? {},
           rest.filter((key) => !/^\d+$/.test(key)),
+          (key) => (document.languages.includes(key) ? languageName(key, studio.locale) : key),
         ),
       );
     } else if (part === 'next') names.push(text?.exits[rest[0]?.split(':')[0] ?? ''] ?? rest[0] ?? '');
@@ -30,10 +32,14 @@ export function placeOf(studio: Studio, path: Path): string {
 }
 
 /** The label of the field, and what lies deeper in it (a language) behind it. */
-export function fieldName(fields: Readonly<Record<string, string>>, keys: readonly string[]): string {
+export function fieldName(
+  fields: Readonly<Record<string, string>>,
+  keys: readonly string[],
+  deeper: (key: string) => string = (key) => key,
+): string {
   for (let length = keys.length; length > 0; length--) {
     const label = fields[keys.slice(0, length).join('.')];
-    if (label !== undefined) return [label, ...keys.slice(length)].join(' · ');
+    if (label !== undefined) return [label, ...keys.slice(length).map(deeper)].join(' · ');
   }
   return keys.join('.');
 }
