@@ -20,6 +20,9 @@ export const places = {
   account: '/settings/account',
   flows: (bot: string) => `/bots/${encodeURIComponent(bot)}/flows`,
   flow: (bot: string, flow: string) => `/bots/${encodeURIComponent(bot)}/flows/${encodeURIComponent(flow)}`,
+  /** A real conversation in the simulator. */
+  testOf: (bot: string, conversation: string) =>
+    `/bots/${encodeURIComponent(bot)}/flows?conversation=${encodeURIComponent(conversation)}`,
   intents: (bot: string) => `/bots/${encodeURIComponent(bot)}/intents`,
   intent: (bot: string, intent: string) => `/bots/${encodeURIComponent(bot)}/intents/${encodeURIComponent(intent)}`,
   variables: (bot: string) => `/bots/${encodeURIComponent(bot)}/variables`,
@@ -30,6 +33,9 @@ export const places = {
     `/bots/${encodeURIComponent(bot)}/versions/compare?from=${from}&to=${to}`,
   importVersion: (bot: string) => `/bots/${encodeURIComponent(bot)}/versions/import`,
   botSettings: (bot: string) => `/bots/${encodeURIComponent(bot)}/settings`,
+  tests: (bot: string) => `/bots/${encodeURIComponent(bot)}/tests`,
+  test: (bot: string, one: string) => `/bots/${encodeURIComponent(bot)}/tests/${encodeURIComponent(one)}`,
+  coverage: (bot: string) => `/bots/${encodeURIComponent(bot)}/tests/coverage`,
   embed: (bot: string) => `/bots/${encodeURIComponent(bot)}/embed`,
   signIn: (next: string) => (next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`),
   setUp: '/setup',

@@ -1,11 +1,13 @@
 // What an agent should not have to ask again: the message left, what the bot knows, the way it took, what failed, who it is.
 import { useState, type ReactNode } from 'react';
-import { BadgeCheck, ChevronRight, Mail, MailPlus, Phone, TriangleAlert, Workflow } from 'lucide-react';
+import { BadgeCheck, ChevronRight, FlaskConical, Mail, MailPlus, Phone, TriangleAlert, Workflow } from 'lucide-react';
 import { places } from '../app/places.ts';
 import { Link } from '../app/router.ts';
 import { Chip } from '../kit/Chip.tsx';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import type { Conversation } from '../queries/inbox.ts';
+import { useMay } from '../queries/session.ts';
+import { debuggerMessages } from '../text/debugger.ts';
 import { inboxMessages } from '../text/inbox.ts';
 import { languageName } from '../text/time.ts';
 import { useLocale } from '../text/use-studio.ts';
@@ -27,7 +29,7 @@ export function ContextPane({ conversation }: { conversation: Conversation }) {
       {conversation.customer && <Card contact={conversation.customer} />}
       <Known conversation={conversation} />
       {failures.length > 0 && <Failures failures={failures} />}
-      <Path bot={conversation.conversation.bot.id} steps={steps} />
+      <Path bot={conversation.conversation.bot.id} conversation={conversation.conversation.id} steps={steps} />
       <Customer conversation={conversation} />
     </>
   );
@@ -209,8 +211,10 @@ function Failures({ failures }: { failures: ReturnType<typeof failuresOf> }) {
   );
 }
 
-function Path({ bot, steps }: { bot: string; steps: readonly PathStep[] }) {
+function Path({ bot, conversation, steps }: { bot: string; conversation: string; steps: readonly PathStep[] }) {
   const t = useWords(inboxMessages);
+  const d = useWords(debuggerMessages);
+  const mayTest = useMay('conversations.test');
   const [all, setAll] = useState(false);
   const shown = all ? steps : steps.slice(-STEPS);
   const to = ({ flow, node }: PathStep) => `${places.flow(bot, flow)}?node=${encodeURIComponent(node)}`;
@@ -246,6 +250,14 @@ function Path({ bot, steps }: { bot: string; steps: readonly PathStep[] }) {
           </li>
         ))}
       </ol>
+      {mayTest && steps.length > 0 && (
+        <p className="small" title={d('bug.open-real-hint')}>
+          <Link to={places.testOf(bot, conversation)}>
+            <FlaskConical size={12} aria-hidden="true" />
+            {d('bug.open-real')}
+          </Link>
+        </p>
+      )}
     </Section>
   );
 }
