@@ -42,6 +42,7 @@ function open(id: string): Studio {
   );
   return studio;
 }
+const rowsOf = (studio: Studio) => (configOf(studio, 'a')?.['rows'] ?? []) as { id: string }[];
 const field = (label: string) => screen.getByLabelText(label);
 
 beforeEach(() => {
@@ -201,7 +202,7 @@ test('a row is dragged by its handle to where it is let go; Escape leaves it', (
     row.getBoundingClientRect = () => DOMRect.fromRect({ x: 0, y: i * 40, width: 200, height: 40 });
   const grip = rows[0]?.querySelector('.list-grip');
   if (!grip) throw new Error('no handle');
-  const ids = () => (configOf(studio, 'a')?.['rows'] as { id: string }[]).map(({ id }) => id);
+  const ids = () => rowsOf(studio).map(({ id }) => id);
   fireEvent.pointerDown(grip, { button: 0, clientY: 10 });
   fireEvent.pointerMove(globalThis.document.body, { clientY: 70 });
   expect(rows[1]?.dataset['drop']).toBe('after');
