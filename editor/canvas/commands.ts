@@ -48,6 +48,7 @@ const nudge = (dx: number, dy: number) => (studio: Studio) => studio.nudge(dx, d
 
 const table = [
   { name: 'add', scope: 'canvas', group: 'add', icon: 'plus', keys: ['N', '/'], edits: true, inMenu: 'pane', run: (s) => openAdd(s) },
+  { name: 'note', scope: 'canvas', group: 'add', icon: 'sticky-note', keys: ['Shift+N'], edits: true, inMenu: 'pane', run: addNote },
   { name: 'exits', scope: 'canvas', group: 'add', icon: 'spline', keys: ['E'], edits: true, inMenu: 'node', when: one, run: (s) => s.view.setState({ picker: { kind: 'exits', screen: screenOf(s), node: s.selection[0] ?? '' } }) },
   { name: 'insert', scope: 'canvas', group: 'add', icon: 'between-horizontal-start', keys: ['I'], edits: true, inMenu: 'edge', when: (s) => edgeHere(s) !== undefined, run: (s) => openInsert(s, screenOf(s)) },
   { name: 'open', scope: 'canvas', group: 'edit', icon: 'panel-right', keys: ['Enter'], inMenu: 'node', when: one, run: (s) => s.openField(s.flow, s.selection[0] ?? '') },
@@ -148,6 +149,15 @@ function toggleLetters(studio: Studio): void {
   const letters = !habits.getState().letters;
   setHabit({ letters });
   studio.tell(studio.t(letters ? 'canvas.letters.on' : 'canvas.letters.off'));
+}
+
+/** A sticky note where the pointer is, else where there is room; its text is written at once. */
+function addNote(studio: Studio): void {
+  const type = Object.values(studio.definitions).find((definition) => definition?.category === 'note')?.type;
+  const { pointer } = studio;
+  const at = pointer && studio.camera?.toFlow(pointer);
+  const id = type === undefined ? undefined : studio.add(type, { for: 'free' }, at);
+  if (id !== undefined) studio.openField(studio.flow, id);
 }
 
 /** Behind the selected node's first open exit, else where the pointer is, else where there is room. */

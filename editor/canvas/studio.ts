@@ -383,8 +383,8 @@ export class Studio {
     return true;
   }
 
-  move(to: Readonly<Record<string, readonly [number, number]>>, merge?: string): void {
-    this.commit(moveNodes.of({ flow: this.flow, to: this.#movesInside(to) }), merge);
+  move(to: Readonly<Record<string, readonly [number, number]>>, merge?: string, tidy = false): void {
+    this.commit(moveNodes.of({ flow: this.flow, to: this.#movesInside(to), ...(tidy && { tidy }) }), merge);
   }
   /** A collapsed group takes its nodes along. */
   #movesInside(to: Readonly<Record<string, readonly [number, number]>>): Record<string, readonly [number, number]> {

@@ -7,6 +7,9 @@ import { extractFlow as extract } from '../document/operations/extract-flow.ts';
 import { inlineFlow as inline } from '../document/operations/inline-flow.ts';
 import { applyOperation } from '../document/operations/registry.ts';
 import { tidied } from './tidy.ts';
+import type { BotDocument } from '@dialoom/shared/document/document';
+import { moveNodes } from '../document/operations/move-nodes.ts';
+import { GRID, ROW_GAP } from './geometry.ts';
 import { uniqueName } from './clipboard.ts';
 import { selectedGroups } from './groups.ts';
 import type { Studio } from './studio.ts';
@@ -43,10 +46,28 @@ function out(studio: Studio): void {
   if ('why' in made) return refuse(studio, made);
   const inside = made.document.flows[made.flow];
   const arranged = inside ? applyOperation(made.document, tidied(studio.sceneFor(inside), made.flow)) : made.document;
-  const changes = changesBetween(document, arranged);
+  const changes = changesBetween(document, withRoom(studio, arranged, made.node));
   studio.commit(extract.of({ flow, node: made.node, name, nodes: selection.length, changes }));
   studio.select([made.node], true);
   studio.say(studio.t('subflow.live.out', { name }));
+}
+
+/** The call may be taller than the card whose place it takes: what stands below it moves down. */
+function withRoom(studio: Studio, document: BotDocument, call: string): BotDocument {
+  const flow = document.flows[studio.flow];
+  if (!flow) return document;
+  const boxes = [...studio.sceneFor(flow).nodes.values()];
+  const box = boxes.find(({ id }) => id === call)?.box;
+  if (!box) return document;
+  const below = boxes.filter(
+    (one) =>
+      one.id !== call && one.box.y >= box.y && one.box.x < box.x + box.width && box.x < one.box.x + one.box.width,
+  );
+  const first = Math.min(...below.map((one) => one.box.y));
+  const short = Math.ceil((box.y + box.height + ROW_GAP - first) / GRID) * GRID;
+  if (short <= 0) return document;
+  const to = below.map(({ id, node }) => [id, [node.at[0], node.at[1] + short] as const] as const);
+  return applyOperation(document, moveNodes.of({ flow: studio.flow, to: Object.fromEntries(to) }));
 }
 
 function back(studio: Studio, node: string): void {

@@ -46,7 +46,7 @@ export function tidyUp(studio: Studio): void {
     if (studio.document.flows[flow] !== before || studio.flow !== flow)
       return studio.say(studio.t('canvas.live.tidy-late'));
     glide();
-    studio.move(places);
+    studio.move(places, undefined, true);
     requestAnimationFrame(() => studio.camera?.fit(selection.length > 1 ? selection : undefined));
     studio.say(studio.t('canvas.live.tidied'));
   });

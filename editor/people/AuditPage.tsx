@@ -135,14 +135,15 @@ function useDid(): (entry: AuditEntry) => string {
 function useEdits(): (did: unknown) => string {
   const locale = useLocale();
   const t = useWords(didMessages);
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
   return (did) => {
     const read = z.array(Did).safeParse(did);
     if (!read.success) return '';
     const lines = read.data.map(({ operation, times, names }) => {
       const key = `did.${operation}`;
       const what = Object.hasOwn(didMessages, key) ? t(key as keyof typeof didMessages) : operation;
-      return names ? t('did.named', { what, times, names: list.format(names) }) : t('did.line', { what, times });
+      return names
+        ? t('did.named', { what, times, names: names.join(locale === 'zh-CN' ? '、' : ', ') })
+        : t('did.line', { what, times });
     });
     return lines.join(locale === 'zh-CN' ? '，' : ', ');
   };

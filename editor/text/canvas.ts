@@ -243,6 +243,7 @@ export const canvasMessages = defineMessages({
   'groups.live.ungrouped': { 'zh-CN': '已把 {n} 个节点移出分组', en: 'Ungrouped nodes: {n}' },
   'groups.live.collapsed': { 'zh-CN': '已折叠 {n} 个分组', en: 'Collapsed groups: {n}' },
   'groups.live.opened': { 'zh-CN': '已展开 {n} 个分组', en: 'Opened groups: {n}' },
+  'command.note': { 'zh-CN': '添加便签', en: 'Add a note' },
   'command.history': { 'zh-CN': '修改历史', en: 'Edit history' },
   'command.select-all': { 'zh-CN': '全选', en: 'Select all' },
   'command.select-none': { 'zh-CN': '取消选择', en: 'Select none' },

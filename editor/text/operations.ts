@@ -43,6 +43,7 @@ export const operationMessages = defineMessages({
   'operation.unskip-node': { 'zh-CN': '不再跳过「{name}」', en: 'Stop skipping “{name}”' },
   'operation.unskip-nodes': { 'zh-CN': '不再跳过 {n} 个节点', en: 'Stop skipping nodes ({n})' },
   'operation.set-variable': { 'zh-CN': '设置变量「{name}」', en: 'Set variable “{name}”' },
+  'operation.tidy': { 'zh-CN': '整理 {n} 个节点的布局', en: 'Tidy up nodes ({n})' },
   'operation.ungroup-nodes': { 'zh-CN': '把 {n} 个节点移出分组', en: 'Ungroup nodes ({n})' },
   'operation.take-file': { 'zh-CN': '放进文件「{file}」', en: 'Take in the file “{file}”' },
   'operation.take-part': { 'zh-CN': '恢复「{name}」', en: 'Restore “{name}”' },

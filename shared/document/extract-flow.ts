@@ -81,7 +81,9 @@ export function extractFlow(
   );
   const leaving = [...targets].map((to) => ({ id: newId(), name: unique(titleOf(to), taken), to }));
   const over = [...endings].map((outcome) => ({ id: newId(), name: outcome, to: newId() }));
-  const outcomes = [...leaving, ...over];
+  // the first way out needs no name when nothing else leaves unnamed
+  const [main] = called || open.length === 0 ? leaving : [];
+  const outcomes = [...leaving, ...over].filter((one) => one !== main);
   if (outcomes.length > MOST_OUTCOMES) return { why: 'too-many', nodes: [...targets] };
 
   const place = (node: string) => all[node]?.at ?? [0, 0];
@@ -104,12 +106,15 @@ export function extractFlow(
   const newFlow = newId();
   const callId = newId();
   const config = json(callDef.calling.of(newFlow, outcomes.map(({ id, name: outcome }) => ({ id, name: outcome })))); // prettier-ignore
-  const exits = callDef.calling.read(callDef.config.parse(config)).exits;
+  const { exits, otherwise } = callDef.calling.read(callDef.config.parse(config));
   const call: DocNode = {
     ...fresh(callDef, config, place(first.node)),
     name: name.slice(0, 120),
     ...sharedGroup(moving.map(([, node]) => node), groupsInside),
-    next: Object.fromEntries(outcomes.map(({ name: outcome, to }) => [exits[outcome] ?? outcome, to])),
+    next: {
+      ...(main && { [otherwise]: main.to }),
+      ...Object.fromEntries(outcomes.map(({ name: outcome, to }) => [exits[outcome] ?? outcome, to])),
+    },
   }; // prettier-ignore
   const left: Record<string, DocNode> = { [callId]: call };
   for (const [id, node] of Object.entries(all)) {

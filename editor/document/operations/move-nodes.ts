@@ -2,7 +2,12 @@
 import { withFlow } from '../edit.ts';
 import { defineOperation, type Operation } from '../operation.ts';
 
-export type MoveNodes = { flow: string; to: Readonly<Record<string, readonly [number, number]>> };
+export type MoveNodes = {
+  flow: string;
+  to: Readonly<Record<string, readonly [number, number]>>;
+  /** Tidying up moved them, not a hand. */
+  tidy?: boolean;
+};
 
 export const moveNodes = defineOperation({
   type: 'move-nodes',
@@ -21,7 +26,8 @@ export const moveNodes = defineOperation({
     const back = Object.keys(to).flatMap((id) => (nodes[id] ? [[id, nodes[id].at] as const] : []));
     return moveNodes.of({ flow, to: Object.fromEntries(back) });
   },
-  label: (t, { to }, about) => {
+  label: (t, { to, tidy = false }, about) => {
+    if (tidy) return t('operation.tidy', { n: Object.keys(to).length });
     const [first = '', ...others] = Object.keys(to);
     return others.length === 0
       ? t('operation.move-node', { name: about.node(first) })
