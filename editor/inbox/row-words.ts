@@ -24,7 +24,7 @@ export function customerName({ id, contact }: Pick<InboxRow, 'id' | 'contact'>, 
 export function lastWords(row: InboxRow, me: string | undefined, t: T): string {
   const { lastLine: text, lastFrom, agent, said } = row;
   if (row.owner === 'queue') return said ?? t('row.asked-at-once');
-  if (!text) return t('row.no-line');
+  if (!text) return t(row.erased ? 'row.erased' : 'row.no-line');
   if (lastFrom === 'bot') return t('row.bot', { text });
   if (lastFrom === 'agent')
     return !agent || agent.id === me ? t('row.you', { text }) : t('row.agent', { name: agent.name, text });

@@ -113,3 +113,16 @@ test('a choice is marked when the customer’s next line took it, and only then'
   expect(chosen(say('customer', 'well'), say('customer', 'Yes', { chosen: 'yes' }))).toBeUndefined();
   expect(chosen()).toBeUndefined();
 });
+
+test('what was erased leaves one line where it ended, and no empty bubbles', () => {
+  const events = log(
+    system('erased'),
+    system('erased'),
+    system('conversation.erased'),
+    owner('closed'),
+    { type: 'closed', by: 'agent' },
+    owner('bot'),
+    say('customer', 'hello again'),
+  );
+  expect(read(events)).toEqual(['(day)', '[erased]', '[closed]', '[again]', 'customer: hello again']);
+});

@@ -3,7 +3,7 @@ import type { ChatEvent, MessageEvent } from '@dialoom/shared/api/chat';
 
 type Note = { at: number; by: string; text: string };
 export type Happened =
-  | { what: 'queued' | 'gave-up' | 'waited-out' | 'nobody' | 'left' | 'rated' | 'again' }
+  | { what: 'queued' | 'gave-up' | 'waited-out' | 'nobody' | 'left' | 'rated' | 'again' | 'erased' }
   | { what: 'joined'; name: string; waitedMs?: number }
   | { what: 'returned'; name: string }
   | { what: 'closed'; by: 'agent' | 'end' | 'timed-out' }
@@ -56,6 +56,7 @@ function happenings(events: readonly ChatEvent[]): Line[] {
       else if (event.key === 'agent.left') add({ what: 'returned', name });
       else if (event.key === 'message.left') add({ what: 'left' });
       else if (event.key === 'rated') add({ what: 'rated' });
+      else if (event.key === 'conversation.erased') add({ what: 'erased' });
       if (event.key === 'agent.joined') queuedAt = undefined;
     } else if (event.type === 'owner') {
       if (event.owner === 'queue') queuedAt = at;

@@ -16,9 +16,11 @@ type Props = {
   onConfirm(): void;
   /** Why it did not work; the dialog stays. */
   error?: string | undefined;
+  /** What there is still to choose. */
+  children?: ReactNode;
 };
 
-export function ConfirmDialog({ open, onClose, title, consequences, verb, busy, onConfirm, error }: Props) {
+export function ConfirmDialog({ open, onClose, title, consequences, verb, busy, onConfirm, error, children }: Props) {
   const t = useWords(kitMessages);
   const cancel = useRef<HTMLButtonElement>(null);
   const footer = (
@@ -33,6 +35,7 @@ export function ConfirmDialog({ open, onClose, title, consequences, verb, busy, 
   );
   return (
     <Dialog open={open} onClose={onClose} title={title} description={consequences} footer={footer} focus={cancel}>
+      {children}
       {error !== undefined && <Fault>{error}</Fault>}
     </Dialog>
   );

@@ -4,6 +4,7 @@ import type { ChatEvent } from '@dialoom/shared/api/chat';
 import {
   acceptConversation,
   closeConversation,
+  eraseConversation,
   listInbox,
   noteInConversation,
   readInbox,
@@ -85,6 +86,7 @@ export const useReturn = () =>
   );
 export const useClose = () =>
   useCommand(({ id, epoch }: Meant) => call(closeConversation, { params: { conversation: id }, body: { epoch } }));
+export const useErase = () => useCommand((id: string) => call(eraseConversation, { params: { conversation: id } }));
 export const useNote = () =>
   useCommand(({ id, text }: { id: string; text: string }) =>
     call(noteInConversation, { params: { conversation: id }, body: { text } }),

@@ -51,7 +51,10 @@ export const useCreateContact = () =>
   useChange((contact: api.ContactDraft) => call(api.createContact, { body: { contact } }));
 export const useSaveContact = (id: string) =>
   useChange((body: { rev: number; contact: api.ContactDraft }) => call(api.saveContact, { params: { contact: id }, body })); // prettier-ignore
-export const useEraseContact = () => useChange((contact: string) => call(api.eraseContact, { params: { contact } }));
+export const useEraseContact = () =>
+  useChange(({ contact, conversations }: { contact: string; conversations: 'keep' | 'erase' }) =>
+    call(api.eraseContact, { params: { contact }, query: { conversations } }),
+  );
 export const useMergeContact = (id: string) =>
   useChange((contact: string) => call(api.mergeContacts, { params: { contact: id }, body: { contact } }));
 export const useForget = (id: string) =>

@@ -118,6 +118,7 @@ export const peopleMessages = defineMessages({
   'act.connection.delete': { 'zh-CN': '删除连接 {name}', en: 'Deleted the connection {name}' },
   'act.contact.create': { 'zh-CN': '添加联系人', en: 'Added a contact' },
   'act.contact.save': { 'zh-CN': '修改联系人', en: 'Changed a contact' },
+  'act.conversation.erase': { 'zh-CN': '清空会话内容', en: 'Erased a conversation' },
   'act.contact.erase': { 'zh-CN': '彻底删除联系人', en: 'Erased a contact' },
   'act.contact.merge': { 'zh-CN': '合并联系人', en: 'Merged two contacts' },
   'act.contact.forget': { 'zh-CN': '删除机器人记住的内容', en: 'Erased what bots remembered of a contact' },

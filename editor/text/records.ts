@@ -78,8 +78,12 @@ export const recordsMessages = defineMessages({
   'merge.done': { 'zh-CN': '已合并', en: 'Merged' },
   'erase.verb': { 'zh-CN': '彻底删除', en: 'Erase' },
   'erase.title': { 'zh-CN': '彻底删除「{name}」？', en: 'Erase “{name}”?' },
-  'erase.body': { 'zh-CN': '资料、备注、订单、记住的事和同意记录都会删除，不能恢复。会话保留，但不再显示是谁。', en: 'Details, notes, orders, what was remembered and consent are erased for good. Conversations stay and no longer say who it was.' },
+  'erase.body': { 'zh-CN': '资料、备注、订单、记住的事和同意记录都会删除，不能恢复。', en: 'Details, notes, orders, what was remembered and consent are erased for good.' },
+  'erase.words': { 'zh-CN': '会话里说过的话也删除', en: 'Erase what was said in its conversations, too' },
+  'erase.words-yes': { 'zh-CN': '所有说过的话和发过的文件都会清空；正在进行的会话会结束。只留下时间和条数。', en: 'Every line and file of theirs goes, and a conversation that is open is closed. Only times and counts stay.' },
+  'erase.words-no': { 'zh-CN': '会话保留原文，只是不再显示是谁。原文里可能写着姓名、电话或地址。', en: 'Conversations keep their words and no longer say who it was. A name, phone or address may stand in them.' },
   'erase.doing': { 'zh-CN': '正在删除…', en: 'Erasing…' },
+  'erase.done-with': { 'zh-CN': '已彻底删除，包括 {n} 段会话', en: 'Erased; conversations erased with it: {n}' },
   'erase.done': { 'zh-CN': '已彻底删除', en: 'Erased' },
 
   'remembered.title': { 'zh-CN': '机器人记住的', en: 'What bots remember' },
