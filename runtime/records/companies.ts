@@ -5,6 +5,7 @@ import { sql, type Selectable } from 'kysely';
 import type { Tables } from '../store/tables.ts';
 import { shownOf } from './contact-rows.ts';
 import { fittingFields, ownFields } from './fields.ts';
+import { inOrder, keysInOrder, type Sorted } from './sorted.ts';
 import { newRecordId, PAGE, raced, type Db, type RecordParts, type Source, type Who } from './parts.ts';
 
 export type CompanyAbout = { website: string; phone: string; address: string; fields: Record<string, FieldValue> };
@@ -68,15 +69,30 @@ export function companies(parts: RecordParts) {
     aboutIn,
     place,
     named,
-    async list(workspace: string, { q = '', after }: { q?: string | undefined; after?: string | undefined }): Promise<{ companies: Company[]; total: number; next?: string }> {
+    async list(workspace: string, { q = '', after, sort = 'name', order = 'up', locale = 'en' }: Sorted<'company'> & { q?: string | undefined }): Promise<{ companies: Company[]; total: number; next?: string }> {
       const wanted = `%${companyKeyOf(q).replace(/[\\%_]/g, '\\$&')}%`;
       const base = () => {
         const all = db.selectFrom('company').where('workspace', '=', workspace);
         return q === '' ? all : all.where(sql<boolean>`name_key like ${wanted} escape '\\'`);
       };
       const count = await base().select((e) => e.fn.countAll<number>().as('n')).executeTakeFirst();
+      const down = order === 'down';
+      if (sort === 'contacts') {
+        const { keys, next } = await keysInOrder(
+          (last, most) => base().select('key').where('key', '>', last).orderBy('key').limit(most).execute(),
+          async (some) => {
+            const of = await counts(db, some.map(({ key }) => key));
+            return some.map(({ key }) => of.get(key) ?? 0);
+          },
+          { down, locale, after },
+        );
+        const found = keys.length === 0 ? [] : await db.selectFrom('company').selectAll().where('key', 'in', keys).execute();
+        const of = await counts(db, keys);
+        const fields = await own.of(workspace, 'company');
+        return { companies: inOrder(keys, found).map((row) => view(row, fields, of.get(row.key) ?? 0)), total: Number(count?.n ?? 0), ...(next && { next }) }; // prettier-ignore
+      }
       const from = /^company-[0-9a-f]+$/.test(after ?? '') ? await find(db, workspace, after ?? '') : undefined;
-      const rows = await (from ? base().where('name_key', '>', from.name_key) : base()).selectAll().orderBy('name_key').limit(PAGE + 1).execute(); // prettier-ignore
+      const rows = await (from ? base().where('name_key', down ? '<' : '>', from.name_key) : base()).selectAll().orderBy('name_key', down ? 'desc' : 'asc').limit(PAGE + 1).execute(); // prettier-ignore
       const page = rows.slice(0, PAGE);
       const fields = await own.of(workspace, 'company');
       const of = await counts(db, page.map(({ key }) => key)); // prettier-ignore

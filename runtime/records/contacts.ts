@@ -15,9 +15,10 @@ import {
 import { contactEvents } from './events.ts';
 import { fittingFields, ownFields } from './fields.ts';
 import { mergedAbout } from './merged.ts';
+import { inOrder, keysInOrder, type Sorted } from './sorted.ts';
 import { cursorOf, newRecordId, PAGE, raced, type Db, type RecordParts, type Who } from './parts.ts';
 
-export type ContactQuery = { q?: string | undefined; after?: string | undefined; company?: string | undefined };
+export type ContactQuery = Sorted<'contact'> & { q?: string | undefined; company?: string | undefined };
 
 export type Contacts = ReturnType<typeof contacts>;
 export function contacts(parts: RecordParts) {
@@ -82,7 +83,7 @@ export function contacts(parts: RecordParts) {
   };
 
   return {
-    async list(workspace: string, { q = '', after, company }: ContactQuery): Promise<{ contacts: ContactRow[]; total: number; next?: string }> {
+    async list(workspace: string, { q = '', after, company, sort = 'updated', order = 'down', locale = 'en' }: ContactQuery): Promise<{ contacts: ContactRow[]; total: number; next?: string }> {
       const from = cursorOf(after);
       const tokens = q === '' ? [] : lookUp.query(workspace, q);
       if (q !== '' && tokens.length === 0) return { contacts: [], total: 0 };
@@ -95,13 +96,28 @@ export function contacts(parts: RecordParts) {
         return all;
       };
       const count = await base().select((e) => e.fn.countAll<number>().as('n')).executeTakeFirst();
+      const down = order === 'down';
+      if (sort !== 'updated') {
+        const read = async (last: number, most: number) => (await base().selectAll().where('key', '>', last).orderBy('key').limit(most).execute()).map(rows.held); // prettier-ignore
+        const { keys, next } = await keysInOrder(
+          read,
+          async (some) => {
+            const named = sort === 'company' ? await companiesOf(db, some) : new Map<number, { name: string }>();
+            return some.map((one) => (sort === 'company' ? (named.get(one.company ?? -1)?.name ?? '') : one.about[sort]));
+          },
+          { down, locale, after },
+          ({ about }) => holds(about, q),
+        );
+        const page = inOrder(keys, await rows.byKeys(db, keys));
+        return { contacts: await listed(workspace, page), total: Number(count?.n ?? 0), ...(next && { next }) };
+      }
       const found: Held[] = [];
       // a token is only a hint: what does not hold what was typed is left out, and the page filled from what follows
       for (let at = from; found.length <= PAGE; ) {
-        let more = base().selectAll().orderBy('updated_at', 'desc').orderBy('key', 'desc').limit(PAGE + 1);
+        let more = base().selectAll().orderBy('updated_at', down ? 'desc' : 'asc').orderBy('key', down ? 'desc' : 'asc').limit(PAGE + 1);
         if (at) {
           const { time, key } = at;
-          more = more.where((e) => e.or([e('updated_at', '<', time), e.and([e('updated_at', '=', time), e('key', '<', key)])])); // prettier-ignore
+          more = more.where((e) => e.or([e('updated_at', down ? '<' : '>', time), e.and([e('updated_at', '=', time), e('key', down ? '<' : '>', key)])])); // prettier-ignore
         }
         const some = await more.execute();
         found.push(...some.map(rows.held).filter(({ about }) => holds(about, q)));

@@ -17,6 +17,7 @@ import {
   type Source,
   type Who,
 } from './parts.ts';
+import { inOrder, keysInOrder, type Sorted } from './sorted.ts';
 
 export type OrderAbout = { number: string; title: string; status: string; amountCents: number | null; currency: string; url: string; fields: Record<string, FieldValue> }; // prettier-ignore
 type Row = Selectable<Tables['purchase']>;
@@ -94,7 +95,7 @@ export function orders(parts: RecordParts) {
     write,
     numbered,
     /** `q` is a whole number; only what is sealed under another token could be found by a part of it. */
-    async list(workspace: string, { q = '', after, contact }: { q?: string | undefined; after?: string | undefined; contact?: string | undefined }): Promise<{ orders: Order[]; total: number; next?: string }> {
+    async list(workspace: string, { q = '', after, contact, sort = 'placed', order = 'down', locale = 'en' }: Sorted<'order'> & { q?: string | undefined; contact?: string | undefined }): Promise<{ orders: Order[]; total: number; next?: string }> {
       const of = contact === undefined ? undefined : await rows.find(db, workspace, contact);
       const base = () => {
         let all = db.selectFrom('purchase').where('workspace', '=', workspace);
@@ -102,9 +103,24 @@ export function orders(parts: RecordParts) {
         return q === '' ? all : all.where('number_token', '=', lookUp.order(workspace, q));
       };
       const count = await base().select((e) => e.fn.countAll<number>().as('n')).executeTakeFirst();
+      const down = order === 'down';
+      if (sort !== 'placed') {
+        const { keys, next } = await keysInOrder(
+          async (last, most) => (await base().selectAll().where('key', '>', last).orderBy('key').limit(most).execute()).map(held),
+          async (some) => {
+            if (sort !== 'contact') return some.map(({ about }) => (sort === 'amount' ? about.amountCents : about[sort]));
+            const named = await rows.byKeys(db, [...new Set(some.flatMap((one) => one.contact ?? []))]);
+            const of = new Map(named.map(({ key, about }) => [key, about.name]));
+            return some.map((one) => of.get(one.contact ?? -1) ?? '');
+          },
+          { down, locale, after },
+        );
+        const some = keys.length === 0 ? [] : await db.selectFrom('purchase').selectAll().where('key', 'in', keys).execute();
+        return { orders: await views(db, workspace, inOrder(keys, some).map(held)), total: Number(count?.n ?? 0), ...(next && { next }) }; // prettier-ignore
+      }
       const from = cursorOf(after);
-      let more = base().selectAll().orderBy('placed_at', 'desc').orderBy('key', 'desc').limit(PAGE + 1);
-      if (from) more = more.where((e) => e.or([e('placed_at', '<', from.time), e.and([e('placed_at', '=', from.time), e('key', '<', from.key)])])); // prettier-ignore
+      let more = base().selectAll().orderBy('placed_at', down ? 'desc' : 'asc').orderBy('key', down ? 'desc' : 'asc').limit(PAGE + 1);
+      if (from) more = more.where((e) => e.or([e('placed_at', down ? '<' : '>', from.time), e.and([e('placed_at', '=', from.time), e('key', down ? '<' : '>', from.key)])])); // prettier-ignore
       const found = await more.execute();
       const page = found.slice(0, PAGE).map(held);
       const last = page.at(-1);

@@ -38,6 +38,80 @@ describe.each(storeKinds)('records on %s', (kind) => {
     );
   const found = async (q: string) => (await r.contacts.list('main', { q })).contacts.map(({ id }) => id);
 
+  describe('sorted by the reader', () => {
+    const elsewhere = { workspace: 'sorting', id: 'p1', name: 'Wang' };
+    test('by each column, both ways, what is empty last, page by page without a gap', async () => {
+      const names = [
+        '王芳',
+        '',
+        'Bob',
+        '安娜',
+        'alice',
+        '10号',
+        '9号',
+        ...Array.from({ length: 60 }, (_, i) => `客户 ${i}`),
+      ];
+      const made = new Map<string, string>();
+      const weavers = await r.companies.create(elsewhere, CompanyDraft.parse({ name: 'Weavers' }));
+      await r.companies.create(elsewhere, CompanyDraft.parse({ name: 'Anvil' }));
+      for (const [i, name] of names.entries()) {
+        const { id } = await r.contacts.create(elsewhere, contact({ name, phones: [mobile()], level: i % 2 === 0 ? '' : `L${i}`, ...(i === 3 && { company: weavers.id }) })); // prettier-ignore
+        made.set(id, name);
+      }
+      const all = async (more: Parameters<typeof r.contacts.list>[1]) => {
+        const list: { id: string; name: string; level: string; updatedAt: number }[] = [];
+        for (let after: string | undefined; ;) {
+          const { contacts, total, next } = await r.contacts.list('sorting', { ...more, after });
+          expect(total).toBe(names.length);
+          list.push(...contacts);
+          if (next === undefined) break;
+          after = next;
+        }
+        expect(new Set(list.map(({ id }) => id))).toEqual(new Set(made.keys()));
+        return list;
+      };
+      const byName = (await all({ sort: 'name', order: 'up', locale: 'zh-CN' })).map(({ name }) => name);
+      expect(byName.at(-1)).toBe('');
+      expect(byName.slice(0, 2)).toEqual(['9号', '10号']); // numbers as numbers
+      expect(byName.indexOf('安娜')).toBeLessThan(byName.indexOf('客户 1')); // by its sound
+      expect(byName.indexOf('客户 2')).toBeLessThan(byName.indexOf('客户 10'));
+      expect(byName.indexOf('客户 59')).toBeLessThan(byName.indexOf('王芳'));
+      const downwards = (await all({ sort: 'name', order: 'down', locale: 'zh-CN' })).map(({ name }) => name);
+      expect(downwards).toEqual([...byName.slice(0, -1).toReversed(), '']);
+      expect((await all({ sort: 'level', order: 'up' })).slice(0, 3).map(({ level }) => level)).toEqual([
+        'L1',
+        'L3',
+        'L5',
+      ]);
+      expect((await all({ sort: 'company', order: 'up' }))[0]?.name).toBe('安娜');
+      const times = (await all({ sort: 'updated', order: 'up' })).map(({ updatedAt }) => updatedAt);
+      expect(times).toEqual(times.toSorted((a, b) => a - b));
+      expect((await all({})).map(({ updatedAt }) => updatedAt)).toEqual(times.toReversed());
+      expect((await r.contacts.list('sorting', { q: '客户', sort: 'name', order: 'up', locale: 'zh-CN' })).contacts[0]?.name).toBe('客户 0'); // prettier-ignore
+
+      const companies = async (sort: 'name' | 'contacts', order: 'up' | 'down') => (await r.companies.list('sorting', { sort, order })).companies.map(({ name }) => name); // prettier-ignore
+      expect([await companies('name', 'up'), await companies('name', 'down'), await companies('contacts', 'down')]).toEqual([['Anvil', 'Weavers'], ['Weavers', 'Anvil'], ['Weavers', 'Anvil']]); // prettier-ignore
+
+      const [who3] = [...made].find(([, name]) => name === '安娜') ?? [];
+      for (const [number, amountCents, placedAt, of] of [
+        ['A10', 500, 3, null],
+        ['A9', null, 2, who3],
+        ['A2', 70, 1, null],
+      ] as const)
+        await r.orders.create(
+          elsewhere,
+          OrderDraft.parse({ number, amountCents, placedAt, contact: of ?? null, currency: 'CNY' }),
+        );
+      const orders = async (sort: 'placed' | 'number' | 'amount' | 'contact', order: 'up' | 'down') => (await r.orders.list('sorting', { sort, order })).orders.map(({ number }) => number); // prettier-ignore
+      expect(await orders('number', 'up')).toEqual(['A2', 'A9', 'A10']);
+      expect(await orders('amount', 'up')).toEqual(['A2', 'A10', 'A9']); // without an amount: last
+      expect(await orders('amount', 'down')).toEqual(['A10', 'A2', 'A9']);
+      expect(await orders('placed', 'up')).toEqual(['A2', 'A9', 'A10']);
+      expect(await orders('placed', 'down')).toEqual(['A10', 'A9', 'A2']);
+      expect((await orders('contact', 'up'))[0]).toBe('A9');
+    });
+  });
+
   describe('finding', () => {
     test('a phone in any form, its last four digits, an e-mail in any case, a part of the name', async () => {
       const phone = mobile();

@@ -1,6 +1,7 @@
 // Contacts, companies, orders and their own fields. Every change leaves a line in the audit: which, and the names of what changed.
 import * as api from '@dialoom/shared/api/records';
 import { DialoomError } from '@dialoom/shared/text/errors';
+import { localeOf } from '../http/failures.ts';
 import { mount, type Door } from '../http/mount.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Records } from '../records/records.ts';
@@ -27,7 +28,9 @@ export function mountRecords(door: Door, { records, record, eraseConversation }:
     return { fields: saved };
   });
 
-  mount(door, api.listContacts, ({ query, actor }) => contacts.list(actor.workspace, query));
+  mount(door, api.listContacts, ({ query, actor }, c) =>
+    contacts.list(actor.workspace, { ...query, locale: localeOf(c) }),
+  );
   mount(door, api.createContact, async ({ body, actor }) => {
     const made = await contacts.create(actor, body.contact);
     await record(actor, 'contact.create', made.id);
@@ -75,7 +78,9 @@ export function mountRecords(door: Door, { records, record, eraseConversation }:
     there(await timeline(actor.workspace, params.contact, query.before)),
   );
 
-  mount(door, api.listCompanies, ({ query, actor }) => companies.list(actor.workspace, query));
+  mount(door, api.listCompanies, ({ query, actor }, c) =>
+    companies.list(actor.workspace, { ...query, locale: localeOf(c) }),
+  );
   mount(door, api.createCompany, async ({ body, actor }) => {
     const made = await companies.create(actor, body.company);
     await record(actor, 'company.create', made.id);
@@ -94,7 +99,7 @@ export function mountRecords(door: Door, { records, record, eraseConversation }:
     await record(actor, 'company.delete', params.company);
   });
 
-  mount(door, api.listOrders, ({ query, actor }) => orders.list(actor.workspace, query));
+  mount(door, api.listOrders, ({ query, actor }, c) => orders.list(actor.workspace, { ...query, locale: localeOf(c) }));
   mount(door, api.createOrder, async ({ body, actor }) => {
     const made = await orders.create(actor, body.order);
     await record(actor, 'order.create', made.id);

@@ -90,6 +90,17 @@ export type ContactRow = z.output<typeof ContactRow>;
 const Page = { after: z.string().max(100).optional() };
 const Query = { q: z.string().trim().max(120).optional(), ...Page };
 const next = { next: z.string().optional() };
+/** The columns a list can be sorted by; the first is the usual one. `up`: from the smallest, the oldest, from A. */
+export const sortColumns = {
+  contact: ['updated', 'name', 'company', 'level'],
+  company: ['name', 'contacts'],
+  order: ['placed', 'number', 'contact', 'status', 'amount'],
+} as const;
+export type SortColumn<K extends RecordKind = RecordKind> = (typeof sortColumns)[K][number];
+const sorting = <const C extends readonly [string, ...string[]]>(columns: C, usual: 'up' | 'down') => ({
+  sort: z.enum(columns).default(columns[0]),
+  order: z.enum(['up', 'down']).default(usual),
+});
 const rev = z.int().min(1);
 
 export const listContacts = route({
@@ -97,8 +108,8 @@ export const listContacts = route({
   path: '/api/contacts',
   may: 'records.read',
   summary:
-    'Contacts, the last changed first, 50 a page. `q` looks for a name, an e-mail, a phone in any form, or its last four digits.',
-  query: z.object({ ...Query, company: z.string().max(100).optional() }),
+    'Contacts, the last changed first unless sorted otherwise, 50 a page. `q` looks for a name, an e-mail, a phone in any form, or its last four digits.',
+  query: z.object({ ...Query, ...sorting(sortColumns.contact, 'down'), company: z.string().max(100).optional() }),
   result: z.object({ contacts: z.array(ContactRow), total: z.int(), ...next }),
 });
 export const createContact = route({
@@ -205,8 +216,8 @@ export const listCompanies = route({
   method: 'get',
   path: '/api/companies',
   may: 'records.read',
-  summary: 'Companies by name, 50 a page. `q` is a part of the name.',
-  query: z.object(Query),
+  summary: 'Companies, by name unless sorted otherwise, 50 a page. `q` is a part of the name.',
+  query: z.object({ ...Query, ...sorting(sortColumns.company, 'up') }),
   result: z.object({ companies: z.array(Company), total: z.int(), ...next }),
 });
 export const createCompany = route({
@@ -265,8 +276,9 @@ export const listOrders = route({
   method: 'get',
   path: '/api/orders',
   may: 'records.read',
-  summary: 'Orders, the latest first, 50 a page. `q` is a whole order number; `contact` limits it to one of them.',
-  query: z.object({ ...Query, contact: z.string().max(100).optional() }),
+  summary:
+    'Orders, the latest first unless sorted otherwise, 50 a page. `q` is a whole order number; `contact` limits it to one of them.',
+  query: z.object({ ...Query, ...sorting(sortColumns.order, 'down'), contact: z.string().max(100).optional() }),
   result: z.object({ orders: z.array(Order), total: z.int(), ...next }),
 });
 export const createOrder = route({

@@ -66,6 +66,7 @@ export const errors = defineMessages({
   'knowledge.no-columns': { 'zh-CN': '没有找到「问题」和「答案」这两列。请在第一行写上列名，或自己选一下。', en: 'There is no column for the question and the answer. Name them in the first row, or choose them.' },
   'record.exists': { 'zh-CN': '已经有一条记录用了「{value}」。', en: 'There is a record with "{value}" already.' },
   'record.changed': { 'zh-CN': '别人刚刚改过这条记录。你的修改还在，请对照后再保存。', en: 'Somebody changed this record meanwhile. Your edit is kept: compare, then save again.' },
+  'record.too-many': { 'zh-CN': '记录超过 {most} 条，不能按这一列排序。先搜索缩小范围，再排序。', en: 'There are more than {most} records: they cannot be sorted by this column. Search for some of them first.' },
   'record.field': { 'zh-CN': '「{name}」的内容不对：{reason}', en: '"{name}" is not right: {reason}' },
   'record.field-type': { 'zh-CN': '字段「{name}」的类型不能再改，已有的内容会对不上。', en: 'The type of the field "{name}" cannot be changed any more: what is stored would not fit it.' },
   'record.merge-self': { 'zh-CN': '不能把联系人和自己合并。', en: 'A contact cannot be merged with itself.' },
