@@ -3,6 +3,7 @@ import { Position, type Edge, type Node, type NodeHandle } from '@xyflow/react';
 import type { Translate } from '../text/studio.ts';
 import { plainLine } from './card-line.ts';
 import { ENTRY_Y, NODE_WIDTH } from './geometry.ts';
+import { isTouch } from './touch.ts';
 import type { Scene, SceneEdge, SceneNode } from './scene.ts';
 
 export type CardNode = Node<SceneNode, 'card'>;
@@ -37,6 +38,9 @@ function labelOf({ card }: SceneNode, t: Translate): string {
     .join(', ');
 }
 
+/** A finger drags what is selected; over anything else it moves the canvas. */
+const draggable = (selected: boolean) => (isTouch ? { draggable: selected } : {});
+
 const sameScene = (a: SceneNode, b: SceneNode): boolean =>
   a.node === b.node &&
   a.card === b.card &&
@@ -65,7 +69,7 @@ export function cardNodes(
       (old.selected ?? false) === selected
     )
       return old;
-    if (old && old.data === data) return { ...old, position: { x, y }, selected };
+    if (old && old.data === data) return { ...old, position: { x, y }, selected, ...draggable(selected) };
     return {
       id: made.id,
       type: 'card',
@@ -75,6 +79,7 @@ export function cardNodes(
       handles: handlesOf(made),
       data,
       selected,
+      ...draggable(selected),
       ariaRole: 'group',
       ariaLabel: labelOf(made, t),
       domAttributes: focusable,

@@ -44,7 +44,7 @@ export type StudioParts = {
 export type Panels = {
   save(): void;
   test(): void;
-  open(place: 'intents' | 'connections' | 'knowledge', id?: string): void;
+  open(place: 'intents' | 'connections' | 'knowledge' | 'variables', id?: string): void;
   /** What the debugger shall do; it opens where it is shut. */
   debug(what: DebugOrder): void;
 };
@@ -223,7 +223,7 @@ export class Studio {
     return { type, version: definition.version, at: [snap(at[0]), snap(at[1])], config, next: {} };
   }
 
-  /** Puts a node in, joined as asked; one gesture. */
+  /** Puts a node in, joined as asked, and opens it to be written; one gesture. */
   add(type: string, into: PickerFor, at?: Point): string | undefined {
     const place = this.#placeFor(into, at);
     const node = this.freshNode(type, [place.x, place.y]);
@@ -236,7 +236,8 @@ export class Studio {
     const joined = after !== undefined && exit !== undefined ? { ...node, next: { [exit]: after } } : node;
     const made = addNode.of({ flow: this.flow, id, node: joined, ...(from ? { from } : {}) });
     this.commit(into.for === 'edge' && after !== undefined ? [made, ...this.#makeRoom(id, joined, after)] : made);
-    this.select([id], true);
+    this.select([id]);
+    this.view.setState({ field: { node: id, path: [], focus: Date.now() } });
     requestAnimationFrame(() => this.camera?.reveal([id]));
     this.say(this.t('canvas.live.added', { name: this.titleOf(id) }));
     return id;

@@ -7,6 +7,8 @@ import { keysLabel } from '../canvas/keys.ts';
 import { LucideIcon } from '../canvas/LucideIcon.tsx';
 import { NodeTile } from '../canvas/NodeTile.tsx';
 import { replaceWith } from '../canvas/replace-node.ts';
+import { findAround } from '../canvas/find-around.ts';
+import { flagOf, referencesOf } from '../canvas/search.ts';
 import { readingOrder } from '../canvas/neighbours.ts';
 import { splitEdge } from '../canvas/studio.ts';
 import type { Studio } from '../canvas/studio.ts';
@@ -86,6 +88,31 @@ function targetPicks(studio: Studio, locale: Locale, node: string, exit: string)
   ];
 }
 
+/** What a node names: to its definition, or to all its uses. */
+function referencePicks(studio: Studio, locale: Locale, id: string): Pick[] {
+  const { t } = studio;
+  const node = studio.node(id);
+  const references = node ? referencesOf(studio.document, node, findAround(studio, locale)) : [];
+  return references.flatMap(({ from, id: to, name, uses }) => [
+    { id: `go ${from} ${to}`, label: t(`references.go.${from}`, { name }), icon: <LucideIcon name="corner-down-right" /> },
+    {
+      id: `uses ${from} ${to}`,
+      label: t('references.uses', { name }),
+      hint: t('references.count', { n: uses }),
+      icon: <LucideIcon name="search" />,
+    },
+  ]);
+}
+function goToReference(studio: Studio, locale: Locale, node: string, picked: string): void {
+  const [what, from, id] = picked.split(' ');
+  const one = studio.node(node);
+  const found = one && referencesOf(studio.document, one, findAround(studio, locale)).find((each) => each.from === from && each.id === id);
+  if (!found) return;
+  if (what === 'uses') studio.view.setState({ finding: flagOf('uses', found.id) });
+  else if (found.from === 'flows') studio.openFlow(found.id);
+  else studio.panels.open(found.from, found.id);
+}
+
 const commandPick = (name: CommandName, studio: Studio): Pick => {
   const command = commandOf(name);
   const [keys] = command.keys;
@@ -138,6 +165,8 @@ function OpenPicker({ picker }: { picker: Picker }) {
         return nodePicks(studio, locale).filter(
           ({ id }) => id !== studio.node(picker.node)?.type && studio.mayFollow(id, false),
         );
+      case 'references':
+        return referencePicks(studio, locale, picker.node);
       case 'commands':
         return commands.map(({ name }) => commandPick(name, studio));
       case 'menu':
@@ -155,10 +184,7 @@ function OpenPicker({ picker }: { picker: Picker }) {
     studio.view.setState({ picker: undefined });
     const [node, exit] = over.edge === undefined ? [] : splitEdge(over.edge);
     const fits = node !== undefined && exit !== undefined && studio.mayFollow(id, true);
-    openMade(
-      studio,
-      studio.add(id, fits ? { for: 'edge', node, exit } : { for: 'free' }, { x: at.x - 20, y: at.y - 20 }),
-    );
+    studio.add(id, fits ? { for: 'edge', node, exit } : { for: 'free' }, { x: at.x - 20, y: at.y - 20 });
   };
   return (
     <PickList
@@ -183,11 +209,6 @@ function OpenPicker({ picker }: { picker: Picker }) {
   );
 }
 
-/** What was just put in is written next. */
-function openMade(studio: Studio, id: string | undefined): void {
-  if (id !== undefined) studio.openField(studio.flow, id);
-}
-
 /** What lies under a place of the screen: empty canvas, or an edge of it. */
 function dropPlace({ x, y }: Point): { edge?: string } | undefined {
   const under = document.elementsFromPoint(x, y);
@@ -201,11 +222,14 @@ function dropPlace({ x, y }: Point): { edge?: string } | undefined {
 function choose(studio: Studio, picker: Picker, id: string): void {
   switch (picker.kind) {
     case 'add':
-      openMade(studio, studio.add(id, picker.into, picker.at));
+      studio.add(id, picker.into, picker.at);
       return;
     case 'replace':
       replaceWith(studio, picker.node, id);
-      openMade(studio, picker.node);
+      studio.openField(studio.flow, picker.node);
+      return;
+    case 'references':
+      goToReference(studio, locale, picker.node, id);
       return;
     case 'exits':
       studio.view.setState({ picker: { kind: 'targets', screen: picker.screen, node: picker.node, exit: id } });
@@ -213,7 +237,7 @@ function choose(studio: Studio, picker: Picker, id: string): void {
     case 'targets':
       if (id === CUT) studio.cut(`${picker.node}:${picker.exit}`);
       else if (id.startsWith(NEW_NODE))
-        openMade(studio, studio.add(id.slice(NEW_NODE.length), { for: 'exit', node: picker.node, exit: picker.exit }));
+        studio.add(id.slice(NEW_NODE.length), { for: 'exit', node: picker.node, exit: picker.exit });
       else {
         studio.connect(picker.node, picker.exit, id);
         studio.focusCard?.(picker.node);
