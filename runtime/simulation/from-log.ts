@@ -6,9 +6,8 @@ import type { LogBody } from '../conversation/state.ts';
 import type { Input } from '../engine/types.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 import type { Recorded } from './recordings.ts';
-import type { RealFact, RealTalk } from './session.ts';
+import type { RealFact, RealTalk, Told } from './facts.ts';
 
-type Told = RealFact['told'];
 export type FromConversation = RealTalk & {
   start: { locale?: string; channel?: string; contact?: Vars; context?: Vars };
 };
