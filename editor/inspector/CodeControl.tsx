@@ -1,7 +1,9 @@
-// A script: a wide text in even letters. Tab leaves the field, as everywhere; lines are indented by the line before.
+// A script: a wide text in even letters, and a window with more room for it. Tab leaves the field, as everywhere; lines are indented by the
+// line before.
 import { type KeyboardEvent } from 'react';
+import { CodeButton } from './CodeButton.tsx';
 import type { ControlProps } from './Field.tsx';
-import { useForm } from './inspector-context.ts';
+import { labelPath, useForm } from './inspector-context.ts';
 import { useTyped } from './use-typed.ts';
 
 export function CodeControl({ id, schema, path, value, describedBy, invalid }: ControlProps) {
@@ -9,24 +11,35 @@ export function CodeControl({ id, schema, path, value, describedBy, invalid }: C
   const stored = typeof value === 'string' ? value : '';
   const typed = useTyped(stored, (next: string, focus) => form.commit(path, next, focus));
   return (
-    <textarea
-      id={id}
-      className="input mono code-input"
-      rows={Math.min(24, Math.max(8, typed.value.split('\n').length + 1))}
-      wrap="off"
-      spellCheck={false}
-      autoCapitalize="off"
-      autoComplete="off"
-      value={typed.value}
-      maxLength={schema.maxLength}
-      readOnly={form.readOnly}
-      aria-describedby={describedBy}
-      aria-invalid={invalid || undefined}
-      onFocus={typed.focus}
-      onChange={(event) => typed.change(event.target.value)}
-      onKeyDown={(event) => indent(event, typed.change)}
-      onBlur={typed.flush}
-    />
+    <span className="template">
+      <textarea
+        id={id}
+        className="input mono code-input"
+        rows={Math.min(24, Math.max(8, typed.value.split('\n').length + 1))}
+        wrap="off"
+        spellCheck={false}
+        autoCapitalize="off"
+        autoComplete="off"
+        value={typed.value}
+        maxLength={schema.maxLength}
+        readOnly={form.readOnly}
+        aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
+        onFocus={typed.focus}
+        onChange={(event) => typed.change(event.target.value)}
+        onKeyDown={(event) => indent(event, typed.change)}
+        onBlur={typed.flush}
+      />
+      <CodeButton
+        title={form.text.fields[labelPath(path)] ?? labelPath(path)}
+        language="script"
+        value={typed.value}
+        readOnly={form.readOnly}
+        maxLength={schema.maxLength}
+        onChange={typed.change}
+        onClose={typed.flush}
+      />
+    </span>
   );
 }
 

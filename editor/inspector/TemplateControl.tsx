@@ -1,7 +1,7 @@
 // What a customer reads, in each language of the bot; and text with variables for a machine.
 import { useDraft, useView } from '../canvas/studio-context.ts';
 import type { ControlProps } from './Field.tsx';
-import { useForm } from './inspector-context.ts';
+import { labelPath, useForm } from './inspector-context.ts';
 import { TemplateField } from './TemplateField.tsx';
 import { wordsIn, wordsWith } from './words-in.ts';
 
@@ -19,6 +19,14 @@ export function TemplateControl({ id, schema, path, value, describedBy, invalid 
       oneLine={oneLine}
       mono={schema.place === 'json' || schema.place === 'url' || schema.place === 'header'}
       place={schema.place ?? 'prompt'}
+      window={
+        oneLine
+          ? undefined
+          : {
+              title: form.text.fields[labelPath(path)] ?? labelPath(path),
+              language: schema.place === 'json' ? 'json' : 'template',
+            }
+      }
       readOnly={form.readOnly}
       maxLength={schema.maxLength}
       describedBy={describedBy}

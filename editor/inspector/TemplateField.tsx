@@ -4,7 +4,9 @@ import { Braces } from 'lucide-react';
 import { use, useEffect, useMemo, useRef, useState } from 'react';
 import type { Place as TemplatePlace } from '@dialoom/shared/template/template';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
+import type { CodeLanguage } from '../code/scope.ts';
 import { useT } from '../text/use-studio.ts';
+import { CodeButton } from './CodeButton.tsx';
 import { FilterPicker } from './FilterPicker.tsx';
 import { FormContext } from './inspector-context.ts';
 import { isKnown, knownVariables } from './known-variables.ts';
@@ -37,6 +39,8 @@ type Props = {
   describedBy: string | undefined;
   invalid: boolean;
   placeholder?: string | undefined;
+  /** May be written in the code window, called so. */
+  window?: { title: string; language: CodeLanguage } | undefined;
   onCommit(value: string, focus: string): void;
 };
 /** An open list: at which place of the window, and the sign that opened it (it is written after all when nothing is chosen). */
@@ -253,6 +257,16 @@ export function TemplateField(props: Props) {
         >
           <Braces size={14} aria-hidden="true" />
         </button>
+      )}
+      {props.window && (
+        <CodeButton
+          {...props.window}
+          value={typed.value}
+          readOnly={readOnly}
+          maxLength={maxLength}
+          onChange={typed.change}
+          onClose={typed.flush}
+        />
       )}
       <TemplateNotes source={typed.value} place={place} limit={maxLength} silent={invalid} />
       {open?.list === 'variables' && (

@@ -1,0 +1,149 @@
+// Monaco in a box: a text, its language, what may be written in it. Until it is there, and when it cannot be fetched, a plain text field takes its place.
+import { useEffect, useRef, useState } from 'react';
+import type { editor } from 'monaco-editor/editor/editor.api';
+import { codeMessages } from '../text/code.ts';
+import { useLocale } from '../text/use-studio.ts';
+import { useWords } from '../text/use-words.ts';
+import { loadMonaco } from './load-monaco.ts';
+import type { Mark } from './marks.ts';
+import type { CodeLanguage, CodeVariable } from './scope.ts';
+
+type Props = {
+  label: string;
+  language: CodeLanguage;
+  value: string;
+  marks: readonly Mark[];
+  variables: readonly CodeVariable[];
+  readOnly: boolean;
+  maxLength: number | undefined;
+  onChange(value: string): void;
+};
+
+export function CodeEditor(props: Props) {
+  const { label, value, readOnly, maxLength, onChange, marks } = props;
+  const t = useWords(codeMessages);
+  const locale = useLocale();
+  const box = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  const shown = useRef<editor.IStandaloneCodeEditor>(undefined);
+  const [state, setState] = useState<'loading' | 'shown' | 'failed'>('loading');
+  useEffect(() => {
+    latest.current = props;
+  });
+  useEffect(() => {
+    let gone = false;
+    let dispose = () => {};
+    const open = async () => {
+      const { monaco, variablesOf } = await loadMonaco(locale);
+      const element = box.current;
+      if (gone || !element) return;
+      const { language } = latest.current;
+      monaco.editor.setTheme(themeOf(monaco, element));
+      const made = monaco.editor.create(element, {
+        value: latest.current.value,
+        language: language === 'script' ? 'javascript' : language,
+        readOnly: latest.current.readOnly,
+        ariaLabel: latest.current.label,
+        automaticLayout: true,
+        tabFocusMode: true, // Tab leaves the field, as everywhere
+        minimap: { enabled: false },
+        fontSize: 13,
+        lineHeight: 20,
+        fontFamily: getComputedStyle(element).getPropertyValue('--mono'),
+        padding: { top: 8, bottom: 8 },
+        scrollBeyondLastLine: false,
+        wordWrap: language === 'template' ? 'on' : 'off',
+        tabSize: 2,
+        fixedOverflowWidgets: true,
+        quickSuggestions: language === 'script',
+        unicodeHighlight: { ambiguousCharacters: false }, // full-width signs are at home here
+      });
+      const model = made.getModel();
+      if (model) variablesOf.set(model, () => latest.current.variables);
+      made.onDidChangeModelContent(() => latest.current.onChange(made.getValue()));
+      shown.current = made;
+      dispose = () => {
+        model?.dispose();
+        made.dispose();
+      };
+      setState('shown');
+      made.focus();
+    };
+    open().catch(() => !gone && setState('failed'));
+    return () => {
+      gone = true;
+      shown.current = undefined;
+      dispose();
+    };
+  }, [locale]);
+  useEffect(() => {
+    const model = shown.current?.getModel();
+    if (!model) return;
+    void loadMonaco(locale).then(({ monaco }) => {
+      if (model.isDisposed()) return;
+      const { Error, Warning } = monaco.MarkerSeverity;
+      monaco.editor.setModelMarkers(
+        model,
+        'dialoom',
+        marks.map(({ line, column, length, level, message }) => ({
+          startLineNumber: line,
+          startColumn: column,
+          endLineNumber: line,
+          endColumn: column + length,
+          severity: level === 'error' ? Error : Warning,
+          message,
+        })),
+      );
+    });
+  }, [marks, state, locale]);
+  return (
+    <>
+      <div
+        className="code-editor"
+        ref={box}
+        data-state={state}
+        onKeyDown={(event) => {
+          // Escape closes Monaco's own lists first
+          if (event.key === 'Escape' && document.querySelector('.suggest-widget.visible, .find-widget.visible'))
+            event.stopPropagation();
+        }}
+      />
+      {state !== 'shown' && (
+        <textarea
+          className="input mono code-input code-stand-in"
+          aria-label={label}
+          value={value}
+          readOnly={readOnly}
+          maxLength={maxLength}
+          spellCheck={false}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+      {state === 'loading' && <p className="field-help">{t('code.loading')}</p>}
+      {state === 'failed' && <p className="field-help">{t('code.failed')}</p>}
+    </>
+  );
+}
+
+/** Our own colours, read from the page as it is now. */
+function themeOf(monaco: { editor: Pick<typeof editor, 'defineTheme'> }, element: HTMLElement): string {
+  const style = getComputedStyle(element);
+  const colour = (name: string) => style.getPropertyValue(name).trim();
+  const dark = style.colorScheme.includes('dark');
+  const name = dark ? 'dialoom-dark' : 'dialoom-light';
+  monaco.editor.defineTheme(name, {
+    base: dark ? 'vs-dark' : 'vs',
+    inherit: true,
+    rules: [],
+    colors: Object.fromEntries(
+      Object.entries({
+        'editor.background': colour('--surface'),
+        'editor.foreground': colour('--text'),
+        'editorLineNumber.foreground': colour('--text-3'),
+        'editorWidget.background': colour('--bg'),
+        'editorWidget.border': colour('--line-2'),
+      }).filter(([, value]) => /^#[\da-f]{6}([\da-f]{2})?$/i.test(value)),
+    ),
+  });
+  return name;
+}

@@ -1,0 +1,60 @@
+// A window to write code in: scripts, JSON, prompts. What is typed is kept at once, as in the field it was opened from.
+import { useDeferredValue, useMemo } from 'react';
+import { Button } from '../kit/Button.tsx';
+import { Dialog } from '../kit/Dialog.tsx';
+import { codeMessages } from '../text/code.ts';
+import { useLocale } from '../text/use-studio.ts';
+import { useWords } from '../text/use-words.ts';
+import { CodeEditor } from './CodeEditor.tsx';
+import { marksOf } from './marks.ts';
+import type { CodeLanguage, CodeVariable } from './scope.ts';
+
+type Props = {
+  title: string;
+  language: CodeLanguage;
+  value: string;
+  variables: readonly CodeVariable[];
+  readOnly: boolean;
+  maxLength: number | undefined;
+  onChange(value: string): void;
+  onClose(): void;
+};
+
+export function CodeWindow({ title, language, value, variables, readOnly, maxLength, onChange, onClose }: Props) {
+  const t = useWords(codeMessages);
+  const locale = useLocale();
+  const settled = useDeferredValue(value);
+  const marks = useMemo(() => marksOf(settled, language, variables, locale), [settled, language, variables, locale]);
+  const [first] = marks;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={title}
+      description={t(language === 'script' ? 'code.script-hint' : 'code.template-hint')}
+      shape="wide"
+      hold
+      footer={
+        <Button kind="primary" onClick={onClose}>
+          {t('code.done')}
+        </Button>
+      }
+    >
+      <div className="code-window">
+        <CodeEditor
+          label={title}
+          language={language}
+          value={value}
+          marks={marks}
+          variables={variables}
+          readOnly={readOnly}
+          maxLength={maxLength}
+          onChange={onChange}
+        />
+        <p className="code-marks" data-level={first?.level} role="status">
+          {first ? t('code.at', { line: first.line, message: first.message }) : t('code.fine')}
+        </p>
+      </div>
+    </Dialog>
+  );
+}

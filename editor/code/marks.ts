@@ -1,0 +1,72 @@
+// What is wrong with a piece of code, and where: worked out as it is written, in the reader's language.
+import type { Locale } from '@dialoom/shared/node/define';
+import { readScript } from '@dialoom/shared/script/read-script';
+import { templateFault, templateVariables } from '@dialoom/shared/template/template';
+import { templateReason } from '@dialoom/shared/text/template-reasons';
+import { translator } from '@dialoom/shared/text/messages';
+import { codeMessages } from '../text/code.ts';
+import type { CodeLanguage, CodeVariable } from './scope.ts';
+
+/** Lines and columns from 1; `length` in characters. */
+export type Mark = { line: number; column: number; length: number; level: 'error' | 'warning'; message: string };
+
+const headOf = (path: string) => path.split(/[.[]/)[0] ?? path;
+const output = /\{\{[\s\S]*?\}\}/g;
+
+export function marksOf(
+  source: string,
+  language: CodeLanguage,
+  variables: readonly CodeVariable[],
+  locale: Locale,
+): Mark[] {
+  if (source.trim() === '') return [];
+  const t = translator(codeMessages, locale);
+  const heads = new Set(variables.map(({ path }) => headOf(path)));
+  const unknown = (name: string, at: number): Mark => ({
+    ...placeOf(source, at), length: name.length, level: 'warning', message: t('code.no-variable', { name }),
+  }); // prettier-ignore
+  if (language === 'script') {
+    const read = readScript(source);
+    if (!read.ok) {
+      const { line, column, near } = read;
+      const message = near === '' ? t('code.unfinished') : t('code.syntax', { near });
+      return [{ line, column, length: Math.max(1, near.length), level: 'error', message }];
+    }
+    const free = read.free.map(({ name, line }): Mark => {
+      const column = (source.split('\n')[line - 1]?.search(new RegExp(String.raw`(?<![\w$])${escaped(name)}(?![\w$])`)) ?? 0) + 1;
+      return { line, column: Math.max(1, column), length: name.length, level: 'error', message: t(heads.has(name) ? 'code.lacks-vars' : 'code.no-name', { name }) };
+    }); // prettier-ignore
+    const missing = read.reads.filter(({ name }) => !heads.has(name)).map(({ name, start }) => unknown(name, start));
+    return [...free, ...missing];
+  }
+  const fault = templateFault(source);
+  if (fault !== undefined) {
+    const at = Math.max(0, source.search(/\{[{%]/));
+    const length = (source.slice(at).split('\n')[0] ?? '').length;
+    return [{ ...placeOf(source, at), length, level: 'error', message: templateReason(fault, locale) }];
+  }
+  const missing = templateVariables(source).filter((path) => !heads.has(headOf(path)));
+  const marks = missing.map((path) => unknown(headOf(path), Math.max(0, source.indexOf(headOf(path), source.search(/\{[{%]/))))); // prettier-ignore
+  if (language !== 'json' || /\{%/.test(source)) return marks;
+  const broken = brokenJson(source.replace(output, (one) => '0'.padEnd(one.length)));
+  return broken === undefined
+    ? marks
+    : [...marks, { ...placeOf(source, broken), length: 1, level: 'error', message: t('code.json') }];
+}
+
+/** Where it stops being JSON; nothing when it is. */
+function brokenJson(text: string): number | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    return at === undefined ? text.trimEnd().length - 1 : Number(at); // it ends too soon
+  }
+}
+
+function placeOf(source: string, at: number): { line: number; column: number } {
+  const before = source.slice(0, at).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+const escaped = (name: string) => name.replaceAll('$', String.raw`\$`);

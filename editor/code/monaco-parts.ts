@@ -1,0 +1,92 @@
+// The parts of Monaco we use: the editor, JavaScript's colours, and two languages of our own. No language service: what is wrong is found by our own code.
+import 'monaco-editor/features/bracketMatching/register';
+import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/codeEditor/register';
+import 'monaco-editor/features/codicon/register';
+import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/folding/register';
+import 'monaco-editor/features/hover/register';
+import 'monaco-editor/features/indentation/register';
+import 'monaco-editor/features/linesOperations/register';
+import 'monaco-editor/features/suggest/register';
+import 'monaco-editor/features/wordOperations/register';
+import 'monaco-editor/languages/definitions/javascript/register';
+import * as monaco from 'monaco-editor/editor/editor.api';
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import { nextParts, type CodeVariable } from './scope.ts';
+
+export { monaco };
+
+globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+
+const inside: monaco.languages.IMonarchLanguageRule[] = [
+  [/-?\}\}|-?%\}/, { token: 'keyword', next: '@pop' }],
+  [/"[^"]*"|'[^']*'/, 'string'],
+  [/\|/, 'delimiter'],
+  [/\d+(\.\d+)?/, 'number'],
+  [/[\p{L}_][\p{L}\p{M}\p{N}_.-]*/u, 'type'],
+];
+const output: monaco.languages.IMonarchLanguageRule = [/\{\{-?|\{%-?/, { token: 'keyword', next: '@inside' }];
+monaco.languages.register({ id: 'template' });
+monaco.languages.setMonarchTokensProvider('template', { unicode: true, tokenizer: { root: [output], inside } });
+monaco.languages.register({ id: 'json' });
+monaco.languages.setMonarchTokensProvider('json', {
+  unicode: true,
+  tokenizer: {
+    root: [output, [/"(?:[^"\\{]|\\.|\{(?![{%]))*"(?=\s*:)/, 'variable'], [/"/, { token: 'string', next: '@text' }], [/-?\d+(\.\d+)?([eE][-+]?\d+)?/, 'number'], [/true|false|null/, 'keyword']],
+    text: [output, [/\\./, 'string'], [/"/, { token: 'string', next: '@pop' }], [/[^"\\{]+|\{/, 'string']],
+    inside,
+  },
+}); // prettier-ignore
+monaco.languages.setLanguageConfiguration('json', { brackets: [['{', '}'], ['[', ']']], autoClosingPairs: [{ open: '"', close: '"' }, { open: '[', close: ']' }] }); // prettier-ignore
+
+/** The variables that may be written in a model. The editors fill it in. */
+export const variablesOf = new WeakMap<monaco.editor.ITextModel, () => readonly CodeVariable[]>();
+
+const kinds = monaco.languages.CompletionItemKind;
+function complete(model: monaco.editor.ITextModel, position: monaco.IPosition): monaco.languages.CompletionList {
+  const before = model.getLineContent(position.lineNumber).slice(0, position.column - 1);
+  const variables = variablesOf.get(model)?.() ?? [];
+  const word = model.getWordUntilPosition(position);
+  const range = new monaco.Range(position.lineNumber, word.startColumn, position.lineNumber, position.column);
+  const script = model.getLanguageId() === 'javascript';
+  const path = script
+    ? /(?:^|[^\w$.])vars\.((?:[\p{L}_][\p{L}\p{M}\p{N}_]*\.)*)[\p{L}\p{M}\p{N}_]*$/u.exec(before)?.[1]
+    : /\{\{(?:(?!\}\})[\s\S])*?((?:[\p{L}_][\p{L}\p{M}\p{N}_]*\.)*)[\p{L}\p{M}\p{N}_]*$/u.exec(before)?.[1];
+  if (path !== undefined)
+    return {
+      suggestions: nextParts(variables, path).map(({ part, hint, whole }) => ({
+        label: part, detail: hint, kind: whole ? kinds.Variable : kinds.Struct, insertText: part, range,
+      })),
+    }; // prettier-ignore
+  if (script) return { suggestions: /vars?$/.test(before) || word.word === '' ? [] : [{ label: 'vars', kind: kinds.Variable, insertText: 'vars', range }] }; // prettier-ignore
+  const brace = /\{$/.exec(before);
+  if (!brace) return { suggestions: [] };
+  const from = new monaco.Range(position.lineNumber, position.column - 1, position.lineNumber, position.column);
+  return {
+    suggestions: variables.map(({ path: name, hint }) => ({
+      label: name, filterText: `{${name}`, detail: hint, kind: kinds.Variable, insertText: `{{ ${name} }}`, range: from,
+    })),
+  }; // prettier-ignore
+}
+/** Over `vars.order.status`, or a name within braces: type, value and who sets it. */
+function hover(model: monaco.editor.ITextModel, position: monaco.IPosition): monaco.languages.Hover | undefined {
+  const line = model.getLineContent(position.lineNumber);
+  for (const found of line.matchAll(/[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{M}\p{N}_]*)*/gu)) {
+    const [start, end] = [found.index + 1, found.index + found[0].length + 1];
+    if (position.column < start || position.column > end) continue;
+    const path = found[0].replace(/^vars\./, '');
+    const variable = variablesOf
+      .get(model)?.()
+      .find((one) => one.path === path);
+    return variable && { contents: [{ value: `**${path}**` }, { value: variable.hint }] };
+  }
+  return undefined;
+}
+for (const language of ['javascript', 'json', 'template']) {
+  monaco.languages.registerCompletionItemProvider(language, {
+    triggerCharacters: ['.', '{', ' '],
+    provideCompletionItems: complete,
+  });
+  monaco.languages.registerHoverProvider(language, { provideHover: hover });
+}

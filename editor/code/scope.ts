@@ -1,0 +1,21 @@
+// What may be written in a piece of code: the bot's variables with type and last value. The code field is told; it asks nobody.
+import type { VarType } from '@dialoom/shared/node/define';
+
+export type CodeLanguage = 'script' | 'json' | 'template';
+export type CodeVariable = { path: string; type: VarType; hint: string };
+
+/** The words after a path that ends with a dot: `order.` offers `status` of `order.status`. Each once, in the order of the variables. */
+export function nextParts(
+  variables: readonly CodeVariable[],
+  before: string,
+): { part: string; hint: string; whole: boolean }[] {
+  const found = new Map<string, { part: string; hint: string; whole: boolean }>();
+  for (const { path, hint } of variables) {
+    if (!path.startsWith(before)) continue;
+    const [part = '', ...rest] = path.slice(before.length).split('.');
+    const whole = rest.length === 0;
+    const known = found.get(part);
+    if (part !== '' && (!known || (whole && !known.whole))) found.set(part, { part, hint: whole ? hint : '', whole });
+  }
+  return [...found.values()];
+}
