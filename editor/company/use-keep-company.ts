@@ -1,14 +1,26 @@
 // Joins the open bot to its company: where this window is, who else is there, and that a newer draft exists.
 import { useEffect } from 'react';
 import { tellCompany } from '@dialoom/shared/api/company';
+import { fillPath } from '@dialoom/shared/api/route';
 import type { Autosave } from '../document/autosave.ts';
 import type { Studio } from '../canvas/studio.ts';
 import { call } from '../queries/call.ts';
-import { keepCompany, type Place } from './company.ts';
+import { keepCompany, type Place, type Told } from './company.ts';
 
 /** One window; another window of the same person is another one. */
 const tab = crypto.randomUUID();
 const MOST_FIELD = 200;
+
+/** Said on the way out: the request outlives the page. */
+async function leave(bot: string): Promise<Told> {
+  await fetch(fillPath(tellCompany.path, { bot }), {
+    method: 'PUT',
+    keepalive: true,
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify({ tab, leaves: true }),
+  });
+  return { mates: [], etag: '' };
+}
 
 export function useKeepCompany(studio: Studio, autosave: Autosave): void {
   useEffect(() => {
@@ -24,7 +36,7 @@ export function useKeepCompany(studio: Studio, autosave: Autosave): void {
       };
     };
     const kept = keepCompany({
-      tell: (place) => call(tellCompany, { params: { bot }, body: { tab, ...place } }),
+      tell: (place) => (place.leaves ? leave(bot) : call(tellCompany, { params: { bot }, body: { tab, ...place } })),
       where,
       onState: (etag) => void autosave.meet(etag),
     });
