@@ -22,15 +22,19 @@ const pages = <P extends { next?: string | undefined }>(kind: string, q: string,
 }); // prettier-ignore
 const queryOf = (q: string, after: string | undefined) => ({ ...(q !== '' && { q }), after });
 
-export const useContacts = (q: string, company = '') =>
+type Sorting<K extends api.RecordKind> = { sort: api.SortColumn<K>; order: 'up' | 'down' };
+const sortName = (sorting: Sorting<api.RecordKind>) => `${sorting.sort} ${sorting.order}`;
+export const useContacts = (q: string, company = '', sorting: Sorting<'contact'> = { sort: 'updated', order: 'down' }) =>
   useInfiniteQuery(
-    pages(`contact ${company}`, q, (after) => call(api.listContacts, { query: { ...queryOf(q, after), ...(company !== '' && { company }) } })),
+    pages(`contact ${company} ${sortName(sorting)}`, q, (after) => call(api.listContacts, { query: { ...queryOf(q, after), ...sorting, ...(company !== '' && { company }) } })),
   ); // prettier-ignore
-export const useCompanies = (q: string) =>
-  useInfiniteQuery(pages('company', q, (after) => call(api.listCompanies, { query: queryOf(q, after) })));
-export const useOrders = (q: string, contact = '') =>
+export const useCompanies = (q: string, sorting: Sorting<'company'> = { sort: 'name', order: 'up' }) =>
   useInfiniteQuery(
-    pages(`order ${contact}`, q, (after) => call(api.listOrders, { query: { ...queryOf(q, after), ...(contact !== '' && { contact }) } })),
+    pages(`company ${sortName(sorting)}`, q, (after) => call(api.listCompanies, { query: { ...queryOf(q, after), ...sorting } })),
+  ); // prettier-ignore
+export const useOrders = (q: string, contact = '', sorting: Sorting<'order'> = { sort: 'placed', order: 'down' }) =>
+  useInfiniteQuery(
+    pages(`order ${contact} ${sortName(sorting)}`, q, (after) => call(api.listOrders, { query: { ...queryOf(q, after), ...sorting, ...(contact !== '' && { contact }) } })),
   ); // prettier-ignore
 
 export const useContact = (id: string) =>

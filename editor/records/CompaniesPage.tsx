@@ -1,19 +1,23 @@
 // The list of companies, by name.
 import { useState } from 'react';
 import { Building2 } from 'lucide-react';
-import type { Company } from '@dialoom/shared/api/records';
+import type { Company, SortColumn } from '@dialoom/shared/api/records';
 import { useCompanies } from '../queries/records.ts';
 import { recordsMessages } from '../text/records.ts';
 import { useWords } from '../text/use-words.ts';
 import { CompanyDialog } from './CompanyDialog.tsx';
 import { OpenRow } from './OpenRow.tsx';
 import { RecordsList } from './RecordsList.tsx';
+import { SortHead } from './SortHead.tsx';
+import type { Sorting } from './sorting.ts';
 import { useSearch } from './use-search.ts';
 
 export function CompaniesPage() {
   const t = useWords(recordsMessages);
   const [typed, q, search] = useSearch();
-  const query = useCompanies(q);
+  const [sorting, sort] = useState<Sorting<SortColumn<'company'>>>({ sort: 'name', order: 'up' });
+  const head = { sorting, onSort: sort };
+  const query = useCompanies(q, sorting);
   const [open, setOpen] = useState<Company | 'new'>();
   const rows = query.data?.pages.flatMap(({ companies }) => companies) ?? [];
   return (
@@ -31,10 +35,14 @@ export function CompaniesPage() {
         <table className="k-table records-table">
           <thead>
             <tr>
-              <th>{t('company.name')}</th>
+              <SortHead column="name" {...head}>
+                {t('company.name')}
+              </SortHead>
               <th data-wide>{t('company.website')}</th>
               <th data-wide>{t('company.phone')}</th>
-              <th data-right>{t('company.contacts')}</th>
+              <SortHead column="contacts" right {...head}>
+                {t('company.contacts')}
+              </SortHead>
             </tr>
           </thead>
           <tbody>

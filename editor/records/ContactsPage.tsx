@@ -1,7 +1,7 @@
-// The list of contacts, the last changed first.
+// The list of contacts, the last changed first until somebody sorts it.
 import { useState } from 'react';
 import { BadgeCheck, ContactRound } from 'lucide-react';
-import type { ContactRow } from '@dialoom/shared/api/records';
+import type { ContactRow, SortColumn } from '@dialoom/shared/api/records';
 import { places } from '../app/places.ts';
 import { Link, navigate } from '../app/router.ts';
 import { Avatar } from '../kit/Avatar.tsx';
@@ -14,12 +14,16 @@ import { useWords } from '../text/use-words.ts';
 import { ContactDialog } from './ContactDialog.tsx';
 import { OpenRow } from './OpenRow.tsx';
 import { RecordsList } from './RecordsList.tsx';
+import { SortHead } from './SortHead.tsx';
+import type { Sorting } from './sorting.ts';
 import { useSearch } from './use-search.ts';
 
 export function ContactsPage() {
   const t = useWords(recordsMessages);
   const [typed, q, search] = useSearch();
-  const query = useContacts(q);
+  const [sorting, sort] = useState<Sorting<SortColumn<'contact'>>>({ sort: 'updated', order: 'down' });
+  const head = { sorting, onSort: sort };
+  const query = useContacts(q, '', sorting);
   const [adding, setAdding] = useState(false);
   const rows = query.data?.pages.flatMap(({ contacts }) => contacts) ?? [];
   return (
@@ -37,11 +41,19 @@ export function ContactsPage() {
         <table className="k-table records-table">
           <thead>
             <tr>
-              <th>{t('contact.name')}</th>
+              <SortHead column="name" {...head}>
+                {t('contact.name')}
+              </SortHead>
               <th data-wide>{t('contact.phones')}</th>
-              <th data-wide>{t('contact.company')}</th>
-              <th data-wide>{t('contact.level')}</th>
-              <th data-right>{t('records.updated')}</th>
+              <SortHead column="company" wide {...head}>
+                {t('contact.company')}
+              </SortHead>
+              <SortHead column="level" wide {...head}>
+                {t('contact.level')}
+              </SortHead>
+              <SortHead column="updated" right {...head}>
+                {t('records.updated')}
+              </SortHead>
             </tr>
           </thead>
           <tbody>

@@ -1,7 +1,7 @@
 // The list of orders, the latest first.
 import { useState } from 'react';
 import { PackageCheck } from 'lucide-react';
-import type { Order } from '@dialoom/shared/api/records';
+import type { Order, SortColumn } from '@dialoom/shared/api/records';
 import { places } from '../app/places.ts';
 import { Link } from '../app/router.ts';
 import { useOrders } from '../queries/records.ts';
@@ -12,12 +12,16 @@ import { moneyWords } from './money.ts';
 import { OpenRow } from './OpenRow.tsx';
 import { OrderDialog } from './OrderDialog.tsx';
 import { RecordsList } from './RecordsList.tsx';
+import { SortHead } from './SortHead.tsx';
+import type { Sorting } from './sorting.ts';
 import { useSearch } from './use-search.ts';
 
 export function OrdersPage() {
   const t = useWords(recordsMessages);
   const [typed, q, search] = useSearch();
-  const query = useOrders(q);
+  const [sorting, sort] = useState<Sorting<SortColumn<'order'>>>({ sort: 'placed', order: 'down' });
+  const head = { sorting, onSort: sort };
+  const query = useOrders(q, '', sorting);
   const [open, setOpen] = useState<Order | 'new'>();
   const rows = query.data?.pages.flatMap(({ orders }) => orders) ?? [];
   return (
@@ -35,12 +39,22 @@ export function OrdersPage() {
         <table className="k-table records-table orders-table">
           <thead>
             <tr>
-              <th>{t('order.number')}</th>
+              <SortHead column="number" {...head}>
+                {t('order.number')}
+              </SortHead>
               <th data-wide>{t('order.title')}</th>
-              <th data-wide>{t('order.contact')}</th>
-              <th data-wide>{t('order.status')}</th>
-              <th data-wide>{t('order.placed')}</th>
-              <th data-right>{t('order.amount')}</th>
+              <SortHead column="contact" wide {...head}>
+                {t('order.contact')}
+              </SortHead>
+              <SortHead column="status" wide {...head}>
+                {t('order.status')}
+              </SortHead>
+              <SortHead column="placed" wide {...head}>
+                {t('order.placed')}
+              </SortHead>
+              <SortHead column="amount" right {...head}>
+                {t('order.amount')}
+              </SortHead>
             </tr>
           </thead>
           <tbody>

@@ -141,7 +141,8 @@ export function createChat({
         const still = new Map(streaming);
         still.delete(event.id);
         set({
-          messages: [...messages, event],
+          // erased by the people of the site: nothing of it stays on this screen either
+          messages: event.key === 'conversation.erased' ? [] : [...messages, event],
           streaming: still,
           typing: event.from === 'customer' ? state.get().typing : undefined,
         });
