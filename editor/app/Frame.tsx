@@ -34,7 +34,8 @@ export function Frame({ bot, ownTabs, children }: Props) {
   const mayInbox = useMay('inbox.read');
   const waiting = useAttention();
   const mayRecords = useMay('records.read');
-  const items = useMemo(() => navItems(bot, mayInbox, mayRecords), [bot, mayInbox, mayRecords]);
+  const mayTest = useMay('bots.test');
+  const items = useMemo(() => navItems(bot, mayInbox, mayRecords, mayTest), [bot, mayInbox, mayRecords, mayTest]);
   const [more, setMore] = useState(false);
   const [openMore, closeMore] = useMemo(() => [() => setMore(true), () => setMore(false)], []);
   return (

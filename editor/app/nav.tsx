@@ -5,6 +5,7 @@ import {
   Code,
   ContactRound,
   History,
+  FlaskConical,
   Inbox,
   Languages,
   LayoutGrid,
@@ -66,8 +67,13 @@ const settings: NavItem = {
   group: 'end',
 };
 
-/** `mayInbox`, `mayRecords`: agents and those who lead them. */
-export function navItems(bot: string | undefined, mayInbox: boolean, mayRecords: boolean): readonly NavItem[] {
+/** `mayInbox`, `mayRecords`: agents and those who lead them; `mayTest`: whoever may test a bot. */
+export function navItems(
+  bot: string | undefined,
+  mayInbox: boolean,
+  mayRecords: boolean,
+  mayTest: boolean,
+): readonly NavItem[] {
   const item = (key: NavItem['key'], to: string, icon: ReactNode): NavItem => ({
     key,
     to,
@@ -83,6 +89,7 @@ export function navItems(bot: string | undefined, mayInbox: boolean, mayRecords:
           item('shell.intents', places.intents(bot), <ScanSearch {...icon} />),
           item('shell.variables', places.variables(bot), <Variable {...icon} />),
           item('shell.languages', places.languages(bot), <Languages {...icon} />),
+          ...(mayTest ? [item('shell.tests', places.tests(bot), <FlaskConical {...icon} />)] : []),
           item('shell.versions', places.versions(bot), <History {...icon} />),
           item('shell.bot-settings', places.botSettings(bot), <SlidersHorizontal {...icon} />),
           item('shell.embed', places.embed(bot), <Code {...icon} />),

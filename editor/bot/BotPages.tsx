@@ -21,6 +21,7 @@ const VersionsPage = lazy(() => import('../versions/VersionsPage.tsx'));
 const ComparePage = lazy(() => import('../versions/ComparePage.tsx'));
 const ImportPage = lazy(() => import('../versions/ImportPage.tsx'));
 const BotSettingsPage = lazy(() => import('./BotSettingsPage.tsx'));
+const TestsPages = lazy(() => import('../cases/TestsPages.tsx'));
 const EmbedPage = lazy(() => import('../embed/EmbedPage.tsx'));
 
 function pageOf(bot: string, path: string): ReactNode {
@@ -33,6 +34,8 @@ function pageOf(bot: string, path: string): ReactNode {
   if (at === '/versions/compare') return <ComparePage bot={bot} />;
   if (at === '/versions/import') return <ImportPage bot={bot} />;
   if (at === '/settings') return <BotSettingsPage />;
+  const test = matchPath('/tests/:test', at)?.test;
+  if (test !== undefined || at === '/tests') return <TestsPages open={test} />;
   if (at === '/embed') return <EmbedPage bot={bot} />;
   return undefined;
 }

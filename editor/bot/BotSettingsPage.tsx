@@ -12,6 +12,7 @@ import { useWords } from '../text/use-words.ts';
 import { AnswerFields } from './AnswerFields.tsx';
 import { BehaviourFields } from './BehaviourFields.tsx';
 import { FileFields } from './FileFields.tsx';
+import { GateFields } from './GateFields.tsx';
 import { HotQuestionFields } from './HotQuestionFields.tsx';
 import { HourFields } from './HourFields.tsx';
 import { MainFlow } from './MainFlow.tsx';
@@ -81,6 +82,7 @@ export default function BotSettingsPage() {
           />
         ))}
       </section>
+      <GateFields mayEdit={mayEdit} />
       <ThisBot />
     </Page>
   );

@@ -19,6 +19,7 @@ export default function FlowsPage({ bot, flow }: { bot: string; flow: string | u
   const name = useDraft(({ document }) => document.name);
   const node = useQueryParam('node');
   const real = useQueryParam('conversation');
+  const tests = useQueryParam('test') !== undefined; // a test case was opened in the simulator
   useTitle(name);
   useEffect(() => {
     if (node !== undefined) studio.openFlow(flow ?? studio.flow, node); // a link to one node
@@ -39,7 +40,7 @@ export default function FlowsPage({ bot, flow }: { bot: string; flow: string | u
       onMore={more}
       simulator={simulator}
       onDebug={debug}
-      testing={real !== undefined}
+      testing={real !== undefined || tests}
     />
   );
 }

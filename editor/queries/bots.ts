@@ -15,6 +15,7 @@ import {
 import type { Json } from '@dialoom/shared/node/effects';
 import { canonical } from '@dialoom/shared/document/canonical';
 import { call, languageHeader } from './call.ts';
+import { casesOf } from './cases.ts';
 import { readFailure } from './failure.ts';
 
 const BOTS = ['bots'];
@@ -53,9 +54,12 @@ export const useImportBot = () =>
     if (!response.ok) throw await readFailure(response);
     return createBot.result.parse(await response.json());
   });
-/** The draft as one file: canonical, so that two of them can be compared. */
-export const readBotFile = async (bot: string): Promise<string> =>
-  canonical((await call(readDraft, { params: { bot } })).document);
+/** The draft as one file, its test cases beside it: canonical, so that two of them can be compared. */
+export async function readBotFile(bot: string): Promise<string> {
+  const { document } = await call(readDraft, { params: { bot } });
+  const cases = await casesOf(bot);
+  return canonical(cases.length > 0 ? { ...(document as Readonly<Record<string, unknown>>), cases } : document);
+}
 export const useDeleteBot = () => useBotChange((bot: string) => call(deleteBot, { params: { bot } }));
 
 export const useAllowedOrigins = (bot: string) =>

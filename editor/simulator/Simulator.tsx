@@ -1,15 +1,17 @@
 // The simulator beside the canvas: it opens at once and starts by itself. The conversation above, how it came about below.
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { RotateCcw, StepBack, X } from 'lucide-react';
+import { FlaskConical, RotateCcw, StepBack, X } from 'lucide-react';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { Failure } from '../kit/Failure.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Bone, Loading } from '../kit/Skeleton.tsx';
+import { caseMessages } from '../text/cases.ts';
 import { simulatorMessages } from '../text/simulator.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { ChatBox } from './ChatBox.tsx';
 import { ChatLog } from './ChatLog.tsx';
+import { SaveCaseDialog } from './SaveCaseDialog.tsx';
 import { Notices } from './Notices.tsx';
 import { simulationOf } from './simulations.ts';
 import { SimulationContext, useSimulated, useSimulation } from './simulation-context.ts';
@@ -107,7 +109,10 @@ function Panel({ onClose }: { onClose(): void }) {
 
 function Head({ onClose }: { onClose(): void }) {
   const t = useWords(simulatorMessages);
+  const words = useWords(caseMessages);
+  const [saving, setSaving] = useState(false);
   const simulation = useSimulation();
+  const isThere = useSimulated(({ state }) => state !== undefined);
   const canStepBack = useSimulated(({ state, doing }) => doing === undefined && (state?.inputs.length ?? 0) > 0);
   return (
     <header className="sim-head">
@@ -123,6 +128,13 @@ function Head({ onClose }: { onClose(): void }) {
         icon={<RotateCcw size={16} aria-hidden="true" />}
         onClick={() => simulation.start()}
       />
+      <IconButton
+        label={words('save.button')}
+        icon={<FlaskConical size={16} aria-hidden="true" />}
+        disabled={!isThere}
+        onClick={() => setSaving(true)}
+      />
+      {saving && <SaveCaseDialog onClose={() => setSaving(false)} />}
       <IconButton label={t('sim.close')} keys="Esc" icon={<X size={16} aria-hidden="true" />} onClick={onClose} />
     </header>
   );

@@ -12,6 +12,7 @@ export const shellMessages = defineMessages({
   'shell.languages': { 'zh-CN': '语言', en: 'Languages' },
   'shell.bot-settings': { 'zh-CN': '机器人设置', en: 'Bot settings' },
   'shell.versions': { 'zh-CN': '版本', en: 'Versions' },
+  'shell.tests': { 'zh-CN': '测试用例', en: 'Tests' },
   'shell.embed': { 'zh-CN': '嵌入', en: 'Embed' },
   'shell.contacts': { 'zh-CN': '客户', en: 'Contacts' },
   'shell.inbox': { 'zh-CN': '收件箱', en: 'Inbox' },

@@ -1,6 +1,7 @@
 // Runs one case: the session of the simulator, told what the case says, and looked at after every turn.
 import { CASE_TIME, type Case, type CaseStep } from '@dialoom/shared/cases/case';
 import type { Expectation } from '@dialoom/shared/cases/expectation';
+import { inputOf, stepWords } from '@dialoom/shared/cases/inputs';
 import { judge, type Seen } from '@dialoom/shared/cases/judge';
 import type { CaseResult, Failure, Turn } from '@dialoom/shared/cases/result';
 import type { SimulatedMessage, SimulationInput, SimulationState, TracedStep } from '@dialoom/shared/api/simulations';
@@ -51,7 +52,7 @@ export async function runCase(one: Case, open: (one: Case) => Opened, signal: Ab
         failures.push({ turn: i + 1, code: 'too-slow', params: { seconds: MOST_MS / 1_000 } });
         break;
       }
-      const doing = inputOf(step, watch, seen.status);
+      const doing = doingOf(step, watch, seen.status);
       if ('failure' in doing) {
         failures.push({ turn: i + 1, ...doing.failure });
         break;
@@ -86,31 +87,13 @@ async function tell(session: Session, input: SimulationInput): Promise<Omit<Fail
 } // prettier-ignore
 
 type Doing = { input: SimulationInput; did: string } | { failure: Omit<Failure, 'turn'> };
-function inputOf(step: CaseStep, watch: Watch, status: Seen['status']): Doing {
-  switch (step.do) {
-    case 'say':
-      return { input: { type: 'message', text: step.text }, did: step.text };
-    case 'press': {
-      const button = watch.button(step.text);
-      if (button === undefined) return { failure: { code: 'button-gone', params: { text: step.text, actual: watch.offers().join(' · ') } } }; // prettier-ignore
-      return { input: { type: 'message', text: step.text, ...(button !== '' && { value: button }) }, did: step.text };
-    }
-    case 'fill': {
-      const text = Object.values(step.values).join(' · ') || '—';
-      return { input: { type: 'message', text, values: step.values }, did: text };
-    }
-    case 'file': {
-      const { name, type = 'application/octet-stream', size = 1_024 } = step;
-      return { input: { type: 'message', text: name, file: { type, size } }, did: name };
-    }
-    case 'silence':
-      return { input: { type: 'silence' }, did: '…' };
-    case 'person':
-      if (status !== 'handoff') return { failure: { code: 'no-person', params: {} } };
-      return { input: { type: 'handoff-ends', outcome: step.outcome, ...(step.note !== undefined && { note: step.note }) }, did: step.outcome }; // prettier-ignore
-    default:
-      return step satisfies never;
-  }
+function doingOf(step: CaseStep, watch: Watch, status: Seen['status']): Doing {
+  const did = stepWords(step);
+  if (step.do === 'person' && status !== 'handoff') return { failure: { code: 'no-person', params: {} } };
+  if (step.do !== 'press') return { input: inputOf(step), did };
+  const button = watch.button(step.text);
+  if (button === undefined) return { failure: { code: 'button-gone', params: { text: step.text, actual: watch.offers().join(' · ') } } }; // prettier-ignore
+  return { input: { type: 'message', text: step.text, ...(button !== '' && { value: button }) }, did };
 }
 
 /** Remembers what was there before, so that a turn is what is new. */

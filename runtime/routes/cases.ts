@@ -3,6 +3,7 @@ import * as api from '@dialoom/shared/api/cases';
 import type { Hits } from '@dialoom/shared/cases/result';
 import { countRuns } from '@dialoom/shared/cases/rows';
 import { MOST_BYTES, type BotDocument } from '@dialoom/shared/document/document';
+import type { Json } from '@dialoom/shared/node/effects';
 import { parseDocument } from '@dialoom/shared/document/parse';
 import { contextOf } from '@dialoom/shared/lint/context';
 import { nodeTitle } from '@dialoom/shared/text/cases';
@@ -52,7 +53,7 @@ export function mountCases(door: Door, { bots, cases, knowledge, house, log }: C
         rev,
         updatedAt,
         updatedBy,
-        ...('case' in one ? { case: one.case } : { unread: { id: one.unread.id, name: one.unread.name, path: one.unread.path, reason: one.unread.reason } }),
+        ...('case' in one ? { case: one.case } : { unread: { ...one.unread, raw: one.unread.raw as Json } }),
       })),
     };
   }); // prettier-ignore

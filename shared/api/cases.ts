@@ -5,7 +5,13 @@ import { CaseResult, Hits } from '../cases/result.ts';
 import { route } from './route.ts';
 
 /** A case that cannot be read here: why, and what it was called. */
-export const UnreadView = z.object({ id: z.string(), name: z.string(), path: z.string(), reason: z.string() });
+export const UnreadView = z.object({
+  id: z.string(),
+  name: z.string(),
+  path: z.string(),
+  reason: z.string(),
+  raw: z.json(),
+});
 export const CaseRow = z.object({
   rev: z.int(),
   updatedAt: z.int(),

@@ -24,6 +24,12 @@ export const CaseStep = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('silence'), expect }),
   /** The hand-off to a person ends. */
   z.strictObject({ do: z.literal('person'), outcome: HandoffOutcome, note: z.string().max(1_000).optional(), expect }),
+  // what only a recorded test has
+  z.strictObject({ do: z.literal('burst'), lines: z.array(Text).min(1).max(20), expect }),
+  z.strictObject({ do: z.literal('language'), locale: z.string().max(35), expect }),
+  z.strictObject({ do: z.literal('customer'), contact: Facts.optional(), context: Facts.optional(), expect }),
+  z.strictObject({ do: z.literal('clock'), at: z.int().min(0).max(8_640_000_000_000_000), expect }),
+  z.strictObject({ do: z.literal('set'), variables: z.record(z.string().max(64), z.json()), expect }),
 ]); // prettier-ignore
 export type CaseStep = z.output<typeof CaseStep>;
 

@@ -65,8 +65,14 @@ function mapCase(one: Case, put: (text: string) => string): Case {
         return { ...given, ...expect, values: Object.fromEntries(Object.entries(given.values).map(([id, text]) => [id, put(text)])) };
       case 'file':
         return { ...given, ...expect, name: put(given.name) };
+      case 'burst':
+        return { ...given, ...expect, lines: given.lines.map(put) };
       case 'silence':
       case 'person':
+      case 'language':
+      case 'customer':
+      case 'clock':
+      case 'set':
         return { ...given, ...expect };
       default:
         return given satisfies never;

@@ -64,6 +64,9 @@ const words: Readonly<Record<Locale, Words>> = {
   },
 };
 
+/** What an operator is called. */
+export const operatorWords = (op: Operator, locale: Locale): string => words[locale].op[op];
+
 /** One line. Variables stay as `{{ name }}`, so that a card draws them as chips. */
 export function conditionWords({ match, rows }: ConditionsData, locale: Locale): string {
   const say = words[locale];

@@ -1,0 +1,101 @@
+// The last run of an open bot's cases: results as they come, where it stands, what was covered. Kept while the bot is open.
+import { createStore, useStore } from 'zustand';
+import type { RunLine } from '@dialoom/shared/api/cases';
+import type { Case } from '@dialoom/shared/cases/case';
+import { coverageOf, type Coverage } from '@dialoom/shared/cases/coverage';
+import type { CaseResult, Hits } from '@dialoom/shared/cases/result';
+import type { BotDocument } from '@dialoom/shared/document/document';
+import type { Json } from '@dialoom/shared/node/effects';
+import { nodes } from '@dialoom/nodes';
+import type { Studio } from '../canvas/studio.ts';
+import { caseRun } from '../queries/cases.ts';
+import { ApiFailure } from '../queries/failure.ts';
+
+type Done = Extract<RunLine, { type: 'done' }>;
+export type RunState = {
+  /** By case, a result a row. */
+  results: ReadonlyMap<string, readonly CaseResult[]>;
+  running: { done: number; of: number; failed: number } | undefined;
+  last: { passed: number; failed: number; ms: number } | { stopped: { done: number; of: number } } | { broken: string } | undefined; // prettier-ignore
+  /** Of the last run that came to its end. `whole`: no case was left out. */
+  covered: { coverage: Coverage; hits: Hits; faq: Done['faq']; whole: boolean } | undefined;
+  /** Drawn on the canvas. */
+  shown: boolean;
+};
+type Wanted = { cases?: readonly string[]; one?: Case };
+
+const open = new WeakMap<Studio, CaseRun>();
+export function runOf(studio: Studio): CaseRun {
+  const known = open.get(studio);
+  if (known) return known;
+  const made = new CaseRun(studio.bot, () => studio.document);
+  open.set(studio, made);
+  return made;
+}
+
+export class CaseRun {
+  readonly store = createStore<RunState>(() => ({ results: new Map(), running: undefined, last: undefined, covered: undefined, shown: false })); // prettier-ignore
+  readonly #bot: string;
+  readonly #document: () => BotDocument;
+  #going: AbortController | undefined;
+
+  constructor(bot: string, document: () => BotDocument) {
+    this.#bot = bot;
+    this.#document = document;
+  }
+
+  cancel(): void {
+    this.#going?.abort();
+  }
+  show(shown: boolean): void {
+    this.store.setState({ shown });
+  }
+
+  /** What is on the canvas is what is tested. One run at a time: a second one ends the first. */
+  async start({ cases, one }: Wanted = {}): Promise<void> {
+    this.#going?.abort();
+    const going = new AbortController();
+    this.#going = going;
+    const document = this.#document();
+    const isLatest = () => this.#going === going;
+    const fresh = new Map<string, CaseResult[]>();
+    this.store.setState({ running: { done: 0, of: 0, failed: 0 }, last: undefined });
+    const body = { document: document as unknown as Json, ...(cases && { cases: [...cases] }), ...(one && { one }) };
+    const tell = (result: CaseResult, running: NonNullable<RunState['running']>) => {
+      fresh.set(result.id, [...(fresh.get(result.id) ?? []), result]);
+      const { done, of, failed } = running;
+      const now = { done: done + 1, of, failed: failed + (result.status === 'failed' ? 1 : 0) };
+      this.store.setState(({ results }) => ({ running: now, results: new Map([...results, [result.id, fresh.get(result.id) ?? []]]) })); // prettier-ignore
+    };
+    try {
+      for await (const line of caseRun(this.#bot, body, going.signal)) {
+        if (!isLatest()) return;
+        const { running } = this.store.getState();
+        if (line.type === 'began') this.store.setState({ running: { done: 0, of: line.of, failed: 0 } });
+        else if (line.type === 'result' && running) tell(line.result, running);
+        else if (line.type === 'failed') this.store.setState({ last: { broken: line.code } });
+        else if (line.type === 'done') {
+          const { passed, failed, ms, hits, faq } = line;
+          const covered = { coverage: coverageOf(document, nodes, hits), hits, faq, whole: cases === undefined };
+          this.store.setState({ last: { passed, failed, ms }, ...(one === undefined && { covered }) });
+        }
+      }
+    } catch (error) {
+      if (!isLatest()) return;
+      const { running } = this.store.getState();
+      if (going.signal.aborted)
+        this.store.setState({ last: { stopped: { done: running?.done ?? 0, of: running?.of ?? 0 } } }); // prettier-ignore
+      else this.store.setState({ last: { broken: error instanceof ApiFailure ? error.message : '' } });
+    } finally {
+      if (isLatest()) this.store.setState({ running: undefined });
+    }
+  }
+}
+
+export const useRun = <T>(run: CaseRun, select: (state: RunState) => T): T => useStore(run.store, select);
+
+/** For a search such as `visited:0`: how many cases of the last run came there; nothing when none ran. */
+export const visitsOf = (studio: Studio, flow: string, node: string): number | undefined => {
+  const { covered } = runOf(studio).store.getState();
+  return covered && (covered.hits.nodes[`${flow}/${node}`] ?? 0);
+};
