@@ -1,9 +1,11 @@
 // Finding on the canvas: hits are lit, the rest fades; Enter walks through them, in other flows too.
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { problems } from '../problems/findings.ts';
+import { useProblems } from '../problems/findings.ts';
 import { useLocale, useT } from '../text/use-studio.ts';
-import { findNodes } from './search.ts';
+import { useChangedNodes } from '../versions/use-changed-nodes.ts';
+import { findAround } from './find-around.ts';
+import { asksFor, findFlags, findNodes } from './search.ts';
 import { useDraft, useStudio, useView } from './studio-context.ts';
 
 export function FindBar() {
@@ -17,20 +19,23 @@ function OpenFindBar({ query }: { query: string }) {
   const studio = useStudio();
   const document = useDraft((draft) => draft.document);
   const [at, setAt] = useState(-1);
+  const input = useRef<HTMLInputElement>(null);
+  const changed = useChangedNodes(asksFor(query, 'is:changed'));
+  const checked = useProblems((state) => state.all);
   const found = useMemo(
-    () =>
-      findNodes(document, query, {
-        definitions: studio.definitions,
-        titleOf: (type, name) => name ?? studio.definitions[type]?.text[locale].title ?? type,
-        hasProblem: (_, node) => problems.getState().byNode.has(node),
-      }),
-    [document, query, studio, locale],
+    () => findNodes(document, query, findAround(studio, locale, changed)),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- problems are read where they are kept
+    [document, query, studio, locale, changed, checked],
   );
   useEffect(() => {
-    studio.view.setState({ hits: query.trim() === '' ? undefined : new Set(found.map(({ node }) => node)) });
+    // a collapsed group is lit with what is found in it
+    const groups = found.flatMap(({ flow, node }) => studio.node(node, flow)?.group ?? []);
+    const hits = new Set([...found.map(({ node }) => node), ...groups]);
+    studio.view.setState({ hits: query.trim() === '' ? undefined : hits });
     setAt(-1);
   }, [found, query, studio]);
   useEffect(() => () => studio.view.setState({ hits: undefined }), [studio]);
+  useEffect(() => input.current?.focus(), []);
   const go = (by: 1 | -1) => {
     if (found.length === 0) return;
     const next = (at + by + found.length) % found.length;
@@ -48,21 +53,19 @@ function OpenFindBar({ query }: { query: string }) {
       : found.length === 0
         ? t('find.none')
         : t('find.count', { at: at + 1 || 1, n: found.length });
+  const add = (flag: string) => {
+    studio.view.setState({ finding: `${query.trimEnd()} ${flag}`.trimStart() + (flag.endsWith(':') ? '' : ' ') });
+    input.current?.focus();
+  };
   return (
     <div className="find-bar" role="search">
       <input
         className="input"
         type="text"
-        ref={(input) => {
-          if (input && !input.dataset['seen']) {
-            input.dataset['seen'] = '';
-            input.focus();
-          }
-        }}
+        ref={input}
         value={query}
         placeholder={t('find.placeholder')}
         aria-label={t('command.find')}
-        title={t('find.flags')}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => studio.view.setState({ finding: event.target.value })}
@@ -105,6 +108,13 @@ function OpenFindBar({ query }: { query: string }) {
       >
         <X size={16} aria-hidden="true" />
       </button>
+      <p className="find-flags" role="group" aria-label={t('find.flags')}>
+        {findFlags.map((flag) => (
+          <button key={flag} type="button" title={t(`find.flag.${flag}`)} onClick={() => add(flag)}>
+            {flag}
+          </button>
+        ))}
+      </p>
     </div>
   );
 }

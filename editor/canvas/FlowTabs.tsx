@@ -7,6 +7,7 @@ import { useLocale, useT } from '../text/use-studio.ts';
 import { PickList } from '../palette/PickList.tsx';
 import { keysLabel } from './keys.ts';
 import { LucideIcon } from './LucideIcon.tsx';
+import { flagOf } from './search.ts';
 import { useDraft, useReadOnly, useStudio, useView } from './studio-context.ts';
 
 export function FlowTabs() {
@@ -116,6 +117,7 @@ export function FlowTabs() {
           empty={t('picker.empty')}
           at={menu}
           picks={[
+            { id: 'uses', label: t('flows.uses'), icon: <LucideIcon name="search" /> },
             { id: 'rename', label: t('flows.rename'), icon: <LucideIcon name="pencil" />, keys: 'F2' },
             {
               id: 'delete',
@@ -127,7 +129,8 @@ export function FlowTabs() {
           ]}
           onPick={(picked) => {
             setMenu(undefined);
-            if (picked === 'rename') setRenaming(menu.id);
+            if (picked === 'uses') studio.view.setState({ finding: flagOf('uses', menu.id) });
+            else if (picked === 'rename') setRenaming(menu.id);
             else remove(menu.id);
           }}
           onClose={() => setMenu(undefined)}

@@ -1,7 +1,7 @@
 // Icons by name, as plain data names them: commands and definitions. Only these are in the bundle; a test asks that no node lacks its own.
 import {
   ArrowDown, ArrowLeft, ArrowRight, ArrowUp, BookOpen, BoxSelect, Braces, Building2, CalendarClock, CircleAlert, CirclePlay, ClipboardList, ClipboardPaste, Clock,
-  CloudCheck, Code, Command, ListRestart, ContactRound, Copy, CopyPlus, CornerDownRight, EyeOff, Flag, Focus, FoldVertical, GitFork, Group, Ungroup, Headset, Image, Keyboard, LayoutGrid, ListChecks, ListTree,
+  CloudCheck, Code, Command, ListRestart, Locate, ContactRound, Copy, CopyPlus, CornerDownRight, EyeOff, Flag, Focus, FoldVertical, GitFork, Group, Ungroup, Headset, Image, Keyboard, LayoutGrid, ListChecks, ListTree,
   Mail, MailPlus, Map as MapIcon, Maximize, MessageCircleQuestion, MessageSquareText, PackageCheck, PanelRight, Pencil, Percent, Play, Plug, Plus, Puzzle, Redo2, Repeat,
   Scan, ScanSearch, Scissors, Search, ShieldCheck, Smile, Sparkles, Spline, Split, Star, Tags, Ticket, Trash2, Undo2, Unplug, Upload, Variable, Webhook, Workflow, Wrench, X,
   ZoomIn, ZoomOut, StickyNote, Send, Bot, UserRound, Phone, Languages, UserSearch, UserPlus, PackageSearch, Brain,
@@ -14,7 +14,7 @@ const icons: Readonly<Record<string, Icon>> = {
   'building-2': Building2, 'calendar-clock': CalendarClock, 'circle-alert': CircleAlert, 'circle-play': CirclePlay, 'clipboard-list': ClipboardList,
   'clipboard-paste': ClipboardPaste, clock: Clock, 'cloud-check': CloudCheck, code: Code, command: Command, 'contact-round': ContactRound, copy: Copy, 'copy-plus': CopyPlus,
   'corner-down-right': CornerDownRight, 'eye-off': EyeOff, flag: Flag, focus: Focus, 'git-fork': GitFork, group: Group, ungroup: Ungroup, 'fold-vertical': FoldVertical, headset: Headset, image: Image, keyboard: Keyboard,
-  'layout-grid': LayoutGrid, 'list-checks': ListChecks, 'list-restart': ListRestart, 'list-tree': ListTree, mail: Mail, 'mail-plus': MailPlus, map: MapIcon, maximize: Maximize,
+  'layout-grid': LayoutGrid, 'list-checks': ListChecks, 'list-restart': ListRestart, locate: Locate, 'list-tree': ListTree, mail: Mail, 'mail-plus': MailPlus, map: MapIcon, maximize: Maximize,
   'message-circle-question': MessageCircleQuestion, 'message-square-text': MessageSquareText, 'package-check': PackageCheck, 'panel-right': PanelRight, pencil: Pencil,
   percent: Percent, play: Play, plug: Plug, plus: Plus, puzzle: Puzzle, 'redo-2': Redo2, repeat: Repeat, scan: Scan, 'scan-search': ScanSearch, scissors: Scissors,
   search: Search, 'shield-check': ShieldCheck, smile: Smile, sparkles: Sparkles, spline: Spline, split: Split, star: Star, tags: Tags, ticket: Ticket, 'trash-2': Trash2,

@@ -24,6 +24,7 @@ function NodeCardBody({ id, data }: NodeProps<CardNode>) {
   const waiting = useWalk((walk) => walk.waiting && walk.current === id);
   const faded = useView((view) => view.hits !== undefined && !view.hits.has(id));
   const stops = useBreakpoint(id);
+  const hit = useView((view) => view.hits?.has(id) ?? false);
   const problem = useProblem(id);
   const connecting = useView((view) => view.connecting);
   const [near, setNear] = useState(false);
@@ -51,6 +52,7 @@ function NodeCardBody({ id, data }: NodeProps<CardNode>) {
       data-problem={problem?.level}
       data-lit={lit || undefined}
       data-faded={faded || undefined}
+      data-hit={hit || undefined}
       data-skipped={data.card.skipped || undefined}
       data-closed={!data.card.takes || undefined}
       onPointerEnter={() => setNear(true)}

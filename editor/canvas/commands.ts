@@ -106,6 +106,7 @@ const table = [
   { name: 'outline', scope: 'canvas', group: 'view', icon: 'list-tree', keys: ['O'], run: (s) => s.view.setState({ outline: !s.view.getState().outline }) },
   { name: 'problems', scope: 'canvas', group: 'view', icon: 'circle-alert', keys: ['P'], run: (s) => s.view.setState({ drawer: s.view.getState().drawer === 'problems' ? undefined : 'problems' }) },
   { name: 'find', scope: 'everywhere', group: 'find', icon: 'search', keys: ['Mod+F'], run: (s) => s.view.setState({ finding: s.view.getState().finding ?? '' }) },
+  { name: 'references', scope: 'canvas', group: 'find', icon: 'locate', keys: ['U'], inMenu: 'node', when: one, run: (s) => s.view.setState({ picker: { kind: 'references', screen: screenOf(s), node: s.selection[0] ?? '' } }) },
   { name: 'commands', scope: 'everywhere', group: 'find', icon: 'command', keys: ['Mod+K'], run: (s) => s.view.setState({ picker: { kind: 'commands', screen: { x: globalThis.innerWidth / 2 - 180, y: 100 } } }) },
   { name: 'sheet', scope: 'everywhere', group: 'find', icon: 'keyboard', keys: ['?'], run: (s) => s.view.setState({ sheet: true }) },
   { name: 'save', scope: 'everywhere', group: 'bot', icon: 'cloud-check', keys: ['Mod+S'], run: (s) => s.panels.save() },

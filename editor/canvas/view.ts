@@ -13,6 +13,7 @@ export type Picker =
   | { kind: 'exits'; screen: Point; node: string }
   | { kind: 'targets'; screen: Point; node: string; exit: string }
   | { kind: 'replace'; screen: Point; node: string }
+  | { kind: 'references'; screen: Point; node: string }
   | { kind: 'commands'; screen: Point }
   | { kind: 'menu'; screen: Point; node: string | undefined; edge: string | undefined };
 

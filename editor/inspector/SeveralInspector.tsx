@@ -24,10 +24,10 @@ export function useHasInspector(): boolean {
   const selection = useView((view) => view.selection);
   const flow = useView((view) => view.flow);
   const types = useDraft(({ document }) =>
-    selection.length < 2 ? '' : [...new Set(selection.map((id) => document.flows[flow]?.nodes[id]?.type))].join(' '),
+    [...new Set(selection.map((id) => document.flows[flow]?.nodes[id]?.type))].join(' '),
   );
   return useMemo(() => {
-    if (!shown || selection.length < 2) return shown && selection.length === 1;
+    if (!shown || selection.length < 2) return shown && selection.length === 1 && types !== ''; // a collapsed group is no node
     const definitions = types.split(' ').map((type) => studio.definitions[type]);
     return definitions.every((one) => one !== undefined) && commonSchemas(definitions).length > 0;
   }, [shown, selection, types, studio]);

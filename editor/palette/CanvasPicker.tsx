@@ -94,7 +94,11 @@ function referencePicks(studio: Studio, locale: Locale, id: string): Pick[] {
   const node = studio.node(id);
   const references = node ? referencesOf(studio.document, node, findAround(studio, locale)) : [];
   return references.flatMap(({ from, id: to, name, uses }) => [
-    { id: `go ${from} ${to}`, label: t(`references.go.${from}`, { name }), icon: <LucideIcon name="corner-down-right" /> },
+    {
+      id: `go ${from} ${to}`,
+      label: t(`references.go.${from}`, { name }),
+      icon: <LucideIcon name="corner-down-right" />,
+    },
     {
       id: `uses ${from} ${to}`,
       label: t('references.uses', { name }),
@@ -103,10 +107,14 @@ function referencePicks(studio: Studio, locale: Locale, id: string): Pick[] {
     },
   ]);
 }
-function goToReference(studio: Studio, locale: Locale, node: string, picked: string): void {
+function goToReference(studio: Studio, node: string, picked: string): void {
   const [what, from, id] = picked.split(' ');
   const one = studio.node(node);
-  const found = one && referencesOf(studio.document, one, findAround(studio, locale)).find((each) => each.from === from && each.id === id);
+  const found =
+    one &&
+    referencesOf(studio.document, one, findAround(studio, studio.locale)).find(
+      (each) => each.from === from && each.id === id,
+    );
   if (!found) return;
   if (what === 'uses') studio.view.setState({ finding: flagOf('uses', found.id) });
   else if (found.from === 'flows') studio.openFlow(found.id);
@@ -141,7 +149,7 @@ const menuPicks = (studio: Studio, { node, edge }: { node: string | undefined; e
 export function CanvasPicker() {
   const picker = useView((view) => view.picker);
   const readOnly = useReadOnly();
-  const edits = picker && picker.kind !== 'commands' && picker.kind !== 'menu';
+  const edits = picker && picker.kind !== 'commands' && picker.kind !== 'menu' && picker.kind !== 'references';
   return picker && !(edits && readOnly) ? <OpenPicker key={JSON.stringify(picker)} picker={picker} /> : null;
 }
 
@@ -229,7 +237,7 @@ function choose(studio: Studio, picker: Picker, id: string): void {
       studio.openField(studio.flow, picker.node);
       return;
     case 'references':
-      goToReference(studio, locale, picker.node, id);
+      goToReference(studio, picker.node, id);
       return;
     case 'exits':
       studio.view.setState({ picker: { kind: 'targets', screen: picker.screen, node: picker.node, exit: id } });

@@ -10,6 +10,7 @@ import { CanvasTools } from '../canvas/CanvasTools.tsx';
 import { FindBar } from '../canvas/FindBar.tsx';
 import { FlowTabs } from '../canvas/FlowTabs.tsx';
 import { ShortcutSheet } from '../canvas/ShortcutSheet.tsx';
+import type { Panels } from '../canvas/studio.ts';
 import { useDraft, useStudio, useView } from '../canvas/studio-context.ts';
 import type { DebugOrder } from '../canvas/studio.ts';
 import { HistoryPanel } from '../history/HistoryPanel.tsx';
@@ -92,7 +93,6 @@ function Flows({ bot, flow, menu, onMore, simulator, onDebug, testing: opens }: 
   }, [flow, studio, bot]);
   const toggleTest = useCallback(() => mayTest && setTesting((on) => (on ? undefined : 'shown')), [mayTest]);
   useEffect(() => {
-    const to = { intents: places.intents(bot), connections: places.connections } as const;
     studio.panels = {
       debug: (what) => {
         if (!mayTest || !onDebug) return;
@@ -101,8 +101,7 @@ function Flows({ bot, flow, menu, onMore, simulator, onDebug, testing: opens }: 
       },
       save: () => void autosave.flush(),
       test: toggleTest,
-      open: (place, id) =>
-        navigate(place === 'knowledge' ? (id ? places.knowledgeList(id) : places.knowledge) : to[place]),
+      open: (place, id) => navigate(pageOf(bot, place, id)),
     };
   }, [studio, autosave, toggleTest, bot, mayTest, onDebug]);
   const toggleProblems = () => studio.view.setState({ drawer: drawer === 'problems' ? undefined : 'problems' });
@@ -160,6 +159,20 @@ function Flows({ bot, flow, menu, onMore, simulator, onDebug, testing: opens }: 
       )}
     </div>
   );
+}
+
+/** The page where something is defined that a node names. */
+function pageOf(bot: string, place: Parameters<Panels['open']>[0], id: string | undefined): string {
+  switch (place) {
+    case 'intents':
+      return id === undefined ? places.intents(bot) : places.intent(bot, id);
+    case 'variables':
+      return places.variables(bot) + (id === undefined ? '' : `?variable=${encodeURIComponent(id)}`);
+    case 'knowledge':
+      return id === undefined ? places.knowledge : places.knowledgeList(id);
+    case 'connections':
+      return places.connections;
+  }
 }
 
 /** Draws the cards anew when a language or a name they show changes. */

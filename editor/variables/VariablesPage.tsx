@@ -28,7 +28,7 @@ export default function VariablesPage({ bot }: { bot: string }) {
   const mayEdit = useMay('bots.edit');
   const document = useDraft((draft) => draft.document);
   const rows = useMemo(() => variableRows(document, studio.definitions, locale), [document, studio, locale]);
-  const [open, setOpen] = useState<string>();
+  const [open, setOpen] = useState(() => new URLSearchParams(location.search).get('variable') ?? undefined);
   const [adding, setAdding] = useState(false);
   const [text, setText] = useState('');
   const wanted = text.trim().toLocaleLowerCase(locale);
