@@ -38,7 +38,7 @@ export const faqMessages = defineMessages({
   'faq.delete-list': { 'zh-CN': '删除列表', en: 'Delete the list' },
   'faq.delete-list-title': { 'zh-CN': '删除「{name}」？', en: 'Delete “{name}”?' },
   'faq.delete-list-words': { 'zh-CN': '其中 {n} 条问答一起删除，不能恢复。可以先导出一份。', en: 'Its entries ({n}) go with it and cannot be brought back. Export them first if you may need them.' },
-  'faq.used': { 'zh-CN': '还有 {n} 个节点在用它，不能删除。', en: '{n} nodes use it, so it cannot be deleted.' },
+  'faq.used': { 'zh-CN': '还有 {n} 个节点在用它，不能删除。', en: 'Still used by nodes: {n}. It cannot be deleted.' },
   'faq.delete': { 'zh-CN': '删除', en: 'Delete' },
   'faq.gone': { 'zh-CN': '这个列表已经不在了。', en: 'This list is not there any more.' },
 

@@ -1,0 +1,91 @@
+// Every dialog and menu of the studio, opened: nothing out of reach of a screen reader in either theme, at a desk and on a phone, and none is
+// larger than the phone it opens on.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './house.ts';
+
+test.use({ locale: 'en' });
+
+type Opening = readonly [what: string, place: string, open: (page: Page) => Promise<void>];
+const press = (name: string | RegExp) => async (page: Page) =>
+  page
+    .getByRole('main')
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click();
+const pick = (menu: string | RegExp, item: string) => async (page: Page) => {
+  await press(menu)(page);
+  await page.getByRole('menuitem', { name: item }).click();
+};
+/** Sent as it is: what it refuses is part of the dialog. */
+const sent = (open: (page: Page) => Promise<void>) => async (page: Page) => {
+  await open(page);
+  await page.getByRole('dialog').locator('button[type=submit]').click();
+};
+const file = async (page: Page, name: string, text: string) =>
+  page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+const BOT = '/bots/demo-shop';
+const openings: readonly Opening[] = [
+  ['a new bot', '/', sent(press('Make a bot'))],
+  ['a file that is no bot', '/', (page) => file(page, 'bot.json', '{"x":1}')],
+  ['the menu of a bot', '/', press(/^Actions of/)],
+  ['a bot’s new name', '/', pick(/^Actions of/, 'Rename')],
+  ['a new entry', '/knowledge', sent(press('Add entry'))],
+  ['an entry', '/knowledge', async (page) => page.locator('.row-open').first().click()],
+  ['the hit test', '/knowledge', async (page) => { await press('Hit test')(page); await page.getByRole('dialog').getByRole('textbox').fill('How long does shipping take?'); await page.keyboard.press('Enter'); await expect(page.getByText(/^Looked through/)).toBeVisible(); }],
+  ['a file of questions', '/knowledge', async (page) => { await press('Import')(page); await file(page, 'faq.csv', 'question,answer\nCan I pay cash?,Yes.\n,nothing\n'); await expect(page.getByText('1 of 2 rows can be imported')).toBeVisible(); }],
+  ['a new list', '/knowledge', pick('More', 'New list')],
+  ['a list that is in use', '/knowledge', pick('More', 'Delete the list')],
+  ['a new contact', '/contacts', press('Add contact')],
+  ['own fields', '/contacts', async (page) => { await pick('Export and own fields', 'Own fields')(page); await page.getByRole('dialog').getByRole('button', { name: 'Add a field' }).click(); }],
+  ['a new company', '/contacts/companies', press('Add company')],
+  ['a new order', '/contacts/orders', press('Add order')],
+  ['a new connection', '/settings/connections', pick('Add connection', 'API')],
+  ['a new model', '/settings/connections', pick('Add connection', 'Model')],
+  ['a connection of the program', '/settings/connections', async (page) => page.locator('.row-open').first().click()],
+  ['an invitation', '/settings/people', sent(press('Invite'))],
+  ['a key', '/settings/keys', sent(press('Make a key'))],
+  ['another password', '/settings/account', sent(press('Change password'))],
+  ['two steps', '/settings/account', sent(press('Turn on'))],
+  ['presence', '/inbox', press(/^My status/)],
+  ['sentences pasted', `${BOT}/intents`, async (page) => { await page.getByRole('main').getByRole('link').first().click(); await press(/^Paste/)(page); }],
+  ['a new variable', `${BOT}/variables`, sent(press('Add variable'))],
+  ['a variable', `${BOT}/variables`, async (page) => page.locator('main tbody button').first().click()],
+  ['a bot deleted', `${BOT}/settings`, press('Delete')],
+]; // prettier-ignore
+
+/** What was opened: the page under it has its own test. */
+const SHOWN = ':is([role=dialog], [role=alertdialog], [role=menu])';
+/** Stops that Base UI puts around what is open to send the focus on; nobody ever stands on them. */
+const GUARD = '[data-base-ui-focus-guard]';
+
+for (const [what, place, open] of openings)
+  test(`${what}: within reach and within the screen`, async ({ studio: page }) => {
+    await page.goto(place);
+    await expect(page.locator('main h1').first()).toBeAttached();
+    await open(page);
+    const shown = page.locator(SHOWN).first();
+    await expect(shown).toBeVisible();
+    for (const [width, height] of [
+      [1280, 800],
+      [390, 780],
+    ] as const) {
+      // prettier-ignore
+      await page.setViewportSize({ width, height });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.waitForTimeout(100); // a layout, and the frame after it
+        const { violations } = await new AxeBuilder({ page }).include(SHOWN).exclude(GUARD).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ target, html }) => [target, html])])).toEqual([]); // prettier-ignore
+      }
+      const box = await shown.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+    }
+  });
