@@ -3,7 +3,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStudio } from '../canvas/studio-context.ts';
 import type { Choice, Clash } from '../document/merge.ts';
+import type { Path } from '../document/path.ts';
 import { useT } from '../text/use-studio.ts';
+import { useValueWords } from '../versions/use-value-words.ts';
 import { placeOf } from './place.ts';
 
 export function MergeScreen({
@@ -45,7 +47,7 @@ export function MergeScreen({
                 />
                 {side === 'theirs' && by !== undefined ? t('merge.theirs-by', { by }) : t(`merge.${side}`)}
               </span>
-              <ClashValue value={clash[side]} />
+              <ClashValue value={clash[side]} path={clash.path} />
             </label>
           ))}
         </fieldset>
@@ -63,9 +65,9 @@ export function MergeScreen({
   );
 }
 
-function ClashValue({ value }: { value: Clash['ours'] | undefined }) {
+function ClashValue({ value, path }: { value: Clash['ours'] | undefined; path: Path }) {
   const t = useT();
+  const say = useValueWords();
   if (value === undefined) return <span className="clash-value clash-deleted">{t('merge.deleted')}</span>;
-  if (typeof value === 'string') return <span className="clash-value">{value === '' ? t('merge.empty') : value}</span>;
-  return <pre className="clash-value">{JSON.stringify(value, undefined, 2)}</pre>;
+  return <span className="clash-value">{value === '' ? t('merge.empty') : say(value, path)}</span>;
 }

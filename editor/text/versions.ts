@@ -141,7 +141,7 @@ export const versionMessages = defineMessages({
     'zh-CN': '这个文件由更新的版本保存（{names}），这里读不全，没有导入。请先升级。（newer-document）',
     en: 'A newer release saved this file ({names}); it cannot be read in full here, so nothing was imported. Upgrade first. (newer-document)',
   },
-  'import.fault': { 'zh-CN': '{reason} 没有导入，草稿不变。（{code}）', en: '{reason} Nothing was imported; the draft is as it was. ({code})' },
+  'import.fault': { 'zh-CN': '没有导入，草稿不变。{reason}（{code}）', en: 'Nothing was imported; the draft is as it was. {reason} ({code})' },
   'company.label': { 'zh-CN': '也在这里：{names}', en: 'Also here: {names}' },
   'company.at': { 'zh-CN': '{name} 正在看「{place}」', en: '{name} is at “{place}”' },
   'company.here': { 'zh-CN': '{name} 也打开了这个机器人', en: '{name} has this bot open too' },

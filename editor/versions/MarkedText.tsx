@@ -6,13 +6,28 @@ import { versionMessages } from '../text/versions.ts';
 import { useWords } from '../text/use-words.ts';
 import type { FieldWords } from './difference-words.ts';
 
-export function MarkedText({ before, after, text, reordered }: FieldWords) {
+export function MarkedText({ before, after, text, reordered, lines }: FieldWords) {
   const t = useWords(versionMessages);
   const parts = useMemo(
     () => (text && before !== undefined && after !== undefined ? textDiff(before, after) : undefined),
     [text, before, after],
   );
   if (reordered) return <p className="marked-plain">{t('value.reordered')}</p>;
+  if (lines)
+    return (
+      <ul className="marked marked-lines">
+        {lines.removed.map((line) => (
+          <li key={`- ${line}`}>
+            <del>{line}</del>
+          </li>
+        ))}
+        {lines.added.map((line) => (
+          <li key={`+ ${line}`}>
+            <ins>{line}</ins>
+          </li>
+        ))}
+      </ul>
+    );
   const long = (before?.length ?? 0) + (after?.length ?? 0) > 60 || `${before}${after}`.includes('\n');
   return (
     <div className="marked" data-long={long || undefined}>

@@ -14,7 +14,9 @@ import { getIn, type Path } from '../document/path.ts';
 import type { Definitions } from '../document/variable-uses.ts';
 import { ownPlace } from '../problems/own-place.ts';
 import { fieldName } from '../problems/place.ts';
+import { botMessages } from '../text/bot.ts';
 import { languageName } from '../text/time.ts';
+import { variableMessages } from '../text/variables.ts';
 import type { versionMessages } from '../text/versions.ts';
 
 /** What is needed to call things by their names. */
@@ -28,7 +30,15 @@ export type Telling = {
   knowledge: Names;
 };
 /** A side is absent where the field was not there; `text`: the words are written for people and compared one by one. */
-export type FieldWords = { label: string; before?: string; after?: string; text: boolean; reordered: boolean };
+export type FieldWords = {
+  label: string;
+  before?: string;
+  after?: string;
+  text: boolean;
+  reordered: boolean;
+  /** Of a list of texts: only what went and what came. */
+  lines?: { removed: string[]; added: string[] };
+};
 
 const nodeIn = (document: BotDocument, flow: string, node: string): DocNode | undefined =>
   document.flows[flow]?.nodes[node];
@@ -62,8 +72,20 @@ export function fieldWords(field: FieldDifference, { place }: Difference, tellin
     return value === undefined ? {} : { [side]: valueWords(value, schema, path, telling[side], telling) };
   };
   if (reordered) return { label, text: false, reordered: true };
+  const lines = path[0] === 'languages' ? undefined : linesOf(field);
+  if (lines) {
+    const isSame = lines.removed.length + lines.added.length === 0;
+    return { label, text: false, ...(isSame ? { reordered: true } : { reordered: false, lines }) };
+  }
   const isText = [field.before, field.after].every((value) => value === undefined || typeof value === 'string');
   return { label, ...say('before'), ...say('after'), text: isText && !isChoice(schema), reordered: false };
+}
+function linesOf({ before, after, schema }: FieldDifference): FieldWords['lines'] {
+  const isTexts = (value: Json | undefined): value is string[] =>
+    Array.isArray(value) && value.every((item) => typeof item === 'string');
+  if (!isTexts(before) || !isTexts(after) || schema?.items?.from) return undefined;
+  const [old, now] = [new Set(before), new Set(after)];
+  return { removed: before.filter((one) => !now.has(one)), added: after.filter((one) => !old.has(one)) };
 }
 const isChoice = (schema: FormSchema | undefined) =>
   schema !== undefined && ['pick', 'options', 'picks', 'boolean', 'number'].includes(controlOf(schema));
@@ -122,7 +144,7 @@ function ownField(path: Path, { before, after, locale, t }: Telling): string {
 } // prettier-ignore
 
 /** A value as its field shows it. */
-function valueWords(
+export function valueWords(
   value: Json,
   schema: FormSchema | undefined,
   path: Path,
@@ -138,6 +160,8 @@ function valueWords(
     return document.flows[value]?.name ?? value;
   if (path[0] === 'languages' && Array.isArray(value))
     return value.map((tag) => languageName(String(tag), locale)).join(locale === 'zh-CN' ? '、' : ', ');
+  const option = typeof value === 'string' ? ownOption(value, path, locale) : undefined;
+  if (option !== undefined) return option;
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
   if (typeof value === 'number') return String(value);
   if (value === '') return t('value.empty');
@@ -186,6 +210,21 @@ function rowWords(row: Readonly<Record<string, Json>>, path: Path, document: Bot
         `${fieldName(labels, [...keys, key])}: ${valueWords(value, undefined, [...path, key], document, telling)}`,
     )
     .join('\n');
+}
+/** One of a few, of the settings, the chat window or a variable. */
+function ownOption(value: string, path: Path, locale: Locale): string | undefined {
+  const [part, first, second] = path.map(String);
+  const from =
+    part === 'variables' && second === 'type'
+      ? [variableMessages, `variables.kind.${value}`]
+      : part === 'settings' && first === 'onStop'
+        ? [botMessages, `settings.onstop.${value}`]
+        : part === 'widget' && first === 'theme'
+          ? [botMessages, `settings.${second}.${value}`]
+          : undefined;
+  if (!from) return undefined;
+  const [messages, key] = from as [Readonly<Record<string, Record<Locale, string>>>, string];
+  return Object.hasOwn(messages, key) ? messages[key]?.[locale] : undefined;
 }
 const isTexts = (value: Json): value is Record<string, string> =>
   value !== null &&

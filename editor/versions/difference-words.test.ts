@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { nodes } from '@dialoom/nodes';
+import { BotDocument } from '@dialoom/shared/document/document';
+import { translator } from '@dialoom/shared/text/messages';
+import { compare } from '../document/compare.ts';
+import { versionMessages } from '../text/versions.ts';
+import { differenceName, fieldWords } from './difference-words.ts';
+
+const definitions = Object.fromEntries(nodes.map((definition) => [definition.type, definition]));
+const bot = (inside: Record<string, object>, more: object = {}) =>
+  BotDocument.parse({
+    name: 'Shop',
+    languages: ['zh-CN', 'en'],
+    main: 'main',
+    flows: { main: { name: '主流程', nodes: inside } },
+    ...more,
+  });
+const node = (type: string, config: object, more: object = {}) => ({ type, version: 1, at: [0, 0], config, next: {}, ...more }); // prettier-ignore
+
+/** Every line of the comparison: thing | field: before → after. */
+function told(before: BotDocument, after: BotDocument, locale: 'zh-CN' | 'en' = 'zh-CN'): string[] {
+  const telling = { before, after, definitions, locale, t: translator(versionMessages, locale), connections: { crm: 'CRM' }, knowledge: {} }; // prettier-ignore
+  return compare(before, after, definitions).flatMap((one) => {
+    const name = differenceName(one, telling);
+    return one.fields.map((field) => {
+      const { label, before, after, reordered, lines } = fieldWords(field, one, telling);
+      if (lines) return `${name} | ${label}: -${lines.removed.join()} +${lines.added.join()}`;
+      return `${name} | ${label}${reordered ? '' : `: ${before ?? '∅'} → ${after ?? '∅'}`}`;
+    });
+  });
+}
+
+test('fields have the inspector’s labels, values their names, in the reader’s language', () => {
+  const before = bot({
+    hello: node('say', { text: { 'zh-CN': '您好', en: 'Hi' } }, { next: { next: 'end' } }),
+    call: node('api-call', { connection: '', method: 'GET', address: '/' }),
+    end: node('end', {}),
+  });
+  const after = bot({
+    hello: node('say', { text: { 'zh-CN': '您好呀', en: 'Hi' } }, { name: '欢迎', next: {} }),
+    call: node('api-call', { connection: 'crm', method: 'GET', address: '/' }),
+    end: node('end', {}),
+  });
+  expect(told(before, after)).toEqual([
+    '欢迎 | 消息 · 中文（中国）: 您好 → 您好呀',
+    '欢迎 | 出口「继续」去向: 结束 → ∅',
+    '欢迎 | 名称: ∅ → 欢迎',
+    '调用接口 | 连接: 空 → CRM',
+  ]);
+  expect(told(before, after, 'en')[0]).toBe('欢迎 | Message · Chinese (China): 您好 → 您好呀');
+});
+test('rows, conditions and lists are told as a person would', () => {
+  const rows = (...labels: string[]) => labels.map((label, i) => ({ id: `r${i}`, label, says: [], value: '' }));
+  const before = bot({ menu: node('choices', { prompt: '选', rows: rows('退货', '换货') }) });
+  const after = bot({ menu: node('choices', { prompt: '选', rows: rows('退货', '换个颜色', '人工') }) });
+  const [changed, added] = told(before, after);
+  expect(changed).toMatch(/第 2 项: 换货 → 换个颜色$/);
+  expect(added).toMatch(/第 3 项: ∅ → .*人工$/);
+});
+test('intents, settings, variables and languages by their own names', () => {
+  const before = bot({}, { intents: { ia: { name: '退货', examples: { 'zh-CN': ['退货', '退款'] } } }, variables: { a: { type: 'text' } } });
+  const after = bot({}, {
+    intents: { ia: { name: '退货', examples: { 'zh-CN': ['退货', '我要退'] } } },
+    variables: { a: { type: 'number' } },
+    languages: ['zh-CN'],
+    settings: { onStop: 'apologise' },
+  });
+  expect(told(before, after)).toEqual([
+    expect.stringMatching(/^意图「退货」 \| .*: -退款 \+我要退$/),
+    expect.stringMatching(/^变量「a」 \| .*: 文字 → 数字$/),
+    expect.stringMatching(/^语言 \| 语言: 中文（中国）、英语 → 中文（中国）$/),
+    expect.stringMatching(/^机器人设置 \| .*会话走不下去时: 转人工 → 致歉并继续$/),
+  ]);
+}); // prettier-ignore
