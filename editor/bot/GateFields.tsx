@@ -20,20 +20,24 @@ export function GateFields({ mayEdit }: { mayEdit: boolean }) {
     <section className="bot-section">
       <h2>{t('gate.title')}</h2>
       <p className="section-lead">{t('gate.lead')}</p>
-      <Switch
-        checked={gate.warnings}
-        disabled={!mayEdit}
-        label={t('gate.warnings')}
-        hint={t('gate.warnings-hint')}
-        onChange={(warnings) => set({ warnings })}
-      />
-      <Switch
-        checked={gate.tests}
-        disabled={!mayEdit}
-        label={t('gate.tests')}
-        hint={t('gate.tests-hint')}
-        onChange={(tests) => set({ tests })}
-      />
+      <div className="bot-switch">
+        <Switch
+          checked={gate.warnings}
+          disabled={!mayEdit}
+          label={t('gate.warnings')}
+          hint={t('gate.warnings-hint')}
+          onChange={(warnings) => set({ warnings })}
+        />
+      </div>
+      <div className="bot-switch">
+        <Switch
+          checked={gate.tests}
+          disabled={!mayEdit}
+          label={t('gate.tests')}
+          hint={t('gate.tests-hint')}
+          onChange={(tests) => set({ tests })}
+        />
+      </div>
       <Field label={t('gate.coverage')} hint={t('gate.coverage-hint')}>
         <TextInput
           type="number"

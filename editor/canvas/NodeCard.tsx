@@ -4,10 +4,14 @@ import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { NodeCompany } from '../company/NodeCompany.tsx';
 import { FindingBadge } from '../problems/FindingBadge.tsx';
 import { useProblem } from '../problems/findings.ts';
+import { caseMessages } from '../text/cases.ts';
 import { useT } from '../text/use-studio.ts';
+import { useWords } from '../text/use-words.ts';
 import { useBreakpoint } from './breakpoints.ts';
 import { CardLines } from './CardLines.tsx';
+import './cover.css';
 import { ENTRY, type CardNode } from './flow-nodes.ts';
+import { useTaken } from './cover.ts';
 import { textWidth } from './geometry.ts';
 import { NodeTile } from './NodeTile.tsx';
 import type { SceneNode } from './scene.ts';
@@ -26,6 +30,7 @@ function NodeCardBody({ id, data }: NodeProps<CardNode>) {
   const stops = useBreakpoint(id);
   const hit = useView((view) => view.hits?.has(id) ?? false);
   const problem = useProblem(id);
+  const taken = useTaken(`${useStudio().flow}/${id}`);
   const connecting = useView((view) => view.connecting);
   const [near, setNear] = useState(false);
   const t = useT();
@@ -52,6 +57,7 @@ function NodeCardBody({ id, data }: NodeProps<CardNode>) {
       data-problem={problem?.level}
       data-lit={lit || undefined}
       data-faded={faded || undefined}
+      data-cover={data.card.note || data.card.group ? undefined : taken}
       data-hit={hit || undefined}
       data-skipped={data.card.skipped || undefined}
       data-closed={!data.card.takes || undefined}
@@ -115,6 +121,16 @@ const CardBody = memo(({ data, reason }: { data: SceneNode; reason: string | und
   );
 });
 
+/** How many test cases came here; none is said in words. */
+function Taken({ times }: { times: number }) {
+  const t = useWords(caseMessages);
+  return (
+    <span className="card-cover" data-cover={times} title={t('cover.times', { n: times })}>
+      {times === 0 ? t('cover.mark') : times}
+    </span>
+  );
+}
+
 const CardExits = memo(({ data }: { data: SceneNode }) => {
   const { card, listed, jumps, id, threaded } = data;
   const only = card.exits[0];
@@ -142,6 +158,7 @@ function Exit({
 }) {
   const walked = useWalk((walk) => walk.walkedEdges.has(edgeKey(node, exit.id)));
   const studio = useStudio();
+  const taken = useTaken(`${studio.flow}/${node}/${exit.id}`);
   const t = useT();
   const target = exit.to;
   return (
@@ -152,6 +169,7 @@ function Exit({
       data-orphaned={exit.orphaned || undefined}
       data-walked={walked || undefined}
       data-jump={jump !== undefined || undefined}
+      data-cover={taken}
     >
       <span
         className="card-exit-label"
@@ -159,6 +177,7 @@ function Exit({
       >
         {exit.label}
       </span>
+      {taken !== undefined && <Taken times={taken} />}
       {jump !== undefined && target !== undefined && (
         <button
           type="button"

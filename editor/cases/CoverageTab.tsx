@@ -7,6 +7,7 @@ import { placeKey } from '@dialoom/shared/cases/coverage';
 import type { Json } from '@dialoom/shared/node/effects';
 import { places } from '../app/places.ts';
 import { navigate } from '../app/router.ts';
+import { cover } from '../canvas/cover.ts';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { Button } from '../kit/Button.tsx';
 import { Empty } from '../kit/Empty.tsx';
@@ -34,7 +35,7 @@ export function CoverageTab({ rows }: { rows: readonly Row[] }) {
     ...coverage.exits.missing.filter(({ flow, node }) => !gone.has(placeKey({ flow, node }))),
   ];
   const show = () => {
-    run.show(true);
+    cover.setState({ taken: new Map([...Object.entries(covered.hits.nodes), ...Object.entries(covered.hits.exits)]), percent: coverage.percent }); // prettier-ignore
     navigate(places.flow(studio.bot, studio.flow));
   };
   return (

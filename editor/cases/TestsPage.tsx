@@ -140,7 +140,7 @@ function RunBar() {
       {running ? (
         <>
           <progress max={running.of || 1} value={running.done} aria-label={t('cases.running', { done: running.done, of: running.of })} />
-          <span className="num">{t('cases.running', { done: running.done, of: running.of })}</span>
+          <span className="num">{running.of === 0 ? t('cases.preparing') : t('cases.running', { done: running.done, of: running.of })}</span>
           {running.failed > 0 && <span className="num run-bad">{t('cases.failed-n', { n: running.failed })}</span>}
         </>
       ) : (

@@ -19,8 +19,6 @@ export type RunState = {
   last: { passed: number; failed: number; ms: number } | { stopped: { done: number; of: number } } | { broken: string } | undefined; // prettier-ignore
   /** Of the last run that came to its end. `whole`: no case was left out. */
   covered: { coverage: Coverage; hits: Hits; faq: Done['faq']; whole: boolean } | undefined;
-  /** Drawn on the canvas. */
-  shown: boolean;
 };
 type Wanted = { cases?: readonly string[]; one?: Case };
 
@@ -34,7 +32,7 @@ export function runOf(studio: Studio): CaseRun {
 }
 
 export class CaseRun {
-  readonly store = createStore<RunState>(() => ({ results: new Map(), running: undefined, last: undefined, covered: undefined, shown: false })); // prettier-ignore
+  readonly store = createStore<RunState>(() => ({ results: new Map(), running: undefined, last: undefined, covered: undefined })); // prettier-ignore
   readonly #bot: string;
   readonly #document: () => BotDocument;
   #going: AbortController | undefined;
@@ -46,9 +44,6 @@ export class CaseRun {
 
   cancel(): void {
     this.#going?.abort();
-  }
-  show(shown: boolean): void {
-    this.store.setState({ shown });
   }
 
   /** What is on the canvas is what is tested. One run at a time: a second one ends the first. */

@@ -25,6 +25,7 @@ import { useLint } from '../problems/use-lint.ts';
 import { useMay } from '../queries/session.ts';
 import { useLocale, useT } from '../text/use-studio.ts';
 import { cardContexts } from './card-context.ts';
+import { CoverBar } from './CoverBar.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { useAutosave } from './OpenBot.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
@@ -133,6 +134,7 @@ function Flows({ bot, flow, menu, onMore, simulator, onDebug, testing: opens }: 
             <div className="studio-canvas">
               <Canvas />
               <CanvasTools />
+              <CoverBar />
             </div>
           </div>
           {drawer === 'problems' && <ProblemsPanel onClose={toggleProblems} />}

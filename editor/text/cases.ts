@@ -11,7 +11,7 @@ export const caseMessages = defineMessages({
   'cases.run-one': { 'zh-CN': '运行「{name}」', en: 'Run “{name}”' },
   'cases.cancel-run': { 'zh-CN': '停止', en: 'Stop' },
   'cases.running': { 'zh-CN': '正在运行：{done} / {of}', en: 'Running: {done} of {of}' },
-  'cases.passed-n': { 'zh-CN': '通过 {n}', en: '{n} passed' },
+  'cases.preparing': { 'zh-CN': '正在准备', en: 'Getting ready' },
   'cases.failed-n': { 'zh-CN': '未通过 {n}', en: '{n} failed' },
   'cases.all-passed': { 'zh-CN': '全部通过：{n} 个，用时 {seconds} 秒', en: 'All passed: {n}, in {seconds} s' },
   'cases.some-failed': { 'zh-CN': '{n} 个未通过，{passed} 个通过，用时 {seconds} 秒', en: '{n} failed, {passed} passed, in {seconds} s' },

@@ -20,7 +20,7 @@ const FAILURES: ReadonlySet<string> = new Set(['error', 'silent']);
 /** What there is to cover: nodes that run, exits that are drawn or should be, intents. */
 export function coverable(document: BotDocument, nodes: readonly AnyNode[]): { nodes: Place[]; exits: Place[]; intents: string[] } {
   const { nodes: all } = contextOf(document, nodes, { connections: undefined });
-  const run = all.filter(({ def }) => def !== undefined && def.category !== 'note');
+  const run = all.filter(({ def, node }) => def !== undefined && def.category !== 'note' && node.skip !== true);
   return {
     nodes: run.map(({ flow, id }) => ({ flow, node: id })),
     exits: run.flatMap(({ flow, id, node, exits }) =>
