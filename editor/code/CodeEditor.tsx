@@ -61,6 +61,11 @@ export function CodeEditor(props: Props) {
       const model = made.getModel();
       if (model) variablesOf.set(model, () => latest.current.variables);
       made.onDidChangeModelContent(() => latest.current.onChange(made.getValue()));
+      // Escape closes Monaco's own lists first, and only then what the editor stands in
+      element.addEventListener('keydown', (event) => {
+        if (event.key === 'Escape' && document.querySelector('.suggest-widget.visible, .find-widget.visible'))
+          event.stopPropagation();
+      });
       shown.current = made;
       dispose = () => {
         model?.dispose();
@@ -98,16 +103,7 @@ export function CodeEditor(props: Props) {
   }, [marks, state, locale]);
   return (
     <>
-      <div
-        className="code-editor"
-        ref={box}
-        data-state={state}
-        onKeyDown={(event) => {
-          // Escape closes Monaco's own lists first
-          if (event.key === 'Escape' && document.querySelector('.suggest-widget.visible, .find-widget.visible'))
-            event.stopPropagation();
-        }}
-      />
+      <div className="code-editor" ref={box} data-state={state} />
       {state !== 'shown' && (
         <textarea
           className="input mono code-input code-stand-in"

@@ -1,11 +1,18 @@
-// The definition's examples, told as a conversation: what customer and bot say, what is done in between, by which exit it leaves.
+// The definition's examples, told as a conversation: what customer and bot say, what is done in between, by which exit it leaves. Its
+// settings can be put into the node, with one undo.
+import { use, useState } from 'react';
+import { Check, CornerDownLeft } from 'lucide-react';
 import type { AnyNode, Locale } from '@dialoom/shared/node/define';
 import { effects, type Kind } from '@dialoom/shared/node/effects';
 import { failureReason } from '../simulator/words.ts';
 import { simulatorMessages, type SimulatorTranslate } from '../text/simulator.ts';
 import { useT } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
+import { StudioContext } from '../canvas/studio-context.ts';
+import { exampleConfig, exampleText } from './example-config.ts';
+import { FormContext } from './inspector-context.ts';
 import { Markdown } from './Markdown.tsx';
+import { surroundings } from './surroundings.ts';
 
 type Example = AnyNode['examples'][number];
 type Told = { by: 'bot' | 'customer' | 'system'; words: string };
@@ -25,19 +32,46 @@ export function ExamplesTab({ definition, locale }: { definition: AnyNode; local
       <ul className="examples">
         {definition.examples.map((example) => (
           <li key={example.name}>
-            {/* the names are notes of whoever wrote the node, in English */}
-            <h4>{locale === 'en' ? example.name : leaves(example)}</h4>
+            <h4>{exampleText(example.name, locale)}</h4>
             {told(example, words).map((line, i) => (
               <div key={i} className={`example-line example-${line.by}`}>
                 {line.by !== 'system' && <b>{t(`inspector.example-${line.by}`)}</b>}
-                {line.by === 'bot' ? <Markdown source={line.words} breaks /> : <p>{line.words}</p>}
+                {line.by === 'bot' ? (
+                  <Markdown source={exampleText(line.words, locale)} breaks />
+                ) : (
+                  <p>{exampleText(line.words, locale)}</p>
+                )}
               </div>
             ))}
-            {locale === 'en' && <p className="example-end">→ {leaves(example)}</p>}
+            <p className="example-end">→ {leaves(example)}</p>
+            <InsertExample definition={definition} example={example} />
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+/** Nothing where the tab only shows: outside a form, read-only, or for an example without settings. */
+function InsertExample({ definition, example }: { definition: AnyNode; example: Example }) {
+  const t = useT();
+  const form = use(FormContext);
+  const studio = use(StudioContext);
+  const [done, setDone] = useState(false);
+  if (!form || !studio || form.readOnly || Object.keys(example.config).length === 0) return null;
+  const insert = () => {
+    const node = studio.node(form.node, form.flow);
+    if (!node) return;
+    const { document } = studio;
+    form.commit([], exampleConfig(definition, example.config, { node, document, around: surroundings.getState() }));
+    setDone(true);
+    studio.say(t('inspector.example-inserted'));
+  };
+  return (
+    <button type="button" className="link-button example-insert" onClick={insert}>
+      {done ? <Check size={13} aria-hidden="true" /> : <CornerDownLeft size={13} aria-hidden="true" />}
+      {t(done ? 'inspector.example-inserted' : 'inspector.example-insert')}
+    </button>
   );
 }
 

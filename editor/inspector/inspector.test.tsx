@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { StudioContext } from '../canvas/studio-context.ts';
 import type { Studio } from '../canvas/studio.ts';
 import { testDocument, testNode, testStudio } from '../canvas/test-flow.ts';
+import { addNode } from '../document/operations/add-node.ts';
 import { editConfig } from '../document/operations/edit-config.ts';
 import { showProblems } from '../problems/findings.ts';
 import { simulationOf } from '../simulator/simulations.ts';
@@ -284,3 +285,25 @@ test('typing for several and turning to another selection writes into those that
   expect([configOf(studio, 'a')?.['tries'], configOf(studio, 'b')?.['tries']]).toEqual([4, 4]);
   expect(configOf(studio, 'gone')).toEqual({ raw: 7 });
 });
+
+test('the settings of an example are put in, and one undo brings back what was there', async () => {
+  const studio = testStudio(document);
+  const { nodes } = await import('@dialoom/nodes/registry.generated');
+  const definition = nodes.find(({ examples }) => examples.some(({ config }) => Object.keys(config).length > 1));
+  if (!definition) throw new Error('no node with examples');
+  Object.assign(studio.definitions, { [definition.type]: definition });
+  const before = testNode(definition.type, [0, 0], {});
+  act(() => studio.commit(addNode.of({ flow: 'main', id: 'x', node: before })));
+  studio.view.setState({ selection: ['x'] });
+  render(
+    <StudioContext value={studio}>
+      <Inspector />
+    </StudioContext>,
+  );
+  fireEvent.click(screen.getByRole('tab', { name: 'Examples' }));
+  fireEvent.click(screen.getAllByRole('button', { name: 'Use its settings' })[0] as HTMLElement);
+  expect(Object.keys(configOf(studio, 'x') ?? {}).length).toBeGreaterThan(0);
+  expect(screen.getByText('Put in; undo brings yours back')).toBeTruthy();
+  act(() => studio.undo());
+  expect(configOf(studio, 'x')).toEqual({});
+}); // prettier-ignore

@@ -2,7 +2,7 @@
 // Typing in the inspector draws one card anew: the one that is typed in. Counted by React itself.
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { ReactFlowProvider, type NodeProps } from '@xyflow/react';
-import { memo, Profiler, useRef } from 'react';
+import { memo, Profiler, useEffect, useMemo } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cardNodes, type CardNode } from '../canvas/flow-nodes.ts';
 import { NodeCard } from '../canvas/NodeCard.tsx';
@@ -17,12 +17,16 @@ const bot = testDocument(
 const drawn = new Map<string, number>();
 
 /** The cards as the canvas keeps them: an object that says the same is the same object. */
+let kept: CardNode[] = [];
 function Cards() {
   const studio = useStudio();
-  useDraft(({ document }) => document);
-  const before = useRef<CardNode[]>([]);
-  before.current = cardNodes(studio.scene(), before.current, new Set(['n3']), studio.t);
-  return before.current.map((node) => <Card key={node.id} node={node} />);
+  const document = useDraft((draft) => draft.document);
+  const cards = useMemo(
+    () => document && cardNodes(studio.scene(), kept, new Set(['n3']), studio.t),
+    [document, studio],
+  );
+  useEffect(() => void (kept = cards));
+  return cards.map((node) => <Card key={node.id} node={node} />);
 }
 /** As the canvas library does: a node that is the same object is not looked at again. */
 const Card = memo(({ node }: { node: CardNode }) => (

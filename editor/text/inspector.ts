@@ -23,9 +23,11 @@ export const inspectorMessages = defineMessages({
   },
   'inspector.no-examples': { 'zh-CN': '还没有示例。', en: 'No examples yet.' },
   'inspector.examples-lead': {
-    'zh-CN': '这个节点可能怎么走，每种情况一个例子。例子里的话是英文的。',
-    en: 'How this node may go, one example for each case.',
+    'zh-CN': '这个节点可能怎么走，每种情况一个例子。可以把例子的设置填进这个节点。',
+    en: 'How this node may go, one example for each case. Its settings can be put into this node.',
   },
+  'inspector.example-insert': { 'zh-CN': '用这个例子的设置', en: 'Use its settings' },
+  'inspector.example-inserted': { 'zh-CN': '已填入，可以撤销', en: 'Put in; undo brings yours back' },
   'inspector.example-bot': { 'zh-CN': '机器人', en: 'Bot' },
   'inspector.example-customer': { 'zh-CN': '客户', en: 'Customer' },
   'inspector.example-jumps': { 'zh-CN': '到另一个流程去', en: 'Goes on in another flow' },
