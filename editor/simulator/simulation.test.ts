@@ -208,3 +208,14 @@ test('a form that is refused says which fields, and the talk goes on where it wa
   expect(log.at(-1)).toBe('send Phone: 138');
   expect(refused).toHaveBeenCalledTimes(1);
 });
+test('what began before another start, and is answered after it, leaves no trace', async () => {
+  const { simulation, fault, transport } = begin();
+  let go = () => {};
+  fault.slow = new Promise((done) => (go = () => done()));
+  simulation.start();
+  transport.open = async () => ({ ...emptyState, real: { conversation: 'c_1', version: 2 } });
+  simulation.openReal('c_1');
+  go();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(simulation.store.getState()).toMatchObject({ document: undefined, state: { real: { version: 2 } } });
+});

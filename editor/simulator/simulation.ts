@@ -83,7 +83,7 @@ export class Simulation {
 
   /** From the beginning, with the newest draft. Mocks stay, unless others come along. Does not wait for what is still on its way. */
   start(setting: Setting = this.#now.setting, brought: Pick<StartBody, 'inputs' | 'mocks'> = {}): void {
-    this.#round++;
+    const round = ++this.#round;
     this.#running = false;
     this.#burst.forget();
     const { every } = this.#now;
@@ -104,7 +104,7 @@ export class Simulation {
             people,
             breakpoints,
           });
-          this.store.setState({ document });
+          if (round === this.#round) this.store.setState({ document }); // something else may have begun since
           return state;
         },
       },

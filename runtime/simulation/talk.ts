@@ -292,7 +292,7 @@ export class Talk {
       ...wrong,
     });
     if (call.kind === 'sleep' && 'is' in reply) this.clock.reach(Number(call.request['until']));
-    this.#walk({ ...factOf(call.key, reply), at: this.clock.now(), seed: this.#seed } as Input);
+    this.#walk({ ...factOf(call.key, reply), at: this.clock.now(), seed: this.#seed });
     return true;
   }
 
@@ -336,7 +336,7 @@ export class Talk {
       this.transcript.note(this.#words('stillLooking', this.#bot.document.settings.says?.stillLooking), this.#line);
     }
     this.trace.answered(stepOf(call.key), { ...how, ms: performance.now() - began + late, reply: shownReply(reply) });
-    this.#walk({ ...factOf(call.key, reply), at: time, seed: log?.seed ?? this.#seed } as Input);
+    this.#walk({ ...factOf(call.key, reply), at: time, seed: log?.seed ?? this.#seed });
   }
 
   #walk(input: Input): void {
