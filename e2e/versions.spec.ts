@@ -95,7 +95,10 @@ test('compared in words and on the canvas, one node brought back, a file looked 
   await expect(page.locator('.compare-legend')).toHaveText(/新增 1.*删除 1.*改动 1.*移动 1/s);
   for (const [kind, word] of [['added', '新增'], ['removed', '删除'], ['changed', '改动'], ['moved', '只移动']] as const)
     await expect(page.locator(`.compare-card[data-kind=${kind}] .compare-tag`)).toHaveText(word);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  }
 
   // the same by a link, with the node that was chosen
   await list.getByRole('button', { name: /删除/ }).first().click();
