@@ -118,6 +118,7 @@ export function Canvas() {
   const onFocus = useCallback(
     (event: React.FocusEvent<HTMLDivElement>) => {
       const { currentTarget, target } = event;
+      studio.focusRow = undefined;
       currentTarget.tabIndex = -1; // leaving backwards must not land here again
       if (target !== currentTarget || !currentTarget.matches(':focus-visible')) return;
       const first = studio.selection[0] ?? readingOrder(studio.scene())[0];

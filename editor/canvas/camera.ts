@@ -90,6 +90,7 @@ export function useCamera(
       },
     };
     studio.focusCard = (id) => {
+      if (studio.focusRow) return studio.focusRow(id);
       const card =
         id === undefined
           ? pane.current

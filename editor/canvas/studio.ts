@@ -69,6 +69,7 @@ export class Studio {
   #nudged = 0;
   #burst = 0;
   readonly #onCards = new Set<() => void>();
+  #open: { flow: unknown; scene: Scene } | undefined;
   #last: { flow: unknown; collapsed: unknown; scene: Scene } | undefined;
   /** Moves the camera; the canvas puts it in. */
   camera:
@@ -90,6 +91,8 @@ export class Studio {
   panels: Panels = { save: () => {}, test: () => {}, open: () => {}, debug: () => {} };
   /** Gives the keyboard focus to a card; the canvas puts it in. */
   focusCard: ((id: string | undefined) => void) | undefined;
+  /** While the outline has the focus, it goes to a row there instead. */
+  focusRow: ((id: string | undefined) => void) | undefined;
 
   constructor({ bot, draft, view, definitions, t, locale, cards }: StudioParts) {
     this.bot = bot;
@@ -136,6 +139,7 @@ export class Studio {
     this.locale = locale;
     this.#cache = { context: cards, cards: new WeakMap() };
     this.#last = undefined;
+    this.#open = undefined;
     this.isDrawn = true;
     for (const tell of this.#onCards) tell();
   }
@@ -161,7 +165,9 @@ export class Studio {
   /** The same with every group open, for lists and for finding. */
   openScene(): Scene {
     const flow = this.document.flows[this.flow];
-    return this.view.getState().collapsed.size === 0 || !flow ? this.scene() : sceneOf(flow, this.#cache);
+    if (this.view.getState().collapsed.size === 0 || !flow) return this.scene();
+    if (this.#open?.flow !== flow) this.#open = { flow, scene: sceneOf(flow, this.#cache) };
+    return this.#open.scene;
   }
 
   say(words: string): void {

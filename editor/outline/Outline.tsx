@@ -1,34 +1,74 @@
-// The same flow as a list: nodes in reading order, their exits and where these lead. The path for screen readers and phones; everything
-// can be done here too.
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { ArrowRight, ChevronRight, Plus } from 'lucide-react';
-import { useBreakpoint } from '../canvas/breakpoints.ts';
-import { plainLine } from '../canvas/card-line.ts';
-import { NodeTile } from '../canvas/NodeTile.tsx';
-import { readingOrder } from '../canvas/neighbours.ts';
-import type { SceneNode } from '../canvas/scene.ts';
+// The same flow as a list: nodes as they follow each other, their exits and where these lead. The path for screen readers and phones;
+// everything can be done here too, with the keys of the canvas.
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { Plus } from 'lucide-react';
+import { commands, mayRun, type CommandName } from '../canvas/commands.ts';
+import { matches, parseKeys } from '../canvas/keys.ts';
+import type { Studio } from '../canvas/studio.ts';
 import { useDraft, useReadOnly, useStudio, useView } from '../canvas/studio-context.ts';
-import { edgeKey, useWalk } from '../canvas/walk.ts';
-import { FindingBadge } from '../problems/FindingBadge.tsx';
-import { useProblem } from '../problems/findings.ts';
 import { useT } from '../text/use-studio.ts';
+import { OutlineNode } from './OutlineNode.tsx';
+import { outlineRows } from './outline-rows.ts';
+
+/** Commands whose keys act here as they do on the canvas: on the node that has the focus. */
+const here: readonly CommandName[] = [
+  'add',
+  'note',
+  'exits',
+  'duplicate',
+  'delete',
+  'delete-heal',
+  'skip',
+  'group',
+  'ungroup',
+  'subflow',
+  'references',
+  'select-all',
+];
+const keysHere = commands
+  .filter(({ name }) => here.includes(name))
+  .map((command) => ({ command, keys: command.keys.map(parseKeys) }));
 
 export function Outline() {
   const t = useT();
   const studio = useStudio();
   const flow = useView((view) => view.flow);
   const readOnly = useReadOnly();
-  useDraft(({ document }) => document.flows[flow]?.nodes);
+  useDraft(({ document }) => document.flows[flow]);
   // drawn anew with the nodes, and with the names and languages that cards show
   const subscribe = useCallback((tell: () => void) => studio.onCards(tell), [studio]);
-  const scene = useSyncExternalStore(subscribe, () => studio.scene());
-  const order = useMemo(() => readingOrder(scene), [scene]);
+  const scene = useSyncExternalStore(subscribe, () => studio.openScene());
+  const rows = useMemo(() => outlineRows(scene), [scene]);
+  const groups = useDraft(({ document }) => document.flows[flow]?.groups);
+  const list = useRef<HTMLElement>(null);
+  useFocusHere(studio, list);
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const target = event.target instanceof HTMLElement ? event.target : undefined;
+    if (!target || target.matches('input')) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && !event.altKey && !event.shiftKey && !event.metaKey && !event.ctrlKey) {
+      const all = [...(list.current?.querySelectorAll<HTMLElement>('.outline-title, .outline-exit') ?? [])];
+      all[all.indexOf(target) + step]?.focus();
+    } else {
+      const found = keysHere.find(({ keys }) => keys.some((one) => matches(one, event.nativeEvent)));
+      if (!found || !mayRun(found.command, studio)) return;
+      found.command.run(studio);
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
   return (
-    <nav className="outline" aria-label={t('outline.label')}>
-      <ol>
-        {order.map((id) => {
+    <nav className="outline" aria-label={t('outline.label')} ref={list} onKeyDown={onKeyDown}>
+      <p className="sr-only" id="outline-help">
+        {t('outline.help')}
+      </p>
+      <ol aria-describedby="outline-help">
+        {rows.map(({ id, level, via }) => {
           const node = scene.nodes.get(id);
-          return node && <OutlineNode key={id} node={node} />;
+          const group = node?.node.group === undefined ? undefined : groups?.[node.node.group];
+          return node && <OutlineNode key={id} node={node} level={level} via={via} group={group} />;
         })}
       </ol>
       {!readOnly && (
@@ -41,104 +81,33 @@ export function Outline() {
   );
 }
 
-function openAdd(event: React.MouseEvent, studio: ReturnType<typeof useStudio>): void {
+/** While the outline has the focus, what would give it to a card gives it to that card's row. */
+function useFocusHere(studio: Studio, list: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = list.current;
+    const row = (id: string | undefined) =>
+      requestAnimationFrame(() => {
+        const titles = [...(element?.querySelectorAll<HTMLElement>('.outline-title') ?? [])];
+        (titles.find((title) => title.dataset['node'] === id) ?? titles[0])?.focus();
+      });
+    const enter = () => (studio.focusRow = row);
+    const leave = ({ relatedTarget }: FocusEvent) => {
+      // a picker or the inspector comes back here; the canvas does not
+      if (relatedTarget instanceof Element && relatedTarget.closest('[data-canvas]')) studio.focusRow = undefined;
+    };
+    element?.addEventListener('focusin', enter);
+    element?.addEventListener('focusout', leave);
+    return () => {
+      element?.removeEventListener('focusin', enter);
+      element?.removeEventListener('focusout', leave);
+      studio.focusRow = undefined;
+    };
+  }, [studio, list]);
+}
+
+function openAdd(event: React.MouseEvent, studio: Studio): void {
   const at = event.currentTarget.getBoundingClientRect();
   studio.view.setState({
     picker: { kind: 'add', screen: { x: at.left, y: at.top - 40 }, at: undefined, into: { for: 'free' } },
   });
-}
-
-function OutlineNode({ node: { id, card } }: { node: SceneNode }) {
-  const t = useT();
-  const studio = useStudio();
-  const selected = useView(({ selection }) => selection.includes(id));
-  const problem = useProblem(id);
-  const step = useWalk((walk) => walk.visited.get(id));
-  const happened = useWalk((walk) => (walk.failed.has(id) ? 'failed' : walk.mocked.has(id) ? 'mocked' : undefined));
-  const stops = useBreakpoint(id);
-  const tag = card.skipped ? 'skipped' : happened;
-  const choose = (event: React.MouseEvent, exit: string) => {
-    const at = event.currentTarget.getBoundingClientRect();
-    studio.view.setState({ picker: { kind: 'targets', screen: { x: at.left, y: at.bottom }, node: id, exit } });
-  };
-  const [first] = card.lines;
-  return (
-    <li className="outline-node" data-selected={selected || undefined} data-visited={step !== undefined || undefined}>
-      <button
-        type="button"
-        className="outline-title"
-        aria-current={selected || undefined}
-        onClick={() => studio.openField(studio.flow, id)}
-      >
-        <NodeTile icon={card.icon} category={card.category} />
-        <span className="outline-words">
-          <span className="outline-name">{card.title}</span>
-          <span className="outline-line">{first ? plainLine(first) : card.type}</span>
-        </span>
-        {stops && (
-          <span
-            className="outline-stop"
-            role="img"
-            aria-label={t('canvas.breakpoint')}
-            title={t('canvas.breakpoint')}
-          />
-        )}
-        {tag && (
-          <span className="outline-tag" data-tag={tag}>
-            {t(`canvas.tag.${tag}`)}
-          </span>
-        )}
-        {problem && <FindingBadge level={problem.level} count={problem.count} />}
-        {step !== undefined && <span className="card-step">{step}</span>}
-        <ChevronRight size={16} aria-hidden="true" />
-      </button>
-      {card.exits.length > 0 && (
-        <ul className="outline-exits">
-          {card.exits.map((exit) => (
-            <OutlineExit key={exit.id} node={id} exit={exit} onChoose={(event) => choose(event, exit.id)} />
-          ))}
-        </ul>
-      )}
-    </li>
-  );
-}
-
-type ExitProps = {
-  node: string;
-  exit: SceneNode['card']['exits'][number];
-  onChoose(event: React.MouseEvent): void;
-};
-function OutlineExit({ node, exit, onChoose }: ExitProps) {
-  const t = useT();
-  const studio = useStudio();
-  const readOnly = useReadOnly();
-  const walked = useWalk((walk) => walk.walkedEdges.has(edgeKey(node, exit.id)));
-  const stops = useBreakpoint(node, exit.id);
-  return (
-    <li>
-      <button
-        type="button"
-        data-open={exit.to === undefined || undefined}
-        data-fails={exit.fails || undefined}
-        data-walked={walked || undefined}
-        disabled={readOnly}
-        onClick={onChoose}
-      >
-        <span className="outline-dot" aria-hidden="true" />
-        <span>{exit.label}</span>
-        {stops && (
-          <span
-            className="outline-stop"
-            role="img"
-            aria-label={t('canvas.breakpoint')}
-            title={t('canvas.breakpoint')}
-          />
-        )}
-        <ArrowRight size={13} aria-hidden="true" />
-        <span className="outline-target">
-          {exit.to === undefined ? t('canvas.exit-open') : studio.titleOf(exit.to)}
-        </span>
-      </button>
-    </li>
-  );
 }

@@ -316,6 +316,17 @@ export const canvasMessages = defineMessages({
   'flows.deleted': { 'zh-CN': '已删除流程「{name}」', en: 'Deleted the flow “{name}”' },
   'flows.menu': { 'zh-CN': '流程菜单', en: 'Flow menu' },
   'flows.count': { 'zh-CN': '{n} 个节点', en: 'nodes: {n}' },
+  'outline.help': {
+    'zh-CN':
+      '上下键在节点和出口间移动，回车打开节点或选择出口连到哪里，F2 改名，N 在后面添加节点，Alt 加上下键把连线换到别的出口，Delete 删除。',
+    en: 'Up and down walk between nodes and exits, Enter opens a node or chooses where an exit leads, F2 renames, N adds a node behind, Alt with up or down moves an edge to another exit, Delete removes.',
+  },
+  'outline.via': { 'zh-CN': '经出口「{exit}」', en: 'by the exit {exit}' },
+  'outline.exit': { 'zh-CN': '出口「{exit}」，{target}', en: 'Exit {exit}: {target}' },
+  'outline.menu': { 'zh-CN': '「{name}」的菜单', en: 'Menu of {name}' },
+  'outline.move-up': { 'zh-CN': '把「{exit}」的连线移到上一个出口', en: 'Move the edge of {exit} one exit up' },
+  'outline.move-down': { 'zh-CN': '把「{exit}」的连线移到下一个出口', en: 'Move the edge of {exit} one exit down' },
+  'outline.live.swapped': { 'zh-CN': '连线已移到出口「{exit}」', en: 'The edge now leaves by {exit}' },
   'outline.label': { 'zh-CN': '大纲', en: 'Outline' },
   'intents.new-name': { 'zh-CN': '新意图', en: 'New intent' },
 });
