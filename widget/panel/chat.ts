@@ -184,7 +184,8 @@ export function createChat({
   };
   /** What a conversation is told. One that was left for another says nothing any more, however late it comes. */
   const hints = (of: Session): Hints => ({
-    event: (event) => void (session?.id === of.id && take(event)),
+    // sequences are dense: what is missing before this one happened elsewhere, and comes first
+    event: (event) => void (session?.id === of.id && (event.seq > seq + 1 ? refresh() : take(event))),
     delta({ messageId, attempt, text }) {
       if (session?.id !== of.id) return;
       const streaming = new Map(state.get().streaming);
@@ -381,7 +382,8 @@ export function createChat({
       const now = await client.state(of);
       if (session?.id !== of.id) return;
       set({ owner: now.owner, agent: now.agent?.name, position: now.queue?.position });
-      if (now.seq > seq) for (const event of await client.after(of, seq)) hints(of).event(event);
+      if (now.seq <= seq) return;
+      for (const event of await client.after(of, seq)) if (session?.id === of.id) take(event);
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error; // the next look will tell
     }
