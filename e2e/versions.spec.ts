@@ -147,5 +147,4 @@ test('compared in words and on the canvas, one node brought back, a file looked 
   await expect(dialog.getByText('已发布 v3')).toBeVisible();
   await page.goto(`/bots/${id}/versions`);
   await expect(page.locator('.version').first()).toContainText('换回第一版的话');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 }); // prettier-ignore

@@ -77,8 +77,12 @@ export function fieldWords(field: FieldDifference, { place }: Difference, tellin
     const isSame = lines.removed.length + lines.added.length === 0;
     return { label, text: false, ...(isSame ? { reordered: true } : { reordered: false, lines }) };
   }
-  const isText = [field.before, field.after].every((value) => value === undefined || typeof value === 'string');
-  return { label, ...say('before'), ...say('after'), text: isText && !isChoice(schema), reordered: false };
+  const said = { ...say('before'), ...say('after') } as { before?: string; after?: string };
+  // a name or an option stands for itself; only what somebody wrote is compared word by word
+  const isText = (['before', 'after'] as const).every(
+    (side) => field[side] === undefined || field[side] === said[side],
+  );
+  return { label, ...said, text: isText && !isChoice(schema), reordered: false };
 }
 function linesOf({ before, after, schema }: FieldDifference): FieldWords['lines'] {
   const isTexts = (value: Json | undefined): value is string[] =>
