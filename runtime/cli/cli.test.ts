@@ -1,8 +1,9 @@
 // The command as it is typed: a process of its own, its output and its exit code.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Window } from 'happy-dom';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { canonical } from '@dialoom/shared/document/canonical';
 import { startDocument } from '@dialoom/nodes/starter';
@@ -295,3 +296,58 @@ describe('a bot as a file', () => {
     expect(err).toContain('languages');
   });
 });
+
+describe('test BOT.json', () => {
+  const say = { type: 'say', version: 1, at: [0, 96], config: { text: 'Hello <there> & welcome' }, next: {} };
+  const bot = (cases?: unknown) => ({
+    name: 'Tested "bot"',
+    languages: ['en'],
+    main: 'main',
+    flows: { main: { name: 'main', nodes: { start: { type: 'start', version: 1, at: [0, 0], config: {}, next: { next: 'hi' } }, hi: say } } },
+    ...(cases !== undefined && { cases }),
+  }); // prettier-ignore
+  const green = { id: 'hello', name: 'Says hello', greeting: [{ is: 'says', text: 'hello <there>' }], steps: [] };
+  const red = { id: 'bye', name: 'Says <bye>', suite: 'Ends', greeting: [{ is: 'says', text: 'bye' }], steps: [] };
+
+  test('green, with what was covered; paths are from where it was typed', async () => {
+    const path = file('green.json', bot([green]));
+    const { code, out } = await run(['test', 'green.json', '--coverage']);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^passed 1 · [\d.]+ s\ncoverage 100 %\n {2}nodes 2\/2\n/)]);
+    expect((await run(['test', path, '--least', '101'])).code).toBe(2);
+  });
+  test('red: the difference in words, in the language of the terminal, and as JUnit that a parser reads', async () => {
+    file('red.json', bot([green, red]));
+    const { code, out } = await run(['test', 'red.json', '--junit', 'out.xml']);
+    expect([code, out]).toEqual([1, expect.stringContaining('✗ Says <bye>\n    greeting: The bot should say “bye”. It said: Hello <there> & welcome')]);
+    expect((await run(['test', 'red.json'], { LANG: 'zh_CN.UTF-8' })).out).toContain('机器人应该说到「bye」');
+    const xml = readFileSync(join(folder, 'out.xml'), 'utf8');
+    const parsed = new (new Window().DOMParser)().parseFromString(xml, 'application/xml');
+    expect(parsed.querySelectorAll('testcase')).toHaveLength(2);
+    expect(parsed.querySelector('testsuite[name="Ends"] failure')?.getAttribute('message')).toContain('Hello <there> & welcome');
+    expect(xml).not.toContain('Hello <there>');
+  });
+  test('one JSON object, with each case and the coverage', async () => {
+    const told = JSON.parse((await run(['test', file('json.json', bot([green, red])), '--json', '--coverage'])).out) as { passed: number; failed: number; results: { id: string; failures: string[] }[]; coverage: { percent: number } };
+    expect(told).toMatchObject({ passed: 1, failed: 1, coverage: { percent: 100 } });
+    expect(told.results.map(({ id, failures }) => [id, failures.length])).toEqual([['hello', 0], ['bye', 1]]);
+  });
+  test('a file without cases, of cases only, and with one that cannot be read', async () => {
+    file('bare.json', bot());
+    expect(await run(['test', 'bare.json'])).toMatchObject({ code: 1, err: expect.stringContaining('there are no test cases in bare.json') });
+    file('cases.json', [green]);
+    expect((await run(['test', 'bare.json', '--cases', 'cases.json'])).code).toBe(0);
+    file('odd.json', { name: 'no cases' });
+    expect((await run(['test', 'bare.json', '--cases', 'odd.json'])).err).toContain('is no file of cases');
+    const unread = await run(['test', file('unread.json', bot([green, { id: 'odd', name: 'Odd', steps: 'none' }]))]);
+    expect([unread.code, unread.out]).toEqual([1, expect.stringContaining('✗ Odd\n    The case itself cannot be read: at “steps”')]);
+  });
+  test('only a suite, and a coverage that is asked for', async () => {
+    file('both.json', bot([green, red]));
+    expect((await run(['test', 'both.json', '--suite', 'Ends'])).out).toMatch(/failed 1/);
+    expect((await run(['test', 'both.json', '--suite', 'None'])).err).toContain('no case to run');
+    const thin = bot([green]);
+    const nodes = { ...thin.flows.main.nodes, far: say };
+    const { code, err } = await run(['test', file('thin.json', { ...thin, flows: { main: { name: 'main', nodes } } }), '--least', '90']);
+    expect([code, err]).toEqual([1, expect.stringMatching(/coverage is \d+ %, below the 90 %/)]);
+  });
+}); // prettier-ignore

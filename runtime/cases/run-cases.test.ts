@@ -1,0 +1,151 @@
+// The runner over the engine of production: what is green, what is not and why, and that nothing goes out by itself.
+import { nodes } from '@dialoom/nodes';
+import type { Case } from '@dialoom/shared/cases/case';
+import { coverageOf } from '@dialoom/shared/cases/coverage';
+import { failureText } from '@dialoom/shared/text/cases';
+import { describe, expect, test } from 'vitest';
+import { performGuard } from '../perform/guard.ts';
+import { botOf } from '../server-for-tests.ts';
+import { createModels, understandWith } from '../understanding/understand.ts';
+import { runCases, type CaseHouse } from './run-cases.ts';
+import { wayTo } from './way-to.ts';
+
+const models = createModels();
+const called: string[] = [];
+const house: CaseHouse = {
+  nodes,
+  models,
+  understand: understandWith(models),
+  real: {
+    guard: performGuard(),
+    script: async () => ({ logs: [] }),
+    http: async ({ url = '' }) => {
+      called.push(url);
+      return { status: 200, body: { status: 'real' } };
+    },
+  },
+};
+const document = botOf({
+  start: ['start', {}, { next: 'menu' }],
+  menu: ['choices', { prompt: 'What is it?', rows: [{ id: 'track', label: 'Track' }, { id: 'person', label: 'A person' }] }, { 'row:track': 'look', 'row:person': 'person' }],
+  look: ['api-call', { address: 'https://shop.example/1', variable: 'order' }, { ok: 'split', error: 'sorry' }],
+  split: ['condition', { rows: [{ id: 'sent', name: 'Sent', when: { match: 'all', rows: [{ variable: 'order.status', op: 'equals', value: 'sent' }] } }] }, { 'row:sent': 'way', else: 'not-yet' }],
+  way: ['say', { text: 'It is on its way' }, { next: 'bye' }],
+  'not-yet': ['say', { text: 'Not yet' }, { next: 'bye' }],
+  sorry: ['say', { text: 'No answer' }, { next: 'bye' }],
+  person: ['handoff', {}, { resolved: 'bye' }],
+  bye: ['end', {}],
+}); // prettier-ignore
+const track: Case = {
+  id: 'track',
+  name: 'Track',
+  mocks: [{ kind: 'http', node: 'look', answer: { is: { status: 200, body: { status: 'sent' } } } }],
+  greeting: [{ is: 'offers', text: 'Track' }],
+  steps: [{ do: 'press', text: 'Track', expect: [{ is: 'exit', flow: 'main', node: 'split', exit: 'row:sent' }, { is: 'says', how: 'exact', text: 'It is on its way' }, { is: 'ends' }] }],
+}; // prettier-ignore
+const run = async (...cases: Case[]) => (await runCases(house, { document, cases })).results;
+const words = async (one: Case) => {
+  const [result] = await run(one);
+  return result?.failures.map((failure) => failureText(failure, document, nodes, 'en')) ?? [];
+};
+
+describe('a case', () => {
+  test('is green when all of it is so', async () => {
+    expect(await run(track)).toMatchObject([{ id: 'track', status: 'passed', turns: [{ said: ['What is it?'] }, { did: 'Track', said: ['It is on its way'] }] }]); // prettier-ignore
+  });
+  test('calls nobody: what is not mocked is told with its node, and the way to mock it', async () => {
+    called.length = 0;
+    expect(await words({ ...track, mocks: [], steps: [{ do: 'press', text: 'Track' }] })).toEqual([
+      expect.stringMatching(/wants to call another system.*Add a mock/) as string,
+    ]);
+    expect(called).toEqual([]);
+    await run({ ...track, mocks: [], real: ['http'], steps: [{ do: 'press', text: 'Track' }] });
+    expect(called).toEqual(['https://shop.example/1']);
+  });
+  test('says what it expected and what was there instead', async () => {
+    const [first] = await words({ ...track, steps: [{ do: 'press', text: 'Track', expect: [{ is: 'says', how: 'contains', text: 'lost' }] }] }); // prettier-ignore
+    expect(first).toBe('The bot should say “lost”. It said: It is on its way');
+  });
+  test('stops at a button that is not there', async () => {
+    expect(
+      await words({
+        ...track,
+        steps: [
+          { do: 'press', text: 'Refund' },
+          { do: 'say', text: 'x' },
+        ],
+      }),
+    ).toEqual(['The customer presses “Refund”, and there is no such button here. There were: Track · A person']);
+  });
+  test('cannot end a talk with a person that nobody began', async () => {
+    expect(await words({ ...track, steps: [{ do: 'person', outcome: 'resolved' }] })).toHaveLength(1);
+    const handed: Case = { ...track, steps: [{ do: 'press', text: 'A person', expect: [{ is: 'person' }] }, { do: 'person', outcome: 'resolved', expect: [{ is: 'ends' }] }] }; // prettier-ignore
+    expect(await words(handed)).toEqual([]);
+  });
+  test('that speaks of what is gone is not run, and says so', async () => {
+    const gone: Case = {
+      ...track,
+      mocks: [{ kind: 'http', node: 'away', answer: { is: { status: 'fine' } } }],
+      steps: [
+        { do: 'say', text: 'x', expect: [{ is: 'exit', flow: 'main', node: 'split', exit: 'row:old' }, { is: 'variable', variable: 'weight', op: 'equals', value: '1' }, { is: 'intent', intent: 'old' }] }, // prettier-ignore
+      ],
+    };
+    const [result] = await run(gone);
+    expect(result?.failures.map(({ code }) => code)).toEqual(['mock-gone', 'bad-mock', 'gone-exit', 'gone-variable', 'gone-intent']); // prettier-ignore
+    expect(result?.turns).toEqual([]);
+  });
+  test('with a table runs once a row', async () => {
+    const many: Case = { ...track, table: { columns: ['button', 'end'], rows: [['Track', 'way'], ['Track', 'late']] }, steps: [{ do: 'press', text: '{{ button }}', expect: [{ is: 'says', how: 'contains', text: '{{ end }}' }] }] }; // prettier-ignore
+    expect((await run(many)).map(({ row, status }) => [row, status])).toEqual([[0, 'passed'], [1, 'failed']]); // prettier-ignore
+  });
+  test('is the same every time', async () => {
+    const bare = (results: Awaited<ReturnType<typeof run>>) => results.map((result) => ({ ...result, ms: 0 }));
+    expect(bare(await run(track, track))).toEqual([...bare(await run(track)), ...bare(await run(track))]);
+  });
+});
+
+test('a run is told as it goes, and ends when nobody wants it', async () => {
+  const going = new AbortController();
+  const told: string[] = [];
+  const ran = await runCases(house, {
+    document,
+    cases: Array.from({ length: 20 }, (_, i) => ({ ...track, id: `case-${i}` })),
+    signal: going.signal,
+    progress: ({ id }, done, of) => {
+      told.push(`${id} ${done}/${of}`);
+      if (done === 3) going.abort();
+    },
+  });
+  expect(told).toEqual(['case-0 1/20', 'case-1 2/20', 'case-2 3/20']);
+  expect(ran).toMatchObject({ cancelled: true, passed: 3 });
+});
+
+describe('coverage', () => {
+  test('is what cases came through; a failure exit that nobody drew does not count', async () => {
+    const { hits } = await runCases(house, { document, cases: [track] });
+    const covered = coverageOf(document, nodes, hits);
+    expect(covered.nodes.missing.map(({ node }) => node)).toEqual(['not-yet', 'sorry', 'person']);
+    expect(covered.exits.missing).toContainEqual({ flow: 'main', node: 'look', exit: 'error' });
+    expect(covered.exits.missing).not.toContainEqual({ flow: 'main', node: 'menu', exit: 'silent' });
+    expect(covered.percent).toBeLessThan(100);
+  });
+  test('a way is found to each side of a condition, past a call, and to a person', async () => {
+    for (const [node, exit] of [
+      ['split', 'row:sent'],
+      ['split', 'else'],
+      ['look', 'error'],
+      ['person', 'resolved'],
+      ['bye', undefined],
+    ] as const) {
+      // prettier-ignore
+      const way = await wayTo(house, { document, target: { flow: 'main', node, exit }, name: 'way' });
+      if (!('case' in way)) throw new Error(`no way to ${node} ${exit}`);
+      expect((await run(way.case)).map(({ status }) => status)).toEqual(['passed']);
+    }
+    expect(called.filter((url) => url.includes('way'))).toEqual([]);
+  });
+  test('where there is none, it is said how near it came', async () => {
+    const way = await wayTo(house, { document, target: { flow: 'main', node: 'way', exit: 'never' }, name: 'way' });
+    expect(way).toMatchObject({ nearest: { flow: 'main' } });
+  });
+});
