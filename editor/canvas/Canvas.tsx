@@ -120,7 +120,7 @@ export function Canvas() {
       const { currentTarget, target } = event;
       studio.focusRow = undefined;
       currentTarget.tabIndex = -1; // leaving backwards must not land here again
-      if (target !== currentTarget || !currentTarget.matches(':focus-visible')) return;
+      if (target !== currentTarget || !currentTarget.matches(':focus-visible:not([data-quiet])')) return;
       const first = studio.selection[0] ?? readingOrder(studio.scene())[0];
       if (first !== undefined) studio.select([first], true);
     },

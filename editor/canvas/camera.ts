@@ -90,11 +90,15 @@ export function useCamera(
       },
     };
     studio.focusCard = (id) => {
+      if (id === undefined) {
+        // not by Tab: nothing is chosen for the person
+        pane.current?.setAttribute('data-quiet', '');
+        pane.current?.focus({ preventScroll: true });
+        pane.current?.removeAttribute('data-quiet');
+        return;
+      }
       if (studio.focusRow) return studio.focusRow(id);
-      const card =
-        id === undefined
-          ? pane.current
-          : pane.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`);
+      const card = pane.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`);
       if (card) card.focus({ preventScroll: true });
       else
         requestAnimationFrame(() =>

@@ -2,6 +2,7 @@
 import { useCallback, useMemo } from 'react';
 import type { Locale } from '@dialoom/shared/node/define';
 import { takesEdges } from '../canvas/card.ts';
+import { plainLine } from '../canvas/card-line.ts';
 import { commandOf, commands, mayRun, runCommand, type CommandName } from '../canvas/commands.ts';
 import { keysLabel } from '../canvas/keys.ts';
 import { LucideIcon } from '../canvas/LucideIcon.tsx';
@@ -72,7 +73,10 @@ function targetPicks(studio: Studio, locale: Locale, node: string, exit: string)
       {
         id,
         label: card.title,
-        hint: card.type,
+        hint: [card.title === card.type ? '' : card.type, ...card.lines.slice(0, 1).map(plainLine)]
+          .filter(Boolean)
+          .join(' · '),
+        also: card.lines.map(plainLine).join(' '),
         group: t('canvas.targets-here'),
         icon: <NodeTile icon={card.icon} category={card.category} />,
       },
