@@ -23,6 +23,8 @@ const here: readonly CommandName[] = [
   'ungroup',
   'subflow',
   'references',
+  'breakpoint',
+  'run-to',
   'select-all',
 ];
 const keysHere = commands

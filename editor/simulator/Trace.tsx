@@ -10,6 +10,7 @@ import { useWords } from '../text/use-words.ts';
 import { MocksTab } from './MocksTab.tsx';
 import { DebugTab } from './DebugTab.tsx';
 import { restingStep } from './resting.ts';
+import { showWithin } from './show-within.ts';
 import { useSimulated } from './simulation-context.ts';
 import { StepRow } from './StepRow.tsx';
 import { VariablesTab } from './VariablesTab.tsx';
@@ -94,11 +95,10 @@ function Steps({ step: chosen, onStep }: Props) {
   const [shown, setShown] = useState(MOST_SHOWN);
   const count = state?.steps.length ?? 0;
   useEffect(() => {
-    if (chosen === undefined) list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+    if (chosen === undefined) showWithin(list.current?.lastElementChild);
   }, [count, chosen]);
   useEffect(() => {
-    if (chosen !== undefined)
-      list.current?.querySelector(`[data-step="${chosen}"]`)?.scrollIntoView({ block: 'nearest' });
+    if (chosen !== undefined) showWithin(list.current?.querySelector(`[data-step="${chosen}"]`));
   }, [chosen]);
   if (!state || count === 0) return <p className="sim-empty">{t('sim.no-steps')}</p>;
   const resting = restingStep(state)?.step;

@@ -91,7 +91,7 @@ function RuleLine({ rule }: { rule: TestedRule }) {
         )}
         <span className="faint">
           {' · '}
-          {left === undefined ? t('bug.value-none') : t('bug.value', { value: short(left, 60) })}
+          {left === undefined || left === null ? t('bug.value-none') : t('bug.value', { value: short(left, 60) })}
         </span>
       </span>
     </li>

@@ -97,7 +97,7 @@ function Flows({ bot, flow, menu, onMore, simulator, onDebug, testing: opens }: 
     studio.panels = {
       debug: (what) => {
         if (!mayTest || !onDebug) return;
-        setTesting('shown');
+        if ('node' in what) setTesting('shown'); // going on needs a test that stands somewhere
         onDebug(what);
       },
       save: () => void autosave.flush(),
