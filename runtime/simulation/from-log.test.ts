@@ -134,6 +134,19 @@ test('opened, it goes back to any step and on from there', async () => {
   await session.tell({ type: 'go', how: 'on' });
   expect(session.state().messages.some(({ text }) => text?.startsWith('none: '))).toBe(true);
 });
+test('said again to another draft, an answer goes to the node and request it was given to, not to the place', async () => {
+  const session = await opened(liveLog(['speak']));
+  const other = structuredClone(document);
+  const { begin: start } = other.flows['main']?.nodes ?? {};
+  if (other.flows['main'] && start) {
+    other.flows['main'].nodes['new'] = { ...structuredClone(start), type: 'tell', config: { text: 'new' }, next: { next: 'ask' } }; // prettier-ignore
+    start.next = { next: 'new' };
+  }
+  await session.rewind({ inputs: 1 }, other);
+  const get = session.state().steps.find(({ node }) => node === 'get');
+  expect(get).toMatchObject({ exit: 'ok', effects: [{}, { by: 'recorded', reply: { is: { status: 200 } } }] });
+  expect(session.state().messages.map(({ text }) => text)).toContain('new');
+});
 test('a log without its beginning, or erased, is none', () => {
   expect(fromLog('c', 1, [])).toBeUndefined();
   expect(fromLog('c', 1, [{}, {}])).toBeUndefined();

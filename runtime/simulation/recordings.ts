@@ -15,32 +15,41 @@ export const stepOf = (key: string): number => placeOf(key)[0];
 /** The same request of the same node, wherever in the conversation. */
 const askOf = (at: { flow: string; node: string }, { hash }: Pending): string => `${at.flow}/${at.node} ${hash}`;
 
+type Known = { reply: Recorded; ask: string; at?: number; seed?: number };
 export class Recordings {
-  readonly #byKey = new Map<string, { reply: Recorded; ask: string }>();
+  readonly #byKey = new Map<string, Known>();
   readonly #byAsk = new Map<string, Recorded>();
-  readonly #log: FromLog;
+  #log: FromLog;
   constructor(log: FromLog = new Map()) {
     this.#log = log;
   }
 
   /** @param again what is only gone through again may have other steps before it now: the same request of the same node is enough */
   find(call: Pending, at: { flow: string; node: string }, again: boolean): Recorded | undefined {
-    const [step, entry] = placeOf(call.key);
     return (
       this.#byKey.get(call.key)?.reply ??
-      this.#log.get(`${step}:${entry}:${call.kind}`)?.reply ??
+      this.#inLog(call)?.reply ??
       (again ? this.#byAsk.get(askOf(at, call)) : undefined)
     );
   }
-  /** When a reply of the real conversation came, and its seed. */
-  timeOf(call: Pending): { at: number; seed: number } | undefined {
+  #inLog(call: Pending) {
     const [step, entry] = placeOf(call.key);
     return this.#log.get(`${step}:${entry}:${call.kind}`);
   }
+  /** When a reply of the real conversation came, and its seed. */
+  timeOf({ key }: Pending): { at: number; seed: number } | undefined {
+    const { at, seed } = this.#byKey.get(key) ?? {};
+    return at === undefined || seed === undefined ? undefined : { at, seed };
+  }
   keep(call: Pending, at: { flow: string; node: string }, reply: Recorded): void {
     const ask = askOf(at, call);
-    this.#byKey.set(call.key, { reply, ask });
+    const { at: came, seed } = this.#inLog(call) ?? this.timeOf(call) ?? {};
+    this.#byKey.set(call.key, { reply, ask, ...(came !== undefined && seed !== undefined && { at: came, seed }) });
     this.#byAsk.set(ask, reply);
+  }
+  /** All of the real conversation was gone through, and is known by its calls: another document may have other calls in those places. */
+  closeLog(): void {
+    this.#log = new Map();
   }
   /** Who goes back to a call that failed wants to see it succeed: it is made again. Results, and failures before it, stay. */
   forgetFailures(from: number): void {

@@ -120,6 +120,7 @@ export class Session {
       if (!real) return this.#talk.begin();
       const facts = real.facts.map((fact) => ({ ...fact, stepsBefore: 0 }));
       await this.#goThrough(facts, Infinity);
+      this.#world.recordings.closeLog();
       this.#talk.overheard(real.after);
     });
   }
