@@ -58,7 +58,7 @@ function Gate() {
   if (!me.data)
     return (
       <div className="splash">
-        <Failure error={me.error} onRetry={() => void me.refetch()} busy={me.isFetching} />
+        <Failure whole error={me.error} onRetry={() => void me.refetch()} busy={me.isFetching} />
       </div>
     );
   if (me.data.setup)

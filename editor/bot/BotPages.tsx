@@ -64,7 +64,7 @@ export default function BotPages({ bot, path }: { bot: string; path: string }) {
               <MissingPage />
             ) : (
               <main className="page" id="content">
-                <Failure error={error} onRetry={retry} />
+                <Failure whole error={error} onRetry={retry} />
               </main>
             )
           }

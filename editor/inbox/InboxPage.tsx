@@ -58,15 +58,16 @@ function Desk({ open }: { open: string | undefined }) {
 /** Nothing is open: what to do next, or that there is nothing to do. */
 function NoneOpen() {
   const t = useWords(inboxMessages);
-  const { rows, next, accept, accepting, waiting } = useInbox();
+  const { list, rows, next, accept, accepting, waiting } = useInbox();
   const queued = next?.owner === 'queue' ? next : undefined;
   const count = waiting.data?.counts.waiting ?? 0;
-  if (!waiting.data || rows.length === 0) return <div className="inbox-none" />; // the list says already that it is empty
+  const isEmpty = rows.length === 0;
+  if (!waiting.data || (isEmpty && list !== 'mine')) return <div className="inbox-none" />; // the list says already that it is empty
   return (
     <div className="inbox-none">
       <Empty
         icon={<Inbox size={20} aria-hidden="true" />}
-        title={t('inbox.none-open-title')}
+        title={t(isEmpty ? 'inbox.empty-waiting-title' : 'inbox.none-open-title')}
         action={
           queued && (
             <Button kind="primary" busy={accepting && t('talk.accepting')} onClick={() => accept(queued)}>
@@ -75,7 +76,9 @@ function NoneOpen() {
           )
         }
       >
-        {count > 0 ? t('inbox.none-open-waiting', { n: count }) : t('inbox.none-open')}
+        {count > 0
+          ? t('inbox.none-open-waiting', { n: count })
+          : t(isEmpty ? 'inbox.empty-waiting' : 'inbox.none-open')}
       </Empty>
     </div>
   );

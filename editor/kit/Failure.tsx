@@ -10,10 +10,13 @@ export function Failure({
   error,
   onRetry,
   busy,
+  whole,
 }: {
   error: unknown;
   onRetry?: (() => void) | undefined;
   busy?: boolean;
+  /** It stands for the whole page, and has its title. */
+  whole?: boolean;
 }) {
   const t = useWords(kitMessages);
   const locale = useLocale();
@@ -22,6 +25,7 @@ export function Failure({
       <span className="k-empty-icon" data-kind="danger">
         <CloudOff size={20} aria-hidden="true" />
       </span>
+      {whole && <h1>{t('kit.failed')}</h1>}
       <p>{failureWords(error, locale)}</p>
       {onRetry && (
         <Button onClick={onRetry} busy={busy && t('kit.retrying')}>

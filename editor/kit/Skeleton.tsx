@@ -10,7 +10,7 @@ export function Loading({ what, children }: { what: string; children: ReactNode 
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className="k-loading" aria-busy="true" aria-label={what}>
+    <div className="k-loading" role="group" aria-busy="true" aria-label={what}>
       {children}
       {long && (
         <p className="k-loading-words" role="status">
