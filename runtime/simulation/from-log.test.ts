@@ -76,7 +76,7 @@ function liveLog(does: readonly ('speak' | 'down' | 'quiet')[]): LogBody[] {
   }
   return rows;
 }
-async function opened(rows: LogBody[]) {
+async function opened(rows: LogBody[], on = document) {
   const real = fromLog('c_live', 3, rows);
   if (!real) throw new Error('no log');
   const refuse = async () => {
@@ -84,7 +84,7 @@ async function opened(rows: LogBody[]) {
   };
   const performers = { http: refuse, llm: refuse, classify: refuse, guard: refuse, script: refuse, retrieve: refuse, records: refuse, remember: refuse }; // prettier-ignore
   const parts = { nodes: testNodes, performers, understand: () => ({}), clock: () => 99_000_000 };
-  const session = new Session(parts, { id: 'sim', workspace: 'w', bot: 'b', document, real, ...real.start });
+  const session = new Session(parts, { id: 'sim', workspace: 'w', bot: 'b', document: on, real, ...real.start });
   await session.begin();
   return session;
 }
@@ -146,6 +146,14 @@ test('said again to another draft, an answer goes to the node and request it was
   const get = session.state().steps.find(({ node }) => node === 'get');
   expect(get).toMatchObject({ exit: 'ok', effects: [{}, { by: 'recorded', reply: { is: { status: 200 } } }] });
   expect(session.state().messages.map(({ text }) => text)).toContain('new');
+});
+test('what the bot keeps as a secret is masked in the lines too', async () => {
+  const secret = { ...document, variables: { phone: { type: 'text' as const, secret: true } } };
+  const rows = liveLog(['speak']);
+  const session = await opened(rows, secret);
+  const { messages, inputs, steps, variables } = session.state();
+  expect(variables['phone']).toBe('••••');
+  expect(JSON.stringify({ messages, inputs, steps })).not.toContain('电话 138');
 });
 test('a log without its beginning, or erased, is none', () => {
   expect(fromLog('c', 1, [])).toBeUndefined();

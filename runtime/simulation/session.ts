@@ -170,12 +170,13 @@ export class Session {
     const { vars } = now.now;
     const hide = masked(this.#bot.document, vars);
     const { real } = this.#start;
+    const hideLines = real ? hide : <T>(lines: T) => lines; // a tester may see what they wrote themselves
     return {
       id: this.id,
       status: code !== undefined ? 'stopped' : paused ? 'paused' : statusOf(now.need),
       ...(paused && { paused }),
       ...(code !== undefined && { code }),
-      messages: transcript.messages,
+      messages: hideLines(transcript.messages),
       steps: [...trace.steps].map((step) => hide({ ...step, ...this.#explained.of(step, this.#bot) })),
       variables: hide({ ...vars }),
       mocks: [...calls.mocks],
@@ -186,7 +187,7 @@ export class Session {
       at: clock.now(),
       clockSet: clock.stands,
       ...(real && { real: { conversation: real.conversation, version: real.version } }),
-      inputs: log.map(({ told }) => told),
+      inputs: hideLines(log.map(({ told }) => told)),
       locale,
     };
   }
