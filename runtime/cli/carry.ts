@@ -13,12 +13,27 @@ import { readBot } from './read-bot.ts';
 
 const self: Actor = { kind: 'key', id: 'command-line', name: '', email: '', role: 'owner', workspace: WORKSPACE };
 
+/** As many bots are named when the wanted one is not there. */
+const SHOWN = 10;
+function noSuchBot(id: string, there: readonly { id: string; name: string }[]): CliFailure {
+  if (there.length === 0)
+    return new CliFailure({
+      'zh-CN': `没有编号为 ${id} 的机器人：这个数据库里还没有机器人，DATABASE_URL 指对了吗？`,
+      en: `there is no bot ${id}: this database holds none yet. Is DATABASE_URL right?`,
+    });
+  return new CliFailure({
+    'zh-CN': `没有编号为 ${id} 的机器人。现有：${there.map((one) => `${one.id}（${one.name}）`).join('、')}`,
+    en: `there is no bot ${id}. There are: ${there.map((one) => `${one.id} (${one.name})`).join(', ')}`,
+  });
+}
+
 /** The draft with its test cases; with `--live` the version that customers talk to, alone. */
 export const exportBot: Run = async ({ args: [id = ''], flags }) => {
   const store = await openDatabase();
   try {
-    const bot = await botStore(store, Date.now).find(WORKSPACE, id);
-    if (!bot) throw new CliFailure({ 'zh-CN': `没有编号为 ${id} 的机器人`, en: `there is no bot ${id}` });
+    const bots = botStore(store, Date.now);
+    const bot = await bots.find(WORKSPACE, id);
+    if (!bot) throw noSuchBot(id, (await bots.list(WORKSPACE, undefined, SHOWN)).rows);
     if (flags['live'] !== true) {
       const cases = await caseStore(store, Date.now).raw(WORKSPACE, id);
       process.stdout.write(canonical(cases.length > 0 ? { ...bot.draft, cases } : bot.draft));

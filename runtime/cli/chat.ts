@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { nodes } from '@dialoom/nodes';
 import type { SimulatedMessage } from '@dialoom/shared/api/simulations';
+import type { BotDocument } from '@dialoom/shared/document/document';
 import type { Locale } from '@dialoom/shared/node/define';
 import { Failed, type HandoffOutcome } from '@dialoom/shared/node/effects';
+import { fill } from '@dialoom/shared/text/messages';
 import { performClassify } from '../perform/classify.ts';
 import { Session } from '../simulation/session.ts';
 
@@ -19,14 +21,18 @@ const words = {
     person: '── 转人工了。/back 交还机器人，/done 已解决，/nobody 没有人接 ──',
     nobody: '── 现在不在人工手里 ──',
     over: '── 会话结束 ──',
-    stopped: '── 会话停在这里：{code} ──',
+    stopped: '── 会话停在这里（{code}）。原因：npm run -s dialoom -- lint {file} ──',
+    detour: '── 先去处理：{name} ──',
+    returned: '── 回到刚才的地方 ──',
   },
   en: {
     hint: 'Type a message and press Enter. /silence says nothing, /quit ends.',
     person: '── with a person now. /back to the bot, /done resolved, /nobody came ──',
     nobody: '── no person has it now ──',
     over: '── the conversation is over ──',
-    stopped: '── the conversation stopped here: {code} ──',
+    stopped: '── the conversation stopped here ({code}). Why: npm run -s dialoom -- lint {file} ──',
+    detour: '── aside: {name} ──',
+    returned: '── back to where it was ──',
   },
 } as const;
 const outcomes: Readonly<Record<string, HandoffOutcome>> = {
@@ -71,12 +77,12 @@ export const chat: Run = async ({ args: [file = ''], flags, locale, json }) => {
     const { messages, status, code } = session.state();
     for (const message of messages.slice(shown)) {
       if (json) print(JSON.stringify(message));
-      else if (message.from !== 'customer') for (const line of linesOf(message)) print(line);
+      else if (message.from !== 'customer') for (const line of linesOf(message, asideIn(document, locale))) print(line);
     }
     shown = messages.length;
     if (status === 'handoff') tell(words[locale].person);
     if (status === 'ended') tell(words[locale].over);
-    if (status === 'stopped') tell(words[locale].stopped.replace('{code}', code ?? ''));
+    if (status === 'stopped') tell(fill(words[locale].stopped, { code: code ?? '', file }));
     return status !== 'stopped';
   };
   await session.begin();
@@ -109,8 +115,20 @@ function toldOf(text: string, session: Session, locale: Locale): Parameters<Sess
   return choice ? { type: 'message', text: choice.label, value: choice.id } : { type: 'message', text };
 }
 
-function linesOf({ from, key, text, card, cards = [], image, choices, suggest, form }: SimulatedMessage): string[] {
-  if (from === 'system') return key === undefined ? [] : [`── ${key} ──`];
+/** What happened between the lines, in words; how it stopped or ended is told beside them. */
+const asideIn =
+  ({ intents }: BotDocument, locale: Locale) =>
+  (key: string): string[] => {
+    const [kind, about = ''] = key.split(':');
+    if (kind === 'detour') return [fill(words[locale].detour, { name: intents[about]?.name ?? about })];
+    return kind === 'returned' ? [words[locale].returned] : [];
+  };
+
+function linesOf(
+  { from, key, text, card, cards = [], image, choices, suggest, form }: SimulatedMessage,
+  aside: (key: string) => string[],
+): string[] {
+  if (from === 'system') return key === undefined ? [] : aside(key);
   return [
     ...(text ? [text] : []),
     ...(image ? [`[${image.alt || image.url}]`] : []),

@@ -288,8 +288,22 @@ describe('a bot as a file', () => {
     const twice = JSON.parse((await run(['import', bot(), '--json'], env)).out) as { id: string };
     expect(twice.id).not.toBe(id);
     expect(await run(['export', id, '--live'], env)).toMatchObject({ code: 1, out: '' });
-    expect((await run(['export', 'no-such'], env)).err).toContain('there is no bot no-such');
+    expect((await run(['export', 'no-such'], env)).err).toContain(`${id} (Shop)`); // what there is
   }, 60_000); // five programs, one after another
+  test('one that calls itself stops with a word on how to find out why; what is no bot file says what is', async () => {
+    const self = structuredClone(startDocument('Shop', ['en'])) as unknown as { main: string; flows: Record<string, { nodes: Record<string, object> }> }; // prettier-ignore
+    const flow = self.flows[self.main];
+    if (flow)
+      flow.nodes = {
+        start: { type: 'start', version: 1, at: [0, 0], config: {}, next: { next: 'call' } },
+        call: { type: 'call-flow', version: 1, at: [0, 9], config: { flow: self.main }, next: {} },
+      };
+    const path = file('self.json', self);
+    const { code, out, err } = await run(['chat', path]);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(`lint ${path}`);
+    expect((await run(['chat', file('photo.json', '\u0089PNG')])).err).toContain('is no bot file');
+  });
   test('a broken one is told with its place', async () => {
     const { code, err } = await run(['chat', file('broken.json', { name: 'x', languages: [] })]);
     expect(code).toBe(1);
