@@ -47,6 +47,8 @@ export function CodeEditor(props: Props) {
         automaticLayout: true,
         tabFocusMode: true, // Tab leaves the field, as everywhere
         minimap: { enabled: false },
+        overviewRulerLanes: 0,
+        hideCursorInOverviewRuler: true,
         fontSize: 13,
         lineHeight: 20,
         fontFamily: getComputedStyle(element).getPropertyValue('--mono'),
@@ -72,7 +74,6 @@ export function CodeEditor(props: Props) {
         made.dispose();
       };
       setState('shown');
-      made.focus();
     };
     open().catch(() => !gone && setState('failed'));
     return () => {
@@ -81,6 +82,15 @@ export function CodeEditor(props: Props) {
       dispose();
     };
   }, [locale]);
+  useEffect(() => {
+    if (state !== 'shown') return;
+    shown.current?.layout(); // it was hidden until now, and could hold no focus
+    shown.current?.focus();
+  }, [state]);
+  useEffect(() => {
+    const made = shown.current;
+    if (made && !made.hasTextFocus() && made.getValue() !== value) made.setValue(value); // changed elsewhere
+  }, [value]);
   useEffect(() => {
     const model = shown.current?.getModel();
     if (!model) return;

@@ -1,0 +1,160 @@
+// The business user: fields that know the bot. Variables by their value, filters, a preview; an input method; conditions that say whether
+// they hold; rows dragged; several nodes at once; code in a large window; examples put in.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './house.ts';
+
+const node = (type: string, at: [number, number], config: object, next: Record<string, string> = {}) => ({
+  type,
+  version: 1,
+  at,
+  config,
+  next,
+});
+const document = {
+  schema: 'dialoom/bot',
+  name: '会写字的',
+  languages: ['zh-CN'],
+  main: 'main',
+  flows: {
+    main: {
+      name: '主流程',
+      nodes: {
+        start: node('start', [32, 32], {}, { next: 'city' }),
+        city: node('ask', [32, 128], { prompt: '您在哪个城市？', variable: 'city' }, { answered: 'tell', 'gave-up': 'bye' }),
+        tell: node('say', [32, 320], { text: '{{ city }}的朋友，' }, { next: 'branch' }),
+        branch: node('condition', [352, 32], { rows: [{ id: 'here', when: { rows: [{ variable: 'city', op: 'equals', value: '武汉' }] } }] }, { 'row:here': 'pick', else: 'bye' }),
+        pick: node('choices', [352, 192], { prompt: '要哪个？', rows: [{ id: 'one', label: '红' }, { id: 'two', label: '蓝' }, { id: 'six', label: '绿' }] }, { 'row:one': 'fee', else: 'bye' }),
+        fee: node('script', [352, 400], { code: 'return 1', variable: 'fee' }, { ok: 'bye', nothing: 'bye', error: 'bye' }),
+        bye: node('say', [32, 440], { text: '再见' }),
+      },
+    },
+  },
+}; // prettier-ignore
+
+const card = (page: Page, id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
+const text = (page: Page) => page.locator('.studio-inspector').getByRole('textbox', { name: '消息' });
+const list = (page: Page) => page.locator('.pick-list');
+const undo = (page: Page) => page.getByRole('button', { name: /^撤销/ }).click();
+
+async function openBot(page: Page): Promise<void> {
+  await page.goto('/');
+  const file = { name: 'inspector.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(document)) };
+  await page.locator('input[type="file"]').setInputFiles(file);
+  await page.getByRole('dialog', { name: '这个机器人带来了什么' }).getByRole('button', { name: '打开机器人' }).click();
+  await page.waitForURL(/\/bots\/[^/]+\/flows/);
+  await expect(card(page, 'fee')).toBeVisible();
+}
+
+test('a text is written with variables, their filters and what they hold now', async ({ studio: page }) => {
+  await openBot(page);
+  await page.getByRole('button', { name: '测试', exact: true }).click();
+  const say = page.locator('.studio-simulator').getByRole('textbox').last();
+  await say.fill('武汉');
+  await say.press('Enter');
+  await expect(page.locator('.studio-simulator')).toContainText('武汉的朋友');
+  await card(page, 'tell').click();
+  await expect(page.locator('.template-preview')).toContainText('武汉的朋友，');
+  await text(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('{'); // the list: what earlier nodes set comes first
+  await expect(list(page).getByRole('option').first()).toContainText('现在是 武汉');
+  await page.keyboard.type('{conv');
+  await list(page).getByRole('option', { name: /^conversation\.channel/ }).click(); // prettier-ignore
+  await expect(page.locator('.template-preview')).toContainText('武汉的朋友，web');
+  await page.keyboard.press('ArrowLeft'); // onto the chip
+  await page.keyboard.press('Enter');
+  await list(page).getByRole('option', { name: /全部大写/ }).click(); // prettier-ignore
+  await expect(page.locator('.template-preview')).toContainText('武汉的朋友，WEB');
+  await page.keyboard.type(' /新的');
+  await list(page).getByRole('option', { name: '新建变量「新的」' }).click();
+  await expect(text(page)).toContainText('新的');
+
+  // pinyin: nothing is lost, nothing opens
+  const keys = await page.context().newCDPSession(page);
+  for (const so of ['n', 'ni', 'ni h', 'ni hao'])
+    await keys.send('Input.imeSetComposition', { text: so, selectionStart: so.length, selectionEnd: so.length });
+  await expect(list(page)).toHaveCount(0);
+  await keys.send('Input.insertText', { text: '你好' });
+  await expect(text(page)).toContainText('你好');
+  await text(page).blur();
+  await expect(card(page, 'tell')).toHaveAttribute('aria-label', /你好/);
+
+  // the condition knows too
+  await card(page, 'branch').click();
+  await expect(page.locator('.condition-sentence')).toContainText('city 等于 武汉');
+  await expect(page.locator('.rule-truth')).toContainText('成立');
+  await page.getByLabel('值', { exact: true }).fill('北京');
+  await expect(page.locator('.rule-truth')).toContainText('不成立');
+  const axe = await new AxeBuilder({ page }).include('.studio-inspector').analyze();
+  expect(axe.violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('rows are dragged, several nodes changed at once, an example put in: each one step to undo', async ({
+  studio: page,
+}) => {
+  await openBot(page);
+  await card(page, 'pick').click();
+  const rows = page.locator('.studio-inspector .list-row');
+  const labels = async () => (await rows.locator('.template-input').allTextContents()).filter(Boolean);
+  await expect(rows).toHaveCount(3);
+  const grip = rows.first().locator('.list-grip');
+  await grip.scrollIntoViewIfNeeded();
+  const [from, to] = [await grip.boundingBox(), await rows.nth(1).boundingBox()];
+  if (!from || !to) throw new Error('no rows');
+  await page.mouse.move(from.x + 5, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 5, to.y + to.height - 4, { steps: 6 });
+  await page.mouse.up();
+  expect(await labels()).toEqual(['蓝', '红', '绿']);
+  await rows.first().locator('.template-input').first().press('Alt+ArrowDown'); // and back by the keys
+  expect(await labels()).toEqual(['红', '蓝', '绿']);
+  await undo(page);
+  expect(await labels()).toEqual(['蓝', '红', '绿']);
+  await undo(page);
+
+  await card(page, 'tell').click();
+  await card(page, 'bye').click({ modifiers: ['Shift'] });
+  await expect(page.getByRole('heading', { name: '已选 2 个节点' })).toBeVisible();
+  await expect(page.getByText('各不相同')).toBeVisible();
+  await text(page).fill('都一样');
+  await text(page).blur();
+  for (const id of ['tell', 'bye']) await expect(card(page, id)).toHaveAttribute('aria-label', /都一样/);
+  await undo(page);
+  await expect(card(page, 'bye')).toHaveAttribute('aria-label', /再见/);
+  await expect(card(page, 'tell')).toHaveAttribute('aria-label', /的朋友/);
+
+  await card(page, 'bye').click();
+  await page.getByRole('tab', { name: '示例' }).click();
+  await page.getByRole('listitem').filter({ hasText: '叫名字' }).getByRole('button').click();
+  await expect(card(page, 'bye')).toHaveAttribute('aria-label', /您好！/);
+  await undo(page);
+  await expect(card(page, 'bye')).toHaveAttribute('aria-label', /再见/);
+});
+
+test('a script is written in a large window, which is fetched when it is first opened', async ({ studio: page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => /monaco/.test(request.url()) && fetched.push(request.url()));
+  await openBot(page);
+  await card(page, 'fee').click();
+  await expect(page.getByRole('button', { name: '在大窗口里写' })).toBeVisible();
+  expect(fetched).toEqual([]);
+  await page.getByRole('button', { name: '在大窗口里写' }).click();
+  const dialog = page.getByRole('dialog', { name: '脚本' });
+  await expect(dialog.locator('.monaco-editor').first()).toBeVisible();
+  expect(fetched.length).toBeGreaterThan(0);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('return vars.');
+  await expect(page.locator('.suggest-widget')).toContainText('city');
+  await page.keyboard.press('Escape'); // the list goes, the window stays
+  await expect(dialog).toBeVisible();
+  await page.keyboard.type('colour');
+  await expect(dialog.getByRole('status')).toHaveText('第 1 行：没有变量「colour」');
+  await page.keyboard.type(' +');
+  await expect(dialog.getByRole('status')).toHaveText(/^第 1 行：没有写完/);
+  await page.keyboard.type(' 1');
+  await dialog.getByRole('button', { name: '完成' }).click();
+  await expect(page.locator('.code-input')).toHaveValue('return vars.colour + 1');
+  await undo(page);
+  await expect(page.locator('.code-input')).toHaveValue('return 1');
+});
