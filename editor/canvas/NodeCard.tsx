@@ -121,12 +121,13 @@ const CardBody = memo(({ data, reason }: { data: SceneNode; reason: string | und
   );
 });
 
-/** How many test cases came here; none is said in words. */
+/** How many test cases took it. */
 function Taken({ times }: { times: number }) {
   const t = useWords(caseMessages);
+  const words = times === 0 ? t('cover.mark') : t('cover.times', { n: times });
   return (
-    <span className="card-cover" data-cover={times} title={t('cover.times', { n: times })}>
-      {times === 0 ? t('cover.mark') : times}
+    <span className="card-cover" data-cover={times} role="img" aria-label={words} title={words}>
+      {times}
     </span>
   );
 }
@@ -158,7 +159,8 @@ function Exit({
 }) {
   const walked = useWalk((walk) => walk.walkedEdges.has(edgeKey(node, exit.id)));
   const studio = useStudio();
-  const taken = useTaken(`${studio.flow}/${node}/${exit.id}`);
+  const counted = useTaken(`${studio.flow}/${node}/${exit.id}`);
+  const taken = exit.fails && exit.to === undefined ? undefined : counted; // a failure that nobody drew travels up
   const t = useT();
   const target = exit.to;
   return (

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { ArrowLeft, MessageSquareText, Play } from 'lucide-react';
 import type { CaseRow as Row } from '@dialoom/shared/api/cases';
 import type { Case } from '@dialoom/shared/cases/case';
+import type { Expectation, SingleExpectation } from '@dialoom/shared/cases/expectation';
 import { Page } from '../app/Page.tsx';
 import { places } from '../app/places.ts';
 import { Link, navigate } from '../app/router.ts';
@@ -158,6 +159,23 @@ function CaseForm({ start, rev }: { start: Case; rev: number }) {
   );
 } // prettier-ignore
 
+/** Rows in which nothing was chosen yet expect nothing. */
+function filled(expect: readonly Expectation[]): Expectation[] {
+  const single = (one: SingleExpectation): boolean =>
+    one.is === 'says' || one.is === 'offers'
+      ? one.text !== ''
+      : one.is === 'visits'
+        ? one.node !== ''
+        : one.is === 'exit'
+          ? one.exit !== ''
+          : one.is !== 'variable' || one.variable.trim() !== '';
+  return expect.flatMap((one): Expectation[] => {
+    if (one.is !== 'any') return single(one) ? [one] : [];
+    const of = one.of.filter(single);
+    return of.length > 0 ? [{ ...one, of }] : [];
+  });
+}
+
 /** As it is saved: nothing empty in it. */
 function finished(one: Case, tagText: string, table: string): Case {
   const { suite = '', tags: _, table: __, mocks = [], real = [], greeting = [], ...rest } = one;
@@ -170,8 +188,8 @@ function finished(one: Case, tagText: string, table: string): Case {
     ...(tags.length > 0 && { tags }),
     ...(mocks.length > 0 && { mocks }),
     ...(real.length > 0 && { real }),
-    ...(greeting.length > 0 && { greeting }),
+    ...(filled(greeting).length > 0 && { greeting: filled(greeting) }),
     ...(made && { table: made }),
-    steps: one.steps.map(({ expect, ...step }) => ({ ...step, ...(expect && expect.length > 0 && { expect }) })),
+    steps: one.steps.filter((step) => !('text' in step) || step.text.trim() !== '').map(({ expect = [], ...step }) => ({ ...step, ...(filled(expect).length > 0 && { expect: filled(expect) }) })),
   };
 } // prettier-ignore
