@@ -251,7 +251,7 @@ function Path({ bot, conversation, steps }: { bot: string; conversation: string;
         ))}
       </ol>
       {mayTest && steps.length > 0 && (
-        <p className="small" title={d('bug.open-real-hint')}>
+        <p className="context-open" title={d('bug.open-real-hint')}>
           <Link to={places.testOf(bot, conversation)}>
             <FlaskConical size={12} aria-hidden="true" />
             {d('bug.open-real')}

@@ -52,10 +52,12 @@ function Notice({ words, children, onClose }: { words: string; children?: ReactN
     <div className="sim-notice">
       <Info size={14} aria-hidden="true" />
       <span>{words}</span>
-      {children}
-      {onClose && (
-        <IconButton label={t('sim.notice-close')} icon={<X size={14} aria-hidden="true" />} onClick={onClose} />
-      )}
+      <span className="sim-notice-acts">
+        {children}
+        {onClose && (
+          <IconButton label={t('sim.notice-close')} icon={<X size={14} aria-hidden="true" />} onClick={onClose} />
+        )}
+      </span>
     </div>
   );
 }
