@@ -31,7 +31,7 @@ test('who is there, on which node; said again while the page is open, more often
   ends.stop();
   expect(told.at(-1)).toEqual({ leaves: true });
 });
-test('going elsewhere is told soon, once for a walk; alone nobody wants to know', async () => {
+test('going elsewhere is told soon, once for a walk; alone a little later', async () => {
   const { state, told, ends } = setting();
   await vi.advanceTimersByTimeAsync(0);
   for (const node of ['a', 'b', 'c']) {
@@ -44,6 +44,15 @@ test('going elsewhere is told soon, once for a walk; alone nobody wants to know'
   ends.moved(); // not really
   await vi.advanceTimersByTimeAsync(500);
   expect(told).toHaveLength(2);
+  state.mates = [];
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(told).toHaveLength(3);
+  state.place = { flow: 'main' };
+  ends.moved();
+  await vi.advanceTimersByTimeAsync(1_900);
+  expect(told).toHaveLength(3);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(told.at(-1)).toEqual({ flow: 'main' });
   ends.stop();
 });
 test('a hidden page leaves and comes back; one that cannot reach the server shows nobody, and tries again', async () => {

@@ -16,8 +16,9 @@ export const useCompany = <T>(select: (company: Company) => T): T => useStore(co
 
 const ALONE_MS = 8_000;
 const TOGETHER_MS = 3_000;
-/** Arrows over a dozen nodes are one walk. */
+/** Arrows over a dozen nodes are one walk; whoever comes finds out soon enough. */
 const PAUSE_MS = 400;
+const ALONE_PAUSE_MS = 2_000;
 
 type Options = {
   tell: Tell;
@@ -33,12 +34,14 @@ export function keepCompany({ tell, where, onState }: Options): { moved(): void;
   let stopped = false;
   let turn = 0;
   let last = '';
+  let soon = false;
   const later = (ms: number) => {
     clearTimeout(timer);
     if (!stopped && !hidden) timer = setTimeout(() => void say(), ms);
   };
   async function say(): Promise<void> {
     const mine = ++turn;
+    soon = false;
     const place = where();
     last = JSON.stringify(place);
     try {
@@ -60,7 +63,9 @@ export function keepCompany({ tell, where, onState }: Options): { moved(): void;
   void say();
   return {
     moved: () => {
-      if (!hidden && JSON.stringify(where()) !== last && company.getState().mates.length > 0) later(PAUSE_MS);
+      if (hidden || soon || JSON.stringify(where()) === last) return;
+      soon = true; // not put off again by the next step
+      later(company.getState().mates.length > 0 ? PAUSE_MS : ALONE_PAUSE_MS);
     },
     hide: () => {
       if (hidden) return;

@@ -110,8 +110,8 @@ export const versionMessages = defineMessages({
   'restore.all': { 'zh-CN': '全部恢复到 {from}', en: 'Restore all as in {from}' },
   'restore.done': { 'zh-CN': '已恢复「{name}」。发布后才生效。', en: '“{name}” is restored. Publish to make it live.' },
   'restore.done-findings': {
-    'zh-CN': '已恢复「{name}」，但有 {n} 处引用对不上：{first}',
-    en: '“{name}” is restored, but some of what it refers to is missing ({n}): {first}',
+    'zh-CN': '已恢复「{name}」，新增 {n} 个问题：{first}',
+    en: '“{name}” is restored. New problems: {n}. {first}',
   },
   'restore.all-done': {
     'zh-CN': '草稿现在和 v{version} 一样。发布后才生效。',

@@ -21,10 +21,10 @@ export function PublishSummary() {
     () => published && countKinds(compare(published, draft, definitions)),
     [published, draft, definitions],
   );
-  if (versions && live === undefined) return <p className="k-hint">{t('compare.first')}</p>;
+  if (versions && live === undefined) return <p className="publish-summary muted">{t('compare.first')}</p>;
   if (!counts || live === undefined) return null;
   const there = kinds.filter((kind) => counts[kind] > 0);
-  if (there.length === 0) return <p className="k-hint">{t('compare.nothing', { live })}</p>;
+  if (there.length === 0) return <p className="publish-summary muted">{t('compare.nothing', { live })}</p>;
   return (
     <div className="publish-summary">
       <span className="muted">{t('compare.summary', { live })}</span>
