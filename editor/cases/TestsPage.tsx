@@ -12,7 +12,7 @@ import { Empty } from '../kit/Empty.tsx';
 import { Select } from '../kit/Select.tsx';
 import { Tabs } from '../kit/Tabs.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
-import { caseMessages } from '../text/cases.ts';
+import { caseMessages, type CaseTranslate } from '../text/cases.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { CaseRow } from './CaseRow.tsx';
@@ -150,7 +150,7 @@ function RunBar() {
   );
 } // prettier-ignore
 
-function lastWords(last: NonNullable<RunState['last']>, t: ReturnType<typeof useWords<typeof caseMessages>>, locale: 'zh-CN' | 'en'): string {
+function lastWords(last: NonNullable<RunState['last']>, t: CaseTranslate, locale: 'zh-CN' | 'en'): string {
   if ('stopped' in last) return t('cases.stopped', last.stopped);
   if ('broken' in last) return t('cases.run-failed', { reason: Object.hasOwn(errors, last.broken) ? errorText(last.broken as ErrorCode, locale) : last.broken || errorText('internal', locale) });
   const seconds = (last.ms / 1_000).toFixed(2);

@@ -355,6 +355,14 @@ describe('test BOT.json', () => {
     const unread = await run(['test', file('unread.json', bot([green, { id: 'odd', name: 'Odd', steps: 'none' }]))]);
     expect([unread.code, unread.out]).toEqual([1, expect.stringContaining('✗ Odd\n    The case itself cannot be read: at “steps”')]);
   });
+  test('cases travel: out of the file into the installation, and out of it again into a file that runs', async () => {
+    const env = { DATABASE_URL: `file:${join(folder, 'travel.db')}` };
+    const id = (await run(['import', file('travel.json', bot([{ ...green, real: ['http'] }]))], env)).out.trim();
+    const { out } = await run(['export', id], env);
+    expect(JSON.parse(out)).toMatchObject({ cases: [green] });
+    expect(out).not.toContain('"real"'); // from elsewhere: it calls nobody here
+    expect((await run(['test', file('back.json', out)])).code).toBe(0);
+  });
   test('only a suite, and a coverage that is asked for', async () => {
     file('both.json', bot([green, red]));
     expect((await run(['test', 'both.json', '--suite', 'Ends'])).out).toMatch(/failed 1/);
