@@ -1,5 +1,5 @@
 // The conversation as the channel draws it, with what was understood under each line of the customer.
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Paperclip, RotateCcw, Undo2 } from 'lucide-react';
 import type { SimulatedMessage, SimulationState } from '@dialoom/shared/api/simulations';
 import type { z } from 'zod';
@@ -55,7 +55,6 @@ export function ChatLog({ onTakeBack, onStep }: Props) {
     const log = box.current;
     if (log) atEnd.current = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
   };
-  const inputOf = useMemo(() => (state ? inputsOf(state) : new Map<string, number>()), [state]);
   if (!state) return null;
   const { messages } = state;
   const isFree = doing === undefined && !failure && told.length === 0;
@@ -94,7 +93,7 @@ export function ChatLog({ onTakeBack, onStep }: Props) {
             key={message.id}
             message={message}
             state={state}
-            place={inputOf.get(message.id) ?? 0}
+            place={Math.max(0, message.turn - 1)}
             free={isFree}
             onTakeBack={onTakeBack}
           />
@@ -128,13 +127,6 @@ function toEnd(log: HTMLElement): void {
   log.scrollTo({ top: log.scrollHeight });
   const asked = log.querySelector<HTMLElement>('.sim-handoff');
   if (asked && asked.offsetTop < log.scrollTop) log.scrollTo({ top: asked.offsetTop - ROOM });
-}
-
-/** Customer line → how many inputs there were before it. */
-function inputsOf({ messages, inputs }: SimulationState): Map<string, number> {
-  const lines = messages.filter(({ from }) => from === 'customer');
-  const places = inputs.flatMap(({ type }, place) => (type === 'message' ? [place] : []));
-  return new Map(lines.flatMap(({ id }, i) => (places[i] === undefined ? [] : [[id, places[i]]])));
 }
 
 type LineProps = Pick<Props, 'onTakeBack'> & { message: Message; state: SimulationState; place: number; free: boolean };
