@@ -21,6 +21,8 @@ test('a link is enough: the chat fills the page and cannot be shut', async ({ pa
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
   expect((await page.goto('/c/no-such-bot'))?.status()).toBe(404);
+  await expect(page.getByRole('heading', { name: '没有这个聊天' })).toBeVisible();
+  await expect(page.getByText('No such chat.')).toBeVisible();
 });
 
 test('two tabs of one visitor say the same, and begin again together', async ({ page: one, context }) => {

@@ -1,4 +1,5 @@
 // The studio, the widget's files, a bot's chat as a page, and the demo page.
+import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { chatPageHeaders, demoHeaders, publicFileHeaders, studioHeaders } from '../http/security-headers.ts';
 import { builtFiles, type BuiltFile } from '../http/files.ts';
@@ -37,7 +38,14 @@ export function mountStatic(app: Hono, { editor, widget, https, allowedOrigins, 
   app.get('/c/:bot', async (c) => {
     const bot = c.req.param('bot');
     const sites = /^[\w-]{1,64}$/.test(bot) ? await allowedOrigins(bot) : undefined;
-    if (sites === undefined) return missing(c);
+    if (sites === undefined) {
+      const headers = {
+        ...chatPageHeaders(https, []),
+        'content-security-policy': goneMay,
+        'cache-control': 'no-cache',
+      };
+      return c.html(gonePage, 404, headers);
+    }
     return c.html(chatPage(bot, c.req.query('framed') === undefined ? undefined : framed, c.req.query('locale')), 200, {
       ...chatPageHeaders(https, sites),
       'cache-control': 'no-cache',
@@ -78,6 +86,28 @@ const chatPage = (bot: string, framed: string | undefined, locale = ''): string 
 <body>
 <noscript>这个聊天需要 JavaScript。 This chat needs JavaScript.</noscript>
 <script async src="/embed.js" data-bot="${bot}" data-mode="${framed ? 'framed' : 'page'}"${/^[A-Za-z0-9-]{2,35}$/.test(locale) ? ` data-locale="${locale}"` : ''}></script>${framed ? `\n<script type="module" src="/widget/${framed}"></script>` : ''}
+</body>
+</html>
+`;
+
+const goneStyle =
+  'body{max-width:32em;margin:18vh auto;padding:0 24px;font:16px/1.6 -apple-system,"Segoe UI",Roboto,"PingFang SC","Microsoft YaHei UI","Noto Sans CJK SC",sans-serif;text-align:center}h1{font-size:20px}';
+const goneMay = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(goneStyle).digest('base64')}'; base-uri 'none'`;
+/** Somebody followed a link to a chat that is no more, or was mistyped; the language they read is not known. */
+const gonePage = `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>没有这个聊天 · No such chat</title>
+<style>${goneStyle}</style>
+</head>
+<body>
+<h1>没有这个聊天</h1>
+<p>链接可能写错了，或者这个聊天已经下线。</p>
+<p lang="en"><strong>No such chat.</strong> The link may be mistyped, or the chat is no longer there.</p>
 </body>
 </html>
 `;

@@ -1,7 +1,7 @@
 // The panel's look, as one constructable sheet: allowed under any style-src, no element of style, no attribute. Values are the tokens of look.
 export const STYLES = `
 .dialoom{all:initial;--accent:#2f53c4;--on-accent:#fff;--surface:#fff;--surface-2:#f5f4f1;--text:#1e1f23;--text-2:#505258;--text-3:#676970;--line:#e3e0d9;--field:#8e8b84;--danger:#bd2436;--model:#a03a78;--soft:color-mix(in srgb,var(--accent) 11%,var(--surface));--link:var(--deep,var(--accent));
-font:14px/22px -apple-system,BlinkMacSystemFont,"Segoe UI",Inter,Roboto,"PingFang SC","HarmonyOS Sans SC",MiSans,"Microsoft YaHei UI","Noto Sans SC","Noto Sans CJK SC",sans-serif;color:var(--text);text-align:start}
+font:14px/22px -apple-system,BlinkMacSystemFont,"Segoe UI",Inter,Roboto,"Noto Sans","Liberation Sans","PingFang SC","HarmonyOS Sans SC",MiSans,"Microsoft YaHei UI","Noto Sans SC","Noto Sans CJK SC",sans-serif;color:var(--text);text-align:start}
 .dialoom[data-scheme=dark]{color-scheme:dark;--surface:#1e2023;--surface-2:#272a2e;--text:#ecedf0;--text-2:#b9bcc3;--text-3:#9a9ea6;--line:#32353a;--field:#777b84;--danger:#ff97a0;--model:#ee9fcb;--soft:color-mix(in srgb,var(--accent) 30%,var(--surface));--link:color-mix(in srgb,var(--accent) 45%,#fff)}
 @media (prefers-color-scheme:dark){.dialoom:not([data-scheme=light]){color-scheme:dark;--surface:#1e2023;--surface-2:#272a2e;--text:#ecedf0;--text-2:#b9bcc3;--text-3:#9a9ea6;--line:#32353a;--field:#777b84;--danger:#ff97a0;--model:#ee9fcb;--soft:color-mix(in srgb,var(--accent) 30%,var(--surface));--link:color-mix(in srgb,var(--accent) 45%,#fff)}}
 :where(.dialoom *){box-sizing:border-box;margin:0;padding:0;font:inherit;color:inherit}
