@@ -1,7 +1,7 @@
 // The canvas of one flow: React Flow, uncontrolled. It holds places while something is dragged; the document gets one operation when the
 // gesture is over, and whatever the document says comes back as nodes.
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { ConnectionLineType, ReactFlow, SelectionMode, useReactFlow, ViewportPortal } from '@xyflow/react';
+import { ConnectionLineType, ReactFlow, SelectionMode, useReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react';
 import { useT } from '../text/use-studio.ts';
 import { useCamera } from './camera.ts';
 import { GroupFrames } from './GroupFrames.tsx';
@@ -39,6 +39,7 @@ export function Canvas() {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   const { screenToFlowPosition } = useReactFlow<CardNode, WireEdge>();
+  const api = useStoreApi<CardNode, WireEdge>();
   const minimap = useHabit('minimap');
   const pointer = useHabit('pointer');
   const readOnly = useReadOnly();
@@ -77,6 +78,9 @@ export function Canvas() {
   const onSelection = useCallback(
     ({ nodes, edges }: { nodes: { id: string }[]; edges: { id: string }[] }) => {
       const selection = nodes.map(({ id }) => id);
+      // told late, of a selection that is another by now: to follow it would start a quarrel that never ends
+      const now = api.getState().nodes.flatMap((node) => (node.selected ? [node.id] : []));
+      if (now.length !== selection.length || now.some((id) => !selection.includes(id))) return;
       const before = studio.view.getState();
       const edge = selection.length === 0 ? edges[0]?.id : undefined;
       if (
@@ -86,7 +90,7 @@ export function Canvas() {
       )
         studio.view.setState({ selection, edge });
     },
-    [studio],
+    [studio, api],
   );
   const onDoubleClick = useCallback((_: unknown, node: CardNode) => studio.openField(studio.flow, node.id), [studio]);
   const onPaneDouble = useCallback(
@@ -231,11 +235,9 @@ function useScene(studio: Studio): () => void {
   const { setNodes, setEdges } = useReactFlow<CardNode, WireEdge>();
   const sync = useCallback(() => {
     if (!studio.isDrawn) return;
-    const scene = studio.scene();
-    const { selection, edge } = studio.view.getState();
-    const selected = new Set(selection);
-    setNodes((before) => cardNodes(scene, before, selected, studio.t));
-    setEdges((before) => wireEdges(scene, before, edge, studio.t));
+    // read when React Flow gets to it: what was selected when this was asked for may be undone by then, and the two would go on for ever
+    setNodes((before) => cardNodes(studio.scene(), before, new Set(studio.view.getState().selection), studio.t));
+    setEdges((before) => wireEdges(studio.scene(), before, studio.view.getState().edge, studio.t));
   }, [studio, setNodes, setEdges]);
   useEffect(() => {
     sync();
