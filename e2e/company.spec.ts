@@ -24,10 +24,7 @@ const bot = {
       name: '主流程',
       nodes: {
         start: { type: 'start', version: 1, at: [0, 0], config: {}, next: { next: 'one' } },
-        ...Object.fromEntries([
-          greeting('one', [0, 96], '第一句', 'two'),
-          greeting('two', [0, 208], '第二句', 'end'),
-        ]),
+        ...Object.fromEntries([greeting('one', [0, 96], '第一句', 'two'), greeting('two', [0, 208], '第二句', 'end')]),
         end: { type: 'end', version: 1, at: [0, 320], config: {}, next: {} },
       },
     },
