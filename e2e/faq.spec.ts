@@ -43,6 +43,9 @@ test('an entry is written, tried, imported beside, and answered by a bot', async
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: '导入' }).click();
+  const tooLarge = { name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.alloc(10 * 1_048_576 + 1, 'a') };
+  await drawer.locator('input[type=file]').setInputFiles(tooLarge);
+  await expect(drawer.getByRole('alert')).toHaveText('文件超过 10 MB，没有读取。把它分成几份再试。');
   await drawer.locator('input[type=file]').setInputFiles({ name: 'faq.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) }); // prettier-ignore
   await expect(drawer.getByText('3 行里有 1 条可以导入')).toBeVisible();
   await expect(drawer.getByText('第 4 行')).toBeVisible();

@@ -1,7 +1,12 @@
 // A file comes in: what its columns hold, what can be imported and what cannot, row by row; then in, and back out if one likes.
 import { useRef, useState } from 'react';
 import { CircleCheck, FileSpreadsheet, TriangleAlert } from 'lucide-react';
-import type { FaqColumn, KnowledgeList, previewFaqImport } from '@dialoom/shared/api/faq';
+import {
+  MOST_FAQ_FILE_BYTES,
+  type FaqColumn,
+  type KnowledgeList,
+  type previewFaqImport,
+} from '@dialoom/shared/api/faq';
 import type { Answer } from '@dialoom/shared/api/route';
 import { commonLanguages } from '../bot/common-languages.ts';
 import { Button } from '../kit/Button.tsx';
@@ -31,6 +36,7 @@ export function ImportDialog({ list, onClose }: { list: KnowledgeList; onClose()
   const undo = useUndoFaqImport(list.id);
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<FaqFile>();
+  const [large, setLarge] = useState(false);
   const [same, setSame] = useState<(typeof sames)[number]>('replace');
   const read = (sent: FaqFile) => {
     setFile(sent);
@@ -38,9 +44,12 @@ export function ImportDialog({ list, onClose }: { list: KnowledgeList; onClose()
     preview.mutate(sent);
   };
   const choose = async (chosen: File | undefined) => {
-    if (chosen) read({ name: chosen.name, file: await base64(chosen), offset: hereOffset() });
+    if (!chosen) return;
+    // never read here: a browser that turns hundreds of megabytes into text stands still
+    setLarge(chosen.size > MOST_FAQ_FILE_BYTES);
+    if (chosen.size <= MOST_FAQ_FILE_BYTES) read({ name: chosen.name, file: await base64(chosen), offset: hereOffset() });
   };
-  const found = preview.data;
+  const found = large ? undefined : preview.data;
   const columns = found?.columns.map(({ part, language }): FaqColumn => ({ part, language }));
   const has = (part: FaqColumn['part']) => found?.columns.some((column) => column.part === part) === true;
   const whole = has('question') && has('answer');
@@ -73,7 +82,8 @@ export function ImportDialog({ list, onClose }: { list: KnowledgeList; onClose()
         </Button>
         {file && <span className="cut">{file.name}</span>}
       </div>
-      {failed && <Fault>{failureWords(failed, locale)}</Fault>}
+      {large && <Fault>{t('faq.import-large')}</Fault>}
+      {!large && failed && <Fault>{failureWords(failed, locale)}</Fault>}
       {found && file && (
         <>
           <Columns found={found} onChange={(at, to) => read({ ...file, columns: (columns ?? []).map((column, i) => (i === at ? { ...column, ...to } : column)) })} />

@@ -31,13 +31,14 @@ export function ImportBot() {
     if (file.size > MOST_BYTES) return setWrong({ words: t('start.import-large') });
     load.mutate((await file.text()).replace(/^\uFEFF/, ''), {
       onSuccess: ({ id, brought: { scripts, connections } = { scripts: [], connections: [] } }) => {
-        toast(t('start.imported', { name: file.name.replace(/(\.dialoom)?\.json$/, '') }));
+        const name = file.name.replace(/(\.dialoom)?\.json$/, '');
+        toast(t(connections.length > 0 ? 'start.imported-connections' : 'start.imported', { name }));
         if (scripts.length + connections.length > 0) setBrought({ id, scripts, connections });
         else navigate(places.flows(id));
       },
       onError: (error) => {
         const words = failureWords(error, locale);
-        const isNoBot = error instanceof ApiFailure && error.code === 'document.shape';
+        const isNoBot = error instanceof ApiFailure && ['document.shape', 'bad-json'].includes(error.code);
         setWrong(isNoBot ? { words: t('start.import-no-bot'), detail: words } : { words });
       },
     });

@@ -120,6 +120,7 @@ export const faqMessages = defineMessages({
   'faq.try-add': { 'zh-CN': '用这句话添加问答', en: 'Add an entry for this' },
 
   'faq.import-title': { 'zh-CN': '导入到「{name}」', en: 'Import into “{name}”' },
+  'faq.import-large': { 'zh-CN': '文件超过 10 MB，没有读取。把它分成几份再试。', en: 'The file is over 10 MB and was not read. Split it and try again.' },
   'faq.import-lead': { 'zh-CN': 'CSV 或 Excel 文件，最多 10 MB。第一行写列名：问题、相似问、答案、分类。', en: 'A CSV or Excel file of up to 10 MB. Its first row names the columns: question, similar questions, answer, category.' },
   'faq.choose-file': { 'zh-CN': '选择文件', en: 'Choose a file' },
   'faq.other-file': { 'zh-CN': '换一个文件', en: 'Another file' },
