@@ -38,18 +38,20 @@ export function GateFields({ mayEdit }: { mayEdit: boolean }) {
           onChange={(tests) => set({ tests })}
         />
       </div>
-      <Field label={t('gate.coverage')} hint={t('gate.coverage-hint')}>
-        <TextInput
-          type="number"
-          min={0}
-          max={100}
-          value={typed.value}
-          readOnly={!mayEdit}
-          onFocus={typed.focus}
-          onBlur={typed.flush}
-          onText={(text) => typed.change(Math.min(100, Math.max(0, Math.round(Number(text) || 0))))}
-        />
-      </Field>
+      <div className="bot-switch">
+        <Field label={t('gate.coverage')} hint={t('gate.coverage-hint')}>
+          <TextInput
+            type="number"
+            min={0}
+            max={100}
+            value={typed.value}
+            readOnly={!mayEdit}
+            onFocus={typed.focus}
+            onBlur={typed.flush}
+            onText={(text) => typed.change(Math.min(100, Math.max(0, Math.round(Number(text) || 0))))}
+          />
+        </Field>
+      </div>
     </section>
   );
 }

@@ -159,8 +159,7 @@ function Exit({
 }) {
   const walked = useWalk((walk) => walk.walkedEdges.has(edgeKey(node, exit.id)));
   const studio = useStudio();
-  const counted = useTaken(`${studio.flow}/${node}/${exit.id}`);
-  const taken = exit.fails && exit.to === undefined ? undefined : counted; // a failure that nobody drew travels up
+  const taken = useTaken(`${studio.flow}/${node}/${exit.id}`);
   const t = useT();
   const target = exit.to;
   return (

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 
 type Cover = {
-  /** `flow/node` and `flow/node/exit` → how many cases; absent while it is not shown. */
+  /** All there is to cover, `flow/node` and `flow/node/exit` → how many cases; absent while it is not shown. */
   taken: ReadonlyMap<string, number> | undefined;
   /** In %. */
   percent: number;
@@ -11,6 +11,5 @@ type Cover = {
 export const cover = createStore<Cover>(() => ({ taken: undefined, percent: 0 }));
 export const useCover = <T>(select: (cover: Cover) => T): T => useStore(cover, select);
 
-/** How many cases came there; nothing while it is not shown. @param place `flow/node`, `flow/node/exit` */
-export const useTaken = (place: string): number | undefined =>
-  useCover(({ taken }) => taken && (taken.get(place) ?? 0));
+/** How many cases came there; nothing while it is not shown, and of what need not be covered. @param place `flow/node`, `flow/node/exit` */
+export const useTaken = (place: string): number | undefined => useCover(({ taken }) => taken?.get(place));

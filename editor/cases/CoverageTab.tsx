@@ -3,7 +3,10 @@ import { useState } from 'react';
 import { Eye, PencilLine } from 'lucide-react';
 import type { CaseRow as Row } from '@dialoom/shared/api/cases';
 import type { Place } from '@dialoom/shared/cases/coverage';
-import { placeKey } from '@dialoom/shared/cases/coverage';
+import { coverable, placeKey } from '@dialoom/shared/cases/coverage';
+import type { Hits } from '@dialoom/shared/cases/result';
+import type { BotDocument } from '@dialoom/shared/document/document';
+import { nodes } from '@dialoom/nodes';
 import type { Json } from '@dialoom/shared/node/effects';
 import { places } from '../app/places.ts';
 import { navigate } from '../app/router.ts';
@@ -35,7 +38,7 @@ export function CoverageTab({ rows }: { rows: readonly Row[] }) {
     ...coverage.exits.missing.filter(({ flow, node }) => !gone.has(placeKey({ flow, node }))),
   ];
   const show = () => {
-    cover.setState({ taken: new Map([...Object.entries(covered.hits.nodes), ...Object.entries(covered.hits.exits)]), percent: coverage.percent }); // prettier-ignore
+    cover.setState({ taken: takenIn(studio.document, covered.hits), percent: coverage.percent });
     navigate(places.flow(studio.bot, studio.flow));
   };
   return (
@@ -161,3 +164,12 @@ function MissingPlace({ place, rows }: { place: Place; rows: readonly Row[] }) {
     </li>
   );
 } // prettier-ignore
+
+/** Every place there is to cover, with the number of cases that came there. */
+function takenIn(document: BotDocument, { nodes: byNode, exits: byExit }: Hits): Map<string, number> {
+  const there = coverable(document, nodes);
+  return new Map([
+    ...there.nodes.map((place) => [placeKey(place), byNode[placeKey(place)] ?? 0] as const),
+    ...there.exits.map((place) => [placeKey(place), byExit[placeKey(place)] ?? 0] as const),
+  ]);
+}

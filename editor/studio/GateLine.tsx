@@ -14,5 +14,5 @@ export function GateLine() {
     ...(gate && gate.coverage > 0 ? [t('gate.ask-coverage', { n: gate.coverage })] : []),
   ];
   if (list.length === 0) return null;
-  return <p className="k-hint">{t('gate.asks', { list: list.join(locale === 'zh-CN' ? '、' : ', ') })}</p>;
+  return <p className="k-hint gate-line">{t('gate.asks', { list: list.join(locale === 'zh-CN' ? '、' : ', ') })}</p>;
 }
