@@ -33,3 +33,11 @@ test('a bot from a template has nothing to solve; a second one needs a name of i
     expect((await studio.request.delete(`/api/bots/${bot.id}`, { headers })).status()).toBe(204);
   expect((await studio.request.delete('/api/knowledge/city-faq', { headers })).status()).toBe(204);
 });
+
+test('what is no bot is not imported, and says what is', async ({ studio: page }) => {
+  await page.goto('/');
+  const file = { name: 'photo.json', mimeType: 'application/json', buffer: Buffer.from('\u0089PNG') };
+  await page.locator('input[type=file][accept*=json]').setInputFiles(file);
+  await expect(page.getByRole('dialog')).toContainText(/文件里没有机器人|There is no bot in the file/);
+  await expect(page.getByText(/机器人文件（\.json）|file of a bot \(\.json\)/)).toBeVisible();
+});
