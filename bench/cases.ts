@@ -23,7 +23,7 @@ const talks: readonly (readonly [locale: string, says: readonly string[]])[] = [
 ];
 const answer = { status: 200, body: { number: '202611180472', status: 'shipped', items: [], placedAt: '2026-11-18', carrier: 'SF', tracking: 'SF1', eta: '2026-11-22' } }; // prettier-ignore
 
-export type CasesResult = { seconds: number; trainSeconds: number; ran: number };
+export type CasesResult = { seconds: number; cpuSeconds: number; trainSeconds: number; ran: number };
 export async function measureCases(): Promise<CasesResult> {
   const template = (await templatesIn().all()).find(({ view }) => view.id === 'shop');
   if (!template) throw new Error('the shop template is gone');
@@ -39,8 +39,10 @@ export async function measureCases(): Promise<CasesResult> {
     const steps = says.map((text) => ({ do: 'say', text, expect: [{ is: 'says', how: 'not-contains', text: '{{' }] }));
     return Case.parse({ id: `case-${i}`, name: `case ${i}`, locale, steps, mocks: [{ kind: 'http', answer: { is: answer } }] });
   });
+  const cpu = process.cpuUsage();
   const { results } = await runCases({ nodes, models, understand: understandWith(models), real }, { document, cases });
   const done = performance.now();
+  const { user, system } = process.cpuUsage(cpu);
   await scripts.close();
-  return { seconds: (done - trained) / 1_000, trainSeconds: (trained - began) / 1_000, ran: results.filter(({ turns }) => turns.length === 7).length };
+  return { seconds: (done - trained) / 1_000, cpuSeconds: (user + system) / 1_000_000, trainSeconds: (trained - began) / 1_000, ran: results.filter(({ turns }) => turns.length === 7).length };
 } // prettier-ignore
