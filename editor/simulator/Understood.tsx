@@ -2,10 +2,12 @@
 import { ScanSearch, ScanText } from 'lucide-react';
 import type { SimulatedMessage, SimulationState } from '@dialoom/shared/api/simulations';
 import type { z } from 'zod';
+import { debuggerMessages } from '../text/debugger.ts';
 import { simulatorMessages, type SimulatorTranslate } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
 import { understandingOf, type Understanding } from './understanding.ts';
 import { useNames, type Names } from './use-names.ts';
+import { exampleWords } from './Why.tsx';
 
 type Props = {
   message: z.output<typeof SimulatedMessage>;
@@ -16,6 +18,7 @@ type Props = {
 
 export function Understood({ message, state, pressed }: Props) {
   const t = useWords(simulatorMessages);
+  const d = useWords(debuggerMessages);
   const names = useNames();
   const understanding = understandingOf(message, state);
   const found = pressed ? [] : (message.understood?.found ?? []);
@@ -28,6 +31,7 @@ export function Understood({ message, state, pressed }: Props) {
           {understandingWords(understanding, t, names)}
         </span>
       )}
+      {message.understood?.evidence && <span>{exampleWords(message.understood.evidence.example, d)}</span>}
       {!understanding && found.length > 0 && (
         <span data-kind="found">
           <ScanText size={12} aria-hidden="true" />

@@ -147,7 +147,7 @@ export function Evidence({ step, evidence }: { step: TracedStep; evidence: reado
     </>
   );
 }
-function exampleWords(example: IntentEvidence['example'], t: DebuggerTranslate): string {
+export function exampleWords(example: IntentEvidence['example'], t: DebuggerTranslate): string {
   if (!example) return t('bug.evidence-nothing');
   const text = short(example.text, 40);
   return example.near === 1

@@ -328,6 +328,17 @@ test('lines of a burst are heard as one, a greeting in front of them is not part
   await session.rewind({ inputs: 1 });
   expect(session.state().variables['no']).toBe('我那个单\n还没到');
 });
+test('an intent that works everywhere tells why it was taken', async () => {
+  const evidence = () => [{ intent: 'help', example: { text: 'help me', near: 0.9 }, pieces: [] }];
+  const asked = { ...document, intents: { help: { name: 'Help', examples: {}, global: 'other' } } };
+  const { session } = await begun({ document: asked }, { understand: () => ({ intent: 'help' }), evidence });
+  await session.tell(message('please help'));
+  expect(session.state().messages.find(({ from }) => from === 'customer')?.understood).toMatchObject({
+    intent: 'help',
+    evidence: { example: { text: 'help me' } },
+  });
+  expect(texts(session)).toContain('bot: in');
+});
 test('steps and lines know their turn', async () => {
   const { session } = await begun();
   await session.tell(message('A'));

@@ -1,6 +1,6 @@
 // One run of a simulated conversation, from its beginning on: what goes in is walked by the engine of production, calls are answered,
 // and it goes on until it rests or stands at a breakpoint. A rewind is another run.
-import type { People, SimulationState } from '@dialoom/shared/api/simulations';
+import type { IntentEvidence, People, SimulationState } from '@dialoom/shared/api/simulations';
 import { asksCustomer, effects, takesFile, type Json, type Vars } from '@dialoom/shared/node/effects';
 import { inLanguage } from '@dialoom/shared/template/words';
 import { DialoomError } from '@dialoom/shared/text/errors';
@@ -8,6 +8,7 @@ import { botWords } from '../conversation/bot-words.ts';
 import { closedWords } from '../conversation/closed.ts';
 import { filledIn } from '../conversation/filled.ts';
 import { heardTogether } from '../conversation/gather.ts';
+import type { Understood } from '../conversation/parts.ts';
 import { languageFor, type Bot } from '../engine/compile.ts';
 import { promptOf } from '../engine/prompt.ts';
 import type { About, Event, Input, Pending, Step } from '../engine/types.ts';
@@ -30,7 +31,7 @@ const STILL_MS = 8_000;
 
 /** What stays the same through every rewind. */
 export type World = {
-  parts: Pick<SessionParts, 'understand' | 'connections'>;
+  parts: Pick<SessionParts, 'understand' | 'connections' | 'evidence'>;
   start: SessionStart;
   calls: Calls;
   recordings: Recordings;
@@ -182,13 +183,18 @@ export class Talk {
     const value = form?.values ?? file ?? known.value ?? told.value;
     const pending = this.#pending;
     const understood = known.understood ?? (form || file ? {} : await this.#understand(text, at));
-    this.transcript.customer(`in-${this.log.length}`, file ? { file } : { text }, this.#line, understood);
+    const what = file ? { file } : { text };
+    this.transcript.customer(`in-${this.log.length}`, what, this.#line, understood, this.#evidence(text, understood));
     this.code = undefined;
     if (file && !takesFile(pending)) return this.#keepFile(pending);
     return this.#feed({ type: 'message', text, understood, ...(value !== undefined && { value }), ...(file && { files: [file.id] }) }, at); // prettier-ignore
   }
   #understand(text: string, at: number) {
     return this.#world.parts.understand(this.#bot, this.#pending, text, at, this.locale);
+  }
+  /** Why it was taken for an intent that works everywhere. */
+  #evidence(text: string, { intent }: Understood): IntentEvidence | undefined {
+    return intent === undefined ? undefined : this.#world.parts.evidence?.(this.#bot.document, text, [intent])[0];
   }
   /** Lines that belong together: as a bot that gathers hears them. */
   async #heardAll(lines: readonly string[], at: number): Promise<void> {
@@ -204,6 +210,7 @@ export class Talk {
         { text: line },
         this.#line,
         isLast ? understood : undefined,
+        isLast ? this.#evidence(text, understood) : undefined,
       );
     }
     this.code = undefined;

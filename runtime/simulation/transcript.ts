@@ -1,5 +1,5 @@
 // The conversation of a simulation as the widget would draw it.
-import type { SimulatedMessage } from '@dialoom/shared/api/simulations';
+import type { IntentEvidence, SimulatedMessage } from '@dialoom/shared/api/simulations';
 import type { SentFile } from '@dialoom/shared/node/content';
 import type { z } from 'zod';
 import { shownForm } from '../conversation/filled.ts';
@@ -46,6 +46,7 @@ export class Transcript {
     what: { text: string } | { file: z.output<typeof SentFile> },
     line: Line,
     understood?: Understood,
+    evidence?: IntentEvidence,
   ): void {
     this.messages.push({
       id,
@@ -56,6 +57,7 @@ export class Transcript {
         understood: {
           ...(understood.intent !== undefined && { intent: understood.intent }),
           ...(understood.found && { found: understood.found.map(({ type }) => type) }),
+          ...(evidence && { evidence }),
         },
       }),
     });

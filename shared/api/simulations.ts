@@ -151,7 +151,12 @@ export const SimulatedMessage = z.object({
   generated: z.boolean().optional(),
   /** Under a customer's line: what was understood. */
   understood: z
-    .object({ intent: z.string().optional(), confidence: z.number().optional(), found: z.array(z.string()).optional() })
+    .object({
+      intent: z.string().optional(),
+      confidence: z.number().optional(),
+      found: z.array(z.string()).optional(),
+      evidence: IntentEvidence.optional(), // of an intent that works everywhere
+    })
     .optional(),
 });
 export type SimulatedMessage = z.output<typeof SimulatedMessage>;
