@@ -45,6 +45,7 @@ export function CodeEditor(props: Props) {
         readOnly: latest.current.readOnly,
         ariaLabel: latest.current.label,
         automaticLayout: true,
+        editContext: false, // a text field, which every handler of keys knows to leave alone
         tabFocusMode: true, // Tab leaves the field, as everywhere
         minimap: { enabled: false },
         overviewRulerLanes: 0,
@@ -56,7 +57,6 @@ export function CodeEditor(props: Props) {
         scrollBeyondLastLine: false,
         wordWrap: language === 'template' ? 'on' : 'off',
         tabSize: 2,
-        fixedOverflowWidgets: true,
         quickSuggestions: language === 'script',
         unicodeHighlight: { ambiguousCharacters: false }, // full-width signs are at home here
       });
