@@ -131,7 +131,7 @@ export const caseMessages = defineMessages({
   'case.mock-rules': { 'zh-CN': '只用于符合 {n} 个条件的请求', en: 'Only for requests that keep {n} rules' },
   'case.mock.http': { 'zh-CN': '外部接口', en: 'Another system' },
   'case.mock.llm': { 'zh-CN': '大模型', en: 'A language model' },
-  'case.mock.records': { 'zh-CN': '客户资料', en: 'Records' },
+  'case.mock.records': { 'zh-CN': '客户和订单', en: 'Contacts and orders' },
   'case.mock.remember': { 'zh-CN': '记住信息', en: 'Remembering' },
   'case.mock.classify': { 'zh-CN': '意图', en: 'The intent' },
   'case.mock.retrieve': { 'zh-CN': '知识问答', en: 'The FAQ' },

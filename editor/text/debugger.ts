@@ -47,7 +47,7 @@ export const debuggerMessages = defineMessages({
   'bug.network': { 'zh-CN': '网络', en: 'Network' },
   'bug.network.http': { 'zh-CN': '接口', en: 'API calls' },
   'bug.network.llm': { 'zh-CN': '模型', en: 'Model' },
-  'bug.network.records': { 'zh-CN': '客户资料', en: 'Records' },
+  'bug.network.records': { 'zh-CN': '客户和订单', en: 'Contacts and orders' },
   'bug.network.retrieve': { 'zh-CN': '知识列表', en: 'FAQ' },
   'bug.network-ok': { 'zh-CN': '正常', en: 'Fine' },
   'bug.network-slow': { 'zh-CN': '慢 {n} 秒', en: '{n} s late' },

@@ -19,7 +19,7 @@ const effectMessages = defineMessages({
   'sim.effect.guard': { 'zh-CN': '检查敏感词', en: 'Looks for listed words' },
   'sim.effect.script': { 'zh-CN': '运行脚本', en: 'Runs a script' },
   'sim.effect.http': { 'zh-CN': '请求接口', en: 'Calls an API' },
-  'sim.effect.records': { 'zh-CN': '查看或修改客户资料', en: 'Looks into or changes the records' },
+  'sim.effect.records': { 'zh-CN': '查看或修改客户、订单', en: 'Looks up or changes contacts and orders' },
   'sim.effect.remember': { 'zh-CN': '记住客户', en: 'Remembers' },
   'sim.effect.llm': { 'zh-CN': '问模型', en: 'Asks the model' },
 } satisfies Record<`sim.effect.${Kind}`, Message>); // prettier-ignore
@@ -52,7 +52,7 @@ const mockMessages = defineMessages({
   'sim.all.llm': { 'zh-CN': '所有模型回答', en: 'Every answer of the model' },
   'sim.all.retrieve': { 'zh-CN': '所有知识问答', en: 'Every look into the FAQ' },
   'sim.all.classify': { 'zh-CN': '所有意图识别', en: 'Every recognised intent' },
-  'sim.all.records': { 'zh-CN': '所有客户资料操作', en: 'Everything with the records' },
+  'sim.all.records': { 'zh-CN': '所有客户和订单操作', en: 'Everything with contacts and orders' },
   'sim.all.remember': { 'zh-CN': '所有“记住客户”', en: 'Whatever is remembered' },
   'sim.all.guard': { 'zh-CN': '所有敏感词检查', en: 'Every look for listed words' },
   'sim.all.script': { 'zh-CN': '所有脚本', en: 'Every script' },

@@ -67,7 +67,7 @@ const statuses: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
 const kinds: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   http: { 'zh-CN': '调用外部接口', en: 'call another system' },
   llm: { 'zh-CN': '问大模型', en: 'ask a language model' },
-  records: { 'zh-CN': '读写客户资料', en: 'read or write the records' },
+  records: { 'zh-CN': '读写客户和订单', en: 'read or write contacts and orders' },
   remember: { 'zh-CN': '记住客户的信息', en: 'remember something of the customer' },
 };
 
