@@ -80,11 +80,24 @@ export default function ComparePage({ bot }: { bot: string }) {
       </Link>
     </div>
   );
+  const notes = [
+    { side: from, note: before.note },
+    { side: to, note: after.note },
+  ].filter(({ note }) => note !== '');
   const failed = [before, after].find(({ error }) => error !== null);
   return (
     <Page title={t('compare.title')} whole>
       <div className="compare-page">
       {head}
+      {notes.length > 0 && (
+        <p className="compare-notes">
+          {notes.map(({ side, note }) => (
+            <span key={side}>
+              <strong>{nameOf(side)}</strong> {note}
+            </span>
+          ))}
+        </p>
+      )}
       {failed?.error instanceof ApiFailure && failed.error.status === 404 ? (
         <Empty icon={<History size={20} aria-hidden="true" />} title={t('compare.gone-title')}>
           {t('compare.gone')}
@@ -133,10 +146,22 @@ export default function ComparePage({ bot }: { bot: string }) {
 } // prettier-ignore
 
 /** The document of a side: the draft as it is on the screen, or what was published. */
-function useSide(bot: string, side: Side): { document: BotDocument | undefined; error: Error | null; retry(): void } {
+type SideState = {
+  document: BotDocument | undefined;
+  /** What was written when it was published. */
+  note: string;
+  error: Error | null;
+  retry(): void;
+};
+function useSide(bot: string, side: Side): SideState {
   const draft = useDraft(({ document }) => document);
   const version = useVersion(bot, side === 'draft' ? undefined : side);
   return side === 'draft'
-    ? { document: draft, error: null, retry: () => {} }
-    : { document: version.data?.document, error: version.error, retry: () => void version.refetch() };
+    ? { document: draft, note: '', error: null, retry: () => {} }
+    : {
+        document: version.data?.document,
+        note: version.data?.note ?? '',
+        error: version.error,
+        retry: () => void version.refetch(),
+      };
 }
