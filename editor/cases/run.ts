@@ -22,6 +22,7 @@ export type RunState = {
 };
 type Wanted = { cases?: readonly string[]; one?: Case };
 
+const DRAW_MS = 80;
 const open = new WeakMap<Studio, CaseRun>();
 export function runOf(studio: Studio): CaseRun {
   const known = open.get(studio);
@@ -56,20 +57,33 @@ export class CaseRun {
     const fresh = new Map<string, CaseResult[]>();
     this.store.setState({ running: { done: 0, of: 0, failed: 0 }, last: undefined });
     const body = { document: document as unknown as Json, ...(cases && { cases: [...cases] }), ...(one && { one }) };
-    const tell = (result: CaseResult, running: NonNullable<RunState['running']>) => {
+    let running = { done: 0, of: 0, failed: 0 };
+    let drawn = 0;
+    let waiting = new Set<string>();
+    /** Results come by the hundred: they are shown together, a few times a second. */
+    const draw = (now = true) => {
+      if (!now && performance.now() - drawn < DRAW_MS) return;
+      drawn = performance.now();
+      const news = [...waiting].map((id) => [id, fresh.get(id) ?? []] as const);
+      waiting = new Set();
+      this.store.setState(({ results }) => ({ running, ...(news.length > 0 && { results: new Map([...results, ...news]) }) })); // prettier-ignore
+    };
+    const take = (result: CaseResult) => {
       fresh.set(result.id, [...(fresh.get(result.id) ?? []), result]);
-      const { done, of, failed } = running;
-      const now = { done: done + 1, of, failed: failed + (result.status === 'failed' ? 1 : 0) };
-      this.store.setState(({ results }) => ({ running: now, results: new Map([...results, [result.id, fresh.get(result.id) ?? []]]) })); // prettier-ignore
+      waiting.add(result.id);
+      running = { ...running, done: running.done + 1, failed: running.failed + (result.status === 'failed' ? 1 : 0) };
+      draw(false);
     };
     try {
       for await (const line of caseRun(this.#bot, body, going.signal)) {
         if (!isLatest()) return;
-        const { running } = this.store.getState();
-        if (line.type === 'began') this.store.setState({ running: { done: 0, of: line.of, failed: 0 } });
-        else if (line.type === 'result' && running) tell(line.result, running);
+        if (line.type === 'began') {
+          running = { ...running, of: line.of };
+          draw();
+        } else if (line.type === 'result') take(line.result);
         else if (line.type === 'failed') this.store.setState({ last: { broken: line.code } });
         else if (line.type === 'done') {
+          draw();
           const { passed, failed, ms, hits, faq } = line;
           const covered = { coverage: coverageOf(document, nodes, hits), hits, faq, whole: cases === undefined };
           this.store.setState({ last: { passed, failed, ms }, ...(one === undefined && { covered }) });
