@@ -82,7 +82,7 @@ export class Simulation {
   }
 
   /** From the beginning, with the newest draft. Mocks stay, unless others come along. Does not wait for what is still on its way. */
-  start(setting: Setting = this.#now.setting, brought: Pick<StartBody, 'inputs' | 'mocks'> = {}): void {
+  start(setting: Setting = this.#now.setting, brought: Pick<StartBody, 'inputs' | 'mocks' | 'until'> = {}): void {
     const round = ++this.#round;
     this.#running = false;
     this.#burst.forget();
@@ -100,6 +100,7 @@ export class Simulation {
             ...setting,
             mocks: brought.mocks ?? mocks,
             ...(brought.inputs && { inputs: brought.inputs }),
+            ...(brought.until && { until: brought.until }),
             network,
             people,
             breakpoints,
@@ -178,8 +179,8 @@ export class Simulation {
       case 'go-step':
         return this.go('step');
       case 'run-to':
-        if (!this.#now.state) this.start();
-        return this.#set({ type: 'go-to', flow: order.flow, node: order.node });
+        if (this.#now.state) return this.#set({ type: 'go-to', flow: order.flow, node: order.node });
+        return this.start(this.#now.setting, { until: { flow: order.flow, node: order.node } });
       case 'run-node':
       case 'talk-from': {
         const { flow, node } = order;

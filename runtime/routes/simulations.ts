@@ -63,6 +63,7 @@ export function mountSimulations(
         breakpoints: body.breakpoints,
         at: body.at,
         from: body.from,
+        until: body.until,
       });
       await (body.inputs ? opened.bringBack(body.inputs) : opened.begin());
       return opened.state();

@@ -57,6 +57,8 @@ test('stops before a node, takes one step, runs to a node, goes on', async () =>
   await session.tell(on);
   expect(session.state()).toMatchObject({ status: 'waiting', inputs: [message('A')] });
   expect(session.state().paused).toBeUndefined();
+  const fresh = await begun({ until: { flow: 'main', node: 'ask' } });
+  expect(at(fresh.session)).toBe('ask here'); // from the beginning
   await session.tell({ type: 'go-to', flow: 'other', node: 'out' }); // while it waits: when it gets there
   await session.tell(message('B'));
   expect(at(session)).toBe('out here');

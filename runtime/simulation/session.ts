@@ -54,6 +54,8 @@ export type SessionStart = {
   breakpoints?: readonly Breakpoint[] | undefined;
   at?: number | undefined;
   from?: { flow: string; node: string; variables?: Vars | undefined; alone?: boolean | undefined } | undefined;
+  /** Stops before that node, once. */
+  until?: { flow: string; node: string } | undefined;
   /** A real conversation: what was done in it, and what its calls were answered. */
   real?: RealTalk | undefined;
 };
@@ -83,6 +85,7 @@ export class Session {
     calls.network = start.network ?? {};
     const pausing = new Pausing();
     pausing.alone = start.from?.alone ?? false;
+    pausing.here = start.until;
     this.#world = {
       parts,
       start,

@@ -224,6 +224,8 @@ export const startSimulation = route({
         alone: z.boolean().optional(),
       })
       .optional(),
+    /** Stops before that node, once: run to here. */
+    until: z.strictObject({ flow: z.string().max(32), node: z.string().max(32) }).optional(),
     /** Inputs to go through at once: how the studio brings a lost simulation back. */
     inputs: z.array(SimulationInput).max(500).optional(),
   }),
