@@ -51,9 +51,17 @@ export function copyNodes(
     nodes: Object.fromEntries(nodes),
     variables: pick(document.variables, used.variables),
     intents: pick(document.intents, used.intents),
+    groups: pick(document.flows[flow]?.groups ?? {}, wholeGroups(inside, set)),
     connections: pick(outside.connections, used.connections),
     knowledge: Object.fromEntries(lists),
   };
+}
+
+/** Groups all of whose nodes are copied: they come along. */
+function wholeGroups(nodes: Readonly<Record<string, DocNode>>, taken: ReadonlySet<string>): Set<string> {
+  const groups = Map.groupBy(Object.entries(nodes), ([, { group }]) => group);
+  const whole = [...groups].filter(([id, members]) => id !== undefined && members.every(([node]) => taken.has(node)));
+  return new Set(whole.flatMap(([id]) => id ?? []));
 }
 
 /** The paste: new ids, names made unique, shape kept around `at` (the upper left of what is pasted), entry nodes refused. */
@@ -73,7 +81,15 @@ export function pasteOf(
   ];
   const inside = document.flows[flow];
   const taken = new Set(Object.values(inside?.nodes ?? {}).flatMap((node) => node.name ?? []));
+  const groups = new Map(Object.keys(envelope.groups).map((id) => [id, newId()]));
+  const titles = new Set(Object.values(inside?.groups ?? {}).map((group) => group.name));
   const known = knownHere(envelope, document, outside);
+  /** A group that was copied whole is a new one here; of another, its nodes stay in it where it is, and leave it elsewhere. */
+  const groupHere = (group: string | undefined): { group?: string } => {
+    if (group === undefined) return {};
+    const made = groups.get(group);
+    return made === undefined ? (inside?.groups?.[group] ? { group } : {}) : { group: made };
+  };
   const pasted = nodes.map(([id, node]): [string, DocNode] => {
     const { name, group, ...rest } = pointedHere(node, definitions[node.type], known);
     return [
@@ -81,7 +97,7 @@ export function pasteOf(
       {
         ...rest,
         ...(name === undefined ? {} : { name: uniqueName(name, taken) }),
-        ...(group !== undefined && inside?.groups?.[group] ? { group } : {}), // a group of another flow stays there
+        ...groupHere(group),
         at: [Math.round(at[0] + node.at[0] - left), Math.round(at[1] + node.at[1] - top)],
         next: innerEdges(node, (to) => ids.get(to)),
       },
@@ -97,6 +113,12 @@ export function pasteOf(
     nodes: Object.fromEntries(pasted),
     variables: envelope.variables,
     intents: Object.fromEntries(intents),
+    groups: Object.fromEntries(
+      Object.entries(envelope.groups).map(([id, group]) => [
+        groups.get(id) ?? id,
+        { ...group, name: uniqueName(group.name, titles) },
+      ]),
+    ),
   };
 }
 

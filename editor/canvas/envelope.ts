@@ -1,6 +1,6 @@
 // The text that copied nodes are on the system clipboard: a kind, a version, and everything the nodes use. Reading it keeps what is right.
 import { z } from 'zod';
-import { DocNode, Id, Intent, MOST_NODES, Variable } from '@dialoom/shared/document/document';
+import { DocNode, Group, Id, Intent, MOST_NODES, Variable } from '@dialoom/shared/document/document';
 import { VariableName } from '@dialoom/shared/node/fields';
 
 export const KIND = 'dialoom/nodes';
@@ -13,6 +13,8 @@ const MOST_WORDS = 4_000;
 const maps = {
   variables: z.record(VariableName, Variable),
   intents: z.record(Id, Intent),
+  /** Those that were copied whole. */
+  groups: z.record(Id, Group),
   /** What the nodes name outside the bot, so that another installation can find its own: a name and a kind, never a secret. */
   connections: z.record(z.string().max(64), z.object({ kind: z.string().max(20), name: z.string().max(120) })),
   knowledge: z.record(z.string().max(64), z.object({ name: z.string().max(200) })),
@@ -57,6 +59,7 @@ export function readClipboard(text: string): Read {
     intents: readEach(data['intents'], maps.intents),
     connections: readEach(data['connections'], maps.connections),
     knowledge: readEach(data['knowledge'], maps.knowledge),
+    groups: readEach(data['groups'], maps.groups),
   };
   const unread = all.length - Object.keys(nodes).length;
   return Object.keys(nodes).length === 0 || all.length > MOST_NODES

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { copyNodes, pasteOf } from './clipboard.ts';
 import { runCommand } from './commands.ts';
 import { editGroupOf, openAround, toggle } from './groups.ts';
-import { testDocument, testNode, testStudio } from './test-flow.ts';
+import { testDefinitions, testDocument, testNode, testStudio } from './test-flow.ts';
 
 beforeEach(() => void vi.stubGlobal('requestAnimationFrame', () => 0));
 
@@ -96,4 +97,17 @@ test('an undo of a move inside shows what moved', () => {
   studio.undo();
   expect(studio.view.getState().collapsed.has(id)).toBe(false);
   expect(studio.selection).toEqual(['b']);
+});
+
+test('a group that is copied whole comes along as a new one; of a part, the nodes stay in theirs where it is', () => {
+  const { studio, id } = grouped();
+  const paste = (ids: string[], into = studio.document) =>
+    pasteOf(copyNodes(studio.document, 'main', ids, testDefinitions), into, 'main', [0, 0], testDefinitions);
+  const whole = paste(['a', 'b']);
+  const [made = ''] = Object.keys(whole.groups ?? {});
+  expect(made).not.toBe(id);
+  expect(whole.groups?.[made]?.name).not.toBe(groupsOf(studio)[id]?.name); // two would look the same
+  expect(Object.values(whole.nodes).map(({ group }) => group)).toEqual([made, made]);
+  expect(Object.values(paste(['a']).nodes).map(({ group }) => group)).toEqual([id]);
+  expect(Object.values(paste(['a'], document).nodes).map(({ group }) => group)).toEqual([undefined]);
 });

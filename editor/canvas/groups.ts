@@ -78,6 +78,7 @@ export function toggle(studio: Studio, groups: readonly string[] = [...selectedG
   const members = flow ? groups.flatMap((id) => membersOf(flow).get(id) ?? []) : [];
   studio.view.setState({ selection: closes ? groups : members, edge: undefined });
   studio.focusCard?.(closes ? groups[0] : members[0]);
+  requestAnimationFrame(() => studio.camera?.reveal(closes ? groups : members));
   studio.say(studio.t(closes ? 'groups.live.collapsed' : 'groups.live.opened', { n: groups.length }));
 }
 export const toggleAll = (studio: Studio): void =>
