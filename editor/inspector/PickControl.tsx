@@ -1,7 +1,8 @@
 // Choosing an intent, a flow, a connection, a knowledge list or a variable; what is missing can be made on the spot, what is chosen can be opened.
 import { ExternalLink } from 'lucide-react';
 import { useMemo } from 'react';
-import { VariableName } from '@dialoom/shared/node/fields';
+import { reserved, VariableName, VariablePath } from '@dialoom/shared/node/fields';
+import { configReason } from '@dialoom/shared/text/config-reasons';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { newId } from '../document/edit.ts';
 import type { FormSchema } from '../document/form.ts';
@@ -126,6 +127,14 @@ function VariablePick({ id, schema, path, value, describedBy, invalid }: Control
         readOnly={form.readOnly}
         describedBy={describedBy}
         invalid={invalid}
+        wrong={(typed) =>
+          typed === '' ||
+          (writes
+            ? VariableName.safeParse(typed).success && !reserved.has(typed)
+            : VariablePath.safeParse(typed).success)
+            ? undefined
+            : t('inspector.variable-fault', { reason: configReason('variable', undefined, form.locale) })
+        }
         onCommit={(next, focus) => form.commit(path, next === '' && value === undefined ? undefined : next, focus)}
       />
       {!declared && VariableName.safeParse(chosen).success && (

@@ -16,40 +16,56 @@ function useText({ path, value, schema }: ControlProps) {
 export function TextControl(props: ControlProps) {
   const { form, typed } = useText(props);
   return (
-    <input
-      id={props.id}
-      className="input"
-      type="text"
-      value={typed.value}
-      maxLength={props.schema.maxLength}
-      readOnly={form.readOnly}
-      aria-describedby={props.describedBy}
-      aria-invalid={props.invalid || undefined}
-      autoComplete="off"
-      onFocus={typed.focus}
-      onChange={(event) => typed.change(event.target.value)}
-      onBlur={typed.flush}
-      onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && typed.flush()}
-    />
+    <>
+      <input
+        id={props.id}
+        className="input"
+        type="text"
+        value={typed.value}
+        maxLength={props.schema.maxLength}
+        readOnly={form.readOnly}
+        aria-describedby={props.describedBy}
+        aria-invalid={props.invalid || undefined}
+        autoComplete="off"
+        onFocus={typed.focus}
+        onChange={(event) => typed.change(event.target.value)}
+        onBlur={typed.flush}
+        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && typed.flush()}
+      />
+      <Full text={typed.value} most={props.schema.maxLength} />
+    </>
   );
 }
 
 export function MultilineControl(props: ControlProps) {
   const { form, typed } = useText(props);
   return (
-    <textarea
-      id={props.id}
-      className="input"
-      rows={Math.min(14, Math.max(3, typed.value.split('\n').length))}
-      value={typed.value}
-      maxLength={props.schema.maxLength}
-      readOnly={form.readOnly}
-      aria-describedby={props.describedBy}
-      aria-invalid={props.invalid || undefined}
-      onFocus={typed.focus}
-      onChange={(event) => typed.change(event.target.value)}
-      onBlur={typed.flush}
-    />
+    <>
+      <textarea
+        id={props.id}
+        className="input"
+        rows={Math.min(14, Math.max(3, typed.value.split('\n').length))}
+        value={typed.value}
+        maxLength={props.schema.maxLength}
+        readOnly={form.readOnly}
+        aria-describedby={props.describedBy}
+        aria-invalid={props.invalid || undefined}
+        onFocus={typed.focus}
+        onChange={(event) => typed.change(event.target.value)}
+        onBlur={typed.flush}
+      />
+      <Full text={typed.value} most={props.schema.maxLength} />
+    </>
+  );
+}
+
+/** The field takes no more: said, so that nobody wonders why nothing appears. */
+function Full({ text, most }: { text: string; most: number | undefined }) {
+  const t = useT();
+  return most === undefined || text.length < most ? null : (
+    <p className="field-error" data-level="warning" role="status">
+      {t('inspector.at-most-letters', { most })}
+    </p>
   );
 }
 

@@ -12,6 +12,8 @@ type Props = {
   describedBy?: string | undefined;
   invalid?: boolean;
   placeholder?: string;
+  /** Why what is typed will not do; asked while it is typed. */
+  wrong?: ((typed: string) => string | undefined) | undefined;
   onCommit(value: string, focus: string): void;
 };
 
@@ -24,10 +26,12 @@ export function VariableInput({
   describedBy,
   invalid = false,
   placeholder,
+  wrong,
   onCommit,
 }: Props) {
   const list = useId();
   const typed = useTyped(value, (next: string, focus) => onCommit(next.trim(), focus));
+  const fault = invalid ? undefined : wrong?.(typed.value.trim()); // said by the field already
   return (
     <>
       <input
@@ -40,7 +44,7 @@ export function VariableInput({
         placeholder={placeholder}
         aria-label={label}
         aria-describedby={describedBy}
-        aria-invalid={invalid || undefined}
+        aria-invalid={invalid || fault !== undefined || undefined}
         spellCheck={false}
         autoComplete="off"
         onFocus={typed.focus}
@@ -53,6 +57,11 @@ export function VariableInput({
           <option key={path} value={path} />
         ))}
       </datalist>
+      {fault !== undefined && (
+        <p className="field-error" data-level="error" role="status">
+          {fault}
+        </p>
+      )}
     </>
   );
 }

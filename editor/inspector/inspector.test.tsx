@@ -307,3 +307,13 @@ test('the settings of an example are put in, and one undo brings back what was t
   act(() => studio.undo());
   expect(configOf(studio, 'x')).toEqual({});
 }); // prettier-ignore
+
+test('a name that cannot be a variable’s is said while it is typed; a full field says so', () => {
+  open('a');
+  fireEvent.change(field('Save in'), { target: { value: '1st answer' } });
+  expect(screen.getByText(/^This name cannot be used: a variable’s name has letters/)).toBeTruthy();
+  fireEvent.change(field('Save in'), { target: { value: '答案' } });
+  expect(screen.queryByText(/^This name cannot be used/)).toBeNull();
+  fireEvent.change(screen.getAllByDisplayValue('First')[0] as HTMLElement, { target: { value: 'x'.repeat(200) } });
+  expect(screen.getByText(/^At most 200 characters/)).toBeTruthy();
+});

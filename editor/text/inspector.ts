@@ -52,6 +52,7 @@ export const inspectorMessages = defineMessages({
   },
   'inspector.preview': { 'zh-CN': '预览', en: 'Reads' },
   'inspector.preview-empty': { 'zh-CN': '（空）', en: '(nothing)' },
+  'inspector.variable-fault': { 'zh-CN': '这个名字不能用：{reason}', en: 'This name cannot be used: {reason}' },
   'inspector.template-fault': { 'zh-CN': '变量写得不对：{reason}', en: 'Not quite right: {reason}' },
   'inspector.at-most-letters': {
     'zh-CN': '最多 {most} 个字符，再多的不会保存。',
