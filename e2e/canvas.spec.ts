@@ -50,7 +50,7 @@ const canvas = (page: Page) => page.locator('[data-canvas]');
 const selected = (page: Page) =>
   page
     .locator('.react-flow__node.selected')
-    .evaluateAll((all) => all.map((one) => one.getAttribute('data-id')).toSorted());
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-id') ?? '').toSorted((x, y) => (x < y ? -1 : 1)));
 const live = (page: Page) => page.locator('.studio > p[role="status"]');
 const picker = (page: Page) => page.locator('.pick-list');
 /** The draft as the server has it, once it says what is asked. */
@@ -63,6 +63,7 @@ async function draft(page: Page, bot: string, says: (nodes: Nodes) => unknown, f
       return Boolean(says(document.flows[flowId]?.nodes ?? {}));
     })
     .toBe(true);
+  await expect(page.getByText(/^已保存 \d/)).toBeVisible(); // and the page has heard so
 }
 async function middle(of: Locator): Promise<{ x: number; y: number }> {
   const box = await of.boundingBox();
@@ -518,6 +519,14 @@ test('commands: all in one list and one sheet, letters switched off, nothing whi
   await page.keyboard.type('ndrie/');
   await expect(picker(page)).toHaveCount(0);
   await expect(card(page, 'a')).toContainText('ndrie');
+  // saved at once, and told; the simulator comes and goes
+  await page.keyboard.press('Control+s');
+  await expect(live(page)).toContainText('已保存');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.sim')).toBeVisible();
+  await page.locator('.sim').getByRole('textbox').first().press('Escape');
+  await expect(page.locator('.sim')).toHaveCount(0);
 });
 
 test('fingers: one pans, two zoom, a long press opens the menu, two taps connect, targets are large', async ({

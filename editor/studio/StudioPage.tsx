@@ -100,7 +100,10 @@ function Flows({ bot, flow, menu, onMore, simulator, onDebug, testing: opens }: 
         if ('node' in what) setTesting('shown'); // going on needs a test that stands somewhere
         onDebug(what);
       },
-      save: () => void autosave.flush(),
+      save: () =>
+        void autosave.flush().then(() => {
+          if (studio.draft.getState().saved.state === 'saved') studio.say(studio.t('canvas.live.saved'));
+        }),
       test: toggleTest,
       open: (place, id) => navigate(pageOf(bot, place, id)),
     };
