@@ -166,9 +166,11 @@ export class Simulation {
     this.#set({ type: 'clock', at });
   }
   network(network: Network): void {
+    this.#show({ network });
     this.#set({ type: 'network', network });
   }
   people(people: People): void {
+    this.#show({ people });
     this.#set({ type: 'people', people });
   }
   /** What a command of the canvas asks for. */
@@ -207,6 +209,11 @@ export class Simulation {
     void this.#pump();
   }
 
+  /** At once, until the server's answer takes its place: a switch that waits looks broken. */
+  #show(part: Pick<SimulationState, 'network'> | Pick<SimulationState, 'people'>): void {
+    const { state } = this.#now;
+    if (state) this.store.setState({ state: { ...state, ...part } });
+  }
   /** What is no line of the customer's. */
   #set(input: SimulationInput): void {
     this.#add({ doing: 'sending', isSetting: true, run: (id) => this.#transport.send(id, input) });
