@@ -83,7 +83,6 @@ export class CaseRun {
         } else if (line.type === 'result') take(line.result);
         else if (line.type === 'failed') this.store.setState({ last: { broken: line.code } });
         else if (line.type === 'done') {
-          draw();
           const { passed, failed, ms, hits, faq } = line;
           const covered = { coverage: coverageOf(document, nodes, hits), hits, faq, whole: cases === undefined };
           this.store.setState({ last: { passed, failed, ms }, ...(one === undefined && { covered }) });
@@ -91,12 +90,13 @@ export class CaseRun {
       }
     } catch (error) {
       if (!isLatest()) return;
-      const { running } = this.store.getState();
-      if (going.signal.aborted)
-        this.store.setState({ last: { stopped: { done: running?.done ?? 0, of: running?.of ?? 0 } } }); // prettier-ignore
+      if (going.signal.aborted) this.store.setState({ last: { stopped: { done: running.done, of: running.of } } });
       else this.store.setState({ last: { broken: error instanceof ApiFailure ? error.message : '' } });
     } finally {
-      if (isLatest()) this.store.setState({ running: undefined });
+      if (isLatest()) {
+        draw(); // also of a run that broke off
+        this.store.setState({ running: undefined });
+      }
     }
   }
 }
