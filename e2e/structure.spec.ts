@@ -1,4 +1,5 @@
 // Groups, flows of their own, tidying up, finding, and the outline: each by keyboard.
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './house.ts';
 
@@ -130,4 +131,25 @@ test('the outline alone: add, rename, connect, move between exits, delete', asyn
   await titles.filter({ hasText: '发消息' }).last().focus();
   await page.keyboard.press('Delete');
   await expect(titles).toHaveCount(count);
+}); // prettier-ignore
+
+test('history, groups, finding and the outline have no violation of WCAG 2.2 AA, by day and by night', async ({ studio: page }) => {
+  await openBot(page, '无障碍');
+  await selectAll(page);
+  await page.keyboard.press('Control+g');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-canvas]').focus();
+  await page.keyboard.press('h');
+  await page.locator('[data-canvas]').focus();
+  await page.keyboard.press('o');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('is:unused');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForTimeout(400); // colours fade over
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  }
 }); // prettier-ignore

@@ -22,7 +22,7 @@ export function OutlineNode({ node: { id, card }, level, via, group }: Props) {
   const readOnly = useReadOnly();
   const [renaming, setRenaming] = useState(false);
   const selected = useView(({ selection }) => selection.includes(id));
-  const faded = useView((view) => view.hits !== undefined && !view.hits.has(id));
+  const hit = useView((view) => view.hits?.has(id) ?? false);
   const problem = useProblem(id);
   const step = useWalk((walk) => walk.visited.get(id));
   const happened = useWalk((walk) => (walk.failed.has(id) ? 'failed' : walk.mocked.has(id) ? 'mocked' : undefined));
@@ -40,15 +40,12 @@ export function OutlineNode({ node: { id, card }, level, via, group }: Props) {
     studio.view.setState({ selection: [id], edge: undefined });
     studio.view.setState({ picker: { kind: 'menu', screen: { x: at.left, y: at.bottom }, node: id, edge: undefined } });
   };
-  const label = [
-    via === undefined ? '' : t('outline.via', { exit: via }),
-    card.title === card.type ? card.title : `${card.type}, ${card.title}`,
-    line === card.type ? '' : line,
+  // heard after what is seen
+  const more = [
+    card.title === card.type || line === card.type ? '' : card.type,
     group ? t('groups.inside', { name: group.name }) : '',
-    tag ? t(`canvas.tag.${tag}`) : '',
     stops ? t('canvas.breakpoint') : '',
     t('canvas.exits-count', { n: card.exits.length }),
-    problem ? t('problems.errors', { n: problem.count }) : '',
   ];
   return (
     <li
@@ -56,7 +53,7 @@ export function OutlineNode({ node: { id, card }, level, via, group }: Props) {
       aria-level={level + 1}
       data-level={Math.min(level, 4)}
       data-selected={selected || undefined}
-      data-faded={faded || undefined}
+      data-hit={hit || undefined}
       data-visited={step !== undefined || undefined}
     >
       <div className="outline-row">
@@ -75,7 +72,6 @@ export function OutlineNode({ node: { id, card }, level, via, group }: Props) {
             className="outline-title"
             data-node={id}
             aria-current={selected || undefined}
-            aria-label={label.filter(Boolean).join(', ')}
             onFocus={() => selected || select(studio, id)}
             onClick={() => studio.openField(studio.flow, id)}
             onDoubleClick={() => !readOnly && setRenaming(true)}
@@ -95,7 +91,7 @@ export function OutlineNode({ node: { id, card }, level, via, group }: Props) {
             </span>
             {stops && <span className="outline-stop" aria-hidden="true" />}
             {group && (
-              <span className="outline-group" data-group={group.colour}>
+              <span className="outline-group" data-group={group.colour} aria-hidden="true">
                 {group.name}
               </span>
             )}
@@ -106,6 +102,7 @@ export function OutlineNode({ node: { id, card }, level, via, group }: Props) {
             )}
             {problem && <FindingBadge level={problem.level} count={problem.count} />}
             {step !== undefined && <span className="card-step">{step}</span>}
+            <span className="sr-only">{more.filter(Boolean).join(', ')}</span>
           </button>
         )}
         <button
