@@ -77,12 +77,13 @@ export function CaseRow({ row, all }: { row: Row; all: readonly Row[] }) {
         icon={<Play size={15} aria-hidden="true" />}
         onClick={() => void run.start({ cases: [id] })}
       />
-      <CaseMenu row={row} all={all} {...(first?.turn !== undefined && { turn: first.turn })} />
+      <CaseMenu row={row} all={all} turn={first?.turn} failedRow={failed?.row} />
     </li>
   );
 } // prettier-ignore
 
-function CaseMenu({ row, all, turn }: { row: Row; all: readonly Row[]; turn?: number }) {
+type MenuProps = { row: Row; all: readonly Row[]; turn: number | undefined; failedRow: number | undefined };
+function CaseMenu({ row, all, turn, failedRow }: MenuProps) {
   const t = useWords(caseMessages);
   const studio = useStudio();
   const save = useSaveCase(studio.bot);
@@ -96,7 +97,7 @@ function CaseMenu({ row, all, turn }: { row: Row; all: readonly Row[]; turn?: nu
       <Menu align="end" trigger={<IconButton label={t('cases.more', { name })} icon={<Ellipsis size={16} aria-hidden="true" />} />}>
         {one && (
           <>
-            <MenuItem icon={<MessageSquareText size={15} />} onSelect={() => openInSimulator(studio, one, turn)}>
+            <MenuItem icon={<MessageSquareText size={15} />} onSelect={() => openInSimulator(studio, one, turn, failedRow)}>
               {turn === undefined ? t('cases.open-sim') : turn === 0 ? t('cases.open-sim-greeting') : t('cases.open-sim-turn', { n: turn })}
             </MenuItem>
             <MenuItem

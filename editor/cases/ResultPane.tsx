@@ -44,7 +44,7 @@ function OneResult({ one, result }: { one: Case; result: CaseResult }) {
         {result.row !== undefined && <span className="faint">{t('cases.row', { n: result.row + 1 })}</span>}
         <span className="grow" />
         {first !== undefined && (
-          <Button small icon={<MessageSquareText size={13} aria-hidden="true" />} onClick={() => openInSimulator(studio, one, first)}>
+          <Button small icon={<MessageSquareText size={13} aria-hidden="true" />} onClick={() => openInSimulator(studio, one, first, result.row)}>
             {first === 0 ? t('cases.open-sim-greeting') : t('cases.open-sim-turn', { n: first })}
           </Button>
         )}

@@ -1,13 +1,18 @@
 // Goes on with a case where it stands after some of its steps: in the simulator, beside the canvas.
 import { CASE_TIME, type Case } from '@dialoom/shared/cases/case';
 import { inputsOf } from '@dialoom/shared/cases/inputs';
+import { runsOf } from '@dialoom/shared/cases/rows';
 import { places } from '../app/places.ts';
 import { navigate } from '../app/router.ts';
 import type { Studio } from '../canvas/studio.ts';
 import { simulationOf } from '../simulator/simulations.ts';
 
-/** @param turn the last step to be taken, 0 for none; absent: all of them */
-export function openInSimulator(studio: Studio, one: Case, turn = one.steps.length): void {
+/**
+ * @param turn the last step to be taken, 0 for none; absent: all of them
+ * @param row of its table: with the words of that row
+ */
+export function openInSimulator(studio: Studio, given: Case, turn = given.steps.length, row = 0): void {
+  const one = runsOf(given)[row]?.case ?? given;
   const { locale, contact, at = CASE_TIME, mocks = [] } = one;
   const setting = { at, ...(locale !== undefined && { locale }), ...(contact && { contact }) };
   simulationOf(studio).start(setting, { inputs: inputsOf(one.steps.slice(0, turn)), mocks });
