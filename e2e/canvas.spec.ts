@@ -51,7 +51,7 @@ const selected = (page: Page) =>
   page
     .locator('.react-flow__node.selected')
     .evaluateAll((all) => all.map((one) => one.getAttribute('data-id') ?? '').toSorted((x, y) => (x < y ? -1 : 1)));
-const live = (page: Page) => page.locator('.studio > p[role="status"]');
+const live = (page: Page) => page.locator('.studio > p.sr-only[role="status"]');
 const picker = (page: Page) => page.locator('.pick-list');
 /** The draft as the server has it, once it says what is asked. */
 async function draft(page: Page, bot: string, says: (nodes: Nodes) => unknown, flowId = 'main'): Promise<void> {

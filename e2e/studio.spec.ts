@@ -142,7 +142,7 @@ test('two tabs: different fields join, the same field is shown twice and chosen'
   await write(one, /^选择, /, '第一个标签页的问候');
   await saved(one);
   await write(two, /^结束, /, '第二个标签页的道别');
-  await expect(two.getByText(/已合并别人的/)).toBeVisible();
+  await expect(two.getByText(/已合并你在另一个窗口的/)).toBeVisible();
   await expect(card(two, /第一个标签页的问候/)).toBeVisible();
   await saved(two);
 
