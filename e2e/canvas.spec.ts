@@ -120,6 +120,9 @@ test('looking: pan, zoom, box selection, mouse and trackpad, minimap, remembered
   await expect.poll(() => zoom(page)).toBe('100%');
   await page.keyboard.press('-');
   await expect.poll(() => zoom(page)).not.toBe('100%');
+  for (let i = 0; i < 7; i++) await page.keyboard.press('-');
+  await expect(canvas(page)).toHaveAttribute('data-zoom', 'box'); // from afar: coloured boxes
+  await expect(card(page, 'a').locator('.card-title')).toBeHidden();
   await page.keyboard.press('1');
   const fitted = await paneAt(page);
   await drag(page, at, { x: at.x - 60, y: at.y + 40 }, ['Space']);
@@ -244,6 +247,11 @@ test('keyboard: walk, select what is connected, open and leave the form, rename,
   await page.keyboard.press('Enter');
   await expect(live(page)).toContainText('已连接');
   await draft(page, bot, ({ d }) => d?.next['next'] === 'e');
+  await card(page, 'd').focus();
+  await page.keyboard.press('Tab'); // one stop for the canvas, arrows inside
+  await expect(canvas(page).locator(':focus')).toHaveCount(0);
+  await page.keyboard.press('Shift+Tab');
+  await expect(card(page, 'd')).toBeFocused();
 });
 
 test('wires: let go over nothing, three letters, Enter; into an edge; another end; a used exit; cut by a stroke', async ({

@@ -51,6 +51,8 @@ export function Canvas() {
   const redraw = useScene(studio);
   const onMove = useCamera(studio, box, flow);
   useCanvasEvents(studio, box);
+  // the canvas is one stop of the Tab key; the library's own link would be a second
+  useEffect(() => box.current?.querySelector('.react-flow__attribution a')?.setAttribute('tabindex', '-1'), []);
 
   const wiring = useWiring(studio, box);
   const { onStart, onDrag, onStop } = useDrag(studio, box, guideX, guideY, redraw);
