@@ -159,7 +159,7 @@ export class Simulation {
     this.stopAt(this.#breakpoints(), every);
   }
   put(variables: Readonly<Record<string, Json>>): void {
-    this.#set({ type: 'set', variables: { ...variables } });
+    this.#set({ type: 'set-variables', variables: { ...variables } });
   }
   /** Nothing: the real time again. */
   clock(at: number | null): void {

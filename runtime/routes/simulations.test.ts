@@ -41,7 +41,7 @@ describe.each(storeKinds)('simulations on %s', (kind) => {
     const before = await s.ask('GET', `/api/bots/${bot}/simulations/${id}/events`, { as: 'tester' });
     for (const body of [
       { type: 'mocks', mocks: [mock({ kind: 'x' })] },
-      { type: 'set', variables: { contact: 'Emma' } },
+      { type: 'set-variables', variables: { contact: 'Emma' } },
       { type: 'clock', at: 'noon' },
       { type: 'burst', lines: [] },
       { type: 'go', how: 'back' },

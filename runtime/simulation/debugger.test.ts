@@ -108,29 +108,29 @@ test('rewinds to just before a step, where a variable is changed; the change is 
   await session.tell(message('A'));
   await session.rewind({ step: stepOf(session, 'bye'), pause: true });
   expect(at(session)).toBe('bye rewind');
-  await session.tell({ type: 'set', variables: { no: 'Z', body: { name: 'ink' } } });
+  await session.tell({ type: 'set-variables', variables: { no: 'Z', body: { name: 'ink' } } });
   expect(session.state().steps.at(-1)?.before).toMatchObject({ no: 'Z' });
   await session.tell(on);
   expect(texts(session).findLast((line) => line.includes('ink'))).toMatch(/^bot: Z: ink/);
   await session.tell(message('B'));
   await session.rewind({ inputs: session.state().inputs.length });
   expect(texts(session).some((line) => line.startsWith('bot: Z: ink'))).toBe(true);
-  expect(session.state().inputs.map(({ type }) => type)).toEqual(['message', 'set', 'message']);
+  expect(session.state().inputs.map(({ type }) => type)).toEqual(['message', 'set-variables', 'message']);
   await session.rewind({ step: stepOf(session, 'bye') }); // before the change
   expect(texts(session).some((line) => line.startsWith('bot: A: pen'))).toBe(true);
   expect(http).toHaveBeenCalledTimes(1);
 });
 test('a variable changed while the bot waits is seen by what comes next; what cannot be set is refused', async () => {
   const { session } = await begun();
-  await session.tell({ type: 'set', variables: { no: 'old', body: 1, contact: { name: 'Emma' } } });
+  await session.tell({ type: 'set-variables', variables: { no: 'old', body: 1, contact: { name: 'Emma' } } });
   await session.tell(message('A'));
   expect(session.state().variables).toMatchObject({ no: 'A', contact: { name: 'Emma' } });
   expect(texts(session)[0]).toBe('bot: Number?');
   expect(session.state().steps.some(({ effects }) => effects.length > 3)).toBe(false);
-  await expect(session.tell({ type: 'set', variables: { contact: 'Emma' } })).rejects.toMatchObject({
+  await expect(session.tell({ type: 'set-variables', variables: { contact: 'Emma' } })).rejects.toMatchObject({
     code: 'variable.shape',
   });
-  await expect(session.tell({ type: 'set', variables: { no: 'x'.repeat(300_000) } })).rejects.toMatchObject({
+  await expect(session.tell({ type: 'set-variables', variables: { no: 'x'.repeat(300_000) } })).rejects.toMatchObject({
     code: 'too-large',
   });
   expect(session.state().inputs).toHaveLength(2);
@@ -139,7 +139,7 @@ test('an inputs list brings a lost simulation back, edits and all', async () => 
   const { session } = await begun();
   await session.tell(message('A'));
   await session.rewind({ step: stepOf(session, 'bye'), pause: true });
-  await session.tell({ type: 'set', variables: { no: 'Z' } });
+  await session.tell({ type: 'set-variables', variables: { no: 'Z' } });
   await session.tell(on);
   await session.tell(message('B'));
   const back = open();

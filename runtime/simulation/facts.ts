@@ -45,5 +45,6 @@ export type Setting = ToldOf<(typeof SETTINGS)[number]>;
 export const isSetting = (told: Told): told is Setting => (SETTINGS as readonly string[]).includes(told.type);
 
 /** What is made by hand while the walk stands before a step, and which step that was. */
-export const isByHand = (told: Told): told is ToldOf<'set' | 'clock'> => told.type === 'set' || told.type === 'clock';
+export const isByHand = (told: Told): told is ToldOf<'set-variables' | 'clock'> =>
+  told.type === 'set-variables' || told.type === 'clock';
 export const stepIn = (told: Told): number | undefined => (isByHand(told) ? told.step : undefined);

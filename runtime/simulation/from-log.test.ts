@@ -130,7 +130,7 @@ test('opened, it goes back to any step and on from there', async () => {
   const step = session.state().steps.find(({ node }) => node === 'bye')?.step ?? 0;
   await session.rewind({ step, pause: true });
   expect(session.state()).toMatchObject({ status: 'paused', paused: { node: 'bye' } });
-  await session.tell({ type: 'set', variables: { phone: 'none' } });
+  await session.tell({ type: 'set-variables', variables: { phone: 'none' } });
   await session.tell({ type: 'go', how: 'on' });
   expect(session.state().messages.some(({ text }) => text?.startsWith('none: '))).toBe(true);
 });

@@ -119,7 +119,7 @@ export class Talk {
     if (this.paused && !isByHand(told)) throw new DialoomError('simulation.paused', 409);
     const form =
       told.type === 'message' && told.values ? filledIn(this.#pending, told.values, at, this.locale) : undefined;
-    if (told.type === 'set') withVariables(this.now.now, told.variables); // what cannot be set is refused here
+    if (told.type === 'set-variables') withVariables(this.now.now, told.variables); // what cannot be set is refused here
     this.#saidStill = false;
     this.#seed = fact.seed ?? this.#firstSeed;
     this.overheard(fact.lines);
@@ -137,7 +137,7 @@ export class Talk {
       case 'clock':
         this.clock.put(told.at, at);
         return this.#catchUp();
-      case 'set':
+      case 'set-variables':
         return this.#put(told.variables, this.paused?.step);
       case 'handoff-ends':
         return this.#handoffEnds(told, at);
@@ -358,7 +358,7 @@ export class Talk {
     for (const fact of facts) {
       this.log.push({ ...fact, stepsBefore: this.now.now.steps });
       if (fact.told.type === 'clock') this.clock.put(fact.told.at, fact.at);
-      if (fact.told.type === 'set') this.#put(fact.told.variables, step);
+      if (fact.told.type === 'set-variables') this.#put(fact.told.variables, step);
     }
     this.trace.spent(step);
     const time = { at: facts.length > 0 ? this.clock.now() : at, seed: this.#seed };

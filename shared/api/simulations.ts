@@ -48,7 +48,7 @@ export const SimulationInput = z.discriminatedUnion('type', [
   }),
   /** Variables are changed by hand. `step`: while it stood before that step; filled in by the server. */
   z.strictObject({
-    type: z.literal('set'),
+    type: z.literal('set-variables'),
     variables: z.record(z.string().max(64), z.json()),
     step: z.int().min(1).optional(),
   }),

@@ -46,7 +46,7 @@ function stepFrom(input: SimulationInput): CaseStep | undefined {
       return { do: 'customer', contact: input.contact, context: input.context };
     case 'clock':
       return input.at === null ? undefined : { do: 'clock', at: input.at };
-    case 'set':
+    case 'set-variables':
       return { do: 'set', variables: input.variables };
     default:
       return undefined; // settings of the tester's, no facts of the conversation

@@ -27,7 +27,7 @@ export function inputOf(step: CaseStep): SimulationInput {
     case 'clock':
       return { type: 'clock', at: step.at };
     case 'set':
-      return { type: 'set', variables: step.variables };
+      return { type: 'set-variables', variables: step.variables };
     default:
       return step satisfies never;
   }
