@@ -4,10 +4,9 @@ import { surroundings } from '../inspector/surroundings.ts';
 import { copyNodes, pasteOf } from './clipboard.ts';
 import { readClipboard, type Envelope } from './envelope.ts';
 import { GRID } from './geometry.ts';
+import { snap } from './placement.ts';
 import type { Studio } from './studio.ts';
 import type { Point } from './view.ts';
-
-const snap = (value: number) => Math.round(value / GRID) * GRID;
 
 /** The selection (or these nodes) as an envelope; nothing when only nodes a flow begins with are in it. */
 export function copyOf(studio: Studio, ids: readonly string[] = studio.selection): Envelope | undefined {

@@ -24,8 +24,8 @@ import { cornerOf, membersOf } from './fold.ts';
 import { openAround, toggle } from './groups.ts';
 import { entryWords } from '../history/entry-words.ts';
 import { heightOf, takesEdges } from './card.ts';
-import { COLUMN_GAP, GRID, NODE_WIDTH, ROW_GAP } from './geometry.ts';
 import { neighbourOf, readingOrder, type Direction } from './neighbours.ts';
+import { placeFor, roomFor, snap } from './placement.ts';
 import { sceneOf, type CardCache, type CardContextOf, type Scene } from './scene.ts';
 import type { PickerFor, Point, ViewStore } from './view.ts';
 
@@ -54,7 +54,6 @@ export type DebugOrder =
   | { do: 'go-on' | 'go-step' };
 
 const BURST_MS = 600;
-const snap = (value: number) => Math.round(value / GRID) * GRID;
 
 export class Studio {
   readonly bot: string;
@@ -231,7 +230,7 @@ export class Studio {
 
   /** Puts a node in, joined as asked, and opens it to be written; one gesture. */
   add(type: string, into: PickerFor, at?: Point): string | undefined {
-    const place = this.#placeFor(into, at);
+    const place = at ?? placeFor(this.scene(), into, this.camera?.centre() ?? { x: 0, y: 0 });
     const node = this.freshNode(type, [place.x, place.y]);
     if (!node) return undefined;
     const id = newId();
@@ -241,7 +240,9 @@ export class Studio {
     const exit = after === undefined ? undefined : this.#firstExit(node);
     const joined = after !== undefined && exit !== undefined ? { ...node, next: { [exit]: after } } : node;
     const made = addNode.of({ flow: this.flow, id, node: joined, ...(from ? { from } : {}) });
-    this.commit(into.for === 'edge' && after !== undefined ? [made, ...this.#makeRoom(id, joined, after)] : made);
+    const room =
+      after === undefined ? {} : roomFor(this.scene(), joined.at, heightOf(this.#cardOf(joined), new Set()), after);
+    this.commit([made, ...(Object.keys(room).length > 0 ? [moveNodes.of({ flow: this.flow, to: room })] : [])]);
     this.select([id]);
     this.view.setState({ field: { node: id, path: [], focus: Date.now() } });
     requestAnimationFrame(() => this.camera?.reveal([id]));
@@ -268,51 +269,6 @@ export class Studio {
     return parsed?.success
       ? definition?.exits(parsed.data).find((exit) => exit !== 'error' && exit !== 'silent')
       : undefined;
-  }
-  /** Below or right of what it is joined to, in the first place that is free. */
-  #placeFor(into: PickerFor, at: Point | undefined): Point {
-    if (at) return { x: at.x, y: at.y };
-    const scene = this.scene();
-    const source = into.for === 'free' ? undefined : scene.nodes.get(into.node);
-    if (!source) {
-      const centre = this.camera?.centre() ?? { x: 0, y: 0 };
-      return this.#freePlace({ x: centre.x - NODE_WIDTH / 2, y: centre.y - 40 });
-    }
-    const { box, card } = source;
-    if (card.exits.length === 1) return this.#freePlace({ x: box.x, y: box.y + box.height + ROW_GAP });
-    const exit = into.for === 'free' ? '' : into.exit;
-    return this.#freePlace({ x: box.x + NODE_WIDTH + COLUMN_GAP, y: box.y + (source.exits[exit] ?? 0) - 20 });
-  }
-  #freePlace({ x, y }: Point): Point {
-    const boxes = [...this.scene().nodes.values()].map(({ box }) => box);
-    let top = y;
-    for (let tries = 0; tries < 200; tries++) {
-      const hit = boxes.find(
-        (box) =>
-          box.x < x + NODE_WIDTH + 8 && box.x + box.width > x - 8 && box.y < top + 90 && box.y + box.height > top - 8,
-      );
-      if (!hit) break;
-      top = hit.y + hit.height + ROW_GAP;
-    }
-    return { x, y: top };
-  }
-  /** Moves what follows in the same column down when the new card would lie on it. */
-  #makeRoom(id: string, node: DocNode, after: string): Operation[] {
-    const scene = this.scene();
-    const target = scene.nodes.get(after);
-    if (!target || Math.abs(target.box.x - node.at[0]) > 8) return [];
-    const height = heightOf(this.#cardOf(node), new Set());
-    const short = node.at[1] + height + ROW_GAP - target.box.y;
-    if (short <= 0) return [];
-    const below = [...scene.nodes.values()].filter(
-      (one) => one.id !== id && Math.abs(one.box.x - target.box.x) <= 8 && one.box.y >= target.box.y,
-    );
-    return [
-      moveNodes.of({
-        flow: this.flow,
-        to: Object.fromEntries(below.map((one) => [one.id, [one.node.at[0], snap(one.node.at[1] + short)] as const])),
-      }),
-    ];
   }
   #cardOf(node: DocNode) {
     const made = sceneOf({ name: '-', nodes: { fresh: node } }, this.#cache).nodes.get('fresh');
