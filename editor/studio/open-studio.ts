@@ -47,7 +47,15 @@ export async function openStudio({
     readOnly,
   });
   const first = flow !== undefined && document.flows[flow] ? flow : document.main;
-  const studio = new Studio({ bot, draft, view: createView(first, outline, readCollapsed(bot)), definitions, t, locale, cards });
+  const studio = new Studio({
+    bot,
+    draft,
+    view: createView(first, outline, readCollapsed(bot)),
+    definitions,
+    t,
+    locale,
+    cards,
+  });
   const autosave = startAutosave({ draft, transport, keeper, start: readOnly ? server : start });
   studio.panels.save = () => void autosave.flush();
   return { studio, autosave };

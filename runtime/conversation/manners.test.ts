@@ -200,8 +200,8 @@ describe.each(storeKinds)('manners on %s', (kind) => {
     };
     test('is told once, before its answer, in the bot’s own words', async () => {
       const { world, live, turn, go } = await calling({ says: { stillLooking: 'Looking…' } });
-      await sleep(120);
-      expect(lines(await world.conversations.events(live, 2)).at(-1)).toBe('bot: Looking…');
+      await expect.poll(async () => lines(await world.conversations.events(live, 2)).at(-1)).toBe('bot: Looking…');
+      await sleep(3 * slow.stillMs); // it is not said again
       go();
       expect(lines((await turn).events)).toEqual([
         'customer: 42',
