@@ -15,6 +15,7 @@ export default defineConfig({
           include: ours('{shared,nodes,runtime,editor,demo,bench,scripts}'),
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './house.ts';
 
 test.use({ locale: 'en' });
+test.describe.configure({ mode: 'parallel' });
 
 type Opening = readonly [what: string, place: string, open: (page: Page) => Promise<void>];
 const press = (name: string | RegExp) => async (page: Page) =>
