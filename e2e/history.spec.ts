@@ -1,23 +1,11 @@
 // Undo across reloads, the list of edits, and two people in one draft.
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { card, makeBot } from './canvas.ts';
 import { expect, test } from './house.ts';
 
-const card = (page: Page, name: RegExp): Locator =>
-  page.locator('.react-flow__node').and(page.getByRole('group', { name }));
 const saved = (page: Page) => expect(page.getByText(/已保存/)).toBeVisible();
 const history = (page: Page) => page.getByRole('complementary', { name: '修改历史' });
 const steps = (page: Page) => history(page).getByRole('listitem');
-
-async function makeBot(page: Page, name: string): Promise<string> {
-  await page.goto('/');
-  await page.getByRole('button', { name: '新建机器人' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('名称').fill(name);
-  await dialog.getByRole('button', { name: /^新建/ }).click();
-  await page.waitForURL(/\/bots\/[^/]+\/flows/);
-  await expect(card(page, /^选择, /)).toBeVisible();
-  return page.url();
-}
 
 test('edits are listed in words, survive a reload, and any of them can be gone back to', async ({ studio: page }) => {
   await makeBot(page, '历史');
@@ -47,7 +35,8 @@ test('edits are listed in words, survive a reload, and any of them can be gone b
 });
 
 test('an undo leaves alone what somebody else changed since, and says so', async ({ studio: page, browser, signedIn, baseURL, contextOptions }) => {
-  const url = await makeBot(page, '两个人');
+  await makeBot(page, '两个人');
+  const url = page.url();
   await card(page, /^选择, /).click();
   await page.keyboard.press('F2');
   await page.keyboard.type('我的名字');

@@ -1,21 +1,11 @@
 // Groups, flows of their own, tidying up, finding, and the outline: each by keyboard.
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { card, makeBot } from './canvas.ts';
 import { expect, test } from './house.ts';
 
-const card = (page: Page, name: RegExp): Locator =>
-  page.locator('.react-flow__node').and(page.getByRole('group', { name }));
 const saved = (page: Page) => expect(page.getByText(/已保存/)).toBeVisible();
 
-async function openBot(page: Page, name: string): Promise<void> {
-  await page.goto('/');
-  await page.getByRole('button', { name: '新建机器人' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('名称').fill(name);
-  await dialog.getByRole('button', { name: /^新建/ }).click();
-  await page.waitForURL(/\/bots\/[^/]+\/flows/);
-  await expect(card(page, /^选择, /)).toBeVisible();
-}
 /** Everything but the start. */
 async function selectAll(page: Page): Promise<void> {
   await page.locator('[data-canvas]').focus();
@@ -25,7 +15,7 @@ async function selectAll(page: Page): Promise<void> {
 test('a group gets its title at once, is drawn as one card, moves as one, and is dissolved', async ({
   studio: page,
 }) => {
-  await openBot(page, '分组');
+  await makeBot(page, '分组');
   const before = await page.locator('.react-flow__node').count();
   await selectAll(page);
   await page.keyboard.press('Control+g');
@@ -46,7 +36,7 @@ test('a group gets its title at once, is drawn as one card, moves as one, and is
 });
 
 test('nodes become a flow of their own and come back; what cannot be done says why', async ({ studio: page }) => {
-  await openBot(page, '子流程');
+  await makeBot(page, '子流程');
   await page.locator('[data-canvas]').focus();
   const before = await page.locator('.react-flow__node').count();
   await card(page, /^选择, /).click();
@@ -65,7 +55,7 @@ test('nodes become a flow of their own and come back; what cannot be done says w
 });
 
 test('tidying up moves everything in one undo', async ({ studio: page }) => {
-  await openBot(page, '整理');
+  await makeBot(page, '整理');
   const places = () =>
     page.locator('.react-flow__node').evaluateAll((all) => all.map((node) => (node as HTMLElement).style.transform));
   const before = await places();
@@ -99,7 +89,7 @@ test('finding with flags fades the rest, Enter walks, and a node leads to all us
 }); // prettier-ignore
 
 test('the outline alone: add, rename, connect, move between exits, delete', async ({ studio: page }) => {
-  await openBot(page, '大纲');
+  await makeBot(page, '大纲');
   await page.setViewportSize({ width: 390, height: 844 });
   const outline = page.getByRole('navigation', { name: '大纲' });
   await page.getByRole('button', { name: '大纲' }).last().click();
@@ -134,7 +124,7 @@ test('the outline alone: add, rename, connect, move between exits, delete', asyn
 }); // prettier-ignore
 
 test('history, groups, finding and the outline have no violation of WCAG 2.2 AA, by day and by night', async ({ studio: page }) => {
-  await openBot(page, '无障碍');
+  await makeBot(page, '无障碍');
   await selectAll(page);
   await page.keyboard.press('Control+g');
   await page.keyboard.press('Enter');

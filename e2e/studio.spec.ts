@@ -2,26 +2,13 @@
 import { createServer } from 'node:http';
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { card, makeBot } from './canvas.ts';
 import { expect, openHouse, owner, test } from './house.ts';
 
 const saved = (page: Page) => expect(page.getByText(/已保存|Saved/)).toBeVisible();
-/** A card by what is read out for it: the type's title, its own name, its lines. */
-const card = (page: Page, name: RegExp): Locator =>
-  page.locator('.react-flow__node').and(page.getByRole('group', { name }));
 const inspector = (page: Page) => page.locator('.studio-inspector');
 
-/** A bot of its own for a journey; says which page of the studio it opened. */
-async function makeBot(page: Page, name: string): Promise<string> {
-  await page.goto('/');
-  await page.getByRole('button', { name: '新建机器人' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('名称').fill(name);
-  await dialog.getByRole('button', { name: /^新建/ }).click();
-  await page.waitForURL(/\/bots\/[^/]+\/flows/);
-  await expect(card(page, /^选择, /)).toBeVisible();
-  return /\/bots\/([^/]+)/.exec(page.url())?.[1] ?? '';
-}
 async function publish(page: Page): Promise<void> {
   await page.getByRole('button', { name: '发布', exact: true }).click();
   const dialog = page.getByRole('dialog');

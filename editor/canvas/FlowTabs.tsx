@@ -1,6 +1,7 @@
 // The flows of a bot as tabs over the canvas: the main one first, then by name. Double click or F2 renames; the menu deletes.
 import { useState } from 'react';
 import { ListTree, Plus, Search } from 'lucide-react';
+import { NameInput } from '../kit/NameInput.tsx';
 import { toast } from '../kit/toast.tsx';
 import { byName } from '../text/by-name.ts';
 import { useLocale, useT } from '../text/use-studio.ts';
@@ -47,8 +48,10 @@ export function FlowTabs() {
       <div className="flow-tabs-list" role="tablist" aria-label={t('flows.label')}>
         {order.map(([id, flow]) =>
           renaming === id ? (
-            <RenameFlow
+            <NameInput
               key={id}
+              className="flow-rename"
+              label={t('flows.rename')}
               name={flow.name}
               done={(name) => (setRenaming(undefined), name !== undefined && studio.renameFlow(id, name))}
             />
@@ -137,25 +140,5 @@ export function FlowTabs() {
         />
       )}
     </div>
-  );
-}
-
-function RenameFlow({ name, done }: { name: string; done(name: string | undefined): void }) {
-  const t = useT();
-  return (
-    <input
-      className="flow-rename"
-      type="text"
-      defaultValue={name}
-      maxLength={120}
-      aria-label={t('flows.rename')}
-      ref={(input) => input?.select()}
-      onBlur={(event) => done(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') event.currentTarget.blur();
-        if (event.key === 'Escape') done(undefined);
-      }}
-    />
   );
 }

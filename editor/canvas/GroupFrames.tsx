@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useReactFlow, useStore, type ReactFlowState } from '@xyflow/react';
 import { ChevronsDownUp } from 'lucide-react';
 import { groupColours, type Group } from '@dialoom/shared/document/document';
+import { NameInput } from '../kit/NameInput.tsx';
 import { PickList } from '../palette/PickList.tsx';
 import { useT } from '../text/use-studio.ts';
 import type { CardNode } from './flow-nodes.ts';
@@ -84,7 +85,9 @@ function Frame({ id, group, nodes }: { id: string; group: Group; nodes: readonly
           <ChevronsDownUp size={14} aria-hidden="true" />
         </button>
         {renaming ? (
-          <TitleInput
+          <NameInput
+            className="group-rename nodrag"
+            label={t('groups.name')}
             name={group.name}
             done={(name) => {
               studio.view.setState({ renaming: undefined });
@@ -132,33 +135,6 @@ function Frame({ id, group, nodes }: { id: string; group: Group; nodes: readonly
         />
       )}
     </div>
-  );
-}
-
-function TitleInput({ name, done }: { name: string; done(name: string | undefined): void }) {
-  const t = useT();
-  return (
-    <input
-      className="group-rename nodrag"
-      type="text"
-      defaultValue={name}
-      maxLength={120}
-      aria-label={t('groups.name')}
-      ref={(input) => {
-        if (!input || input.dataset['seen']) return;
-        input.dataset['seen'] = '';
-        input.focus();
-        input.select();
-      }}
-      onBlur={(event) => done(event.target.value)}
-      onPointerDown={(event) => event.stopPropagation()}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-        if (event.key === 'Enter') event.currentTarget.blur();
-        if (event.key === 'Escape') done(undefined);
-      }}
-    />
   );
 }
 

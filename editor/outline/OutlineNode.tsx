@@ -8,6 +8,7 @@ import { NodeTile } from '../canvas/NodeTile.tsx';
 import type { SceneNode } from '../canvas/scene.ts';
 import { useReadOnly, useStudio, useView } from '../canvas/studio-context.ts';
 import { useWalk } from '../canvas/walk.ts';
+import { NameInput } from '../kit/NameInput.tsx';
 import { FindingBadge } from '../problems/FindingBadge.tsx';
 import { useProblem } from '../problems/findings.ts';
 import { useT } from '../text/use-studio.ts';
@@ -58,7 +59,9 @@ export function OutlineNode({ node: { id, card }, level, via, group }: Props) {
     >
       <div className="outline-row">
         {renaming ? (
-          <RenameNode
+          <NameInput
+            className="input outline-rename"
+            label={t('command.rename')}
             name={card.title}
             done={(name) => {
               setRenaming(false);
@@ -130,31 +133,5 @@ export function OutlineNode({ node: { id, card }, level, via, group }: Props) {
         </ul>
       )}
     </li>
-  );
-}
-
-function RenameNode({ name, done }: { name: string; done(name: string | undefined): void }) {
-  const t = useT();
-  return (
-    <input
-      className="input outline-rename"
-      type="text"
-      defaultValue={name}
-      maxLength={120}
-      aria-label={t('command.rename')}
-      ref={(input) => {
-        if (!input || input.dataset['seen']) return;
-        input.dataset['seen'] = '';
-        input.focus();
-        input.select();
-      }}
-      onBlur={(event) => done(event.target.value)}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-        if (event.key === 'Enter') event.currentTarget.blur();
-        if (event.key === 'Escape') done(undefined);
-      }}
-    />
   );
 }

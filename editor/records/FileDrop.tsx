@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { FileUp } from 'lucide-react';
 import { Button } from '../kit/Button.tsx';
 import { Fault } from '../kit/Fault.tsx';
+import { useFileDrop } from '../kit/use-file-drop.ts';
 import { recordsMessages } from '../text/records.ts';
 import { useWords } from '../text/use-words.ts';
 
@@ -11,28 +12,15 @@ const MOST_BYTES = 50 * 1_048_576;
 export function FileDrop({ onFile }: { onFile(file: File): void }) {
   const t = useWords(recordsMessages);
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [large, setLarge] = useState(false);
   const take = (file: File | undefined) => {
     if (!file) return;
     setLarge(file.size > MOST_BYTES);
     if (file.size <= MOST_BYTES) onFile(file);
   };
+  const dropping = useFileDrop(take);
   return (
-    <div
-      className="file-drop"
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer.files[0]);
-      }}
-    >
+    <div className="file-drop" {...dropping}>
       <FileUp size={24} aria-hidden="true" />
       <p>{t('import.drop')}</p>
       <Button kind="primary" onClick={() => input.current?.click()}>

@@ -1,5 +1,5 @@
 // A bot file for this draft: what it would change is shown first, in the words and the picture of the comparison, and only then taken in.
-import { useRef, useState, type DragEvent } from 'react';
+import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { CircleEqual, FileJson, FileUp, TriangleAlert } from 'lucide-react';
 import { nodes } from '@dialoom/nodes';
@@ -15,6 +15,7 @@ import { Button } from '../kit/Button.tsx';
 import { Empty } from '../kit/Empty.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { toast } from '../kit/toast.tsx';
+import { useFileDrop } from '../kit/use-file-drop.ts';
 import { versionMessages } from '../text/versions.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
@@ -33,7 +34,6 @@ export default function ImportPage({ bot }: { bot: string }) {
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<Chosen>();
   const [fault, setFault] = useState<string>();
-  const [over, setOver] = useState(false);
 
   const refuse = (words: string) => {
     setChosen(undefined);
@@ -58,11 +58,7 @@ export default function ImportPage({ bot }: { bot: string }) {
     navigate(places.flows(bot));
     toast(t('import.taken', { name }), { label: t('restore.undo'), run: () => studio.undo() });
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void read(event.dataTransfer.files[0]);
-  };
+  const dropping = useFileDrop((file) => void read(file));
   const choose = (
     <>
       <input
@@ -118,16 +114,7 @@ export default function ImportPage({ bot }: { bot: string }) {
             />
           </>
         ) : (
-          <div
-            className="import-drop"
-            data-over={over || undefined}
-            onDragOver={(event) => {
-              event.preventDefault();
-              setOver(true);
-            }}
-            onDragLeave={() => setOver(false)}
-            onDrop={drop}
-          >
+          <div className="import-drop" {...dropping}>
             <FileJson size={24} aria-hidden="true" />
             {choose}
             <span className="muted">{t('import.drop')}</span>
