@@ -17,7 +17,8 @@ import { isByHand, isSetting, stepIn, type Fact, type RealTalk, type Setting, ty
 import { masked } from './masked.ts';
 import { Pausing } from './pausing.ts';
 import { Recordings } from './recordings.ts';
-import { Talk, type World } from './talk.ts';
+import { Talk } from './talk.ts';
+import type { World } from './world.ts';
 
 export type SessionParts = {
   nodes: readonly AnyNode[];

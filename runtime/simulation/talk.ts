@@ -1,48 +1,33 @@
 // One run of a simulated conversation, from its beginning on: what goes in is walked by the engine of production, calls are answered,
 // and it goes on until it rests or stands at a breakpoint. A rewind is another run.
-import type { IntentEvidence, People, SimulationState } from '@dialoom/shared/api/simulations';
-import { asksCustomer, effects, takesFile, type Json, type Vars } from '@dialoom/shared/node/effects';
-import { inLanguage } from '@dialoom/shared/template/words';
+import type { SimulationState } from '@dialoom/shared/api/simulations';
+import { effects, type Vars } from '@dialoom/shared/node/effects';
 import { DialoomError } from '@dialoom/shared/text/errors';
-import { botWords } from '../conversation/bot-words.ts';
-import { closedWords } from '../conversation/closed.ts';
 import { filledIn } from '../conversation/filled.ts';
-import { heardTogether } from '../conversation/gather.ts';
-import type { Understood } from '../conversation/parts.ts';
 import { languageFor, type Bot } from '../engine/compile.ts';
-import { promptOf } from '../engine/prompt.ts';
 import type { About, Event, Input, Pending, Step } from '../engine/types.ts';
 import { begin, resume, walk, type WalkOptions } from '../engine/walk.ts';
 import { atNode, withVariables } from './by-hand.ts';
-import { mocked, type Calls } from './calls.ts';
+import { mocked } from './calls.ts';
 import type { SimulationClock } from './clock.ts';
+import { answeredAtDesk, sayOffline } from './desk.ts';
 import { isByHand, stepIn, type Fact, type ToldOf } from './facts.ts';
-import { overdue } from './overdue.ts';
-import type { Pausing } from './pausing.ts';
-import { shownReply, stepOf, type Recorded, type Recordings } from './recordings.ts';
-import type { SessionParts, SessionStart } from './session.ts';
+import { heardBurst, heardLine, type Filled, type Heard } from './hearing.ts';
+import { OpenWait } from './open-wait.ts';
+import { shownReply, stepOf, type Recorded } from './recordings.ts';
 import { TraceLog } from './traced.ts';
 import { Transcript } from './transcript.ts';
+import { botWord } from './words.ts';
+import type { Stage, World } from './world.ts';
 
 /** A tester cannot make more; a loop with waits would grow for ever. */
 const MOST_STEPS = 5_000;
 /** Live, the customer hears that a call takes its time after so long. */
 const STILL_MS = 8_000;
 
-/** What stays the same through every rewind. */
-export type World = {
-  parts: Pick<SessionParts, 'understand' | 'connections' | 'evidence'>;
-  start: SessionStart;
-  calls: Calls;
-  recordings: Recordings;
-  pausing: Pausing;
-  people(): People;
-  startedAt: number;
-};
-
-export class Talk {
-  readonly #world: World;
-  readonly #bot: Bot;
+export class Talk implements Stage {
+  readonly world: World;
+  readonly bot: Bot;
   readonly clock: SimulationClock;
   readonly trace = new TraceLog();
   readonly transcript = new Transcript();
@@ -56,51 +41,43 @@ export class Talk {
   isAgain = false;
   /** Facts made by hand before a step, that belong there again. */
   readonly #byHand = new Map<number, Fact[]>();
-  /** The open wait: when it began, and how many reminders were said. */
-  #wait = { key: '', since: 0, said: 0 };
+  readonly #wait = new OpenWait();
   #seed: number;
   readonly #pinned = new Set<string>();
   #saidStill = false;
 
   constructor(world: World, bot: Bot, clock: SimulationClock) {
-    this.#world = world;
-    this.#bot = bot;
+    this.world = world;
+    this.bot = bot;
     this.clock = clock;
     this.#seed = this.#firstSeed;
     this.now = fresh(world.start.id);
   }
 
   get #firstSeed(): number {
-    return this.#world.start.real?.began.seed ?? this.#world.startedAt;
+    return this.world.start.real?.began.seed ?? this.world.startedAt;
   }
   get locale(): string {
     return String((this.now.now.vars['conversation'] as Vars | undefined)?.['locale'] ?? '');
   }
-  get #pending(): Pending | undefined {
+  get pending(): Pending | undefined {
     return this.now.need.do === 'end' ? undefined : this.now.need.call;
   }
-  /** Where a line is written to that no node says. */
-  get #line() {
+  get line() {
     return { step: this.now.now.steps, turn: this.log.length };
-  }
-  /** Words of the bot's own, else ours, in the language of the conversation. */
-  #words(key: keyof typeof botWords, own?: Parameters<typeof inLanguage>[0]): string {
-    return (
-      (own && inLanguage(own, this.locale, this.#bot.languages[0])) || inLanguage(botWords[key], this.locale, 'en')
-    );
   }
 
   async begin(): Promise<void> {
-    const { start, startedAt } = this.#world;
+    const { start, startedAt } = this.world;
     const { id, locale, contact, context, channel = 'web', from } = start;
     const about: About = {
       channel,
-      locale: languageFor(this.#bot.languages, locale),
+      locale: languageFor(this.bot.languages, locale),
       ...(contact && { contact }),
       ...(context && { context }),
     };
     if (!from) return this.#feed({ type: 'started', ...about }, startedAt);
-    const now = atNode(this.#bot, id, from, about);
+    const now = atNode(this.bot, id, from, about);
     this.now = { ...fresh(id), now };
     this.trace.entered({ flow: from.flow, node: from.node, step: 1 }, startedAt, 0, now.vars);
     this.#resume(startedAt);
@@ -118,7 +95,7 @@ export class Talk {
     const { told, at } = fact;
     if (this.paused && !isByHand(told)) throw new DialoomError('simulation.paused', 409);
     const form =
-      told.type === 'message' && told.values ? filledIn(this.#pending, told.values, at, this.locale) : undefined;
+      told.type === 'message' && told.values ? filledIn(this.pending, told.values, at, this.locale) : undefined;
     if (told.type === 'set-variables') withVariables(this.now.now, told.variables); // what cannot be set is refused here
     this.#saidStill = false;
     this.#seed = fact.seed ?? this.#firstSeed;
@@ -129,7 +106,7 @@ export class Talk {
       case 'message':
         return this.#heard(told, fact, form);
       case 'burst':
-        return this.#heardAll(told.lines, at);
+        return this.#hear(await heardBurst(this, told.lines, at, this.log.length), at);
       case 'language':
         return this.#feed({ type: 'context', locale: told.locale }, at);
       case 'customer':
@@ -157,12 +134,12 @@ export class Talk {
   /** Between a person and the customer: the bot heard none of it. */
   overheard(lines: Fact['lines'] = []): void {
     for (const { from, text } of lines)
-      if (from === 'agent') this.transcript.agent(text, this.#line);
-      else this.transcript.customer(this.transcript.nextNote, { text }, this.#line);
+      if (from === 'agent') this.transcript.agent(text, this.line);
+      else this.transcript.customer(this.transcript.nextNote, { text }, this.line);
   }
   /** On from where it stands: one node, or to where it shall stop next. */
   async goOn(isOne: boolean): Promise<void> {
-    const { pausing } = this.#world;
+    const { pausing } = this.world;
     pausing.one = isOne;
     if (!this.paused) return;
     pausing.pass(this.paused.step, this.paused.why);
@@ -173,60 +150,20 @@ export class Talk {
 
   // ── facts of the conversation ─────────────────────────────────────────────────────────────────────────────
 
-  async #heard(
-    told: ToldOf<'message'>,
-    { at, ...known }: Fact,
-    form: { text: string; values: Json } | undefined,
-  ): Promise<void> {
-    const text = form?.text ?? told.text;
-    const file = told.file && { id: `sim-${this.log.length}`, name: told.text, ...told.file };
-    const value = form?.values ?? file ?? known.value ?? told.value;
-    const pending = this.#pending;
-    const understood = known.understood ?? (form || file ? {} : await this.#understand(text, at));
-    const what = file ? { file } : { text };
-    this.transcript.customer(`in-${this.log.length}`, what, this.#line, understood, this.#evidence(text, understood));
+  async #heard(told: ToldOf<'message'>, fact: Fact, form: Filled | undefined): Promise<void> {
+    const step = this.now.now.frames.at(-1)?.step ?? 0;
+    const heard = await heardLine(this, told, fact, form, this.log.length, step);
+    if (heard) return this.#hear(heard, fact.at);
     this.code = undefined;
-    if (file && !takesFile(pending)) return this.#keepFile(pending);
-    return this.#feed({ type: 'message', text, understood, ...(value !== undefined && { value }), ...(file && { files: [file.id] }) }, at); // prettier-ignore
   }
-  #understand(text: string, at: number) {
-    return this.#world.parts.understand(this.#bot, this.#pending, text, at, this.locale);
-  }
-  /** Why it was taken for an intent that works everywhere. */
-  #evidence(text: string, { intent }: Understood): IntentEvidence | undefined {
-    return intent === undefined ? undefined : this.#world.parts.evidence?.(this.#bot.document, text, [intent])[0];
-  }
-  /** Lines that belong together: as a bot that gathers hears them. */
-  async #heardAll(lines: readonly string[], at: number): Promise<void> {
-    const greetings = new Set<string>();
-    if (lines.length > 1)
-      for (const line of lines) if ((await this.#understand(line, at)).greeting) greetings.add(line);
-    const text = heardTogether(lines, (line) => greetings.has(line));
-    const understood = await this.#understand(text, at);
-    for (const [i, line] of lines.entries()) {
-      const isLast = i === lines.length - 1;
-      this.transcript.customer(
-        `in-${this.log.length}-${i}`,
-        { text: line },
-        this.#line,
-        isLast ? understood : undefined,
-        isLast ? this.#evidence(text, understood) : undefined,
-      );
-    }
+  #hear(heard: Heard, at: number): Promise<void> {
     this.code = undefined;
-    return this.#feed({ type: 'message', text, understood }, at);
-  }
-  /** As the drive loop does with a file that nothing asked for. */
-  #keepFile(pending: Pending | undefined): void {
-    this.transcript.note(this.#words('fileKept'), this.#line);
-    const open = pending && asksCustomer(pending.kind) ? promptOf(pending) : undefined;
-    const at = { ...this.#line, step: this.now.now.frames.at(-1)?.step ?? 0 };
-    if (open) this.transcript.said({ id: this.transcript.nextNote, ...open }, at);
+    return this.#feed(heard, at);
   }
   #handoffEnds({ outcome, note }: ToldOf<'handoff-ends'>, at: number): Promise<void> | undefined {
-    const pending = this.#pending;
+    const pending = this.pending;
     if (pending?.kind !== 'handoff') return undefined;
-    if (outcome === 'offline') this.#sayOffline(pending);
+    if (outcome === 'offline') sayOffline(this, pending);
     return this.#feed({ type: 'performed', key: pending.key, result: { outcome, ...(note && { note }) } }, at);
   }
 
@@ -238,66 +175,20 @@ export class Talk {
   }
 
   /** Time has passed: reminders and silence, as far as they are due. @param until when the tester does not wait for the clock */
-  async #catchUp(until = this.clock.now()): Promise<void> {
-    const call = this.#pending;
-    if (this.paused || !call || effects[call.kind].how !== 'wait') return;
-    const reminders = this.#bot.document.settings.reminders ?? [];
-    const { since, said } = this.#wait;
-    for (const due of overdue(call, since, said, reminders, until)) {
-      this.clock.reach(due.at);
-      if (due.what === 'silence') {
-        const reply: Recorded = call.kind === 'handoff' ? { is: { outcome: 'timeout' } } : { failed: 'silence' };
-        const woken = Math.max(Number(call.request['until']), this.log.at(-1)?.at ?? 0);
-        return this.#feed(factOf(call.key, reply), call.kind === 'sleep' ? woken : this.clock.now());
-      }
-      this.#wait = { ...this.#wait, said: due.number + 1 };
-      const text = reminders[due.number]?.text;
-      const words = text && inLanguage(text, this.locale, this.#bot.languages[0]);
-      if (words) this.transcript.note(words, this.#line);
-    }
+  async #catchUp(until?: number): Promise<void> {
+    const call = this.pending;
+    if (this.paused || !call || !this.#wait.passed(this, until)) return;
+    const reply: Recorded = call.kind === 'handoff' ? { is: { outcome: 'timeout' } } : { failed: 'silence' };
+    const woken = Math.max(Number(call.request['until']), this.log.at(-1)?.at ?? 0);
+    return this.#feed(factOf(call.key, reply), call.kind === 'sleep' ? woken : this.clock.now());
   }
 
-  // ── people ────────────────────────────────────────────────────────────────────────────────────────────────
-
-  /** Outside of business hours, as it is live: when they begin again. */
-  #closed({ request }: Pending): string | undefined {
-    const { document, languages } = this.#bot;
-    const leave = request['leaveMessage'] === true;
-    return closedWords(document.settings, this.clock.now(), this.locale, languages, leave);
-  }
-  #sayOffline(pending: Pending): void {
-    const words = this.#closed(pending) ?? String(pending.request['offline'] ?? '');
-    if (words) this.transcript.note(words, this.#line);
-  }
-  #announce(call: Pending): void {
-    const announce = String(call.request['announce'] ?? '');
-    const id = `say-${call.key}`;
-    if (announce && this.transcript.messages.at(-1)?.id !== id) this.transcript.note(announce, this.#line, id);
-  }
-  /** Nobody can come: known without asking the tester. */
-  #isOffline(call: Pending): boolean {
-    const people = this.#world.people();
-    return people !== 'ask' && (people === 'away' || this.#closed(call) !== undefined);
-  }
   /** A hand-off or a wait that nobody need answer: it is mocked, or nobody is there. True when the walk goes on. */
   #answersItself(call: Pending, at: { flow: string; node: string }): boolean {
-    if (call.kind !== 'handoff' && call.kind !== 'sleep') return false;
-    const mock = mocked(this.#world.calls.mocks, call, at);
-    const offline: Recorded | undefined =
-      !mock && call.kind === 'handoff' && this.#isOffline(call) ? { is: { outcome: 'offline' } } : undefined;
-    const reply = mock?.reply ?? offline;
-    if (call.kind === 'handoff') {
-      if (reply && 'is' in reply && (reply.is as { outcome: string }).outcome === 'offline') this.#sayOffline(call);
-      else this.#announce(call);
-    }
-    if (!reply) return false;
-    const wrong = mock?.wrong !== undefined && { wrong: mock.wrong };
-    this.trace.answered(stepOf(call.key), {
-      by: mock ? 'mocked' : 'tester',
-      ms: 0,
-      reply: shownReply(reply),
-      ...wrong,
-    });
+    const answered = answeredAtDesk(this, call, at);
+    if (!answered) return false;
+    const { reply, ...how } = answered;
+    this.trace.answered(stepOf(call.key), { ...how, ms: 0, reply: shownReply(reply) });
     if (call.kind === 'sleep' && 'is' in reply) this.clock.reach(Number(call.request['until']));
     this.#walk({ ...factOf(call.key, reply), at: this.clock.now(), seed: this.#seed });
     return true;
@@ -325,14 +216,14 @@ export class Talk {
         continue;
       }
       if (need.do !== 'wait') break;
-      if (this.#wait.key !== need.call.key) this.#wait = { key: need.call.key, since: this.clock.now(), said: 0 };
+      this.#wait.is(need.call.key, this.clock.now());
       if (!at || !this.#answersItself(need.call, at)) break;
     }
-    this.#world.pausing.one = false;
+    this.world.pausing.one = false;
   }
 
   async #perform(call: Pending, at: { flow: string; node: string; step: number }): Promise<void> {
-    const { calls, recordings } = this.#world;
+    const { calls, recordings } = this.world;
     const began = performance.now();
     const { reply, late, ...how } = await calls.answer(call, at, recordings, this.isAgain);
     const log = this.isAgain && how.by === 'recorded' ? recordings.timeOf(call) : undefined;
@@ -340,7 +231,7 @@ export class Talk {
     this.clock.reach(time);
     if (late >= STILL_MS && effects[call.kind].how === 'outside' && !this.#saidStill) {
       this.#saidStill = true;
-      this.transcript.note(this.#words('stillLooking', this.#bot.document.settings.says?.stillLooking), this.#line);
+      this.transcript.note(botWord(this, 'stillLooking', this.bot.document.settings.says?.stillLooking), this.line);
     }
     this.trace.answered(stepOf(call.key), { ...how, ms: performance.now() - began + late, reply: shownReply(reply) });
     this.#walk({ ...factOf(call.key, reply), at: time, seed: log?.seed ?? this.#seed });
@@ -348,7 +239,7 @@ export class Talk {
 
   #walk(input: Input): void {
     this.trace.spent(this.now.now.frames.at(-1)?.step ?? 0);
-    this.#rested(walk(this.#bot, this.now.now, input, this.#options(input.at)));
+    this.#rested(walk(this.bot, this.now.now, input, this.#options(input.at)));
   }
   /** On from where it stands, with what was made by hand there. */
   #resume(at = this.clock.now()): void {
@@ -362,7 +253,7 @@ export class Talk {
     }
     this.trace.spent(step);
     const time = { at: facts.length > 0 ? this.clock.now() : at, seed: this.#seed };
-    this.#rested(resume(this.#bot, this.now.now, time, this.#options(time.at)));
+    this.#rested(resume(this.bot, this.now.now, time, this.#options(time.at)));
   }
   #rested(step: Step): void {
     this.trace.spent(0);
@@ -370,7 +261,7 @@ export class Talk {
     for (const event of step.events) this.#tellOf(event);
   }
   #options(at: number): WalkOptions {
-    const { parts, start, calls } = this.#world;
+    const { parts, start, calls } = this.world;
     const connections = parts.connections?.(start.workspace);
     return {
       ...(connections && { connections }),
@@ -393,7 +284,7 @@ export class Talk {
   }
   #stands(frame: { flow: string; node: string; step: number }, events: readonly Event[]): boolean {
     if (this.#byHand.has(frame.step)) return true;
-    const why = this.#world.pausing.asks(frame, events);
+    const why = this.world.pausing.asks(frame, events);
     if (!why) return false;
     const { flow, node, step } = frame;
     this.paused = { flow, node, step, ...why };
@@ -401,27 +292,9 @@ export class Talk {
   }
 
   #tellOf(event: Event): void {
-    switch (event.type) {
-      case 'said':
-        return this.transcript.said(event.said, { step: event.step, turn: this.log.length });
-      case 'left':
-        return this.trace.left(event);
-      case 'stopped':
-        this.code = event.code;
-        return this.transcript.system(`stopped:${event.code}`, this.#line);
-      case 'closed':
-        return this.transcript.system(`closed:${event.by}`, this.#line);
-      case 'detour':
-        return this.transcript.system(`detour:${event.intent}`, this.#line);
-      case 'returned':
-        return this.transcript.system('returned', this.#line);
-      case 'entered':
-      case 'changed':
-      case 'ignored':
-        return;
-      default:
-        event satisfies never;
-    }
+    if (event.type === 'left') this.trace.left(event);
+    if (event.type === 'stopped') this.code = event.code;
+    this.transcript.happened(event, this.line);
   }
 }
 

@@ -3,7 +3,7 @@ import type { IntentEvidence, SimulatedMessage } from '@dialoom/shared/api/simul
 import type { SentFile } from '@dialoom/shared/node/content';
 import type { z } from 'zod';
 import { shownForm } from '../conversation/filled.ts';
-import type { Said } from '../engine/types.ts';
+import type { Event, Said } from '../engine/types.ts';
 import type { Understood } from '../conversation/parts.ts';
 
 type Line = Pick<SimulatedMessage, 'step' | 'turn'>;
@@ -30,6 +30,28 @@ export class Transcript {
       ...(form && { form: shownForm(form) }),
       ...(cards && { cards: [...cards] }),
     });
+  }
+  /** What the conversation shows of an event. @param line where the walk stands, for what no node says */
+  happened(event: Event, line: Line): void {
+    switch (event.type) {
+      case 'said':
+        return this.said(event.said, { ...line, step: event.step });
+      case 'stopped':
+        return this.system(`stopped:${event.code}`, line);
+      case 'closed':
+        return this.system(`closed:${event.by}`, line);
+      case 'detour':
+        return this.system(`detour:${event.intent}`, line);
+      case 'returned':
+        return this.system('returned', line);
+      case 'entered':
+      case 'left':
+      case 'changed':
+      case 'ignored':
+        return;
+      default:
+        event satisfies never;
+    }
   }
   /** A line that no node says. */
   note(text: string, line: Line, id = this.nextNote): void {

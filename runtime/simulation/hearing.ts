@@ -1,0 +1,72 @@
+// What the customer sends, as the bot hears it: written into the conversation, understood as live, one input for the walk.
+import type { IntentEvidence } from '@dialoom/shared/api/simulations';
+import { asksCustomer, takesFile, type Json } from '@dialoom/shared/node/effects';
+import { heardTogether } from '../conversation/gather.ts';
+import type { Understood } from '../conversation/parts.ts';
+import { promptOf } from '../engine/prompt.ts';
+import type { Input } from '../engine/types.ts';
+import type { Fact, ToldOf } from './facts.ts';
+import type { Stage } from './world.ts';
+import { botWord } from './words.ts';
+
+export type Heard = Omit<Extract<Input, { type: 'message' }>, 'at' | 'seed'>;
+/** What was typed into an open form, checked already. */
+export type Filled = { text: string; values: Json };
+
+/** @param step of the frame that waits, 0 for none @returns nothing for a file that nothing asked for: it is kept beside the conversation */
+export async function heardLine(
+  stage: Stage,
+  told: ToldOf<'message'>,
+  { at, ...known }: Fact,
+  form: Filled | undefined,
+  inputs: number,
+  step: number,
+): Promise<Heard | undefined> {
+  const { pending, transcript } = stage;
+  const text = form?.text ?? told.text;
+  const file = told.file && { id: `sim-${inputs}`, name: told.text, ...told.file };
+  const value = form?.values ?? file ?? known.value ?? told.value;
+  const understood = known.understood ?? (form || file ? {} : await understand(stage, text, at));
+  const what = file ? { file } : { text };
+  transcript.customer(`in-${inputs}`, what, stage.line, understood, evidenceOf(stage, text, understood));
+  if (file && !takesFile(pending)) {
+    keepFile(stage, step);
+    return undefined;
+  }
+  return {
+    type: 'message',
+    text,
+    understood,
+    ...(value !== undefined && { value }),
+    ...(file && { files: [file.id] }),
+  };
+}
+
+/** Lines that belong together: as a bot that gathers hears them. */
+export async function heardBurst(stage: Stage, lines: readonly string[], at: number, inputs: number): Promise<Heard> {
+  const greetings = new Set<string>();
+  if (lines.length > 1) for (const line of lines) if ((await understand(stage, line, at)).greeting) greetings.add(line);
+  const text = heardTogether(lines, (line) => greetings.has(line));
+  const understood = await understand(stage, text, at);
+  const evidence = evidenceOf(stage, text, understood);
+  for (const [i, line] of lines.entries()) {
+    const isLast = i === lines.length - 1;
+    const of = isLast ? ([understood, evidence] as const) : [];
+    stage.transcript.customer(`in-${inputs}-${i}`, { text: line }, stage.line, ...of);
+  }
+  return { type: 'message', text, understood };
+}
+
+const understand = ({ world, bot, pending, locale }: Stage, text: string, at: number) =>
+  world.parts.understand(bot, pending, text, at, locale);
+/** Why it was taken for an intent that works everywhere. */
+const evidenceOf = ({ world, bot }: Stage, text: string, { intent }: Understood): IntentEvidence | undefined =>
+  intent === undefined ? undefined : world.parts.evidence?.(bot.document, text, [intent])[0];
+
+/** As the drive loop does with a file that nothing asked for: it says so, and asks its question again. */
+function keepFile(stage: Stage, step: number): void {
+  const { pending, transcript, line } = stage;
+  transcript.note(botWord(stage, 'fileKept'), line);
+  const open = pending && asksCustomer(pending.kind) ? promptOf(pending) : undefined;
+  if (open) transcript.said({ id: transcript.nextNote, ...open }, { ...line, step });
+}
