@@ -244,7 +244,7 @@ export class Studio {
       after === undefined ? {} : roomFor(this.scene(), joined.at, heightOf(this.#cardOf(joined), new Set()), after);
     this.commit([made, ...(Object.keys(room).length > 0 ? [moveNodes.of({ flow: this.flow, to: room })] : [])]);
     this.select([id]);
-    this.view.setState({ field: { node: id, path: [], focus: Date.now() } });
+    this.view.setState({ field: { node: id, path: [], focus: Date.now(), fresh: true } });
     requestAnimationFrame(() => this.camera?.reveal([id]));
     this.say(this.t('canvas.live.added', { name: this.titleOf(id) }));
     return id;

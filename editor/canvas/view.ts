@@ -25,8 +25,8 @@ export type View = {
   collapsed: ReadonlySet<string>;
   /** A selected edge, as `node:exit`. */
   edge: string | undefined;
-  /** Which field of the inspector wants the focus, by place in the config; an empty path is the first field. */
-  field: { node: string; path: Path; focus: number } | undefined;
+  /** Which field of the inspector wants the focus, by place in the config; an empty path is the first field. `fresh`: of a node just put in. */
+  field: { node: string; path: Path; focus: number; fresh?: true } | undefined;
   /** The node or group whose title is being written. */
   renaming: string | undefined;
   picker: Picker | undefined;

@@ -9,6 +9,7 @@ import { useT } from '../text/use-studio.ts';
 import { controls } from './controls.tsx';
 import type { ControlProps } from './Field.tsx';
 import { Fields } from './Fields.tsx';
+import { focusField } from './focus-field.ts';
 import { labelPath, useForm } from './inspector-context.ts';
 import { useRowDrag } from './use-row-drag.ts';
 
@@ -47,6 +48,21 @@ export function ListControl({ id, schema, path, value, describedBy }: ControlPro
     if (!hasId(rows[from])) follow(list.current, from, to); // such rows are known by their place
   };
   const drag = useRowDrag(list, move);
+  const foot = useRef<HTMLButtonElement>(null);
+  /** The focus goes to what was added, and where something was taken out to what stands there now. */
+  const add = () => {
+    change([...rows, freshRow(items)]);
+    studio.say(t('inspector.row-added', { n: rows.length + 1, of: rows.length + 1 }));
+    requestAnimationFrame(() => focusField(list.current?.children[rows.length]?.querySelector('.list-body'), 'all'));
+  };
+  const remove = (at: number) => {
+    change(rows.toSpliced(at, 1));
+    studio.say(t('inspector.row-removed', { n: at + 1, of: rows.length - 1 }));
+    requestAnimationFrame(() => {
+      const next = list.current?.children[Math.min(at, rows.length - 2)];
+      (next?.querySelector<HTMLElement>('.list-tools button:last-child') ?? foot.current)?.focus();
+    });
+  };
   return (
     <div className="list" aria-describedby={describedBy}>
       <ol ref={list}>
@@ -112,7 +128,7 @@ export function ListControl({ id, schema, path, value, describedBy }: ControlPro
                   type="button"
                   aria-label={t('inspector.row-remove')}
                   title={t('inspector.row-remove')}
-                  onClick={() => change(rows.toSpliced(i, 1))}
+                  onClick={() => remove(i)}
                 >
                   <Trash2 size={14} aria-hidden="true" />
                 </button>
@@ -122,7 +138,7 @@ export function ListControl({ id, schema, path, value, describedBy }: ControlPro
         ))}
       </ol>
       {!form.readOnly && (
-        <button type="button" className="list-add" disabled={full} onClick={() => change([...rows, freshRow(items)])}>
+        <button type="button" className="list-add" ref={foot} disabled={full} onClick={add}>
           <Plus size={14} aria-hidden="true" />
           {full ? t('inspector.list-full', { most: schema.maxItems ?? 0 }) : t('inspector.row-add')}
         </button>

@@ -18,6 +18,7 @@ import { SimulationContext, useSimulated, useSimulation } from './simulation-con
 import { PausedBar } from './PausedBar.tsx';
 import { Trace, type Tab } from './Trace.tsx';
 import { usePath } from './use-path.ts';
+import { useSpoken } from './use-spoken.ts';
 import { Who } from './Who.tsx';
 import './simulator.css';
 
@@ -35,6 +36,7 @@ function Panel({ onClose }: { onClose(): void }) {
   const t = useWords(simulatorMessages);
   const locale = useLocale();
   const simulation = useSimulation();
+  useSpoken(simulation);
   const languages = useDraft(({ document }) => document.languages);
   const hasState = useSimulated(({ state }) => state !== undefined);
   const failure = useSimulated((now) => now.failure);

@@ -103,6 +103,8 @@ export const inspectorMessages = defineMessages({
   'inspector.row-down': { 'zh-CN': '下移', en: 'Move down' },
   'inspector.row-drag': { 'zh-CN': '拖动排序（Alt+↑ ↓ 也可以）', en: 'Drag to reorder (or Alt+↑ ↓)' },
   'inspector.row-moved': { 'zh-CN': '移到第 {n} 行，共 {of} 行', en: 'Moved to row {n} of {of}' },
+  'inspector.row-added': { 'zh-CN': '已添加第 {n} 行，共 {of} 行', en: 'Added row {n} of {of}' },
+  'inspector.row-removed': { 'zh-CN': '已删除第 {n} 行，还有 {of} 行', en: 'Removed row {n}; rows left: {of}' },
   'inspector.row-remove': { 'zh-CN': '删除', en: 'Remove' },
   'inspector.list-full': { 'zh-CN': '最多 {most} 行', en: 'At most {most} rows' },
   'inspector.map-name': { 'zh-CN': '名称', en: 'Name' },
