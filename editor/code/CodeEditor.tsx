@@ -6,14 +6,14 @@ import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { loadMonaco } from './load-monaco.ts';
 import type { Mark } from './marks.ts';
-import type { CodeLanguage, CodeVariable } from './scope.ts';
+import type { CodeLanguage, CodeScope } from './scope.ts';
 
 type Props = {
   label: string;
   language: CodeLanguage;
   value: string;
   marks: readonly Mark[];
-  variables: readonly CodeVariable[];
+  scope: CodeScope;
   readOnly: boolean;
   maxLength: number | undefined;
   onChange(value: string): void;
@@ -34,7 +34,7 @@ export function CodeEditor(props: Props) {
     let gone = false;
     let dispose = () => {};
     const open = async () => {
-      const { monaco, variablesOf } = await loadMonaco(locale);
+      const { monaco, scopeOf } = await loadMonaco(locale);
       const element = box.current;
       if (gone || !element) return;
       const { language } = latest.current;
@@ -61,11 +61,14 @@ export function CodeEditor(props: Props) {
         unicodeHighlight: { ambiguousCharacters: false }, // full-width signs are at home here
       });
       const model = made.getModel();
-      if (model) variablesOf.set(model, () => latest.current.variables);
+      if (model) scopeOf.set(model, () => latest.current.scope);
       made.onDidChangeModelContent(() => latest.current.onChange(made.getValue()));
       // Escape closes Monaco's own lists first, and only then what the editor stands in
       element.addEventListener('keydown', (event) => {
-        if (event.key === 'Escape' && document.querySelector('.suggest-widget.visible, .find-widget.visible'))
+        if (
+          event.key === 'Escape' &&
+          document.querySelector('.suggest-widget.visible, .find-widget.visible, .parameter-hints-widget.visible')
+        )
           event.stopPropagation();
       });
       shown.current = made;

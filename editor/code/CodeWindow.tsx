@@ -1,5 +1,6 @@
 // A window to write code in: scripts, JSON, prompts. What is typed is kept at once, as in the field it was opened from.
 import { useDeferredValue, useMemo } from 'react';
+import type { Json } from '@dialoom/shared/node/effects';
 import { Button } from '../kit/Button.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { codeMessages } from '../text/code.ts';
@@ -8,23 +9,29 @@ import { useWords } from '../text/use-words.ts';
 import { CodeEditor } from './CodeEditor.tsx';
 import { marksOf } from './marks.ts';
 import type { CodeLanguage, CodeVariable } from './scope.ts';
+import { useScriptTypes } from './use-script-types.ts';
 
 type Props = {
   title: string;
   language: CodeLanguage;
   value: string;
   variables: readonly CodeVariable[];
+  /** Of the open test. */
+  values: Readonly<Record<string, Json>> | undefined;
   readOnly: boolean;
   maxLength: number | undefined;
   onChange(value: string): void;
   onClose(): void;
 };
 
-export function CodeWindow({ title, language, value, variables, readOnly, maxLength, onChange, onClose }: Props) {
+export function CodeWindow(props: Props) {
+  const { title, language, value, variables, values, readOnly, maxLength, onChange, onClose } = props;
   const t = useWords(codeMessages);
   const locale = useLocale();
   const settled = useDeferredValue(value);
-  const marks = useMemo(() => marksOf(settled, language, variables, locale), [settled, language, variables, locale]);
+  const read = useMemo(() => marksOf(settled, language, variables, locale), [settled, language, variables, locale]);
+  const { script, marks } = useScriptTypes(settled, language === 'script', { variables, values, read });
+  const scope = useMemo(() => ({ variables, script }), [variables, script]);
   const [first] = marks;
   return (
     <Dialog
@@ -46,7 +53,7 @@ export function CodeWindow({ title, language, value, variables, readOnly, maxLen
           language={language}
           value={value}
           marks={marks}
-          variables={variables}
+          scope={scope}
           readOnly={readOnly}
           maxLength={maxLength}
           onChange={onChange}

@@ -37,7 +37,8 @@ export function marksOf(
       return { line, column: Math.max(1, column), length: name.length, level: 'error', message: t(heads.has(name) ? 'code.lacks-vars' : 'code.no-name', { name }) };
     }); // prettier-ignore
     const missing = read.reads.filter(({ name }) => !heads.has(name)).map(({ name, start }) => unknown(name, start));
-    return [...free, ...missing];
+    const waits = read.waits === undefined ? [] : [waitsAt(source, read.waits, t('code.waits'))];
+    return [...waits, ...free, ...missing];
   }
   const fault = templateFault(source);
   if (fault !== undefined) {
@@ -54,6 +55,11 @@ export function marksOf(
     : [...marks, { ...placeOf(source, broken), length: 1, level: 'error', message: t('code.json') }];
 }
 
+function waitsAt(source: string, line: number, message: string): Mark {
+  const found = /\b(await|async|import)\b/.exec(source.split('\n')[line - 1] ?? '');
+  return { line, column: (found?.index ?? 0) + 1, length: found?.[0].length ?? 1, level: 'error', message };
+}
+
 /** Where it stops being JSON; nothing when it is. */
 function brokenJson(text: string): number | undefined {
   try {
@@ -65,7 +71,7 @@ function brokenJson(text: string): number | undefined {
   }
 }
 
-function placeOf(source: string, at: number): { line: number; column: number } {
+export function placeOf(source: string, at: number): { line: number; column: number } {
   const before = source.slice(0, at).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

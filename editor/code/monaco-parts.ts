@@ -1,4 +1,5 @@
-// The parts of Monaco we use: the editor, JavaScript's colours, and two languages of our own. No language service: what is wrong is found by our own code.
+// The parts of Monaco we use: the editor, JavaScript's colours, and two languages of our own. What is wrong is found by our own code (marks.ts),
+// and what a script's names are by a worker of our own (script-service.ts): Monaco's language services know neither our variables nor our words.
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/clipboard/register';
 import 'monaco-editor/features/codeEditor/register';
@@ -8,14 +9,17 @@ import 'monaco-editor/features/folding/register';
 import 'monaco-editor/features/hover/register';
 import 'monaco-editor/features/indentation/register';
 import 'monaco-editor/features/linesOperations/register';
+import 'monaco-editor/features/parameterHints/register';
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController'; // features/suggest/register leaves out the list itself
 import 'monaco-editor/features/wordOperations/register';
 import 'monaco-editor/languages/definitions/javascript/register';
 import * as monaco from 'monaco-editor/editor/editor.api';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
-import { nextParts, type CodeVariable } from './scope.ts';
+import { scopeOf } from './monaco-scope.ts';
+import { completeScript, hoverScript, signatureOf } from './monaco-script.ts';
+import { nextParts } from './scope.ts';
 
-export { monaco };
+export { monaco, scopeOf };
 
 globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
@@ -40,26 +44,19 @@ monaco.languages.setMonarchTokensProvider('json', {
 }); // prettier-ignore
 monaco.languages.setLanguageConfiguration('json', { brackets: [['{', '}'], ['[', ']']], autoClosingPairs: [{ open: '"', close: '"' }, { open: '[', close: ']' }] }); // prettier-ignore
 
-/** The variables that may be written in a model. The editors fill it in. */
-export const variablesOf = new WeakMap<monaco.editor.ITextModel, () => readonly CodeVariable[]>();
-
 const kinds = monaco.languages.CompletionItemKind;
 function complete(model: monaco.editor.ITextModel, position: monaco.IPosition): monaco.languages.CompletionList {
   const before = model.getLineContent(position.lineNumber).slice(0, position.column - 1);
-  const variables = variablesOf.get(model)?.() ?? [];
+  const variables = scopeOf.get(model)?.().variables ?? [];
   const word = model.getWordUntilPosition(position);
   const range = new monaco.Range(position.lineNumber, word.startColumn, position.lineNumber, position.column);
-  const script = model.getLanguageId() === 'javascript';
-  const path = script
-    ? /(?:^|[^\w$.])vars\.((?:[\p{L}_][\p{L}\p{M}\p{N}_]*\.)*)[\p{L}\p{M}\p{N}_]*$/u.exec(before)?.[1]
-    : /\{\{(?:(?!\}\})[\s\S])*?((?:[\p{L}_][\p{L}\p{M}\p{N}_]*\.)*)[\p{L}\p{M}\p{N}_]*$/u.exec(before)?.[1];
+  const path = /\{\{(?:(?!\}\})[\s\S])*?((?:[\p{L}_][\p{L}\p{M}\p{N}_]*\.)*)[\p{L}\p{M}\p{N}_]*$/u.exec(before)?.[1];
   if (path !== undefined)
     return {
       suggestions: nextParts(variables, path).map(({ part, hint, whole }) => ({
         label: part, detail: hint, kind: whole ? kinds.Variable : kinds.Struct, insertText: part, range,
       })),
     }; // prettier-ignore
-  if (script) return { suggestions: /vars?$/.test(before) || word.word === '' ? [] : [{ label: 'vars', kind: kinds.Variable, insertText: 'vars', range }] }; // prettier-ignore
   const brace = /\{$/.exec(before);
   if (!brace) return { suggestions: [] };
   const from = new monaco.Range(position.lineNumber, position.column - 1, position.lineNumber, position.column);
@@ -69,24 +66,29 @@ function complete(model: monaco.editor.ITextModel, position: monaco.IPosition): 
     })),
   }; // prettier-ignore
 }
-/** Over `vars.order.status`, or a name within braces: type, value and who sets it. */
+/** Over a name within braces: type, value and who sets it. */
 function hover(model: monaco.editor.ITextModel, position: monaco.IPosition): monaco.languages.Hover | undefined {
   const line = model.getLineContent(position.lineNumber);
   for (const found of line.matchAll(/[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{M}\p{N}_]*)*/gu)) {
     const [start, end] = [found.index + 1, found.index + found[0].length + 1];
     if (position.column < start || position.column > end) continue;
-    const path = found[0].replace(/^vars\./, '');
-    const variable = variablesOf
+    const variable = scopeOf
       .get(model)?.()
-      .find((one) => one.path === path);
-    return variable && { contents: [{ value: `**${path}**` }, { value: variable.hint }] };
+      .variables.find((one) => one.path === found[0]);
+    return variable && { contents: [{ value: `**${found[0]}**` }, { value: variable.hint }] };
   }
   return undefined;
 }
-for (const language of ['javascript', 'json', 'template']) {
+for (const language of ['json', 'template']) {
   monaco.languages.registerCompletionItemProvider(language, {
     triggerCharacters: ['.', '{', ' '],
     provideCompletionItems: complete,
   });
   monaco.languages.registerHoverProvider(language, { provideHover: hover });
 }
+monaco.languages.registerCompletionItemProvider('javascript', { triggerCharacters: ['.'], ...completeScript });
+monaco.languages.registerHoverProvider('javascript', { provideHover: hoverScript });
+monaco.languages.registerSignatureHelpProvider('javascript', {
+  signatureHelpTriggerCharacters: ['(', ','],
+  provideSignatureHelp: signatureOf,
+});

@@ -5,6 +5,7 @@ import { CodeWindow } from '../code/CodeWindow.tsx';
 import type { CodeLanguage } from '../code/scope.ts';
 import { codeMessages } from '../text/code.ts';
 import { useWords } from '../text/use-words.ts';
+import { useLiveValues } from './live-values.ts';
 import { useCodeVariables } from './use-code-variables.ts';
 
 type Props = {
@@ -46,4 +47,4 @@ export function CodeButton(props: Props) {
   );
 }
 
-const OpenWindow = (props: Props) => <CodeWindow {...props} variables={useCodeVariables()} />;
+const OpenWindow = (props: Props) => <CodeWindow {...props} variables={useCodeVariables()} values={useLiveValues()} />;

@@ -13,10 +13,14 @@ export function useCodeVariables(): readonly CodeVariable[] {
   const live = useLiveValues();
   return useMemo(
     () =>
-      knownVariables(bot, studio.definitions).map(({ path, type }) => {
+      knownVariables(bot, studio.definitions).map(({ path, type, setBy }) => {
         const value = shortValue(live, path);
         const now = value === undefined ? undefined : t('inspector.value-now', { value });
-        return { path, type, hint: [t(`variable.type.${type}`), now].filter(Boolean).join(' · ') };
+        const [place] = setBy;
+        const node = place && bot.flows[place.flow]?.nodes[place.node];
+        const name = node && (node.name || studio.definitions[node.type]?.text[studio.locale].title);
+        const by = name === undefined ? undefined : t('inspector.set-by', { name });
+        return { path, type, hint: [t(`variable.type.${type}`), now, by].filter(Boolean).join(' · ') };
       }),
     [bot, live, studio, t],
   );

@@ -54,7 +54,7 @@ const isFunction = ({ type }: Any) => /Function/.test(type);
 
 /** One walk; with an explicit list of what is still to be seen, so that no nesting is too deep. */
 function seen(tree: Node): ReadScript {
-  const made = new Set(['vars', 'console', 'arguments', 'undefined', ...globals]);
+  const made = new Set(['vars', 'console', 'arguments', 'undefined', ...scriptGlobals]);
   const used = new Map<string, number>();
   const reads: Read[] = [];
   let returns = false;
@@ -146,7 +146,7 @@ export function renameInScript(code: string, from: string, to: string): string {
 }
 
 /** What the language itself brings along and the sandbox has. */
-const globals = [
+export const scriptGlobals = [
   'Array', 'ArrayBuffer', 'BigInt', 'Boolean', 'DataView', 'Date', 'Error', 'Function', 'Infinity', 'JSON', 'Map', 'Math', 'NaN', 'Number', 'Object', 'Proxy', 'RangeError', 'ReferenceError', 'Reflect', 'RegExp',
   'Set', 'String', 'Symbol', 'SyntaxError', 'TypeError', 'URIError', 'Uint8Array', 'Float64Array', 'Int32Array', 'WeakMap', 'WeakSet', 'decodeURI', 'decodeURIComponent', 'encodeURI', 'encodeURIComponent', 'escape',
   'unescape', 'eval', 'globalThis', 'isFinite', 'isNaN', 'parseFloat', 'parseInt', 'Promise', 'Int8Array', 'Uint16Array', 'Int16Array', 'Uint32Array', 'Float32Array', 'Uint8ClampedArray', 'BigInt64Array', 'BigUint64Array', 'EvalError', 'AggregateError',

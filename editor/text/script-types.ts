@@ -1,0 +1,30 @@
+// What does not fit in a script, by TypeScript's number: {0} {1} {2} are what its own sentence puts in quotes.
+import { defineMessages } from '@dialoom/shared/text/messages';
+
+export const scriptTypeMessages = defineMessages({
+  'type.2322': { 'zh-CN': '这里要{1}，给的是{0}', en: 'this takes {1} and is given {0}' },
+  'type.2339': { 'zh-CN': '{1}没有「{0}」', en: '{1} has no “{0}”' },
+  'type.2345': { 'zh-CN': '括号里要{1}，给的是{0}', en: 'between the brackets belongs {1}, not {0}' },
+  'type.2349': { 'zh-CN': '这不是函数，后面不能加括号', en: 'this is no function: it cannot be called with brackets' },
+  'type.2351': { 'zh-CN': '这个不能用 new', en: 'this cannot be made with new' },
+  'type.2356': { 'zh-CN': '只有数字能加一减一', en: 'only a number can be counted up or down' },
+  'type.2362': { 'zh-CN': '左边要是数字才能计算；文本先用 Number(…) 换成数字', en: 'the left side must be a number; a text becomes one with Number(…)' },
+  'type.2363': { 'zh-CN': '右边要是数字才能计算；文本先用 Number(…) 换成数字', en: 'the right side must be a number; a text becomes one with Number(…)' },
+  'type.2365': { 'zh-CN': '{1}和{2}之间不能用 {0}', en: '{0} does not work between {1} and {2}' },
+  'type.2367': { 'zh-CN': '{0}和{1}永远不会相等', en: '{0} and {1} are never equal' },
+  'type.2448': { 'zh-CN': '「{0}」在下面才写出来，这里还不能用', en: '“{0}” is only made further down' },
+  'type.2540': { 'zh-CN': '改 vars 里的「{0}」不会留下来：结果要用 return 给出', en: 'changing “{0}” in vars is not kept: give the result with return' },
+  'type.2551': { 'zh-CN': '{1}没有「{0}」，是不是「{2}」？', en: '{1} has no “{0}”: is it “{2}”?' },
+  'type.2554': { 'zh-CN': '括号里的个数不对', en: 'not the right number of things between the brackets' },
+  'type.2588': { 'zh-CN': '「{0}」是 const，不能再改；要改就用 let', en: '“{0}” is const and stays; with let it may change' },
+  'type.2769': { 'zh-CN': '括号里给的东西不合用', en: 'what is given between the brackets does not suit' },
+  'type.6133': { 'zh-CN': '「{0}」没有用到', en: '“{0}” is not used' },
+  'type.other': { 'zh-CN': '这里的类型对不上（{text}）', en: 'types do not fit: {text}' },
+  'type.is.string': { 'zh-CN': '文本', en: 'a text' },
+  'type.is.number': { 'zh-CN': '数字', en: 'a number' },
+  'type.is.boolean': { 'zh-CN': '是或否', en: 'yes or no' },
+  'type.is.list': { 'zh-CN': '列表', en: 'a list' },
+  'type.is.object': { 'zh-CN': '对象', en: 'an object' },
+  'type.is.date': { 'zh-CN': '日期', en: 'a date' },
+  'type.is.vars': { 'zh-CN': '变量里', en: 'vars' },
+}); // prettier-ignore
