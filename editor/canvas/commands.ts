@@ -118,6 +118,7 @@ const table = [
   { name: 'go-on', scope: 'everywhere', group: 'bot', icon: 'play', keys: ['F8'], run: (s) => s.panels.debug({ do: 'go-on' }) },
   { name: 'go-step', scope: 'everywhere', group: 'bot', icon: 'redo-dot', keys: ['F10'], run: (s) => s.panels.debug({ do: 'go-step' }) },
   { name: 'test', scope: 'everywhere', group: 'bot', icon: 'circle-play', keys: ['Mod+Enter'], run: (s) => s.panels.test() },
+  { name: 'publish', scope: 'everywhere', group: 'bot', icon: 'upload', keys: ['Mod+Shift+Enter'], run: (s) => s.panels.publish() },
 ] as const satisfies readonly (Omit<Command, 'name'> & { name: string })[]; // prettier-ignore
 
 export type CommandName = (typeof table)[number]['name'];

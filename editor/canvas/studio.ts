@@ -44,6 +44,7 @@ export type StudioParts = {
 export type Panels = {
   save(): void;
   test(): void;
+  publish(): void;
   open(place: 'intents' | 'connections' | 'knowledge' | 'variables', id?: string): void;
   /** What the debugger shall do; it opens where it is shut. */
   debug(what: DebugOrder): void;
@@ -87,7 +88,7 @@ export class Studio {
   /** Where the pointer is on the screen, while it is over the canvas; the canvas puts it in. */
   pointer: Point | undefined;
   /** What stands beside the canvas; the page puts it in. */
-  panels: Panels = { save: () => {}, test: () => {}, open: () => {}, debug: () => {} };
+  panels: Panels = { save: () => {}, test: () => {}, publish: () => {}, open: () => {}, debug: () => {} };
   /** Gives the keyboard focus to a card; the canvas puts it in. */
   focusCard: ((id: string | undefined) => void) | undefined;
   /** While the outline has the focus, it goes to a row there instead. */

@@ -105,9 +105,10 @@ function Flows({ bot, flow, menu, onMore, simulator, onDebug, testing: opens }: 
           if (studio.draft.getState().saved.state === 'saved') studio.say(studio.t('canvas.live.saved'));
         }),
       test: toggleTest,
+      publish: () => mayPublish && setDialog('publish'),
       open: (place, id) => navigate(pageOf(bot, place, id)),
     };
-  }, [studio, autosave, toggleTest, bot, mayTest, onDebug]);
+  }, [studio, autosave, toggleTest, bot, mayTest, mayPublish, onDebug]);
   const toggleProblems = () => studio.view.setState({ drawer: drawer === 'problems' ? undefined : 'problems' });
   return (
     <div

@@ -273,6 +273,7 @@ export const canvasMessages = defineMessages({
   'command.commands': { 'zh-CN': '全部命令', en: 'All commands' },
   'command.sheet': { 'zh-CN': '快捷键', en: 'Keyboard shortcuts' },
   'command.save': { 'zh-CN': '立即保存', en: 'Save now' },
+  'command.publish': { 'zh-CN': '发布', en: 'Publish' },
   'command.test': { 'zh-CN': '测试', en: 'Test' },
   'command.breakpoint': { 'zh-CN': '断点：测试时停在它前面', en: 'Breakpoint: a test stops before it' },
   'command.breakpoint-edge': { 'zh-CN': '断点：测试走到这里停下', en: 'Breakpoint: a test stops here' },
