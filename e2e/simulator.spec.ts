@@ -170,11 +170,29 @@ test('English, for a customer who is known; nothing for axe to find', async ({ s
   await simulator(page).getByLabel('客户', { exact: true }).selectOption('sample');
   await simulator(page).getByRole('button', { name: '用这些重新开始' }).click();
   await expect(log(page)).toContainText('Hello, I am Zhi');
+  await expect(log(page).locator('.sim-bubble [lang=en]').first()).toContainText('Hello, I am Zhi'); // read and drawn as English
   await simulator(page).getByRole('tab', { name: /变量/ }).click();
   await expect(simulator(page).getByRole('listitem').filter({ hasText: 'contact' })).toContainText('张敏');
   await simulator(page).getByRole('tab', { name: /经过/ }).click();
   await say(page, 'zzz qqq');
   await step(page, '识别意图').getByRole('button').first().click();
+
+  // in the middle the page tells who it is; then the same is said again in another channel
+  await simulator(page).getByRole('tab', { name: '调试' }).click();
+  await simulator(page)
+    .getByRole('button', { name: /网页告诉机器人/ })
+    .click();
+  await simulator(page).getByLabel('值', { exact: true }).first().fill('王芳');
+  await simulator(page).getByRole('button', { name: '告诉机器人', exact: true }).click();
+  await simulator(page).getByRole('tab', { name: /变量/ }).click();
+  await expect(simulator(page).getByRole('listitem').filter({ hasText: 'contact' })).toContainText('王芳');
+  await simulator(page)
+    .getByRole('button', { name: /自定义客户/ })
+    .click();
+  await simulator(page).getByLabel('渠道').selectOption('wechat');
+  await simulator(page).getByRole('button', { name: '把说过的话再说一遍' }).click();
+  await expect(simulator(page).getByText(/换成这些重说了一遍/)).toBeVisible();
+  await expect(simulator(page).getByRole('listitem').filter({ hasText: 'conversation' })).toContainText('wechat');
   const found = await new AxeBuilder({ page }).include('.sim').analyze();
   expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });

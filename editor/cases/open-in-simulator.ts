@@ -5,7 +5,17 @@ import { runsOf } from '@dialoom/shared/cases/rows';
 import { places } from '../app/places.ts';
 import { navigate } from '../app/router.ts';
 import type { Studio } from '../canvas/studio.ts';
+import type { Setting } from '../simulator/simulation.ts';
 import { simulationOf } from '../simulator/simulations.ts';
+
+/** All that a run of the case begins with. */
+export const settingOf = ({ locale, channel, contact, context, at = CASE_TIME }: Case): Setting => ({
+  at,
+  ...(locale !== undefined && { locale }),
+  ...(channel !== undefined && { channel }),
+  ...(contact && { contact }),
+  ...(context && { context }),
+});
 
 /**
  * @param turn the last step to be taken, 0 for none; absent: all of them
@@ -13,8 +23,6 @@ import { simulationOf } from '../simulator/simulations.ts';
  */
 export function openInSimulator(studio: Studio, given: Case, turn = given.steps.length, row = 0): void {
   const one = runsOf(given)[row]?.case ?? given;
-  const { locale, contact, at = CASE_TIME, mocks = [] } = one;
-  const setting = { at, ...(locale !== undefined && { locale }), ...(contact && { contact }) };
-  simulationOf(studio).start(setting, { inputs: inputsOf(one.steps.slice(0, turn)), mocks });
+  simulationOf(studio).start(settingOf(one), { inputs: inputsOf(one.steps.slice(0, turn)), mocks: one.mocks ?? [] });
   navigate(`${places.flow(studio.bot, studio.flow)}?test=1`);
 }

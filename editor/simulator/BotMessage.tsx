@@ -22,7 +22,7 @@ type Props = {
 export function BotMessage({ message, answered, open, onStep }: Props) {
   const t = useWords(simulatorMessages);
   const simulation = useSimulation();
-  const { text, image, card, cards, choices, suggest, form, generated, step } = message;
+  const { text, image, card, cards, choices, suggest, form, generated, step, lang } = message;
   return (
     <div className="sim-message" data-from="bot">
       {(text || image) && (
@@ -30,7 +30,11 @@ export function BotMessage({ message, answered, open, onStep }: Props) {
           <div className="sim-bubble">
             <span className="sr">{t('sim.bot-says')} </span>
             {image && <img src={image.url} alt={image.alt} loading="lazy" referrerPolicy="no-referrer" />}
-            {text && <Markdown source={text} breaks />}
+            {text && (
+              <div lang={lang}>
+                <Markdown source={text} breaks />
+              </div>
+            )}
           </div>
           <span className="sim-take-back">
             <IconButton
@@ -41,12 +45,12 @@ export function BotMessage({ message, answered, open, onStep }: Props) {
           </span>
         </div>
       )}
-      {card && <CardView card={card} />}
+      {card && <CardView card={card} lang={lang} />}
       {cards && (
         <div className="sim-cards" role="group" aria-label={t('sim.cards', { n: cards.length })} tabIndex={0}>
           {cards.map((one, i) => (
             // oxlint-disable-next-line react/no-array-index-key -- cards have no names of their own and never move
-            <CardView key={i} card={one} />
+            <CardView key={i} card={one} lang={lang} />
           ))}
         </div>
       )}
@@ -56,7 +60,7 @@ export function BotMessage({ message, answered, open, onStep }: Props) {
           {t('sim.generated')}
         </p>
       )}
-      {form && answered === undefined && <SimulatedForm form={form} disabled={!open} />}
+      {form && answered === undefined && <SimulatedForm form={form} lang={lang} disabled={!open} />}
       {choices && choices.length > 0 && (
         <div className="sim-choices">
           {choices.map(({ id, label }) => (
@@ -64,6 +68,7 @@ export function BotMessage({ message, answered, open, onStep }: Props) {
               key={id}
               type="button"
               className="sim-choice"
+              lang={lang}
               data-picked={answered === label || undefined}
               disabled={!open}
               onClick={() => simulation.say(label, id)}
@@ -80,6 +85,7 @@ export function BotMessage({ message, answered, open, onStep }: Props) {
               key={words}
               type="button"
               className="sim-choice"
+              lang={lang}
               data-suggested
               onClick={() => simulation.say(words)}
             >
@@ -92,8 +98,9 @@ export function BotMessage({ message, answered, open, onStep }: Props) {
   );
 }
 
-const CardView = ({ card: { title, subtitle, image, rows, links } }: { card: Card }) => (
-  <article className="sim-card">
+type CardProps = { card: Card; lang: string | undefined };
+const CardView = ({ card: { title, subtitle, image, rows, links }, lang }: CardProps) => (
+  <article className="sim-card" lang={lang}>
     {image && <img src={image} alt="" loading="lazy" referrerPolicy="no-referrer" />}
     <div className="sim-card-words">
       <h3>{title}</h3>

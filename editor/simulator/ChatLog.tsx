@@ -73,7 +73,7 @@ export function ChatLog({ onTakeBack, onStep }: Props) {
         message.from === 'agent' ? (
           <div key={message.id} className="sim-message" data-from="agent">
             <p className="sim-bubble">
-              <span className="sim-agent">{d('bug.agent-says')}</span> {message.text}
+              <span className="sim-agent">{d('bug.agent-says')}</span> <span lang={message.lang}>{message.text}</span>
             </p>
           </div>
         ) : message.from === 'system' ? (
@@ -102,7 +102,9 @@ export function ChatLog({ onTakeBack, onStep }: Props) {
       {told.map((text, i) => (
         // oxlint-disable-next-line react/no-array-index-key -- the same words may be told twice, and only their order tells them apart
         <div key={i} className="sim-message" data-from="customer" data-pending>
-          <p className="sim-bubble">{text}</p>
+          <p className="sim-bubble" lang={state.locale || undefined}>
+            {text}
+          </p>
           {failure && <p className="sim-under">{t('sim.not-sent')}</p>}
         </div>
       ))}
@@ -147,7 +149,7 @@ function CustomerLine({ message, state, place, free, onTakeBack }: LineProps) {
         <p className="sim-bubble">
           <span className="sr">{t('sim.customer-says')} </span>
           {message.file && <Paperclip size={13} aria-hidden="true" />}
-          {message.file?.name ?? message.text}
+          <span lang={message.lang}>{message.file?.name ?? message.text}</span>
         </p>
       </div>
       <Understood message={message} state={state} pressed={input?.type === 'message' && input.value !== undefined} />

@@ -33,7 +33,7 @@ export function CompareTalks({ before, after, onClose }: Props) {
     >
       <ol className="sim-compare" ref={list}>
         {turns.map((turn) => (
-          <Turn key={turn.turn} turn={turn} isFirst={turn.turn === first} />
+          <Turn key={turn.turn} turn={turn} isFirst={turn.turn === first} langs={[before.locale, after.locale]} />
         ))}
       </ol>
       {variables.length > 0 && (
@@ -73,7 +73,8 @@ export function CompareTalks({ before, after, onClose }: Props) {
   );
 }
 
-function Turn({ turn: { turn, told, before, after, differs }, isFirst }: { turn: ComparedTurn; isFirst: boolean }) {
+type TurnProps = { turn: ComparedTurn; isFirst: boolean; langs: readonly [before: string, after: string] };
+function Turn({ turn: { turn, told, before, after, differs }, isFirst, langs }: TurnProps) {
   const t = useWords(debuggerMessages);
   const names = useNames();
   return (
@@ -86,15 +87,21 @@ function Turn({ turn: { turn, told, before, after, differs }, isFirst }: { turn:
         {!isFirst && !differs.said && differs.way && <Chip>{t('bug.compare-way')}</Chip>}
       </p>
       <div className="sim-compare-sides">
-        <Side label={t('bug.compare-before')} side={before} other={after} names={names} />
-        <Side label={t('bug.compare-after')} side={after} other={before} names={names} />
+        <Side label={t('bug.compare-before')} side={before} other={after} names={names} lang={langs[0]} />
+        <Side label={t('bug.compare-after')} side={after} other={before} names={names} lang={langs[1]} />
       </div>
     </li>
   );
 }
 
-type SideProps = { label: string; side: TalkTurn | undefined; other: TalkTurn | undefined; names: Names };
-function Side({ label, side, other, names }: SideProps) {
+type SideProps = {
+  label: string;
+  side: TalkTurn | undefined;
+  other: TalkTurn | undefined;
+  names: Names;
+  lang: string;
+};
+function Side({ label, side, other, names, lang }: SideProps) {
   const t = useWords(debuggerMessages);
   const waysOf = ({ flow, node, exit }: Way) =>
     exit === undefined
@@ -109,7 +116,12 @@ function Side({ label, side, other, names }: SideProps) {
       {side?.said.length === 0 && <p className="faint">{t('bug.compare-silent')}</p>}
       {side?.said.map((text, i) => (
         // oxlint-disable-next-line react/no-array-index-key -- lines of one turn never move
-        <p key={i} className="sim-compare-line" data-new={(other && !others.has(text)) || undefined}>
+        <p
+          key={i}
+          className="sim-compare-line"
+          lang={lang || undefined}
+          data-new={(other && !others.has(text)) || undefined}
+        >
           {text}
         </p>
       ))}

@@ -5,7 +5,7 @@ import { People } from '@dialoom/shared/api/simulations';
 import { useStore } from 'zustand';
 import { breakpoints, clearBreakpoints, setBreakpoint } from '../canvas/breakpoints.ts';
 import { NodeTile } from '../canvas/NodeTile.tsx';
-import { useDraft, useStudio } from '../canvas/studio-context.ts';
+import { useStudio } from '../canvas/studio-context.ts';
 import { Button } from '../kit/Button.tsx';
 import { Choices } from '../kit/Choices.tsx';
 import { Field } from '../kit/Field.tsx';
@@ -14,9 +14,8 @@ import { Select } from '../kit/Select.tsx';
 import { Switch } from '../kit/Switch.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
 import { debuggerMessages, type DebuggerTranslate } from '../text/debugger.ts';
-import { languageName } from '../text/time.ts';
-import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
+import { CustomerNow } from './CustomerNow.tsx';
 import { timeField, timeFrom } from './facts.ts';
 import { useSimulated, useSimulation } from './simulation-context.ts';
 import { useNames } from './use-names.ts';
@@ -27,6 +26,7 @@ export const DebugTab = () => (
   <div className="sim-debug">
     <Stops />
     <Time />
+    <CustomerNow />
     <Desk />
     <Ways />
   </div>
@@ -121,12 +121,8 @@ function Time() {
 
 function Desk() {
   const t = useWords(debuggerMessages);
-  const locale = useLocale();
   const simulation = useSimulation();
   const people = useSimulated(({ state }) => state?.people ?? 'ask');
-  const spoken = useSimulated(({ state }) => state?.locale ?? '');
-  const isPaused = useSimulated(({ state }) => state?.status === 'paused');
-  const languages = useDraft(({ document }) => document.languages);
   return (
     <section>
       <h3>{t('bug.people')}</h3>
@@ -137,19 +133,6 @@ function Desk() {
         onChoose={(next) => simulation.people(next)}
       />
       {people !== 'ask' && <p className="tiny faint">{t('bug.people-hint')}</p>}
-      {languages.length > 1 && (
-        <Field label={t('bug.language')}>
-          <Select
-            value={spoken}
-            disabled={isPaused}
-            options={[...new Set([spoken, ...languages])].map((value) => ({
-              value,
-              label: languageName(value, locale),
-            }))}
-            onChoose={(next) => next !== spoken && simulation.speak(next)}
-          />
-        </Field>
-      )}
     </section>
   );
 }

@@ -91,11 +91,11 @@ function Compared() {
   const state = useSimulated((now) => now.state);
   const [open, setOpen] = useState(false);
   if (!before || !state) return null;
-  const count = compareTalks(before, state).turns.filter(({ differs }) => differs.said || differs.way).length;
+  const count = compareTalks(before.state, state).turns.filter(({ differs }) => differs.said || differs.way).length;
   return (
     <>
       <Notice
-        words={count === 0 ? t('bug.compare-none') : t('bug.compare-some', { count })}
+        words={t(`bug.compare-${before.changed}-${count === 0 ? 'none' : 'some'}`, { count })}
         onClose={() => simulation.forgetBefore()}
       >
         {count > 0 && (
@@ -104,7 +104,7 @@ function Compared() {
           </Button>
         )}
       </Notice>
-      {open && <CompareTalks before={before} after={state} onClose={() => setOpen(false)} />}
+      {open && <CompareTalks before={before.state} after={state} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -40,8 +40,8 @@ export function SaveCaseDialog({ onClose }: { onClose(): void }) {
     toast(t('save.done', { name: called }), { label: t('save.open'), run: () => navigate(places.test(bot, id)) });
   };
   const keep = () => {
-    const { contact, at } = setting;
-    const about = { id: newId(), name: name.trim() || t('case.new-name'), ...(suite.trim() !== '' && { suite: suite.trim() }), ...(contact && { contact }), ...(at !== undefined && { at }) }; // prettier-ignore
+    const { channel, contact, context, at } = setting;
+    const about = { id: newId(), name: name.trim() || t('case.new-name'), ...(suite.trim() !== '' && { suite: suite.trim() }), ...(channel !== undefined && { channel }), ...(contact && { contact }), ...(context && { context }), ...(at !== undefined && { at }) }; // prettier-ignore
     const mocks = keeps ? keptAnswers(state.mocks, state.steps) : state.mocks;
     const outside = mocks.filter(({ kind }) => kind !== 'classify' && kind !== 'retrieve'); // these stay real: they are what is tested
     save.mutate({ one: caseFrom(state, about, strictness, keeps ? outside : mocks), rev: 0 }, { onSuccess: () => done(about) }); // prettier-ignore

@@ -12,8 +12,10 @@ import { useSimulation } from './simulation-context.ts';
 
 type Form = NonNullable<z.output<typeof SimulatedMessage>['form']>;
 
-/** @param disabled something is on its way; what was typed stays */
-export function SimulatedForm({ form, disabled }: { form: Form; disabled: boolean }) {
+type Props = { form: Form; lang: string | undefined; disabled: boolean };
+
+/** @param lang of the conversation @param disabled something is on its way; what was typed stays */
+export function SimulatedForm({ form, lang, disabled }: Props) {
   const t = useWords(simulatorMessages);
   const simulation = useSimulation();
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
@@ -26,7 +28,7 @@ export function SimulatedForm({ form, disabled }: { form: Form; disabled: boolea
     simulation.fill(lines.join('\n') || '—', values, setFaults);
   };
   return (
-    <form className="sim-card sim-form" onSubmit={send} noValidate>
+    <form className="sim-card sim-form" lang={lang} onSubmit={send} noValidate>
       {form.fields.map(({ id, label, kind, required, help, choices }) => {
         const fault = faults[id];
         const set = (value: string) => setValues({ ...values, [id]: value });

@@ -1,10 +1,10 @@
-// Who talks where: channel, language, customer, time. A change takes effect with a new start.
+// Who talks where: channel, language, customer, page, time. A change takes effect with a new start, or with the same lines said again.
 import { useId, useState } from 'react';
-import { ChevronDown, Globe, Plus, X } from 'lucide-react';
+import { ChevronDown, Globe } from 'lucide-react';
+import type { SimulationState } from '@dialoom/shared/api/simulations';
 import { useDraft } from '../canvas/studio-context.ts';
 import { Button } from '../kit/Button.tsx';
 import { Field } from '../kit/Field.tsx';
-import { IconButton } from '../kit/IconButton.tsx';
 import { Select } from '../kit/Select.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
 import { debuggerMessages } from '../text/debugger.ts';
@@ -12,16 +12,14 @@ import { simulatorMessages, type SimulatorTranslate } from '../text/simulator.ts
 import { languageName } from '../text/time.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
-import { contactFrom, factsOf, timeField, timeFrom, type Fact } from './facts.ts';
+import { channelOf, channels } from './channels.ts';
+import { FactRows } from './FactRows.tsx';
+import { factRows, factsFrom, plainFacts, timeField, timeFrom, type Fact } from './facts.ts';
 import type { Setting } from './simulation.ts';
 import { useSimulated, useSimulation } from './simulation-context.ts';
 
-const channels = ['web', 'wechat', 'email', 'api'] as const;
-type Channel = (typeof channels)[number];
-const channelOf = (channel: string | undefined): Channel => channels.find((one) => one === channel) ?? 'web';
 const kinds = ['none', 'sample', 'own'] as const;
 type Kind = (typeof kinds)[number];
-const MOST_FACTS = 20;
 const sampleOf = (t: SimulatorTranslate): Fact[] => [
   { name: 'name', value: t('sim.sample-name') },
   { name: 'phone', value: t('sim.sample-phone') },
@@ -29,7 +27,7 @@ const sampleOf = (t: SimulatorTranslate): Fact[] => [
   { name: 'level', value: t('sim.sample-level') },
 ];
 const isSample = (contact: Setting['contact'], t: SimulatorTranslate) =>
-  JSON.stringify(contact) === JSON.stringify(contactFrom(sampleOf(t)));
+  JSON.stringify(contact) === JSON.stringify(factsFrom(sampleOf(t)));
 
 export function Who() {
   const t = useWords(simulatorMessages);
@@ -37,9 +35,10 @@ export function Who() {
   const body = useId();
   const d = useWords(debuggerMessages);
   const [open, setOpen] = useState(false);
-  const setting = useSimulated((now) => now.setting);
-  const spoken = useSimulated(({ state }) => state?.locale);
-  const language = spoken ?? setting.locale;
+  const began = useSimulated((now) => now.setting);
+  const state = useSimulated((now) => now.state);
+  const setting = state ? asOf(state, began) : began;
+  const language = setting.locale;
   const kind: Kind = setting.contact === undefined ? 'none' : isSample(setting.contact, t) ? 'sample' : 'own';
   return (
     <div className="sim-who" data-open={open || undefined}>
@@ -65,15 +64,24 @@ export function Who() {
       </button>
       {open && (
         <div id={body} className="sim-who-form">
-          <WhoForm
-            setting={{ ...setting, ...(language !== undefined && { locale: language }) }}
-            kind={kind}
-            onDone={() => setOpen(false)}
-          />
+          <WhoForm setting={setting} kind={kind} onDone={() => setOpen(false)} />
         </div>
       )}
     </div>
   );
+}
+
+/** As it is now: the customer may have changed the language, and the page may have told who they are. */
+function asOf({ locale, variables }: SimulationState, { at }: Setting): Setting {
+  const contact = plainFacts(variables['contact']);
+  const conversation = plainFacts(variables['conversation']);
+  return {
+    ...(locale !== '' && { locale }),
+    ...(typeof conversation['channel'] === 'string' && { channel: conversation['channel'] }),
+    ...(Object.keys(contact).length > 0 && { contact }),
+    context: plainFacts(variables['context']),
+    ...(at !== undefined && { at }),
+  };
 }
 
 function WhoForm({ setting, kind: first, onDone }: { setting: Setting; kind: Kind; onDone(): void }) {
@@ -85,31 +93,35 @@ function WhoForm({ setting, kind: first, onDone }: { setting: Setting; kind: Kin
   const languages = useDraft(({ document }) => document.languages);
   const [language, setLanguage] = useState(setting.locale ?? languages[0] ?? 'en');
   const [kind, setKind] = useState(first);
-  const [facts, setFacts] = useState<readonly Fact[]>(setting.contact ? factsOf(setting.contact) : sampleOf(t));
+  const [facts, setFacts] = useState<readonly Fact[]>(setting.contact ? factRows(setting.contact) : sampleOf(t));
+  const [page, setPage] = useState<readonly Fact[]>(factRows(setting.context));
+  // a real conversation stays somebody's; one node alone has nothing said to it
+  const canRepeat = useSimulated(
+    ({ state, doing, setting: { from } }) =>
+      doing === undefined && !from && !state?.real && (state?.inputs.length ?? 0) > 0,
+  );
   const [time, setTime] = useState(timeField(setting.at));
-  const change = (i: number, to: Partial<Fact>) => {
-    setKind('own');
-    setFacts(facts.map((fact, j) => (i === j ? { ...fact, ...to } : fact)));
-  };
   const choose = (next: Kind) => {
     setKind(next);
     if (next === 'sample') setFacts(sampleOf(t));
   };
-  const submit = () => {
+  const chosen = (): Setting => {
     const at = timeFrom(time);
-    simulation.start({
+    const told = factsFrom(page, plainFacts(setting.context));
+    return {
       locale: language,
       ...(channel !== 'web' && { channel }),
-      ...(kind !== 'none' && { contact: contactFrom(facts) }),
+      ...(kind !== 'none' && { contact: factsFrom(facts, plainFacts(setting.contact)) }),
+      ...(Object.keys(told).length > 0 && { context: told }),
       ...(at !== undefined && { at }),
-    });
-    onDone();
+    };
   };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        simulation.start(chosen());
+        onDone();
       }}
     >
       {languages.length > 1 && (
@@ -136,54 +148,28 @@ function WhoForm({ setting, kind: first, onDone }: { setting: Setting; kind: Kin
         />
       </Field>
       {kind !== 'none' && (
-        <fieldset className="sim-facts">
-          <legend>{t('sim.facts')}</legend>
-          {facts.map((fact, i) => (
-            // oxlint-disable-next-line react/no-array-index-key -- names may be empty or alike while they are typed
-            <div key={i} className="sim-fact">
-              <TextInput
-                value={fact.name}
-                aria-label={t('sim.fact-name')}
-                placeholder={t('sim.fact-name')}
-                maxLength={64}
-                mono
-                onText={(name) => change(i, { name })}
-              />
-              <TextInput
-                value={fact.value}
-                aria-label={t('sim.fact-value')}
-                placeholder={t('sim.fact-value')}
-                maxLength={1_000}
-                onText={(value) => change(i, { value })}
-              />
-              <IconButton
-                label={t('sim.fact-remove')}
-                icon={<X size={14} aria-hidden="true" />}
-                onClick={() => {
-                  setKind('own');
-                  setFacts(facts.filter((_, j) => i !== j));
-                }}
-              />
-            </div>
-          ))}
-          {facts.length < MOST_FACTS && (
-            <Button
-              small
-              kind="quiet"
-              icon={<Plus size={13} aria-hidden="true" />}
-              onClick={() => (setKind('own'), setFacts([...facts, { name: '', value: '' }]))}
-            >
-              {t('sim.fact-add')}
-            </Button>
-          )}
-        </fieldset>
+        <FactRows legend={t('sim.facts')} facts={facts} onChange={(rows) => (setKind('own'), setFacts(rows))} />
       )}
+      <FactRows legend={d('bug.page-facts')} facts={page} onChange={setPage} />
       <Field label={t('sim.time')} hint={t('sim.time-hint')}>
         <TextInput type="datetime-local" value={time} onText={setTime} />
       </Field>
-      <Button submit kind="primary">
-        {t('sim.apply')}
-      </Button>
+      <div className="sim-who-acts">
+        <Button submit kind="primary">
+          {t('sim.apply')}
+        </Button>
+        {canRepeat && (
+          <Button
+            title={d('bug.again-hint')}
+            onClick={() => {
+              simulation.sayAgainAs(chosen());
+              onDone();
+            }}
+          >
+            {d('bug.again')}
+          </Button>
+        )}
+      </div>
     </form>
   );
 }

@@ -47,7 +47,9 @@ function server() {
     rewind: vi.fn(async (id, body) => {
       stateOf(id);
       open.set(id, 'inputs' in body ? (open.get(id) ?? []).slice(0, body.inputs) : []);
-      log.push(`rewind ${'inputs' in body ? body.inputs : `to ${body.step}`}${body.document ? ' with draft' : ''}`);
+      log.push(
+        `rewind ${'inputs' in body ? body.inputs : `to ${body.step}`}${body.document ? ' with draft' : ''}${'about' in body && body.about ? ` as ${body.about.channel}` : ''}`,
+      );
       return stateOf(id);
     }),
     read: vi.fn(async (id) => stateOf(id)),
@@ -218,4 +220,27 @@ test('what began before another start, and is answered after it, leaves no trace
   go();
   await vi.advanceTimersByTimeAsync(10);
   expect(simulation.store.getState()).toMatchObject({ document: undefined, state: { real: { version: 2 } } });
+});
+test('the same lines as somebody else: compared with before, and that is who a lost one is brought back as', async () => {
+  const { simulation, log, shown, open, transport } = begin();
+  simulation.start({ locale: 'en' });
+  simulation.say('one');
+  await settle();
+  const before = shown().state;
+  simulation.sayAgainAs({ locale: 'en', channel: 'wechat' });
+  await settle();
+  expect(log).toEqual(['start ', 'send one', 'rewind 1 as wechat']);
+  expect(shown()).toMatchObject({ setting: { channel: 'wechat' }, before: { changed: 'setting', state: before } });
+  open.clear();
+  simulation.say('two');
+  await settle();
+  expect(transport.start).toHaveBeenLastCalledWith(expect.objectContaining({ channel: 'wechat', locale: 'en' }));
+  expect(log.slice(-2)).toEqual(['start one', 'send two']);
+});
+test('what the page tells in the middle is an input like any', async () => {
+  const { simulation, shown } = begin();
+  simulation.start();
+  simulation.tellAbout({ contact: { name: 'Li' } });
+  await settle();
+  expect(shown().state?.inputs).toEqual([{ type: 'customer', contact: { name: 'Li' } }]);
 });

@@ -9,8 +9,10 @@ import { ApiFailure } from '../queries/failure.ts';
 import { Burst } from './burst.ts';
 import { isGone, type SimulationTransport, type StartBody } from './transport.ts';
 
-/** Who talks, in which language, and when. */
-export type Setting = Pick<StartBody, 'locale' | 'channel' | 'contact' | 'at' | 'from'>;
+/** Who talks, where, in which language, what the page tells, and when. */
+export type Setting = Pick<StartBody, 'locale' | 'channel' | 'contact' | 'context' | 'at' | 'from'>;
+/** What a newer talk is compared with, and what was changed in between. */
+export type Before = { state: SimulationState; changed: 'draft' | 'setting' };
 export type Doing = 'starting' | 'sending' | 'rewinding' | 'mocking';
 export type Simulated = {
   state: SimulationState | undefined;
@@ -23,8 +25,8 @@ export type Simulated = {
   failure: { error: unknown; doing: Doing } | undefined;
   /** It was lost on the server and brought back. */
   revived: boolean;
-  /** The same talk on the document before the last change: what it is compared with. */
-  before: SimulationState | undefined;
+  /** The same talk before the last change. */
+  before: Before | undefined;
   /** Before each node. */
   every: boolean;
   setting: Setting;
@@ -173,6 +175,10 @@ export class Simulation {
     this.#show({ people });
     this.#set({ type: 'people', people });
   }
+  /** From now on the page tells something else of the customer, or of what they look at. */
+  tellAbout(about: Pick<Setting, 'contact' | 'context'>): void {
+    this.#set({ type: 'customer', ...about });
+  }
   /** What a command of the canvas asks for. */
   obey(order: DebugOrder): void {
     switch (order.do) {
@@ -230,11 +236,16 @@ export class Simulation {
     id: string,
     to: { step: number; pause?: boolean } | { inputs: number },
     take = false,
+    about?: Omit<Setting, 'from'>,
   ): Promise<SimulationState> {
     const document = this.#draft();
     const isReal = this.#now.state?.real !== undefined && this.#now.document === undefined;
     const newer = isReal ? take : document !== this.#now.document; // a real one stays on its version until the draft is asked for
-    const state = await this.#transport.rewind(id, { ...to, ...(newer && { document: asJson(document) }) });
+    const state = await this.#transport.rewind(id, {
+      ...to,
+      ...(newer && { document: asJson(document) }),
+      ...(about && { about }),
+    });
     if (newer || !isReal) this.store.setState({ document });
     return state;
   }
@@ -250,7 +261,21 @@ export class Simulation {
       run: async (id) => {
         const before = this.#now.state;
         const state = await this.#rewind(id, { inputs }, true);
-        this.store.setState({ before });
+        this.store.setState({ before: before && { state: before, changed: 'draft' } });
+        return state;
+      },
+    });
+  }
+  /** The same lines once more, as somebody else or elsewhere, beside what it was before. */
+  sayAgainAs(setting: Setting): void {
+    const inputs = this.#now.state?.inputs.length ?? 0;
+    const { from: _, ...about } = setting;
+    this.#add({
+      doing: 'rewinding',
+      run: async (id) => {
+        const before = this.#now.state;
+        const state = await this.#rewind(id, { inputs }, false, about);
+        this.store.setState({ setting, before: before && { state: before, changed: 'setting' } });
         return state;
       },
     });

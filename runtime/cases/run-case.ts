@@ -72,7 +72,7 @@ export async function runCase(one: Case, open: (one: Case) => Opened, signal: Ab
 }
 
 /** The session that a case begins: its mocks, facts and time. */
-export const startOf = ({ locale, contact, context, mocks, at = CASE_TIME }: Case) => ({ locale, contact, context, mocks, at }); // prettier-ignore
+export const startOf = ({ locale, channel, contact, context, mocks, at = CASE_TIME }: Case) => ({ locale, channel, contact, context, mocks, at }); // prettier-ignore
 
 async function tell(session: Session, input: SimulationInput): Promise<Omit<Failure, 'turn'> | undefined> {
   try {

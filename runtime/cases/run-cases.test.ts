@@ -53,6 +53,13 @@ describe('a case', () => {
   test('is green when all of it is so', async () => {
     expect(await run(track)).toMatchObject([{ id: 'track', status: 'passed', turns: [{ said: ['What is it?'] }, { did: 'Track', said: ['It is on its way'] }] }]); // prettier-ignore
   });
+  test('begins in the channel and with the facts it says', async () => {
+    const one = (variable: string, value: string) => ({ is: 'variable' as const, variable, op: 'equals' as const, value });
+    const given: Case = { id: 'c', name: 'C', channel: 'wechat', contact: { name: 'Li' }, context: { page: 'cart' }, steps: [] };
+    const expected = [one('conversation.channel', 'wechat'), one('contact.name', 'Li'), one('context.page', 'cart')];
+    expect(await words({ ...given, greeting: expected })).toEqual([]);
+    expect(await words({ ...given, channel: 'web', greeting: expected.slice(0, 1) })).toHaveLength(1);
+  }); // prettier-ignore
   test('calls nobody: what is not mocked is told with its node, and the way to mock it', async () => {
     called.length = 0;
     expect(await words({ ...track, mocks: [], steps: [{ do: 'press', text: 'Track' }] })).toEqual([

@@ -354,3 +354,29 @@ test('steps and lines know their turn', async () => {
   ]);
   expect(session.state().messages.map(({ turn }) => turn)).toEqual([0, 1, 1, 1, 1]);
 });
+
+test('the same lines as another customer, in another channel and at another time: nothing is called twice', async () => {
+  const told = bot({
+    main: {
+      ask: ['question', { prompt: '{{ contact.name }} in {{ conversation.channel }}?', variable: 'no' }, { answered: 'get' }],
+      get: ['fetching', {}, { ok: 'bye' }],
+      bye: ['tell', { text: '{{ no }}, {{ context.page }}' }, {}],
+    },
+  }); // prettier-ignore
+  const { session, http } = await begun({ document: told, contact: { name: 'Li' } });
+  await session.tell(message('A'));
+  const before = session.state();
+  const about = { channel: 'wechat', contact: { name: 'Mei' }, context: { page: 'cart' }, at: 7_000_000 };
+  await session.rewind({ inputs: 1, about });
+  expect(texts(session)).toEqual(['bot: Mei in wechat?', 'customer: A', 'bot: one moment', 'bot: A, cart']);
+  expect(session.state()).toMatchObject({ at: 7_000_000, clockSet: true, inputs: [message('A')] });
+  expect(http).toHaveBeenCalledTimes(1);
+  await session.rewind({ inputs: 1, about: { contact: { name: 'Li' }, at: 1_000 } });
+  expect(session.state().messages).toEqual(before.messages);
+});
+test('each line says in which language it was said', async () => {
+  const two = { ...document, languages: ['zh-CN', 'en'] };
+  const { session } = await begun({ document: two, locale: 'zh-CN' });
+  await session.tell({ type: 'language', locale: 'en' });
+  expect(session.state().messages.map(({ from, lang }) => [from, lang])).toEqual([['bot', 'zh-CN'], ['bot', 'en']]); // prettier-ignore
+});

@@ -40,20 +40,23 @@ export type SessionParts = {
   document?(id: string, document: BotDocument): void;
   clock(): number;
 };
-export type SessionStart = {
-  id: string;
-  workspace: string;
-  bot: string;
-  document: BotDocument;
+/** Who talks, in which language and channel, what the page tells, and when. */
+export type Began = {
   locale?: string | undefined;
   channel?: string | undefined;
   contact?: Vars | undefined;
   context?: Vars | undefined;
+  at?: number | undefined;
+};
+export type SessionStart = Began & {
+  id: string;
+  workspace: string;
+  bot: string;
+  document: BotDocument;
   mocks?: readonly Mock[] | undefined;
   network?: Network | undefined;
   people?: People | undefined;
   breakpoints?: readonly Breakpoint[] | undefined;
-  at?: number | undefined;
   from?: { flow: string; node: string; variables?: Vars | undefined; alone?: boolean | undefined } | undefined;
   /** Stops before that node, once. */
   until?: { flow: string; node: string } | undefined;
@@ -64,7 +67,6 @@ export type SessionStart = {
 export class Session {
   readonly id: string;
   readonly #parts: SessionParts;
-  readonly #start: SessionStart;
   readonly #world: World;
   readonly #explained: Explained;
   #bot: Bot;
@@ -76,7 +78,6 @@ export class Session {
   constructor(parts: SessionParts, start: SessionStart) {
     this.id = start.id;
     this.#parts = parts;
-    this.#start = start;
     this.#people = start.people ?? 'ask';
     this.#explained = new Explained(parts.evidence);
     this.#bot = this.#compile(start.document);
@@ -84,6 +85,7 @@ export class Session {
     const calls = new Calls(parts.performers, { workspace, bot, past: () => this.#talk.transcript.past() });
     calls.mocks = start.mocks ?? [];
     calls.network = start.network ?? {};
+    const startedAt = real?.began.at ?? start.at ?? parts.clock();
     const pausing = new Pausing();
     pausing.alone = start.from?.alone ?? false;
     pausing.here = start.until;
@@ -94,15 +96,17 @@ export class Session {
       pausing,
       recordings: new Recordings(real?.replies),
       people: () => this.#people,
-      startedAt: real?.began.at ?? start.at ?? parts.clock(),
+      startedAt,
+      seed: real?.began.seed ?? startedAt,
     };
     this.#setBreakpoints(start.breakpoints ?? []);
     this.#talk = this.#freshTalk();
   }
 
   #freshTalk(): Talk {
-    const clock = new SimulationClock(this.#parts.clock, this.#start.at);
-    clock.reach(this.#world.startedAt);
+    const { start, startedAt } = this.#world;
+    const clock = new SimulationClock(this.#parts.clock, start.at);
+    clock.reach(startedAt);
     return new Talk(this.#world, this.#bot, clock);
   }
   #compile(document: BotDocument): Bot {
@@ -120,7 +124,7 @@ export class Session {
   /** Says the greeting; of a real conversation, goes through all of it. */
   begin(): Promise<void> {
     return this.#inTurn(async () => {
-      const { real } = this.#start;
+      const { real } = this.#world.start;
       if (!real) return this.#talk.begin();
       const facts = real.facts.map((fact) => ({ ...fact, stepsBefore: 0 }));
       await this.#goThrough(facts, Infinity);
@@ -149,10 +153,10 @@ export class Session {
   }
   /**
    * Back to the turn in which that step was entered, or to after so many inputs, and on from there with the newer document.
-   * With `pause` it stops before the step.
+   * With `pause` it stops before the step; with `about` the same inputs are somebody else's, and nothing is called twice.
    */
   rewind(
-    to: { step: number; pause?: boolean | undefined } | { inputs: number },
+    to: { step: number; pause?: boolean | undefined } | { inputs: number; about?: Began | undefined },
     document?: BotDocument,
   ): Promise<void> {
     return this.#inTurn(async () => {
@@ -161,7 +165,11 @@ export class Session {
         this.#setBreakpoints(this.#world.pausing.breakpoints);
       }
       const { log } = this.#talk;
-      if ('inputs' in to) return this.#goThrough(log.slice(0, to.inputs), Infinity);
+      if ('inputs' in to) {
+        const later = to.about ? this.#beginAs(to.about) : 0;
+        const facts = log.slice(0, to.inputs).map((fact) => ({ ...fact, at: fact.at + later }));
+        return this.#goThrough(facts, Infinity);
+      }
       this.#world.recordings.forgetFailures(to.step);
       const kept = log.filter(({ stepsBefore }) => stepsBefore < to.step);
       await this.#goThrough(kept, to.step, to.pause ? to.step : undefined);
@@ -173,7 +181,7 @@ export class Session {
     const { calls, pausing } = this.#world;
     const { vars } = now.now;
     const hide = masked(this.#bot.document, vars);
-    const { real } = this.#start;
+    const { real } = this.#world.start;
     const hideLines = real ? hide : <T>(lines: T) => lines; // a tester may see what they wrote themselves
     return {
       id: this.id,
@@ -202,6 +210,13 @@ export class Session {
     return done;
   }
 
+  /** The conversation begins as somebody else's. @returns how much later it begins, in ms */
+  #beginAs({ locale, channel, contact, context, at }: Began): number {
+    const before = this.#world.startedAt;
+    this.#world.start = { ...this.#world.start, locale, channel, contact, context, at };
+    if (at !== undefined) this.#world.startedAt = at;
+    return this.#world.startedAt - before;
+  }
   /** No fact of the conversation: a rewind keeps what the tester has set. */
   async #set(told: Setting): Promise<void> {
     const { calls, pausing } = this.#world;

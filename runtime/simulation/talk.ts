@@ -16,7 +16,7 @@ import { heardBurst, heardLine, type Filled, type Heard } from './hearing.ts';
 import { OpenWait } from './open-wait.ts';
 import { shownReply, stepOf, type Recorded } from './recordings.ts';
 import { TraceLog } from './traced.ts';
-import { Transcript } from './transcript.ts';
+import { Transcript, type Line } from './transcript.ts';
 import { botWord } from './words.ts';
 import type { Stage, World } from './world.ts';
 
@@ -50,21 +50,18 @@ export class Talk implements Stage {
     this.world = world;
     this.bot = bot;
     this.clock = clock;
-    this.#seed = this.#firstSeed;
+    this.#seed = world.seed;
     this.now = fresh(world.start.id);
   }
 
-  get #firstSeed(): number {
-    return this.world.start.real?.began.seed ?? this.world.startedAt;
-  }
   get locale(): string {
     return String((this.now.now.vars['conversation'] as Vars | undefined)?.['locale'] ?? '');
   }
   get pending(): Pending | undefined {
     return this.now.need.do === 'end' ? undefined : this.now.need.call;
   }
-  get line() {
-    return { step: this.now.now.steps, turn: this.log.length };
+  get line(): Line {
+    return { step: this.now.now.steps, turn: this.log.length, ...(this.locale && { lang: this.locale }) };
   }
 
   async begin(): Promise<void> {
@@ -98,7 +95,7 @@ export class Talk implements Stage {
       told.type === 'message' && told.values ? filledIn(this.pending, told.values, at, this.locale) : undefined;
     if (told.type === 'set-variables') withVariables(this.now.now, told.variables); // what cannot be set is refused here
     this.#saidStill = false;
-    this.#seed = fact.seed ?? this.#firstSeed;
+    this.#seed = fact.seed ?? this.world.seed;
     this.overheard(fact.lines);
     this.log.push(fact);
     this.clock.reach(at);

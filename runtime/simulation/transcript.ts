@@ -6,7 +6,8 @@ import { shownForm } from '../conversation/filled.ts';
 import type { Event, Said } from '../engine/types.ts';
 import type { Understood } from '../conversation/parts.ts';
 
-type Line = Pick<SimulatedMessage, 'step' | 'turn'>;
+/** Where a line stands: its step, its turn, and the language that is spoken then. */
+export type Line = Pick<SimulatedMessage, 'step' | 'turn' | 'lang'>;
 
 export class Transcript {
   messages: SimulatedMessage[] = [];

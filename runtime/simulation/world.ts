@@ -7,17 +7,20 @@ import type { SimulationClock } from './clock.ts';
 import type { Pausing } from './pausing.ts';
 import type { Recordings } from './recordings.ts';
 import type { SessionParts, SessionStart } from './session.ts';
-import type { Transcript } from './transcript.ts';
+import type { Line, Transcript } from './transcript.ts';
 
 /** What stays the same through every rewind. */
 export type World = {
   parts: Pick<SessionParts, 'understand' | 'connections' | 'evidence'>;
+  /** Replaced when the same is said as somebody else. */
   start: SessionStart;
   calls: Calls;
   recordings: Recordings;
   pausing: Pausing;
   people(): People;
   startedAt: number;
+  /** Of every turn that brings none of its own. */
+  readonly seed: number;
 };
 
 /** A run, as those see it that speak in it: the desk, the customer's lines, reminders. */
@@ -30,5 +33,5 @@ export type Stage = {
   /** The call that is waited for. */
   readonly pending: Pending | undefined;
   /** Where a line is written to that no node says. */
-  readonly line: { step: number; turn: number };
+  readonly line: Line;
 };

@@ -21,6 +21,14 @@ export type People = z.output<typeof People>;
 /** The last moment a date can be. */
 const LAST_TIME = 8_640_000_000_000_000;
 const Facts = z.record(z.string().max(64), z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()]));
+/** What a conversation begins with: who talks, in which language and channel, what the page tells, and when. */
+const began = {
+  locale: z.string().max(35).optional(),
+  contact: Facts.optional(),
+  context: Facts.optional(),
+  channel: z.string().max(20).optional(), // `web` unless said
+  at: z.int().min(0).max(LAST_TIME).optional(), // what the conversation takes for the time, in ms
+};
 /** What the tester does. A message is text or a pressed button; a hand-off's end and silence are the tester's to tell. */
 export const SimulationInput = z.discriminatedUnion('type', [
   z.strictObject({
@@ -139,6 +147,7 @@ export const SimulatedMessage = z.object({
   from: z.enum(['bot', 'customer', 'agent', 'system']),
   step: z.int(),
   turn: z.int(),
+  lang: z.string().optional(), // the conversation's language then
   text: z.string().optional(),
   key: z.string().optional(), // of a system line: detour, returned, stopped:<code>, closed
   choices: z.array(Choice).optional(),
@@ -206,15 +215,11 @@ export const startSimulation = route({
   body: z.strictObject({
     document: z.json().optional(), // the studio sends what is on the canvas; else the stored draft
     version: z.int().min(1).optional(),
-    locale: z.string().max(35).optional(),
-    contact: Facts.optional(),
-    context: Facts.optional(),
+    ...began,
     mocks: z.array(Mock).max(MOST_MOCKS).optional(),
     network: Network.optional(),
     people: People.optional(),
     breakpoints: z.array(Breakpoint).max(MOST_BREAKPOINTS).optional(),
-    channel: z.string().max(20).optional(), // `web` unless said
-    at: z.int().min(0).max(LAST_TIME).optional(), // what the conversation takes for the time, in ms
     /** Begins at that node instead of at the beginning, with these variables. `alone`: stops when it is left. */
     from: z
       .strictObject({
@@ -252,7 +257,11 @@ export const rewindSimulation = route({
       pause: z.boolean().optional(), // stops before that step runs
       document: z.json().optional(),
     }),
-    z.strictObject({ inputs: z.int().min(0), document: z.json().optional() }),
+    z.strictObject({
+      inputs: z.int().min(0),
+      document: z.json().optional(),
+      about: z.strictObject(began).optional(), // the same inputs, as if another customer had begun: replaces what it began with
+    }),
   ]),
   result: SimulationState,
 });

@@ -59,6 +59,7 @@ export const Case = z.strictObject({
   /** Kept, and not run. */
   off: z.literal(true).optional(),
   locale: Language.optional(), // absent: the bot's first
+  channel: z.string().max(20).optional(), // absent: the web page
   contact: Facts.optional(),
   context: Facts.optional(),
   /** What the conversation takes for the time, in ms since 1970; absent: a fixed Saturday morning, so that runs are alike. */

@@ -9,7 +9,8 @@ export type Strictness = 'path' | 'words' | 'exact';
 /** Longer texts are recorded by their beginning: the rest is often a template's. */
 const MOST_CHARACTERS = 60;
 
-type About = Pick<Case, 'id' | 'name'> & Partial<Pick<Case, 'suite' | 'tags' | 'contact' | 'at'>>;
+type About = Pick<Case, 'id' | 'name'> &
+  Partial<Pick<Case, 'suite' | 'tags' | 'channel' | 'contact' | 'context' | 'at'>>;
 
 export function caseFrom(state: SimulationState, about: About, strictness: Strictness, mocks: readonly Mock[] = state.mocks): Case {
   const steps = state.inputs.flatMap((input, i): CaseStep[] => {
