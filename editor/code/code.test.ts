@@ -34,6 +34,12 @@ test('a text: its variables, and Liquid in our words', () => {
   expect(marks('您好 {{ contact.name }}，{{ 城市 }}', 'template')).toEqual([]);
   expect(marks('line one\nHi {{ nmae }}', 'template', 'zh-CN')).toEqual(['2:7 warning 没有变量「nmae」']);
   expect(marks('Hi {{ order | shout }}', 'template')).toEqual(['1:4 error there is no filter called “shout”']);
+  expect(marks('{{ order.no }} {{ nmae }}\n您好 {{ }} {{ 城市 | shout }} {{ nmae }}', 'template')).toEqual([
+    '2:4 error there is no variable between the braces',
+    '2:10 error there is no filter called “shout”',
+    '1:19 warning there is no variable “nmae”',
+    '2:30 warning there is no variable “nmae”',
+  ]);
 });
 
 test('JSON: variables may stand where values stand, the rest must be JSON', () => {

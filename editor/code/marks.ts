@@ -1,7 +1,7 @@
 // What is wrong with a piece of code, and where: worked out as it is written, in the reader's language.
 import type { Locale } from '@dialoom/shared/node/define';
 import { readScript } from '@dialoom/shared/script/read-script';
-import { templateFault, templateVariables } from '@dialoom/shared/template/template';
+import { nameIn, templatePlaces } from '@dialoom/shared/template/template-places';
 import { templateReason } from '@dialoom/shared/text/template-reasons';
 import { translator } from '@dialoom/shared/text/messages';
 import { codeMessages } from '../text/code.ts';
@@ -10,7 +10,6 @@ import type { CodeLanguage, CodeVariable } from './scope.ts';
 /** Lines and columns from 1; `length` in characters. */
 export type Mark = { line: number; column: number; length: number; level: 'error' | 'warning'; message: string };
 
-const headOf = (path: string) => path.split(/[.[]/)[0] ?? path;
 const output = /\{\{[\s\S]*?\}\}/g;
 
 export function marksOf(
@@ -21,7 +20,7 @@ export function marksOf(
 ): Mark[] {
   if (source.trim() === '') return [];
   const t = translator(codeMessages, locale);
-  const heads = new Set(variables.map(({ path }) => headOf(path)));
+  const heads = new Set(variables.map(({ path }) => nameIn(path)));
   const unknown = (name: string, at: number): Mark => ({
     ...placeOf(source, at), length: name.length, level: 'warning', message: t('code.no-variable', { name }),
   }); // prettier-ignore
@@ -40,15 +39,16 @@ export function marksOf(
     const waits = read.waits === undefined ? [] : [waitsAt(source, read.waits, t('code.waits'))];
     return [...waits, ...free, ...missing];
   }
-  const fault = templateFault(source);
-  if (fault !== undefined) {
-    const at = Math.max(0, source.search(/\{[{%]/));
-    const length = (source.slice(at).split('\n')[0] ?? '').length;
-    return [{ ...placeOf(source, at), length, level: 'error', message: templateReason(fault, locale) }];
-  }
-  const missing = templateVariables(source).filter((path) => !heads.has(headOf(path)));
-  const marks = missing.map((path) => unknown(headOf(path), Math.max(0, source.indexOf(headOf(path), source.search(/\{[{%]/))))); // prettier-ignore
-  if (language !== 'json' || /\{%/.test(source)) return marks;
+  const { faults, reads } = templatePlaces(source);
+  const wrong = faults.map(({ at, length, reason }): Mark => ({
+    ...placeOf(source, at),
+    length: Math.max(1, (source.slice(at, at + length).split('\n')[0] ?? '').length),
+    level: 'error',
+    message: templateReason(reason, locale),
+  }));
+  const missing = reads.filter(({ path }) => !heads.has(nameIn(path)));
+  const marks = [...wrong, ...missing.map(({ path, at }) => unknown(nameIn(path), at))];
+  if (language !== 'json' || wrong.length > 0 || /\{%/.test(source)) return marks;
   const broken = brokenJson(source.replace(output, (one) => '0'.padEnd(one.length)));
   return broken === undefined
     ? marks

@@ -37,7 +37,7 @@ function wordFor(name: string, t: (key: Key) => string): string {
   if (/^(string|".*")$/i.test(base)) return base.startsWith('"') ? base : t('type.is.string');
   if (/^number$/i.test(base)) return t('type.is.number');
   if (/^boolean$/i.test(base)) return t('type.is.boolean');
-  if (/\[\]$/.test(base)) return t('type.is.list');
+  if (base.endsWith('[]')) return t('type.is.list');
   if (/^\{.*\}$|^(Readonly|Record)</.test(base)) return t('type.is.object');
   return name;
 }

@@ -1,6 +1,7 @@
 // Choosing an intent, a flow, a connection, a knowledge list or a variable; what is missing can be made on the spot, what is chosen can be opened.
 import { ExternalLink } from 'lucide-react';
 import { useMemo } from 'react';
+import { recordsConnection } from '@dialoom/shared/node/records-connection';
 import { reserved, VariableName, VariablePath } from '@dialoom/shared/node/fields';
 import { configReason } from '@dialoom/shared/text/config-reasons';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
@@ -32,10 +33,13 @@ function useChoices({ from, kind }: FormSchema): readonly Choice[] {
         .toSorted(byName(locale));
     if (from === 'intents') return named(intents);
     if (from === 'flows') return named(flows);
-    if (from === 'connections')
-      return named(
-        Object.fromEntries(Object.entries(connections).filter(([, one]) => kind === undefined || one.kind === kind)),
+    if (from === 'connections') {
+      const own = { id: recordsConnection.id, name: recordsConnection.name[locale] }; // also for who may see no other
+      const others = Object.entries(connections).filter(
+        ([id, one]) => id !== own.id && (kind === undefined || one.kind === kind),
       );
+      return [...(kind === recordsConnection.kind ? [own] : []), ...named(Object.fromEntries(others))];
+    }
     if (from === 'knowledge')
       return named(Object.fromEntries(Object.entries(knowledge).map(([id, name]) => [id, { name }])));
     return [];
@@ -53,9 +57,11 @@ function ListPick({ id, schema, path, value, describedBy, invalid }: ControlProp
   const form = useForm();
   const studio = useStudio();
   const choices = useChoices(schema);
-  const chosen = typeof value === 'string' ? value : '';
+  const chosen = typeof value === 'string' ? value : String(schema.default ?? '');
   const gone = chosen !== '' && !choices.some((choice) => choice.id === chosen);
   const from = schema.from ?? 'intents';
+  const mayMake = schema.kind !== recordsConnection.kind; // no other can be added yet
+  const mayBeNone = chosen === '' || (schema.default ?? '') === '';
   const open = () => {
     if (from === 'flows') studio.openFlow(chosen);
     else studio.panels.open(from === 'connections' || from === 'knowledge' ? from : 'intents', chosen);
@@ -82,14 +88,14 @@ function ListPick({ id, schema, path, value, describedBy, invalid }: ControlProp
         aria-invalid={invalid || gone || undefined}
         onChange={(event) => (event.target.value === NEW ? create() : form.commit(path, event.target.value))}
       >
-        <option value="">{t(`inspector.choose-${from === 'variables' ? 'intents' : from}`)}</option>
+        {mayBeNone && <option value="">{t(`inspector.choose-${from === 'variables' ? 'intents' : from}`)}</option>}
         {gone && <option value={chosen}>{t('inspector.gone', { id: chosen })}</option>}
         {choices.map((choice) => (
           <option key={choice.id} value={choice.id}>
             {choice.name}
           </option>
         ))}
-        <option value={NEW}>{t(`inspector.create-${from === 'variables' ? 'intents' : from}`)}</option>
+        {mayMake && <option value={NEW}>{t(`inspector.create-${from === 'variables' ? 'intents' : from}`)}</option>}
       </select>
       {chosen !== '' && !gone && (
         <button

@@ -1,8 +1,9 @@
 // Text with variables. Variables are chips; `{`, `/` or the button opens the list of them; Backspace takes a chip whole, Enter on one opens
 // its filters; an input method's composing is never disturbed.
 import { Braces } from 'lucide-react';
-import { use, useEffect, useMemo, useRef, useState } from 'react';
+import { use, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Place as TemplatePlace } from '@dialoom/shared/template/template';
+import { templatePlaces } from '@dialoom/shared/template/template-places';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import type { CodeLanguage } from '../code/scope.ts';
 import { useT } from '../text/use-studio.ts';
@@ -22,6 +23,7 @@ import {
   readTemplate,
   selectChip,
 } from './template-dom.ts';
+import { useTemplateMarks } from './template-marks.ts';
 import { TemplateNotes } from './TemplateNotes.tsx';
 import { useTyped } from './use-typed.ts';
 import { VariablePicker } from './VariablePicker.tsx';
@@ -62,6 +64,8 @@ export function TemplateField(props: Props) {
   const knows = useRef((path: string) => isKnown(path, known));
   const live = useLiveValues();
   const typed = useTyped(value, props.onCommit);
+  const settled = useDeferredValue(typed.value);
+  const faults = useMemo(() => templatePlaces(settled).faults, [settled]);
   useEffect(() => {
     knows.current = (path) => isKnown(path, known);
     for (const chip of element.current?.querySelectorAll<HTMLElement>('[data-source]') ?? [])
@@ -72,6 +76,7 @@ export function TemplateField(props: Props) {
     if (box && !composing.current && readTemplate(box) !== typed.value)
       drawTemplate(box, typed.value, (path) => knows.current(path));
   }, [typed.value]);
+  useTemplateMarks(element, faults);
 
   const read = () => {
     if (!element.current || composing.current) return;
@@ -268,7 +273,7 @@ export function TemplateField(props: Props) {
           onClose={typed.flush}
         />
       )}
-      <TemplateNotes source={typed.value} place={place} limit={maxLength} silent={invalid} />
+      <TemplateNotes source={settled} faults={faults} place={place} limit={maxLength} silent={invalid} />
       {open?.list === 'variables' && (
         <VariablePicker
           place={form}

@@ -1,32 +1,37 @@
 // Under a text with variables: what is wrong with it while it is written, and what it reads like with the values of the open test.
-import { useDeferredValue, useMemo } from 'react';
-import { renderTemplate, templateFault, TemplateFault, type Place } from '@dialoom/shared/template/template';
+import { useMemo } from 'react';
+import { renderTemplate, TemplateFault, type Place } from '@dialoom/shared/template/template';
+import type { FaultPlace } from '@dialoom/shared/template/template-places';
 import { templateReason } from '@dialoom/shared/text/template-reasons';
 import { useLocale, useT } from '../text/use-studio.ts';
 import { useLiveValues, type LiveValues } from './live-values.ts';
 
 const MOST = 300;
+const MOST_FAULTS = 3;
 type Props = {
+  /** As it was a moment ago, while it is being typed. */
   source: string;
+  faults: readonly FaultPlace[];
   place: Place;
   limit: number | undefined;
-  /** Said already, by the field. */ silent: boolean;
+  /** The first is said already, by the field. */
+  silent: boolean;
 };
 
-export function TemplateNotes({ source, place, limit, silent }: Props) {
+export function TemplateNotes({ source, faults, place, limit, silent }: Props) {
   const t = useT();
   const locale = useLocale();
   const live = useLiveValues();
-  const settled = useDeferredValue(source);
-  const fault = useMemo(() => (silent ? undefined : templateFault(settled)), [settled, silent]);
-  const preview = useMemo(() => live && previewOf(settled, live, place), [settled, live, place]);
+  const preview = useMemo(() => live && previewOf(source, live, place), [source, live, place]);
+  const told = silent && faults.length === 1 ? [] : faults.slice(0, MOST_FAULTS);
   return (
     <>
-      {fault !== undefined && (
-        <p className="field-error" data-level="error" role="status">
-          {t('inspector.template-fault', { reason: templateReason(fault, locale) })}
+      {told.map(({ at, length, reason }) => (
+        <p key={at} className="field-error" data-level="error" role="status">
+          {faults.length > 1 && <code>{source.slice(at, at + length)}</code>}
+          {t('inspector.template-fault', { reason: templateReason(reason, locale) })}
         </p>
-      )}
+      ))}
       {limit !== undefined && source.length >= limit && (
         <p className="field-error" data-level="warning" role="status">
           {t('inspector.at-most-letters', { most: limit })}

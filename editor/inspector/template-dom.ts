@@ -1,7 +1,8 @@
 // A template in an editable element: text as text, each `{{ output }}` as one chip. Stored text keeps Liquid; the element is only its picture.
 import { chipParts } from './filters.ts';
 
-const output = /\{\{[\s\S]*?\}\}/g;
+/** Begins at the last braces before the end: `{{ name and {{ other }}` holds one output, and what nobody closed stays text. */
+const output = /\{\{(?:(?!\{\{)[\s\S])*?\}\}/g;
 
 /** What a chip shows for `{{ order.no | default: "-" }}`: the path, and that filters follow. */
 export function chipLabel(source: string): string {

@@ -12,9 +12,12 @@ const SOURCE_CHARACTERS = 100_000;
 /** A template that cannot be parsed or rendered: `code` for the reader's sentence, `message` in Liquid's words. */
 export class TemplateFault extends Error {
   readonly code: 'template.syntax' | 'template.limit';
-  constructor(code: TemplateFault['code'], message: string) {
+  /** Where in the source, when it is known. */
+  readonly at: number | undefined;
+  constructor(code: TemplateFault['code'], message: string, at?: number) {
     super(message);
     this.code = code;
+    this.at = at;
   }
 }
 
@@ -125,13 +128,16 @@ function parseFor(place: Place, source: string): Parsed[] {
   try {
     made = engine(place).parse(source);
   } catch (error) {
-    throw new TemplateFault('template.syntax', wordsOf(error));
+    throw new TemplateFault('template.syntax', wordsOf(error), placeIn(error));
   }
   if (parsed.size >= 5_000) parsed.clear();
   parsed.set(key, made);
   return made;
 }
 const wordsOf = (error: unknown) => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+/** Liquid's errors carry the token they are about. */
+const placeIn = (error: unknown): number | undefined =>
+  (error as { token?: { begin?: number } } | undefined)?.token?.begin;
 /** Most templates only put values in: the same text without a walk through Liquid, which takes several times as long; nothing for the others. */
 function putIn(source: string, values: Values, place: Place): string | undefined {
   if (place === 'model') return undefined; // marks where each value is from
@@ -202,6 +208,19 @@ export function templateFault(source: string): string | undefined {
     if (error instanceof TemplateFault) return error.message;
     throw error;
   }
+}
+
+type Seen = { path: string; row: number; column: number };
+/**
+ * Every place where a variable is read: its path, line and column from 1.
+ * @throws TemplateFault when it does not parse
+ */
+export function templateReads(source: string): Seen[] {
+  if (isPlain(source)) return [];
+  const { globals } = engine('people').analyzeSync(parseFor('people', source));
+  return Object.values(globals).flatMap((reads) =>
+    reads.map((read) => ({ path: String(read), row: read.location.row, column: read.location.col })),
+  );
 }
 
 /** Paths of the variables a template reads, such as `order.status`; none when it does not parse. */
