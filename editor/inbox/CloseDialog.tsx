@@ -12,7 +12,7 @@ import { inboxMessages } from '../text/inbox.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { useDraftText } from './draft-context.ts';
-import { focusList } from './focus.ts';
+import { focusTalk } from './focus.ts';
 
 type Props = { row: InboxRow; name: string; open: boolean; onClose(): void };
 
@@ -22,10 +22,12 @@ export function CloseDialog({ row, name, open, onClose }: Props) {
   const close = useClose();
   const verb = useRef<HTMLButtonElement>(null);
   const unsent = useDraftText(row.id, 'reply').trim() !== '';
+  const isDone = useRef(false);
   const done = ({ owner }: { owner: InboxRow['owner'] }) => {
+    isDone.current = true;
     onClose();
     toast(t(owner === 'closed' ? 'close.done' : 'close.soon'));
-    focusList();
+    focusTalk();
   };
   return (
     <Dialog
@@ -43,6 +45,7 @@ export function CloseDialog({ row, name, open, onClose }: Props) {
       }
       onSubmit={() => close.mutate({ id: row.id, epoch: row.epoch }, { onSuccess: done })}
       focus={verb}
+      goesBack={() => !isDone.current} // the button that opened it is gone
     >
       {unsent && (
         <p className="close-unsent">

@@ -1,5 +1,5 @@
 // Hands the conversation back to the bot, with a note if there is something to know.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { InboxRow } from '@dialoom/shared/api/inbox';
 import { Dialog } from '../kit/Dialog.tsx';
 import { DialogFoot } from '../kit/DialogFoot.tsx';
@@ -12,7 +12,7 @@ import { useReturn } from '../queries/inbox.ts';
 import { inboxMessages } from '../text/inbox.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
-import { focusList } from './focus.ts';
+import { focusTalk } from './focus.ts';
 
 const MOST = 1_000;
 
@@ -21,11 +21,13 @@ export function ReturnDialog({ row, open, onClose }: { row: InboxRow; open: bool
   const locale = useLocale();
   const back = useReturn();
   const [note, setNote] = useState('');
+  const isDone = useRef(false);
   const done = () => {
+    isDone.current = true;
     setNote('');
     onClose();
     toast(t('return.done'));
-    focusList();
+    focusTalk();
   };
   const submit = () => {
     if (!back.isPending) back.mutate({ id: row.id, epoch: row.epoch, note: note.trim() }, { onSuccess: done });
@@ -40,6 +42,7 @@ export function ReturnDialog({ row, open, onClose }: { row: InboxRow; open: bool
       footer={footer}
       hold={note.trim() !== ''}
       onSubmit={submit}
+      goesBack={() => !isDone.current} // the button that opened it is gone
     >
       <Field label={t('return.note')} hint={t('return.note-hint')}>
         <TextArea value={note} onText={setNote} maxLength={MOST} />

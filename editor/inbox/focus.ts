@@ -1,4 +1,4 @@
-// Where the keyboard goes: to the reply box once it is there, to the open row of the list.
+// Where the keyboard goes: to the reply box once it is there, to what was said when the box is gone.
 const REPLY = '.reply-text';
 
 /** The box of the open conversation, now if it is there: what is typed next belongs to it. */
@@ -16,7 +16,7 @@ export function focusReplyOf(conversation: string | undefined, tries = 60): void
     else if (tries > 0) focusReplyOf(conversation, tries - 1);
   });
 }
-export function focusList(): void {
-  const list = document.querySelector('.inbox-list');
-  (list?.querySelector<HTMLElement>('[aria-current]') ?? list?.querySelector<HTMLElement>('[tabindex="0"]'))?.focus();
+/** What was said in the open conversation: the list may be without it now, and so without a row to stand on. */
+export function focusTalk(): void {
+  document.querySelector<HTMLElement>('.talk-log')?.focus();
 }

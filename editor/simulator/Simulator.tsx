@@ -35,6 +35,7 @@ export function Simulator({ onClose }: { onClose(): void }) {
 function Panel({ onClose }: { onClose(): void }) {
   const t = useWords(simulatorMessages);
   const locale = useLocale();
+  const studio = useStudio();
   const simulation = useSimulation();
   useSpoken(simulation);
   const languages = useDraft(({ document }) => document.languages);
@@ -55,10 +56,12 @@ function Panel({ onClose }: { onClose(): void }) {
     const before = document.activeElement;
     return () => {
       // it is gone with the focus in it: back to where that was
-      if (document.activeElement === document.body && before instanceof HTMLElement)
-        before.focus({ preventScroll: true });
+      if (document.activeElement !== document.body) return;
+      const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected;
+      if (isThere) before.focus({ preventScroll: true });
+      else studio.focusCard?.(studio.selection[0]);
     };
-  }, []);
+  }, [studio]);
   const takeBack = useCallback(
     (inputs: number, text: string) => {
       setDraft({ text });
