@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { nodes } from '@dialoom/nodes';
+import { recordsConnection } from '@dialoom/shared/node/records-connection';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { createApp, type AppParts } from './app.ts';
 import type { CaseHouse } from './cases/run-cases.ts';
@@ -94,7 +95,7 @@ export async function startServer(env: Env): Promise<Running> {
   const bots = botStore(store, clock);
   const published = publishedBots(bots, nodes, clock);
   const record = auditStore(store, clock);
-  const builtIn: BuiltIn[] = [...(demo ? [demo.connection] : []), ...modelOf(env)];
+  const builtIn: BuiltIn[] = [ownRecords, ...(demo ? [demo.connection] : []), ...modelOf(env)];
   const builtInTargets: AllowedTarget[] = [...(demo ? [demo.target] : []), ...modelTargetOf(env)];
   let allowed: readonly AllowedTarget[] = (await settings.read<AllowedTarget[]>(WORKSPACE, 'network')) ?? [];
   const egress = createEgress({ allowed: () => [...allowed, ...builtInTargets].map(({ target }) => target) });
@@ -317,6 +318,7 @@ function keptSecret(databaseUrl: string): string {
 }
 
 /** A first model from the environment. */
+const ownRecords: BuiltIn = { ...recordsConnection, name: recordsConnection.name.en, secret: '' };
 const modelOf = ({ LLM_BASE_URL: address, LLM_API_KEY: secret = '', LLM_MODEL: model }: Env): BuiltIn[] =>
   address
     ? [{ id: 'llm', kind: 'model', name: model ?? 'LLM', settings: { address, model: model ?? 'default' }, secret }]

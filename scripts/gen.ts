@@ -28,8 +28,25 @@ function registry(): string {
   ].join('\n');
 }
 
+/** The folders of nodes/_crm, sorted: each is the adapter of one vendor. */
+function vendors(): string {
+  const names = readdirSync(join(root, 'nodes/_crm'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
+  return [
+    '// Made by `npm run gen` from the folders of nodes/_crm/. Not edited by hand.',
+    "import type { Vendor } from './crm.ts';",
+    ...names.map((name) => `import { ${exportName(name)} } from './${name}/${name}.ts';`),
+    '',
+    `export const vendors: Readonly<Record<string, Vendor>> = { ${names.map((name) => `'${name}': ${exportName(name)}`).join(', ')} };`,
+    '',
+  ].join('\n');
+}
+
 const generators: readonly Generator[] = [
   { path: 'nodes/registry.generated.ts', make: registry },
+  { path: 'nodes/_crm/vendors.generated.ts', make: vendors },
   // loaded when its turn comes: it reads the registry
   { path: 'docs/nodes.md', make: async () => (await import('./nodes-docs.ts')).nodesDocs('en') },
   { path: 'docs/nodes.zh-CN.md', make: async () => (await import('./nodes-docs.ts')).nodesDocs('zh-CN') },

@@ -6,7 +6,7 @@ import type { InboxKey, inboxMessages } from '../text/inbox.ts';
 const words: readonly (readonly [RegExp, InboxKey])[] = [
   [/^timeout$/, 'failed.timeout'],
   [/^uncertain$/, 'failed.uncertain'],
-  [/^connection/, 'failed.connection'],
+  [/^(connection|not-crm)/, 'failed.connection'],
   [/^(not-json|bad-json|bad-result)$/, 'failed.not-json'],
   [/^too-large$/, 'failed.too-large'],
   [/^no-model$/, 'failed.no-model'],

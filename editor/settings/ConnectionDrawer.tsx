@@ -1,7 +1,6 @@
 // One connection: its fields, a secret that only goes in, a test with its result in words.
 import { useState, type ReactNode } from 'react';
 import { CircleAlert, CircleCheck, Plus, Trash2, X } from 'lucide-react';
-import type { ConnectionView } from '@dialoom/shared/api/connections';
 import { SecretInput } from '../account/SecretInput.tsx';
 import { newId } from '../document/edit.ts';
 import { Button } from '../kit/Button.tsx';
@@ -23,16 +22,26 @@ import { failureWords } from '../queries/failure.ts';
 import { settingsMessages } from '../text/settings.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
-import { bodyOf, draftOf, emptyDraft, idFor, movesHost, wrongIn, type Auth, type ConnectionDraft } from './draft.ts';
+import {
+  bodyOf,
+  draftOf,
+  emptyDraft,
+  idFor,
+  movesHost,
+  wrongIn,
+  type Account,
+  type Auth,
+  type ConnectionDraft,
+} from './draft.ts';
 import { providerOf, providers } from './providers.ts';
 
 export type TestResult = { ok: boolean; message: string; ms: number };
 type Props = {
-  stored: ConnectionView | undefined;
-  kind: 'api' | 'model';
+  stored: Account | undefined;
+  kind: Account['kind'];
   taken: readonly string[];
   mayEdit: boolean;
-  onMade(made: ConnectionView): void;
+  onMade(id: string): void;
   onResult(id: string, result: TestResult): void;
   onClose(): void;
 };
@@ -68,7 +77,7 @@ export function ConnectionDrawer({ stored, kind, taken, mayEdit, onMade, onResul
         return stored.id;
       }
       const made = await create.mutateAsync({ id: idFor(draft.name, taken, newId), ...body });
-      onMade(made);
+      onMade(made.id);
       return made.id;
     } catch {
       return undefined; // the mutation holds the error, and the drawer shows it
@@ -148,7 +157,7 @@ export function ConnectionDrawer({ stored, kind, taken, mayEdit, onMade, onResul
 
 type T = ReturnType<typeof useWords<typeof settingsMessages>>;
 
-function usedWords(t: T, stored: ConnectionView | undefined, locked: boolean, mayEdit: boolean): ReactNode {
+function usedWords(t: T, stored: Account | undefined, locked: boolean, mayEdit: boolean): ReactNode {
   if (!stored) return undefined;
   if (stored.builtIn) return t('connections.built-in-words');
   if (locked && !mayEdit) return t('connections.read-only');
@@ -158,7 +167,7 @@ function usedWords(t: T, stored: ConnectionView | undefined, locked: boolean, ma
 type FieldsProps = {
   draft: ConnectionDraft;
   set(part: Partial<ConnectionDraft>): void;
-  stored: ConnectionView | undefined;
+  stored: Account | undefined;
   wrong: ReturnType<typeof wrongIn>;
 };
 
@@ -324,7 +333,7 @@ function Headers({
   );
 }
 
-function Deleting({ stored, onClose, onDone }: { stored: ConnectionView; onClose(): void; onDone(): void }) {
+function Deleting({ stored, onClose, onDone }: { stored: Account; onClose(): void; onDone(): void }) {
   const t = useWords(settingsMessages);
   const locale = useLocale();
   const remove = useDeleteConnection();

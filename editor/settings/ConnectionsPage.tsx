@@ -1,7 +1,9 @@
 // The connections: a list, and a drawer for one of them.
 import { useState } from 'react';
 import { ChevronDown, CircleAlert, CircleCheck, Plug, Plus, Sparkles } from 'lucide-react';
-import type { ConnectionView } from '@dialoom/shared/api/connections';
+import { recordsConnection } from '@dialoom/shared/node/records-connection';
+import { places } from '../app/places.ts';
+import { Link } from '../app/router.ts';
 import { Chip } from '../kit/Chip.tsx';
 import { Empty } from '../kit/Empty.tsx';
 import { Failure } from '../kit/Failure.tsx';
@@ -10,11 +12,13 @@ import { BoneRows, Loading } from '../kit/Skeleton.tsx';
 import { useConnections } from '../queries/connections.ts';
 import { useMay } from '../queries/session.ts';
 import { settingsMessages } from '../text/settings.ts';
+import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { ConnectionDrawer, type TestResult } from './ConnectionDrawer.tsx';
+import type { Account } from './draft.ts';
 import { SettingsPage } from './SettingsPage.tsx';
 
-type Open = { stored: ConnectionView } | { kind: 'api' | 'model' };
+type Open = { id: string } | { kind: Account['kind'] };
 
 export function ConnectionsPage() {
   const t = useWords(settingsMessages);
@@ -22,7 +26,9 @@ export function ConnectionsPage() {
   const mayEdit = useMay('connections.edit');
   const [open, setOpen] = useState<Open>();
   const [results, setResults] = useState<Readonly<Record<string, TestResult>>>({});
-  const list = connections.data?.connections ?? [];
+  const all = connections.data?.connections ?? [];
+  const list = all.filter((one) => one.kind !== 'crm');
+  const stored = open && 'id' in open ? list.find(({ id }) => id === open.id) : undefined;
   const add = (
     <Menu
       align="end"
@@ -52,41 +58,45 @@ export function ConnectionsPage() {
         </Loading>
       ) : !connections.data ? (
         <Failure error={connections.error} onRetry={() => void connections.refetch()} busy={connections.isFetching} />
-      ) : list.length === 0 ? (
-        <Empty
-          icon={<Plug size={20} aria-hidden="true" />}
-          title={t('connections.empty-title')}
-          action={mayEdit && add}
-        >
-          {t('connections.empty')}
-        </Empty>
       ) : (
-        <table className="k-table connections-table">
-          <thead>
-            <tr>
-              <th>{t('connections.name')}</th>
-              <th data-wide>{t('connections.kind')}</th>
-              <th>{t('connections.state')}</th>
-              <th data-right data-wide>
-                {t('connections.used')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {list.map((one) => (
-              <Row key={one.id} one={one} result={results[one.id]} onOpen={() => setOpen({ stored: one })} />
-            ))}
-          </tbody>
-        </table>
+        <>
+          <table className="k-table connections-table">
+            <thead>
+              <tr>
+                <th>{t('connections.name')}</th>
+                <th data-wide>{t('connections.kind')}</th>
+                <th>{t('connections.state')}</th>
+                <th data-right data-wide>
+                  {t('connections.used')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              <OwnRecords />
+              {list.map((one) => (
+                <Row key={one.id} one={one} result={results[one.id]} onOpen={() => setOpen({ id: one.id })} />
+              ))}
+            </tbody>
+          </table>
+          {list.length === 0 && (
+            <Empty
+              icon={<Plug size={20} aria-hidden="true" />}
+              title={t('connections.empty-title')}
+              action={mayEdit && add}
+            >
+              {t('connections.empty')}
+            </Empty>
+          )}
+        </>
       )}
-      {open && (
+      {open && (stored || 'kind' in open) && (
         <ConnectionDrawer
-          key={'stored' in open ? open.stored.id : `new-${open.kind}`}
-          stored={'stored' in open ? (list.find(({ id }) => id === open.stored.id) ?? open.stored) : undefined}
-          kind={'stored' in open ? open.stored.kind : open.kind}
-          taken={list.map(({ id }) => id)}
+          key={'id' in open ? open.id : `new-${open.kind}`}
+          stored={stored}
+          kind={'id' in open ? (stored?.kind ?? 'api') : open.kind}
+          taken={all.map(({ id }) => id)}
           mayEdit={mayEdit}
-          onMade={(made) => setOpen({ stored: made })}
+          onMade={(id) => setOpen({ id })}
           onResult={(id, result) => setResults((before) => ({ ...before, [id]: result }))}
           onClose={() => setOpen(undefined)}
         />
@@ -95,7 +105,33 @@ export function ConnectionsPage() {
   );
 }
 
-function Row({ one, result, onOpen }: { one: ConnectionView; result: TestResult | undefined; onOpen(): void }) {
+/** Always there: nothing to set up, and what is in them has a page of its own. */
+function OwnRecords() {
+  const t = useWords(settingsMessages);
+  const mayRead = useMay('records.read');
+  const name = recordsConnection.name[useLocale()];
+  return (
+    <tr>
+      <td>
+        {mayRead ? (
+          <Link className="row-open" to={places.contacts}>
+            {name}
+          </Link>
+        ) : (
+          name
+        )}
+        <span className="row-sub">{t('connections.records')}</span>
+      </td>
+      <td data-wide>{t('connections.kind.crm')}</td>
+      <td>
+        <Chip>{t('connections.built-in')}</Chip>
+      </td>
+      <td data-right data-wide />
+    </tr>
+  );
+}
+
+function Row({ one, result, onOpen }: { one: Account; result: TestResult | undefined; onOpen(): void }) {
   const t = useWords(settingsMessages);
   return (
     <tr data-opens onClick={onOpen}>

@@ -3,9 +3,11 @@ import type { ApiSettings, ConnectionView } from '@dialoom/shared/api/connection
 import type { ConnectionBody } from '../queries/connections.ts';
 import { hostOf } from './providers.ts';
 
+/** One with an address: the house's own records have none, and nothing to edit. */
+export type Account = Exclude<ConnectionView, { kind: 'crm' }>;
 export type Auth = ApiSettings['auth'];
 export type ConnectionDraft = {
-  kind: 'api' | 'model';
+  kind: Account['kind'];
   name: string;
   address: string;
   auth: Auth;
@@ -17,7 +19,7 @@ export type ConnectionDraft = {
   secret: string;
 };
 
-export const emptyDraft = (kind: 'api' | 'model'): ConnectionDraft => ({
+export const emptyDraft = (kind: Account['kind']): ConnectionDraft => ({
   kind,
   name: '',
   address: '',
@@ -29,7 +31,7 @@ export const emptyDraft = (kind: 'api' | 'model'): ConnectionDraft => ({
   secret: '',
 });
 
-export function draftOf({ kind, name, settings }: ConnectionView): ConnectionDraft {
+export function draftOf({ kind, name, settings }: Account): ConnectionDraft {
   const base = { ...emptyDraft(kind), name, address: settings.address };
   if ('model' in settings) return { ...base, model: settings.model };
   return {
@@ -44,10 +46,10 @@ export function draftOf({ kind, name, settings }: ConnectionView): ConnectionDra
 export type Wrong = Partial<Record<'name' | 'address' | 'model' | 'field' | 'secret', 'empty' | 'bad' | 'moved'>>;
 
 /** A secret is asked for again when the address moves to another host: the server forgets the old one. */
-export const movesHost = (draft: ConnectionDraft, stored: ConnectionView | undefined): boolean =>
+export const movesHost = (draft: ConnectionDraft, stored: Account | undefined): boolean =>
   stored !== undefined && stored.secret !== '' && hostOf(draft.address) !== hostOf(stored.settings.address);
 
-export function wrongIn(draft: ConnectionDraft, stored: ConnectionView | undefined): Wrong {
+export function wrongIn(draft: ConnectionDraft, stored: Account | undefined): Wrong {
   const needsSecret = draft.kind === 'api' && draft.auth !== 'none';
   const hasSecret = draft.secret !== '' || (stored?.secret ?? '') !== '';
   return {

@@ -71,6 +71,7 @@ const failureMessages = defineMessages({
   'sim.failed.full': { 'zh-CN': '这位联系人的电话或邮箱太多了', en: 'That contact has too many phones or e-mails' },
   'sim.failed.no-list': { 'zh-CN': '知识列表不存在了', en: 'The knowledge list is gone' },
   'sim.failed.connection': { 'zh-CN': '连接不存在了', en: 'The connection is gone' },
+  'sim.failed.not-crm': { 'zh-CN': '选的连接不是客户系统', en: 'The connection is no CRM' },
   'sim.failed.bad-request': { 'zh-CN': '请求不完整', en: 'The request is not complete' },
   'sim.failed.bad-json': { 'zh-CN': '发送的内容不是有效的 JSON', en: 'What is sent is not valid JSON' },
   'sim.failed.not-json': { 'zh-CN': '回答不是 JSON', en: 'The answer is not JSON' },

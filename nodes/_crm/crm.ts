@@ -1,6 +1,7 @@
-// What a CRM can do for the nodes: four operations, normalised. Each vendor is one pure adapter: it yields effects and touches nothing.
-// A node says what it wants; which effects that takes (one on the built-in records, several http calls elsewhere) is the adapter's.
-import type { Effect } from '@dialoom/shared/node/effects';
+// What a CRM can do for the nodes: a few operations, normalised. Each vendor is one pure adapter in a folder of its own: it yields effects
+// and touches nothing. A node says what it wants; which effects that takes (one on the built-in records, several http calls elsewhere) is the
+// adapter's. Which adapter is the connection's: changing the CRM is changing the connection.
+import type { Effect, Vars } from '@dialoom/shared/node/effects';
 import type { FoundContact, FoundOrder } from '@dialoom/shared/node/record-shapes';
 
 export type CrmEffect = Effect<'records'> | Effect<'http'>;
@@ -29,3 +30,10 @@ export type Crm = {
   /** The latest first. */
   findOrders(query: OrderQuery): Doing<FoundOrder[]>;
 };
+
+/**
+ * The adapter of one vendor: `nodes/_crm/<vendor>/<vendor>.ts` exports it, named as the folder is (`built-in`: `builtIn`).
+ * @param connection its id: every effect names it, so that the journal says which account was asked
+ * @param settings the connection's own, such as its address; never the secret, which the performer adds
+ */
+export type Vendor = (connection: string, settings: Vars) => Crm;

@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { defineNode } from '@dialoom/shared/node/define';
 import type { Json } from '@dialoom/shared/node/effects';
 import { field, isBlank, saved } from '@dialoom/shared/node/fields';
-import { builtIn } from '../_crm/built-in/built-in.ts';
+import { crmField, crmLint, crmName } from '../_crm/connection.ts';
+import { crmOf } from '../_crm/crm-of.ts';
 import { signedIn } from '../_crm/customer.ts';
 import { examples } from './examples.ts';
 import { text } from './text.ts';
 
 export const findContactConfig = z.strictObject({
+  connection: crmField(),
   phone: field.template(200).prefault(''),
   email: field.template(200).prefault(''),
   variable: field.writes().default(''),
@@ -23,22 +25,26 @@ export const findContact = defineNode({
   config: findContactConfig,
   exits: ['found', 'not-found', 'several', 'error'],
   sets: ({ variable }) => saved(variable, 'any'),
-  card: ({ phone, email, variable }, { source, label }) =>
+  card: ({ connection, phone, email, variable }, { source, label, name }) =>
     [
       [phone, email]
         .filter((one) => !isBlank(one))
         .map(source)
         .join(' · '),
-      variable === '' ? '' : `${label('variable')} {{ ${variable} }}`,
+      [crmName(connection, { name }), variable === '' ? '' : `${label('variable')} {{ ${variable} }}`]
+        .filter(Boolean)
+        .join(' · '),
     ].filter(Boolean),
-  *lint({ variable }) {
+  *lint({ connection, variable }) {
+    yield* crmLint(connection);
     if (variable === '') yield { code: 'not-saved', at: 'variable', level: 'warning' };
   },
-  *run({ phone, email, variable }, scope) {
+  *run({ connection, phone, email, variable }, scope) {
+    const crm = crmOf(connection, scope);
     const typed = { phone: scope.prompt(phone).trim().slice(0, 40), email: scope.prompt(email).trim().slice(0, 200) };
     const id = isBlank(phone) && isBlank(email) ? signedIn(scope) : undefined;
     if (id === undefined && typed.phone === '' && typed.email === '') return { exit: 'not-found' };
-    const found = yield* builtIn.findContact(id === undefined ? typed : { id });
+    const found = yield* crm.findContact(id === undefined ? typed : { id });
     const [one] = found;
     if (!one) return { exit: 'not-found' };
     return found.length > 1

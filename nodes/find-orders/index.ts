@@ -4,12 +4,14 @@ import { defineNode } from '@dialoom/shared/node/define';
 import { choose, type Json } from '@dialoom/shared/node/effects';
 import { advanced, field, isBlank, saved, unit, when } from '@dialoom/shared/node/fields';
 import type { FoundOrder } from '@dialoom/shared/node/record-shapes';
-import { builtIn } from '../_crm/built-in/built-in.ts';
+import { crmField, crmLint, crmName } from '../_crm/connection.ts';
+import { crmOf } from '../_crm/crm-of.ts';
 import { customerOf } from '../_crm/customer.ts';
 import { examples } from './examples.ts';
 import { text } from './text.ts';
 
 export const findOrdersConfig = z.strictObject({
+  connection: crmField(),
   customer: field.reads().default(''),
   number: field.template(200).prefault(''),
   status: field.text(60).default(''),
@@ -34,24 +36,28 @@ export const findOrders = defineNode({
       ? (['found', 'not-found', 'silent', 'error'] as const)
       : (['found', 'several', 'not-found', 'error'] as const),
   sets: ({ variable }) => saved(variable, 'any'),
-  card: ({ number, status, prompt, choose: chooses, variable }, { source, label }) =>
+  card: ({ connection, number, status, prompt, choose: chooses, variable }, { source, label, name }) =>
     [
       [isBlank(number) ? '' : source(number), status].filter(Boolean).join(' · '),
       chooses && !isBlank(prompt) ? `"${source(prompt)}` : '',
-      variable === '' ? '' : `${label('variable')} {{ ${variable} }}`,
+      [crmName(connection, { name }), variable === '' ? '' : `${label('variable')} {{ ${variable} }}`]
+        .filter(Boolean)
+        .join(' · '),
     ].filter(Boolean),
-  *lint({ variable, anyone, number, choose: chooses, prompt }) {
+  *lint({ connection, variable, anyone, number, choose: chooses, prompt }) {
+    yield* crmLint(connection);
     if (variable === '') yield { code: 'not-saved', at: 'variable', level: 'warning' };
     if (chooses && isBlank(prompt)) yield { code: 'no-prompt', at: 'prompt' };
     if (anyone && isBlank(number)) yield { code: 'no-number', at: 'number' };
     else if (anyone) yield { code: 'anyone', at: 'anyone', level: 'warning' };
   },
-  *run({ customer, number, status, choose: chooses, prompt, variable, anyone, most, waitMinutes }, scope) {
+  *run({ connection, customer, number, status, choose: chooses, prompt, variable, anyone, most, waitMinutes }, scope) {
+    const crm = crmOf(connection, scope);
     const contact = customerOf(customer, scope);
     const wanted = scope.prompt(number).trim().slice(0, 60);
     // an order number is easily guessed: without knowing who asks it opens nothing, unless the author wants that
     if (contact === undefined && !(anyone && wanted !== '')) return { exit: 'not-found' };
-    const found = yield* builtIn.findOrders({
+    const found = yield* crm.findOrders({
       ...(contact !== undefined && { contact }),
       ...(wanted !== '' && { number: wanted }),
       ...(status !== '' && { status }),

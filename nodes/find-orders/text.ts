@@ -1,10 +1,13 @@
 // The words of the find-orders node in the studio.
+import { crmWords } from '../_crm/connection.ts';
+
 export const text = {
   'zh-CN': {
     title: '查找订单',
     summary: '查客户的订单，有好几笔就请客户选',
     exits: { found: '找到了', several: '有好几笔', 'not-found': '没有找到', silent: '无应答', error: '出错' },
     fields: {
+      connection: crmWords['zh-CN'].field,
       customer: '哪位客户',
       number: '订单号',
       status: '状态',
@@ -16,6 +19,7 @@ export const text = {
       waitMinutes: '最长等待',
     },
     help: {
+      connection: crmWords['zh-CN'].help,
       customer: '「查找联系人」存下的变量；不选就是网站已经登录的客户',
       variable: '之后用 变量.number、变量.status 等取其中一项；全部名称见「说明」',
       waitMinutes: '超过这个时间没有选，走「无应答」',
@@ -24,6 +28,7 @@ export const text = {
       anyone: '订单号容易被猜到，打开后知道号码的人都能看到这笔订单',
     },
     lint: {
+      'no-connection': crmWords['zh-CN'].lint,
       'not-saved': '没有选变量，查到了也用不上',
       'no-prompt': '还没有写怎么问客户',
       'no-number': '不知道是谁的时候，要填订单号才能查',
@@ -36,6 +41,7 @@ export const text = {
     summary: 'The orders of a customer; of several, the customer chooses',
     exits: { found: 'Found', several: 'Several', 'not-found': 'Not found', silent: 'No answer', error: 'Error' },
     fields: {
+      connection: crmWords.en.field,
       customer: 'Whose',
       number: 'Order number',
       status: 'Status',
@@ -47,6 +53,7 @@ export const text = {
       waitMinutes: 'Wait at most',
     },
     help: {
+      connection: crmWords.en.help,
       customer: 'The variable that “Find contact” filled; without one it is the customer the site has signed in',
       variable: 'Take parts of it with variable.number, variable.status …; all of them are listed under Help',
       waitMinutes: 'After this time without an answer the way is “No answer”',
@@ -55,6 +62,7 @@ export const text = {
       anyone: 'Order numbers are easily guessed: whoever knows one sees the order',
     },
     lint: {
+      'no-connection': crmWords.en.lint,
       'not-saved': 'Without a variable nothing of what is found can be used',
       'no-prompt': 'There is no question for the customer yet',
       'no-number': 'Without knowing who asks, a number is needed',

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { defineNode } from '@dialoom/shared/node/define';
 import type { Json } from '@dialoom/shared/node/effects';
 import { advanced, field, isBlank, saved } from '@dialoom/shared/node/fields';
-import { builtIn } from '../_crm/built-in/built-in.ts';
+import { crmField, crmLint, crmName } from '../_crm/connection.ts';
+import { crmOf } from '../_crm/crm-of.ts';
 import { signedIn } from '../_crm/customer.ts';
 import { examples } from './examples.ts';
 import { text } from './text.ts';
@@ -16,6 +17,7 @@ const row = z.strictObject({
 const MOST = { name: 120, phone: 40, email: 200, company: 160, level: 40, note: 4_000 } as const;
 
 export const saveContactConfig = z.strictObject({
+  connection: crmField(),
   name: field.template(500).prefault(''),
   phone: field.template(200).prefault(''),
   email: field.template(200).prefault(''),
@@ -36,16 +38,19 @@ export const saveContact = defineNode({
   config: saveContactConfig,
   exits: ['saved', 'several', 'error'],
   sets: ({ variable }) => saved(variable, 'any'),
-  card: ({ name, phone, email, fields, note, variable }, { source, label }) =>
+  card: ({ connection, name, phone, email, fields, note, variable }, { source, label, name: nameOf }) =>
     [
       [name, phone, email]
         .filter((one) => !isBlank(one))
         .map(source)
         .join(' · '),
       [...fields.map((one) => one.field), isBlank(note) ? '' : label('note')].filter(Boolean).join(' · '),
-      variable === '' ? '' : `${label('variable')} {{ ${variable} }}`,
+      [crmName(connection, { name: nameOf }), variable === '' ? '' : `${label('variable')} {{ ${variable} }}`]
+        .filter(Boolean)
+        .join(' · '),
     ].filter(Boolean),
-  *lint({ name, phone, email, company, level, tags, fields, note }) {
+  *lint({ connection, name, phone, email, company, level, tags, fields, note }) {
+    yield* crmLint(connection);
     const all = [name, phone, email, company, level, note];
     if (all.every(isBlank) && fields.length === 0 && tags.length === 0) yield { code: 'nothing', at: 'name' };
     else if (isBlank(phone) && isBlank(email)) yield { code: 'no-key', at: 'phone', level: 'warning' };
@@ -53,7 +58,8 @@ export const saveContact = defineNode({
       if (!/^[a-z][a-z0-9_]{0,39}$/.test(slug)) yield { code: 'no-field', at: `fields.${i}.field` };
   },
   *run(config, scope) {
-    const { tags, fields, variable } = config;
+    const { connection, tags, fields, variable } = config;
+    const crm = crmOf(connection, scope);
     const said = (part: keyof typeof MOST) => scope.prompt(config[part]).trim().slice(0, MOST[part]);
     const written = (part: keyof typeof MOST) => {
       const value = said(part);
@@ -62,7 +68,7 @@ export const saveContact = defineNode({
     const id = signedIn(scope);
     const own = fields.map(({ field: slug, value }) => [slug, scope.prompt(value).trim().slice(0, 2_000)] as const);
     const known = own.filter(([slug, value]) => slug !== '' && value !== '');
-    const answer = yield* builtIn.saveContact(
+    const answer = yield* crm.saveContact(
       { ...(id !== undefined && { id }), ...written('phone'), ...written('email') },
       {
         ...written('name'),

@@ -1,10 +1,13 @@
 // The words of the save-contact node in the studio.
+import { crmWords } from '../_crm/connection.ts';
+
 export const text = {
   'zh-CN': {
     title: '保存联系人',
     summary: '把客户说的资料存进客户资料',
     exits: { saved: '已保存', several: '有好几位', error: '出错' },
     fields: {
+      connection: crmWords['zh-CN'].field,
       name: '姓名',
       phone: '电话',
       email: '邮箱',
@@ -18,6 +21,7 @@ export const text = {
       variable: '存入',
     },
     help: {
+      connection: crmWords['zh-CN'].help,
       phone: '电话或邮箱对得上的联系人会更新，没有就新建；写法不同也认得出是同一个号码',
       name: '没有说到的内容保持原样，不会清空',
       'fields.field': '在「客户 › 自定义字段」里看到的标识，例如 birthday',
@@ -26,6 +30,7 @@ export const text = {
       variable: '保存后的联系人；之后用 变量.name 等取其中一项',
     },
     lint: {
+      'no-connection': crmWords['zh-CN'].lint,
       nothing: '还没有要保存的内容',
       'no-key': '没有电话也没有邮箱：没有登录的客户可能会重复新建',
       'no-field': '字段标识要用小写字母、数字和下划线',
@@ -36,6 +41,7 @@ export const text = {
     summary: 'Keeps what a customer said in the records',
     exits: { saved: 'Saved', several: 'Several', error: 'Error' },
     fields: {
+      connection: crmWords.en.field,
       name: 'Name',
       phone: 'Phone',
       email: 'E-mail',
@@ -49,6 +55,7 @@ export const text = {
       variable: 'Save in',
     },
     help: {
+      connection: crmWords.en.help,
       phone:
         'Whoever has the phone or e-mail is updated, else a contact is made; a number in another form is the same number',
       name: 'What was not said stays as it is',
@@ -58,6 +65,7 @@ export const text = {
       variable: 'The contact as saved; take parts of it with variable.name',
     },
     lint: {
+      'no-connection': crmWords.en.lint,
       nothing: 'There is nothing to save yet',
       'no-key': 'Without phone and e-mail, a customer who is not signed in may be added twice',
       'no-field': 'A field is named in small letters, digits and underscores',

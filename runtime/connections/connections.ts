@@ -8,9 +8,11 @@ import type { Seal } from '../store/seal.ts';
 export type Body =
   | { kind: 'api'; name: string; settings: ApiSettings }
   | { kind: 'model'; name: string; settings: ModelSettings };
+/** Comes with the program: nobody stores one. */
+type Crm = { kind: 'crm'; name: string; settings: { vendor: string } };
 /** With its secret: for performers only. */
-export type Resolved = Body & { id: string; secret: string };
-/** Made by the program itself: the demo shop, the model of the environment. */
+export type Resolved = (Body | Crm) & { id: string; secret: string };
+/** Made by the program itself: its own records, the demo shop, the model of the environment. */
 export type BuiltIn = Resolved;
 type Row = {
   id: string;
@@ -40,11 +42,11 @@ export function connections(
     ({ kind: row.kind, name: row.name, settings: JSON.parse(row.settings) as never }) as Body;
   const view = (
     id: string,
-    { kind, name, settings }: Body,
+    { kind, name, settings }: Body | Crm,
     secret: string,
     isBuiltIn: boolean,
     usedBy: number,
-  ): ConnectionView => ({ id, kind, name, settings, secret, builtIn: isBuiltIn, usedBy });
+  ): ConnectionView => ({ id, kind, name, settings, secret, builtIn: isBuiltIn, usedBy }) as ConnectionView;
   const row = (workspace: string, id: string) =>
     db.selectFrom('connection').selectAll().where('workspace', '=', workspace).where('id', '=', id).executeTakeFirst();
   const own = (id: string) => builtIn.find((one) => one.id === id);
@@ -52,9 +54,9 @@ export function connections(
   const seen = new Map<string, { at: number; all: Record<string, Connection> }>();
   const refresh = async (workspace: string) => {
     const rows = await db.selectFrom('connection').selectAll().where('workspace', '=', workspace).execute();
-    const bodies: [string, Body][] = [
+    const bodies: [string, Body | Crm][] = [
       ...rows.map((one): [string, Body] => [one.id, bodyOf(one)]),
-      ...builtIn.map((one): [string, Body] => [one.id, one]),
+      ...builtIn.map((one): [string, Body | Crm] => [one.id, one]),
     ];
     seen.set(workspace, {
       at: clock(),
@@ -74,15 +76,7 @@ export function connections(
         rows.map(async (one) => view(one.id, bodyOf(one), one.hint, false, await usesOf(workspace, one.id))),
       );
       const ours = await Promise.all(
-        builtIn.map(async (one) =>
-          view(
-            one.id,
-            { kind: one.kind, name: one.name, settings: one.settings } as Body,
-            hintOf(one.secret),
-            true,
-            await usesOf(workspace, one.id),
-          ),
-        ),
+        builtIn.map(async (one) => view(one.id, one, hintOf(one.secret), true, await usesOf(workspace, one.id))),
       );
       return [...ours, ...mine.filter((one) => !own(one.id))];
     },

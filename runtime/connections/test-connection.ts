@@ -19,6 +19,7 @@ export const connectionTest =
       message: code === undefined ? works[locale] : errorText(code, locale, { status }),
       ms: Math.round(performance.now() - began),
     });
+    if (connection.kind === 'crm') return tell(undefined); // the records are in the same database
     try {
       const { status, text } = await call(egress, connection);
       if (status === 401 || status === 403) return tell('connection.refused', status);
@@ -37,7 +38,10 @@ export const connectionTest =
     }
   };
 
-async function call(egress: Egress, connection: Resolved): Promise<{ status: number; text: string }> {
+async function call(
+  egress: Egress,
+  connection: Exclude<Resolved, { kind: 'crm' }>,
+): Promise<{ status: number; text: string }> {
   const { address } = connection.settings;
   if (connection.kind === 'model') {
     const answer = await egress.call(`${address.replace(/\/+$/, '')}/models`, {

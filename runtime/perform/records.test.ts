@@ -90,6 +90,13 @@ describe.each(storeKinds)('records performed on %s', (kind) => {
     expect(await total(phone)).toBe(0);
     expect(await parts.store.db.selectFrom('conversation_contact').selectAll().where('conversation', 'like', `sim%`).execute()).toEqual([]); // prettier-ignore
   });
+  test('what is asked of another connection is refused, and nothing is written', async () => {
+    const phone = mobile();
+    const asked = effects.records.request.parse({ connection: 'sales', operation: { do: 'contacts.save', phone } });
+    for (const version of [0, 1])
+      await expect(perform.records(asked, by(`k${phone}:1:0:h`, version))).rejects.toThrow('connection');
+    expect(await total(phone)).toBe(0);
+  });
   test('nobody is remembered without a site’s word', async () => {
     const phone = mobile();
     await does({ do: 'contacts.save', phone }, `r${phone}:1:0:h`);

@@ -2,6 +2,7 @@
 // A simulation rehearses: everything is done, with all it did before, and rolled back.
 import type { By, Request, Result } from '@dialoom/shared/node/effects';
 import { Failed } from '@dialoom/shared/node/effects';
+import { recordsConnection } from '@dialoom/shared/node/records-connection';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { createHash } from 'node:crypto';
 import { operateOn } from '../records/operate.ts';
@@ -67,7 +68,8 @@ export function performRecords(parts: RecordParts) {
   };
 
   return {
-    records: async ({ operation }: Request<'records'>, by: By): Promise<Result<'records'>> => {
+    records: async ({ connection, operation }: Request<'records'>, by: By): Promise<Result<'records'>> => {
+      if (connection !== recordsConnection.id) throw new Failed('connection'); // somebody else's records
       const who = botAs(by.workspace, by.bot);
       // the same id in every rehearsal, so that what a bot kept of it goes on leading there
       const fresh = by.version === 0 ? `contact-${createHash('sha256').update(by.key).digest('hex').slice(0, 18)}` : undefined; // prettier-ignore

@@ -10,6 +10,8 @@ export const ApiSettings = z.strictObject({
   headers: z.array(z.strictObject({ name: z.string().max(100), value: z.string().max(1_000) })).max(20).default([]),
 }); // prettier-ignore
 export const ModelSettings = z.strictObject({ address: z.string().max(1_000), model: z.string().min(1).max(200) });
+/** `vendor` is a folder of nodes/_crm. */
+const CrmSettings = z.strictObject({ vendor: z.string().max(64) });
 export type ApiSettings = z.output<typeof ApiSettings>;
 export type ModelSettings = z.output<typeof ModelSettings>;
 const slug = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/);
@@ -20,17 +22,20 @@ const Body = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('model'), name: label, settings: ModelSettings }),
 ]);
 
-export const ConnectionView = z.object({
+const about = {
   id: z.string(),
-  kind: z.enum(['api', 'model']),
   name: z.string(),
-  settings: z.union([ApiSettings, ModelSettings]),
   /** ••••abcd, or empty when there is no secret. */
   secret: z.string(),
-  /** Comes from the environment or the demo, and is changed there. */
+  /** Comes with the program, the environment or the demo, and is not changed here. */
   builtIn: z.boolean(),
   usedBy: z.int(), // nodes in drafts
-});
+};
+export const ConnectionView = z.discriminatedUnion('kind', [
+  z.object({ ...about, kind: z.literal('api'), settings: ApiSettings }),
+  z.object({ ...about, kind: z.literal('model'), settings: ModelSettings }),
+  z.object({ ...about, kind: z.literal('crm'), settings: CrmSettings }),
+]);
 export type ConnectionView = z.output<typeof ConnectionView>;
 
 export const listConnections = route({

@@ -4,6 +4,7 @@ import { formOf } from '../node/fields.ts';
 import { nextPast, wayThrough } from '../document/skip.ts';
 import type { AnyNode, Site, VarType } from '../node/define.ts';
 import type { Json } from '../node/effects.ts';
+import { recordsConnection } from '../node/records-connection.ts';
 import type { FieldSchema } from '../node/form-leaves.ts';
 import { configIssue, type ConfigIssue } from '../text/config-reasons.ts';
 import { configValues, type ConfigValue } from './config-values.ts';
@@ -39,6 +40,8 @@ export type LintContext = {
   /** Variables that something may set, with what it sets them to. */
   set: ReadonlyMap<string, VarType>;
 };
+
+const ownRecords = { kind: recordsConnection.kind, name: recordsConnection.name.en };
 
 const forms = new WeakMap<AnyNode, FieldSchema>();
 const formFor = (def: AnyNode): FieldSchema => {
@@ -76,7 +79,7 @@ export function contextOf(document: BotDocument, definitions: readonly AnyNode[]
     intents: Object.fromEntries(Object.entries(document.intents).map(([id, { name }]) => [id, name])),
     flows: Object.fromEntries(Object.entries(document.flows).map(([id, { name }]) => [id, name])),
     variables: types,
-    connections: around.connections ?? {},
+    connections: { [recordsConnection.id]: ownRecords, ...around.connections },
     locales: document.languages,
   };
   return {

@@ -4,6 +4,7 @@ import type { AnyNode } from '../node/define.ts';
 import type { Json } from '../node/effects.ts';
 import { formOf } from '../node/fields.ts';
 import type { FieldSchema } from '../node/form-leaves.ts';
+import { recordsConnection } from '../node/records-connection.ts';
 
 export type Brought = {
   scripts: { flow: string; node: string; code: string }[];
@@ -25,7 +26,7 @@ export function unboundBot(document: BotDocument, definitions: readonly AnyNode[
     const config = mapped(formOf(def.config) as FieldSchema, node.config, (schema, value) => {
       if (typeof value !== 'string' || value.trim() === '') return value;
       if (schema.as === 'code') brought.scripts.push({ flow, node: id, code: value });
-      if (schema.from !== 'connections') return value;
+      if (schema.from !== 'connections' || value === recordsConnection.id) return value; // every house has those
       brought.connections.push(value);
       return '';
     });

@@ -1,6 +1,7 @@
 // The closed list of effects: what a node may ask of the world. Types, bounds, defaults, performers and docs all come from this table.
 import { z } from 'zod';
 import { RecordAnswer, RecordOperation } from './record-shapes.ts';
+import { recordsConnection } from './records-connection.ts';
 import { Card, Choice, FormField, Image, MOST_CARDS } from './content.ts';
 
 export type Json = z.core.util.JSONType;
@@ -257,7 +258,11 @@ export const effects = {
   records: {
     how: 'outside',
     fails: true,
-    request: o({ operation: RecordOperation, within: within(5 * seconds, 30 * seconds) }),
+    request: o({
+      connection: z.string().max(64).default(recordsConnection.id), // no other is answered here
+      operation: RecordOperation,
+      within: within(5 * seconds, 30 * seconds),
+    }),
     result: RecordAnswer,
   },
   /**

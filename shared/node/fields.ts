@@ -4,10 +4,12 @@ import type { Conditions } from './conditions.ts';
 import { ConditionsData } from './conditions.ts';
 import { SCRIPT_CHARACTERS, type Json } from './effects.ts';
 
+/** What a connection leads to. */
+export type ConnectionKind = 'api' | 'model' | 'crm';
 export type Hint = {
   as?: 'words' | 'template' | 'conditions' | 'pattern' | 'select' | 'text' | 'multiline' | 'lines' | 'code';
   from?: 'intents' | 'connections' | 'flows' | 'variables' | 'knowledge';
-  kind?: 'api' | 'model'; // of connections
+  kind?: ConnectionKind; // of connections
   access?: 'read' | 'write'; // of variables
   place?: 'url' | 'json' | 'header' | 'prompt'; // what a template is for; the editor colours and checks by it
   advanced?: true; // in the fold
@@ -93,8 +95,7 @@ export const field = {
       .register(hints, { as: 'select', from: 'variables', access: 'write' }),
   /** An id of that collection; empty while nothing is chosen (a form must hold a half-finished config; lint says so). */
   from: (from: 'intents' | 'flows' | 'knowledge') => z.string().max(64).register(hints, { as: 'select', from }),
-  connection: (kind: 'api' | 'model') =>
-    z.string().max(64).register(hints, { as: 'select', from: 'connections', kind }),
+  connection: (kind: ConnectionKind) => z.string().max(64).register(hints, { as: 'select', from: 'connections', kind }),
   rowId: () => z.string().regex(/^[a-z][a-z0-9-]{0,31}$/), // the same for every id; made ones: 8 random characters
 };
 

@@ -6,6 +6,7 @@ import { nearestLocale, type AnyNode, type Connection, type Scope } from './defi
 import { Failed, type Json, type Vars } from './effects.ts';
 import { wordsOf, type Template } from './fields.ts';
 import { holds } from './holds.ts';
+import { recordsConnection } from './records-connection.ts';
 
 export type Surroundings = {
   vars: Vars;
@@ -48,6 +49,7 @@ export function scopeOf(
       return holds(conditions as unknown as ConditionsData, all, (value) => fill(value, all, 'prompt'));
     },
     text: (key) => node.text[nearestLocale(locale)].says?.[key] ?? `[[${key}]]`,
-    connection: (id) => (Object.hasOwn(connections, id) ? connections[id] : undefined),
+    connection: (id) =>
+      id === recordsConnection.id ? recordsConnection : Object.hasOwn(connections, id) ? connections[id] : undefined,
   };
 }

@@ -28,7 +28,7 @@ export const findings = defineMessages({
   'missing-flow': { 'zh-CN': '「{node}」用到的流程「{name}」已不存在，请换一个流程。', en: '“{node}” uses the flow “{name}”, which is gone. Choose another one.' },
   'missing-connection': { 'zh-CN': '「{node}」用到的连接「{name}」不存在。请到「设置 › 连接」添加或换一个。', en: '“{node}” uses the connection “{name}”, which is not there. Add it under Settings › Connections, or choose another.' },
   'missing-knowledge': { 'zh-CN': '「{node}」用到的知识列表「{name}」不存在。请到「知识问答」建一个，或换一个。', en: '“{node}” uses the knowledge list “{name}”, which is not there. Make it under FAQ, or choose another.' },
-  'wrong-connection': { 'zh-CN': '「{node}」选的连接「{name}」种类不对。', en: '“{node}”: the connection “{name}” is of the wrong kind.' },
+  'wrong-connection': { 'zh-CN': '「{node}」选的连接「{name}」不能用在这里，请在这个节点里换一个。', en: '“{node}”: the connection “{name}” is of the wrong kind. Choose another one in the node.' },
   'no-model': { 'zh-CN': '「{node}」需要大模型，但还没有模型连接，会走「出错」。请到「设置 › 连接」添加。', en: '“{node}” needs a language model and there is none yet, so it takes its error exit. Add one under Settings › Connections.' },
   'missing-global-flow': { 'zh-CN': '意图「{name}」指定的流程已不存在，请到「意图」里换一个。', en: 'The intent “{name}” leads to a flow that is gone. Choose another one under Intents.' },
   'few-examples': { 'zh-CN': '意图「{name}」在 {language} 只有 {count} 句说法，很难听懂，至少写 3 句。', en: 'The intent “{name}” has {count} examples in {language}: too few to understand customers. Write at least 3.' },

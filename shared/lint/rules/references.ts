@@ -27,7 +27,7 @@ export function* referenceRules({
       // to be set up later: until then the conversation goes on by the error exit
       if (!connection) yield { code: 'missing-connection', level: goesOn(one) ? 'warning' : 'error', ...at };
       else if (schema.kind !== undefined && connection.kind !== schema.kind)
-        yield { code: 'wrong-connection', level: 'error', ...at };
+        yield { code: 'wrong-connection', level: 'error', ...at, params: { name: connection.name } };
     }
     if (def?.usesModel && config !== undefined && knowsConnections && !models)
       yield { code: 'no-model', level: 'warning', flow, node: id };
