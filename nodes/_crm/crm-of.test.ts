@@ -48,8 +48,8 @@ test.each([
   [findContact, {}],
   [saveContact, { phone: '138' }],
   [findOrders, { prompt: '?' }],
-] as unknown as [AnyNode, object][])(
-  '%o asks the connection it names, and leaves by its error when that is gone',
+] as unknown as [AnyNode, Record<string, unknown>][])(
+  'each asks the connection it names, and leaves by its error when that is gone',
   (node, config) => {
     const asked = play(node, config, [done], signedInLi);
     expect(asked.calls[0]?.request['connection']).toBe(recordsConnection.id);
