@@ -36,11 +36,7 @@ export function useInboxKeys(lists: ListsOfInbox): void {
     const does: Does = {
       next: () => now.current.step(1),
       previous: () => now.current.step(-1),
-      accept: () => {
-        const { rows, open, next, accept } = now.current;
-        const row = rows.find(({ id, owner }) => id === open && (owner === 'queue' || owner === 'bot')) ?? next;
-        if (row) accept(row);
-      },
+      accept: () => now.current.take(),
       reply: () => askToWrite('reply'),
       note: () => askToWrite('note'),
     };

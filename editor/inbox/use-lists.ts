@@ -6,7 +6,7 @@ import { places } from '../app/places.ts';
 import { navigate, useQueryParam } from '../app/router.ts';
 import { toast } from '../kit/toast.tsx';
 import { failureWords } from '../queries/failure.ts';
-import { isOwnerChanged, useAccept, useAllConversations, useInboxList } from '../queries/inbox.ts';
+import { isOwnerChanged, useAccept, useAllConversations, useInboxList, useRowOf } from '../queries/inbox.ts';
 import { inboxMessages } from '../text/inbox.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
@@ -27,6 +27,8 @@ export type ListsOfInbox = {
   accepting: boolean;
   /** Takes a conversation and opens it; says so when somebody was faster. */
   accept(row: Pick<InboxRow, 'id' | 'epoch'>): void;
+  /** Takes the open one of the list when nobody has it, else the next that waits; says so when nobody does. */
+  take(): void;
   step(by: 1 | -1): void;
 };
 
@@ -42,6 +44,7 @@ export function useLists(open: string | undefined): ListsOfInbox {
   const waiting = useInboxList('waiting');
   const all = useAllConversations(list === 'all');
   const { mutate, isPending: accepting } = useAccept();
+  const rowOf = useRowOf();
   const groups = useMemo(
     () =>
       groupsOf(list, {
@@ -74,7 +77,14 @@ export function useLists(open: string | undefined): ListsOfInbox {
     if (row) navigate(places.conversation(row.id) + search);
   };
   const next = nextToAccept(waiting.data?.conversations ?? none);
-  return { list, search, open, groups, rows, next, mine, waiting, all, accepting, accept, step };
+  const take = () => {
+    const free = (row: InboxRow | undefined) => (row?.owner === 'queue' || row?.owner === 'bot' ? row : undefined);
+    // one that was just handed back stands in no list: whoever waits comes first
+    const row = free(rows.find(({ id }) => id === open)) ?? next ?? free(open === undefined ? undefined : rowOf(open));
+    if (row) accept(row);
+    else toast(t('inbox.empty-waiting-title'));
+  };
+  return { list, search, open, groups, rows, next, mine, waiting, all, accepting, accept, take, step };
 }
 
 export const ListsContext = createContext<ListsOfInbox | undefined>(undefined);

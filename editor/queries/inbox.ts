@@ -61,6 +61,11 @@ export const useConversation = (id: string) =>
     queryFn: () => call(readInbox, { params: { conversation: id } }),
     refetchInterval: ({ state }) => (isGone(state.error) ? false : OPEN_MS),
   });
+/** The row of a conversation that is open, as it was last read. */
+export function useRowOf(): (id: string) => Conversation['conversation'] | undefined {
+  const client = useQueryClient();
+  return (id) => client.getQueryData<Conversation>(keyOf(id))?.conversation;
+}
 export const isGone = (error: unknown): boolean => error instanceof ApiFailure && error.status === 404;
 export const isOwnerChanged = (error: unknown): boolean =>
   error instanceof ApiFailure && error.code === 'owner.changed';
