@@ -1,6 +1,6 @@
 // Conditions by clicking: rows of variable, operator, value; groups one level deeper. Operators follow the variable's type.
 import { Plus, Trash2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { ConditionsData, Group, Operator, Rule } from '@dialoom/shared/node/conditions';
 import { operators, valueless } from '@dialoom/shared/node/conditions';
 import type { VarType } from '@dialoom/shared/node/define';
@@ -9,8 +9,10 @@ import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { useT } from '../text/use-studio.ts';
 import type { ControlProps } from './Field.tsx';
 import { ConditionSentence, RuleTruth } from './ConditionSentence.tsx';
+import { putText, useFieldTarget } from './field-target.ts';
 import { useForm } from './inspector-context.ts';
 import { knownVariables, type KnownVariable } from './known-variables.ts';
+import { outputOf } from './reference.ts';
 import { useTyped } from './use-typed.ts';
 import { VariableInput } from './VariableInput.tsx';
 
@@ -119,11 +121,21 @@ function RuleRow({ rule, known, onChange, onRemove }: RowProps) {
   const form = useForm();
   const value = useTyped(rule.value, (next: string, focus) => onChange({ ...rule, value: next }, focus));
   const isList = rule.op === 'one-of';
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const target = useFieldTarget(
+    () => t('conditions.value'),
+    (path) => field.current && putText(field.current, outputOf(path)),
+    () => !form.readOnly,
+  );
   const shared = {
     value: value.value,
     readOnly: form.readOnly,
     'aria-label': t('conditions.value'),
-    onFocus: value.focus,
+    ref: field,
+    onFocus: () => {
+      value.focus();
+      target();
+    },
     onBlur: value.flush,
     placeholder: isList ? t('inspector.one-a-line') : t('conditions.value'),
   };

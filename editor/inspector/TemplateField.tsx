@@ -8,10 +8,12 @@ import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import type { CodeLanguage } from '../code/scope.ts';
 import { useT } from '../text/use-studio.ts';
 import { CodeButton } from './CodeButton.tsx';
+import { labelOf, PATH_KIND, useFieldTarget } from './field-target.ts';
 import { FilterPicker } from './FilterPicker.tsx';
 import { FormContext } from './inspector-context.ts';
 import { isKnown, knownVariables } from './known-variables.ts';
 import { shortValue, useLiveValues } from './live-values.ts';
+import { outputOf } from './reference.ts';
 import {
   caretBeside,
   chipBeside,
@@ -20,8 +22,11 @@ import {
   insertAtCaret,
   letterBefore,
   pathInChip,
+  rangeAtPoint,
+  rangeIn,
   readTemplate,
   selectChip,
+  selectedIn,
 } from './template-dom.ts';
 import { useTemplateMarks } from './template-marks.ts';
 import { TemplateNotes } from './TemplateNotes.tsx';
@@ -56,6 +61,8 @@ export function TemplateField(props: Props) {
   const element = useRef<HTMLDivElement>(null);
   const composing = useRef(false);
   const caret = useRef<Range>(undefined);
+  /** What was selected when the field was left. */
+  const left = useRef<{ from: number; to: number }>(undefined);
   /** The chip the arrow keys stand on. */
   const chosen = useRef<HTMLElement>(undefined);
   const [open, setOpen] = useState<Open>();
@@ -118,8 +125,22 @@ export function TemplateField(props: Props) {
   };
   const insertPath = (path: string) => {
     setOpen(undefined);
-    insert(chipElement(`{{ ${path} }}`, (one) => knows.current(one)));
+    insert(chipElement(outputOf(path), (one) => knows.current(one)));
   };
+  /** From outside: where the field was left; over everything that was selected. */
+  const takePath = (path: string, at?: Range) => {
+    const box = element.current;
+    if (!box) return;
+    const now = document.activeElement === box ? selectedIn(box) : left.current;
+    const place = now ?? { from: typed.value.length, to: typed.value.length };
+    caret.current = at ?? rangeIn(box, place.from, place.to);
+    insertPath(path);
+  };
+  const target = useFieldTarget(
+    () => labelOf(element.current),
+    (path) => takePath(path),
+    () => !readOnly,
+  );
   /** Nothing was chosen: what was typed was meant as it was typed. */
   const closeVariables = (sign: string, rest: string) => {
     setOpen(undefined);
@@ -200,8 +221,29 @@ export function TemplateField(props: Props) {
         aria-invalid={invalid || undefined}
         aria-readonly={readOnly || undefined}
         spellCheck={!mono}
-        onFocus={typed.focus}
+        onFocus={() => {
+          typed.focus();
+          target();
+        }}
         onInput={read}
+        onDragOver={(event) => {
+          if (readOnly || !event.dataTransfer.types.includes(PATH_KIND)) return;
+          event.preventDefault();
+          event.dataTransfer.dropEffect = 'copy';
+          if (isWhole(event.currentTarget)) return; // it will be replaced
+          const at = rangeAtPoint(event.currentTarget, event.clientX, event.clientY);
+          if (at)
+            getSelection()?.setBaseAndExtent(at.startContainer, at.startOffset, at.startContainer, at.startOffset);
+        }}
+        onDrop={(event) => {
+          const path = event.dataTransfer.getData(PATH_KIND);
+          if (path === '' || readOnly) return;
+          event.preventDefault();
+          const box = event.currentTarget;
+          const selection = getSelection();
+          const whole = isWhole(box) && selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
+          takePath(path, whole ?? rangeAtPoint(box, event.clientX, event.clientY));
+        }}
         onPointerOver={(event) => {
           const chip = chipAt(event.target);
           const source = chip?.dataset['source'] ?? '';
@@ -215,6 +257,7 @@ export function TemplateField(props: Props) {
           openFilters(chip);
         }}
         onBlur={() => {
+          if (element.current) left.current = selectedIn(element.current);
           if (open) return;
           leaveChip();
           typed.flush();
@@ -298,5 +341,12 @@ export function TemplateField(props: Props) {
   );
 }
 
+/** All of its text is selected. */
+const isWhole = (element: HTMLElement): boolean => {
+  const selected = selectedIn(element);
+  return (
+    selected !== undefined && selected.from === 0 && selected.to > 0 && selected.to >= readTemplate(element).length
+  );
+};
 const chipAt = (target: EventTarget): HTMLElement | undefined =>
   (target instanceof Element && target.closest<HTMLElement>('[data-source]')) || undefined;

@@ -72,6 +72,56 @@ function endOf(element: HTMLElement): Range {
   return range;
 }
 
+/** What is selected in the element (the caret: both the same), as places in the template it shows; nothing when it is elsewhere. */
+export function selectedIn(element: HTMLElement): { from: number; to: number } | undefined {
+  const selection = getSelection();
+  if (!selection?.rangeCount) return undefined;
+  const range = selection.getRangeAt(0);
+  if (!element.contains(range.commonAncestorContainer)) return undefined;
+  const length = (node: Node, offset: number) => {
+    const before = document.createRange();
+    before.setStart(element, 0);
+    before.setEnd(node, offset);
+    const holder = document.createElement('div');
+    holder.append(before.cloneContents(), document.createElement('i')); // so that no line break is the last thing in it
+    return readTemplate(holder).length;
+  };
+  return { from: length(range.startContainer, range.startOffset), to: length(range.endContainer, range.endOffset) };
+}
+
+/** Where a place in the template lies in the element; a place within a chip is behind it. */
+function pointAt(element: HTMLElement, place: number): [Node, number] {
+  let at = 0;
+  for (const [i, node] of [...element.childNodes].entries()) {
+    const chip = node instanceof HTMLElement ? node.dataset['source'] : undefined;
+    const length = (chip ?? node.textContent ?? '').length;
+    if (place <= at + length)
+      return node.nodeType === Node.TEXT_NODE ? [node, place - at] : [element, place === at ? i : i + 1];
+    at += length;
+  }
+  return [element, element.childNodes.length];
+}
+/** The range between two places in the template. */
+export function rangeIn(element: HTMLElement, from: number, to: number): Range {
+  const range = document.createRange();
+  range.setStart(...pointAt(element, from));
+  range.setEnd(...pointAt(element, to));
+  return range;
+}
+
+/** The caret's place under a point of the window; behind a chip, when it is on one. */
+export function rangeAtPoint(element: HTMLElement, x: number, y: number): Range | undefined {
+  const found = document.caretPositionFromPoint?.(x, y);
+  const range = document.createRange();
+  if (!found || !element.contains(found.offsetNode)) return undefined;
+  const inside = found.offsetNode instanceof Element ? found.offsetNode : found.offsetNode.parentElement;
+  const chip = inside?.closest<HTMLElement>('[data-source]');
+  if (chip) range.setStartAfter(chip);
+  else range.setStart(found.offsetNode, found.offset);
+  range.collapse(true);
+  return range;
+}
+
 /** The chip right before (or after) a collapsed caret, so that one Backspace takes it whole. */
 export function chipBeside(element: HTMLElement, side: 'before' | 'after'): HTMLElement | undefined {
   const selection = getSelection();

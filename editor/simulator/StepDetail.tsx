@@ -8,8 +8,9 @@ import { simulatorMessages } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
 import { changesOf } from './changes.ts';
 import { EffectView } from './EffectView.tsx';
-import { JsonBlock } from './JsonBlock.tsx';
+import { PathChip } from './PathChip.tsx';
 import { useSimulated, useSimulation } from './simulation-context.ts';
+import { ValueTree } from './ValueTree.tsx';
 import { Conditions, Evidence, Exits } from './Why.tsx';
 import { short } from './words.ts';
 
@@ -61,7 +62,7 @@ export function StepDetail({ step }: { step: TracedStep }) {
         {Object.keys(step.before).length === 0 ? (
           <p className="tiny faint">{t('sim.no-input')}</p>
         ) : (
-          <JsonBlock label={t('sim.input-part')} value={step.before} />
+          <ValueTree label={t('sim.input-part')} value={step.before} />
         )}
       </details>
       {step.tested && <Conditions tested={step.tested} />}
@@ -86,12 +87,19 @@ export function StepDetail({ step }: { step: TracedStep }) {
           {changes.map(({ name, before, after }) => (
             <div key={name}>
               <dt>
-                <span className="variable">{name}</span>
+                <PathChip keys={[name]} />
               </dt>
               <dd>
                 <span className="faint">{before === undefined ? t('sim.before') : short(before, 32)}</span>
                 <ArrowRight size={12} aria-hidden="true" />
-                <span>{short(after, 80)}</span>
+                {after !== null && typeof after === 'object' ? (
+                  <details className="sim-part sim-after">
+                    <summary>{short(after, 80)}</summary>
+                    <ValueTree label={name} value={after} keys={[name]} />
+                  </details>
+                ) : (
+                  <span>{short(after, 80)}</span>
+                )}
               </dd>
             </div>
           ))}

@@ -8,8 +8,9 @@ import { debuggerMessages } from '../text/debugger.ts';
 import { simulatorMessages } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
 import { variableRows, type VariableRow } from './changes.ts';
-import { JsonBlock } from './JsonBlock.tsx';
+import { PathChip } from './PathChip.tsx';
 import { useSimulated, useSimulatedDocument } from './simulation-context.ts';
+import { ValueTree } from './ValueTree.tsx';
 import { VariableEditor } from './VariableEditor.tsx';
 import { short } from './words.ts';
 
@@ -53,7 +54,7 @@ function Row({ row: { name, value, step, fresh }, onStep }: { row: VariableRow; 
   return (
     <li className="sim-variable" data-fresh={fresh || undefined}>
       <div className="sim-variable-line">
-        <span className="variable">{name}</span>
+        <PathChip keys={[name]} />
         {fresh && <span className="sim-fresh">{t('sim.variable-changed')}</span>}
         {step !== undefined && (
           <button type="button" className="k-link sim-variable-step" onClick={() => onStep(step)}>
@@ -79,7 +80,7 @@ function Row({ row: { name, value, step, fresh }, onStep }: { row: VariableRow; 
       ) : isLong ? (
         <details className="sim-part">
           <summary>{short(value, 60)}</summary>
-          <JsonBlock label={name} value={value} />
+          <ValueTree label={name} value={value} keys={[name]} />
         </details>
       ) : (
         <p className="sim-variable-value">{short(value, 400)}</p>
