@@ -1,5 +1,5 @@
 // How well a list answers questions whose right entry is known. What `kb eval` prints.
-import { collectIndex, type FaqIndex } from './faq-index.ts';
+import { FaqIndex } from './faq-index.ts';
 
 export type KnownRow = { id: string; question: string; answer: string };
 export type Asked = { question: string; id: string };
@@ -10,14 +10,14 @@ export type Evaluation = {
 
 /** Rows that share an id are one entry: the first is its question, the others are similar ones. */
 export function indexOfRows(rows: readonly KnownRow[]): FaqIndex {
-  const index = collectIndex();
+  const index = new FaqIndex();
   for (const [id, own] of Map.groupBy(rows, (row) => row.id))
-    index.add({
+    index.put({
       id,
       questions: own.map(({ question }) => question),
       answers: [...new Set(own.map(({ answer }) => answer).filter(Boolean))],
     });
-  return index.finish();
+  return index;
 }
 
 /** @param clock milliseconds, with fractions */

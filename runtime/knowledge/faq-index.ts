@@ -1,9 +1,14 @@
 // Finds the entry a question is about: word for word first, then by BM25 over questions and answers; and says how sure it is.
+// Entries come, change and go one by one: nothing is built anew.
 import { normal } from '../understanding/features.ts';
+import { askedFor, type Sought, type Vocabulary } from './asked.ts';
 import { confidenceOf, MAYBE, SURE, type Evidence } from './confidence.ts';
 import { bareOf, isNear } from './near.ts';
-import { collectPostings } from './postings.ts';
-import { isTelling, termsOf } from './terms.ts';
+import { grown } from './pool.ts';
+import { Postings } from './postings.ts';
+import { Spelling } from './spelling.ts';
+import { isTelling, partsOf, termsOf } from './terms.ts';
+import { readable } from './why.ts';
 
 /** What is known of an entry: every way to ask it, in any language, and its answers. */
 export type Indexed = { id: string; questions: readonly string[]; answers: readonly string[] };
@@ -15,20 +20,17 @@ export type Found = {
   confidence: number;
   /** `same`: word for word. `near`: but for a slip. `words`: by what they have in common. */
   how: 'same' | 'near' | 'words';
-  /** Words, signs and pairs of signs that the question and that wording share. */
+  /** What the question and that wording share: words, signs, and pairs of words that mean the same (`寄 ≈ 发货`). */
   shared: string[];
   /** What the score of BM25 was, for people who compare. */
   score: number;
-};
-export type FaqIndex = {
-  entries: number;
-  /** Best first; only those that share something with the question. `counts`: which entries may answer now. */
-  search(text: string, most?: number, counts?: (id: string) => boolean): Found[];
 };
 
 /** What the answers are worth beside the questions, and the second-best wording of an entry beside its best. */
 const ANSWER = 0.5;
 const ALSO = 0.5;
+/** Of an answer, as far as this is read. */
+const ANSWER_CHARACTERS = 1_000;
 /** How many entries are weighed against each other: the same for whoever asks, or confidences would differ. */
 const RIVALS = 5;
 /** A question is read as far as this. */
@@ -38,121 +40,183 @@ const SURE_NEAR = 0.97;
 const UNSURE = SURE - 0.01;
 /** "Which … do you have": what they share is in any question. */
 const NOTHING = MAYBE - 0.01;
+const NONE = -1;
 
-/** Collects entries one by one, so that whoever builds a large index can pause between them. */
-export function collectIndex(): { add(entry: Indexed): void; finish(): FaqIndex } {
-  const entries: { id: string; first: number; end: number }[] = [];
-  const wordings: string[] = [];
-  const entryOf: number[] = [];
-  const bare: string[] = [];
-  const same = new Map<string, number[]>();
-  const questions = collectPostings();
-  const answers = collectPostings();
-  return {
-    add({ id, questions: own, answers: given }) {
-      const entry = entries.length;
-      const first = wordings.length;
-      for (const question of own) {
-        questions.add(termsOf(question));
-        const plain = bareOf(question);
-        if (plain !== '') same.set(plain, [...(same.get(plain) ?? []), wordings.length]);
-        bare.push(plain);
-        wordings.push(question);
-        entryOf.push(entry);
-      }
-      answers.add(termsOf(given.join('\n')));
-      entries.push({ id, first, end: wordings.length });
-    },
-    finish() {
-      const byQuestion = questions.finish();
-      const byAnswer = answers.finish();
-      return {
-        entries: entries.length,
-        search(said, most = 5, counts = () => true) {
-          const text = said.slice(0, LONGEST);
-          const query = termsOf(text);
-          const plain = bareOf(text);
-          if (query.size === 0 || entries.length === 0) return [];
-          const terse = /^(\p{Script=Han}{1,2}|[^\p{Script=Han}\s]+)$/u.test(normal(text));
-          const rows = new Float64Array(wordings.length);
-          const helped = new Float64Array(entries.length);
-          byQuestion.score(query, rows);
-          byAnswer.score(query, helped);
-          const exact = new Set((same.get(plain) ?? []).map((row) => entryOf[row] ?? 0));
-          const scored: Scored[] = []; // best first, never more than are wanted
-          const wanted = Math.max(most, RIVALS);
-          for (let entry = 0; entry < entries.length; entry++) {
-            const { id, first, end } = entries[entry] ?? NOBODY;
-            const literal = exact.size > 0 && exact.has(entry);
-            const score = worthOf(rows, first, end) + ANSWER * (helped[entry] ?? 0);
-            const last = scored.length < wanted ? undefined : scored.at(-1);
-            if ((score <= 0 && !literal) || (last && !(literal && !last.literal) && last.score >= score) || !counts(id))
-              continue;
-            let at = scored.length;
-            const isBelow = (other: Scored | undefined) => other !== undefined && (other.literal === literal ? other.score < score : literal); // prettier-ignore
-            while (at > 0 && isBelow(scored[at - 1])) at--;
-            scored.splice(at, 0, { entry, literal, score });
-            if (scored.length > wanted) scored.pop();
-          }
-          const top = scored[0]?.score ?? 0;
-          const second = scored[1]?.score ?? 0;
-          const found = scored.map(({ entry, literal: isLiteral, score }, rank): Found => {
-            const { id, first, end } = entries[entry] ?? NOBODY;
-            const literal = isLiteral ? (same.get(plain) ?? []).find((row) => row >= first && row < end) : undefined;
-            const slip =
-              literal ?? (rank < 3 ? range(first, end).find((row) => isNear(plain, bare[row] ?? '')) : undefined);
-            const row = slip ?? nearestOf(rows, first, end);
-            const { ofQuery, ofText, terms } = byQuestion.shared(query, row);
-            const inAnswer = byAnswer.shared(query, entry);
-            const about = [...terms, ...inAnswer.terms].some(isTelling);
-            const evidence: Evidence = {
-              ofQuery,
-              ofText,
-              ofAnswer: inAnswer.ofQuery,
-              lead: score / (score + (rank === 0 ? second : top) || 1),
-            };
-            const likely = Math.min(confidenceOf(evidence), about ? (terse ? UNSURE : 1) : NOTHING);
-            const how = literal !== undefined ? 'same' : slip !== undefined ? 'near' : 'words';
-            const confidence =
-              how === 'same' ? 1 : how === 'near' ? Math.max(SURE_NEAR, likely) : Math.min(SURE_NEAR, likely);
-            return { id, question: wordings[row] ?? '', confidence, how, shared: terms.filter(isReadable), score };
-          });
-          // the score orders best (measured); none is surer than the one before it
-          found.sort((a, b) => kinds[a.how] - kinds[b.how] || b.score - a.score);
-          let least = 1;
-          for (const one of found) one.confidence = least = Math.min(least, one.confidence);
-          // one entry at most was meant: several that all look likely share what one of them could have
-          const words = found.filter((one) => one.how === 'words');
-          const total = words.slice(0, RIVALS).reduce((sum, { confidence }) => sum + confidence, 0);
-          if (total > 1) for (const one of words) one.confidence = Math.round((one.confidence / total) * 1_000) / 1_000;
-          return found.slice(0, most);
-        },
-      };
-    },
+export class FaqIndex {
+  readonly #questions = new Postings();
+  readonly #answers = new Postings();
+  readonly #spelling = new Spelling();
+  /** Entries by number; a number whose id is undefined is free. */
+  readonly #ids: (string | undefined)[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #free: number[] = [];
+  #firsts = new Int32Array(0); // entry -> its first wording
+  #answerOf = new Int32Array(0); // entry -> its text among the answers
+  /** Wordings by their number among the questions. */
+  #nexts = new Int32Array(0);
+  #entryOf = new Int32Array(0);
+  readonly #wordings: string[] = [];
+  readonly #bare: string[] = [];
+  readonly #same = new Map<string, number[]>();
+  #rows = new Float64Array(0);
+  #helped = new Float64Array(0);
+  readonly #known: Vocabulary = {
+    has: (stem) => this.#questions.has(stem) || this.#answers.has(stem),
+    nearest: (word) => this.#spelling.nearest(word),
   };
-}
-type Scored = { entry: number; literal: boolean; score: number };
-const kinds = { same: 0, near: 1, words: 2 } as const;
-const NOBODY = { id: '', first: 0, end: 0 };
-const range = (first: number, end: number) => Array.from({ length: end - first }, (_, i) => first + i);
-/** Pieces and groups of meaning are ours, not the reader's. */
-const isReadable = (term: string) => !/^[~=]/.test(term);
 
-/** What the best few wordings are worth together. It runs over every entry of the list: no arrays. */
-function worthOf(rows: Float64Array, first: number, end: number): number {
-  if (end - first === 1) return rows[first] ?? 0;
-  let [a, b, c, d] = [0, 0, 0, 0];
-  for (let row = first; row < end; row++) {
-    const score = rows[row] ?? 0;
-    if (score > a) [d, c, b, a] = [c, b, a, score];
-    else if (score > b) [d, c, b] = [c, b, score];
-    else if (score > c) [d, c] = [c, score];
-    else if (score > d) d = score;
+  /** How many entries it has. */
+  get size(): number {
+    return this.#numbers.size;
   }
-  return a + ALSO * (b + ALSO * (c + ALSO * d));
+  has(id: string): boolean {
+    return this.#numbers.has(id);
+  }
+
+  /** Takes an entry in, in place of what it was. The next search sees it. */
+  put({ id, questions, answers }: Indexed): void {
+    this.drop(id);
+    const entry = this.#free.pop() ?? this.#ids.length;
+    this.#ids[entry] = id;
+    this.#numbers.set(id, entry);
+    this.#firsts = grown(this.#firsts, entry + 1);
+    this.#answerOf = grown(this.#answerOf, entry + 1);
+    let before = NONE;
+    for (const question of questions.toReversed()) {
+      const terms = termsOf(question);
+      const row = this.#questions.add(terms);
+      this.#nexts = grown(this.#nexts, row + 1);
+      this.#entryOf = grown(this.#entryOf, row + 1);
+      this.#nexts[row] = before;
+      this.#entryOf[row] = entry;
+      this.#wordings[row] = question;
+      const plain = bareOf(question);
+      this.#bare[row] = plain;
+      const alike = this.#same.get(plain);
+      if (alike) alike.push(row);
+      else this.#same.set(plain, [row]);
+      this.#learn(question);
+      before = row;
+    }
+    this.#firsts[entry] = before;
+    const said = answers.join('\n').slice(0, ANSWER_CHARACTERS);
+    this.#answerOf[entry] = this.#answers.add(termsOf(said, false));
+    this.#learn(said);
+  }
+  #learn(text: string): void {
+    for (const part of partsOf(text))
+      if ('words' in part) for (const { said, common } of part.words) if (!common) this.#spelling.add(said);
+  }
+  /** Forgets an entry, if it is there. */
+  drop(id: string): void {
+    const entry = this.#numbers.get(id);
+    if (entry === undefined) return;
+    for (const row of this.#rowsOf(entry)) {
+      this.#questions.drop(row);
+      const plain = this.#bare[row] ?? '';
+      const others = (this.#same.get(plain) ?? []).filter((other) => other !== row);
+      if (others.length > 0) this.#same.set(plain, others);
+      else this.#same.delete(plain);
+      this.#wordings[row] = this.#bare[row] = '';
+    }
+    this.#answers.drop(this.#answerOf[entry] ?? 0);
+    this.#ids[entry] = undefined;
+    this.#numbers.delete(id);
+    this.#free.push(entry);
+  }
+  #rowsOf(entry: number): number[] {
+    const rows: number[] = [];
+    for (let row = this.#firsts[entry] ?? NONE; row !== NONE; row = this.#nexts[row] ?? NONE) rows.push(row);
+    return rows;
+  }
+
+  /**
+   * Best first; only entries that share something with the question.
+   * @param counts which entries may answer now
+   */
+  search(said: string, most = 5, counts: (id: string) => boolean = () => true): Found[] {
+    const text = said.slice(0, LONGEST);
+    const query = askedFor(text, this.#known);
+    if (query.length === 0 || this.size === 0) return [];
+    const plain = bareOf(text);
+    const exact = new Set((plain === '' ? [] : (this.#same.get(plain) ?? [])).map((row) => this.#entryOf[row] ?? 0));
+    const ranked = this.#ranked(query, exact, Math.max(most, RIVALS), counts);
+    const found = this.#weighed(ranked, query, text, plain, exact);
+    // the score orders best (measured); none is surer than the one before it
+    found.sort((a, b) => kinds[a.how] - kinds[b.how] || b.score - a.score);
+    let least = 1;
+    for (const one of found) one.confidence = least = Math.min(least, one.confidence);
+    // one entry at most was meant: several that all look likely share what one of them could have
+    const words = found.filter((one) => one.how === 'words');
+    const total = words.slice(0, RIVALS).reduce((sum, { confidence }) => sum + confidence, 0);
+    if (total > 1) for (const one of words) one.confidence = Math.round((one.confidence / total) * 1_000) / 1_000;
+    return found.slice(0, most);
+  }
+
+  /** The best entries by score, those that have the question word for word in front. */
+  #ranked(query: readonly Sought[], exact: ReadonlySet<number>, wanted: number, counts: (id: string) => boolean): Scored[] {
+    const rows = (this.#rows = grown(this.#rows, this.#nexts.length)).fill(0);
+    const helped = (this.#helped = grown(this.#helped, this.#ids.length)).fill(0);
+    this.#questions.score(query, rows);
+    this.#answers.score(query, helped);
+    const scored: Scored[] = []; // best first, never more than are wanted
+    for (let entry = 0; entry < this.#ids.length; entry++) {
+      const id = this.#ids[entry];
+      if (id === undefined) continue;
+      const literal = exact.size > 0 && exact.has(entry);
+      const score = this.#worthOf(entry, rows) + ANSWER * (helped[this.#answerOf[entry] ?? 0] ?? 0);
+      const last = scored.length < wanted ? undefined : scored.at(-1);
+      if ((score <= 0 && !literal) || (last && !(literal && !last.literal) && last.score > score) || !counts(id)) continue;
+      const one = { entry, id, literal, score };
+      let at = scored.length;
+      while (at > 0 && isBefore(one, scored[at - 1])) at--;
+      scored.splice(at, 0, one);
+      if (scored.length > wanted) scored.pop();
+    }
+    return scored;
+  } // prettier-ignore
+
+  #weighed(ranked: readonly Scored[], query: readonly Sought[], text: string, plain: string, exact: ReadonlySet<number>): Found[] {
+    const terse = /^(\p{Script=Han}{1,2}|[^\p{Script=Han}\s]+)$/u.test(normal(text));
+    const top = ranked[0]?.score ?? 0;
+    const second = ranked[1]?.score ?? 0;
+    const toWording = this.#questions.comparing(query);
+    const toAnswer = this.#answers.comparing(query);
+    return ranked.map(({ entry, id, literal: isLiteral, score }, rank): Found => {
+      const own = this.#rowsOf(entry);
+      const literal = isLiteral && exact.has(entry) ? own.find((row) => this.#bare[row] === plain) : undefined;
+      const slip = literal ?? (rank < 3 ? own.find((row) => isNear(plain, this.#bare[row] ?? '')) : undefined);
+      const row = slip ?? own.reduce((best, other) => ((this.#rows[other] ?? 0) > (this.#rows[best] ?? 0) ? other : best), own[0] ?? 0);
+      const { ofQuery, ofText, terms } = toWording(row);
+      const inAnswer = toAnswer(this.#answerOf[entry] ?? 0);
+      const about = [...terms, ...inAnswer.terms].some(isTelling);
+      const evidence: Evidence = { ofQuery, ofText, ofAnswer: inAnswer.ofQuery, lead: score / (score + (rank === 0 ? second : top) || 1) };
+      const likely = Math.min(confidenceOf(evidence), about ? (terse ? UNSURE : 1) : NOTHING);
+      const how = literal !== undefined ? 'same' : slip !== undefined ? 'near' : 'words';
+      const confidence = how === 'same' ? 1 : how === 'near' ? Math.max(SURE_NEAR, likely) : Math.min(SURE_NEAR, likely);
+      const question = this.#wordings[row] ?? '';
+      return { id, question, confidence, how, shared: readable(text, question, terms), score };
+    });
+  } // prettier-ignore
+
+  /** What the best few wordings are worth together. It runs over every entry of the list: no arrays. */
+  #worthOf(entry: number, rows: Float64Array): number {
+    const nexts = this.#nexts;
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let row = this.#firsts[entry] ?? NONE; row !== NONE; row = nexts[row] ?? NONE) {
+      const score = rows[row] ?? 0;
+      if (score <= d) continue;
+      if (score > a) [d, c, b, a] = [c, b, a, score];
+      else if (score > b) [d, c, b] = [c, b, score];
+      else if (score > c) [d, c] = [c, score];
+      else d = score;
+    }
+    return a + ALSO * (b + ALSO * (c + ALSO * d));
+  }
 }
-function nearestOf(rows: Float64Array, first: number, end: number): number {
-  let best = first;
-  for (let row = first + 1; row < end; row++) if ((rows[row] ?? 0) > (rows[best] ?? 0)) best = row;
-  return best;
-}
+type Scored = { entry: number; id: string; literal: boolean; score: number };
+const kinds = { same: 0, near: 1, words: 2 } as const;
+/** Equal ones by their id, so that the order does not depend on which came first. */
+const isBefore = (one: Scored, other: Scored | undefined): boolean =>
+  other !== undefined &&
+  (one.literal !== other.literal ? one.literal : one.score !== other.score ? one.score > other.score : one.id < other.id);

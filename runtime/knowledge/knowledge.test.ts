@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bandOf, MAYBE, SURE } from './confidence.ts';
 import { evaluate, indexOfRows, type Asked, type KnownRow } from './evaluate.ts';
-import { collectIndex, type FaqIndex } from './faq-index.ts';
+import { FaqIndex } from './faq-index.ts';
 import { bareOf, isNear } from './near.ts';
-import { groupsIn } from './same.ts';
+import { namedIn } from './thesaurus.ts';
 import { termsOf } from './terms.ts';
 
 const rows = <R>(name: string): R[] =>
@@ -16,9 +16,9 @@ const en = rows<KnownRow>('shop-en');
 const index = indexOfRows([...zh, ...en]);
 const best = (text: string, from: FaqIndex = index) => from.search(text)[0];
 const small = (...questions: string[][]): FaqIndex => {
-  const made = collectIndex();
-  for (const [i, own] of questions.entries()) made.add({ id: `e${i}`, questions: own, answers: [] });
-  return made.finish();
+  const made = new FaqIndex();
+  for (const [i, own] of questions.entries()) made.put({ id: `e${i}`, questions: own, answers: [] });
+  return made;
 };
 
 describe('word for word', () => {
@@ -135,6 +135,6 @@ test('bands: sure, maybe, none; a stricter list asks back later too', () => {
   expect(bandOf(0.15, 0.3)).toBe('doubtful');
 });
 test('groups: the longest word first', () => {
-  expect(groupsIn([...'退款'])).not.toEqual([]);
-  expect(groupsIn([...'什么都没有'])).toEqual([]);
+  expect(namedIn('chinese', [...'退货运费'])).toMatchObject([{ at: 0, length: 2 }, { at: 2, length: 2 }]);
+  expect(namedIn('chinese', [...'蝴蝶'])).toEqual([]);
 });

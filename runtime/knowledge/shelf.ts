@@ -1,7 +1,7 @@
 // The lists in use, ready to be searched: built when first asked for, and again when somebody changed them, in this process or another.
 import type { FaqTexts } from '@dialoom/shared/api/faq';
 import { stateOf, type Answering, type KnowledgeStore } from '../store/knowledge.ts';
-import { collectIndex, type FaqIndex, type Found } from './faq-index.ts';
+import { FaqIndex, type Found } from './faq-index.ts';
 
 /** How long another process's change may go unseen. */
 const UNSEEN_MS = 1_000;
@@ -17,7 +17,7 @@ export type Shelf = ReturnType<typeof knowledgeShelf>;
 export function knowledgeShelf(store: Pick<KnowledgeStore, 'rev' | 'all' | 'shared'>, clock: () => number) {
   const held = new Map<string, Held>(); // least recently used first
   const build = async (workspace: string, list: string, rev: number): Promise<Ready> => {
-    const index = collectIndex();
+    const index = new FaqIndex();
     const entries = new Map<string, Answering>();
     let count = 0;
     for await (const page of store.all(workspace, list))
@@ -25,14 +25,14 @@ export function knowledgeShelf(store: Pick<KnowledgeStore, 'rev' | 'all' | 'shar
         if (!enabled) continue;
         entries.set(id, { id, texts, category, from, to });
         const all = Object.values(texts);
-        index.add({
+        index.put({
           id,
           questions: all.flatMap(({ question, similar }) => [...(question === '' ? [] : [question]), ...similar]),
           answers: all.map(({ answer }) => answer).filter(Boolean),
         });
         if (++count % AT_ONCE === 0) await new Promise(setImmediate);
       }
-    return { rev, index: index.finish(), entries };
+    return { rev, index, entries };
   };
   /** Nothing when there is no such list. */
   const readyFor = async (workspace: string, list: string): Promise<Ready | undefined> => {

@@ -1,0 +1,52 @@
+// How Chinese signs sound, for slips between signs that sound alike (花被, 花呗) and for words typed in letters (tuikuan, 退款). No tones.
+import { signsBySyllable } from './pinyin-signs.ts';
+
+const syllableOf = new Map<string, string>();
+for (const line of signsBySyllable.trim().split('\n')) {
+  const [syllable = '', signs = ''] = line.split(' ');
+  for (const sign of signs) if (!syllableOf.has(sign)) syllableOf.set(sign, syllable);
+}
+const syllables = new Set(syllableOf.values());
+const LONGEST = 6; // zhuang
+
+/** What many speakers hear no difference between: zh and z, ng and n, l and n stay apart only at the beginning. */
+const folded = new Map<string, string>();
+const fold = (syllable: string): string => {
+  let made = folded.get(syllable);
+  if (made === undefined)
+    folded.set(syllable, (made = syllable.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n').replace('v', 'u')));
+  return made;
+};
+
+/** The usual reading of one sign, folded: 庄 and 赞 are `zuan` and `zan`. `undefined` for what is not among the 6,763 signs of GB 2312. */
+export function soundOf(sign: string): string | undefined {
+  const syllable = syllableOf.get(sign);
+  return syllable === undefined ? undefined : fold(syllable);
+}
+
+/**
+ * Letters as syllables, folded, when they are nothing but Chinese in letters: `tuikuan` is tui, kuan.
+ * @param letters lower case, as typed
+ * @returns `undefined` when they cannot be read so, or are one syllable only
+ */
+export function soundsIn(letters: string): string[] | undefined {
+  if (letters.length < 4 || letters.length > 40 || !/^[a-z]+$/.test(letters)) return undefined;
+  /** The fewest syllables from each place to the end: how many, and the first of them. */
+  const ways: ({ count: number; first: string } | undefined)[] = [];
+  ways[letters.length] = { count: 0, first: '' };
+  for (let at = letters.length - 1; at >= 0; at--)
+    for (let n = 1; n <= LONGEST && at + n <= letters.length; n++) {
+      const rest = ways[at + n];
+      const first = letters.slice(at, at + n);
+      if (!rest || !syllables.has(first) || (ways[at]?.count ?? Infinity) <= rest.count + 1) continue;
+      ways[at] = { count: rest.count + 1, first };
+    }
+  const read: string[] = [];
+  for (let at = 0; at < letters.length; ) {
+    const way = ways[at];
+    if (!way) return undefined;
+    read.push(fold(way.first));
+    at += way.first.length;
+  }
+  return read.length > 1 ? read : undefined;
+}
