@@ -55,6 +55,7 @@ import { createSimulations } from './simulation/simulations.ts';
 import { auditReader, auditStore, editStore } from './store/audit.ts';
 import { botStore } from './store/bots.ts';
 import { companyStore } from './store/company.ts';
+import { caseRunStore } from './store/case-runs.ts';
 import { caseStore } from './store/cases.ts';
 import { conversationStore } from './store/conversations.ts';
 import { knowledgeStore } from './store/knowledge.ts';
@@ -227,7 +228,7 @@ export async function startServer(env: Env): Promise<Running> {
     },
     bots: { bots, published, connections: linked, knowledge, nodes, cases, house, tryIntents: tryIntentsWith(models), record, recordEdits: editStore(store, clock) }, // prettier-ignore
     company: companyStore(store, clock),
-    cases: { bots, cases, knowledge, house, log: logError },
+    cases: { bots, cases, caseRuns: caseRunStore(store, clock), knowledge, house, log: logError },
     templates: {
       templates: templatesIn(),
       bots,

@@ -1,5 +1,6 @@
 // Test cases through the routes: kept beside the draft, run line by line, carried with the bot, and asked at publishing.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { KeptRun } from '@dialoom/shared/cases/kept-run';
 import { storeKinds } from '../store/stores-for-tests.ts';
 import { botOf, testServer, type TestServer } from '../server-for-tests.ts';
 
@@ -74,6 +75,28 @@ describe.each(storeKinds)('cases on %s', (kind) => {
     const bare = told.find(({ result }) => result?.id === 'bare')?.result;
     expect(bare?.failures[0]).toMatchObject({ turn: 0, code: 'unmocked', params: { node: 'look', kind: 'http' } });
   });
+  test('the newest results are kept for whoever opens the page; a try while editing is not, a deleted bot takes them along', async () => {
+    const bot = await make();
+    const kept = () => send('GET', `/api/bots/${bot}/cases/run`).then(({ json }) => json as unknown as { run?: KeptRun });
+    expect(await kept()).toEqual({});
+    await save(bot);
+    await save(bot, { ...green, id: 'bare', mocks: undefined });
+    await run(bot);
+    const first = (await kept()).run;
+    expect(first).toMatchObject({ by: 'API', passed: 1, failed: 1, covered: { hits: { nodes: { 'main/look': 2 } } } });
+    expect(first?.results.map(({ result: { id, status } }) => `${id} ${status}`)).toEqual(['green passed', 'bare failed']);
+
+    await save(bot, green, 1);
+    const edited = shopLike({ languages: ['en', 'de'] });
+    await run(bot, { cases: ['green'], document: edited });
+    await run(bot, { one: { ...green, id: 'tried' } });
+    const second = (await kept()).run;
+    expect(second?.results.map(({ of, result: { id } }) => [id, of === first?.of])).toEqual([['bare', true], ['green', false]]);
+    expect(second).toMatchObject({ passed: 1, failed: 0, covered: { of: first?.of } });
+    expect((await send('GET', '/api/bots/elsewhere/cases/run')).status).toBe(404);
+    await send('DELETE', `/api/bots/${bot}`);
+    expect((await kept()).run).toBeUndefined();
+  }); // prettier-ignore
   test('one is run as it is being edited, without being kept', async () => {
     const bot = await make();
     const told = await run(bot, { one: { ...green, steps: [{ do: 'say', text: 'x', expect: [{ is: 'person' }] }] } });

@@ -1,7 +1,8 @@
 // Test cases of a bot: kept, run with every result as it comes, and written by the search for a way.
 import * as api from '@dialoom/shared/api/cases';
-import type { Hits } from '@dialoom/shared/cases/result';
+import type { CaseResult, Hits } from '@dialoom/shared/cases/result';
 import { countRuns } from '@dialoom/shared/cases/rows';
+import { talkKey } from '@dialoom/shared/cases/talk-key';
 import { MOST_BYTES, type BotDocument } from '@dialoom/shared/document/document';
 import type { Json } from '@dialoom/shared/node/effects';
 import { parseDocument } from '@dialoom/shared/document/parse';
@@ -16,22 +17,26 @@ import { mount, type Door } from '../http/mount.ts';
 import { lineStream } from '../http/line-stream.ts';
 import type { Actor } from '../people/actor.ts';
 import type { BotRecord, BotStore } from '../store/bots.ts';
+import type { CaseRunStore } from '../store/case-runs.ts';
 import type { CaseStore } from '../store/cases.ts';
 import type { KnowledgeStore } from '../store/knowledge.ts';
 
 const BODY = MOST_BYTES + 512 * 1024;
 /** The turns of cases that passed are left out of a long run. */
 const TURNS_OF = 50;
+const shownIn = (of: number, result: CaseResult): CaseResult =>
+  of > TURNS_OF && result.status === 'passed' ? { ...result, turns: [] } : result;
 
 export type CaseParts = {
   bots: BotStore;
   cases: CaseStore;
+  caseRuns: CaseRunStore;
   knowledge: Pick<KnowledgeStore, 'all'>;
   house: CaseHouse;
   log(error: unknown, about: string): void;
 };
 
-export function mountCases(door: Door, { bots, cases, knowledge, house, log }: CaseParts): void {
+export function mountCases(door: Door, { bots, cases, caseRuns, knowledge, house, log }: CaseParts): void {
   const find = async (actor: Actor, id: string): Promise<BotRecord> => {
     const bot = await bots.find(actor.workspace, id);
     if (!bot) throw new DialoomError('not-found', 404);
@@ -86,19 +91,39 @@ export function mountCases(door: Door, { bots, cases, knowledge, house, log }: C
         async (send, signal) => {
           await send({ type: 'began', of });
           const began = performance.now();
-          const { passed, failed, hits, cancelled } = await runCases(house, {
+          const { passed, failed, hits, results, cancelled } = await runCases(house, {
             document,
             cases: chosen,
             unread,
             workspace: actor.workspace,
             bot: bot.id,
             signal,
-            progress: (result) =>
-              send({ type: 'result', result: of > TURNS_OF && result.status === 'passed' ? { ...result, turns: [] } : result }), // prettier-ignore
+            progress: (result) => send({ type: 'result', result: shownIn(of, result) }),
           });
           if (cancelled) return;
           const faq = await faqOf(actor, document, hits);
-          await send({ type: 'done', passed, failed, ms: performance.now() - began, hits, faq });
+          const ms = performance.now() - began;
+          if (!body.one) {
+            const shown = results.map((result) => shownIn(of, result));
+            const ended = {
+              by: actor.name,
+              of: talkKey(document),
+              passed,
+              failed,
+              ms,
+              results: shown,
+              whole: !wanted,
+              hits,
+              faq,
+            };
+            await caseRuns.keep(
+              actor.workspace,
+              bot.id,
+              ended,
+              new Set([...kept.cases, ...kept.unread].map(({ id }) => id)),
+            );
+          }
+          await send({ type: 'done', passed, failed, ms, hits, faq });
         },
         async (error, send) => {
           log(error, 'cases');
@@ -108,6 +133,11 @@ export function mountCases(door: Door, { bots, cases, knowledge, house, log }: C
     },
     BODY,
   );
+  mount(door, api.readRun, async ({ params, actor }) => {
+    const bot = await find(actor, params.bot);
+    const run = await caseRuns.find(actor.workspace, bot.id);
+    return run ? { run } : {};
+  });
   mount(
     door,
     api.findWay,

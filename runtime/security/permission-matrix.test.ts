@@ -85,6 +85,7 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
     return { params: { bot, case: await w.testCase(bot) } };
   },
   runCases: async (w) => ({ params: { bot: await w.bot() }, body: {} }),
+  readRun: async (w) => ({ params: { bot: await w.bot() } }),
   findWay: async (w) => ({ params: { bot: await w.bot() }, body: { flow: 'main', node: 'start' } }),
   tryIntents: async (w) => ({ params: { bot: await w.bot() }, body: { text: 'hello', locale: 'en' } }),
   startSimulation: async (w) => ({ params: { bot: await w.bot() }, body: { version: 1 } }),

@@ -306,6 +306,7 @@ export function botStore({ db, transaction }: Store, clock: () => number) {
         if (numDeletedRows === 0n) return false;
         await trx.deleteFrom('version').where('bot', '=', id).execute();
         await trx.deleteFrom('test_case').where('bot', '=', id).execute();
+        await trx.deleteFrom('case_run').where('bot', '=', id).execute();
         await trx.deleteFrom('draft_company').where('bot', '=', id).execute();
         return true;
       }),

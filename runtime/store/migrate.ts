@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import * as accounts from './migrations/accounts.ts';
+import * as caseRuns from './migrations/case-runs.ts';
 import * as cases from './migrations/cases.ts';
 import * as faq from './migrations/faq.ts';
 import * as files from './migrations/files.ts';
@@ -26,6 +27,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0008-imports': imports,
   '0009-cases': cases,
   '0010-versions': versions,
+  '0011-case-runs': caseRuns,
 };
 
 // oxlint-disable-next-line typescript/no-explicit-any -- any schema

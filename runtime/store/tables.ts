@@ -154,6 +154,7 @@ export interface Tables {
   draft_company: { bot: string; tab: string; workspace: string; person: string; name: string; flow: string | null; node: string | null; field: string | null; seen_at: number }; // prettier-ignore
   /** A test case: its own text, as it was written. */
   test_case: { bot: string; id: string; workspace: string; body: string; rev: number; created_at: number; updated_at: number; updated_by: string }; // prettier-ignore
+  case_run: { bot: string; workspace: string; at: number; body: string };
   presence: { person: string; workspace: string; status: string; seen_at: number };
   audit: {
     id: Generated<number>;

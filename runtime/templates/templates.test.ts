@@ -96,6 +96,9 @@ describe.each(templates.map((template) => [template.view.id, template] as const)
       }
   });
 
+  test('its cases are called something in both languages, as its flows are', () => {
+    for (const { name } of cases) expect(name).toMatch(/^.*\p{Script=Han}.* [A-Za-z].*$/u);
+  });
   test('every case of its own passes, as `dialoom test` runs it', async () => {
     expect(cases.length).toBeGreaterThanOrEqual(8);
     const real = { guard: performGuard(), script: performScript(scripts), retrieve: performRetrieve(knowledgeInMemory(knowledge)) };

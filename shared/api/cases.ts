@@ -1,6 +1,7 @@
 // Test cases of a bot: kept beside its draft, run over the draft or over what is on the canvas.
 import { z } from 'zod';
 import { Case } from '../cases/case.ts';
+import { FaqCovered, KeptRun } from '../cases/kept-run.ts';
 import { CaseResult, Hits } from '../cases/result.ts';
 import { route } from './route.ts';
 
@@ -31,8 +32,7 @@ export const RunLine = z.discriminatedUnion('type', [
     failed: z.int(),
     ms: z.number(),
     hits: Hits,
-    /** The knowledge that the bot looks answers up in: how much there is, and what no case was answered with. */
-    faq: z.object({ missed: z.int(), all: z.int(), missing: z.array(z.object({ id: z.string(), list: z.string(), question: z.string() })) }),
+    faq: FaqCovered,
   }),
   z.object({ type: z.literal('failed'), code: z.string() }),
 ]); // prettier-ignore
@@ -72,6 +72,13 @@ export const runCases = route({
     one: Case.optional(), // in place of stored ones: what is being edited
   }),
   result: RunLine,
+});
+export const readRun = route({
+  method: 'get',
+  path: '/api/bots/:bot/cases/run',
+  may: 'bots.test',
+  summary: 'The newest result of each case, and what the last run of all covered; `run` is absent before the first.',
+  result: z.object({ run: KeptRun.optional() }),
 });
 export const findWay = route({
   method: 'post',
