@@ -1,6 +1,6 @@
 // The chat as a page of its own, in several tabs at once, and while it is shut.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { outOfReach } from './axe.ts';
 import { expect, test } from './house.ts';
 
 const log = (page: Page) => page.getByRole('log');
@@ -18,11 +18,27 @@ test('a link is enough: the chat fills the page and cannot be shut', async ({ pa
   await expect(page.getByRole('button', { name: '收起' })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(log(page)).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+  expect(await outOfReach(page)).toEqual([]);
   expect((await page.goto('/c/no-such-bot'))?.status()).toBe(404);
   await expect(page.getByRole('heading', { name: '没有这个聊天' })).toBeVisible();
   await expect(page.getByText('No such chat.')).toBeVisible();
+});
+
+test('what is sent before the conversation has begun goes out when it has', async ({ page }) => {
+  let begin = () => {};
+  const held = new Promise<void>((done) => (begin = done));
+  await page.route('**/v1/bots/*/conversations', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(PLACE);
+  const box = page.getByRole('textbox');
+  await box.fill('怎么退货');
+  await box.press('Enter');
+  await expect(box).toHaveValue('怎么退货');
+  begin();
+  await expect(log(page).locator('.mine')).toHaveText([/怎么退货/]);
+  await expect(box).toHaveValue('');
 });
 
 test('two tabs of one visitor say the same, and begin again together', async ({ page: one, context }) => {

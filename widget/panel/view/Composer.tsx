@@ -11,6 +11,7 @@ export function Composer({ chat, state, t, kept, draft, placeholder }: Props) {
   const [text, setText] = useState(kept.get<string>('draft') ?? '');
   const box = useRef<HTMLTextAreaElement>(null);
   const composing = useRef(false);
+  const early = useRef(false); // sent before the conversation had begun: goes out as soon as it has
   useEffect(() => {
     if (draft) setText(draft);
   }, [draft]);
@@ -21,16 +22,22 @@ export function Composer({ chat, state, t, kept, draft, placeholder }: Props) {
     if (area.scrollHeight > 0) area.style.setProperty('height', `${Math.min(area.scrollHeight, 132)}px`); // 0: not shown yet
   }, [text]);
   const write = (value: string) => {
+    early.current = false; // written on: it is no longer what was sent
     setText(value);
     kept.set('draft', value);
   };
   const over = text.length - (state.bot?.limits.messageCharacters ?? 8_000);
   const send = () => {
-    if (!text.trim() || over > 0 || state.phase === 'loading') return;
+    if (!text.trim() || over > 0) return;
+    early.current = state.phase === 'loading';
+    if (early.current) return;
     chat.say(text);
     write('');
     box.current?.focus();
   };
+  useEffect(() => {
+    if (early.current && state.phase === 'ready') send();
+  });
   if (state.phase === 'expired' || state.owner === 'closed')
     return (
       <div class="over">
