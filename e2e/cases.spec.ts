@@ -1,6 +1,6 @@
 // Test cases: kept from the simulator, run and read, written for an exit, and asked before publishing.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { outOfReach } from './axe.ts';
 import { expect, test } from './house.ts';
 
 const node = (type: string, y: number, config: object, next: object, name?: string) => ({ type, version: 1, at: [0, y], config, next, ...(name && { name }) }); // prettier-ignore
@@ -29,8 +29,7 @@ async function makeBot(page: Page): Promise<string> {
   }, tracking);
 }
 const cleanIn = async (page: Page, where: string) => {
-  const { violations } = await new AxeBuilder({ page }).include(where).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await outOfReach(page, { within: where })).toEqual([]);
 };
 
 test('what was tried is kept as a case, run, broken, read, and seen again where it broke', async ({ studio: page }) => {

@@ -1,11 +1,22 @@
 // A question as the list is asked for it: a sum of things looked for, each in any of several forms of which the best counts.
 import { soundOf, soundsIn } from '../understanding/pinyin.ts';
 import { stem } from '../understanding/stem.ts';
-import { groupTerm, groupWorth, partsOf, piecesOf, signWorth, soundTerm, wordWorth, worth, type Word } from './terms.ts';
-import { namedIn, type Group } from './thesaurus.ts';
+import { keyOfGroup, keyOfPair, keyOfPiece, keyOfSign, keyOfSound, keyOfWord } from './keys.ts';
+import { groupWorth, isTelling, partsOf, piecesOf, signWorth, wordWorth, worth, type Word } from './terms.ts';
+import { isWayOfAsking, namedIn, type Group } from './thesaurus.ts';
 
-/** Forms of one thing with what each is worth, dearest first. */
-export type Sought = readonly (readonly [term: string, weight: number])[];
+/** A term that would do, and what it is worth. */
+export type Form = readonly [key: number, weight: number];
+export type Sought = {
+  /** Dearest first. */
+  forms: readonly Form[];
+  /** A sign, a pair of signs or a stem as people read it; '' for pieces, sounds and meanings. */
+  said: string;
+  /** What is meant by it, when it is meanings that are looked for. */
+  groups: readonly Group[];
+  /** Whether it says what the question is about. */
+  tells: boolean;
+};
 /** The words that a list knows. */
 export type Vocabulary = {
   has(stem: string): boolean;
@@ -15,40 +26,41 @@ export type Vocabulary = {
 
 /** A word that is only meant by its sound or its likeness. */
 const GUESSED = 0.7;
+/** The sound of nothing. */
+const UNHEARD = -1;
 
+/** The question word by word comes first, what it means last. */
 export function askedFor(text: string, known: Vocabulary): Sought[] {
-  const plain = new Map<string, { weight: number; also?: [string, number] }>();
-  const add = (term: string, weight: number, also?: [string, number]) => {
-    const there = plain.get(term);
+  const plain = new Map<number, { said: string; weight: number; also: Form | undefined }>();
+  const add = (key: number, weight: number, said = '', also?: Form) => {
+    const there = plain.get(key);
     if (there) there.weight += weight;
-    else plain.set(term, { weight, ...(also && { also }) });
+    else plain.set(key, { said, weight, also });
   };
   const named: Sought[] = [];
   const seen = new Set<Group>();
   const name = (groups: readonly Group[], share: number) => {
     const fresh = groups.filter((group) => !seen.has(group));
     for (const group of fresh) seen.add(group);
-    if (fresh.length > 0) named.push(fresh.map((group) => [groupTerm(group), share * groupWorth(group)]));
+    const forms = fresh.map((group): Form => [keyOfGroup(group), share * groupWorth(group)]);
+    if (fresh.length > 0) named.push({ forms, said: '', groups: fresh, tells: !fresh.every(isWayOfAsking) });
   };
   /** Words of the thesaurus that only sound like what is there. */
-  const listen = (heard: readonly (string | undefined)[]) => {
-    for (const { groups } of namedIn('sounds', heard.map((sound) => sound ?? ''))) name(groups, GUESSED); // prettier-ignore
-  };
-  const pairs = (sounds: readonly string[]) => {
-    for (let i = 1; i < sounds.length; i++) add(`^${sounds[i - 1]} ${sounds[i]}`, worth.sound + worth.pair);
-    listen(sounds);
+  const listen = (heard: readonly number[]) => {
+    for (const { groups } of namedIn('sounds', heard)) name(groups, GUESSED);
   };
   const words = (own: readonly Word[]) => {
     const stems: string[] = [];
     for (const word of own) {
-      add(word.stem, wordWorth(word));
-      for (const piece of piecesOf(word)) add(piece, worth.piece);
+      add(keyOfWord(word.stem), wordWorth(word), word.stem);
+      for (const piece of piecesOf(word)) add(keyOfPiece(piece), worth.piece);
       let root = word.stem;
       if (!word.common && !known.has(root)) {
         const sounds = soundsIn(word.said);
-        if (sounds) pairs(sounds);
+        for (const [i, sound] of sounds?.entries() ?? []) if (i > 0) add(keyOfSound(sounds?.[i - 1] ?? 0, sound), worth.sound + worth.pair);
+        if (sounds) listen(sounds);
         const meant = namedIn('english', [root]).length > 0 ? undefined : known.nearest(word.said);
-        if (meant !== undefined) add((root = stem(meant)), GUESSED);
+        if (meant !== undefined) add(keyOfWord((root = stem(meant))), GUESSED, root);
       }
       stems.push(root);
     }
@@ -60,18 +72,23 @@ export function askedFor(text: string, known: Vocabulary): Sought[] {
       continue;
     }
     const { signs } = part;
+    const heard = signs.map(soundOf);
     for (const [i, sign] of signs.entries()) {
-      add(sign, signWorth(sign));
-      if (i === 0) continue;
-      const sound = soundTerm(signs[i - 1], sign);
-      add(`${signs[i - 1]}${sign}`, worth.pair, sound === undefined ? undefined : [sound, worth.sound]);
+      add(keyOfSign(sign), signWorth(sign), sign);
+      const before = signs[i - 1];
+      if (before === undefined) continue;
+      const [one, other] = [heard[i - 1], heard[i]];
+      add(keyOfPair(before, sign), worth.pair, before + sign, one === undefined || other === undefined ? undefined : [keyOfSound(one, other), worth.sound]);
     }
     const sure = new Set<number>();
     for (const { at, length, groups } of namedIn('chinese', signs)) {
       name(groups, 1);
       if (length > 1) for (let i = at; i < at + length; i++) sure.add(i);
     }
-    listen(signs.map((sign, i) => (sure.has(i) ? undefined : soundOf(sign))));
+    listen(heard.map((sound, i) => (sure.has(i) ? UNHEARD : (sound ?? UNHEARD))));
   }
-  return [...[...plain].map(([term, { weight, also }]): Sought => (also ? [[term, weight], also] : [[term, weight]])), ...named];
+  return [
+    ...[...plain].map(([key, { weight, said, also }]): Sought => ({ forms: also ? [[key, weight], also] : [[key, weight]], said, groups: [], tells: said !== '' && isTelling(said) })),
+    ...named,
+  ];
 } // prettier-ignore

@@ -5,9 +5,10 @@ import { askedFor, type Sought, type Vocabulary } from './asked.ts';
 import { confidenceOf, MAYBE, SURE, type Evidence } from './confidence.ts';
 import { bareOf, isNear } from './near.ts';
 import { grown } from './pool.ts';
+import { keyOfWord } from './keys.ts';
 import { Postings } from './postings.ts';
 import { Spelling } from './spelling.ts';
-import { isTelling, partsOf, termsOf } from './terms.ts';
+import { partsOf, type Part } from './terms.ts';
 import { readable } from './why.ts';
 
 /** What is known of an entry: every way to ask it, in any language, and its answers. */
@@ -51,17 +52,17 @@ export class FaqIndex {
   readonly #numbers = new Map<string, number>();
   readonly #free: number[] = [];
   #firsts = new Int32Array(0); // entry -> its first wording
-  #answerOf = new Int32Array(0); // entry -> its text among the answers
-  /** Wordings by their number among the questions. */
+  /** Wordings by number. */
   #nexts = new Int32Array(0);
   #entryOf = new Int32Array(0);
   readonly #wordings: string[] = [];
   readonly #bare: string[] = [];
+  readonly #unused: number[] = []; // numbers of wordings that went
   readonly #same = new Map<string, number[]>();
   #rows = new Float64Array(0);
   #helped = new Float64Array(0);
   readonly #known: Vocabulary = {
-    has: (stem) => this.#questions.has(stem) || this.#answers.has(stem),
+    has: (stem) => this.#questions.has(keyOfWord(stem)) || this.#answers.has(keyOfWord(stem)),
     nearest: (word) => this.#spelling.nearest(word),
   };
 
@@ -80,11 +81,12 @@ export class FaqIndex {
     this.#ids[entry] = id;
     this.#numbers.set(id, entry);
     this.#firsts = grown(this.#firsts, entry + 1);
-    this.#answerOf = grown(this.#answerOf, entry + 1);
     let before = NONE;
     for (const question of questions.toReversed()) {
-      const terms = termsOf(question);
-      const row = this.#questions.add(terms);
+      const row = this.#unused.pop() ?? this.#wordings.length;
+      const parts = partsOf(question);
+      this.#questions.put(row, parts, true);
+      this.#learn(parts);
       this.#nexts = grown(this.#nexts, row + 1);
       this.#entryOf = grown(this.#entryOf, row + 1);
       this.#nexts[row] = before;
@@ -95,16 +97,15 @@ export class FaqIndex {
       const alike = this.#same.get(plain);
       if (alike) alike.push(row);
       else this.#same.set(plain, [row]);
-      this.#learn(question);
       before = row;
     }
     this.#firsts[entry] = before;
-    const said = answers.join('\n').slice(0, ANSWER_CHARACTERS);
-    this.#answerOf[entry] = this.#answers.add(termsOf(said, false));
-    this.#learn(said);
+    const parts = partsOf(answers.join('\n').slice(0, ANSWER_CHARACTERS));
+    this.#answers.put(entry, parts, false);
+    this.#learn(parts);
   }
-  #learn(text: string): void {
-    for (const part of partsOf(text))
+  #learn(parts: readonly Part[]): void {
+    for (const part of parts)
       if ('words' in part) for (const { said, common } of part.words) if (!common) this.#spelling.add(said);
   }
   /** Forgets an entry, if it is there. */
@@ -118,8 +119,9 @@ export class FaqIndex {
       if (others.length > 0) this.#same.set(plain, others);
       else this.#same.delete(plain);
       this.#wordings[row] = this.#bare[row] = '';
+      this.#unused.push(row);
     }
-    this.#answers.drop(this.#answerOf[entry] ?? 0);
+    this.#answers.drop(entry);
     this.#ids[entry] = undefined;
     this.#numbers.delete(id);
     this.#free.push(entry);
@@ -164,7 +166,7 @@ export class FaqIndex {
       const id = this.#ids[entry];
       if (id === undefined) continue;
       const literal = exact.size > 0 && exact.has(entry);
-      const score = this.#worthOf(entry, rows) + ANSWER * (helped[this.#answerOf[entry] ?? 0] ?? 0);
+      const score = this.#worthOf(entry, rows) + ANSWER * (helped[entry] ?? 0);
       const last = scored.length < wanted ? undefined : scored.at(-1);
       if ((score <= 0 && !literal) || (last && !(literal && !last.literal) && last.score > score) || !counts(id)) continue;
       const one = { entry, id, literal, score };
@@ -187,15 +189,15 @@ export class FaqIndex {
       const literal = isLiteral && exact.has(entry) ? own.find((row) => this.#bare[row] === plain) : undefined;
       const slip = literal ?? (rank < 3 ? own.find((row) => isNear(plain, this.#bare[row] ?? '')) : undefined);
       const row = slip ?? own.reduce((best, other) => ((this.#rows[other] ?? 0) > (this.#rows[best] ?? 0) ? other : best), own[0] ?? 0);
-      const { ofQuery, ofText, terms } = toWording(row);
-      const inAnswer = toAnswer(this.#answerOf[entry] ?? 0);
-      const about = [...terms, ...inAnswer.terms].some(isTelling);
+      const { ofQuery, ofText, met } = toWording(row);
+      const inAnswer = toAnswer(entry);
+      const about = [...met, ...inAnswer.met].some(({ tells }) => tells);
       const evidence: Evidence = { ofQuery, ofText, ofAnswer: inAnswer.ofQuery, lead: score / (score + (rank === 0 ? second : top) || 1) };
       const likely = Math.min(confidenceOf(evidence), about ? (terse ? UNSURE : 1) : NOTHING);
       const how = literal !== undefined ? 'same' : slip !== undefined ? 'near' : 'words';
       const confidence = how === 'same' ? 1 : how === 'near' ? Math.max(SURE_NEAR, likely) : Math.min(SURE_NEAR, likely);
       const question = this.#wordings[row] ?? '';
-      return { id, question, confidence, how, shared: readable(text, question, terms), score };
+      return { id, question, confidence, how, shared: readable(text, question, met), score };
     });
   } // prettier-ignore
 
@@ -219,4 +221,8 @@ const kinds = { same: 0, near: 1, words: 2 } as const;
 /** Equal ones by their id, so that the order does not depend on which came first. */
 const isBefore = (one: Scored, other: Scored | undefined): boolean =>
   other !== undefined &&
-  (one.literal !== other.literal ? one.literal : one.score !== other.score ? one.score > other.score : one.id < other.id);
+  (one.literal !== other.literal
+    ? one.literal
+    : one.score !== other.score
+      ? one.score > other.score
+      : one.id < other.id);

@@ -14,39 +14,40 @@ export function grown<A extends Int32Array | Uint8Array | Float64Array>(array: A
   return made;
 }
 
-/** Lists are named by the numbers `make` gives. A list moves to a place of twice its size when it is full; the old place is used again. */
+/** Lists have numbers of their owner's choice. A list moves to a place of twice its size when it is full; the old place is used again. */
 export class Pool {
   numbers = new Int32Array(0);
   codes = new Uint8Array(0);
   starts = new Int32Array(0);
   lengths = new Int32Array(0);
-  #sizes = new Uint8Array(0); // as powers of two
+  #sizes = new Uint8Array(0); // as powers of two, one more: 0 is a list without a place
   #end = 0;
-  #lists = 0;
   readonly #left: number[][] = []; // places given up, by size
-  readonly #unused: number[] = []; // lists given up
 
-  make(size = 2): number {
-    const list = this.#unused.pop() ?? this.#lists++;
-    this.starts = grown(this.starts, this.#lists);
-    this.lengths = grown(this.lengths, this.#lists);
-    this.#sizes = grown(this.#sizes, this.#lists);
+  /** Lists below this number may be pushed to. */
+  reach(lists: number): void {
+    this.starts = grown(this.starts, lists);
+    this.lengths = grown(this.lengths, lists);
+    this.#sizes = grown(this.#sizes, lists);
+  }
+  /** An empty list with a place for so many. */
+  make(list: number, size: number): void {
+    this.reach(list + 1);
     const power = Math.ceil(Math.log2(Math.max(1, size)));
     this.starts[list] = this.#place(power);
     this.lengths[list] = 0;
-    this.#sizes[list] = power;
-    return list;
+    this.#sizes[list] = power + 1;
   }
   push(list: number, number: number, code: number): void {
     const length = this.lengths[list] ?? 0;
     let start = this.starts[list] ?? 0;
-    const power = this.#sizes[list] ?? 0;
-    if (length === 1 << power) {
-      const place = this.#place(power + 1);
+    const size = this.#sizes[list] ?? 0;
+    if (size === 0 || length === 1 << (size - 1)) {
+      const place = this.#place(size);
       this.numbers.copyWithin(place, start, start + length);
       this.codes.copyWithin(place, start, start + length);
-      (this.#left[power] ??= []).push(start);
-      this.#sizes[list] = power + 1;
+      if (size > 0) (this.#left[size - 1] ??= []).push(start);
+      this.#sizes[list] = size + 1;
       this.starts[list] = start = place;
     }
     this.numbers[start + length] = number;
@@ -63,11 +64,12 @@ export class Pool {
     this.codes[start + at] = this.codes[last] ?? 0;
     this.lengths[list] = last - start;
   }
-  /** Gives a list up. Its name may be given again. */
+  /** Gives a list and its place up. */
   drop(list: number): void {
-    (this.#left[this.#sizes[list] ?? 0] ??= []).push(this.starts[list] ?? 0);
+    const size = this.#sizes[list] ?? 0;
+    if (size > 0) (this.#left[size - 1] ??= []).push(this.starts[list] ?? 0);
     this.lengths[list] = 0;
-    this.#unused.push(list);
+    this.#sizes[list] = 0;
   }
   #place(power: number): number {
     const there = this.#left[power]?.pop();

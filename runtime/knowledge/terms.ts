@@ -3,12 +3,13 @@
 import { normal } from '../understanding/features.ts';
 import { soundOf } from '../understanding/pinyin.ts';
 import { stem } from '../understanding/stem.ts';
+import { keyOfGroup, keyOfPair, keyOfPiece, keyOfSign, keyOfSound, keyOfWord } from './keys.ts';
 import { isWayOfAsking, namedIn, type Named } from './thesaurus.ts';
 
-/** Term -> how much one finding of it counts. Short ones carry the meaning; long ones (pairs, pieces) the order and the spelling. */
-export type Terms = ReadonlyMap<string, number>;
-
-/** What each kind of term is worth beside a word of its own; measured on the sets of docs/faq.md. */
+/**
+ * What each kind of term is worth beside a word of its own; measured on the sets of docs/faq.md. Short ones carry the meaning, long ones
+ * (pairs, pieces) the order and the spelling.
+ */
 export const worth = {
   /** Words that are in any question, whatever it is about. They still tell "how" from "when" where nothing else does. */
   common: 0.4,
@@ -55,61 +56,54 @@ const BORDER = /(?<=\p{Script=Han})(?=\P{Script=Han})|(?<=\P{Script=Han})(?=\p{S
 export const signWorth = (sign: string): number => (COMMON_SIGNS.has(sign) ? worth.common : 1);
 export const wordWorth = ({ common }: Word): number => (common ? worth.common : 1);
 export const groupWorth = (group: number): number => worth.same * (isWayOfAsking(group) ? worth.asking : 1);
-export const groupTerm = (group: number): string => `=${group}`;
-/** By how two neighbours sound; nothing where one of them is not known. */
-export function soundTerm(before: string | undefined, sign: string): string | undefined {
-  const first = before === undefined ? undefined : soundOf(before);
-  const second = soundOf(sign);
-  return first === undefined || second === undefined ? undefined : `^${first} ${second}`;
-}
 /** Three letters each, of a word with its borders. */
 export function piecesOf({ said, common }: Word): string[] {
   if (common || said.length < 4) return [];
   const framed = ` ${said} `;
-  return Array.from({ length: framed.length - 2 }, (_, i) => `~${framed.slice(i, i + 3)}`);
+  return Array.from({ length: framed.length - 2 }, (_, i) => framed.slice(i, i + 3));
 }
 
-/** What a question or an answer is filed under. @param spelling also by sound and pieces, for what is asked in other spellings */
-export function termsOf(text: string, spelling = true): Terms {
-  const terms = new Map<string, number>();
-  const add = (term: string, weight: number) => terms.set(term, (terms.get(term) ?? 0) + weight);
+/**
+ * What a question or an answer is filed under: tells each term as it comes, some more than once.
+ * @param spelling also by sound and pieces, for what is asked in other spellings
+ */
+export function eachTerm(parts: readonly Part[], spelling: boolean, tell: (key: number, weight: number) => void): void {
+  const meant = new Map<number, number>();
   const name = (named: readonly Named[]) => {
     let end = 0;
     for (const { at, length, groups } of named) {
       const share = at + length <= end ? worth.inside : 1;
       end = Math.max(end, at + length);
-      for (const group of groups) {
-        const term = groupTerm(group);
-        terms.set(term, Math.max(terms.get(term) ?? 0, share * groupWorth(group)));
-      }
+      for (const group of groups) meant.set(group, Math.max(meant.get(group) ?? 0, share * groupWorth(group)));
     }
   };
-  for (const part of partsOf(text)) {
+  for (const part of parts) {
     if ('signs' in part) {
       let before: string | undefined;
+      let heard: number | undefined;
       for (const sign of part.signs) {
-        add(sign, signWorth(sign));
-        if (before !== undefined) add(before + sign, worth.pair);
-        const sound = spelling ? soundTerm(before, sign) : undefined;
-        if (sound !== undefined) add(sound, worth.sound);
+        tell(keyOfSign(sign), signWorth(sign));
+        if (before !== undefined) tell(keyOfPair(before, sign), worth.pair);
+        if (spelling) {
+          const sound = soundOf(sign);
+          if (heard !== undefined && sound !== undefined) tell(keyOfSound(heard, sound), worth.sound);
+          heard = sound;
+        }
         before = sign;
       }
       name(namedIn('chinese', part.signs, true));
       continue;
     }
     for (const word of part.words) {
-      add(word.stem, wordWorth(word));
-      if (spelling) for (const piece of piecesOf(word)) add(piece, worth.piece);
+      tell(keyOfWord(word.stem), wordWorth(word));
+      if (spelling) for (const piece of piecesOf(word)) tell(keyOfPiece(piece), worth.piece);
     }
     name(namedIn('english', part.words.map((word) => word.stem), true)); // prettier-ignore
   }
-  return terms;
+  for (const [group, weight] of meant) tell(keyOfGroup(group), weight);
 }
 
 const COMMON_STEMS = new Set([...COMMON_WORDS].map(stem));
-/** Whether a term says what a question is about: no piece of a word, and nothing that any question may hold. */
-export const isTelling = (term: string): boolean =>
-  !/^[~^]/.test(term) &&
-  !(term.startsWith('=') && isWayOfAsking(Number(term.slice(1)))) &&
-  !COMMON_STEMS.has(term) &&
-  !(HAN_FIRST.test(term) && [...term].every((sign) => COMMON_SIGNS.has(sign)));
+/** Whether a sign, a pair of signs or a stem says what a question is about: it is nothing that any question may hold. */
+export const isTelling = (text: string): boolean =>
+  !COMMON_STEMS.has(text) && !(HAN_FIRST.test(text) && [...text].every((sign) => COMMON_SIGNS.has(sign)));

@@ -10,7 +10,8 @@ export type Group = number;
 /** A stretch of signs or words that is in the lists: where, how long, and the groups it belongs to. */
 export type Named = { at: number; length: number; groups: readonly Group[] };
 
-type Branch = { next: Map<string, Branch>; groups?: Group[] };
+type Part = string | number;
+type Branch = { next: Map<Part, Branch>; groups?: Group[] };
 const root = (): Branch => ({ next: new Map() });
 const chinese = root();
 const english = root();
@@ -19,7 +20,7 @@ const sounds = root();
 const ways = new Set<Group>();
 let count = 0;
 
-function plant(tree: Branch, parts: readonly string[], group: Group): void {
+function plant(tree: Branch, parts: readonly Part[], group: Group): void {
   let branch = tree;
   for (const part of parts) {
     let next = branch.next.get(part);
@@ -52,7 +53,7 @@ const trees = { chinese, english, sounds };
  * @param parts Chinese signs, English stems, or the sounds of Chinese signs
  * @param inside also the shorter words inside a long one, but for single parts: 退货 in 退货运费. They come after the one they are in
  */
-export function namedIn(script: keyof typeof trees, parts: readonly string[], inside = false): Named[] {
+export function namedIn(script: keyof typeof trees, parts: readonly Part[], inside = false): Named[] {
   const tree = trees[script];
   const found: Named[] = [];
   const within = (from: number, end: number) => {
@@ -65,7 +66,7 @@ export function namedIn(script: keyof typeof trees, parts: readonly string[], in
       }
     }
   };
-  for (let at = 0; at < parts.length; ) {
+  for (let at = 0; at < parts.length;) {
     let length = 1;
     let groups: Group[] | undefined;
     let branch: Branch | undefined = tree;

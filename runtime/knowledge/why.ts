@@ -1,4 +1,5 @@
 // What a question and a wording have in common, for people: words as they stand there, and pairs of words that mean the same.
+import type { Sought } from './asked.ts';
 import { partsOf } from './terms.ts';
 import { namedIn, type Group } from './thesaurus.ts';
 
@@ -16,15 +17,14 @@ function wordsByGroup(text: string): Map<Group, string> {
   return words;
 }
 
-/** @param terms that they share, of which pieces and sounds are not told */
-export function readable(question: string, wording: string, terms: readonly string[]): string[] {
-  const plain = terms.filter((term) => !/^[~^=]/.test(term));
-  const groups = terms.filter((term) => term.startsWith('='));
+/** @param met what of the question the wording has; pieces and sounds are not told */
+export function readable(question: string, wording: string, met: readonly Sought[]): string[] {
+  const plain = met.flatMap(({ said }) => (said === '' ? [] : [said]));
+  const groups = met.flatMap((one) => one.groups);
   if (groups.length === 0) return plain;
   const asked = wordsByGroup(question);
   const there = wordsByGroup(wording);
-  const pairs = groups.flatMap((term) => {
-    const group = Number(term.slice(1));
+  const pairs = groups.flatMap((group) => {
     const one = asked.get(group);
     const other = there.get(group);
     return one === undefined || other === undefined || one === other ? [] : [`${one} ≈ ${other}`];

@@ -14,22 +14,29 @@ const folded = new Map<string, string>();
 const fold = (syllable: string): string => {
   let made = folded.get(syllable);
   if (made === undefined)
-    folded.set(syllable, (made = syllable.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n').replace('v', 'u')));
+    folded.set(
+      syllable,
+      (made = syllable
+        .replace(/^([zcs])h/, '$1')
+        .replace(/ng$/, 'n')
+        .replace('v', 'u')),
+    );
   return made;
 };
 
-/** The usual reading of one sign, folded: 庄 and 赞 are `zuan` and `zan`. `undefined` for what is not among the 6,763 signs of GB 2312. */
-export function soundOf(sign: string): string | undefined {
-  const syllable = syllableOf.get(sign);
-  return syllable === undefined ? undefined : fold(syllable);
-}
+/** Folded syllables by number. */
+const numbers = new Map([...new Set([...syllables].map(fold))].sort().map((syllable, i) => [syllable, i]));
+const sounds = new Map([...syllableOf].map(([sign, syllable]) => [sign, numbers.get(fold(syllable)) ?? 0]));
+
+/** The usual reading of one sign as a number below 1,024, the same for those that sound alike. `undefined` for what is not in GB 2312. */
+export const soundOf = (sign: string): number | undefined => sounds.get(sign);
 
 /**
- * Letters as syllables, folded, when they are nothing but Chinese in letters: `tuikuan` is tui, kuan.
+ * Letters as sounds when they are nothing but Chinese in letters: `tuikuan` sounds like 退款.
  * @param letters lower case, as typed
  * @returns `undefined` when they cannot be read so, or are one syllable only
  */
-export function soundsIn(letters: string): string[] | undefined {
+export function soundsIn(letters: string): number[] | undefined {
   if (letters.length < 4 || letters.length > 40 || !/^[a-z]+$/.test(letters)) return undefined;
   /** The fewest syllables from each place to the end: how many, and the first of them. */
   const ways: ({ count: number; first: string } | undefined)[] = [];
@@ -41,11 +48,11 @@ export function soundsIn(letters: string): string[] | undefined {
       if (!rest || !syllables.has(first) || (ways[at]?.count ?? Infinity) <= rest.count + 1) continue;
       ways[at] = { count: rest.count + 1, first };
     }
-  const read: string[] = [];
-  for (let at = 0; at < letters.length; ) {
+  const read: number[] = [];
+  for (let at = 0; at < letters.length;) {
     const way = ways[at];
     if (!way) return undefined;
-    read.push(fold(way.first));
+    read.push(numbers.get(fold(way.first)) ?? 0);
     at += way.first.length;
   }
   return read.length > 1 ? read : undefined;
