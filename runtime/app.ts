@@ -20,7 +20,7 @@ import { mountAccounts } from './routes/accounts.ts';
 import { mountBots, type BotParts } from './routes/bots.ts';
 import { mountCompany } from './routes/company.ts';
 import { mountVersions } from './routes/versions.ts';
-import { chatRoutes, type ChatParts } from './routes/chat.ts';
+import { chatRoutes, EXPOSED, type ChatParts } from './routes/chat.ts';
 import { mountConnections, type ConnectionParts } from './routes/connections.ts';
 import { mountImports } from './routes/imports.ts';
 import { mountFaq, type FaqParts } from './routes/faq.ts';
@@ -175,6 +175,7 @@ function readable(answer: Response, request: Request): Response {
   const origin = request.headers.get('origin');
   if (origin !== null && !answer.headers.has('access-control-allow-origin')) {
     answer.headers.set('access-control-allow-origin', origin);
+    answer.headers.set('access-control-expose-headers', EXPOSED); // when to come again, above all
     answer.headers.append('vary', 'Origin');
   }
   return answer;

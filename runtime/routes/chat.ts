@@ -54,7 +54,8 @@ export type StreamLimits = { conversation: number; address: number; process: num
 export const streamLimits: StreamLimits = { conversation: 4, address: 50, process: 5_000 };
 const BOT_ID = /^[\w-]{1,64}$/;
 const MOST_SEQ = 2 ** 31 - 1;
-const EXPOSED = 'Dialoom-Token, Retry-After, ETag';
+/** What a page of another site may read of an answer. */
+export const EXPOSED = 'Dialoom-Token, Retry-After, ETag';
 
 export function chatRoutes(parts: ChatParts): Hono {
   const { conversations, tokens } = parts;

@@ -57,6 +57,12 @@ describe('T5 origins over the public protocol', () => {
       expect(headers.get('vary')).toContain('Origin');
     }
   });
+  test('T5 a refusal can be read as well, and when to come again', async () => {
+    const [origin = ''] = listed;
+    const { status, headers } = await s.ask('POST', `/v1/bots/${bot}/conversations`, { headers: { origin }, raw: '{' });
+    expect(status).toBe(400);
+    expect(headers.get('access-control-expose-headers')).toContain('Retry-After');
+  });
   test.each(unlisted)('T5 %j may not', async (origin) => {
     for (const { status, json } of await tries(origin))
       expect([status, json.error?.code]).toEqual([403, 'origin.refused']);

@@ -13,6 +13,7 @@ export type Outgoing = {
   value?: string; // of a choice its id, of a file the server's once it is there
   failed?: true;
   why?: string; // in words, where trying again is no use
+  below?: number; // the line it was written under
 };
 export type State = {
   phase: 'loading' | 'ready' | 'unreachable' | 'expired';
@@ -335,7 +336,9 @@ export function createChat({
     }, wait);
   };
   const put = (one: Outgoing) => {
-    queue([...state.get().outgoing, one]);
+    const { outgoing, messages } = state.get();
+    const last = messages.at(-1);
+    queue([...outgoing, { ...one, ...(last && { below: last.seq }) }]);
     void flush();
   };
 

@@ -1,11 +1,11 @@
+import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { T } from '../../text/texts.ts';
-import type { Chat, State } from '../chat.ts';
-import { Icon } from '../icons.tsx';
+import type { Chat, Outgoing, State } from '../chat.ts';
 import { Markdown } from '../markdown.tsx';
 import { focusAfter } from './focus.ts';
 import { Message } from './Message.tsx';
-import { SentFile } from './SentFile.tsx';
+import { Unsent } from './Unsent.tsx';
 
 /** Lines kept on the screen; older ones are there again after a click. */
 const SHOWN = 200;
@@ -33,6 +33,12 @@ export function Log({ chat, state, t }: { chat: Chat; state: State; t: T }) {
     messages.flatMap((message, i) => (message.from === 'customer' ? [lastAsking(messages, i)] : [])),
   );
   const said = messages.reduce((at, { from, seq }) => (from === 'customer' ? seq : at), 0); // quick replies before it are over
+  // what did not go out stands where it was said: the talk goes on below it
+  const seqs = new Set<number | undefined>(shown.map(({ seq }) => seq));
+  const leaving = outgoing.some(({ failed }) => !failed);
+  const unsent = (one: Outgoing) => (
+    <Unsent key={one.id} one={one} share={state.sent?.id === one.id ? state.sent.share : undefined} chat={chat} t={t} />
+  );
   return (
     <div class="scroll">
       <div
@@ -53,27 +59,29 @@ export function Log({ chat, state, t }: { chat: Chat; state: State; t: T }) {
           </button>
         )}
         {shown.map((message) => (
-          <Message
-            key={message.seq}
-            message={message}
-            chosen={chosenAfter(messages, message.seq)}
-            closed={
-              answered.has(message.seq) ||
-              state.owner !== 'bot' ||
-              (message.suggest !== undefined && (message.seq < said || outgoing.length > 0))
-            }
-            first={firstOf(messages, message.seq)}
-            greets={state.bot?.aiLabel === true && message === greeting}
-            vote={
-              state.bot?.helpful && (message.generated || message.answer)
-                ? { helpful: state.votes[message.id] }
-                : undefined
-            }
-            chat={chat}
-            t={t}
-          />
+          <Fragment key={message.seq}>
+            <Message
+              message={message}
+              chosen={chosenAfter(messages, message.seq)}
+              closed={
+                answered.has(message.seq) ||
+                state.owner !== 'bot' ||
+                (message.suggest !== undefined && (message.seq < said || leaving))
+              }
+              first={firstOf(messages, message.seq)}
+              greets={state.bot?.aiLabel === true && message === greeting}
+              vote={
+                state.bot?.helpful && (message.generated || message.answer)
+                  ? { helpful: state.votes[message.id] }
+                  : undefined
+              }
+              chat={chat}
+              t={t}
+            />
+            {outgoing.filter((one) => one.failed && one.below === message.seq).map(unsent)}
+          </Fragment>
         ))}
-        {hot && said === 0 && outgoing.length === 0 && state.owner === 'bot' && (
+        {hot && said === 0 && !leaving && state.owner === 'bot' && (
           <div class="hot" role="group" aria-label={t('hot')}>
             <p>{t('hot')}</p>
             {hot.map((question) => (
@@ -90,51 +98,7 @@ export function Log({ chat, state, t }: { chat: Chat; state: State; t: T }) {
             ))}
           </div>
         )}
-        {outgoing.map((one) => (
-          <div key={one.id} class="line mine">
-            {one.type === 'file' ? (
-              <SentFile
-                file={{
-                  id: one.id,
-                  name: one.text,
-                  type: chat.blob(one.id)?.type ?? '',
-                  size: chat.blob(one.id)?.size ?? 0,
-                }}
-                chat={chat}
-                t={t}
-              />
-            ) : (
-              <div class="bubble" dir="auto">
-                {one.text}
-              </div>
-            )}
-            {state.sent?.id === one.id && <progress value={state.sent.share} aria-label={one.text} />}
-            <p class={one.failed ? 'mark-bad' : 'meta'}>
-              {one.failed ? (
-                <>
-                  <Icon name="alert" /> <span>{one.why ?? t('failed')}</span>{' '}
-                  {(one.type !== 'file' || chat.blob(one.id)) && one.why === undefined && (
-                    <button type="button" onClick={() => chat.retry()}>
-                      {t('retry')}
-                    </button>
-                  )}
-                  <button type="button" onClick={() => chat.remove(one.id)}>
-                    {t('remove')}
-                  </button>
-                </>
-              ) : (
-                <>
-                  {t('sending')}
-                  {one.type === 'file' && (
-                    <button type="button" onClick={() => chat.remove(one.id)}>
-                      {t('leaveBack')}
-                    </button>
-                  )}
-                </>
-              )}
-            </p>
-          </div>
-        ))}
+        {outgoing.filter((one) => !(one.failed && seqs.has(one.below))).map(unsent)}
         {[...streaming].map(([id, { text }]) => (
           <div key={id} class="line theirs" aria-hidden="true">
             <div class="bubble" dir="auto">
