@@ -43,6 +43,13 @@ test('a card shows what the customer reads, names its exits, and keeps an edge w
   expect(edges.map(({ source }) => source)).toContain('a');
 });
 
+test('a config that does not fit its definition is drawn: its edges stay, its exits have the family’s name', () => {
+  const rows = [{ id: 'one', name: 'First' }];
+  const broken = testNode('branch', [0, 0], { rows, how: 'sideways' }, { 'row:one': 'b', else: 'b' });
+  const { nodes } = testStudio(testDocument({ a: broken, b: testNode('branch', [264, 0]) })).scene();
+  expect(nodes.get('a')?.card).toMatchObject({ lines: [], exits: [{ label: 'Row', to: 'b' }, { label: 'Else' }] });
+});
+
 test('a note is read whole, line breaks kept, and its height follows; a very long one is cut', () => {
   const heightOf = (text: string) => {
     const made = testStudio(testDocument({ n: testNode('paper', [0, 0], { text }) }))

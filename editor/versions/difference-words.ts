@@ -101,7 +101,7 @@ function nodeField(path: Path, { before, after, definitions, locale, t }: Tellin
   if (part === 'next') {
     const exit = rest[0] ?? '';
     const parsed = definition?.config.safeParse(node?.config);
-    return t('field.exit', { exit: definition ? exitName(definition, parsed?.success ? parsed.data : {}, exit, locale) : exit }); // prettier-ignore
+    return t('field.exit', { exit: definition ? exitName(definition, parsed?.success ? parsed.data : undefined, exit, locale) : exit }); // prettier-ignore
   }
   if (part !== 'config') return ownKeys(part ?? '', t) ?? path.slice(4).join('.');
   const keys = rest.filter((key) => !/^\d+$/.test(key));

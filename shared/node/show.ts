@@ -31,11 +31,10 @@ export function showOf(
   };
 }
 
-/** What an exit is called: the row's own label, else the family's. */
+/** What an exit is called: the row's own label, else the family's. `config`: none when it does not fit the definition. */
 export function exitName(node: AnyNode, config: unknown, exit: string, locale: Locale, shown?: Shown): string {
-  return (
-    node.exitLabel?.(config, exit, showOf(node, locale, shown)) || (node.text[locale].exits[familyOf(exit)] ?? exit)
-  );
+  const own = config === undefined ? undefined : node.exitLabel?.(config, exit, showOf(node, locale, shown));
+  return own || (node.text[locale].exits[familyOf(exit)] ?? exit);
 }
 
 /** `row` of `row:abc`: what exits made from the same list have in common. */
