@@ -52,6 +52,9 @@ test('what was tried is kept as a case, run, broken, read, and seen again where 
   await expect(page.getByRole('heading', { name: /物流/ })).toBeVisible();
   await page.getByRole('button', { name: '全部运行' }).click();
   await expect(page.getByText(/全部通过：1 个/)).toBeVisible();
+  await page.reload(); // who comes later sees it, too
+  await expect(page.getByText(/全部通过：1 个，用时 .* 秒（Lin Xia，刚刚）/)).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: '查物流：已发出' }).getByRole('img', { name: '通过', exact: true })).toBeVisible();
   await cleanIn(page, '#content');
 
   await page.getByRole('link', { name: '查物流：已发出' }).click();

@@ -2,17 +2,19 @@
 import { useMemo, useState } from 'react';
 import { FlaskConical, Play, Plus, Search, Square } from 'lucide-react';
 import type { CaseRow as Row } from '@dialoom/shared/api/cases';
+import { talkKey } from '@dialoom/shared/cases/talk-key';
 import { errors, errorText, type ErrorCode } from '@dialoom/shared/text/errors';
 import { Page } from '../app/Page.tsx';
 import { places } from '../app/places.ts';
 import { navigate } from '../app/router.ts';
-import { useStudio } from '../canvas/studio-context.ts';
+import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { Button } from '../kit/Button.tsx';
 import { Empty } from '../kit/Empty.tsx';
 import { Select } from '../kit/Select.tsx';
 import { Tabs } from '../kit/Tabs.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
 import { caseMessages, type CaseTranslate } from '../text/cases.ts';
+import { agoWords } from '../text/time.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { CaseRow } from './CaseRow.tsx';
@@ -133,6 +135,9 @@ function RunBar() {
   const run = runOf(useStudio());
   const running = useRun(run, (state) => state.running);
   const last = useRun(run, (state) => state.last);
+  const of = useRun(run, (state) => state.of);
+  const document = useDraft((draft) => draft.document);
+  const isOld = useMemo(() => last !== undefined && 'passed' in last && of !== talkKey(document), [last, of, document]);
   if (!running && !last) return null;
   const tone = running ? undefined : last && 'passed' in last && last.failed === 0 ? 'ok' : last && 'stopped' in last ? undefined : 'bad';
   return (
@@ -144,7 +149,12 @@ function RunBar() {
           {running.failed > 0 && <span className="num run-bad">{t('cases.failed-n', { n: running.failed })}</span>}
         </>
       ) : (
-        last && <span>{lastWords(last, t, locale)}</span>
+        last && (
+          <span>
+            {lastWords(last, t, locale)}
+            {isOld && ` ${t('cases.old')}`}
+          </span>
+        )
       )}
     </div>
   );
@@ -154,6 +164,7 @@ function lastWords(last: NonNullable<RunState['last']>, t: CaseTranslate, locale
   if ('stopped' in last) return t('cases.stopped', last.stopped);
   if ('broken' in last) return t('cases.run-failed', { reason: Object.hasOwn(errors, last.broken) ? errorText(last.broken as ErrorCode, locale) : last.broken || errorText('internal', locale) });
   const seconds = (last.ms / 1_000).toFixed(2);
-  if (last.failed === 0) return t('cases.all-passed', { n: last.passed, seconds });
-  return t('cases.some-failed', { n: last.failed, passed: last.passed, seconds });
+  const told = last.failed === 0 ? t('cases.all-passed', { n: last.passed, seconds }) : t('cases.some-failed', { n: last.failed, passed: last.passed, seconds });
+  if (!last.earlier) return told;
+  return t('cases.earlier', { told, by: last.earlier.by, ago: agoWords(last.earlier.at, Date.now(), locale) });
 } // prettier-ignore

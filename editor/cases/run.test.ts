@@ -55,3 +55,21 @@ test('refused by the server: its sentence', async () => {
   await run.start();
   expect(run.store.getState().last).toEqual({ broken: 'No.' });
 });
+test('what was kept is shown until a run begins here; a result of a case that was written since is none', async () => {
+  const one = (id: string, at: number) => ({ at, of: 'k', result: { id, status: 'failed' as const, ms: 1, failures: [], turns: [] } }); // prettier-ignore
+  const kept = { at: 9, by: 'Lin', of: 'k', passed: 0, failed: 3, ms: 2, results: [one('a', 9), one('b', 5), one('gone', 9)], covered: { of: 'k', hits, faq: { all: 0, missed: 0, missing: [] } } }; // prettier-ignore
+  const run = new CaseRun('bot', () => document);
+  const written = new Map([['a', 1], ['b', 7]]); // prettier-ignore
+  run.remember(kept, written);
+  expect([...run.store.getState().results.keys()]).toEqual(['a']);
+  expect(run.store.getState()).toMatchObject({
+    of: 'k',
+    last: { failed: 3, earlier: { at: 9, by: 'Lin' } },
+    covered: { whole: true },
+  });
+  answering([{ type: 'began', of: 1 }, result('b', 'passed'), { type: 'done', passed: 1, failed: 0, ms: 1, hits, faq: { all: 0, missed: 0, missing: [] } }]); // prettier-ignore
+  await run.start({ cases: ['b'] });
+  run.remember({ ...kept, failed: 7 }, written);
+  const { last, results, of } = run.store.getState();
+  expect([last, [...results.keys()], of === 'k']).toEqual([{ passed: 1, failed: 0, ms: 1 }, ['a', 'b'], false]);
+});

@@ -1,9 +1,11 @@
-// The last run of an open bot's cases: results as they come, where it stands, what was covered. Kept while the bot is open.
+// The last run of an open bot's cases: results as they come, where it stands, what was covered; at first what was kept of earlier ones.
 import { createStore, useStore } from 'zustand';
 import type { RunLine } from '@dialoom/shared/api/cases';
 import type { Case } from '@dialoom/shared/cases/case';
 import { coverageOf, type Coverage } from '@dialoom/shared/cases/coverage';
+import type { KeptRun } from '@dialoom/shared/cases/kept-run';
 import type { CaseResult, Hits } from '@dialoom/shared/cases/result';
+import { talkKey } from '@dialoom/shared/cases/talk-key';
 import type { BotDocument } from '@dialoom/shared/document/document';
 import type { Json } from '@dialoom/shared/node/effects';
 import { nodes } from '@dialoom/nodes';
@@ -16,9 +18,11 @@ export type RunState = {
   /** By case, a result a row. */
   results: ReadonlyMap<string, readonly CaseResult[]>;
   running: { done: number; of: number; failed: number } | undefined;
-  last: { passed: number; failed: number; ms: number } | { stopped: { done: number; of: number } } | { broken: string } | undefined; // prettier-ignore
+  last: { passed: number; failed: number; ms: number; earlier?: { at: number; by: string } } | { stopped: { done: number; of: number } } | { broken: string } | undefined; // prettier-ignore
   /** Of the last run that came to its end. `whole`: no case was left out. */
   covered: { coverage: Coverage; hits: Hits; faq: Done['faq']; whole: boolean } | undefined;
+  /** How the document talked that was tested (`talkKey`). */
+  of: string | undefined;
 };
 type Wanted = { cases?: readonly string[]; one?: Case };
 
@@ -33,7 +37,7 @@ export function runOf(studio: Studio): CaseRun {
 }
 
 export class CaseRun {
-  readonly store = createStore<RunState>(() => ({ results: new Map(), running: undefined, last: undefined, covered: undefined })); // prettier-ignore
+  readonly store = createStore<RunState>(() => ({ results: new Map(), running: undefined, last: undefined, covered: undefined, of: undefined })); // prettier-ignore
   readonly #bot: string;
   readonly #document: () => BotDocument;
   #going: AbortController | undefined;
@@ -42,6 +46,22 @@ export class CaseRun {
     this.#bot = bot;
     this.#document = document;
   }
+
+  /**
+   * Takes what was kept of earlier runs, unless one began here since.
+   * @param editedAt when each case was last written: an older result is none
+   */
+  remember({ at, by, of, passed, failed, ms, results: kept, covered }: KeptRun, editedAt: ReadonlyMap<string, number>): void {
+    const { running, last, results } = this.store.getState();
+    if (running || last || results.size > 0) return;
+    const current = kept.filter((one) => (editedAt.get(one.result.id) ?? Infinity) <= one.at).map(({ result }) => result);
+    this.store.setState({
+      results: Map.groupBy(current, ({ id }) => id),
+      last: { passed, failed, ms, earlier: { at, by } },
+      of,
+      covered: covered && { coverage: coverageOf(this.#document(), nodes, covered.hits), hits: covered.hits, faq: covered.faq, whole: true },
+    });
+  } // prettier-ignore
 
   cancel(): void {
     this.#going?.abort();
@@ -55,7 +75,7 @@ export class CaseRun {
     const document = this.#document();
     const isLatest = () => this.#going === going;
     const fresh = new Map<string, CaseResult[]>();
-    this.store.setState({ running: { done: 0, of: 0, failed: 0 }, last: undefined });
+    this.store.setState({ running: { done: 0, of: 0, failed: 0 }, last: undefined, of: talkKey(document) });
     const body = { document: document as unknown as Json, ...(cases && { cases: [...cases] }), ...(one && { one }) };
     let running = { done: 0, of: 0, failed: 0 };
     let drawn = 0;

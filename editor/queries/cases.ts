@@ -1,6 +1,6 @@
 // Test cases of a bot: the list, one saved or deleted, a run line by line, and a case written for an exit.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { deleteCase, findWay, listCases, RunLine, runCases, saveCase } from '@dialoom/shared/api/cases';
+import { deleteCase, findWay, listCases, readRun, RunLine, runCases, saveCase } from '@dialoom/shared/api/cases';
 import { fillPath, type Sent } from '@dialoom/shared/api/route';
 import type { Case } from '@dialoom/shared/cases/case';
 import { call, languageHeader } from './call.ts';
@@ -10,6 +10,10 @@ const key = (bot: string) => ['bot', bot, 'cases'];
 
 export const useCases = (bot: string) =>
   useQuery({ queryKey: key(bot), queryFn: () => call(listCases, { params: { bot } }) });
+
+/** The last results that were kept; asked once a visit, for a run of one's own is newer. */
+export const useKeptRun = (bot: string) =>
+  useQuery({ queryKey: [...key(bot), 'run'], queryFn: () => call(readRun, { params: { bot } }), staleTime: 0 });
 
 function useCaseChange<V, R>(bot: string, change: (sent: V) => Promise<R>) {
   const client = useQueryClient();

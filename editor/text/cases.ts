@@ -15,6 +15,8 @@ export const caseMessages = defineMessages({
   'cases.failed-n': { 'zh-CN': '未通过 {n}', en: '{n} failed' },
   'cases.all-passed': { 'zh-CN': '全部通过：{n} 个，用时 {seconds} 秒', en: 'All passed: {n}, in {seconds} s' },
   'cases.some-failed': { 'zh-CN': '{n} 个未通过，{passed} 个通过，用时 {seconds} 秒', en: '{n} failed, {passed} passed, in {seconds} s' },
+  'cases.earlier': { 'zh-CN': '{told}（{by}，{ago}）', en: '{told} ({by}, {ago})' },
+  'cases.old': { 'zh-CN': '草稿在那之后改过，结果可能不同。', en: 'The draft has changed since: results may differ.' },
   'cases.stopped': { 'zh-CN': '已停止：{done} / {of} 个跑完了', en: 'Stopped: {done} of {of} were done' },
   'cases.run-failed': { 'zh-CN': '没有跑完：{reason}', en: 'The run broke off: {reason}' },
   'cases.filter': { 'zh-CN': '搜索名称、分组、标签', en: 'Search names, suites, tags' },
