@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import { DocNode, Group, Id, Intent, MOST_NODES, Variable } from '@dialoom/shared/document/document';
 import { VariableName } from '@dialoom/shared/node/fields';
+import { tableIn } from './pasted-table.ts';
 
 export const KIND = 'dialoom/nodes';
 export const SCHEMA_VERSION = 1;
 /** The largest text that is looked at. */
 const MOST_CHARACTERS = 5 * 1024 * 1024;
 /** The longest text that becomes a message. */
-const MOST_WORDS = 4_000;
+export const MOST_WORDS = 4_000;
 
 const maps = {
   variables: z.record(VariableName, Variable),
@@ -33,9 +34,12 @@ export type Outside = {
 };
 export const nothingOutside: Outside = { connections: {}, knowledge: {} };
 
-/** What the clipboard's text is: nodes of ours (with how many of them nobody can read), words for a customer, or nothing to paste. */
+/** What the clipboard's text is: nodes of ours (with how many of them nobody can read), a table, an address, words for a customer, or nothing to paste. */
 export type Read =
   | { is: 'nodes'; envelope: Envelope; unread: number }
+  | { is: 'table'; rows: string[][]; words: string }
+  | { is: 'picture'; address: string }
+  | { is: 'link'; address: string; words: string }
   | { is: 'words'; words: string }
   | { is: 'newer' | 'broken' | 'foreign' | 'too-long' | 'nothing' };
 
@@ -44,7 +48,11 @@ export function readClipboard(text: string): Read {
   if (words === '') return { is: 'nothing' };
   if (words.length > MOST_CHARACTERS) return { is: 'too-long' };
   const data = dataIn(words);
-  if (data === undefined) return words.length > MOST_WORDS ? { is: 'too-long' } : { is: 'words', words };
+  if (data === undefined) {
+    const rows = tableIn(text);
+    if (rows) return { is: 'table', rows, words };
+    return addressIn(words) ?? (words.length > MOST_WORDS ? { is: 'too-long' } : { is: 'words', words });
+  }
   if (!isMap(data) || data['kind'] !== KIND) return { is: 'foreign' };
   const version = data['schemaVersion'];
   if (typeof version === 'number' && version > SCHEMA_VERSION) return { is: 'newer' };
@@ -66,6 +74,18 @@ export function readClipboard(text: string): Read {
     ? { is: 'broken' }
     : { is: 'nodes', envelope, unread };
 }
+
+const MOST_ADDRESS = 2_000;
+const picture = /\.(png|jpe?g|gif|webp|avif|svg|bmp)$/i;
+/** An address alone, of a picture or of a page; a link reads as the address without its `https://`. */
+function addressIn(text: string): Extract<Read, { is: 'picture' | 'link' }> | undefined {
+  if (!/^https?:\/\/\S+$/i.test(text) || text.length > MOST_ADDRESS || !URL.canParse(text)) return undefined;
+  const { href, host, pathname, search } = new URL(text);
+  if (picture.test(pathname)) return { is: 'picture', address: href };
+  const shown = `${host}${pathname === '/' ? '' : pathname}${search}`;
+  const short = shown.length > 60 ? `${shown.slice(0, 59)}…` : shown;
+  return { is: 'link', address: href, words: `[${short.replace(/[[\]\\*_`~]/g, '\\$&')}](${href.replaceAll('(', '%28').replaceAll(')', '%29')})` };
+} // prettier-ignore
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -84,6 +84,23 @@ test('plain words become a message, in one undo', () => {
   expect(readClipboard(' \n').is).toBe('nothing');
 });
 
+test('the address of a picture becomes a message with it, another one a message with a link', () => {
+  const picture = pasted(' https://shop.example/lamp.PNG?w=200\n');
+  expect(picture.nodes).toMatchObject([{ type: 'branch', at: [320, 320], config: { text: 'picture https://shop.example/lamp.PNG?w=200' } }]); // prettier-ignore
+  const { nodes, studio } = pasted('https://shop.example/sale_(new)?a=1');
+  expect(nodes).toMatchObject([{ config: { text: '[shop.example/sale\\_(new)?a=1](https://shop.example/sale_%28new%29?a=1)' } }]); // prettier-ignore
+  studio.undo();
+  expect(studio.document).toEqual(empty);
+  for (const words of ['see https://shop.example', 'https://', 'ftp://a/b.png', 'javascript:alert(1)'])
+    expect(pasted(words).nodes).toMatchObject([{ config: { text: words } }]);
+});
+
+test('a table is asked about, and nothing changes until then', () => {
+  const { studio, nodes, told } = pasted('问题\t答案\n多久到？\t三天');
+  expect([nodes, told]).toEqual([[], undefined]);
+  expect(studio.view.getState().table).toMatchObject({ rows: [['问题', '答案'], ['多久到？', '三天']], at });
+}); // prettier-ignore
+
 test('in another language of the bot the words go there', () => {
   const studio = testStudio(empty);
   studio.view.setState({ language: 'zh-CN' });

@@ -29,7 +29,9 @@ export function paste(studio: Studio, envelope: Envelope, at: Point): void {
 export function pasteText(studio: Studio, text: string, at: Point): void {
   const read = readClipboard(text);
   if (read.is === 'nothing') return;
-  if (read.is === 'words') return pasteWords(studio, read.words, at);
+  if (read.is === 'words' || read.is === 'link') return pasteWords(studio, read.words, at);
+  if (read.is === 'picture') return pastePicture(studio, read.address, at);
+  if (read.is === 'table') return studio.view.setState({ table: { rows: read.rows, words: read.words, at } }); // asked what it shall become
   if (read.is !== 'nodes') return studio.tell(studio.t(`paste.${read.is}`));
   const all = Object.values(read.envelope.nodes);
   const entries = all.filter(({ type }) => studio.definitions[type]?.entry).length;
@@ -43,8 +45,16 @@ export function pasteText(studio: Studio, text: string, at: Point): void {
   if (left.length > 0) studio.tell(left.join(' '));
 }
 
+/** The address of a picture becomes a message with it. */
+function pastePicture(studio: Studio, address: string, at: Point): void {
+  const definition = Object.values(studio.definitions).find((one) => one?.fromPicture !== undefined);
+  const node = definition && studio.freshNode(definition.type, [at.x, at.y]);
+  if (!node || !definition?.fromPicture) return pasteWords(studio, address, at);
+  studio.addMade({ ...node, config: { ...definition.fromPicture(address) } });
+}
+
 /** Plain words become the node that says them, if there is one. */
-function pasteWords(studio: Studio, words: string, at: Point): void {
+export function pasteWords(studio: Studio, words: string, at: Point): void {
   const definition = Object.values(studio.definitions).find((one) => one?.fromText !== undefined);
   const field = definition?.fromText;
   const node = definition && studio.freshNode(definition.type, [at.x, at.y]);

@@ -42,6 +42,7 @@ const branch = defineNode({
   },
   examples: [],
   fromText: 'text',
+  fromPicture: (address) => ({ text: `picture ${address}` }),
 }); // prettier-ignore
 
 const paper = defineNode({

@@ -46,6 +46,8 @@ export type View = {
   language: string | undefined;
   /** A sentence to read: what a paste left out, what a choice means. Stays until it is put away. */
   notice: string | undefined;
+  /** A table that was pasted, until it is said what it shall become; where it was pasted. */
+  table: { rows: string[][]; words: string; at: Point } | undefined;
   /** Said to screen readers. */
   live: string;
 };
@@ -71,5 +73,6 @@ export const createView = (flow: string, outline: boolean, collapsed: ReadonlySe
     sheet: false,
     language: undefined,
     notice: undefined,
+    table: undefined,
     live: '',
   }));

@@ -1,5 +1,5 @@
 // A file comes in: what its columns hold, what can be imported and what cannot, row by row; then in, and back out if one likes.
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CircleCheck, FileSpreadsheet, TriangleAlert } from 'lucide-react';
 import {
   MOST_FAQ_FILE_BYTES,
@@ -28,7 +28,8 @@ const sames = ['replace', 'skip'] as const;
 const SHOWN = 8;
 type Preview = Answer<typeof previewFaqImport>;
 
-export function ImportDialog({ list, onClose }: { list: KnowledgeList; onClose(): void }) {
+/** @param pasted read at once, as if it had been chosen; must stay the same one */
+export function ImportDialog({ list, pasted, onClose }: { list: KnowledgeList; pasted?: File; onClose(): void }) {
   const t = useWords(faqMessages);
   const locale = useLocale();
   const preview = usePreviewFaq(list.id);
@@ -49,6 +50,12 @@ export function ImportDialog({ list, onClose }: { list: KnowledgeList; onClose()
     setLarge(chosen.size > MOST_FAQ_FILE_BYTES);
     if (chosen.size <= MOST_FAQ_FILE_BYTES) read({ name: chosen.name, file: await base64(chosen), offset: hereOffset() });
   };
+  const begun = useRef<File>(undefined);
+  useEffect(() => {
+    if (!pasted || begun.current === pasted) return;
+    begun.current = pasted;
+    void choose(pasted);
+  });
   const found = large ? undefined : preview.data;
   const columns = found?.columns.map(({ part, language }): FaqColumn => ({ part, language }));
   const has = (part: FaqColumn['part']) => found?.columns.some((column) => column.part === part) === true;

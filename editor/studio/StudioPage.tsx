@@ -28,6 +28,7 @@ import { cardContexts } from './card-context.ts';
 import { CoverBar } from './CoverBar.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { useAutosave } from './OpenBot.tsx';
+import { PastedTable } from './PastedTable.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useConnectionNames } from './use-connection-names.ts';
@@ -154,6 +155,7 @@ function Flows({ bot, flow, menu, onMore, simulator, onDebug, testing: opens }: 
       <PhoneBar mayTest={mayTest} testing={testing} onTesting={setTesting} onMore={onMore} />
       <CanvasPicker />
       <ShortcutSheet />
+      <PastedTable />
       <LiveWords />
       {dialog === 'publish' && (
         <PublishDialog

@@ -149,4 +149,18 @@ export const faqMessages = defineMessages({
   'faq.imported': { 'zh-CN': '新增 {created} 条，更新 {replaced} 条', en: 'Added {created}, updated {replaced}' },
   'faq.undone': { 'zh-CN': '已撤销 {n} 条', en: 'Taken back: {n}' },
   'faq.undone-kept': { 'zh-CN': '已撤销 {n} 条；{kept} 条后来改过，留着', en: 'Taken back: {n}. Kept because they were changed since: {kept}' },
+  'faq.pasted': { 'zh-CN': '粘贴的表格', en: 'Pasted table' },
+  'faq.pasted-title': { 'zh-CN': '这张表格要变成什么？', en: 'What shall this table become?' },
+  'faq.pasted-lead': {
+    'zh-CN': '剪贴板里是一张表格，{rows} 行 {columns} 列。问题和答案可以导入知识库，下一步再选哪列是什么；也可以原样放进一条消息。',
+    en: 'The clipboard holds a table of {rows} rows and {columns} columns. Questions and answers can be imported into the FAQ (which column is what comes next), or all of it becomes one message.',
+  },
+  'faq.pasted-lead-no': {
+    'zh-CN': '剪贴板里是一张表格，{rows} 行 {columns} 列。你不能改知识库，但可以把它原样放进一条消息。',
+    en: 'The clipboard holds a table of {rows} rows and {columns} columns. You may not change the FAQ, but it can become a message as it is.',
+  },
+  'faq.pasted-message': { 'zh-CN': '放进一条消息', en: 'Make it a message' },
+  'faq.pasted-import': { 'zh-CN': '导入为问答…', en: 'Import as FAQ…' },
+  'faq.pasted-heading': { 'zh-CN': '第一行是标题', en: 'The first row is a heading' },
+  'faq.pasted-list': { 'zh-CN': '导入到', en: 'Import into' },
 }); // prettier-ignore

@@ -56,6 +56,7 @@ export const say = defineNode({
   },
   text,
   fromText: 'text',
+  fromPicture: (url) => ({ attach: 'image' as const, image: { url } }),
   fresh: { text: { 'zh-CN': '您好，有什么可以帮您？', en: 'Hello, what can I do for you?' } },
   examples: [
     { name: 'by name', config: { text: 'Hi {{ contact.name }}!' }, vars: { contact: { name: 'Li' } }, script: [], ends: { exit: 'next', said: ['Hi Li!'] } },

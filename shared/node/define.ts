@@ -188,6 +188,8 @@ export type NodeDef<
   fresh?: Partial<z.input<NoInfer<S>>>;
   /** Plain text pasted on the canvas becomes such a node: the field of words it goes to. */
   fromText?: keyof z.output<NoInfer<S>> & string;
+  /** The address of a picture pasted on the canvas becomes such a node: its settings. */
+  fromPicture?(this: void, address: string): z.input<NoInfer<S>>;
   examples: readonly Example<NoInfer<S>, NoInfer<X>>[];
 };
 
@@ -217,6 +219,7 @@ export type Node<S extends z.ZodObject, X extends string> = {
   examples: readonly Example<z.ZodObject, X>[];
   fresh?: Readonly<Record<string, Json>>;
   fromText?: string;
+  fromPicture?(this: void, address: string): Readonly<Record<string, Json>>;
   migrate?: Readonly<Record<number, (config: Record<string, Json>) => Record<string, Json>>>; // 2: from version 1 to 2
   text: Record<Locale, NodeText>;
 };
