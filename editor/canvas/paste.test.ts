@@ -80,6 +80,10 @@ test('plain words become a message, in one undo', () => {
     expect(told).toBeUndefined();
     studio.undo();
     expect(studio.document).toEqual(empty);
+    pasteText(studio, words, at);
+    pasteText(studio, words, at); // not on top of each other
+    const [, first, second] = Object.values(studio.document.flows['main']?.nodes ?? {});
+    expect(second?.at[1]).toBeGreaterThan((first?.at[1] ?? 0) + 40);
   }
   expect(readClipboard(' \n').is).toBe('nothing');
 });

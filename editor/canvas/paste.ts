@@ -4,7 +4,7 @@ import { surroundings } from '../inspector/surroundings.ts';
 import { copyNodes, pasteOf } from './clipboard.ts';
 import { readClipboard, type Envelope } from './envelope.ts';
 import { GRID } from './geometry.ts';
-import { snap } from './placement.ts';
+import { freePlace, snap } from './placement.ts';
 import type { Studio } from './studio.ts';
 import type { Point } from './view.ts';
 
@@ -48,16 +48,21 @@ export function pasteText(studio: Studio, text: string, at: Point): void {
 /** The address of a picture becomes a message with it. */
 function pastePicture(studio: Studio, address: string, at: Point): void {
   const definition = Object.values(studio.definitions).find((one) => one?.fromPicture !== undefined);
-  const node = definition && studio.freshNode(definition.type, [at.x, at.y]);
+  const node = definition && studio.freshNode(definition.type, placeIn(studio, at));
   if (!node || !definition?.fromPicture) return pasteWords(studio, address, at);
   studio.addMade({ ...node, config: { ...definition.fromPicture(address) } });
 }
+
+const placeIn = (studio: Studio, at: Point): [number, number] => {
+  const { x, y } = freePlace(studio.scene(), at);
+  return [snap(x), snap(y)];
+};
 
 /** Plain words become the node that says them, if there is one. */
 export function pasteWords(studio: Studio, words: string, at: Point): void {
   const definition = Object.values(studio.definitions).find((one) => one?.fromText !== undefined);
   const field = definition?.fromText;
-  const node = definition && studio.freshNode(definition.type, [at.x, at.y]);
+  const node = definition && studio.freshNode(definition.type, placeIn(studio, at));
   if (!node || field === undefined) return studio.tell(studio.t('paste.foreign'));
   const { language } = studio.view.getState();
   const first = studio.document.languages[0];

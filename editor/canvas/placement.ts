@@ -16,7 +16,8 @@ export function placeFor(scene: Scene, into: PickerFor, centre: Point): Point {
   return freePlace(scene, { x: box.x + NODE_WIDTH + COLUMN_GAP, y: box.y + (exits[into.exit] ?? 0) - 20 });
 }
 
-function freePlace(scene: Scene, { x, y }: Point): Point {
+/** There, or below what lies there already. */
+export function freePlace(scene: Scene, { x, y }: Point): Point {
   const boxes = [...scene.nodes.values()].map(({ box }) => box);
   let top = y;
   for (let tries = 0; tries < 200; tries++) {
