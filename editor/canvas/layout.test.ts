@@ -121,6 +121,20 @@ test('the cards of a group stay together: no other card lies within its frame', 
   );
 });
 
+test('a group begins with the card that is met first, also where another of its cards leads back to it', () => {
+  const boxes = boxesOf([
+    node('lookup', ['status', 'missing'], { group: 'ga' }),
+    node('missing', ['number'], { group: 'ga' }),
+    node('number', ['lookup', 'status'], { group: 'ga' }),
+    node('start', ['number'], { entry: true }),
+    node('status', [], { group: 'ga' }),
+  ]);
+  const x = (id: string) => boxes.find((box) => box.id === id)?.x ?? Number.NaN;
+  expect(x('start')).toBeLessThan(x('number'));
+  expect(x('number')).toBeLessThan(x('lookup'));
+  expect(x('lookup')).toBeLessThan(x('missing'));
+});
+
 test('a note keeps its place beside the card it lies next to', () => {
   const boxes = boxesOf([
     node('a', ['b', 'c'], { entry: true, x: 0, y: 0 }),

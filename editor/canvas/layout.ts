@@ -1,6 +1,7 @@
 // Auto layout: columns from left to right, each card's ways out below each other in the order of its exits. Pure data in and out, so that a
 // worker can do it. How it was chosen: docs/decisions/0017-structure.md.
 import { COLUMN_GAP, ENTRY_Y, GRID, ROW_GAP } from './geometry.ts';
+import { inWalkingOrder } from './walking-order.ts';
 
 export type LayoutNode = {
   id: string;
@@ -38,10 +39,10 @@ type Block = {
 
 /** Places for all of these nodes, the upper left corner of the whole kept where it was. */
 export function layout(nodes: readonly LayoutNode[]): Places {
-  const steps = nodes.filter(({ note }) => !note);
+  const steps = inWalkingOrder(nodes.filter(({ note }) => !note));
   const byGroup = Map.groupBy(steps, ({ group }) => group);
   const blocks = [...byGroup].flatMap(([group, inside]) =>
-    group === undefined || inside.length < 2 ? stacksOf(inside, steps) : [groupBlock(group, inside)],
+    group === undefined || inside.length < 2 ? stacksOf(inside, steps) : [groupBlock(group, inside, steps)],
   );
   const placed = flatten(arrange(joined(blocks)));
   beside(
@@ -53,8 +54,8 @@ export function layout(nodes: readonly LayoutNode[]): Places {
 }
 
 /** A group is arranged on its own, and then placed as one. */
-function groupBlock(group: string, inside: readonly LayoutNode[]): Block {
-  const within = flatten(arrange(joined(stacksOf(inside, inside))));
+function groupBlock(group: string, inside: readonly LayoutNode[], all: readonly LayoutNode[]): Block {
+  const within = flatten(arrange(joined(stacksOf(inside, all))));
   const places = new Map(
     [...within].map(([id, [x, y]]) => [id, [x + GROUP_PADDING, y + GROUP_TITLE + GROUP_PADDING] as const]),
   );
@@ -169,10 +170,7 @@ type Forward = ReadonlyMap<string, readonly Edge[]>;
  * in one column, whatever leads from one of them to another in the end.
  */
 function walkFrom(blocks: readonly Block[], byKey: ReadonlyMap<string, Block>): { order: Block[]; forward: Forward } {
-  const led = new Set(blocks.flatMap(({ exits }) => exits.map(({ to }) => to)));
-  const roots = blocks.toSorted(
-    (a, b) => Number(b.entry) - Number(a.entry) || Number(led.has(a.key)) - Number(led.has(b.key)),
-  );
+  const roots = blocks.toSorted((a, b) => Number(b.entry) - Number(a.entry));
   const met = new Map<string, number>();
   const order: Block[] = [];
   const meet = (block: Block | undefined) => {
