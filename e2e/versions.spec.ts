@@ -84,6 +84,10 @@ test('compared in words and on the canvas, one node brought back, a file looked 
   const one = bot({ hello: { text: '退货期是 7 天，请保留包装。', next: 'more' }, more: { text: '还有别的吗？', next: 'bye' }, bye: { text: '再见。' } });
   const two = bot({ hello: { text: '退货期是 15 天，请保留包装。', next: 'sale' }, sale: { text: '现在是大促。', at: [0, 400] } });
   two.flows.main.nodes.end.at = [352, 96];
+  for (const { flows: { main } } of [one, two]) {
+    Object.assign(main, { groups: { g: { name: '开场', colour: 'blue' } } });
+    Object.assign((main.nodes as Record<string, object>)['hello'] ?? {}, { group: 'g' });
+  }
   const id = await published(page.request, house.url, [one, two], ['第一版', '改了退货期']);
 
   await page.goto(`/bots/${id}/versions/compare?from=1&to=2`);
@@ -95,6 +99,7 @@ test('compared in words and on the canvas, one node brought back, a file looked 
   await expect(page.locator('.compare-legend')).toHaveText(/新增 1.*删除 2.*改动 1.*移动 1/s);
   for (const [kind, word] of [['added', '新增'], ['removed', '删除'], ['changed', '改动'], ['moved', '只移动']] as const)
     await expect(page.locator(`.compare-card[data-kind=${kind}] .compare-tag`).first()).toHaveText(word);
+  await expect(page.getByRole('group', { name: '分组「开场」，1 个节点' })).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await outOfReach(page)).toEqual([]);

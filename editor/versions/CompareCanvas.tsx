@@ -1,6 +1,6 @@
 // Two states of a flow drawn as one: new, changed and moved cards are marked, those that were taken out are ghosts. Only to look at.
 import { useEffect, useMemo } from 'react';
-import { ReactFlow, ReactFlowProvider, useReactFlow, type Edge, type Node } from '@xyflow/react';
+import { ReactFlow, ReactFlowProvider, useReactFlow, ViewportPortal, type Edge, type Node } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import type { BotDocument, Flow } from '@dialoom/shared/document/document';
 import { useStudio } from '../canvas/studio-context.ts';
@@ -11,6 +11,7 @@ import type { Difference, DifferenceKind } from '../document/compare.ts';
 import { cardContexts } from '../studio/card-context.ts';
 import { useLocale, useT } from '../text/use-studio.ts';
 import { CompareCard, type CompareCardData } from './CompareCard.tsx';
+import { CompareFrames } from './CompareFrames.tsx';
 import { CompareWire, type CompareWireData } from './CompareWire.tsx';
 import type { Telling } from './difference-words.ts';
 import { unionOf } from './union.ts';
@@ -87,7 +88,11 @@ function Drawing({ telling, flow, differences, chosen, onChoose }: Props) {
         maxZoom={2}
         fitView
         fitViewOptions={fitOptions}
-      />
+      >
+        <ViewportPortal>
+          <CompareFrames flow={scene.flow} nodes={nodes} marks={scene.groups} />
+        </ViewportPortal>
+      </ReactFlow>
     </div>
   );
 }
@@ -106,7 +111,7 @@ function useScene(telling: Telling, before: Flow | undefined, after: Flow | unde
   const locale = useLocale();
   const { connections, knowledge } = telling;
   return useMemo(() => {
-    const { flow, ghosts, edges: marks } = unionOf(before, after);
+    const { flow, ghosts, groups, edges: marks } = unionOf(before, after);
     const context = cardContexts({
       document,
       definitions: studio.definitions,
@@ -122,6 +127,6 @@ function useScene(telling: Telling, before: Flow | undefined, after: Flow | unde
       const mark = marks.get(edge.id);
       return { ...rest, data: { route: data?.route ?? { kind: 'forward', lane: 12 }, ...(mark && { mark }) } };
     });
-    return { nodes: cardNodes(scene, [], nothing, t), edges, ghosts };
+    return { flow, nodes: cardNodes(scene, [], nothing, t), edges, ghosts, groups };
   }, [before, after, document, studio, locale, connections, knowledge, t]);
 }

@@ -30,3 +30,15 @@ test('a whole flow that is gone, or new', () => {
   expect([...unionOf(one, undefined).ghosts]).toEqual(['a']);
   expect([...unionOf(undefined, one).ghosts]).toEqual([]);
 });
+test('groups of both sides are drawn; new, gone and renamed ones are marked', () => {
+  const grouped = (id: string, groups: Record<string, string>): Flow => ({
+    ...flow({ a: { ...node([0, 0]), group: id } }),
+    groups: Object.fromEntries(Object.entries(groups).map(([group, name]) => [group, { name, colour: 'blue' }])),
+  });
+  const { groups, flow: both } = unionOf(
+    grouped('one', { one: 'Returns', two: 'Tracking', three: 'Rest' }),
+    grouped('four', { two: 'Where is it', three: 'Rest', four: 'New' }),
+  );
+  expect(Object.fromEntries(groups)).toEqual({ one: 'removed', two: 'changed', four: 'added' });
+  expect(Object.values(both.groups ?? {}).map(({ name }) => name)).toEqual(['Returns', 'Where is it', 'Rest', 'New']);
+});

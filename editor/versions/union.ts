@@ -1,5 +1,5 @@
 // Two states of a flow in one picture: what is there now, and as ghosts what was taken out.
-import type { DocNode, Flow } from '@dialoom/shared/document/document';
+import type { DocNode, Flow, Group } from '@dialoom/shared/document/document';
 import { NODE_WIDTH } from '../canvas/geometry.ts';
 
 export type EdgeMark = 'added' | 'removed' | 'changed';
@@ -9,6 +9,8 @@ export type Union = {
   ghosts: ReadonlySet<string>;
   /** By `node:exit`; edges that did not change are not among them. */
   edges: ReadonlyMap<string, EdgeMark>;
+  /** By id; a group whose title and colour stayed is not among them. */
+  groups: ReadonlyMap<string, EdgeMark>;
 };
 /** A ghost that would lie under a card moves aside by so much. */
 const ASIDE = 48;
@@ -41,5 +43,15 @@ export function unionOf(before: Flow | undefined, after: Flow | undefined): Unio
     nodes[id] = { ...node, at: [x, y] };
     for (const exit of Object.keys(node.next)) edges.set(`${id}:${exit}`, 'removed');
   }
-  return { flow: { name: after?.name ?? before?.name ?? '-', nodes }, ghosts, edges };
+  const [oldGroups, newGroups] = [before?.groups ?? {}, after?.groups ?? {}];
+  const groups = new Map<string, EdgeMark>();
+  for (const id of new Set([...Object.keys(oldGroups), ...Object.keys(newGroups)])) {
+    const [from, to] = [groupIn(oldGroups, id), groupIn(newGroups, id)];
+    if (!from || !to) groups.set(id, to ? 'added' : 'removed');
+    else if (from.name !== to.name || from.colour !== to.colour) groups.set(id, 'changed');
+  }
+  return { flow: { name: after?.name ?? before?.name ?? '-', nodes, groups: { ...oldGroups, ...newGroups } }, ghosts, edges, groups };
 } // prettier-ignore
+
+const groupIn = (groups: Readonly<Record<string, Group>>, id: string): Group | undefined =>
+  Object.hasOwn(groups, id) ? groups[id] : undefined;
