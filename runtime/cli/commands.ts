@@ -130,6 +130,18 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./kb-eval.ts')).kbEval,
   },
   {
+    name: 'entities eval',
+    usage: '--data E.jsonl',
+    summary: { 'zh-CN': '用标好的例子评测实体查找；每行 {"text","locale","now","entities"}，只计数据里出现的类型', en: 'measure what is found in texts; rows {"text","locale","now","entities"}, only the types in them count' },
+    takes: [0, 0],
+    options: { data: { type: 'string' }, ...json },
+    explain: {
+      data: { 'zh-CN': '例子和其中应该找到的实体：类型、值、位置都对才算对', en: 'texts, and what must be found in them: type, value and place' },
+      json: jsonWords,
+    },
+    load: async () => (await import('./entities-eval.ts')).entitiesEval,
+  },
+  {
     name: 'guard scan',
     usage: '--words W.txt < TEXT',
     summary: { 'zh-CN': '在标准输入里查找词库里的词，每处输出一行 JSON', en: 'find listed words in standard input; a JSON line for each' },

@@ -4,8 +4,15 @@ import type { Json, Wants } from '@dialoom/shared/node/effects';
 import { findPattern } from '@dialoom/shared/pattern/pattern';
 import type { Found } from '../../engine/types.ts';
 import { normal } from '../features.ts';
-import { findDate } from './dates.ts';
-import { findNumber } from './numbers.ts';
+import { findPhones } from './contacts.ts';
+import { findDate, localeIn } from './dates.ts';
+import type { EntityType } from './entity.ts';
+import { findEntities } from './find-entities.ts';
+import { fold } from './fold.ts';
+import { bestListed } from './lists.ts';
+import { findNumber, type Span } from './numbers.ts';
+import { longest } from './overlap.ts';
+import { findIdCards, findOrders } from './papers.ts';
 
 export type Asked = {
   wants: Wants | 'choice';
@@ -13,13 +20,6 @@ export type Asked = {
   list?: readonly { value: string; says: readonly string[] }[] | undefined;
   choices?: readonly Choice[] | undefined;
 };
-const PHONE =
-  /(?<![\d])(?:\+\d{1,3}[\s-]?|\d{1,3}[\s-])?(?:1[3-9]\d(?:[\s-]?\d{4}){2}|\(?0\d{2,3}\)?[\s-]?\d{7,8}|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|\d{3,4}[\s-]\d{4})(?!\d)/;
-/** With its country, in whatever groups: `+44 20 7946 0958` is one number, not the last two groups of it. */
-const ABROAD = /(?<!\d)\+\d{1,3}(?:[\s().-]{0,2}\d){6,12}(?!\d)/;
-/** With the 0 of the trunk: `07911 123456`, `(020) 7946 0958`. */
-const TRUNK = /(?<![\d+])\(?0\d{1,4}\)?(?:[\s.-]?\d){6,9}(?!\d)/;
-const EMAIL = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24}/;
 const LONGEST = 4_000;
 
 /** The first value of that kind; nothing when there is none. Texts of any length cost no more than their first 4,000 characters. */
@@ -33,30 +33,21 @@ export function findWanted(asked: Asked, text: string, at: number, zoneMinutes: 
     case 'file':
       return undefined;
     case 'number':
-      return found('number', findNumber(plain));
+      return found('number', number(plain, at, zoneMinutes));
     case 'date':
-      return found('date', findDate(plain.normalize('NFKC'), at, zoneMinutes));
+      return found('date', findDate(plain, at, zoneMinutes));
     case 'phone':
-      return found(
-        'phone',
-        [ABROAD, TRUNK, PHONE]
-          .flatMap((pattern) => matchOf(pattern, narrow(plain), (value) => value.replace(/[\s().-]/g, '')) ?? [])
-          // the first in the text, and all of it: in 138 0013 8000 the last eight look like a number with its trunk 0
-          .toSorted((a, b) => a.start - b.start || b.end - a.end)[0],
-      );
+      return found('phone', phone(plain));
     case 'email':
-      return found(
-        'email',
-        matchOf(EMAIL, narrow(plain), (value) => value.toLowerCase()),
-      );
+      return found('email', findEntities(plain, { at, zoneMinutes, locale: 'en', types: EMAIL })[0]);
     case 'pattern': {
-      const hit = asked.pattern ? findPattern(asked.pattern, narrow(plain)) : undefined;
+      const hit = asked.pattern ? findPattern(asked.pattern, fold(plain)) : undefined;
       return found('pattern', hit && { value: hit.text, start: hit.start, end: hit.end });
     }
     case 'list':
       return found(
         'list',
-        inList(
+        bestListed(
           (asked.list ?? []).map(({ value, says }) => ({ value, says: [value, ...says] })),
           plain,
         ),
@@ -67,31 +58,32 @@ export function findWanted(asked: Asked, text: string, at: number, zoneMinutes: 
       return asked.wants satisfies never;
   }
 }
-/** Full-width signs as narrow ones, sign by sign, so that offsets stay. */
-const narrow = (text: string) =>
-  text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll('\u3000', ' ');
-function matchOf(pattern: RegExp, text: string, clean: (value: string) => string = (value) => value) {
-  const match = pattern.exec(text);
-  return match ? { value: clean(match[0]), start: match.index, end: match.index + match[0].length } : undefined;
-}
-
-/** The longest word of the list that stands in the text; Latin words only whole. */
-function inList(entries: readonly { value: string; says: readonly string[] }[], text: string) {
-  const folded = narrow(text).toLowerCase();
-  let best: { value: string; start: number; end: number } | undefined;
-  for (const { value, says } of entries)
-    for (const say of says) {
-      const word = narrow(say).toLowerCase().trim();
-      if (word === '') continue;
-      for (let start = folded.indexOf(word); start >= 0; start = folded.indexOf(word, start + 1)) {
-        const end = start + word.length;
-        const whole =
-          !/[a-z0-9]/.test(word) || !(/[a-z0-9]/.test(folded[start - 1] ?? '') || /[a-z0-9]/.test(folded[end] ?? ''));
-        if (whole && (!best || end - start > best.end - best.start)) best = { value, start, end };
-        if (whole) break;
-      }
-    }
-  return best;
+const EMAIL = new Set<EntityType>(['email']);
+const NUMBERS = new Set<EntityType>(['number', 'amount', 'percent']);
+/** A count before anything else that has a number in it; where none is, whatever can be read as one: it was asked for. */
+function number(text: string, at: number, zoneMinutes: number): Span<Json> | undefined {
+  const found = findEntities(text, { at, zoneMinutes, locale: localeIn(text), types: NUMBERS });
+  const [best] = [...found.filter(({ type }) => type === 'number'), ...found];
+  if (best === undefined) return findNumber(text);
+  const { value, start, end } = best;
+  return { value: typeof value === 'object' && value !== null && 'value' in value ? (value.value ?? null) : value, start, end };
+} // prettier-ignore
+/** Without its area, where it was asked for: 555-1234, 6234 5678. */
+const LOCAL = /(?<![\d-])\d{3,4}[\s-]\d{4}(?![\d-])/;
+/** The digits as they were typed, and a plus sign: what country is meant, the site knows best. */
+function phone(text: string): Span<string> | undefined {
+  const folded = fold(text);
+  const reading = { text: folded, chinese: true, clock: { at: 0, zoneMinutes: 0 } };
+  const taken = [...findOrders(reading), ...findIdCards(reading)];
+  const [first] = longest(findPhones(reading)).filter(({ start, end }) => !taken.some((one) => one.start < end && start < one.end)); // prettier-ignore
+  if (first) {
+    const typed = folded.slice(first.start, first.end).replace(/[\s().·-]/g, '');
+    // said in words: what they mean
+    const value = /^\+?\d+$/.test(typed) ? typed : String(first.value).replace(/^\+86(?=1)/, '');
+    return { value, start: first.start, end: first.end };
+  }
+  const local = LOCAL.exec(folded);
+  return local ? { value: local[0].replace(/\D/g, ''), start: local.index, end: local.index + local[0].length } : undefined; // prettier-ignore
 }
 
 const ORDINAL =
@@ -110,9 +102,9 @@ const nth: Readonly<Record<string, number>> = {
 };
 /** A button by its label, another word for it, or its place: "2", "第二个", "the last one". */
 function choice(choices: readonly Choice[], text: string) {
-  const said = normal(narrow(text));
+  const said = normal(fold(text));
   const whole = { start: 0, end: text.length };
-  const exact = choices.find(({ label, says }) => [label, ...says].some((word) => normal(narrow(word)) === said));
+  const exact = choices.find(({ label, says }) => [label, ...says].some((word) => normal(fold(word)) === said));
   if (exact) return { value: exact.id, ...whole };
   const match = ORDINAL.exec(said);
   if (match) {
@@ -122,7 +114,7 @@ function choice(choices: readonly Choice[], text: string) {
     const picked = place === undefined ? undefined : choices[place - 1];
     if (picked) return { value: picked.id, ...whole };
   }
-  const inside = inList(choices.map(({ id, label, says }) => ({ value: id, says: [label, ...says] })), text); // prettier-ignore
+  const inside = bestListed(choices.map(({ id, label, says }) => ({ value: id, says: [label, ...says] })), text); // prettier-ignore
   // a word of the label inside a longer sentence is an answer only when most of the sentence is that word
   return inside && (inside.end - inside.start) * 2 >= said.length ? inside : undefined;
 }
