@@ -1,6 +1,7 @@
 // Finds the entry a question is about: word for word first, then by BM25 over questions and answers; and says how sure it is.
 // Entries come, change and go one by one: nothing is built anew.
 import { normal } from '../understanding/features.ts';
+import { stem } from '../understanding/stem.ts';
 import { askedFor, type Sought, type Vocabulary } from './asked.ts';
 import { confidenceOf, MAYBE, SURE, type Evidence } from './confidence.ts';
 import { bareOf, isNear } from './near.ts';
@@ -62,9 +63,14 @@ export class FaqIndex {
   #rows = new Float64Array(0);
   #helped = new Float64Array(0);
   readonly #known: Vocabulary = {
-    has: (stem) => this.#questions.has(keyOfWord(stem)) || this.#answers.has(keyOfWord(stem)),
-    nearest: (word) => this.#spelling.nearest(word),
+    has: (root) => this.#times(root) > 0,
+    nearest: (word) => this.#spelling.nearest(word, (other) => this.#times(stem(other))),
   };
+
+  #times(root: string): number {
+    const key = keyOfWord(root);
+    return this.#questions.count(key) + this.#answers.count(key);
+  }
 
   /** How many entries it has. */
   get size(): number {
@@ -162,18 +168,23 @@ export class FaqIndex {
     this.#questions.score(query, rows);
     this.#answers.score(query, helped);
     const scored: Scored[] = []; // best first, never more than are wanted
-    for (let entry = 0; entry < this.#ids.length; entry++) {
-      const id = this.#ids[entry];
-      if (id === undefined) continue;
+    const [ids, firsts, nexts] = [this.#ids, this.#firsts, this.#nexts];
+    let least = 0; // what must be reached
+    for (let entry = 0; entry < ids.length; entry++) {
+      const first = firsts[entry] ?? NONE;
+      const own = first === NONE ? 0 : (nexts[first] ?? NONE) === NONE ? (rows[first] ?? 0) : this.#together(first, rows);
+      const score = own + ANSWER * (helped[entry] ?? 0);
       const literal = exact.size > 0 && exact.has(entry);
-      const score = this.#worthOf(entry, rows) + ANSWER * (helped[entry] ?? 0);
-      const last = scored.length < wanted ? undefined : scored.at(-1);
-      if ((score <= 0 && !literal) || (last && !(literal && !last.literal) && last.score > score) || !counts(id)) continue;
+      if ((score <= 0 || score < least) && !literal) continue;
+      const id = ids[entry];
+      if (id === undefined || !counts(id)) continue;
       const one = { entry, id, literal, score };
       let at = scored.length;
       while (at > 0 && isBefore(one, scored[at - 1])) at--;
       scored.splice(at, 0, one);
       if (scored.length > wanted) scored.pop();
+      const last = scored.length < wanted ? undefined : scored.at(-1);
+      if (last && !last.literal) least = last.score;
     }
     return scored;
   } // prettier-ignore
@@ -202,16 +213,19 @@ export class FaqIndex {
   } // prettier-ignore
 
   /** What the best few wordings are worth together. It runs over every entry of the list: no arrays. */
-  #worthOf(entry: number, rows: Float64Array): number {
+  #together(first: number, rows: Float64Array): number {
     const nexts = this.#nexts;
-    let [a, b, c, d] = [0, 0, 0, 0];
-    for (let row = this.#firsts[entry] ?? NONE; row !== NONE; row = nexts[row] ?? NONE) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let row = first; row !== NONE; row = nexts[row] ?? NONE) {
       const score = rows[row] ?? 0;
       if (score <= d) continue;
-      if (score > a) [d, c, b, a] = [c, b, a, score];
-      else if (score > b) [d, c, b] = [c, b, score];
-      else if (score > c) [d, c] = [c, score];
-      else d = score;
+      d = score > c ? c : score;
+      if (score > c) c = score > b ? b : score;
+      if (score > b) b = score > a ? a : score;
+      if (score > a) a = score;
     }
     return a + ALSO * (b + ALSO * (c + ALSO * d));
   }

@@ -124,6 +124,28 @@ describe('laws', () => {
       }),
     );
   });
+  test('entries that came and went leave nothing behind: the list finds what a fresh one finds', () => {
+    const entry = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e'), questions: fc.array(text, { maxLength: 3 }), answers: fc.array(text, { maxLength: 2 }) }); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(fc.oneof(entry, fc.constantFrom('a', 'b', 'c')), { maxLength: 25 }), text, (steps, said) => {
+        const lived = new FaqIndex();
+        const now = new Map<string, Parameters<FaqIndex['put']>[0]>();
+        for (const step of steps) {
+          const id = typeof step === 'string' ? step : step.id;
+          now.delete(id);
+          if (typeof step === 'string') lived.drop(step);
+          else {
+            now.set(id, step);
+            lived.put(step);
+          }
+        }
+        const fresh = new FaqIndex();
+        for (const one of now.values()) fresh.put(one);
+        expect(lived.size).toBe(fresh.size);
+        expect(lived.search(said)).toEqual(fresh.search(said));
+      }),
+    );
+  });
   test('terms have weight, and a text of 100,000 signs is read in no time', () => {
     const nothing = { has: () => false, nearest: () => undefined };
     fc.assert(

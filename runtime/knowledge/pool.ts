@@ -9,45 +9,46 @@ export const codeOf = (weight: number): number => Math.min(255, Math.max(1, Math
 export function grown<A extends Int32Array | Uint8Array | Float64Array>(array: A, length: number): A {
   if (length <= array.length) return array;
   const Same = array.constructor as new (length: number) => A;
-  const made = new Same(Math.max(length, Math.ceil(array.length * 1.5), 64));
+  // by half as long as that is little, then by a fifth: what is copied once more is cheaper than what lies empty
+  const made = new Same(Math.max(length, Math.ceil(array.length * (array.length < 1_000_000 ? 1.5 : 1.2)), 64));
   made.set(array);
   return made;
 }
 
-/** Lists have numbers of their owner's choice. A list moves to a place of twice its size when it is full; the old place is used again. */
+/** Lists have numbers of their owner's choice. A list moves to a larger place when it is full; the old place is used again. */
 export class Pool {
   numbers = new Int32Array(0);
   codes = new Uint8Array(0);
   starts = new Int32Array(0);
   lengths = new Int32Array(0);
-  #sizes = new Uint8Array(0); // as powers of two, one more: 0 is a list without a place
+  #rooms = new Int32Array(0); // how much has room in a list's place; 0 is a list without a place
   #end = 0;
-  readonly #left: number[][] = []; // places given up, by size
+  readonly #left = new Map<number, number[]>(); // places given up, by their room
 
   /** Lists below this number may be pushed to. */
   reach(lists: number): void {
     this.starts = grown(this.starts, lists);
     this.lengths = grown(this.lengths, lists);
-    this.#sizes = grown(this.#sizes, lists);
+    this.#rooms = grown(this.#rooms, lists);
   }
-  /** An empty list with a place for so many. */
-  make(list: number, size: number): void {
+  /** An empty list with room for so many. */
+  make(list: number, room: number): void {
     this.reach(list + 1);
-    const power = Math.ceil(Math.log2(Math.max(1, size)));
-    this.starts[list] = this.#place(power);
+    this.starts[list] = this.#place(room);
     this.lengths[list] = 0;
-    this.#sizes[list] = power + 1;
+    this.#rooms[list] = room;
   }
   push(list: number, number: number, code: number): void {
     const length = this.lengths[list] ?? 0;
     let start = this.starts[list] ?? 0;
-    const size = this.#sizes[list] ?? 0;
-    if (size === 0 || length === 1 << (size - 1)) {
-      const place = this.#place(size);
+    const room = this.#rooms[list] ?? 0;
+    if (length === room) {
+      const more = room < 1_024 ? Math.max(1, room * 2) : Math.ceil(room * 1.25);
+      const place = this.#place(more);
       this.numbers.copyWithin(place, start, start + length);
       this.codes.copyWithin(place, start, start + length);
-      if (size > 0) (this.#left[size - 1] ??= []).push(start);
-      this.#sizes[list] = size + 1;
+      this.#giveUp(start, room);
+      this.#rooms[list] = more;
       this.starts[list] = start = place;
     }
     this.numbers[start + length] = number;
@@ -66,16 +67,21 @@ export class Pool {
   }
   /** Gives a list and its place up. */
   drop(list: number): void {
-    const size = this.#sizes[list] ?? 0;
-    if (size > 0) (this.#left[size - 1] ??= []).push(this.starts[list] ?? 0);
+    this.#giveUp(this.starts[list] ?? 0, this.#rooms[list] ?? 0);
     this.lengths[list] = 0;
-    this.#sizes[list] = 0;
+    this.#rooms[list] = 0;
   }
-  #place(power: number): number {
-    const there = this.#left[power]?.pop();
+  #giveUp(start: number, room: number): void {
+    if (room === 0) return;
+    const places = this.#left.get(room);
+    if (places) places.push(start);
+    else this.#left.set(room, [start]);
+  }
+  #place(room: number): number {
+    const there = this.#left.get(room)?.pop();
     if (there !== undefined) return there;
     const start = this.#end;
-    this.#end += 1 << power;
+    this.#end += room;
     this.numbers = grown(this.numbers, this.#end);
     this.codes = grown(this.codes, this.#end);
     return start;

@@ -62,8 +62,9 @@ export class Postings {
     this.#normsOf = -1;
     this.texts--;
   } // prettier-ignore
-  has(key: number): boolean {
-    return this.#count(this.#keys.find(key)) > 0;
+  /** How many texts have a term. */
+  count(key: number): number {
+    return this.#count(this.#keys.find(key));
   }
   #count(id: number): number {
     return id < 0 ? 0 : (this.#holding.lengths[id] ?? 0);

@@ -42,4 +42,53 @@ describe.each(storeKinds)('the lists in memory on %s', (kind) => {
       await drop();
     }
   });
+
+  test('one change reads one entry again, whoever made it; what is taken back or off is not found', async () => {
+    const { url, drop } = await emptyDatabase(kind);
+    const here = await openStore(url);
+    try {
+      let now = 1_000;
+      const store = knowledgeStore(here, () => now);
+      const read = { all: 0, some: [] as string[][] };
+      const counting: Parameters<typeof knowledgeShelf>[0] = {
+        ...store,
+        all: (...of) => (read.all++, store.all(...of)),
+        some: (workspace, list, ids) => (read.some.push([...ids]), store.some(workspace, list, ids)),
+      };
+      const shelf = knowledgeShelf(counting, () => now);
+      const entries = Array.from({ length: 40 }, (_, i) => draft(`topic number ${'abcdefghij'.charAt(i % 10)}${i}`, `answer ${i}`)); // prettier-ignore
+      const { id: list } = await store.create('main', { name: 'FAQ', entries }, by);
+      const answers = async (text: string) => (await shelf.search('main', list, text, 3))?.filter(({ how }) => how === 'same').map(({ texts }) => texts['en']?.answer); // prettier-ignore
+      expect(await answers('topic number d3')).toEqual(['answer 3']);
+
+      const added = await store.add('main', list, draft('brand new', 'yes'), by);
+      shelf.changed('main', list, added.id);
+      expect(await answers('brand new')).toEqual(['yes']);
+      const saved = await store.save('main', list, added.id, added.rev, draft('brand newer', 'yes'), by);
+      shelf.changed('main', list, added.id);
+      expect([await answers('brand new'), await answers('brand newer')]).toEqual([[], ['yes']]);
+      await store.save('main', list, added.id, saved.rev, { ...draft('brand newer', 'yes'), enabled: false }, by);
+      shelf.changed('main', list, added.id);
+      expect(await answers('brand newer')).toEqual([]);
+      expect(read.some.every((ids) => ids.join() === added.id)).toBe(true);
+
+      // nobody says which: everything is compared, what differs is read
+      const other = await store.add('main', list, draft('from elsewhere', 'seen'), by);
+      await store.drop('main', list, added.id);
+      shelf.changed('main', list);
+      now += 1_500;
+      expect(await answers('from elsewhere')).toEqual(['seen']);
+      expect(read).toMatchObject({ all: 1 });
+      expect(read.some.at(-1)?.toSorted()).toEqual([other.id, added.id].toSorted());
+
+      // more is new than old: read as a whole
+      await store.import('main', list, Array.from({ length: 60 }, (_, i) => draft(`imported question ${i}`, `${i}`)), 'skip', by); // prettier-ignore
+      shelf.changed('main', list);
+      expect(await answers('imported question 7')).toEqual(['7']);
+      expect(read.all).toBe(2);
+    } finally {
+      await here.close();
+      await drop();
+    }
+  });
 });

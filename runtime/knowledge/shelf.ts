@@ -1,69 +1,144 @@
-// The lists in use, ready to be searched: built when first asked for, and again when somebody changed them, in this process or another.
-import type { FaqTexts } from '@dialoom/shared/api/faq';
+// The lists in use, ready to be searched: built when first asked for, and kept up with what somebody changed, in this process or another.
+import type { FaqEntry, FaqTexts } from '@dialoom/shared/api/faq';
 import { stateOf, type Answering, type KnowledgeStore } from '../store/knowledge.ts';
 import { FaqIndex, type Found } from './faq-index.ts';
 
 /** How long another process's change may go unseen. */
 const UNSEEN_MS = 1_000;
 const MOST_LISTS = 100;
-/** Building pauses after so many entries, so that turns go on meanwhile. */
-const AT_ONCE = 100;
+/** Reading pauses after so many entries, so that turns go on meanwhile. */
+const AT_ONCE = 50;
+/** Where more than this share of a list is another, all of it is read again: that is quicker. */
+const MUCH = 1 / 3;
 
-type Ready = { rev: number; index: FaqIndex; entries: ReadonlyMap<string, Answering> };
-type Held = { checkedAt: number; ready?: Ready; building?: Promise<Ready | undefined> };
+type Ready = {
+  rev: number;
+  index: FaqIndex;
+  entries: Map<string, Answering>;
+  /** of every entry, those that are off too */ revs: Map<string, number>;
+};
+type Held = {
+  checkedAt: number;
+  ready?: Ready;
+  building?: Promise<Ready | undefined>;
+  /** Entries this process changed since, one change each; `all` when it may be more. */
+  touched: Set<string> | 'all';
+  changes: number;
+}; // prettier-ignore
 export type Hit = Found & { texts: Readonly<Record<string, FaqTexts>>; category: string };
+/** A store whose lists never change needs neither `revs` nor `some`. */
+type Lists = Pick<KnowledgeStore, 'rev' | 'all' | 'shared'> & Partial<Pick<KnowledgeStore, 'revs' | 'some'>>;
+
+const pause = () => new Promise(setImmediate);
+function take({ index, entries, revs }: Ready, { id, rev, texts, category, enabled, from, to }: FaqEntry): void {
+  revs.set(id, rev);
+  if (!enabled) {
+    index.drop(id);
+    entries.delete(id);
+    return;
+  }
+  entries.set(id, { id, texts, category, from, to });
+  const all = Object.values(texts);
+  index.put({
+    id,
+    questions: all.flatMap(({ question, similar }) => [...(question === '' ? [] : [question]), ...similar]),
+    answers: all.map(({ answer }) => answer).filter(Boolean),
+  });
+}
+function forget({ index, entries, revs }: Ready, id: string): void {
+  index.drop(id);
+  entries.delete(id);
+  revs.delete(id);
+}
 
 export type Shelf = ReturnType<typeof knowledgeShelf>;
-export function knowledgeShelf(store: Pick<KnowledgeStore, 'rev' | 'all' | 'shared'>, clock: () => number) {
+export function knowledgeShelf(store: Lists, clock: () => number) {
   const held = new Map<string, Held>(); // least recently used first
   const build = async (workspace: string, list: string, rev: number): Promise<Ready> => {
-    const index = new FaqIndex();
-    const entries = new Map<string, Answering>();
+    const ready: Ready = { rev, index: new FaqIndex(), entries: new Map(), revs: new Map() };
     let count = 0;
     for await (const page of store.all(workspace, list))
-      for (const { id, texts, category, enabled, from, to } of page) {
-        if (!enabled) continue;
-        entries.set(id, { id, texts, category, from, to });
-        const all = Object.values(texts);
-        index.put({
-          id,
-          questions: all.flatMap(({ question, similar }) => [...(question === '' ? [] : [question]), ...similar]),
-          answers: all.map(({ answer }) => answer).filter(Boolean),
-        });
-        if (++count % AT_ONCE === 0) await new Promise(setImmediate);
+      for (const entry of page) {
+        take(ready, entry);
+        if (++count % AT_ONCE === 0) await pause();
       }
-    return { rev, index, entries };
+    return ready;
+  };
+  /** Which entries are not as they are held. */
+  const astray = async (workspace: string, list: string, { revs }: Ready, pages: AsyncIterable<{ id: string; rev: number }[]>): Promise<string[]> => {
+    const gone = new Set(revs.keys());
+    const others: string[] = [];
+    for await (const page of pages) {
+      for (const { id, rev } of page) {
+        gone.delete(id);
+        if (revs.get(id) !== rev) others.push(id);
+      }
+      await pause();
+    }
+    return [...others, ...gone];
+  }; // prettier-ignore
+  /** @param touched what this process knows that it changed; without it everything is compared */
+  const catchUp = async (workspace: string, list: string, ready: Ready, rev: number, touched?: ReadonlySet<string>): Promise<Ready> => {
+    if (!store.revs || !store.some) return build(workspace, list, rev);
+    const ids = touched ? [...touched] : await astray(workspace, list, ready, store.revs(workspace, list));
+    if (ids.length > 10 && ids.length > MUCH * ready.revs.size) return build(workspace, list, rev);
+    for (let i = 0; i < ids.length; i += AT_ONCE) {
+      const some = ids.slice(i, i + AT_ONCE);
+      const there = new Map((await store.some(workspace, list, some)).map((entry) => [entry.id, entry]));
+      for (const id of some) {
+        const entry = there.get(id);
+        if (entry) take(ready, entry);
+        else forget(ready, id);
+      }
+      await pause();
+    }
+    ready.rev = rev;
+    return ready;
+  }; // prettier-ignore
+  const look = async (workspace: string, list: string, own: Held): Promise<Ready | undefined> => {
+    const { touched, changes } = own;
+    own.checkedAt = clock(); // before the look: what changes during it is looked for again
+    [own.touched, own.changes] = [new Set(), 0];
+    const rev = await store.rev(workspace, list);
+    if (rev === undefined) delete own.ready;
+    else if (!own.ready) own.ready = await build(workspace, list, rev);
+    else if (touched === 'all') own.ready = await catchUp(workspace, list, own.ready, rev);
+    else if (own.ready.rev !== rev) {
+      // each change counts once, so nobody else's is among these
+      const isOurs = !store.shared && own.ready.rev + changes === rev;
+      own.ready = await catchUp(workspace, list, own.ready, rev, isOurs ? touched : undefined);
+    }
+    return own.ready;
   };
   /** Nothing when there is no such list. */
   const readyFor = async (workspace: string, list: string): Promise<Ready | undefined> => {
     const key = `${workspace} ${list}`;
-    const own: Held = held.get(key) ?? { checkedAt: 0 };
+    const own: Held = held.get(key) ?? { checkedAt: 0, touched: new Set(), changes: 0 };
     held.delete(key);
     held.set(key, own);
     const [oldest] = held.keys();
     if (held.size > MOST_LISTS && oldest !== undefined) held.delete(oldest);
     if (own.building) return own.building;
     if (own.ready && own.checkedAt > 0 && (!store.shared || clock() - own.checkedAt < UNSEEN_MS)) return own.ready;
-    own.building = (async () => {
-      own.checkedAt = clock(); // before the look: what changes during it is looked for again
-      const rev = await store.rev(workspace, list);
-      if (rev === undefined) delete own.ready;
-      else if (own.ready?.rev !== rev) own.ready = await build(workspace, list, rev);
-      return own.ready;
-    })();
+    own.building = look(workspace, list, own);
     try {
       return await own.building;
     } catch (error) {
-      own.checkedAt = 0;
+      [own.checkedAt, own.touched] = [0, 'all'];
       throw error;
     } finally {
       delete own.building;
     }
   };
   return {
-    /** This process changed the list: the next search sees it. */
-    changed(workspace: string, list: string): void {
-      held.delete(`${workspace} ${list}`);
+    /** This process changed the list: one entry of it, or who knows what. The next search sees it. */
+    changed(workspace: string, list: string, entry?: string): void {
+      const own = held.get(`${workspace} ${list}`);
+      if (!own) return;
+      own.checkedAt = 0;
+      own.changes++;
+      if (entry === undefined) own.touched = 'all';
+      else if (own.touched !== 'all') own.touched.add(entry);
     },
     /** Entries that answer now, best first; nothing when there is no such list. */
     async search(workspace: string, list: string, text: string, most: number): Promise<Hit[] | undefined> {

@@ -1,8 +1,10 @@
 // The words of a list, and which of them a misspelt one most likely is.
+import { grown } from './pool.ts';
 
 const SHORTEST = 4;
 const LONGEST = 24;
-type Known = { word: string; letters: number };
+/** Words of one length, and which letters each has. */
+type Known = { words: string[]; letters: Int32Array };
 
 /** Which letters a word has, as bits: two words one letter apart differ in two bits at most. */
 function lettersOf(word: string): number {
@@ -17,33 +19,44 @@ function bitsIn(value: number): number {
 }
 
 export class Spelling {
-  readonly #byLength = new Map<number, Known[]>();
-  readonly #held = new Map<string, number>();
+  readonly #byLength = new Map<number, Known>();
+  readonly #held = new Set<string>();
 
+  /** A word stays, also when nothing has it any more. */
   add(word: string): void {
-    const times = this.#held.get(word) ?? 0;
-    this.#held.set(word, times + 1);
-    if (times > 0 || word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return;
-    const there = this.#byLength.get(word.length);
-    const one = { word, letters: lettersOf(word) };
-    if (there) there.push(one);
-    else this.#byLength.set(word.length, [one]);
+    if (this.#held.has(word) || word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return;
+    this.#held.add(word);
+    const there = this.#byLength.get(word.length) ?? { words: [], letters: new Int32Array(0) };
+    this.#byLength.set(word.length, there);
+    there.letters = grown(there.letters, there.words.length + 1);
+    there.letters[there.words.length] = lettersOf(word);
+    there.words.push(word);
   }
 
-  /** One letter more, less, other or swapped; two in words of eight letters and more. The most frequent of those that are nearest. */
-  nearest(word: string): string | undefined {
+  /**
+   * One letter more, less, other or swapped; two in words of eight letters and more. The most frequent of those that are nearest.
+   * @param times how often a word is there now
+   */
+  nearest(word: string, times: (word: string) => number): string | undefined {
     if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return undefined;
     const most = word.length >= 8 ? 2 : 1;
     const letters = lettersOf(word);
-    let best: { word: string; away: number; times: number } | undefined;
-    for (let length = word.length - most; length <= word.length + most; length++)
-      for (const one of this.#byLength.get(length) ?? []) {
-        if (bitsIn(one.letters ^ letters) > 2 * most) continue;
-        const away = apart(word, one.word, best?.away ?? most);
-        const times = this.#held.get(one.word) ?? 0;
-        if (away <= most && (!best || away < best.away || (away === best.away && times > best.times)))
-          best = { word: one.word, away, times };
+    let best: { word: string; away: number; often: number } | undefined;
+    for (let length = word.length - most; length <= word.length + most; length++) {
+      const known = this.#byLength.get(length);
+      for (let i = 0; known && i < known.words.length; i++) {
+        if (bitsIn((known.letters[i] ?? 0) ^ letters) > 2 * most) continue;
+        const other = known.words[i] ?? '';
+        const away = apart(word, other, best?.away ?? most);
+        const often = away <= most ? times(other) : 0;
+        if (often === 0) continue;
+        const isBetter =
+          !best ||
+          away < best.away ||
+          (away === best.away && (often > best.often || (often === best.often && other < best.word)));
+        if (isBetter) best = { word: other, away, often };
       }
+    }
     return best?.word;
   }
 }
@@ -51,10 +64,10 @@ export class Spelling {
 /** Damerau–Levenshtein, given up beyond `most`. */
 export function apart(a: string | readonly string[], b: string | readonly string[], most: number): number {
   const width = b.length + 1;
-  let two = new Array<number>(width).fill(0);
+  let two = Array.from({ length: width }, () => 0);
   let one = Array.from({ length: width }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    const row = new Array<number>(width).fill(i);
+    const row = Array.from({ length: width }, () => i);
     let least = i;
     for (let j = 1; j < width; j++) {
       let value = Math.min((one[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (one[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1));

@@ -35,8 +35,13 @@ export function mountFaq(door: Door, { knowledge, shelf, usesOf, record }: FaqPa
     if (!found) throw new DialoomError('not-found', 404);
     return found;
   };
-  const done = async (actor: Actor, list: string, action: string, detail: object = {}) => {
-    shelf.changed(actor.workspace, list);
+  const done = async (
+    actor: Actor,
+    list: string,
+    action: string,
+    detail: { entry?: string; [key: string]: unknown } = {},
+  ) => {
+    shelf.changed(actor.workspace, list, detail.entry);
     const { [list]: name } = await knowledge.named(actor.workspace);
     await record(actor, `knowledge.${action}`, list, { ...(name !== undefined && { name }), ...detail });
   };

@@ -257,6 +257,21 @@ export function knowledgeStore({ db, transaction, kind }: Store, clock: () => nu
         key = Number(last.key);
       }
     },
+    /** What there is of a list, and how often each entry was written: in pages, without its texts. */
+    async *revs(workspace: string, list: string): AsyncGenerator<{ id: string; rev: number }[]> {
+      for (let key = 0; ;) {
+        const rows = await db.selectFrom('faq').select(['id', 'rev', 'key']).where('workspace', '=', workspace).where('list', '=', list).where('key', '>', key).orderBy('key').limit(2_000).execute(); // prettier-ignore
+        if (rows.length > 0) yield rows.map(({ id, rev }) => ({ id, rev }));
+        const last = rows.at(-1);
+        if (rows.length < 2_000 || !last) return;
+        key = Number(last.key);
+      }
+    },
+    /** Those entries of a list that are there, in any order. */
+    async some(workspace: string, list: string, ids: readonly string[]): Promise<FaqEntry[]> {
+      const rows = await db.selectFrom('faq').selectAll().where('workspace', '=', workspace).where('list', '=', list).where('id', 'in', ids).execute(); // prettier-ignore
+      return rows.map(entryOf);
+    },
     /** How often the list was changed; nothing when there is no such list. */
     async rev(workspace: string, list: string): Promise<number | undefined> {
       const row = await db.selectFrom('knowledge').select('rev').where('workspace', '=', workspace).where('id', '=', list).executeTakeFirst(); // prettier-ignore
