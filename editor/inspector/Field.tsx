@@ -13,6 +13,7 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 export type FieldProps = { schema: FormSchema; path: Path; value: Json | undefined };
 export type ControlProps = FieldProps & { id: string; describedBy: string | undefined; invalid: boolean };
 
+const MOST_PROBLEMS = 3;
 /** Controls that are a group of fields carry their own labels. */
 const grouped = new Set(['group', 'list', 'union', 'conditions', 'picks', 'map']);
 
@@ -25,7 +26,9 @@ export function Field({ schema, path, value, note }: FieldProps & { note?: strin
   const key = labelPath(path);
   const label = form.text.fields[key] ?? key;
   const help = form.text.help?.[key];
-  const here = form.problems.filter((problem) => pathKey(problem.path) === pathKey(path));
+  const here = form.problems
+    .filter((problem) => pathKey(problem.path) === pathKey(path))
+    .toSorted((a, b) => Number(b.level === 'error') - Number(a.level === 'error'));
   const [worst] = here;
   const Control = controls[kind];
   useRequestedFocus(box, form.node, path);
@@ -66,14 +69,18 @@ export function Field({ schema, path, value, note }: FieldProps & { note?: strin
       </div>
       {control}
       {worst ? (
-        <p className="field-error" data-level={worst.level} id={`${id}-help`}>
-          {worst.level === 'error' ? (
-            <CircleAlert size={13} aria-hidden="true" />
-          ) : (
-            <TriangleAlert size={13} aria-hidden="true" />
-          )}
-          <span>{worst.message}</span>
-        </p>
+        <div className="field-errors" id={`${id}-help`}>
+          {here.slice(0, MOST_PROBLEMS).map(({ code, level, message }) => (
+            <p key={code + message} className="field-error" data-level={level}>
+              {level === 'error' ? (
+                <CircleAlert size={13} aria-hidden="true" />
+              ) : (
+                <TriangleAlert size={13} aria-hidden="true" />
+              )}
+              <span>{message}</span>
+            </p>
+          ))}
+        </div>
       ) : (
         help !== undefined && (
           <p className="field-help" id={`${id}-help`}>

@@ -133,6 +133,7 @@ function VariablePick({ id, schema, path, value, describedBy, invalid }: Control
         readOnly={form.readOnly}
         describedBy={describedBy}
         invalid={invalid}
+        writes={writes}
         wrong={(typed) =>
           typed === '' ||
           (writes

@@ -1,6 +1,6 @@
 // Under a text with variables: what is wrong with it while it is written, and what it reads like with the values of the open test.
 import { useMemo } from 'react';
-import { renderTemplate, TemplateFault, type Place } from '@dialoom/shared/template/template';
+import { renderTemplate, templateFault, TemplateFault, type Place } from '@dialoom/shared/template/template';
 import type { FaultPlace } from '@dialoom/shared/template/template-places';
 import { templateReason } from '@dialoom/shared/text/template-reasons';
 import { useLocale, useT } from '../text/use-studio.ts';
@@ -23,7 +23,8 @@ export function TemplateNotes({ source, faults, place, limit, silent }: Props) {
   const locale = useLocale();
   const live = useLiveValues();
   const preview = useMemo(() => live && previewOf(source, live, place), [source, live, place]);
-  const told = silent && faults.length === 1 ? [] : faults.slice(0, MOST_FAULTS);
+  const said = silent ? templateFault(source) : undefined;
+  const told = faults.filter(({ reason }) => reason !== said).slice(0, MOST_FAULTS);
   return (
     <>
       {told.map(({ at, length, reason }) => (

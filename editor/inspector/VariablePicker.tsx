@@ -13,12 +13,16 @@ type Props = {
   /** The node whose field it is; none: a field of the bot itself. */
   place: Place | undefined;
   at: { x: number; y: number };
+  /** Those that may be chosen; none given: all. */
+  among?: readonly KnownVariable[];
+  /** It is for a result: a new name is taken as it is, the node makes the variable. */
+  writes?: boolean;
   onPick(path: string): void;
   onClose(typed: string): void;
 };
 const NEW = '\u0000new:';
 
-export function VariablePicker({ place, at, onPick, onClose }: Props) {
+export function VariablePicker({ place, at, among, writes = false, onPick, onClose }: Props) {
   const t = useT();
   const studio = useStudio();
   const bot = useDraft((draft) => draft.document);
@@ -43,17 +47,15 @@ export function VariablePicker({ place, at, onPick, onClose }: Props) {
       const hint = said.filter((part) => part !== undefined).join(' · ');
       return { id: path, label: path, hint, group: t(`variable.group.${group}`), order: variableGroups.indexOf(group) };
     };
-    return knownVariables(bot, studio.definitions)
-      .map(pickOf)
-      .toSorted((a, b) => a.order - b.order);
-  }, [bot, live, place, studio, t]);
+    return (among ?? knownVariables(bot, studio.definitions)).map(pickOf).toSorted((a, b) => a.order - b.order);
+  }, [among, bot, live, place, studio, t]);
   const create = (typed: string): Pick | undefined =>
     VariableName.safeParse(typed).success && !picks.some(({ id }) => id === typed || id.startsWith(`${typed}.`))
-      ? { id: `${NEW}${typed}`, label: t('inspector.declare', { name: typed }) }
+      ? { id: `${NEW}${typed}`, label: t(writes ? 'inspector.save-in' : 'inspector.declare', { name: typed }) }
       : undefined;
   return (
     <PickList
-      label={t('inspector.insert-variable')}
+      label={t(among ? 'inspector.choose-variable' : 'inspector.insert-variable')}
       placeholder={t('inspector.search-variable')}
       empty={t('inspector.no-variable')}
       at={at}
@@ -61,7 +63,7 @@ export function VariablePicker({ place, at, onPick, onClose }: Props) {
       extra={create}
       onPick={(id) => {
         const name = id.startsWith(NEW) ? id.slice(NEW.length) : undefined;
-        if (name !== undefined) studio.commit(setVariable.of({ name, variable: { type: 'any' } }));
+        if (name !== undefined && !writes) studio.commit(setVariable.of({ name, variable: { type: 'any' } }));
         onPick(name ?? id);
       }}
       onClose={onClose}

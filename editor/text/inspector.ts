@@ -3,7 +3,7 @@ import { defineMessages } from '@dialoom/shared/text/messages';
 
 export const inspectorMessages = defineMessages({
   'inspector.label': { 'zh-CN': '节点配置', en: 'Node' },
-  'inspector.several': { 'zh-CN': '已选 {n} 个节点', en: '{n} nodes' },
+  'inspector.several': { 'zh-CN': '已选 {n} 个节点', en: '{n} {n:node|nodes}' },
   'inspector.several-lead': {
     'zh-CN': '这些设置它们都有，改一处就一起改，撤销也是一步。',
     en: 'Settings all of them have. A change goes to each, and is one step to undo.',
@@ -42,6 +42,9 @@ export const inspectorMessages = defineMessages({
   'inspector.language': { 'zh-CN': '内容语言', en: 'Content language' },
   'inspector.missing': { 'zh-CN': '缺少「{language}」译文', en: 'No text in {language} yet' },
   'inspector.insert-variable': { 'zh-CN': '插入变量', en: 'Insert a variable' },
+  'inspector.choose-variable': { 'zh-CN': '选择变量', en: 'Choose a variable' },
+  'inspector.save-in': { 'zh-CN': '存入新变量「{name}」', en: 'Save in a new variable “{name}”' },
+  'inspector.maybe-empty-here': { 'zh-CN': '{path} 到这里可能还没有值。', en: '{path} may be empty here.' },
   'inspector.search-variable': { 'zh-CN': '查找变量', en: 'Search variables' },
   'inspector.value-now': { 'zh-CN': '现在是 {value}', en: 'now {value}' },
   'inspector.set-by': { 'zh-CN': '由「{name}」设置', en: 'set by “{name}”' },
