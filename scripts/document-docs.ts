@@ -202,7 +202,7 @@ export function documentDocs(): string {
     '| code | en | zh-CN |',
     '| --- | --- | --- |',
     ...Object.entries(findings).map(([code, words]) =>
-      `| \`${code}\` | ${words.en} | ${words['zh-CN']} |`.replaceAll(/\{(\w+)\}/g, '*$1*'),
+      `| \`${code}\` | ${manyOf(words.en)} | ${words['zh-CN']} |`.replaceAll(/\{(\w+)\}/g, '*$1*'),
     ),
     '',
     '## A small bot',
@@ -213,3 +213,5 @@ export function documentDocs(): string {
     '',
   ].join('\n');
 }
+/** Of `{n:row|rows}` the word for many. */
+const manyOf = (text: string): string => text.replaceAll(/\{\w+:[^{}|]*\|([^{}|]*)\}/g, '$1');

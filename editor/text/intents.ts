@@ -19,7 +19,7 @@ export const intentMessages = defineMessages({
   'intents.delete': { 'zh-CN': '删除意图', en: 'Delete intent' },
   'intents.delete-title': { 'zh-CN': '删除意图「{name}」？', en: 'Delete the intent “{name}”?' },
   'intents.delete-body': { 'zh-CN': '它的 {n} 条说法一并删除，可以撤销。', en: 'Its examples ({n}) go with it. This can be undone.' },
-  'intents.delete-used': { 'zh-CN': '还有 {uses} 处在用它：{places}。删除后那里会出现问题。它的 {n} 条说法一并删除，可以撤销。', en: 'Still used in {uses} places: {places}. Problems will show there. Its examples ({n}) go with it. This can be undone.' },
+  'intents.delete-used': { 'zh-CN': '还有 {uses} 处在用它：{places}。删除后那里会出现问题。它的 {n} 条说法一并删除，可以撤销。', en: 'Still used in {uses} {uses:place|places}: {places}. Problems will show there. Its examples ({n}) go with it. This can be undone.' },
   'intents.delete-verb': { 'zh-CN': '删除', en: 'Delete' },
   'intents.deleted': { 'zh-CN': '已删除「{name}」', en: 'Deleted “{name}”' },
   'intents.undo': { 'zh-CN': '撤销', en: 'Undo' },

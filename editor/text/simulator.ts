@@ -181,7 +181,7 @@ export const simulatorMessages = defineMessages({
   'sim.send': { 'zh-CN': '发送', en: 'Send' },
   'sim.wake': { 'zh-CN': '时间到（跳过等待）', en: 'The time comes (skip the wait)' },
   'sim.attach': { 'zh-CN': '发文件（只用名称、类型和大小，不会上传）', en: 'Send a file (its name, type and size; it is not uploaded)' },
-  'sim.cards': { 'zh-CN': '{n} 张卡片', en: '{n} cards' },
+  'sim.cards': { 'zh-CN': '{n} 张卡片', en: '{n} {n:card|cards}' },
   'sim.silence': { 'zh-CN': '客户不说话（跳到超时）', en: 'The customer stays silent (skip to the time-out)' },
   'sim.handoff-title': { 'zh-CN': '客户在等人工。这次转接怎么结束？', en: 'The customer waits for a person. How does it end?' },
   'sim.handoff-note': { 'zh-CN': '人工的小结（可不填）', en: 'The person’s note (optional)' },

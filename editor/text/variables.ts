@@ -56,7 +56,7 @@ export const variableMessages = defineMessages({
   'variables.delete': { 'zh-CN': '删除变量', en: 'Delete variable' },
   'variables.delete-title': { 'zh-CN': '删除变量「{name}」？', en: 'Delete the variable “{name}”?' },
   'variables.delete-unused': { 'zh-CN': '没有地方用到它。可以撤销。', en: 'Nothing uses it. This can be undone.' },
-  'variables.delete-used': { 'zh-CN': '还有 {n} 处在用它：{places}。那里的内容不会改动，但读不到值。可以撤销。', en: 'Still used in {n} places: {places}. They stay as they are but find no value. This can be undone.' },
+  'variables.delete-used': { 'zh-CN': '还有 {n} 处在用它：{places}。那里的内容不会改动，但读不到值。可以撤销。', en: 'Still used in {n} {n:place|places}: {places}. They stay as they are but find no value. This can be undone.' },
   'variables.delete-set': { 'zh-CN': '还有节点写入它，所以它仍会出现在「节点产生的」里，只是没有了种类、初始值和保密。用到的地方：{n} 处。可以撤销。', en: 'Nodes still set it, so it stays under “Made by nodes”, without its kind, first value and secrecy. Uses: {n}. This can be undone.' },
   'variables.deleted': { 'zh-CN': '已删除「{name}」', en: 'Deleted “{name}”' },
   'variables.undo': { 'zh-CN': '撤销', en: 'Undo' },

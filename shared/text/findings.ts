@@ -31,7 +31,7 @@ export const findings = defineMessages({
   'wrong-connection': { 'zh-CN': '「{node}」选的连接「{name}」不能用在这里，请在这个节点里换一个。', en: '“{node}”: the connection “{name}” is of the wrong kind. Choose another one in the node.' },
   'no-model': { 'zh-CN': '「{node}」需要大模型，但还没有模型连接，会走「出错」。请到「设置 › 连接」添加。', en: '“{node}” needs a language model and there is none yet, so it takes its error exit. Add one under Settings › Connections.' },
   'missing-global-flow': { 'zh-CN': '意图「{name}」指定的流程已不存在，请到「意图」里换一个。', en: 'The intent “{name}” leads to a flow that is gone. Choose another one under Intents.' },
-  'few-examples': { 'zh-CN': '意图「{name}」在 {language} 只有 {count} 句说法，很难听懂，至少写 3 句。', en: 'The intent “{name}” has {count} examples in {language}: too few to understand customers. Write at least 3.' },
+  'few-examples': { 'zh-CN': '意图「{name}」在 {language} 只有 {count} 句说法，很难听懂，至少写 3 句。', en: 'The intent “{name}” has {count} {count:example|examples} in {language}: too few to understand customers. Write at least 3.' },
   'never-set': { 'zh-CN': '「{node}」用到变量「{name}」，但没有任何节点给它赋值。', en: '“{node}” uses the variable “{name}”, which nothing ever sets.' },
   'empty-condition': { 'zh-CN': '「{node}」有一条条件还没选变量。', en: '“{node}” has a condition without a variable.' },
   'wrong-kind': { 'zh-CN': '「{node}」的条件拿「{name}」做了不合适的比较，请换一个比较方式或值。', en: '“{node}” compares “{name}” in a way that does not fit its kind. Choose another comparison or value.' },

@@ -10,9 +10,12 @@ export type Params = Readonly<Record<string, string | number>>;
 /** Keeps the keys as types, so that `t('no.such.key')` does not compile. */
 export const defineMessages = <const M extends Record<string, Message>>(messages: M): M => messages;
 
-/** Fills the holes. A hole without a value stays visible, so that it is noticed. */
+/** Fills the holes; `{n:row|rows}` is the first word for 1 and the second for any other number. A hole without a value stays visible, so that it is noticed. */
 export const fill = (text: string, params: Params = {}): string =>
-  text.replace(/\{(\w+)\}/g, (hole, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : hole));
+  text.replace(/\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g, (hole, name: string, one?: string, many?: string) => {
+    if (!Object.hasOwn(params, name)) return hole;
+    return (one === undefined ? String(params[name]) : Number(params[name]) === 1 ? one : many) ?? hole;
+  });
 
 export type Translate<M extends Messages> = (key: keyof M & string, params?: Params) => string;
 
