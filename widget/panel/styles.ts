@@ -48,7 +48,7 @@ button:focus-visible,a:focus-visible,.log:focus-visible{outline:2px solid var(--
 .composer textarea{flex:1;min-width:0;border:0;outline:0;background:none;resize:none;font-size:16px;line-height:22px;padding:6px 0;max-height:132px}textarea::placeholder{color:var(--text-3);opacity:1}
 .send{flex:none;width:36px;height:36px;border-radius:18px;background:var(--accent);color:var(--on-accent);display:grid;place-items:center}.send:disabled{background:var(--surface-2);color:var(--text-3)}
 .over{flex:none;border-top:1px solid var(--line);padding:12px 16px 4px;display:flex;align-items:center;justify-content:space-between;gap:12px;color:var(--text-2)}
-.foot{flex:none;padding:7px 16px 10px;text-align:center;font-size:11px;line-height:16px;color:var(--text-3)}
+.foot{flex:none;padding:7px 8px 10px;text-align:center;font-size:11px;line-height:16px;color:var(--text-3)}
 .foot select{margin-inline-start:8px;color:inherit;background:var(--surface);border:1px solid var(--line);border-radius:10px;padding:2px 4px;min-height:24px}
 .hot{display:flex;flex-direction:column;border:1px solid var(--line);border-radius:12px;overflow:hidden}.hot p{padding:8px 14px 4px;font-size:12px;color:var(--text-3)}.hot button{padding:9px 14px;text-align:start;color:var(--link);overflow-wrap:anywhere}.hot button+button{border-top:1px solid var(--line)}.hot button:hover{background:var(--soft)}.hot button:focus-visible{outline-offset:-2px}
 .vote{display:flex;gap:6px}.vote button{min-height:28px;padding:2px 10px;border:1px solid var(--line);border-radius:14px;font-size:12px;color:var(--text-2)}.vote button[aria-pressed=true]{background:var(--soft);border-color:var(--accent);color:var(--text)}

@@ -21,7 +21,24 @@ export function Log({ chat, state, t }: { chat: Chat; state: State; t: T }) {
   useLayoutEffect(() => {
     if (atEnd) toEnd();
   }, [messages, outgoing, streaming, typing, atEnd]);
-  useEffect(toEnd, []);
+  const mine = outgoing.at(-1)?.id;
+  useLayoutEffect(() => {
+    if (mine) toEnd();
+  }, [mine]); // whoever says something wants to see it, and the answer
+  useEffect(() => {
+    toEnd();
+    const { current } = log;
+    if (!current) return;
+    let height = 0;
+    // the box below grows, a keyboard comes up: the last line stays in sight
+    const watch = new ResizeObserver(() => {
+      const wasAtEnd = current.scrollHeight - current.scrollTop - Math.max(height, current.clientHeight) < NEAR;
+      height = current.clientHeight;
+      if (wasAtEnd) toEnd();
+    });
+    watch.observe(current);
+    return () => watch.disconnect();
+  }, []);
   useEffect(() => {
     const whole = () => setAll(true); // what is printed is all that was said
     addEventListener('beforeprint', whole);
