@@ -78,6 +78,12 @@ test('published with a note, found among many, made live again while a conversat
   expect(told.status()).toBe(200); // it stays where it began
   await page.goto('/settings/audit');
   await expect(page.getByRole('row', { name: /换回 7/ })).toContainText('Lin Xia');
+
+  // a bot that is not there: said, and no page of a bot is offered
+  await page.goto('/bots/no-such-bot/versions');
+  await expect(page.getByRole('heading', { name: '没有这个机器人' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '版本', exact: true })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: '回到机器人列表' })).toBeVisible();
 }); // prettier-ignore
 
 test('compared in words and on the canvas, one node brought back, a file looked at before it is taken', async ({ studio: page, house }, info) => {

@@ -1,5 +1,5 @@
 // The pages of one bot. Its draft is opened once, whatever page is looked at.
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Redirect } from '../app/Redirect.tsx';
 import { Frame } from '../app/Frame.tsx';
 import { MissingPage } from '../app/MissingPage.tsx';
@@ -43,12 +43,13 @@ function pageOf(bot: string, path: string): ReactNode {
 export default function BotPages({ bot, path }: { bot: string; path: string }) {
   const mayEdit = useMay('bots.edit');
   const person = useMe().data?.person?.id ?? '';
+  const [missing, setMissing] = useState(false);
   const flow = matchPath('/bots/:bot/flows/:flow', path)?.flow;
   const isFlows = flow !== undefined || matchPath('/bots/:bot/flows', path) !== undefined;
   if (matchPath('/bots/:bot', path)) return <Redirect to={places.flows(bot)} />;
   const page = isFlows ? <FlowsPage bot={bot} flow={flow} /> : pageOf(bot, path);
   return (
-    <Frame bot={bot} ownTabs={isFlows}>
+    <Frame bot={missing ? undefined : bot} ownTabs={isFlows && !missing}>
       {page === undefined ? (
         <MissingPage />
       ) : (
@@ -61,7 +62,7 @@ export default function BotPages({ bot, path }: { bot: string; path: string }) {
           // oxlint-disable-next-line react/no-unstable-nested-components -- a render function, not a component
           failed={(error, retry) =>
             error instanceof ApiFailure && error.status === 404 ? (
-              <MissingPage />
+              <NoBot onSeen={setMissing} />
             ) : (
               <main className="page" id="content">
                 <Failure whole error={error} onRetry={retry} />
@@ -75,4 +76,13 @@ export default function BotPages({ bot, path }: { bot: string; path: string }) {
       )}
     </Frame>
   );
+}
+
+/** The frame around it then offers no pages of a bot. */
+function NoBot({ onSeen }: { onSeen(missing: boolean): void }) {
+  useEffect(() => {
+    onSeen(true);
+    return () => onSeen(false);
+  }, [onSeen]);
+  return <MissingPage what="bot" />;
 }
