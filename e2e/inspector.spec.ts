@@ -37,6 +37,20 @@ const text = (page: Page) => page.locator('.studio-inspector').getByRole('textbo
 const list = (page: Page) => page.locator('.pick-list');
 const undo = (page: Page) => page.getByRole('button', { name: /^撤销/ }).click();
 
+/** Writes a word as an input method does: letters, Enter to take the word, the word. */
+async function compose(page: Page, word: string): Promise<void> {
+  const keys = await page.context().newCDPSession(page);
+  const process = { type: 'rawKeyDown', windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 } as const;
+  for (const so of ['n', 'ni', 'ni h', 'ni hao']) {
+    await keys.send('Input.dispatchKeyEvent', { ...process, key: 'Process', code: 'KeyN' });
+    await keys.send('Input.imeSetComposition', { text: so, selectionStart: so.length, selectionEnd: so.length });
+  }
+  for (const key of ['ArrowDown', 'Backspace', 'Delete', 'Enter'])
+    await keys.send('Input.dispatchKeyEvent', { ...process, key, code: key });
+  await keys.send('Input.insertText', { text: word });
+  await keys.detach();
+}
+
 async function openBot(page: Page): Promise<void> {
   await page.goto('/');
   const file = { name: 'inspector.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(document)) };
@@ -70,13 +84,40 @@ test('a text is written with variables, their filters and what they hold now', a
   await list(page).getByRole('option', { name: '新建变量「新的」' }).click();
   await expect(text(page)).toContainText('新的');
 
-  // pinyin: nothing is lost, nothing opens
-  const keys = await page.context().newCDPSession(page);
-  for (const so of ['n', 'ni', 'ni h', 'ni hao'])
-    await keys.send('Input.imeSetComposition', { text: so, selectionStart: so.length, selectionEnd: so.length });
+  // pinyin: nothing is lost, nothing opens, nothing is sent, in whichever field
+  await compose(page, '你好');
   await expect(list(page)).toHaveCount(0);
-  await keys.send('Input.insertText', { text: '你好' });
   await expect(text(page)).toContainText('你好');
+  await page.keyboard.type('{');
+  await compose(page, '你好');
+  await expect(list(page).getByRole('combobox')).toHaveValue('你好');
+  await page.keyboard.press('Escape');
+  await say.click();
+  await compose(page, '武汉');
+  await expect(say).toHaveValue('武汉');
+  await say.fill('');
+  const name = page.getByRole('textbox', { name: '节点名称' });
+  await name.click();
+  await compose(page, '问候');
+  await expect(name).toHaveValue('问候');
+  await name.fill('');
+
+  // a value of the test, pressed and dragged
+  await text(page).click();
+  await page.keyboard.press('Control+Home');
+  await page.getByRole('tab', { name: /^变量/ }).click();
+  const city = page.locator('.studio-simulator').getByRole('button', { name: '把 city 插入「消息」' });
+  await city.click();
+  await expect(text(page).locator('.variable').first()).toHaveText('city');
+  await page.keyboard.press('Backspace');
+  await city.dragTo(text(page), { targetPosition: { x: 250, y: 60 } }); // behind all of it
+  await expect(text(page).locator('.variable').last()).toHaveText('city');
+
+  // what is wrong is marked where it is, each by itself
+  await page.keyboard.insertText(' {{ city | shout }} {{ oops');
+  await expect(page.locator('.studio-inspector .field-error code')).toHaveText(['{{ city | shout }}', '{{ oops']);
+  for (let letters = ' {{ city | shout }} {{ oops'.length; letters > 0; letters--)
+    await page.keyboard.press('Backspace');
   await text(page).blur();
   await expect(card(page, 'tell')).toHaveAttribute('aria-label', /你好/);
 
@@ -148,11 +189,20 @@ test('a script is written in a large window, which is fetched when it is first o
   await expect(page.locator('.suggest-widget')).toContainText('city');
   await page.keyboard.press('Escape'); // the list goes, the window stays
   await expect(dialog).toBeVisible();
+  await page.keyboard.type('city.');
+  await expect(page.locator('.suggest-widget')).toContainText('charAt'); // what a text can do: its type is known
+  await page.keyboard.type('size * 2');
+  await expect(dialog.getByRole('status')).toHaveText('第 1 行：文本没有「size」');
+  for (let letters = 'city.size * 2'.length; letters > 0; letters--) await page.keyboard.press('Backspace');
+  await page.keyboard.press('Escape');
   await page.keyboard.type('colour');
   await expect(dialog.getByRole('status')).toHaveText('第 1 行：没有变量「colour」');
   await page.keyboard.type(' +');
   await expect(dialog.getByRole('status')).toHaveText(/^第 1 行：没有写完/);
-  await page.keyboard.type(' 1');
+  await page.keyboard.type(' 1 //');
+  await compose(page, '你好');
+  await expect(dialog.locator('.view-lines')).toHaveText(/1 \/\/你好$/);
+  for (let letters = ' //你好'.length; letters > 0; letters--) await page.keyboard.press('Backspace');
   await dialog.getByRole('button', { name: '完成' }).click();
   await expect(page.locator('.code-input')).toHaveValue('return vars.colour + 1');
   await undo(page);

@@ -10,15 +10,17 @@ type Props = {
   /** The chip: `{{ order.no | upcase }}`. */
   source: string;
   at: { x: number; y: number };
+  /** Begins with what to write when there is no value. */
+  forEmpty?: boolean;
   /** The chip as it is now; nothing: it goes. */
   onChange(source: string | undefined): void;
   onClose(): void;
 };
 
-export function FilterPicker({ source, at, onChange, onClose }: Props) {
+export function FilterPicker({ source, at, forEmpty = false, onChange, onClose }: Props) {
   const t = useT();
   const live = useLiveValues();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState(forEmpty);
   const { path, filters } = chipParts(source);
   const madeOf = (next: string): string | undefined => {
     if (!live) return undefined;

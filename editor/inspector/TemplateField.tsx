@@ -9,10 +9,12 @@ import type { CodeLanguage } from '../code/scope.ts';
 import { useT } from '../text/use-studio.ts';
 import { CodeButton } from './CodeButton.tsx';
 import { labelOf, PATH_KIND, useFieldTarget } from './field-target.ts';
+import { chipParts } from './filters.ts';
 import { FilterPicker } from './FilterPicker.tsx';
 import { FormContext } from './inspector-context.ts';
 import { isKnown, knownVariables } from './known-variables.ts';
 import { shortValue, useLiveValues } from './live-values.ts';
+import { emptyPaths } from './maybe-empty.ts';
 import { outputOf } from './reference.ts';
 import {
   caretBeside,
@@ -51,7 +53,10 @@ type Props = {
   onCommit(value: string, focus: string): void;
 };
 /** An open list: at which place of the window, and the sign that opened it (it is written after all when nothing is chosen). */
-type Open = { x: number; y: number } & ({ list: 'variables'; sign: string } | { list: 'filters'; chip: HTMLElement });
+type Open = { x: number; y: number } & (
+  | { list: 'variables'; sign: string }
+  | { list: 'filters'; chip: HTMLElement; forEmpty: boolean }
+);
 
 export function TemplateField(props: Props) {
   const { id, labelledBy, value, oneLine, mono, place, readOnly, maxLength, describedBy, invalid, placeholder } = props;
@@ -84,6 +89,10 @@ export function TemplateField(props: Props) {
       drawTemplate(box, typed.value, (path) => knows.current(path));
   }, [typed.value]);
   useTemplateMarks(element, faults);
+  const empty = useMemo(
+    () => (readOnly ? [] : emptyPaths(settled, bot, studio.definitions, form)),
+    [settled, bot, studio, form, readOnly],
+  );
 
   const read = () => {
     if (!element.current || composing.current) return;
@@ -113,9 +122,17 @@ export function TemplateField(props: Props) {
       y: (at && at.height > 0 ? at.bottom : (box?.bottom ?? 0)) + 4,
     });
   };
-  const openFilters = (chip: HTMLElement) => {
+  const openFilters = (chip: HTMLElement, forEmpty = false) => {
     const at = chip.getBoundingClientRect();
-    setOpen({ list: 'filters', chip, x: at.left, y: at.bottom + 4 });
+    setOpen({ list: 'filters', chip, forEmpty, x: at.left, y: at.bottom + 4 });
+  };
+  const openDefault = (path: string) => {
+    const chips = element.current?.querySelectorAll<HTMLElement>('[data-source]') ?? [];
+    const chip = [...chips].find((one) => {
+      const parts = chipParts(one.dataset['source'] ?? '');
+      return parts.path === path && !parts.filters.some((filter) => filter.startsWith('default'));
+    });
+    if (chip) openFilters(chip, true);
   };
   const insert = (node: Node) => {
     if (!element.current) return;
@@ -316,7 +333,15 @@ export function TemplateField(props: Props) {
           onClose={typed.flush}
         />
       )}
-      <TemplateNotes source={settled} faults={faults} place={place} limit={maxLength} silent={invalid} />
+      <TemplateNotes
+        source={settled}
+        faults={faults}
+        place={place}
+        limit={maxLength}
+        empty={empty}
+        silent={invalid}
+        onDefault={openDefault}
+      />
       {open?.list === 'variables' && (
         <VariablePicker
           place={form}
@@ -329,6 +354,7 @@ export function TemplateField(props: Props) {
         <FilterPicker
           source={open.chip.dataset['source'] ?? ''}
           at={open}
+          forEmpty={open.forEmpty}
           onChange={(source) => changeChip(open.chip, source)}
           onClose={() => {
             setOpen(undefined);

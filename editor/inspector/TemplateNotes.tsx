@@ -8,17 +8,22 @@ import { useLiveValues, type LiveValues } from './live-values.ts';
 
 const MOST = 300;
 const MOST_FAULTS = 3;
+const MOST_EMPTY = 2;
 type Props = {
   /** As it was a moment ago, while it is being typed. */
   source: string;
   faults: readonly FaultPlace[];
   place: Place;
   limit: number | undefined;
+  /** Paths that may hold nothing here. */
+  empty: readonly string[];
   /** The first is said already, by the field. */
   silent: boolean;
+  /** Somebody wants to say what is written where such a path holds nothing. */
+  onDefault(path: string): void;
 };
 
-export function TemplateNotes({ source, faults, place, limit, silent }: Props) {
+export function TemplateNotes({ source, faults, place, limit, empty, silent, onDefault }: Props) {
   const t = useT();
   const locale = useLocale();
   const live = useLiveValues();
@@ -38,6 +43,14 @@ export function TemplateNotes({ source, faults, place, limit, silent }: Props) {
           {t('inspector.at-most-letters', { most: limit })}
         </p>
       )}
+      {empty.slice(0, MOST_EMPTY).map((path) => (
+        <p key={path} className="field-help maybe-empty">
+          <span>{t('inspector.maybe-empty-here', { path })}</span>
+          <button type="button" className="link-button" onClick={() => onDefault(path)}>
+            {t('filter.default')}
+          </button>
+        </p>
+      ))}
       {preview !== undefined && (
         <p className="template-preview">
           <b>{t('inspector.preview')}</b>

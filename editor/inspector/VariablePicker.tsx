@@ -8,6 +8,7 @@ import { PickList, type Pick } from '../palette/PickList.tsx';
 import { useT } from '../text/use-studio.ts';
 import { groupOf, knownVariables, variableGroups, type KnownVariable, type Place } from './known-variables.ts';
 import { shortValue, useLiveValues } from './live-values.ts';
+import { mayBeEmpty } from './maybe-empty.ts';
 
 type Props = {
   /** The node whose field it is; none: a field of the bot itself. */
@@ -42,13 +43,15 @@ export function VariablePicker({ place, at, among, writes = false, onPick, onClo
         t(`variable.type.${type}`),
         value === undefined ? undefined : t('inspector.value-now', { value }),
         by === undefined ? undefined : t('inspector.set-by', { name: by }),
-        group === 'flow' ? t('inspector.maybe-empty') : undefined,
+        place && !writes && (group === 'flow' || mayBeEmpty(variable, bot, studio.definitions, place))
+          ? t('inspector.maybe-empty')
+          : undefined,
       ];
       const hint = said.filter((part) => part !== undefined).join(' · ');
       return { id: path, label: path, hint, group: t(`variable.group.${group}`), order: variableGroups.indexOf(group) };
     };
     return (among ?? knownVariables(bot, studio.definitions)).map(pickOf).toSorted((a, b) => a.order - b.order);
-  }, [among, bot, live, place, studio, t]);
+  }, [among, bot, live, place, studio, t, writes]);
   const create = (typed: string): Pick | undefined =>
     VariableName.safeParse(typed).success && !picks.some(({ id }) => id === typed || id.startsWith(`${typed}.`))
       ? { id: `${NEW}${typed}`, label: t(writes ? 'inspector.save-in' : 'inspector.declare', { name: typed }) }

@@ -2,7 +2,7 @@
 import { chipParts } from './filters.ts';
 
 /** Begins at the last braces before the end: `{{ name and {{ other }}` holds one output, and what nobody closed stays text. */
-const output = /\{\{(?:(?!\{\{)[\s\S])*?\}\}/g;
+export const outputs = /\{\{(?:(?!\{\{)[\s\S])*?\}\}/g;
 
 /** What a chip shows for `{{ order.no | default: "-" }}`: the path, and that filters follow. */
 export function chipLabel(source: string): string {
@@ -26,7 +26,7 @@ export function chipElement(source: string, known: (path: string) => boolean): H
 export function drawTemplate(element: HTMLElement, source: string, known: (path: string) => boolean): void {
   const parts: Node[] = [];
   let from = 0;
-  for (const found of source.matchAll(output)) {
+  for (const found of source.matchAll(outputs)) {
     if (found.index > from) parts.push(document.createTextNode(source.slice(from, found.index)));
     parts.push(chipElement(found[0], known));
     from = found.index + found[0].length;

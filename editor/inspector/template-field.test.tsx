@@ -111,6 +111,42 @@ test('arrows stop on a chip; Enter opens its filters, Backspace takes it whole',
   expect(textOf(studio)).toBe('Hi !');
 });
 
+test('what may be empty here is said, and what to write then is one press away', () => {
+  const { studio, box } = open();
+  box.textContent = 'Hi {{ contact.name | upcase }}';
+  fireEvent.input(box);
+  fireEvent.blur(box);
+  expect(screen.getByText('contact.name may be empty here.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'When it is empty…' }));
+  fireEvent.change(search(), { target: { value: 'friend' } });
+  fireEvent.keyDown(search(), { key: 'Enter' });
+  fireEvent.blur(box);
+  expect(textOf(studio)).toBe('Hi {{ contact.name | default: "friend" | upcase }}');
+  expect(screen.queryByText(/may be empty here\./)).toBeNull();
+});
+
+test('a variable of a setting is chosen from the same list, or written', () => {
+  const { studio } = open({ earlier: 'yes' });
+  const save = screen.getByRole('textbox', { name: 'Save in' });
+  fireEvent.click(save);
+  expect(list()).toBeNull(); // a result has a name of its own
+  fireEvent.keyDown(save, { key: 'ArrowDown' });
+  expect(listed()[0]?.textContent).toMatch(/^earlierText · now yes · set by “Branch”$/);
+  fireEvent.change(search(), { target: { value: '新的' } });
+  expect(listed()[0]?.textContent).toBe('Save in a new variable “新的”');
+  fireEvent.keyDown(search(), { key: 'Enter' });
+  fireEvent.blur(save);
+  expect(studio.node('b')?.config['save']).toBe('新的');
+  expect(studio.document.variables).not.toHaveProperty('新的'); // the node makes it
+  fireEvent.click(screen.getAllByRole('button', { name: 'Add a condition' })[0] as HTMLElement);
+  const variable = screen.getByRole('textbox', { name: 'Variable' });
+  fireEvent.click(variable); // empty: the list is what is wanted
+  fireEvent.change(search(), { target: { value: 'cit' } });
+  fireEvent.keyDown(search(), { key: 'Enter' });
+  fireEvent.blur(variable);
+  expect((variable as HTMLInputElement).value).toBe('city');
+});
+
 test('it is read with the values of the test, and a mistake is said while it is made', () => {
   const { studio, box } = open({ city: 'Wu*han' });
   expect(screen.getByText('Hi Wu*han!')).toBeTruthy();
