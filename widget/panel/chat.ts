@@ -132,7 +132,7 @@ export function createChat({
 
   // ── what the server says ──────────────────────────────────────────────────────────────────────────────────
   const take = (event: ChatEvent): void => {
-    if (event.seq <= seq) return; // had it
+    if (over || event.seq <= seq) return; // nobody listens any more; had it
     seq = event.seq;
     if (state.get().phase === 'ready') tell({ id: session?.id, seq });
     heardAt = Date.now();
@@ -207,6 +207,7 @@ export function createChat({
     set({ phase: 'loading' });
     try {
       const known = await client.bot(state.get().language);
+      if (over) return; // shut down meanwhile: nothing is begun
       set({ bot: known });
       if (session) {
         try {
@@ -221,6 +222,7 @@ export function createChat({
         }
       }
       if (!session) await begin();
+      if (over) return;
       tries = 0;
       set({ phase: 'ready' });
       emit('ready');
@@ -247,6 +249,7 @@ export function createChat({
       if (error instanceof CallFailed && error.status === 409) kept.remove('starting');
       throw error;
     });
+    if (over) return; // it was shut down meanwhile: nobody is remembered here
     kept.remove('starting');
     word = undefined;
     keep({ id: made.id, token: made.token });
@@ -579,6 +582,7 @@ export function createChat({
       afresh(undefined);
     },
     shutdown() {
+      if (over) return;
       over = true;
       leave();
       forgetSession();

@@ -10,7 +10,15 @@ export function CardView({ card }: { card: Card }) {
   return (
     <div class="card">
       <div class="head">
-        {card.image && <img src={card.image} alt="" loading="lazy" referrerpolicy="no-referrer" />}
+        {card.image && (
+          <img
+            src={card.image}
+            alt=""
+            loading="lazy"
+            referrerpolicy="no-referrer"
+            onError={({ currentTarget }) => void (currentTarget.style.display = 'none')} // the words say it as well
+          />
+        )}
         <div>
           <strong>{card.title}</strong>
           {card.subtitle && <p>{card.subtitle}</p>}
