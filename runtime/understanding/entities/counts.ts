@@ -144,12 +144,12 @@ function englishNumbers(text: string, add: (value: number, start: number, end: n
   each(/\ba couple of\b|\ba couple\b(?= (?:more|days|boxes|items))/gi, text, ({ 0: whole, index }) => add(2, index, index + whole.length)); // prettier-ignore
 }
 
-export function findNumbers({ text, chinese }: Reading): Entity[] {
+export function findNumbers({ text }: Reading): Entity[] {
   const found: Entity[] = [];
   const add = (value: number, start: number, end: number) => void found.push({ type: 'number', value, start, end });
   const plain = without(text);
   hanNumbers(plain, add);
-  figures(plain, chinese || /[\u4e00-\u9fa5]/.test(text), add);
+  figures(plain, /[\u4e00-\u9fa5]/.test(text), add);
   englishNumbers(plain, add);
   return found;
 }

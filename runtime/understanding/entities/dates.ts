@@ -23,7 +23,7 @@ export function findDate(text: string, at: number, zoneMinutes: number): Span<st
   const free = ({ start, end }: { start: number; end: number }) =>
     !found.some((one) => TAKEN.has(one.type) && one.start < end && start < one.end);
   const reading: Reading = { text: fold(text), chinese: locale === 'zh-CN', clock };
-  const [day] = singleDays(reading).filter(free);
+  const day = singleDays(reading).find(free);
   // 半小时后 is a day too: the one it falls on
   const moment = found.find(({ type }) => type === 'datetime');
   if (day !== undefined && (moment === undefined || day.start <= moment.start)) {

@@ -22,7 +22,7 @@ export type Options = Clock & {
 const finders = [findEmails, findUrls, findOrders, findIdCards, findBankCards, findPhones, findPlates, findWhen, findAmounts, findDiscounts, findPercents, findOrdinals, findCities, findPersons, findNumbers]; // prettier-ignore
 const RANK: ReadonlyMap<string, number> = new Map(SYSTEM_TYPES.map((type, i) => [type, i]));
 /** A text longer than this is read in pieces, cut where a line, a sentence or a word ends. */
-const PIECE = 2_000;
+const PIECE = 1_000;
 
 /** In the order of the text. @returns nothing for a text without any; never throws */
 export function findEntities(text: string, options: Options): Entity[] {

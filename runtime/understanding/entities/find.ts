@@ -75,7 +75,7 @@ function phone(text: string): Span<string> | undefined {
   const folded = fold(text);
   const reading = { text: folded, chinese: true, clock: { at: 0, zoneMinutes: 0 } };
   const taken = [...findOrders(reading), ...findIdCards(reading)];
-  const [first] = longest(findPhones(reading)).filter(({ start, end }) => !taken.some((one) => one.start < end && start < one.end)); // prettier-ignore
+  const first = longest(findPhones(reading)).find(({ start, end }) => !taken.some((one) => one.start < end && start < one.end)); // prettier-ignore
   if (first) {
     const typed = folded.slice(first.start, first.end).replace(/[\s().·-]/g, '');
     // said in words: what they mean

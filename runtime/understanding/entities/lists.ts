@@ -100,6 +100,7 @@ export function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let older: number[] = [];
   let old = Array.from({ length: b.length + 1 }, (_, i) => i);
+  let before = 0;
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     let least = i;
@@ -110,8 +111,10 @@ export function distance(a: string, b: string, most: number): number {
       row.push(cost);
       least = Math.min(least, cost);
     }
-    if (least > most) return most + 1;
+    // two rows: letters that change places reach over one
+    if (least > most && before > most) return most + 1;
+    before = least;
     [older, old] = [old, row];
   }
-  return old[b.length] ?? most + 1;
+  return Math.min(old[b.length] ?? most + 1, most + 1);
 }
