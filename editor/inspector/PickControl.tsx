@@ -59,6 +59,9 @@ function ListPick({ id, schema, path, value, describedBy, invalid }: ControlProp
   const choices = useChoices(schema);
   const chosen = typeof value === 'string' ? value : String(schema.default ?? '');
   const gone = chosen !== '' && !choices.some((choice) => choice.id === chosen);
+  const unfit = useSurroundings(({ connections }) =>
+    schema.from === 'connections' ? connections[chosen]?.name : undefined,
+  ); // there, and of another kind
   const from = schema.from ?? 'intents';
   const mayMake = schema.kind !== recordsConnection.kind; // no other can be added yet
   const mayBeNone = chosen === '' || (schema.default ?? '') === '';
@@ -89,7 +92,7 @@ function ListPick({ id, schema, path, value, describedBy, invalid }: ControlProp
         onChange={(event) => (event.target.value === NEW ? create() : form.commit(path, event.target.value))}
       >
         {mayBeNone && <option value="">{t(`inspector.choose-${from === 'variables' ? 'intents' : from}`)}</option>}
-        {gone && <option value={chosen}>{t('inspector.gone', { id: chosen })}</option>}
+        {gone && <option value={chosen}>{unfit ?? t('inspector.gone', { id: chosen })}</option>}
         {choices.map((choice) => (
           <option key={choice.id} value={choice.id}>
             {choice.name}

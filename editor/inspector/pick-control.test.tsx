@@ -58,6 +58,13 @@ test('another CRM is stored; back at the usual one, the document is as it was', 
   fireEvent.change(screen.getByLabelText('CRM'), { target: { value: 'dialoom-records' } });
   expect(configOf(studio)).toEqual(before);
 });
+test('one of another kind is called by its name, one that is gone by its id', () => {
+  open({ connection: 'shop' });
+  expect(offered('CRM')).toEqual(['Shop', 'Dialoom records', 'Acme sales']);
+  cleanup();
+  open({ connection: 'erp' });
+  expect(offered('CRM')[0]).toContain('erp');
+});
 test('a bot from elsewhere, whose connection was taken out, asks for one', () => {
   open({ connection: '' }, 'zh-CN');
   expect(offered('客户系统')).toEqual(['选择连接', '内置客户资料', 'Acme sales']);
