@@ -8,12 +8,11 @@ import { PickList } from '../palette/PickList.tsx';
 import { useT } from '../text/use-studio.ts';
 import type { CardNode } from './flow-nodes.ts';
 import { membersOf } from './fold.ts';
+import { FRAME_PADDING, FRAME_TITLE } from './frames.ts';
 import { GRID } from './geometry.ts';
 import { editGroupOf, toggle } from './groups.ts';
 import { useDraft, useReadOnly, useStudio, useView } from './studio-context.ts';
 
-const PADDING = 16;
-const TITLE = 30;
 const NEAR_A_CLICK = 3;
 const nothing: ReadonlyMap<string, string[]> = new Map();
 
@@ -68,9 +67,9 @@ function Frame({ id, group, nodes }: { id: string; group: Group; nodes: readonly
       role="group"
       aria-label={t('groups.label', { name: group.name, n: nodes.length })}
       style={{
-        transform: `translate(${left - PADDING}px, ${top - PADDING - TITLE}px)`,
-        width: width + 2 * PADDING,
-        height: height + 2 * PADDING + TITLE,
+        transform: `translate(${left - FRAME_PADDING}px, ${top - FRAME_PADDING - FRAME_TITLE}px)`,
+        width: width + 2 * FRAME_PADDING,
+        height: height + 2 * FRAME_PADDING + FRAME_TITLE,
       }}
     >
       <div className="group-title nopan" {...(readOnly ? {} : drag)} onContextMenu={onMenu}>

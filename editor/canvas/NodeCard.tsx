@@ -47,6 +47,7 @@ function NodeCardBody({ id, data }: NodeProps<CardNode>) {
   return (
     <div
       className="card"
+      data-category={data.card.category}
       data-pill={data.card.pill || undefined}
       data-note={data.card.note || undefined}
       data-group={data.card.group?.colour}

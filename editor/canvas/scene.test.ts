@@ -126,3 +126,25 @@ test('far targets become names, wires to one target share a lane', () => {
   expect([...routes.keys()].toSorted()).toEqual(['a:50', 'c:50']);
   expect(routes.get('a:50')).toEqual(routes.get('c:50'));
 });
+
+test('a wire from group to group may be long, and runs through no other frame; without one it is a name', () => {
+  const boxes = new Map([
+    ['a', at(0, 300)],
+    ['b', at(1_400, 0)],
+  ]);
+  const edge = wire('a', 'b');
+  expect(routesOf([edge], boxes).size).toBe(0); // too long
+  const pointsOf = (between: { x: number; y: number; width: number; height: number }[]) => {
+    const route = routesOf([{ ...edge, between }], boxes).get(edge.id);
+    return route && corners(route, [NODE_WIDTH, 360], [1_400, 20]);
+  };
+  expect(pointsOf([])?.at(-2)).toEqual([pointsOf([])?.at(1)?.[0], 20]);
+  const [, , near] = pointsOf([{ x: 400, y: -40, width: 600, height: 200 }]) ?? []; // in the way of the upper stretch
+  expect(near?.[0]).toBeGreaterThan(1_000);
+  expect(pointsOf([{ x: 400, y: -400, width: 600, height: 1_200 }])).toBeUndefined();
+});
+
+test('an exit that is all but level with the entrance: straight, without a bend of a few pixels', () => {
+  expect(corners({ kind: 'forward', lane: 12 }, [200, 60], [264, 64])).toEqual([[200, 60], [264, 60]]); // prettier-ignore
+  expect(corners({ kind: 'forward', lane: 12 }, [200, 60], [264, 80])).toHaveLength(4);
+});

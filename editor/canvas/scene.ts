@@ -1,6 +1,7 @@
 // A flow as the canvas draws it: cards with their places and sizes, wires with their routes, jumps for what lies far away.
 import type { DocNode, Flow } from '@dialoom/shared/document/document';
 import { fold } from './fold.ts';
+import { framesBetween, framesOf } from './frames.ts';
 import { cardOf, heightOf, listsExits, rowsOf, type Card, type CardContext } from './card.ts';
 import { ENTRY_Y, exitY, NODE_WIDTH, type Box } from './geometry.ts';
 import { routesOf, type Route, type WireEnds } from './wires.ts';
@@ -125,6 +126,7 @@ const edgeIdOf = (card: Card, node: string, exit: string): string => (card.group
 
 /** The edges to draw, with `jumps` deciding how tall cards are; those in `without` are left out. */
 function endsOf(flow: Flow, cards: ReadonlyMap<string, Card>, jumps: Jumps, without: Jumps): WireEnds[] {
+  const frames = framesOf(flow, boxesOf(flow, cards, jumps));
   const ends: WireEnds[] = [];
   for (const [id, card] of cards) {
     const own = jumps.get(id) ?? noJumps;
@@ -138,6 +140,7 @@ function endsOf(flow: Flow, cards: ReadonlyMap<string, Card>, jumps: Jumps, with
         exitY: yOf(card, own, i),
         solo: !listsExits(card, own),
         fails: exit.fails,
+        between: framesBetween(frames, flow.nodes[id]?.group, flow.nodes[exit.to]?.group),
       });
     }
   }

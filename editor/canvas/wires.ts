@@ -10,6 +10,8 @@ export type WireEnds = {
   exitY: number;
   solo: boolean;
   fails: boolean;
+  /** Leads out of a group or into one: frames guide the eye further than cards do. Those of other groups, which it leaves alone. */
+  between?: readonly Box[] | undefined;
 };
 /** How a wire runs; numbers are offsets from its two ends, so it can follow a card that is being dragged. */
 export type Route =
@@ -21,7 +23,10 @@ export type Route =
 const LONGEST = 640;
 const LONGEST_BACK = 500;
 const LONGEST_FAULT = 380;
+const LONGEST_BETWEEN = 2_000;
 const CLEAR = 4;
+/** An exit this near to the height of the entrance: the wire runs straight into the card. */
+const LEVEL = 6;
 const LEAST_GUTTER = 28;
 const FIRST_LANE = 12;
 const LAST_LANE = 12; // before the card on the other side
@@ -31,13 +36,13 @@ type Point = readonly [number, number];
 type Placed = { id: string; box: Box };
 
 /** Whether a horizontal or vertical stretch runs through a card. */
-const crosses = ([ax, ay]: Point, [bx, by]: Point, { box }: Placed): boolean =>
+const crosses = ([ax, ay]: Point, [bx, by]: Point, box: Box): boolean =>
   Math.min(ax, bx) < box.x + box.width + CLEAR &&
   Math.max(ax, bx) > box.x - CLEAR &&
   Math.min(ay, by) < box.y + box.height + CLEAR &&
   Math.max(ay, by) > box.y - CLEAR;
 
-function isFree(points: readonly Point[], cards: readonly Placed[], { source, target }: WireEnds): boolean {
+function isFree(points: readonly Point[], cards: readonly Placed[], { source, target, between }: WireEnds): boolean {
   for (let i = 1; i < points.length; i++) {
     const [a, b] = [points[i - 1], points[i]];
     if (!a || !b) continue;
@@ -45,8 +50,9 @@ function isFree(points: readonly Point[], cards: readonly Placed[], { source, ta
       // its own two cards are touched by the first and the last stretch only
       if (card.id === source && i === 1) continue;
       if (card.id === target && i === points.length - 1) continue;
-      if (crosses(a, b, card)) return false;
+      if (crosses(a, b, card.box)) return false;
     }
+    if (between?.some((frame) => crosses(a, b, frame))) return false;
   }
   return true;
 }
@@ -65,6 +71,7 @@ export function corners(route: Route, from: Point, to: Point): Point[] {
     case 'forward': {
       if (tx - sx < LEAST_GUTTER)
         return corners({ kind: 'around', lane: FIRST_LANE, gap: (ty - sy) / 2, entry: FIRST_LANE }, from, to);
+      if (Math.abs(ty - sy) <= LEVEL) return [from, [tx, sy]]; // a bend of a few pixels looks like a mistake
       const x = sx + Math.min(route.lane, tx - sx - 14);
       return [from, [x, sy], [x, ty], to];
     }
@@ -122,8 +129,8 @@ export function routesOf(edges: readonly WireEnds[], boxes: ReadonlyMap<string, 
 
 const lengthOf = (points: readonly Point[]) =>
   points.reduce((sum, point, i) => sum + (i === 0 ? 0 : distance(points[i - 1] ?? point, point)), 0);
-const longest = (route: Route, { fails }: WireEnds) =>
-  fails ? LONGEST_FAULT : route.kind === 'around' ? LONGEST_BACK : LONGEST;
+const longest = (route: Route, { fails, between }: WireEnds) =>
+  fails ? LONGEST_FAULT : route.kind === 'around' ? LONGEST_BACK : between ? LONGEST_BETWEEN : LONGEST;
 
 function candidates(edge: WireEnds, from: Point, to: Point, source: Box, target: Box, lane: number): Route[] {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
