@@ -73,8 +73,8 @@ test('who is there and on which node; disjoint edits go together, the same field
     await context.setOffline(false);
     const asked = li.getByRole('dialog');
     await expect(asked).toContainText('有 1 处被两边同时修改', { timeout: 20_000 });
-    await expect(asked).toContainText('李雷的第一句');
-    await expect(asked).toContainText('我的第一句');
+    await expect(asked.getByRole('radio', { name: '我的 李雷的第一句' })).toBeChecked(); // side by side
+    await expect(asked.getByRole('radio', { name: 'Lin Xia 的 我的第一句' })).toBeVisible();
     await expect(inBar(li)).toContainText('有更新的草稿');
     await asked.getByRole('radio', { name: /Lin Xia 的/ }).check();
     await asked.getByRole('button', { name: '保留所选' }).click();
@@ -108,3 +108,27 @@ test('alone, typing fast gives no conflict', async ({ studio: page, house }) => 
   await expect.poll(() => answers.length).toBeGreaterThan(3);
   expect(answers.filter((status) => status !== 200)).toEqual([]);
 });
+
+test('written off line, the window closed: it is there when the server answers again, and is sent', async ({ studio: page, house }) => {
+  const made = await page.request.post('/api/bots', { headers: { origin: house.url }, data: { document: bot } });
+  const { id } = (await made.json()) as { id: string };
+  const context = page.context();
+  await page.goto(`/bots/${id}/flows`);
+  await card(page, '第二句').click();
+  await message(page).click();
+  await context.setOffline(true);
+  await message(page).fill('第二句，隧道里写的');
+  await expect(inBar(page)).toContainText('离线，已存在本机');
+  await page.close();
+  await context.setOffline(false);
+  await context.route('**/api/bots/*/draft', (route) => route.abort('connectionrefused')); // the page comes, the server does not answer yet
+  const later = await context.newPage();
+  await later.goto(`/bots/${id}/flows`);
+  const again = later.getByRole('button', { name: '重试' });
+  await expect(again).toBeVisible();
+  await context.unrouteAll();
+  await again.click();
+  await expect(card(later, '第二句，隧道里写的')).toBeVisible();
+  await expect(inBar(later)).toContainText('已保存');
+  await expect.poll(async () => (await later.request.get(`/api/bots/${id}/draft`)).text()).toContain('隧道里写的');
+}); // prettier-ignore
