@@ -39,15 +39,15 @@ export function askedFor(text: string, known: Vocabulary): Sought[] {
   };
   const named: Sought[] = [];
   const seen = new Set<Group>();
-  const name = (groups: readonly Group[], share: number) => {
+  const name = (groups: readonly Group[], share: number, tells = true) => {
     const fresh = groups.filter((group) => !seen.has(group));
     for (const group of fresh) seen.add(group);
     const forms = fresh.map((group): Form => [keyOfGroup(group), share * groupWorth(group)]);
-    if (fresh.length > 0) named.push({ forms, said: '', groups: fresh, tells: !fresh.every(isWayOfAsking) });
+    if (fresh.length > 0) named.push({ forms, said: '', groups: fresh, tells: tells && !fresh.every(isWayOfAsking) });
   };
   /** Words of the thesaurus that only sound like what is there. */
-  const listen = (heard: readonly number[]) => {
-    for (const { groups } of namedIn('sounds', heard)) name(groups, GUESSED);
+  const listen = (heard: readonly number[], tells: boolean) => {
+    for (const { groups } of namedIn('sounds', heard)) name(groups, GUESSED, tells);
   };
   const words = (own: readonly Word[]) => {
     const stems: string[] = [];
@@ -58,7 +58,7 @@ export function askedFor(text: string, known: Vocabulary): Sought[] {
       if (!word.common && !known.has(root)) {
         const sounds = soundsIn(word.said);
         for (const [i, sound] of sounds?.entries() ?? []) if (i > 0) add(keyOfSound(sounds?.[i - 1] ?? 0, sound), worth.sound + worth.pair);
-        if (sounds) listen(sounds);
+        if (sounds) listen(sounds, true);
         const meant = namedIn('english', [root]).length > 0 ? undefined : known.nearest(word.said);
         if (meant !== undefined) add(keyOfWord((root = stem(meant))), GUESSED, root);
       }
@@ -85,7 +85,7 @@ export function askedFor(text: string, known: Vocabulary): Sought[] {
       name(groups, 1);
       if (length > 1) for (let i = at; i < at + length; i++) sure.add(i);
     }
-    listen(heard.map((sound, i) => (sure.has(i) ? UNHEARD : (sound ?? UNHEARD))));
+    listen(heard.map((sound, i) => (sure.has(i) ? UNHEARD : (sound ?? UNHEARD))), false); // many words sound alike
   }
   return [
     ...[...plain].map(([key, { weight, said, also }]): Sought => ({ forms: also ? [[key, weight], also] : [[key, weight]], said, groups: [], tells: said !== '' && isTelling(said) })),

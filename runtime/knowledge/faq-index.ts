@@ -202,7 +202,7 @@ export class FaqIndex {
       const row = slip ?? own.reduce((best, other) => ((this.#rows[other] ?? 0) > (this.#rows[best] ?? 0) ? other : best), own[0] ?? 0);
       const { ofQuery, ofText, met } = toWording(row);
       const inAnswer = toAnswer(entry);
-      const about = [...met, ...inAnswer.met].some(({ tells }) => tells);
+      const about = met.some(({ tells }) => tells) || inAnswer.met.some(isMore);
       const evidence: Evidence = { ofQuery, ofText, ofAnswer: inAnswer.ofQuery, lead: score / (score + (rank === 0 ? second : top) || 1) };
       const likely = Math.min(confidenceOf(evidence), about ? (terse ? UNSURE : 1) : NOTHING);
       const how = literal !== undefined ? 'same' : slip !== undefined ? 'near' : 'words';
@@ -230,6 +230,8 @@ export class FaqIndex {
     return a + ALSO * (b + ALSO * (c + ALSO * d));
   }
 }
+/** One Chinese sign is in any answer. */
+const isMore = ({ tells, said }: Sought): boolean => tells && [...said].length !== 1;
 type Scored = { entry: number; id: string; literal: boolean; score: number };
 const kinds = { same: 0, near: 1, words: 2 } as const;
 /** Equal ones by their id, so that the order does not depend on which came first. */

@@ -65,6 +65,18 @@ describe('by what they share', () => {
     expect(best('我要退款', mixed)?.id).toBe('e0');
     expect(best('how to use loyalty points', mixed)?.id).toBe('e2');
   });
+  test.each([
+    ['我要退筐', '退款多久到账'], // 退款, as it sounds
+    ['tuikuan jitian', '退款多久到账'],
+    ['when do I get my refnud', 'When do I get my refund?'],
+    ['money back how long', 'When do I get my refund?'],
+  ])('%s finds %s in spite of its spelling or its words', (text, question) => {
+    const some = small(['退款多久到账'], ['怎么开发票'], ['可以自提吗'], ['When do I get my refund?'], ['Can I pay by card?'], ['Do you ship abroad?']); // prettier-ignore
+    expect(best(text, some)?.question).toBe(question);
+  });
+  test('words of the same meaning are told as such', () => {
+    expect(best('包裹走到哪了', small(['怎么查物流']))?.shared.some((one) => one.includes('≈'))).toBe(true);
+  });
   test('what is shared is told in readable pieces', () => {
     expect(best('发货要多久')?.shared).toEqual(expect.arrayContaining(['发', '货', '发货', '多久']));
     expect(best('发货要多久')?.shared.some((term) => /[~=]/.test(term))).toBe(false);
@@ -89,12 +101,12 @@ test.each([
 test('recall on the sample stays where it was, and little that is said without asking back is wrong', () => {
   const measured = (known: KnownRow[], name: string) => evaluate(known, rows<Asked>(name), SURE, () => 0);
   const chinese = measured(zh, 'shop-zh-queries');
-  expect(chinese.recall1).toBeGreaterThanOrEqual(0.49);
-  expect(chinese.recall3).toBeGreaterThanOrEqual(0.69);
+  expect(chinese.recall1).toBeGreaterThanOrEqual(0.6);
+  expect(chinese.recall3).toBeGreaterThanOrEqual(0.78);
   expect(chinese.wrong).toBeLessThanOrEqual(0.05);
   const english = measured(en, 'shop-en-queries');
-  expect(english.recall1).toBeGreaterThanOrEqual(0.23);
-  expect(english.recall3).toBeGreaterThanOrEqual(0.44);
+  expect(english.recall1).toBeGreaterThanOrEqual(0.38);
+  expect(english.recall3).toBeGreaterThanOrEqual(0.63);
   expect(english.wrong).toBeLessThanOrEqual(0.1);
 });
 test('questions of another language’s set, asked of the wrong list with its own entry gone, are mostly left unanswered', () => {

@@ -1,7 +1,8 @@
 // The words of a list, and which of them a misspelt one most likely is.
 import { grown } from './pool.ts';
 
-const SHORTEST = 4;
+/** A shorter word is another word sooner than a slip: sing, sign. */
+const SHORTEST = 5;
 const LONGEST = 24;
 /** Words of one length, and which letters each has. */
 type Known = { words: string[]; letters: Int32Array };

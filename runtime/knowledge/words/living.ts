@@ -106,4 +106,81 @@ sim sim卡 手机卡 电话卡 补卡 换卡 副卡 esim 办卡|sim sim-card esi
 再见 拜拜|bye goodbye
 合作 加盟 代理 入驻 招商|partner partnership franchise cooperate reseller affiliate
 广告 推广 营销|advertisement ad ads advertising marketing promotion
+退订 取消业务 取消套餐 不想用了 关掉业务 乱扣 莫名扣费|unsubscribe cancel-service stop-service remove-add-on
+流量用完 流量不够 超流量 超出 限速 降速 不够用|exceeded run-out used-up over-limit throttled more-data
+查流量 剩余流量 流量还剩 用了多少 用量 使用量|data-left usage remaining-data used-so-far
+查话费 话费余额 还有多少话费 话费还剩|credit-left airtime-balance
+停机 欠费停机 打不出去 打不了电话 单停 不能打电话 没法通话|cut-off suspended cannot-call can't-call barred
+复机 恢复 重新开机 开机|reactivate restore reconnect
+报修 故障 装宽带 维修师傅 上门维修 坏了 修理|report-fault fault technician engineer repair-visit
+装机 新装 安装宽带 移机 搬家|new-line install-broadband relocate move-house
+副卡 亲情 家庭 主卡 共享|family share shared secondary family-plan
+国内长途 长途|long-distance
+发短信 彩信 短信费|text-messages sms-fee
+携号 不换号 保留号码|keep-number port-in
+puk pin码 锁卡 卡锁 锁定|puk sim-locked unlock-sim
+靓号 选号 换号码|choose-number pick-number
+实名登记 实名制 过户|register-sim real-name
+5g 4g 网速慢 网慢 卡顿 速度慢 加载慢|slow-internet slow-speed buffering 5g 4g
+电视 机顶盒 iptv 遥控器|tv set-top television remote channel channels
+合约到期 到期 续约 续签|contract-end renew extend
+发票 电子发票 打印账单 报销 月结|bill-copy invoice
+客服 热线 投诉电话 人工服务|helpline hotline
+电话亭 营业厅 门店|shop store
+狗 养狗 犬 猫 宠物 遛狗|dog dogs puppy cat pet
+身份证 证件 户口本 证明 护照|id-card id document documents passport
+办事 办业务 办理业务 政务 窗口 大厅|service-centre counter office window
+落在 忘在 遗落 失物 招领 丢在 忘拿|left-behind lost-property lost-and-found forgot left
+误车 错过 没赶上 赶不上 迟到 晚到|missed late miss too-late
+晚点 延误 取消航班 停运|delayed delay cancelled-flight disruption
+登机口 检票 进站 安检 候车 停止检票 截止|gate boarding security checkpoint platform check-in-closes
+超重 限重 多重 公斤|overweight heavy excess weight kg
+儿童票 婴儿 小孩 未成年|child-ticket infant unaccompanied
+座位 选座 靠窗 过道|seat seats window aisle
+素食 特殊餐 餐食|meal meals vegetarian
+轮椅 无障碍 残疾|wheelchair accessible disability disabled
+无座 候补 抢票 没票 放票 开售|waiting-list sold-out on-sale release
+早餐 早饭 含早|breakfast
+泳池 健身房 设施 wifi|pool gym facilities amenities spa
+房型 大床 双床 标间 单人间|double twin single room-type
+入园 开放时间 门票 游玩时间 开园|opening-time admission
+报名 报考 考试时间 准考证|enrol exam-registration
+学费 费用 奖学金 助学|tuition scholarship
+转学 入学 学区 幼升小 小升初 招生|enrolment school-admission admissions catchment
+生育 产假 生孩子 津贴 陪产|maternity paternity childbirth allowance
+个体户 开店 开公司 创业 注册公司|start-business open-shop sole-trader company-registration
+租房 公租房 廉租房 房租 租金|rent rental housing tenant lease
+买房 房产 过户 不动产|house property real-estate title deed
+残疾 低保 补贴 救助|benefit subsidy allowance low-income
+违章 违法 扣分 罚款|violation traffic-violation points fine
+年检 车检 审车|inspection mot vehicle-inspection
+发工资 欠薪 拖欠工资 讨薪|unpaid-wages owed
+取号 排队 等多久 人多|queue waiting-time line
+线上 网上 在线 手机上 网上办|online web internet digitally
+线下 现场 当面|offline in-person on-site
+上传 提交 递交|submit upload send-in
+审核 审批 多久审 通过|review approval processing-time
+修改 更正 信息错了|correct amend
+导航 地图 怎么走 在什么位置|map directions located
+附近 周边 旁边 最近|nearby near closest around
+充不进 充不上 充电慢 耗电|not-charging drains battery-life
+开不了机 死机 重启 关机 黑屏|won't-turn-on restart reboot dead frozen
+连不上 连接不上 搜不到 断开|won't-connect can't-connect disconnects unpair
+恢复出厂 重置 还原|reset factory-reset
+固件 系统更新 升级系统|firmware software-update
+教我 帮我 替我|help help-me assist
+讲 说 告诉 念|tell say read speak
+放 播 播放 来一首 听|play listen put-on
+打给 拨打 呼叫 打电话|call dial ring
+发消息 发信息 发微信|send-message text
+搜 搜索 查 查一下 百度|search look-up google
+导出 下载 保存|export download save
+删 删除 去掉 移除 清空|delete remove erase clear
+添加 加 增加 新增|add insert include
+分享 转发 发给|share forward
+收藏 关注 订阅|follow subscribe favourite favorite bookmark
+拉黑 屏蔽 举报|block report mute
+恢复删除 找回 误删 还能找回|recover restore undelete retrieve
+忘了 忘记 想不起来 不记得|forgot forgotten remember forget
+找回 重置 重设 改密码|reset recover retrieve
 `;

@@ -60,4 +60,46 @@ pin 取款密码 交易密码 支付密码|pin passcode
 关闭 停用 关掉 不用 注销|close deactivate disable turn-off switch-off
 开通 启用 打开 开启 激活|enable activate turn-on switch-on open
 暂停 停机 停 暂时|pause suspend temporarily hold
+花呗 借呗 白条 微粒贷 金条 信用付 月付 微贷 度小满|credit-line revolving
+收钱码 收款码 二维码 扫码 扫一扫 商家码|qr qr-code scan scanning
+红包 余额宝 零钱 零钱通 钱包|wallet red-packet purse
+还款日 账单日 到期日 出账日 出账 扣款日 几号还 哪天还|due-date billing-date statement-date payment-date cycle
+提前 提早 早点还 先还|early advance prepay
+部分还款 还一部分 先还一点 少还|partial-payment part-payment
+扣款失败 没扣 未扣 没扣成功 余额不足 扣不了|insufficient insufficient-funds failed-debit not-enough
+开通不了 开不了 不能开通 没有资格 没资格 为什么没有 没开通 不符合|not-eligible ineligible not-available cannot-activate
+关了 关闭 停用 关掉 取消 不想用 注销|close closed cancel stop-using turn-off
+恢复 重新开通 再开通 解除 重新开 再开|restore reopen reactivate resume again
+降低 减少 变少 降额 被降 少了|reduced lowered decreased less decrease
+提高 增加 涨 变多 提升 多一点|raise increase increased higher more
+使用范围 哪里能用 什么地方能用 能买什么 哪些商家 线下能用 支持哪些|where-can-i-use accepted merchants acceptance
+分期 几期 期数 分几期 改分期 账单分期 分期还 分 12 期|instalments installments installment months term terms
+本金 利息 怎么算 计息 计算 算法 公式 怎么计算|calculate calculated calculation interest principal formula
+日利率 年利率 万分之五 利息多少 利息高|interest-rate daily-rate annual-rate
+免息 无息 免息期 无利息|interest-free grace-period zero-interest
+优惠券 还款券 免息券 抵扣|coupon voucher
+实名 实名认证 认证 身份认证 身份验证 人脸识别 刷脸|verify-identity identity-check verification kyc face-recognition
+换手机 换手机号 手机号变了 旧手机号 原手机号 以前的号码 改绑 预留手机号 预留号码|change-phone old-number new-number registered-phone reserved-number
+换卡 换银行卡 改银行卡 更换银行卡 换绑 绑新卡 解绑|change-card replace-linked-card unlink switch-card
+收入证明 工作证明 资产证明 社保 公积金|income-proof proof-of-income employment
+额度不够 没额度 额度用完 超额 超限 刷爆|over-limit exceeded limit-reached
+短信 提示音 动账 变动提醒 余额变动|alert alerts notification balance-alert
+冻结 解冻 止付 限制 异常 风控 受限|frozen freeze restricted restriction risk suspended
+客户经理 理财经理|relationship-manager advisor
+汇款 跨行 同行 异地 他行 本行|interbank other-bank same-bank
+限额 大额 单日 每天最多|daily-maximum large-amount
+销户 注销卡 销卡 注销账户|close-account cancel-card
+年费 免年费 刷几次 刷卡次数|annual-fee waive waived
+卡片 寄 邮寄 寄送 没收到卡 卡到哪|card-delivery card-arrival card-arrive waiting-card haven't-received-card
+损坏 消磁 折断 读不出 芯片|card-damaged chip magnetic unreadable
+外币 外汇 购汇 结汇 兑换外币|foreign-exchange exchange-currency buy-currency
+存折 存单|passbook certificate-of-deposit
+对公 企业 公司账户 营业执照|business-account corporate company
+未成年 孩子开户 几岁可以 18岁|minor under-18 underage teenager
+老人 养老金 退休金 退休 社保卡|pension retirement retire retired
+快捷支付 免密 免密支付 小额免密|quick-pay without-password one-tap
+密保 密保问题 u盾 令牌 安全工具|security-token token security-question
+投保 保障 保额 受益人 现金价值 犹豫期 退保|coverage beneficiary surrender cooling-off policyholder
+住院 门诊 报销 看病 医药费 就医|hospital hospitalisation outpatient medical-expenses reimburse treatment
+车险 出险 剐蹭 追尾 交通事故 撞|car-insurance accident crash collision
 `;

@@ -75,4 +75,36 @@ export const shopping = `
 闪退 卡顿 打不开 加载不出 白屏 网页打不开 死机 黑屏 崩溃|crash crashes crashing freeze freezes frozen won't-open not-loading load blank hang
 环保 包装盒 回收 以旧换新 旧的|eco recycle recycling trade-in environment packaging sustainable
 赔 赔偿 补偿 赔付 理赔 赔钱 负责 责任|compensate compensation reimburse liable responsible
+主管 经理 领导 负责人 老板 上级 你们领导|manager supervisor boss lead in-charge
+创建 建 新建 开一个 弄一个 注册一个|create make new set-up
+说明书 教程 使用说明 使用视频 操作指南 手册 怎么使用|manual guide instructions tutorial user-guide handbook
+重复 两次 两遍 双份 双倍 两笔 多次 两回|twice double duplicate duplicated two-times again
+不可用 用不了 不能用 无法使用 使用不了 没减 没抵扣 抵扣不了 不生效|unusable not-applied doesn't-apply cannot-use not-valid invalid rejected not-accepted
+等级 级别 普通会员 金卡 银卡 黄金 钻石 白金 升级 升到|tier level levels gold silver platinum upgrade status
+兑换 换东西 抵现 抵扣 换购 能换什么|redeem exchange convert spend use-up
+退订 别再发 别发 不想收 取消订阅 屏蔽 拒收|unsubscribe opt-out stop-sending stop-getting no-more
+推送 广告 营销 骚扰 垃圾短信 推广 打扰|marketing promotional spam newsletter junk advertising ads
+一部分 部分 其中 一件 只退 单独 个别|part partial partially some one-of only-one
+敲坏 摔坏 摔烂 压坏 挤压 碎了 破了|smashed shattered squashed bent dented
+拆封 拆开 打开过 用过 穿过 试穿 洗过 吊牌 已使用|opened used worn tried unsealed tag tags unpacked
+入口 按钮 页面 哪里点 在哪点 点哪里 菜单|button page menu tab entry section screen
+填错 写错 弄错 输错 打错 选错 搞错 错|mistake typo misspelled wrong-details entered-wrong incorrectly
+秒杀 抢购 限时 拼团 预售 双十一 大促|flash-sale limited-time group-buy
+限购 最多买 能买几 买几件 限量|purchase-limit how-many-can limit-per
+定制 刻字 订做 个性化|custom customise customize personalised engraving bespoke
+配件 零件 附件|accessory accessories parts spare
+跟踪 催单 催发货 催快递 催促|chase hurry-up nudge
+账单地址 收票人|billing-address
+收货时间 指定时间 周末送 晚上送 约时间 改天送|delivery-time time-slot evening weekend-delivery specific-day schedule
+在家 不在家 没人收 没人在家 出差 不方便收|not-home away nobody-home out missed-delivery
+保险 运费险 退货险|return-insurance insurance
+差 太差 垃圾 骗人 坑 生气 失望|terrible awful rubbish disappointed angry
+学生 学生价 教育优惠|student students education-discount
+邀请 拉新 邀请好友 推荐好友|refer referral invite friend friends
+签到 任务 金币 抽奖 中奖|check-in lottery prize win draw daily
+缺 缺货 到货通知|notify back-soon
+产地 哪里产 进口 国产|origin made-in imported manufactured
+重量 多重 尺寸 规格 参数 型号|weight specification specifications spec specs model dimensions
+兼容 适配 适用 能配 通用|compatible compatibility works-with fit-with
+防水 耐用|waterproof durable water-resistant
 `;
