@@ -35,10 +35,16 @@ const ANY_HAN = new RegExp(`[${HAN_SIGN}半]`);
 function hanNumbers(text: string, add: (value: number, start: number, end: number) => void): void {
   if (!ANY_HAN.test(text)) return;
   each(HAN_NUMBER, text, ({ 0: whole, index }) => {
-    const end = index + whole.length;
+    let end = index + whole.length;
     const minus = whole.startsWith('负') ? -1 : 1;
-    const plain = whole.replace('负', '');
-    const value = readNumber(plain);
+    let plain = whole.replace('负', '');
+    let value = readNumber(plain);
+    // 三百二一双: a price, and one of something
+    if (value === undefined && plain.length > 2 && plain.endsWith('一') && BEFORE_MEASURE.test(text.slice(end, end + 6))) {
+      plain = plain.slice(0, -1);
+      value = readNumber(plain);
+      end--;
+    }
     if (value === undefined || /^[百千万亿仟佰]/.test(plain)) return;
     const before = text.slice(Math.max(0, index - 4), index);
     const after = text.slice(end, end + 6);
@@ -125,6 +131,10 @@ const NOT_ONE_FIRST =
   /\b(?:no|any|every|some|each|which|this|that|the|another|other|new|old|wrong|right|last|next|only the|same|big|small|good|bad|black|white|red|blue|green|first|second|third|different|broken|whole|number|not|better|cheaper|bigger|smaller|larger|whatever|many a|day|is|as|by) $/i;
 const NOT_ONE_AFTER = /^ (?:moment|second|sec|minute please|more thing|more question|more time|day|another|thing|of|can|could|should|would|is|was|has|who|that|which|quick|last thing|by one|way|time|question|issue|problem|might)\b|^(?:-|,? by )/i; // prettier-ignore
 
+/** three quarters, two thirds */
+const PARTS =
+  /\b(an?|one|two|three|four|five|six|seven|eight|nine|ten)[ -](halves|quarters?|thirds?|fourths?|fifths?|sixths?|sevenths?|eighths?|tenths?)\b(?= of\b|[.,!?]|$)/gi;
+
 function englishNumbers(text: string, add: (value: number, start: number, end: number) => void): void {
   if (!/[a-z]/i.test(text)) return;
   each(ENGLISH, text, ({ 0: whole, 1: half, 2: quarter, index }) => {
@@ -141,6 +151,12 @@ function englishNumbers(text: string, add: (value: number, start: number, end: n
     const value = readNumber(said);
     if (value !== undefined) add(value + (half === undefined ? (quarter === undefined ? 0 : 0.25) : 0.5), index, end);
   }); // prettier-ignore
+  each(PARTS, text, ({ 0: whole, 1: over = '', 2: under = '', index }) => {
+    const parts = /^hal/i.test(under) ? 2 : /^quarter/i.test(under) ? 4 : readOrdinal(under.replace(/s$/i, ''));
+    const value = /^an?$/i.test(over) ? 1 : readNumber(over);
+    if (value !== undefined && parts !== undefined)
+      add(Number((value / parts).toPrecision(12)), index, index + whole.length);
+  });
   each(/\ba couple of\b|\ba couple\b(?= (?:more|days|boxes|items))/gi, text, ({ 0: whole, index }) => add(2, index, index + whole.length)); // prettier-ignore
 }
 

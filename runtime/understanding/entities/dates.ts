@@ -1,8 +1,6 @@
 // The day an answer names, where a day was asked for.
 import { isoDay } from './calendar.ts';
-import type { Reading } from './entity.ts';
 import { findEntities } from './find-entities.ts';
-import { fold } from './fold.ts';
 import { singleDays } from './moments.ts';
 import type { Span } from './numbers.ts';
 
@@ -22,8 +20,7 @@ export function findDate(text: string, at: number, zoneMinutes: number): Span<st
   const found = findEntities(text, { ...clock, locale });
   const free = ({ start, end }: { start: number; end: number }) =>
     !found.some((one) => TAKEN.has(one.type) && one.start < end && start < one.end);
-  const reading: Reading = { text: fold(text), chinese: locale === 'zh-CN', clock };
-  const day = singleDays(reading).find(free);
+  const day = singleDays(text, locale === 'zh-CN', clock).find(free);
   // 半小时后 is a day too: the one it falls on
   const moment = found.find(({ type }) => type === 'datetime');
   if (day !== undefined && (moment === undefined || day.start <= moment.start)) {

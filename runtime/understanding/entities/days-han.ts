@@ -1,6 +1,7 @@
 // Days in Chinese, and days in figures.
 import { civil, dayOf, lengthOf } from './calendar.ts';
 import type { DayRule, Made, Now, Period } from './days.ts';
+import { lunarHoliday } from './lunar.ts';
 import { hanDigits, readNumber } from './numerals.ts';
 
 const SMALL = '\\d{1,2}|[一二两三四五六七八九十]{1,3}';
@@ -133,18 +134,19 @@ export const hanDays: readonly DayRule[] = [
     const made = near(now, month, lengthOf(now.year, month));
     return made && { ...now.monthSpan(civil(made.from).year, month), from: made.from - lengthOf(civil(made.from).year, month) + 1 };
   }],
-  [/(?<![上下这本当个年\d一二三四五六七八九十])(月|年)(底|末|初|中旬|上旬|下旬)/g, (m, now) =>
+  [/(?<![上下这本当个年大\d一二三四五六七八九十])(月|年)(底|末|初|中旬|上旬|下旬)/g, (m, now) =>
     m[1] === '年' ? (/旬/.test(m[2] ?? '') ? undefined : partOf(m[2] === '初' && now.month > 2 ? now.year + 1 : now.year, m[2] === '初' ? 1 : 12, m[2] ?? '')) : partOf(m[2] === '初' ? (now.month === 12 ? now.year + 1 : now.year) : now.year, m[2] === '初' ? (now.month % 12) + 1 : now.month, m[2] ?? '')],
-  [/(?<![\d.\-/年月第型尺编账符A-Za-z一二三四五六七八九十百千万零])(\d{1,2}|[一二三四五六七八九十]{1,3})[号日](?![楼线门店馆库仓桌窗房机位院色电字码球车座床柜航站地公链接款包箱单本子版客]|元素)/g, (m, now) => {
+  [/(?<![\d.\-/年月周期拜第型尺编账符A-Za-z一二三四五六七八九十百千万零])(\d{1,2}|[一二三四五六七八九十]{1,3})[号日](?![楼线门店馆库仓桌窗房机位院色电字码球车座床柜航站地公链接款包箱单本子版客]|元素)/g, (m, now) => {
     const date = read(m[1]);
     return date < 1 || date > 31 ? undefined : now.nearDate(date);
   }],
   // by the week
-  [/(?<![一两二三四五六七八九十\d每几])(上上|下下|上|下|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天]|[1-7](?![\d天个小]))(?![个种款]|年庆)/g, (m, now) => {
-    const wanted = weekdayOf(m[2]);
-    return m[1] === undefined ? now.weekday(wanted) : now.inWeek(wanted, steps(m[1]));
+  [/(?<!(?<![周期拜])[一两二三四五六七八九十\d]|[每几])(?:(上上|下下|上|下|这|本)?个?(?:周|星期|礼拜)|(上上|下下|上|下|这|本)个?(?:周|星期|礼拜)的?(?:周|星期|礼拜))([一二三四五六日天]|[1-7](?![\d天个小]))(?![个种款]|年庆)/g, (m, now) => {
+    const wanted = weekdayOf(m[3]);
+    const weeks = m[1] ?? m[2];
+    return weeks === undefined ? now.weekday(wanted) : now.inWeek(wanted, steps(weeks));
   }],
-  [/(?<!每)(上上|下下|上|下|这|本)?个?周末/g, (m, now) => ({ from: now.inWeek(6, steps(m[1])).from, to: now.inWeek(7, steps(m[1])).from })],
+  [/(?<!每)(上上|下下|上|下|这|本)?个?(?:周末|周六(?:、|和|及)?周?[日天](?![期用常记])|(?:星期|礼拜)六(?:、|和|及)?(?:(?:星期|礼拜)[日天]|[日天](?![期用常记气])))/g, (m, now) => ({ from: now.inWeek(6, steps(m[1])).from, to: now.inWeek(7, steps(m[1])).from })],
   [/(上上|下下|上|下|这|本)个?(?:周|星期|礼拜)(?![一二三四五六日天1-7末边围年])(?:内|之内|以内)?/g, (m, now) => (m[0].endsWith('内') ? undefined : now.week(steps(m[1])))],
   // from today
   [/(大大前|大前|(?<![提以之先从目])前|昨|今|明|大大后|大后|(?<![以之先随然今最背])后)(?:天|日(?!头条|用|历)|儿(?!子|童)|(晚|夜)(?:上|间)?|(早|晨)(?:上)?)(?!气|线|报|津)/g, (m, now) => {
@@ -158,7 +160,21 @@ export const hanDays: readonly DayRule[] = [
     return moved(now, m[1], m[4] ?? '', m[3] !== undefined || m[5] !== undefined, m[6] === '前' ? -1 : 1);
   }],
   [new RegExp(`(?<!不)再?过(${COUNT})(个)?(天|周|星期|礼拜|月)(?:以后|之后|后)?`, 'g'), (m, now) => (m[3] === '月' && m[2] === undefined ? undefined : moved(now, m[1], m[3] ?? '', false, 1))],
-  [new RegExp(`(?:过去|最近|近)的?(${COUNT})天`, 'g'), (m, now) => ({ from: now.day - read(m[1]) + 1, to: now.day })],
+  [new RegExp(`(?:过去|最近|(?<![最附靠接])近)的?(半|${COUNT})(天|周|个?星期|个?礼拜|个月|年)`, 'g'), (m, now) => {
+    const made = moved(now, m[1], m[2]?.replace('个', '') ?? '', false, -1);
+    return made && { from: made.from + 1, to: now.day };
+  }],
+  [/(?<![\d./-])(\d{1,2})([/.])(\d{1,2})\s?[-~到至]\s?(\d{1,2})\2(\d{1,2})(?![\d/.]|\s?[元块%折米斤公kKgc万])/g, (m, now) => {
+    const from = now.exact(now.year, Number(m[1]), Number(m[3]));
+    const to = now.exact(now.year, Number(m[4]), Number(m[5]));
+    return from && to && to.from > from.from ? { from: from.from, to: to.from } : undefined;
+  }],
+  [/(?:春节|大年初一|除夕|元宵|端午|七夕|中秋|重阳)(?:节|当天)?(?!月饼|礼盒|粽)/g, (m, now) => {
+    const name = m[0].replace(/节$|当天$/, '').replace(/^春$/, '春节');
+    const days = [now.year - 1, now.year, now.year + 1].flatMap((year) => lunarHoliday(name, year) ?? []);
+    const from = now.past() ? days.findLast((day) => day <= now.day) : days.find((day) => day >= now.day);
+    return from === undefined ? undefined : { from };
+  }],
   [new RegExp(`(?:未来|接下来)的?(${COUNT})天`, 'g'), (m, now) => ({ from: now.day, to: now.day + read(m[1]) - 1 })],
   // one month, two days
   [new RegExp(`(?<![\\d.一二三四五六七八九十])(${SMALL})月\\s?(${SMALL})[日号]?\\s?[-~到至]\\s?(${SMALL})[日号]`, 'g'), (m, now) => {

@@ -1,5 +1,5 @@
 // Days in English.
-import { civil, dayOf, lengthOf, monthAt } from './calendar.ts';
+import { civil, dayOf, lengthOf, monthAt, weekdayOf as isoWeekday } from './calendar.ts';
 import type { DayRule, Made, Now } from './days.ts';
 import { readNumber, WORDS } from './numerals.ts';
 
@@ -45,7 +45,7 @@ const UNIT = '(days?|weeks?|months?|years?|fortnights?)';
 export const latinDays: readonly DayRule[] = [
   [/\b(?:the )?day before yesterday\b/gi, (_, now) => ({ from: now.day - 2 })],
   [/\b(?:the )?day after tomorrow\b/gi, (_, now) => ({ from: now.day + 2 })],
-  [/\b(?:yesterday|today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr)\b(?!'s)/gi, ([word], now) => ({
+  [/\b(?:yesterday|today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr)\b/gi, ([word], now) => ({
     from: now.day + (/^y/i.test(word) ? -1 : /^to?m/i.test(word) ? 1 : 0),
     ...(/^toni/i.test(word) && { period: 'evening' }),
   })],
@@ -55,7 +55,7 @@ export const latinDays: readonly DayRule[] = [
     period: /morn/i.test(word) ? 'morning' : /after/i.test(word) ? 'afternoon' : 'evening',
   })],
   // by their names: March 20, March 20th 2026, Mar. 20 · 20 March, the 20th of March
-  [new RegExp(`\\b${MONTH}\\.?\\s+(?:the\\s+)?${DATE}${YEAR}(?![\\w:%]|[.,]\\d)`, 'gi'), (m, now) => named(now, m[1], m[2], m[3])],
+  [new RegExp(`\\b${MONTH}(?:\\.?\\s+|[/-])(?:the\\s+)?${DATE}${YEAR}(?![\\w:%]|[.,]\\d)`, 'gi'), (m, now) => named(now, m[1], m[2], m[3])],
   [new RegExp(`\\b(?:the\\s+)?${DATE}\\s+(?:of\\s+)?${MONTH}\\b\\.?(?=\\s|$|\\W)${YEAR}`, 'gi'), (m, now) => {
     const made = named(now, m[2], m[1], m[3]);
     return made;
@@ -69,18 +69,30 @@ export const latinDays: readonly DayRule[] = [
     return end && now.monthSpan(civil(end.from).year, monthOf(m[1]));
   }],
   [/(?<=\b(?:in|since|during) )(?:19|20)\d{2}\b(?![-/.]\d|\s?(?:pieces|yuan|dollars|euros))/gi, ([year], now) => now.yearSpan(Number(year))],
-  [new RegExp(`(?<=\\b(?:on|by|before|until|till|after|from|since) )the ${DATE}(?: of (this|next|last) month)?(?!\\s+of\\b)(?=$|[\\s,.!?;])(?!\\s+(?:one|item|order|time|box|parcel|package|page|floor|attempt|day|option|floor))`, 'gi'), (m, now) => {
-    const date = readOrdinal(m[1] ?? '') ?? 0;
-    return m[2] === undefined ? now.nearDate(date) : now.inMonths(way(m[2]), date);
+  [new RegExp(`(?<=\\b(?:on|by|before|until|till|after|from|since|to|is) )(?:(?:the )${DATE}|(\\d{1,2}(?:st|nd|rd|th)))(?: of (this|next|last) month)?(?=\\s*(?:$|[,.!?;)-]|(?:at|and|or|to|until|till|through|please|for|if|so|but|works|by|in|with|is|was|from)\\b))`, 'gi'), (m, now) => {
+    const date = readOrdinal(m[1] ?? m[2] ?? '') ?? 0;
+    return m[3] === undefined ? now.nearDate(date) : now.inMonths(way(m[3]), date);
   }],
+  [new RegExp(`\\bthe (1[3-9]|2\\d|3[01])(?:st|nd|rd|th)(?=\\s*(?:$|[,.!?;]))`, 'gi'), (m, now) => now.nearDate(Number(m[1]))],
+  [new RegExp(`\\b(?:the )?(first|second|third|fourth|last) ${WEEKDAY} (?:of|in) (?:${MONTH}\\b|(this|next|last) month)`, 'gi'), (m, now) => {
+    const at = m[4] === undefined ? now.inMonths(way(m[5]), 1) : now.near(monthOf(m[4]), 1);
+    const first = at && civil(at.from);
+    const begin = first && dayOf(first.year, first.month, 1);
+    if (begin === undefined || first === undefined) return undefined;
+    const ahead = (weekdayOf(m[2]) - isoWeekday(begin) + 7) % 7;
+    const nth = /last/i.test(m[1] ?? '') ? Math.floor((lengthOf(first.year, first.month) - 1 - ahead) / 7) : (readOrdinal(m[1] ?? '') ?? 1) - 1;
+    return { from: begin + ahead + nth * 7 };
+  }],
+  [new RegExp(`\\b${WEEKDAY},? (?:of )?(next|this|last) week\\b`, 'gi'), (m, now) => now.inWeek(weekdayOf(m[1]), way(m[3]))],
+  [new RegExp(`\\b(next|this|last) week(?:'s)?,? (?:on )?${WEEKDAY}\\b`, 'gi'), (m, now) => now.inWeek(weekdayOf(m[2]), way(m[1]))],
   // by the week
-  [new RegExp(`\\b(?:(next|this|last|coming|past|previous)\\s+)?${WEEKDAY}\\b\\.?(?!\\s?(?:light|shine))`, 'gi'), (m, now) => {
+  [new RegExp(`(?<!\\b(?:every|each) )\\b(?:(next|this coming|this|last|coming|upcoming|past|previous)\\s+)?${WEEKDAY}\\b\\.?(?!\\s?(?:light|shine))`, 'gi'), (m, now) => {
     const [, word, name = '', day] = m;
     // the sun, we sat, wed, mon: a short name wants its capital, or a word before it
     if (day === undefined && !/^[A-Z]/.test(name) && (word === undefined || /^(?:sun|sat)$/i.test(name))) return undefined;
     if (day === undefined && /^(?:sun|sat)$/i.test(name) && word === undefined && !/(?:(?:on|by|until|till|before|after|this|next|to|from|is|for|and|or|,) |^\s*)$/i.test(m.input.slice(0, m.index))) return undefined;
     const wanted = weekdayOf(name);
-    return word === undefined ? now.weekday(wanted) : now.inWeek(wanted, way(word));
+    return word === undefined || /coming/i.test(word) ? now.weekday(wanted) : now.inWeek(wanted, way(word));
   }],
   [/\b(?:(the|next|this|last|coming|past) )?weekend\b/gi, (m, now) => ({ from: now.inWeek(6, way(m[1])).from, to: now.inWeek(7, way(m[1])).from, cut: /^the /i.test(m[0]) ? 4 : 0 })],
   [/\b(next|this|last|coming|past|previous) (week|month|year)\b(?!end)/gi, (m, now) => {
@@ -113,8 +125,13 @@ export const latinDays: readonly DayRule[] = [
     const at = monthAt(now.year, now.month + way(m[2]));
     return end ? lastOf(at.year, at.month) : { from: dayOf(at.year, at.month, 1) ?? 0 };
   }],
-  [/\b(?:new year's (day|eve)|christmas (?:day|eve)|christmas|valentine's day|halloween|independence day)\b/gi, ([word], now) => {
+  [/\b(?:new year's (day|eve)|christmas (?:day|eve)|christmas|valentine's day|halloween|independence day)\b|\bthanksgiving\b|\bblack friday\b/gi, ([word], now) => {
     const said = word.toLowerCase();
+    if (/^t|^b/.test(said)) {
+      const fourth = (year: number) => { const begin = dayOf(year, 11, 1) ?? 0; return begin + ((4 - isoWeekday(begin) + 7) % 7) + 21 + (said.startsWith('b') ? 1 : 0); };
+      const from = fourth(now.year);
+      return { from: from < now.day ? fourth(now.year + 1) : from };
+    }
     const [month, date] = said.startsWith('new') ? (said.endsWith('eve') ? [12, 31] : [1, 1]) : said.startsWith('chr') ? [12, said.endsWith('eve') ? 24 : 25] : said.startsWith('val') ? [2, 14] : said.startsWith('hal') ? [10, 31] : [7, 4];
     return now.near(month ?? 1, date ?? 1);
   }],

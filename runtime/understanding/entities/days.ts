@@ -29,6 +29,8 @@ export type Now = {
   year: number;
   month: number;
   chinese: boolean;
+  /** Whether the clause speaks of what has been. */
+  past(): boolean;
   /** A day and month: the next to come, or the last, as the clause has it. */
   near(month: number, date: number): Made | undefined;
   /** A day of the month. */
@@ -60,6 +62,7 @@ function nowOf({ text, clock, chinese }: Reading, place: { start: number; end: n
     year,
     month,
     chinese,
+    past,
     near(m, date) {
       // 29 February may be years away
       const years = past() ? [0, -1, -2, -3, -4] : [0, 1, 2, 3, 4];

@@ -2,6 +2,7 @@
 import { findEmails, findPhones, findUrls } from './contacts.ts';
 import { findNumbers, findOrdinals } from './counts.ts';
 import { SYSTEM_TYPES, type Clock, type Entity, type EntityType, type Reading } from './entity.ts';
+import { compact } from './compact.ts';
 import { fold } from './fold.ts';
 import { measured } from './measures.ts';
 import { findWhen } from './moments.ts';
@@ -52,12 +53,12 @@ const hidden = (text: string): string =>
     : text;
 
 function inPiece(given: string, { locale, at, zoneMinutes, types, orderPattern }: Options): Entity[] {
-  const text = hidden(given);
+  const { text, place } = compact(hidden(given));
   const reading: Reading = { text, chinese: /^zh/i.test(locale), clock: { at, zoneMinutes }, orderPattern };
   const all = finders.flatMap((find) => find(reading));
   const kept = longest(all, ({ type }) => RANK.get(type) ?? 0);
-  if (types === undefined) return kept;
-  const wide = types.has('duration') || types.has('quantity') ? measured(text, kept).filter(({ type }) => types.has(type)) : [];
-  if (wide.length === 0) return kept.filter(({ type }) => types.has(type));
-  return longest([...wide, ...kept.filter(({ type }) => types.has(type))], ({ type }) => RANK.get(type) ?? 0);
-} // prettier-ignore
+  const wide = types?.has('duration') || types?.has('quantity') ? measured(text, kept) : [];
+  const wanted = types === undefined ? kept : [...wide, ...kept].filter(({ type }) => types.has(type));
+  const shown = wide.length === 0 ? wanted : longest(wanted, ({ type }) => RANK.get(type) ?? 0);
+  return shown.map((one) => ({ ...one, ...place(one.start, one.end) }));
+}

@@ -1,7 +1,9 @@
 // Days and times put together: a date and a time side by side are one datetime, two dates with "to" between them a span.
 import { civil, clockTime, dayOf, isoDay, mondayOf, monthAt, today, weekdayOf } from './calendar.ts';
 import { findDays, type DayAtom } from './days.ts';
-import type { Entity, Reading } from './entity.ts';
+import { compact } from './compact.ts';
+import type { Clock, Entity, Reading } from './entity.ts';
+import { fold } from './fold.ts';
 import { longest } from './overlap.ts';
 import { findMoments, findTimes, hourIn, type TimeAtom } from './times.ts';
 
@@ -37,9 +39,12 @@ function twice(days: readonly DayAtom[], text: string): DayAtom[] {
   return out;
 } // prettier-ignore
 
-/** Every single day of a text, spans left out, in its order. */
-export const singleDays = (reading: Reading): DayAtom[] =>
-  twice(longest(findDays(reading).filter(({ to, weak }) => to === undefined && !weak)), reading.text);
+/** Every single day of a text as it was given, spans left out, in its order. */
+export function singleDays(given: string, chinese: boolean, clock: Clock): DayAtom[] {
+  const { text, place } = compact(fold(given));
+  const days = findDays({ text, chinese, clock }).filter(({ to, weak }) => to === undefined && !weak);
+  return twice(longest(days), text).map((day) => ({ ...day, ...place(day.start, day.end) }));
+}
 
 /** The last day of a span: what it leaves open, the first one says. */
 function endOf(first: DayAtom, last: DayAtom): number {

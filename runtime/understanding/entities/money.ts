@@ -30,13 +30,13 @@ const LOOSE = `(?<![\\d.A-Za-z_${HAN_SIGN}第几])`;
 
 const yuan: readonly Rule[] = [
   // 12块5, 三块五毛, 两元三角五分, 20块钱, 十块零五毛
-  [new RegExp(`${LOOSE}(${NUM})(?:多|来)?(?:块|元)(?:钱)?零?(\\d|${D})(?:(毛|角)(?:零?(\\d|${D})(?:分|(?![\\d${HAN_SIGN}])))?钱?|(?![\\d${HAN_SIGN}]|[个件年月天号日位人次张份])|(?=一[斤个件份只包瓶盒公张条双袋箱本支米克晚天月年]))`, 'g'), (m) => {
+  [new RegExp(`${LOOSE}(${NUM})(?:多|来)?(?:块|元|圆)(?:钱)?零?(\\d|${D})(?:(毛|角)(?:零?(\\d|${D})(?:分|(?![\\d${HAN_SIGN}])))?钱?|(?![\\d${HAN_SIGN}]|[个件年月天号日位人次张份])|(?=一[斤个件份只包瓶盒公张条双袋箱本支米克晚天月年]))`, 'g'), (m) => {
     const whole = readNumber(m[1] ?? '');
     if (whole === undefined) return undefined;
     return { value: round(whole + ONE_FIGURE(m[2]) / 10 + ONE_FIGURE(m[4]) / 100), currency: 'CNY' };
   }],
-  [new RegExp(`${LOOSE}(${NUM})(?:多|来)?(?:元整|元(?!旦|宵|素|件|器|月|气|老|宝)|块钱|块(?!儿|头|状))`, 'g'), (m) => {
-    const value = readNumber(m[1] ?? '');
+  [new RegExp(`${LOOSE}(${NUM})(?:多|来)?(?:[元圆]整|圆(?!形|圈|领|桌|满|珠|通)|元(?!旦|宵|素|件|器|月|气|老|宝)|块钱|块(?!儿|头|状))`, 'g'), (m) => {
+    const value = /^[百千万亿]/.test(m[1] ?? '') ? undefined : readNumber(m[1] ?? ''); // 上千元, 百元店
     // 一块: together
     return value === undefined || (m[0].endsWith('块') && m[1] === '一') ? undefined : { value, currency: 'CNY' };
   }],
@@ -78,7 +78,7 @@ const coded: Rule = [
   },
 ];
 const spoken: Rule = [
-  new RegExp(`(?<![\\w.$€£¥,-])(${DIGITS}${SCALE}?|an?|${WORDS})[ -](${LATIN_UNIT})s?\\b(?: and (${DIGITS}|${WORDS}) (?:cents|pence)\\b)?(?!\\s(?:of|weight|lighter|heavier)\\b)`, 'gi'),
+  new RegExp(`(?<![\\w.$€£¥,]|(?<!\\d)-)(${DIGITS}${SCALE}?|an?|${WORDS})[ -](${LATIN_UNIT})s?\\b(?:,? (?:and )?(${DIGITS}|${WORDS}) (?:cents|pence)\\b)?(?!\\s(?:of|weight|lighter|heavier)\\b)`, 'gi'),
   (m) => {
     const said = (m[1] ?? '').toLowerCase();
     const value = said === 'a' || said === 'an' ? 1 : readNumber(said);
@@ -113,7 +113,7 @@ export function findAmounts({ text }: Reading): Entity[] {
         found.push({ type: 'amount', value: { value: low, currency }, start, end: start + (first[1]?.length ?? 0) });
       }
     }); // prettier-ignore
-  if (/[块元毛角分]/.test(text)) for (const rule of yuan) run(rule);
+  if (/[块元圆毛角分]/.test(text)) for (const rule of yuan) run(rule);
   if (/[\u4e00-\u9fa5]/.test(text)) run(named);
   if (/[$€£¥₩₹฿₽₫]|人民币|[美港欧日英][元金币镑]|[A-Za-z]{3}/.test(text)) run(signed);
   if (/[$€£刀A-Za-z]/.test(text)) run(coded);
@@ -121,8 +121,8 @@ export function findAmounts({ text }: Reading): Entity[] {
   return found;
 }
 
-const PERCENT = new RegExp(`(?<![\\d.A-Za-z_])(-?${DIGITS})\\s?[%‰]|(?<![A-Za-z\\d.-])(${DIGITS}|${WORDS})\\s?(?:per\\s?cent|pct)\\b`, 'gi'); // prettier-ignore
-const HAN_PERCENT = new RegExp(`(百|千)分之(${DIGITS}|${HAN}|百)|百分百|(?<![\\d第几${HAN_SIGN}])([一二三四五六七八九])成(?![新熟功立年员绩交本分为人品都长套])`, 'g'); // prettier-ignore
+const PERCENT = new RegExp(`(?<![\\d.A-Za-z_])(-?${DIGITS})\\s?[%‰]|(?<![A-Za-z\\d.-])(${DIGITS}|${WORDS})\\s?(?:per\\s?cents?|pct)\\b`, 'gi'); // prettier-ignore
+const HAN_PERCENT = new RegExp(`(百|千)分之(${DIGITS}|${HAN}|百)|百分百|(${DIGITS}|${HAN})个百分点|(?<![\\d第几${HAN_SIGN}])([一二三四五六七八九])成(?![新熟功立年员绩交本分为人品都长套])`, 'g'); // prettier-ignore
 
 export function findPercents({ text }: Reading): Entity[] {
   const found: Entity[] = [];
@@ -134,7 +134,8 @@ export function findPercents({ text }: Reading): Entity[] {
     add(match, value === undefined ? undefined : match[0].endsWith('‰') ? value / 10 : value);
   });
   each(HAN_PERCENT, text, (match) => {
-    if (match[3] !== undefined) add(match, ONE_FIGURE(match[3]) * 10);
+    if (match[4] !== undefined) add(match, ONE_FIGURE(match[4]) * 10);
+    else if (match[3] !== undefined) add(match, readNumber(match[3]));
     else if (match[2] === undefined || match[2] === '百') add(match, 100);
     else {
       const value = readNumber(match[2]);

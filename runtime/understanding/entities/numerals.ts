@@ -13,7 +13,9 @@ const large: Readonly<Record<string, number>> = {
   thousand: 1_000,
   million: 1e6,
   billion: 1e9,
+  trillion: 1e12,
   dozen: 12,
+  dozens: 12,
 };
 const values: Readonly<Record<string, number>> = Object.fromEntries([
   ...ones.map((word, i) => [word, i] as const),
@@ -21,12 +23,12 @@ const values: Readonly<Record<string, number>> = Object.fromEntries([
 ]);
 // longest first: `sixty` before `six`
 const PLAIN = `(?:${[...ones, ...tens].toSorted((a, b) => b.length - a.length).join('|')})`;
-const WORD = `(?:${PLAIN}|hundred|thousand|million|billion|dozen)`;
+const WORD = `(?:${PLAIN}|hundred|thousand|million|billion|trillion|dozen)`;
 /** twenty-five · one hundred and five · a dozen · half a dozen; wants a word border on both sides. */
-export const WORDS = `(?:(?:half\\s+)?an?\\s+(?:hundred|thousand|million|billion|dozen)|${PLAIN})(?:[\\s-]+(?:and\\s+)?${WORD}){0,8}`;
+export const WORDS = `(?:(?:half\\s+)?an?\\s+(?:hundred|thousand|million|billion|trillion|dozen)|${PLAIN})(?:[\\s-]+(?:and\\s+)?${WORD}){0,8}`;
 /** Behind digits: 1.2万 · 2k · 3 million. `m` may be metres. */
 export const SCALE =
-  '(?:\\s?(?:[千百十]?万亿?|亿|千|百)|[kKwWM](?![A-Za-z])|\\s(?:hundred|thousand|million|billion)\\b)';
+  '(?:\\s?(?:[千百十]?万亿?|亿|千|百)|[kKwWM](?![A-Za-z])|\\s(?:hundred|thousand|million|billion|trillion|dozens?)\\b)';
 const scales: Readonly<Record<string, number>> = {
   千: 1e3,
   百: 100,

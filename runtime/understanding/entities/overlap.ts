@@ -10,13 +10,13 @@ export function longest<T extends Placed>(things: readonly T[], rank: (thing: T)
   const sorted = things
     .map((thing, i) => ({ thing, i }))
     .toSorted((a, b) => b.thing.end - b.thing.start - (a.thing.end - a.thing.start) || rank(a.thing) - rank(b.thing) || a.i - b.i); // prettier-ignore
-  const taken = new Set<number>();
+  const taken = new Uint8Array(things.reduce((most, { end }) => Math.max(most, end), 0));
   const kept: T[] = [];
   for (const { thing } of sorted) {
     let free = true;
-    for (let at = thing.start; free && at < thing.end; at++) free = !taken.has(at);
+    for (let at = thing.start; free && at < thing.end; at++) free = taken[at] === 0;
     if (!free) continue;
-    for (let at = thing.start; at < thing.end; at++) taken.add(at);
+    for (let at = thing.start; at < thing.end; at++) taken[at] = 1;
     kept.push(thing);
   }
   return kept.toSorted((a, b) => a.start - b.start);

@@ -125,7 +125,7 @@ function isFree(used: ReadonlyMap<Candidate, ReadonlySet<string>>, { takes }: Sl
 /** 15号到18号 where two days are asked for. */
 function endsOf(span: Candidate, text: string, { at, zoneMinutes, locale }: Talk): Candidate[] {
   const [from = '', to = ''] = String(span.value).split('/');
-  const days = singleDays({ text: fold(text), chinese: /^zh/i.test(locale), clock: { at, zoneMinutes } }).filter((day) => day.start >= span.start && day.end <= span.end); // prettier-ignore
+  const days = singleDays(text, /^zh/i.test(locale), { at, zoneMinutes }).filter((day) => day.start >= span.start && day.end <= span.end); // prettier-ignore
   const [first, last] = days.length === 2 ? days : [span, span];
   const doubtful = span.doubtful && { doubtful: span.doubtful };
   return ([['from', from, first], ['to', to, last]] as const).map(([role, value, place]) => ({ type: 'date', value, role, start: place?.start ?? span.start, end: place?.end ?? span.end, ...doubtful })); // prettier-ignore

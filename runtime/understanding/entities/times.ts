@@ -60,7 +60,7 @@ const A_LITTLE_BEFORE = /[快慢早晚好大小多少便宜贵高低长短近远
 const AN_HOUR_AFTER = /^(?:[前后]|以前|以后|之前|之后|左右|到|至|-|~|见|开|来|的时候|的|去|送|出发|下班|上班|$)/;
 /** 两点建议, 三点原因: points, not hours. */
 const POINTS = /^(?:建议|问题|意见|要求|原因|理由|需要|疑问|说明|不满|都|也|儿|想法|[几多])/;
-const COLON = new RegExp(`(?<![\\d:./-])(?:((?<![今明昨前后当])(?:${PERIOD}))\\s?)?(?<![\\d:])([01]?\\d|2[0-4]):([0-5]\\d)(?::[0-5]\\d)?(?![\\d:])(?:\\s?([ap])\\.?m\\b\\.?(?![\\w]))?`, 'gi'); // prettier-ignore
+const COLON = new RegExp(`(?<![\\d:./])(?:((?<![今明昨前后当])(?:${PERIOD}))\\s?)?(?<![\\d:])([01]?\\d|2[0-4]):([0-5]\\d)(?::[0-5]\\d)?(?![\\d:])(?:\\s?([ap])\\.?m\\b\\.?(?![\\w]))?`, 'gi'); // prettier-ignore
 const NOON_HAN = /(?<![每])(?:中午|正午)(?!\s?的?\s?(?:\d|[一二两十])|[餐饭休])|午夜(?!\s?的?\s?(?:\d|[一二两十])|场)/g;
 
 const WORD_HOUR = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
