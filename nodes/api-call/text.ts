@@ -32,6 +32,10 @@ export const text = {
       idempotent: '可以放心重复提交',
     },
     help: {
+      method: '查东西用 GET，提交用 POST；接口的说明书里会写明',
+      body: '接口要收的内容，多半是 JSON',
+      timeoutSeconds: '超过就不再等，走「出错」；客户这时在等，别太久',
+      'picks.variable': '这一项存到哪个变量',
       connection: '地址和密钥在「设置 › 连接」里保管；不选就在下面填完整地址',
       address: '选了连接就填它下面的路径，例如 /orders/{{ 订单号 }}；客户输入什么都不会改变地址',
       json: '变量写在引号里；数字、列表和整组内容写成 {{ 变量 | json }}',
@@ -83,6 +87,10 @@ export const text = {
       idempotent: 'Safe to send twice',
     },
     help: {
+      method: 'GET looks something up, POST sends something; the backend’s manual says which',
+      body: 'What the backend wants to be sent, mostly JSON',
+      timeoutSeconds: 'Longer than that and the way is “Error”. The customer is waiting meanwhile',
+      'picks.variable': 'The variable this part goes into',
       connection: 'Address and key are kept under Settings › Connections. Without one, give the full address below',
       address:
         'With a connection, the path under it: /orders/{{ order_no }}. What a customer types cannot change where it goes',

@@ -32,6 +32,10 @@ export const text = {
       waitMinutes: '最长等待',
     },
     help: {
+      prompt: '客户看到的问题，一次只问一件事',
+      kind: '客户随便怎么说，例如「后天」，都会换成同样的写法存下来',
+      variable: '回答存在这个变量里，后面写 {{ 变量名 }} 就能用',
+      tries: '听不懂时换个说法再问；问满了走「多次没答对」',
       pattern: '编号的样子，例如 [0-9]{12} 表示 12 位数字（正则表达式）；句子里夹着编号也能找到',
       'list.says': '每行一种；说了其中一种，就存入左边的值',
       files: '存下的是文件的名称、类型和大小，例如 {{ 变量.name }}；文件本身客服在收件箱里看得到',
@@ -85,6 +89,10 @@ export const text = {
       waitMinutes: 'Wait at most',
     },
     help: {
+      prompt: 'What the customer reads. Ask for one thing at a time',
+      kind: 'However it is said, “tomorrow” for a date, it is saved in one form',
+      variable: 'The answer is kept here; later texts use it as {{ name }}',
+      tries: 'Asked again in other words; after so many it leaves by “Gave up”',
       pattern:
         'What it looks like: [0-9]{12} is twelve digits (a regular expression). It is found inside a sentence too',
       'list.says': 'One a line. Saying one of them saves the value',

@@ -21,6 +21,8 @@ export const text = {
       variable: '结果存入',
     },
     help: {
+      'outputs.variable': '在这个流程里叫什么名字',
+      'outcomes.name': '和那个流程「结束」节点里写的一样，各是一个出口',
       flow: '从它的「开始」走到结束，再从这里往下走',
       inputs: '进入流程以前设好，那个流程里就能用',
       'inputs.from': '按原样带过去：数字还是数字，列表还是列表',
@@ -60,6 +62,8 @@ export const text = {
       variable: 'Save the outcome in',
     },
     help: {
+      'outputs.variable': 'What it is called in this flow',
+      'outcomes.name': 'As it is written in that flow’s End nodes; one exit each',
       flow: 'It runs from its start to its end; then the conversation goes on from here',
       inputs: 'Set before the flow begins, so that it can use them',
       'inputs.from': 'Handed over as it is: a number stays a number, a list a list',

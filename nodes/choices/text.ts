@@ -16,6 +16,9 @@ export const text = {
       waitMinutes: '最长等待',
     },
     help: {
+      prompt: '写在按钮上面的一句话',
+      rows: '每个选项一个按钮，也各是一个出口',
+      'rows.label': '短一点，手机上一行放得下',
       'rows.says': '每行一种说法；客户打字说了其中一种，就等于按了这个按钮',
       'rows.value': '不填就存按钮文字；多语言机器人建议填一个固定的值，方便后面判断',
       variable: '不选就不存',
@@ -42,6 +45,9 @@ export const text = {
       waitMinutes: 'Wait at most',
     },
     help: {
+      prompt: 'The sentence above the buttons',
+      rows: 'One button each, and one exit each',
+      'rows.label': 'Short enough for one line on a phone',
       'rows.says': 'One a line. Typing one of these is as good as pressing the button',
       'rows.value':
         'Without one the button text is saved. With several languages a fixed value is easier to compare later',

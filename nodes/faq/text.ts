@@ -22,6 +22,8 @@ export const text = {
       waitMinutes: '最长等待',
     },
     help: {
+      answer: '找到答案后直接发给客户，还是只存进变量',
+      most: '问得不够清楚时，列出最像的几个让客户选',
       knowledge: '在「知识问答」页面里维护；改了马上生效，不用重新发布',
       about: '一般就查客户刚说的话',
       text: '可以插入变量，例如 {{ question }}',
@@ -65,6 +67,8 @@ export const text = {
       waitMinutes: 'Wait at most',
     },
     help: {
+      answer: 'Tell the customer right away, or only save it in variables',
+      most: 'When it is not clear which is meant, the most likely ones are offered',
       knowledge: 'Kept on the FAQ page. A change there counts at once, without publishing',
       about: 'What the customer just said is the usual thing',
       text: 'Variables may stand in it, such as {{ question }}',

@@ -28,6 +28,9 @@ export const text = {
       waitMinutes: '最长等待',
     },
     help: {
+      fields: '从上到下排给客户填；越少越有人填完',
+      'fields.kind': '决定用什么键盘、怎么检查',
+      'fields.variable': '这一项填的内容存到哪里',
       prompt: '说清楚为什么要填，例如：预约上门取件，请填写',
       'fields.pattern': '编号的样子，例如 [0-9]{12} 表示 12 位数字（正则表达式）',
       'fields.options': '客户从中选一个，存入的是选项的文字',
@@ -87,6 +90,9 @@ export const text = {
       waitMinutes: 'Wait at most',
     },
     help: {
+      fields: 'In this order. The fewer there are, the more customers finish',
+      'fields.kind': 'Decides the keyboard and what is checked',
+      'fields.variable': 'Where this answer is kept',
       prompt: 'Say what it is for, such as: To book a pick-up, please fill this in',
       'fields.pattern': 'What it looks like: [0-9]{12} is 12 digits (a regular expression)',
       'fields.options': 'The customer takes one of them; its words are saved',

@@ -34,6 +34,8 @@ export const text = {
       allow: '放行的说法',
     },
     help: {
+      variable: '要查的内容在哪个变量里',
+      'rows.mask': '命中的词换成星号再往下传',
       check: '客户刚说的话，就是流程最近一次听到的那句',
       rows: '同时命中几类时，走排在最上面的那一类。一个词写一种就够：全角、大小写、繁体、夹符号、重复字都认得',
       'rows.words': '每行一个，可以整列粘贴',
@@ -86,6 +88,8 @@ export const text = {
       allow: 'Phrases that are fine',
     },
     help: {
+      variable: 'The variable whose text is looked at',
+      'rows.mask': 'The words found become asterisks before they go on',
       check: 'What the flow heard last',
       rows: 'When several are found, the upper one leads the way. Write a word once: width, capitals, traditional characters, signs in between and repeated letters make no difference',
       'rows.words': 'One a line; a column of a sheet can be pasted',

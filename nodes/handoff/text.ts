@@ -25,6 +25,8 @@ export const text = {
       variable: '客服备注存入',
     },
     help: {
+      priority: '高的先被接起来；同级的先来先接',
+      offline: '下班后、没有客服在线时，客户看到这句',
       announce: '不填就用系统自带的一句话',
       reason: '客户看不到；可以插入变量，例如订单号和已经试过的办法',
       waitMinutes: '只算排队的时间；有人接手后不再计时',
@@ -58,6 +60,8 @@ export const text = {
       variable: 'Save the agent’s note in',
     },
     help: {
+      priority: 'The higher ones are taken first; among equals, whoever came first',
+      offline: 'What customers read after hours, or when nobody is there',
       announce: 'Empty: a sentence that comes with Dialoom',
       reason: 'The customer does not see it. May hold variables: the order number, what was tried',
       waitMinutes: 'Counts only while in the queue, not once somebody has accepted',

@@ -17,6 +17,9 @@ export const text = {
       waitMinutes: '最长等待',
     },
     help: {
+      rows: '每个意图一个出口；说法在「意图」页面里维护',
+      utterance: '后面的节点想用客户的原话时才要填',
+      variable: '存下认出来的是哪个意图，多半不用填',
       prompt: '客户一进来就说了问题时不会再问，直接听懂他那句话',
       'rows.label': '例如「查物流」，会出现在「您是不是想问」的按钮上',
       askBack: '有几个意图差不多像时，让客户自己选',
@@ -49,6 +52,9 @@ export const text = {
       waitMinutes: 'Wait at most',
     },
     help: {
+      rows: 'One exit each. What customers say is kept on the Intents page',
+      utterance: 'Only when a later node needs the words as they were said',
+      variable: 'Which intent it was. Mostly not needed',
       prompt: 'Not asked when the customer opened with a question: that one is understood',
       'rows.label': 'Such as “Where my parcel is”: the button under “Do you mean”',
       askBack: 'When several intents are about as likely, the customer chooses',

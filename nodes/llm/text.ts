@@ -18,6 +18,8 @@ export const text = {
       timeoutSeconds: '最长等待',
     },
     help: {
+      variable: '存下来的回答，后面可以判断或接着用',
+      timeoutSeconds: '超过就不再等，走「出错」',
       connection: '不选就用这里配好的第一个模型；一个都没有时走「出错」',
       instructions: '每次都会先告诉模型，例如身份、语气、不能说什么',
       prompt: '可以插入变量，例如客户的原话和查到的订单',
@@ -52,6 +54,8 @@ export const text = {
       timeoutSeconds: 'Wait at most',
     },
     help: {
+      variable: 'The answer, for later nodes to look at or use',
+      timeoutSeconds: 'Longer than that and the way is “Error”',
       connection: 'Empty: the first model set up here. Without any the way is “Error”',
       instructions: 'Told to the model every time: who it is, its tone, what it must not say',
       prompt: 'May hold variables, such as what the customer said and the order that was found',

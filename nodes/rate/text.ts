@@ -27,6 +27,9 @@ export const text = {
       waitMinutes: '最长等待',
     },
     help: {
+      prompt: '客户看到的问题，例如：这次服务您满意吗？',
+      reasonVariable: '客户点的原因存到哪里',
+      commentVariable: '客户自己写的话存到哪里',
       scale: '三个表情存成 1、3、5 分',
       variable: '1 到 5 的数字',
       reasons: '每个原因一个按钮；客户也可以自己打字，打的字算作意见',
@@ -97,6 +100,9 @@ export const text = {
       waitMinutes: 'Wait at most',
     },
     help: {
+      prompt: 'What the customer reads, such as: How did we do?',
+      reasonVariable: 'Where the reason goes that was pressed',
+      commentVariable: 'Where the customer’s own words go',
       scale: 'The three faces are saved as 1, 3 and 5',
       variable: 'A number from 1 to 5',
       reasons: 'One button each. Customers may type instead: what they type is their comment',

@@ -37,6 +37,10 @@ export const text = {
       'variants.text': '说法',
     },
     help: {
+      attach: '一条消息可以带一张图、一张卡片，或并排几张卡片',
+      'card.links': '按钮会打开网页，例如物流查询',
+      'suggest.text': '客户点一下就当作说了这句',
+      'variants.text': '每次随机用其中一种，听起来不死板',
       text: '可以插入变量；**两个星号** 之间是加粗，行首「- 」是列表，[文字](地址) 是链接',
       'image.url': '以 https:// 开头；地址不对时只发文字',
       'image.alt': '读屏软件会念给看不见图片的客户听',
@@ -92,6 +96,10 @@ export const text = {
       'variants.text': 'Wording',
     },
     help: {
+      attach: 'A message may carry a picture, a card, or several cards side by side',
+      'card.links': 'Buttons that open a page, such as tracking',
+      'suggest.text': 'One press is as good as typing it',
+      'variants.text': 'One of them is picked each time, so that it does not sound canned',
       text: 'May hold variables. **Two asterisks** make bold, a hyphen begins a list, [words](address) is a link',
       'image.url': 'Begins with https://. With a wrong address only the text is sent',
       'image.alt': 'Read aloud to customers who cannot see the picture',

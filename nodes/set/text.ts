@@ -20,6 +20,7 @@ export const text = {
       'rows.from': '复制自',
     },
     help: {
+      'rows.kind': '写一个值、复制别的变量、加一个数、放进列表，或清空',
       rows: '从上往下执行，后面的行能看到前面的结果',
       'rows.value': '可以插入变量；要的是数字却不是数字时，变量保持原样',
       'rows.from': '也可以是其中一部分，例如 订单.地址.城市',
@@ -51,6 +52,7 @@ export const text = {
       'rows.from': 'Copy from',
     },
     help: {
+      'rows.kind': 'A value, a copy of another variable, a number added, an entry for a list, or nothing',
       rows: 'From top to bottom; a later row sees what an earlier one set',
       'rows.value': 'May hold variables. Where a number is wanted and it is none, the variable stays as it was',
       'rows.from': 'May be a part of one: order.address.city',

@@ -23,6 +23,7 @@ export const text = {
       zone: '时区',
     },
     help: {
+      days: '没有勾的日子不算营业',
       kind: '已经在营业时间里就马上往下走',
       amount: '最长 30 天',
       from: '写成 09:00',
@@ -59,6 +60,7 @@ export const text = {
       zone: 'Time zone',
     },
     help: {
+      days: 'Days without a tick are closed',
       kind: 'Within business hours it goes on at once',
       amount: '30 days at most',
       from: 'Written 09:00',
