@@ -139,6 +139,14 @@ test('looking: pan, zoom, box selection, mouse and trackpad, minimap, remembered
   await card(page, 'c').click({ modifiers: ['Shift'] });
   await expect.poll(() => selected(page)).toEqual(['b', 'c', 'd']);
   await page.keyboard.press('2');
+  await page.keyboard.press('1');
+  await card(page, 'c').click(); // one of them, let go where it was pressed: that one alone
+  await expect.poll(() => selected(page)).toEqual(['c']);
+  await drag(page, { x: one.x + one.width + 40, y: one.y - 10 }, { x: one.x + 40, y: two.y + 20 }); // the box lies over them
+  await expect.poll(() => selected(page)).toEqual(['d', 'e']);
+  const under = await middle(card(page, 'e'));
+  await page.mouse.click(under.x, under.y);
+  await expect.poll(() => selected(page)).toEqual(['e']);
   await page.keyboard.press('Control+a');
   await expect.poll(async () => (await selected(page)).length).toBe(8);
   await page.keyboard.press('Escape');
@@ -320,6 +328,27 @@ test('wires: let go over nothing, three letters, Enter; into an edge; another en
   await drag(page, end, target);
   await draft(page, bot, ({ q }) => q?.next['row:no'] === 'e');
   await page.keyboard.press('Control+z');
+
+  // let go over nothing: nodes are offered, or the edge goes, as one likes
+  const loose = async () => {
+    const at = await onWire(page, 'q:row:no');
+    await page.mouse.click(at.x, at.y);
+    const handle = await middle(page.locator('.react-flow__edge[data-id="q:row:no"] .react-flow__edgeupdater-target'));
+    await drag(page, handle, { x: handle.x - 30, y: handle.y + 190 });
+  };
+  await draft(page, bot, ({ q }) => q?.next['row:no'] === 'c');
+  await loose();
+  await expect(picker(page).getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await picker(page).getByRole('combobox').fill('选节点或删掉');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.notice-bar')).toContainText('删掉这条连线');
+  await loose();
+  await expect(live(page)).toContainText('已断开连线');
+  await draft(page, bot, ({ q }) => q?.next['row:no'] === undefined);
+  await canvas(page).press('Control+z');
+  await draft(page, bot, ({ q }) => q?.next['row:no'] === 'c');
 
   // a stroke with Alt cuts both edges of the question, in one undo
   const [b, c] = [await card(page, 'b').boundingBox(), await card(page, 'c').boundingBox()];

@@ -16,6 +16,7 @@ import { readingOrder } from './neighbours.ts';
 import type { Studio } from './studio.ts';
 import { useReadOnly, useStudio, useView } from './studio-context.ts';
 import { isTouch } from './touch.ts';
+import { useClickOne } from './use-click-one.ts';
 import { useCutStroke } from './use-cut-stroke.ts';
 import { useDrag } from './use-drag.ts';
 import { useLongPress } from './use-long-press.ts';
@@ -58,6 +59,7 @@ export function Canvas() {
   const { onStart, onDrag, onStop } = useDrag(studio, box, guideX, guideY, redraw);
   useCutStroke(studio, box, stroke);
   useLongPress(studio, box);
+  useClickOne(studio, box);
 
   const onDragStop = useCallback(
     (event: MouseEvent | TouchEvent | React.MouseEvent, _: unknown, moved: CardNode[]) => {

@@ -102,6 +102,7 @@ const table = [
   { name: 'fit-selection', scope: 'canvas', group: 'view', icon: 'focus', keys: ['2'], when: some, run: (s) => s.camera?.fit(s.selection) },
   { name: 'minimap', scope: 'canvas', group: 'view', icon: 'map', keys: ['M'], run: toggleMinimap },
   { name: 'pointer', scope: 'canvas', group: 'view', icon: 'mouse', keys: [], inMenu: 'pane', run: togglePointer },
+  { name: 'loose-end', scope: 'everywhere', group: 'view', icon: 'unplug', keys: [], inMenu: 'pane', run: toggleLooseEnd },
   { name: 'letters', scope: 'everywhere', group: 'view', icon: 'case-lower', keys: [], run: toggleLetters },
   { name: 'outline', scope: 'canvas', group: 'view', icon: 'list-tree', keys: ['O'], run: (s) => s.view.setState({ outline: !s.view.getState().outline }) },
   { name: 'problems', scope: 'canvas', group: 'view', icon: 'circle-alert', keys: ['P'], run: (s) => s.view.setState({ drawer: s.view.getState().drawer === 'problems' ? undefined : 'problems' }) },
@@ -146,6 +147,11 @@ function togglePointer(studio: Studio): void {
   const pointer = habits.getState().pointer === 'mouse' ? 'trackpad' : 'mouse';
   setHabit({ pointer });
   studio.tell(studio.t(`canvas.pointer.${pointer}`));
+}
+function toggleLooseEnd(studio: Studio): void {
+  const looseEnd = habits.getState().looseEnd === 'offer' ? 'remove' : 'offer';
+  setHabit({ looseEnd });
+  studio.tell(studio.t(`canvas.loose-end.${looseEnd}`));
 }
 function toggleLetters(studio: Studio): void {
   const letters = !habits.getState().letters;

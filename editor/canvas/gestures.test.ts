@@ -123,11 +123,8 @@ test('every command has a menu or a key, and all but walking and the clipboard a
 test('habits are remembered, and somebody else’s text is no habit', () => {
   runCommand('minimap', testStudio(document));
   expect(habits.getState().minimap).toBe(false);
-  expect(readHabits('{"pointer":"mouse","letters":false,"minimap":false}')).toEqual({
-    pointer: 'mouse',
-    letters: false,
-    minimap: false,
-  });
+  const kept = { pointer: 'mouse', letters: false, minimap: false, looseEnd: 'remove' };
+  expect(readHabits(JSON.stringify(kept))).toEqual(kept);
   for (const text of [null, undefined, '', 'null', '7', '{"pointer":3}', '{'])
-    expect(readHabits(text)).toEqual({ pointer: 'trackpad', letters: true, minimap: true });
+    expect(readHabits(text)).toEqual({ pointer: 'trackpad', letters: true, minimap: true, looseEnd: 'offer' });
 });

@@ -8,10 +8,12 @@ export type Habits = {
   /** Keys that are one letter or sign act (WCAG 2.1.4: they can be switched off). */
   letters: boolean;
   minimap: boolean;
+  /** The end of an edge is let go over nothing: the list of nodes for it, or the edge goes. */
+  looseEnd: 'offer' | 'remove';
 };
 
 const KEY = 'dialoom.canvas';
-const usual: Habits = { pointer: 'trackpad', letters: true, minimap: true };
+const usual: Habits = { pointer: 'trackpad', letters: true, minimap: true, looseEnd: 'offer' };
 
 /** What was kept, as far as it makes sense; storage may be blocked or hold somebody else's text. */
 export function readHabits(kept: string | null | undefined): Habits {
@@ -21,11 +23,12 @@ export function readHabits(kept: string | null | undefined): Habits {
   } catch {
     return usual;
   }
-  const { pointer, letters, minimap } = (found ?? {}) as Record<string, unknown>;
+  const { pointer, letters, minimap, looseEnd } = (found ?? {}) as Record<string, unknown>;
   return {
     pointer: pointer === 'mouse' ? 'mouse' : usual.pointer,
     letters: typeof letters === 'boolean' ? letters : usual.letters,
     minimap: typeof minimap === 'boolean' ? minimap : usual.minimap,
+    looseEnd: looseEnd === 'remove' ? 'remove' : usual.looseEnd,
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type OnConnectStart,
 } from '@xyflow/react';
 import type { CardNode, WireEdge } from './flow-nodes.ts';
+import { habits } from './habits.ts';
 import { splitEdge } from './studio.ts';
 import type { Studio } from './studio.ts';
 import type { Point } from './view.ts';
@@ -64,11 +65,13 @@ export function useWiring(studio: Studio, pane: RefObject<HTMLElement | null>) {
       onReconnectStart: () => studio.view.setState({ connecting: true, picker: undefined }),
       onReconnect: (edge: WireEdge, { source, sourceHandle, target }: Connection) =>
         studio.reconnect(edge.id, source, sourceHandle ?? '', target),
-      /** `fixed`: the end that was not dragged. The far end over nothing: the picker, for the same exit. */
+      /** `fixed`: the end that was not dragged. The far end over nothing: the picker, for the same exit; or the edge goes, as one likes. */
       onReconnectEnd: (event: Press, edge: WireEdge, fixed: HandleType, state: FinalConnectionState) => {
         stop();
         const screen = onEmpty(event, state);
-        if (!state.isValid && !state.toNode && fixed === 'source' && screen) pickAt(screen, ...splitEdge(edge.id));
+        if (state.isValid || state.toNode || !screen) return;
+        if (habits.getState().looseEnd === 'remove') studio.cut(edge.id);
+        else if (fixed === 'source') pickAt(screen, ...splitEdge(edge.id));
       },
       /** The second tap: a card takes the wire, empty canvas a new node. Says whether there was a first. */
       tapped: (screen: Point, card?: string): boolean => {

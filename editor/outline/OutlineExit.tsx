@@ -40,17 +40,18 @@ export function OutlineExit({ node, exit, first, last, onChoose }: Props) {
         data-open={exit.to === undefined || undefined}
         data-fails={exit.fails || undefined}
         data-walked={walked || undefined}
-        aria-label={[t('outline.exit', { exit: exit.label, target }), stops ? t('canvas.breakpoint') : ''].filter(Boolean).join(', ')} // prettier-ignore
         disabled={readOnly}
         onFocus={() => select(studio, node)}
         onClick={onChoose}
         onKeyDown={onKeyDown}
       >
         <span className="outline-dot" aria-hidden="true" />
-        <span>{exit.label}</span>
+        <span className="sr-only">{t('outline.exit')}</span>
+        <span className="outline-exit-name">{exit.label}</span>
         {stops && <span className="outline-stop" aria-hidden="true" />}
         <ArrowRight size={13} aria-hidden="true" />
         <span className="outline-target">{target}</span>
+        {stops && <span className="sr-only">{t('canvas.breakpoint')}</span>}
       </button>
       {!readOnly && !(first && last) && (
         <span className="outline-moves">

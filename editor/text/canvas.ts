@@ -68,6 +68,14 @@ export const canvasMessages = defineMessages({
     'zh-CN': '触控板模式：两指移动画布，拖动空白处框选。',
     en: 'Trackpad mode: two fingers move the canvas, a drag on empty selects.',
   },
+  'canvas.loose-end.offer': {
+    'zh-CN': '连线的一端拖到空白处：列出可以接上的节点。',
+    en: 'The end of an edge let go on empty canvas: nodes to put there are offered.',
+  },
+  'canvas.loose-end.remove': {
+    'zh-CN': '连线的一端拖到空白处：删掉这条连线。',
+    en: 'The end of an edge let go on empty canvas: the edge is removed.',
+  },
   'canvas.letters.on': { 'zh-CN': '单个字母的快捷键已打开。', en: 'Single-letter keys are on.' },
   'canvas.letters.off': {
     'zh-CN': '单个字母的快捷键已关闭。全部命令仍可用 Ctrl 或 ⌘ 加 K 找到。',
@@ -166,6 +174,10 @@ export const canvasMessages = defineMessages({
   'command.space-across': { 'zh-CN': '左右均匀排开', en: 'Space evenly across' },
   'command.space-down': { 'zh-CN': '上下均匀排开', en: 'Space evenly down' },
   'command.pointer': { 'zh-CN': '切换鼠标或触控板模式', en: 'Mouse or trackpad mode' },
+  'command.loose-end': {
+    'zh-CN': '连线拖到空白处：选节点或删掉',
+    en: 'Edge end on empty canvas: offer nodes or remove',
+  },
   'command.letters': { 'zh-CN': '打开或关闭单个字母的快捷键', en: 'Single-letter keys on or off' },
   'command.undo': { 'zh-CN': '撤销', en: 'Undo' },
   'command.redo': { 'zh-CN': '重做', en: 'Redo' },
@@ -323,7 +335,7 @@ export const canvasMessages = defineMessages({
       '上下键在节点和出口间移动，回车打开节点或选择出口连到哪里，F2 改名，N 在后面添加节点，Alt 加上下键把连线换到别的出口，Delete 删除。',
     en: 'Up and down walk between nodes and exits, Enter opens a node or chooses where an exit leads, F2 renames, N adds a node behind, Alt with up or down moves an edge to another exit, Delete removes.',
   },
-  'outline.exit': { 'zh-CN': '出口「{exit}」，{target}', en: 'Exit {exit}: {target}' },
+  'outline.exit': { 'zh-CN': '出口', en: 'Exit' },
   'outline.menu': { 'zh-CN': '「{name}」的菜单', en: 'Menu of {name}' },
   'outline.move-up': { 'zh-CN': '把「{exit}」的连线移到上一个出口', en: 'Move the edge of {exit} one exit up' },
   'outline.move-down': { 'zh-CN': '把「{exit}」的连线移到下一个出口', en: 'Move the edge of {exit} one exit down' },
