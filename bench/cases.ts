@@ -8,7 +8,8 @@ import { performRetrieve } from '../runtime/perform/retrieve.ts';
 import { performScript } from '../runtime/perform/script.ts';
 import { Scripts } from '../runtime/script/scripts.ts';
 import { templatesIn } from '../runtime/templates/templates.ts';
-import { createModels, understandWith } from '../runtime/understanding/understand.ts';
+import { createModels } from '../runtime/understanding/models.ts';
+import { understandWith } from '../runtime/understanding/understand.ts';
 
 const COUNT = 1_000;
 /** Orders, returns, products, questions, in both languages: what a shop is asked. */

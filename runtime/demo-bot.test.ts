@@ -14,7 +14,8 @@ import type { Input, Pending, Step } from './engine/types.ts';
 import { knowledgeShelf } from './knowledge/shelf.ts';
 import { performRetrieve } from './perform/retrieve.ts';
 import { classifyIn } from './understanding/classify.ts';
-import { createModels, understandWith } from './understanding/understand.ts';
+import { createModels } from './understanding/models.ts';
+import { understandWith } from './understanding/understand.ts';
 
 const bot = compile(demoBot, nodes);
 const at = { at: 1_795_000_000_000, seed: 1 };

@@ -1,4 +1,5 @@
 // Published bots, compiled once per version and kept: a turn parses nothing but its own body.
+import type { BotDocument } from '@dialoom/shared/document/document';
 import type { AnyNode } from '@dialoom/shared/node/define';
 import type { Bots, Published } from './conversation/parts.ts';
 import { compile } from './engine/compile.ts';
@@ -16,7 +17,13 @@ export type PublishedBots = Bots & {
   changed(bot: string): void;
 };
 
-export function publishedBots(store: BotStore, nodes: readonly AnyNode[], clock: () => number): PublishedBots {
+/** @param warm told of every document that is about to be talked to */
+export function publishedBots(
+  store: BotStore,
+  nodes: readonly AnyNode[],
+  clock: () => number,
+  warm: (document: BotDocument) => void = () => undefined,
+): PublishedBots {
   const versions = new Map<string, Promise<Published | undefined>>();
   const lives = new Map<string, { at: number; row: Promise<Live | undefined> }>();
   const live = (bot: string) => {
@@ -32,6 +39,7 @@ export function publishedBots(store: BotStore, nodes: readonly AnyNode[], clock:
   };
   const load = async (bot: string, version: number): Promise<Published | undefined> => {
     const [row, document] = await Promise.all([live(bot), store.version(bot, version)]);
+    if (document) warm(document);
     return row && document && { workspace: row.workspace, id: bot, version, compiled: compile(document, nodes) };
   };
   const version = (bot: string, number: number): Promise<Published | undefined> => {

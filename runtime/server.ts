@@ -7,6 +7,7 @@ import { nodes } from '@dialoom/nodes';
 import { recordsConnection } from '@dialoom/shared/node/records-connection';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { createApp, type AppParts } from './app.ts';
+import type { BotDocument } from '@dialoom/shared/document/document';
 import type { CaseHouse } from './cases/run-cases.ts';
 import { connectionTest } from './connections/test-connection.ts';
 import { connections, type BuiltIn } from './connections/connections.ts';
@@ -65,7 +66,9 @@ import { settingStore } from './store/settings.ts';
 import { templatesIn } from './templates/templates.ts';
 import { tryIntentsWith } from './understanding/try-intents.ts';
 import { evidenceWith } from './understanding/evidence.ts';
-import { createModels, understandWith } from './understanding/understand.ts';
+import { learnApart } from './understanding/learn-apart.ts';
+import { createModels } from './understanding/models.ts';
+import { understandWith, whenReady } from './understanding/understand.ts';
 
 /** How long the list of private addresses that calls may reach is believed: another process may have changed it. */
 const ALLOWED_MS = 2_000;
@@ -94,7 +97,9 @@ export async function startServer(env: Env): Promise<Running> {
 
   const settings = settingStore(store);
   const bots = botStore(store, clock);
-  const published = publishedBots(bots, nodes, clock);
+  const warm = (document: BotDocument) =>
+    void Promise.resolve(models.ready(document)).catch((error: unknown) => logError(error, 'learning'));
+  const published = publishedBots(bots, nodes, clock, warm);
   const record = auditStore(store, clock);
   const builtIn: BuiltIn[] = [ownRecords, ...(demo ? [demo.connection] : []), ...modelOf(env)];
   const builtInTargets: AllowedTarget[] = [...(demo ? [demo.target] : []), ...modelTargetOf(env)];
@@ -111,8 +116,9 @@ export async function startServer(env: Env): Promise<Running> {
   const presence = presenceStore(store, clock);
   const knowledge = knowledgeStore(store, clock);
   const shelf = knowledgeShelf(knowledge, clock);
-  const models = createModels();
+  const models = createModels(learnApart);
   const understand = understandWith(models);
+  const understandInTime = whenReady(models, understand);
   const simulatedDocuments = new Map<string, Parameters<typeof understand>[0]>();
 
   const recordParts = { store, seal: createSeal(secret, 'records'), lookUp: lookUp(deriveKey(secret, 'record-look-up')), clock }; // prettier-ignore
@@ -140,7 +146,7 @@ export async function startServer(env: Env): Promise<Running> {
     bots: published,
     performers,
     understand: ({ compiled }, pending, text, at, locale) =>
-      understand(compiled.document, compiled.globals, pending, text, at, locale),
+      understandInTime(compiled.document, compiled.globals, pending, text, at, locale),
     presence,
     connections: linked.forNodes,
     clock,
@@ -160,7 +166,8 @@ export async function startServer(env: Env): Promise<Running> {
   const simulations = createSimulations({
     nodes,
     performers,
-    understand: (bot, pending, text, at, locale) => understand(bot.document, bot.globals, pending, text, at, locale),
+    understand: (bot, pending, text, at, locale) =>
+      understandInTime(bot.document, bot.globals, pending, text, at, locale),
     connections: linked.forNodes,
     evidence: evidenceWith(models),
     document: (id, document) => void simulatedDocuments.set(id, document),

@@ -6,7 +6,8 @@ import { failureText } from '@dialoom/shared/text/cases';
 import { describe, expect, test } from 'vitest';
 import { performGuard } from '../perform/guard.ts';
 import { botOf } from '../server-for-tests.ts';
-import { createModels, understandWith } from '../understanding/understand.ts';
+import { createModels } from '../understanding/models.ts';
+import { understandWith } from '../understanding/understand.ts';
 import { runCases, type CaseHouse } from './run-cases.ts';
 import { wayTo } from './way-to.ts';
 

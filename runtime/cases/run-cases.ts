@@ -9,7 +9,8 @@ import type { BotDocument } from '@dialoom/shared/document/document';
 import type { AnyNode } from '@dialoom/shared/node/define';
 import { compile } from '../engine/compile.ts';
 import { Session } from '../simulation/session.ts';
-import type { Models, understandWith } from '../understanding/understand.ts';
+import type { Models } from '../understanding/models.ts';
+import type { understandWith } from '../understanding/understand.ts';
 import { runCase, startOf, type Been } from './run-case.ts';
 import { strictPerformers, type NotDone, type RealPerformers } from './strict-performers.ts';
 
@@ -39,7 +40,7 @@ export async function runCases(house: CaseHouse, wanted: CasesToRun): Promise<Ra
   const { document, cases, unread = [], signal = new AbortController().signal, progress } = wanted;
   const compiled = compile(document, house.nodes);
   const known = knownIn(document, house.nodes);
-  if (Object.keys(document.intents).length > 0) house.models.of(document); // once, before the first case is timed
+  if (Object.keys(document.intents).length > 0) await house.models.ready(document); // once, before the first case is timed
   const hits = noHits();
   const results: CaseResult[] = [];
   const of = countRuns(cases) + unread.length;

@@ -4,7 +4,7 @@ import type { Case } from '@dialoom/shared/cases/case';
 import type { BotDocument } from '@dialoom/shared/document/document';
 import { Failed, type By, type Performers } from '@dialoom/shared/node/effects';
 import { performClassify } from '../perform/classify.ts';
-import type { Models } from '../understanding/understand.ts';
+import type { Models } from '../understanding/models.ts';
 
 /** What answers when it may: the server's own performers, or fewer on the command line. */
 export type RealPerformers = Pick<Performers, 'guard' | 'script'> & Partial<Pick<Performers, 'http' | 'llm' | 'records' | 'retrieve'>>; // prettier-ignore

@@ -76,6 +76,7 @@ class Search {
   }
 
   async run(): Promise<Way> {
+    await this.#house.models.ready(this.#bot.document); // what is understood below is asked at once
     const began = performance.now();
     let since = began;
     for (const [i, start] of this.#starts().entries()) {

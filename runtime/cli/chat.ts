@@ -10,7 +10,8 @@ import { fill } from '@dialoom/shared/text/messages';
 import { performClassify } from '../perform/classify.ts';
 import { Session } from '../simulation/session.ts';
 
-import { createModels, understandWith } from '../understanding/understand.ts';
+import { createModels } from '../understanding/models.ts';
+import { understandWith } from '../understanding/understand.ts';
 import { print, tell, type Run } from './command.ts';
 import { localPerformers } from './local-performers.ts';
 import { readBot } from './read-bot.ts';

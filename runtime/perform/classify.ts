@@ -2,7 +2,7 @@
 import { Failed, type By, type Request, type Result } from '@dialoom/shared/node/effects';
 import type { BotDocument } from '@dialoom/shared/document/document';
 import { classifyIn } from '../understanding/classify.ts';
-import type { Models } from '../understanding/understand.ts';
+import type { Models } from '../understanding/models.ts';
 
 /** `documentOf` gives the version a conversation runs on. */
 export const performClassify =
@@ -10,5 +10,5 @@ export const performClassify =
   async ({ text, intents, threshold }: Request<'classify'>, by: By): Promise<Result<'classify'>> => {
     const document = await documentOf(by);
     if (!document) throw new Failed('no-document');
-    return classifyIn(models.of(document), text, intents, threshold ?? document.settings.threshold);
+    return classifyIn(await models.ready(document), text, intents, threshold ?? document.settings.threshold);
   };

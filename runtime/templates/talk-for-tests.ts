@@ -9,7 +9,8 @@ import { knowledgeInMemory } from '../cases/knowledge-in-memory.ts';
 import { performRetrieve } from '../perform/retrieve.ts';
 import { begin, walk } from '../engine/walk.ts';
 import { classifyIn } from '../understanding/classify.ts';
-import { createModels, understandWith } from '../understanding/understand.ts';
+import { createModels } from '../understanding/models.ts';
+import { understandWith } from '../understanding/understand.ts';
 
 export type Outside = {
   /** The one knowledge list there is. */

@@ -14,7 +14,8 @@ import { performScript } from '../perform/script.ts';
 import { ROOT } from '../root.ts';
 import { Scripts } from '../script/scripts.ts';
 import { normal } from '../understanding/features.ts';
-import { createModels, understandWith } from '../understanding/understand.ts';
+import { createModels } from '../understanding/models.ts';
+import { understandWith } from '../understanding/understand.ts';
 import { talk, type Talk } from './talk-for-tests.ts';
 import { templatesIn } from './templates.ts';
 

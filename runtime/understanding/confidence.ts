@@ -1,51 +1,86 @@
 // How sure to be: a small logistic regression over what speaks for the best intent, learnt from the examples alone. In each round some
 // intents are hidden and play "none of these", and some rows of the others are held out; what the rest makes of both is looked at.
 
-/**
- * What speaks for an intent, each 0–1: its share against its rivals, how near its nearest example is, how much of the text's
- * meaning and of its pieces the examples hold,
- * and whether it is likelier than that it is about something else. */
-export type Evidence = readonly [share: number, near: number, meaning: number, pieces: number, own: number];
+/** What speaks for an intent. All but the score are 0–1. */
+export type Evidence = {
+  /** Its share against its rivals. */
+  share: number;
+  score: number;
+  /** How near its nearest example is. */
+  near: number;
+  /** How much of the text's meaning, and of its pieces, the examples hold. */
+  meaning: number;
+  pieces: number;
+  /** That it is rather this than about something else. */
+  own: number;
+};
 export type Judged = { evidence: Evidence; right: boolean; hidden: boolean };
 export type Confidence = {
-  /** How likely it is right, 0–1. */
-  of(evidence: Evidence): number;
+  weights: readonly number[];
   /** From here on one goes on without asking back. */
   threshold: number;
 };
 
-/** Hidden rows weigh this much of all the others together: so much of what customers say is about something else. */
-const OUTSIDE = 0.25;
-/** Of what is understood rightly, this share is kept. */
-const KEPT = 0.93;
+/** So many of a hundred messages are taken to be about something else. */
+const OUTSIDE = 0.12;
+/** What is understood wrongly says this much about what to believe; what is hidden, and what is right, says all. */
+const WRONG = 0.5;
+/** Of what is understood rightly, this share is kept: the more, the less there is to win by keeping less. */
+const KEPT = [0.97, 0.96, 0.95, 0.94] as const;
+/** Refusing one more of what is hidden is worth as much as losing so many that were right; less where so few were held out that they hardly tell. */
+const WORTH = 0.36;
+const FEW = 250;
 /** What many bots have in common: where examples are few, it decides. */
-const PRIOR: readonly number[] = [-3, 4, 1, 2.5, 1];
-const PRIOR_WEIGHTS: readonly number[] = [1, 6, 6, 6, 6];
+const PRIOR: readonly number[] = [-3.5, 1.2, 0.5, 0.6, 0.2, 0.3, 1];
+const PRIOR_WEIGHTS: readonly number[] = [0.2, 4, 4, 4, 4, 4, 30];
+
+const odds = (share: number): number => {
+  const safe = Math.min(1 - 1e-4, Math.max(1e-4, share));
+  return Math.log(safe / (1 - safe));
+};
+const inputs = ({ share, score, near, meaning, pieces, own }: Evidence): readonly number[] => [1, odds(share) / 2, score / 2, near * 4, meaning * 4, pieces * 4, Math.max(-6, Math.log(own + 1e-9))]; // prettier-ignore
+
+/** How likely it is right, 0–1. */
+export const sureOf = (weights: readonly number[], evidence: Evidence): number =>
+  sigmoid(dot(weights, inputs(evidence)));
 
 export function learnConfidence(judged: readonly Judged[]): Confidence {
   const held = judged.filter(({ hidden }) => !hidden);
   const hidden = judged.length - held.length;
-  const outside = hidden === 0 ? 0 : Math.min(1, (OUTSIDE * held.length) / hidden);
-  const weights = logistic(judged.map(({ evidence, right, hidden: out }) => ({ x: inputs(evidence), y: right ? 1 : 0, weight: out ? outside : 1 }))); // prettier-ignore
-  const of = (evidence: Evidence) => sigmoid(dot(weights, inputs(evidence))) * evidence[4];
-  const right = held
-    .filter((one) => one.right)
-    .map(({ evidence }) => of(evidence))
-    .toSorted((a, b) => a - b);
-  const kept = right.length < 8 ? 0.4 : (right[Math.floor(right.length * (1 - KEPT))] ?? 0.4);
-  return { of, threshold: Math.round(Math.min(0.7, Math.max(0.2, kept)) * 1_000) / 1_000 };
+  const rows = judged.map((one) => ({ ...one, x: inputs(one.evidence), y: one.right ? 1 : 0 }));
+  // first what tells right from hidden, then what chance of being right that means
+  const even = hidden === 0 ? 0 : (0.5 * held.length) / hidden;
+  const telling = logistic(rows.map(({ x, y, hidden: out }) => ({ x, y, weight: out ? even : y === 1 ? 1 : WRONG })), PRIOR, PRIOR_WEIGHTS); // prettier-ignore
+  const outside = hidden === 0 ? 0 : ((OUTSIDE / (1 - OUTSIDE)) * held.length) / hidden;
+  const [base = 0, slope = 1] = logistic(rows.map(({ x, y, hidden: out }) => ({ x: [1, dot(telling, x)], y, weight: out ? outside : 1 })), [0.3, 1], [6, 20]); // prettier-ignore
+  const weights = telling.map((weight, i) => (i === 0 ? base : 0) + slope * weight);
+  return { weights, threshold: thresholdOf(rows.map((row) => ({ ...row, sure: sigmoid(dot(weights, row.x)) }))) };
 }
 
-const inputs = (evidence: Evidence): readonly number[] => [1, ...evidence.slice(0, 4)];
+function thresholdOf(rows: readonly { right: boolean; hidden: boolean; sure: number }[]): number {
+  const right = rows.filter((row) => row.right).map(({ sure }) => sure).toSorted((a, b) => a - b); // prettier-ignore
+  const hidden = rows.filter((row) => row.hidden);
+  const each = (WORTH * right.length) / (right.length + FEW);
+  let best = { worth: -1, at: 0.4 };
+  if (right.length >= 8)
+    for (const kept of KEPT) {
+      const at = right[Math.floor(right.length * (1 - kept))] ?? 0.4;
+      const refused = hidden.filter(({ sure }) => sure < at).length / Math.max(1, hidden.length);
+      const worth = kept + each * refused;
+      if (worth > best.worth) best = { worth, at };
+    }
+  return Math.round(Math.min(0.7, Math.max(0.2, best.at)) * 1_000) / 1_000;
+}
 
+type Row = { x: readonly number[]; y: number; weight: number };
 /** Newton's steps with a Gaussian prior around what is usual. */
-function logistic(rows: readonly { x: readonly number[]; y: number; weight: number }[]): readonly number[] {
-  const size = PRIOR.length;
-  let w = [...PRIOR];
+function logistic(rows: readonly Row[], prior: readonly number[], firm: readonly number[]): readonly number[] {
+  const size = prior.length;
+  let w = [...prior];
   for (let round = 0; round < 25; round++) {
-    const slope = w.map((value, i) => (PRIOR_WEIGHTS[i] ?? 0) * (value - (PRIOR[i] ?? 0)));
+    const slope = w.map((value, i) => (firm[i] ?? 0) * (value - (prior[i] ?? 0)));
     const curve = Array.from({ length: size }, (_, i) =>
-      Array.from({ length: size }, (_unused, j) => (i === j ? (PRIOR_WEIGHTS[i] ?? 0) : 0)),
+      Array.from({ length: size }, (_unused, j) => (i === j ? (firm[i] ?? 0) : 0)),
     );
     for (const { x, y, weight } of rows) {
       const p = sigmoid(dot(w, x));
@@ -59,23 +94,24 @@ function logistic(rows: readonly { x: readonly number[]; y: number; weight: numb
       }
     }
     const step = solved(curve, slope);
-    const before = loss(rows, w);
+    const loss = (at: readonly number[]) => lossOf(rows, at, prior, firm);
+    const before = loss(w);
     let share = 1; // halved until it helps
     let next = w;
     do next = w.map((value, i) => value - share * (step[i] ?? 0));
-    while (loss(rows, next) > before && (share /= 2) > 1e-4);
+    while (loss(next) > before && (share /= 2) > 1e-4);
     w = next;
     if (step.every((value) => Math.abs(value) < 1e-6)) break;
   }
   return w;
 }
-function loss(rows: Parameters<typeof logistic>[0], w: readonly number[]): number {
+function lossOf(rows: readonly Row[], w: readonly number[], prior: readonly number[], firm: readonly number[]): number {
   let sum = 0;
   for (const { x, y, weight } of rows) {
     const score = dot(w, x) * (y === 1 ? 1 : -1);
     sum += weight * (score > 30 ? 0 : Math.log1p(Math.exp(-score)));
   }
-  return sum + w.reduce((all, value, i) => all + ((PRIOR_WEIGHTS[i] ?? 0) / 2) * (value - (PRIOR[i] ?? 0)) ** 2, 0);
+  return sum + w.reduce((all, value, i) => all + ((firm[i] ?? 0) / 2) * (value - (prior[i] ?? 0)) ** 2, 0);
 }
 /** Gauss with pivots, for a handful of unknowns. */
 function solved(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
@@ -97,5 +133,8 @@ function solved(matrix: readonly (readonly number[])[], right: readonly number[]
   return rows.map((row, i) => (row[size] ?? 0) / (row[i] || 1e-12));
 }
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
-const dot = (a: readonly number[], b: readonly number[]): number =>
-  a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
+const dot = (a: readonly number[], b: readonly number[]): number => {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+};

@@ -1,5 +1,6 @@
 // Measures the classifier: accuracy, what is understood with the threshold, how well "none of these" is seen, calibration, time.
-import { train, type Example } from './classifier.ts';
+import type { Classifier } from './classifier.ts';
+import type { Example } from './learn.ts';
 
 /** The test file's name for "none of them". */
 const NONE = 'oos';
@@ -17,20 +18,18 @@ export type Evaluation = {
   /** Expected calibration error: confidence against being right, ten bins. */
   ece: number;
   threshold: number;
-  trainMs: number;
   p50Us: number;
   p99Us: number;
 };
 
-/** `card_not_working` is called "card not working". */
-const nameOf = (intent: string): string => intent.replace(/[_./-]+/g, ' ');
+/** The rows to learn from, and what their intents are called: `card_not_working` is "card not working". */
+export function lessonOf(rows: readonly Example[]): { examples: Example[]; names: Map<string, string> } {
+  const examples = rows.filter(({ intent }) => intent !== NONE);
+  return { examples, names: new Map(examples.map(({ intent }) => [intent, intent.replace(/[_./-]+/g, ' ')])) };
+}
 
 /** @param now a clock in ms, for the times only */
-export function evaluate(learn: readonly Example[], ask: readonly Example[], now: () => number): Evaluation {
-  const began = now();
-  const examples = learn.filter(({ intent }) => intent !== NONE);
-  const model = train(examples, new Map(examples.map(({ intent }) => [intent, nameOf(intent)])));
-  const trainMs = now() - began;
+export function evaluate(model: Classifier, ask: readonly Example[], now: () => number): Evaluation {
   const times: number[] = [];
   const rows = ask.map(({ text, intent }) => {
     const before = now();
@@ -53,7 +52,6 @@ export function evaluate(learn: readonly Example[], ask: readonly Example[], now
     auroc: auroc(inside, outside),
     ece: calibrationError(rows.map(({ wanted, got, confidence }) => ({ confidence, right: wanted === got }))),
     threshold: model.threshold,
-    trainMs,
     p50Us: at(0.5),
     p99Us: at(0.99),
   };

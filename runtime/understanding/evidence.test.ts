@@ -1,7 +1,7 @@
 import { BotDocument } from '@dialoom/shared/document/document';
 import { expect, test } from 'vitest';
 import { evidenceWith } from './evidence.ts';
-import { createModels } from './understand.ts';
+import { createModels } from './models.ts';
 
 const document = BotDocument.parse({
   name: 'shop',

@@ -3,7 +3,7 @@
 import type { IntentEvidence } from '@dialoom/shared/api/simulations';
 import type { BotDocument } from '@dialoom/shared/document/document';
 import { featuresOf, normal } from './features.ts';
-import type { Models } from './understand.ts';
+import type { Models } from './models.ts';
 import { nearestOf, spaceOf } from './vectors.ts';
 
 /** A longer line is asked about in larger parts. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { featuresOf, normal } from './features.ts';
 import { stem } from './stem.ts';
-import { train } from './classifier.ts';
+import { trained } from './trained-for-tests.ts';
 
 test.each([
   ['請問我的訂單什麼時候發貨', '我的订单什么时候发货'],
@@ -32,19 +32,19 @@ const examples = [
   ...['我要退货', '怎么退款', '不想要了能退吗', 'i want to return this', 'send it back'].map((text) => ({ text, intent: 'return' })),
 ]; // prettier-ignore
 test('small talk and general knowledge are none of a shop’s business, even with hardly an example', () => {
-  const model = train(examples);
+  const model = trained(examples);
   for (const text of ['今天天气怎么样', '你会讲故事吗', 'what is the capital of peru', 'tell me a story about a dog'])
     expect([text, (model.classify(text).ranked[0]?.confidence ?? 0) < model.threshold]).toEqual([text, true]);
 });
 test('what others call small talk may be a bot’s own business', () => {
   const weather = ['今天天气怎么样', '明天会下雨吗', '外面冷不冷', 'what is the weather like', 'will it rain today'];
-  const model = train([...examples, ...weather.map((text) => ({ text, intent: 'weather' }))]);
+  const model = trained([...examples, ...weather.map((text) => ({ text, intent: 'weather' }))]);
   for (const text of ['明天天气怎么样', 'what is the weather like tomorrow'])
     expect([text, model.classify(text).ranked[0]?.intent]).toEqual([text, 'weather']);
   expect(model.classify('明天天气怎么样').ranked[0]?.confidence).toBeGreaterThan(model.threshold);
 });
 test('an intent’s own name is one more way to say it', () => {
-  const named = train(examples, new Map([['return', '售后 After-sales']]));
+  const named = trained(examples, new Map([['return', '售后 After-sales']]));
   expect(named.classify('售后').ranked[0]?.intent).toBe('return');
   expect(named.classify('售后').exact).toBe(false);
 });

@@ -1,5 +1,6 @@
 // A text as features: no reliance on spaces for Chinese, whole words and their pieces for the rest. Works offline, in any mix of languages.
 import { simplified } from '../guard/traditional.ts';
+import { kinOfSigns, kinOfWord } from './kin.ts';
 import { stem } from './stem.ts';
 
 /** Said out of politeness, whatever is wanted: it must neither help nor hurt. */
@@ -53,8 +54,18 @@ export const isGreeting = (text: string): boolean => {
   );
 };
 
-/** What a text is made of. `words` and `pieces` come with repeats; `meaning` is what must be known for the text to be understood. */
-export type Features = { words: string[]; pieces: string[]; meaning: string[] };
+/** What a text is made of, with repeats. */
+export type Features = {
+  words: string[];
+  pieces: string[];
+  /** Families of words that mean about the same, and which of them come near each other. */
+  kin: string[];
+  pairs: string[];
+  /** What must be known for the text to be understood. */
+  meaning: string[];
+};
+/** Families this far from each other make a pair. */
+const REACH = 3;
 
 /**
  * Words one by one and in pairs, and pieces of 2–4 signs. A Chinese sign counts as a word; a number is one word, since its value is not
@@ -63,6 +74,7 @@ export type Features = { words: string[]; pieces: string[]; meaning: string[] };
 export function featuresOf(text: string): Features {
   const words: string[] = [];
   const pieces: string[] = [];
+  const kin: string[] = [];
   const meaning: string[] = [];
   const plain = uncontracted(normal(text)).replace(/\d+([.,:]\d+)*/g, ' # ');
   let before = '^';
@@ -73,6 +85,7 @@ export function featuresOf(text: string): Features {
   for (const [token] of plain.matchAll(/\p{Script=Han}+|[\p{L}\p{M}'’]+|#/gu)) {
     if (HAN_FIRST.test(token)) {
       const signs = [...token];
+      kin.push(...kinOfSigns(token));
       for (const [i, sign] of signs.entries()) {
         words.push(sign);
         if (i > 0) meaning.push(`${signs[i - 1]} ${sign}`);
@@ -85,12 +98,19 @@ export function featuresOf(text: string): Features {
     if (bare === '') continue;
     const root = stem(bare);
     word(root);
+    kin.push(...kinOfWord(root));
     if (token !== '#' && !FUNCTION.has(bare)) meaning.push(root);
     const framed = ` ${bare} `;
     if (token !== '#')
       for (const n of [3, 4]) for (let i = 0; i + n <= framed.length; i++) pieces.push(framed.slice(i, i + n));
   }
-  return { words, pieces, meaning };
+  return { words, pieces, kin, pairs: pairsOf(kin), meaning };
+}
+function pairsOf(kin: readonly string[]): string[] {
+  const each = [...new Set(kin)];
+  return each.flatMap((one, i) =>
+    each.slice(i + 1, i + 1 + REACH).map((other) => (one < other ? `${one} ${other}` : `${other} ${one}`)),
+  );
 }
 /** what's, whats: what is; don't, dont: do not. */
 const uncontracted = (text: string): string =>

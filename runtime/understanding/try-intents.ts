@@ -2,10 +2,10 @@
 import type { BotDocument } from '@dialoom/shared/document/document';
 import type { Result } from '@dialoom/shared/node/effects';
 import { classifyIn } from './classify.ts';
-import type { Models } from './understand.ts';
+import type { Models } from './models.ts';
 
-export type TryIntents = (document: BotDocument, text: string, locale: string) => Result<'classify'>;
+export type TryIntents = (document: BotDocument, text: string, locale: string) => Promise<Result<'classify'>>;
 export const tryIntentsWith =
   (models: Models): TryIntents =>
-  (document, text) =>
-    classifyIn(models.of(document), text, Object.keys(document.intents), document.settings.threshold);
+  async (document, text) =>
+    classifyIn(await models.ready(document), text, Object.keys(document.intents), document.settings.threshold);

@@ -4,50 +4,24 @@ import type { Choice } from '@dialoom/shared/node/content';
 import type { Request, Wants } from '@dialoom/shared/node/effects';
 import type { Understood } from '../conversation/parts.ts';
 import type { Pending } from '../engine/types.ts';
-import { train, type Classifier, type Example } from './classifier.ts';
 import { findWanted, type Asked } from './entities/find.ts';
 import { findInText } from './forms.ts';
 import { isGreeting } from './features.ts';
 import { otherLanguage } from './language.ts';
-
-export type Models = {
-  /** The model of a document; made once for the same intents. */
-  of(document: BotDocument): Classifier;
-};
-const MOST = 100;
-
-/** Models by their examples: a draft saved without touching an intent needs no training. */
-export function createModels(): Models {
-  const byDocument = new WeakMap<BotDocument, Classifier>();
-  const byIntents = new Map<string, Classifier>();
-  return {
-    of(document) {
-      const known = byDocument.get(document);
-      if (known) return known;
-      const key = JSON.stringify(document.intents);
-      let model = byIntents.get(key);
-      if (!model) {
-        model = train(examplesOf(document), namesOf(document));
-        if (byIntents.size >= MOST) byIntents.delete(byIntents.keys().next().value ?? '');
-        byIntents.set(key, model);
-      }
-      byDocument.set(document, model);
-      return model;
-    },
-  };
-}
-const examplesOf = ({ intents }: BotDocument): Example[] =>
-  Object.entries(intents).flatMap(([intent, { examples }]) =>
-    Object.values(examples).flatMap((texts) => texts.filter((text) => text.trim()).map((text) => ({ text, intent }))),
-  );
-
-const namesOf = ({ intents }: BotDocument): ReadonlyMap<string, string> =>
-  new Map(Object.entries(intents).map(([intent, { name }]) => [intent, name]));
+import type { Models } from './models.ts';
 
 /** A global intent interrupts somebody who is answering something else: it must be surer than an answer to "what can I do for you?". */
 const INTERRUPT = 0.1;
 /** East of UTC, by language: a customer's "today". Refined when the page tells its zone. */
 export const zoneOf = (locale: string) => (/^zh/i.test(locale) ? 480 : 0);
+
+/** The same once the model is there; nothing is waited for when it is. */
+export const whenReady =
+  (models: Models, understand: ReturnType<typeof understandWith>) =>
+  (...asked: Parameters<typeof understand>): Understood | Promise<Understood> => {
+    const model = models.ready(asked[0]);
+    return model instanceof Promise ? model.then(() => understand(...asked)) : understand(...asked);
+  };
 
 export function understandWith(models: Models) {
   return (

@@ -1,81 +1,82 @@
-// Texts as vectors: tf–idf of words and of their pieces, each half of unit length; how near a text is to the examples, and how much of
-// it they cover.
+// Texts as vectors: what is rare counts more. Each kind of feature has a share of its own: words and their pieces the same, what they are
+// kin to less. How near a text is to the examples, and how much of it they cover.
 import type { Features } from './features.ts';
 
-export type Vector = { ids: Int32Array; values: Float64Array };
-export type Space = { size: number; vectorOf(features: Features): Vector };
-/** The shares (0–1) of a text that the examples hold: of what it means, by weight, and of its pieces. Half when it has neither. */
-export type Coverage = (features: Features) => readonly [meaning: number, pieces: number];
+export type Vector = { ids: Int32Array; values: Float32Array };
+/** What a space is made of, as plain data. `keys`: of each kind, one a line, numbered through. */
+export type SpaceData = { keys: readonly string[]; idf: Float32Array };
+export type Space = SpaceData & { size: number; vectorOf(features: Features): Vector };
 
-const rarity = (count: number, of: number) => Math.log((1 + of) / (1 + count)) + 1;
-const countInto = (counts: Map<string, number>, keys: readonly string[]): void => {
+const kinds = ['words', 'pieces', 'kin', 'pairs'] as const satisfies readonly (keyof Features)[];
+const SHARES = [1, 1, 0.8, 0.4] as const;
+/** What no example has makes the rest of a text count less: so much of what the rarest feature would. */
+const UNKNOWN = 0.2;
+
+export const rarity = (count: number, of: number): number => Math.log((1 + of) / (1 + count)) + 1;
+export const countInto = (counts: Map<string, number>, keys: readonly string[]): void => {
   for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
 };
 
-/** The space the examples span. */
-export function spaceOf(examples: readonly Features[]): Space {
-  const idf: number[] = [];
-  const idsOf = (keysOf: (features: Features) => readonly string[]): Map<string, number> => {
+/**
+ * The space the examples span.
+ * @param most features it may have: those in the fewest examples are left out
+ */
+export function spaceOf(examples: readonly Features[], most = Infinity): Space {
+  const counted = kinds.map((kind) => {
     const counts = new Map<string, number>();
-    for (const features of examples) countInto(counts, keysOf(features));
-    for (const [key, count] of counts) {
-      counts.set(key, idf.length); // from here on its place
-      idf.push(rarity(count, examples.length));
-    }
+    for (const features of examples) countInto(counts, features[kind]);
     return counts;
-  };
-  const wordIds = idsOf(({ words }) => words);
-  const pieceIds = idsOf(({ pieces }) => pieces);
-  /** One half of a vector, of unit length, behind what is there. */
-  const half = (keys: readonly string[], known: ReadonlyMap<string, number>, ids: number[], values: number[]): void => {
-    const seen = new Map<number, number>();
-    for (const key of keys) {
-      const id = known.get(key);
-      if (id !== undefined) seen.set(id, (seen.get(id) ?? 0) + 1);
-    }
-    const from = values.length;
-    let square = 0;
-    for (const [id, count] of seen) {
-      const value = (1 + Math.log(count)) * (idf[id] ?? 0);
-      square += value * value;
-      ids.push(id);
-      values.push(value);
-    }
-    const length = Math.sqrt(square);
-    for (let i = from; i < values.length; i++) values[i] = (values[i] ?? 0) / length;
-  };
-  return {
-    size: idf.length,
-    vectorOf({ words, pieces }) {
-      const ids: number[] = [];
-      const values: number[] = [];
-      half(words, wordIds, ids, values);
-      const ofWords = ids.length;
-      half(pieces, pieceIds, ids, values);
-      const length = ofWords > 0 && ids.length > ofWords ? Math.SQRT2 : 1;
-      return { ids: Int32Array.from(ids), values: Float64Array.from(values, (value) => value / length) };
-    },
-  };
+  });
+  let size = counted.reduce((sum, { size: of }) => sum + of, 0);
+  for (let least = 1; size > most; least++) {
+    const dropped = least; // in so few examples
+    for (const counts of counted.toReversed()) for (const [key, count] of counts) if (count <= dropped && size-- > most) counts.delete(key); // prettier-ignore
+    size = counted.reduce((sum, { size: of }) => sum + of, 0);
+  }
+  const idf = new Float32Array(size);
+  let at = 0;
+  for (const counts of counted) for (const count of counts.values()) idf[at++] = rarity(count, examples.length);
+  return spaceFrom({ keys: counted.map((counts) => [...counts.keys()].join('\n')), idf });
 }
 
-export function coverageOf(examples: readonly Features[]): Coverage {
-  const meanings = new Map<string, number>();
-  const held = new Set<string>();
-  for (const { meaning, pieces } of examples) {
-    countInto(meanings, meaning);
-    for (const piece of pieces) held.add(piece);
-  }
-  return ({ meaning, pieces }) => {
-    let known = 0;
-    let all = 0;
-    for (const one of new Set(meaning)) {
-      const count = meanings.get(one) ?? 0;
-      const weight = rarity(count, examples.length);
-      all += weight;
-      if (count > 0) known += weight;
-    }
-    if (all === 0 || pieces.length === 0) return [0.5, 0.5];
-    return [known / all, pieces.reduce((sum, piece) => sum + (held.has(piece) ? 1 : 0), 0) / pieces.length];
+export function spaceFrom({ keys, idf }: SpaceData): Space {
+  const rarest = idf.reduce((most, one) => Math.max(most, one), 0);
+  let next = 0;
+  const known = keys.map((lines) => new Map(lines === '' ? [] : lines.split('\n').map((key) => [key, next++])));
+  return {
+    keys,
+    idf,
+    size: idf.length,
+    vectorOf(features) {
+      const ids: number[] = [];
+      const values: number[] = [];
+      let whole = 0;
+      for (const [kind, name] of kinds.entries()) {
+        const share = SHARES[kind] ?? 0;
+        const idOf = known[kind];
+        const counts = new Map<number, number>();
+        let unknown = 0;
+        for (const key of features[name]) {
+          const id = idOf?.get(key);
+          if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+          else unknown++;
+        }
+        if (counts.size === 0) continue;
+        const from = values.length;
+        let square = UNKNOWN * unknown * rarest * rarest;
+        for (const [id, count] of counts) {
+          const value = (count === 1 ? 1 : 1 + Math.log(count)) * (idf[id] ?? 0);
+          square += value * value;
+          ids.push(id);
+          values.push(value);
+        }
+        const by = share / Math.sqrt(square);
+        for (let i = from; i < values.length; i++) values[i] = (values[i] ?? 0) * by;
+        whole += share * share;
+      }
+      const length = Math.sqrt(whole) || 1;
+      return { ids: Int32Array.from(ids), values: Float32Array.from(values, (value) => value / length) };
+    },
   };
 }
 
