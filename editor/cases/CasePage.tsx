@@ -4,6 +4,7 @@ import { ArrowLeft, MessageSquareText, Play } from 'lucide-react';
 import type { CaseRow as Row } from '@dialoom/shared/api/cases';
 import type { Case } from '@dialoom/shared/cases/case';
 import type { Expectation, SingleExpectation } from '@dialoom/shared/cases/expectation';
+import { configReason } from '@dialoom/shared/text/config-reasons';
 import { Page } from '../app/Page.tsx';
 import { places } from '../app/places.ts';
 import { Link, navigate } from '../app/router.ts';
@@ -34,6 +35,7 @@ import { tableFrom, tableText } from './table-text.ts';
 
 export function CasePage({ id, rows }: { id: string; rows: readonly Row[] }) {
   const t = useWords(caseMessages);
+  const locale = useLocale();
   const studio = useStudio();
   const row = rows.find((one) => (one.case ?? one.unread)?.id === id);
   const start = useMemo((): Case | undefined => {
@@ -42,7 +44,7 @@ export function CasePage({ id, rows }: { id: string; rows: readonly Row[] }) {
     return undefined;
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is being written is not begun anew when the list comes again
   }, [row?.rev, id]);
-  if (row?.unread) return <Odd title={row.unread.name}>{t('case.unread-body', { path: row.unread.path, reason: row.unread.reason })}</Odd>;
+  if (row?.unread) return <Odd title={row.unread.name}>{t('case.unread-body', { path: row.unread.path, reason: configReason(row.unread.reason, row.unread.limit, locale) })}</Odd>;
   if (!start) return <Odd title={t('cases.title')}>{t('case.missing')}</Odd>;
   return <CaseForm key={`${studio.bot} ${row?.rev ?? 0}`} start={start} rev={row?.rev ?? 0} />;
 } // prettier-ignore

@@ -54,6 +54,11 @@ describe('a case', () => {
   test('is green when all of it is so', async () => {
     expect(await run(track)).toMatchObject([{ id: 'track', status: 'passed', turns: [{ said: ['What is it?'] }, { did: 'Track', said: ['It is on its way'] }] }]); // prettier-ignore
   });
+  test('with a table of no rows is not passed over', async () => {
+    const one: Case = { ...track, table: { columns: ['words'], rows: [] } };
+    expect(await words(one)).toEqual(['Its table of variants has no rows, so nothing was run. Write a row, or take the table out.']);
+    expect((await runCases(house, { document, cases: [one] })).failed).toBe(1);
+  }); // prettier-ignore
   test('begins in the channel and with the facts it says', async () => {
     const one = (variable: string, value: string) => ({ is: 'variable' as const, variable, op: 'equals' as const, value });
     const given: Case = { id: 'c', name: 'C', channel: 'wechat', contact: { name: 'Li' }, context: { page: 'cart' }, steps: [] };

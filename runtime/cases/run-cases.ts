@@ -70,11 +70,13 @@ export async function runCases(house: CaseHouse, wanted: CasesToRun): Promise<Ra
   };
 
   let since = performance.now();
-  for (const { id, path, reason } of unread)
-    await take({ id, status: 'failed', ms: 0, failures: [{ code: 'bad-case', params: { path, reason } }], turns: [] });
+  for (const { id, path, reason, limit } of unread)
+    await take({ id, status: 'failed', ms: 0, failures: [{ code: 'bad-case', params: { path, reason, ...(limit !== undefined && { limit }) } }], turns: [] }); // prettier-ignore
   for (const one of cases) {
     if (one.off) continue;
     const faults = faultsOf(one, known);
+    if (one.table?.rows.length === 0 && !signal.aborted)
+      await take({ id: one.id, status: 'failed', ms: 0, failures: [...faults, { code: 'no-rows', params: {} }], turns: [] }); // prettier-ignore
     for (const { case: filled, row } of runsOf(one)) {
       if (signal.aborted) break;
       const name = { id: one.id, ...(row !== undefined && { row }) };

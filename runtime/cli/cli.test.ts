@@ -326,7 +326,7 @@ describe('test BOT.json', () => {
   test('green, with what was covered; paths are from where it was typed', async () => {
     const path = file('green.json', bot([green]));
     const { code, out } = await run(['test', 'green.json', '--coverage']);
-    expect([code, out]).toEqual([0, expect.stringMatching(/^passed 1 · [\d.]+ s\ncoverage 100 %\n {2}nodes 2\/2\n/)]);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^coverage 100 %: nodes 2 of 2 · exits \d of \d · intents 0 of 0\npassed 1 · [\d.]+ s\n?$/)]);
     expect((await run(['test', path, '--least', '101'])).code).toBe(2);
   });
   test('red: the difference in words, in the language of the terminal, and as JUnit that a parser reads', async () => {
@@ -353,7 +353,7 @@ describe('test BOT.json', () => {
     file('odd.json', { name: 'no cases' });
     expect((await run(['test', 'bare.json', '--cases', 'odd.json'])).err).toContain('is no file of cases');
     const unread = await run(['test', file('unread.json', bot([green, { id: 'odd', name: 'Odd', steps: 'none' }]))]);
-    expect([unread.code, unread.out]).toEqual([1, expect.stringContaining('✗ Odd\n    The case itself cannot be read: at “steps”')]);
+    expect([unread.code, unread.out]).toEqual([1, expect.stringContaining('✗ Odd\n    The case itself cannot be read: at “steps”, its content has the wrong form.')]);
   });
   test('cases travel: out of the file into the installation, and out of it again into a file that runs', async () => {
     const env = { DATABASE_URL: `file:${join(folder, 'travel.db')}` };
@@ -369,7 +369,9 @@ describe('test BOT.json', () => {
     expect((await run(['test', 'both.json', '--suite', 'None'])).err).toContain('no case to run');
     const thin = bot([green]);
     const nodes = { ...thin.flows.main.nodes, far: say };
-    const { code, err } = await run(['test', file('thin.json', { ...thin, flows: { main: { name: 'main', nodes } } }), '--least', '90']);
+    const { code, out, err } = await run(['test', file('thin.json', { ...thin, flows: { main: { name: 'main', nodes } } }), '--least', '90']);
     expect([code, err]).toEqual([1, expect.stringMatching(/coverage is \d+ %, below the 90 %/)]);
+    expect(out).toMatch(/^No case came to:\n {2}main\n {4}Message\ncoverage \d+ %/);
+    expect((await run(['test', 'both.json', '--junit', 'no/such/folder.xml'])).err).toContain('there is no such folder');
   });
 }); // prettier-ignore

@@ -3,22 +3,21 @@ import { writeFile } from 'node:fs/promises';
 import { nodes } from '@dialoom/nodes';
 import { KnowledgeFile } from '@dialoom/shared/api/faq';
 import type { Case } from '@dialoom/shared/cases/case';
-import { coverageOf, type Coverage, type Place } from '@dialoom/shared/cases/coverage';
+import { coverageOf } from '@dialoom/shared/cases/coverage';
 import { readCases, splitCases, type ReadCases } from '@dialoom/shared/cases/read-cases';
 import type { CaseResult } from '@dialoom/shared/cases/result';
 import { countRuns } from '@dialoom/shared/cases/rows';
 import { parseJson } from '@dialoom/shared/document/json';
-import type { BotDocument } from '@dialoom/shared/document/document';
 import type { Locale } from '@dialoom/shared/node/define';
-import { failureText, nodeTitle } from '@dialoom/shared/text/cases';
-import { exitWords } from '@dialoom/shared/text/findings';
+import { failureText } from '@dialoom/shared/text/cases';
 import { knowledgeInMemory } from '../cases/knowledge-in-memory.ts';
 import { runCases } from '../cases/run-cases.ts';
 import { performRetrieve } from '../perform/retrieve.ts';
 import { Scripts } from '../script/scripts.ts';
 import { createModels } from '../understanding/models.ts';
 import { understandWith } from '../understanding/understand.ts';
-import { CliFailure, fromHere, numberIn, print, tell, type CliWords, type Flags, type Run } from './command.ts';
+import { coverageLines } from './coverage-lines.ts';
+import { CliFailure, fromHere, numberIn, print, tell, type Flags, type Run } from './command.ts';
 import { junitXml } from './junit.ts';
 import { localPerformers } from './local-performers.ts';
 import { readBot } from './read-bot.ts';
@@ -54,9 +53,9 @@ export const testFile: Run = async ({ args: [file = ''], flags, locale, json }) 
   } else {
     for (const result of results.filter(({ status }) => status === 'failed'))
       print([`✗ ${nameOf(result)}`, ...sentences(result).map((sentence) => `    ${sentence}`)].join('\n'));
-    const off = cases.filter((one) => one.off).length;
-    print(summary(passed, failed, off, ms, locale));
     if (coverage) for (const line of coverageLines(coverage, document, locale)) print(line);
+    const off = cases.filter((one) => one.off).length;
+    print(summary(passed, failed, off, ms, locale)); // last, where one looks first
     if (!covered) tell(locale === 'zh-CN' ? `dialoom: 覆盖率 ${coverage?.percent}%，低于要求的 ${least}%` : `dialoom: coverage is ${coverage?.percent} %, below the ${least} % asked for`);
   }
   return failed === 0 && covered ? 0 : 1;
@@ -103,8 +102,13 @@ async function write(path: string, text: string): Promise<void> {
     await writeFile(fromHere(path), text);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    const words: CliWords = { 'zh-CN': `写不了 ${path}：${code}`, en: `cannot write ${path}: ${code}` };
-    throw new CliFailure(words);
+    const why: Record<string, [zh: string, en: string]> = {
+      ENOENT: ['没有这个文件夹', 'there is no such folder'],
+      EISDIR: ['这是一个文件夹', 'it is a folder'],
+      EACCES: ['没有写入权限', 'it may not be written'],
+    };
+    const [zh, en] = why[code] ?? [code, code];
+    throw new CliFailure({ 'zh-CN': `写不了 ${path}：${zh}`, en: `cannot write ${path}: ${en}` });
   }
 }
 
@@ -118,22 +122,3 @@ function summary(passed: number, failed: number, off: number, ms: number, locale
       : [`passed ${passed}`, ...(failed > 0 ? [`failed ${failed}`] : []), ...(off > 0 ? [`off ${off}`] : []), took];
   return parts.join(' · ');
 }
-function coverageLines({ nodes: all, exits, intents, percent }: Coverage, document: BotDocument, locale: Locale): string[] {
-  const zh = locale === 'zh-CN';
-  const name = ({ flow, node }: Place) => `${document.flows[flow]?.name ?? flow} › ${nodeTitle(document, nodes, flow, node, locale)}`;
-  const exitName = ({ flow, node, exit }: Place) => {
-    const found = document.flows[flow]?.nodes[node];
-    return exitWords(exit, nodes.find(({ type }) => type === found?.type), found?.config, locale, document);
-  };
-  const line = (words: string, { all, missing }: { all: number; missing: readonly unknown[] }) => `  ${words} ${all - missing.length}/${all}`;
-  return [
-    zh ? `覆盖率 ${percent}%` : `coverage ${percent} %`,
-    line(zh ? '节点' : 'nodes', all),
-    line(zh ? '出口' : 'exits', exits),
-    line(zh ? '意图' : 'intents', intents),
-    ...(percent < 100 ? [zh ? '没有用例走到：' : 'no case came to:'] : []),
-    ...all.missing.map((place) => `  ${name(place)}`),
-    ...exits.missing.filter(({ flow, node }) => !all.missing.some((one) => one.flow === flow && one.node === node)).map((place) => `  ${name(place)} → ${exitName(place)}`),
-    ...intents.missing.map((intent) => `  ${zh ? '意图' : 'intent'} ${document.intents[intent]?.name ?? intent}`),
-  ];
-} // prettier-ignore

@@ -10,7 +10,8 @@ export const UnreadView = z.object({
   id: z.string(),
   name: z.string(),
   path: z.string(),
-  reason: z.string(),
+  reason: z.string(), // a key of shared/text/config-reasons
+  limit: z.string().optional(),
   raw: z.json(),
 });
 export const CaseRow = z.object({

@@ -1,9 +1,12 @@
 // Cases out of a file: the `cases` of an exported bot, or a file of their own. What cannot be read is named and kept.
 import type { BotDocument } from '../document/document.ts';
+import { configIssue } from '../text/config-reasons.ts';
 import { Case, CaseId, MOST_CASES } from './case.ts';
 
 /** A case that is no case here (any more, or yet): from a newer program, or written by hand with a slip. */
-export type UnreadCase = { id: string; name: string; path: string; reason: string; raw: unknown };
+export type UnreadCase = { id: string; name: string; raw: unknown } & Fault;
+/** Where it is wrong, and why: a key of shared/text/config-reasons, with what is allowed. */
+type Fault = { path: string; reason: string; limit?: string };
 export type ReadCases = { cases: Case[]; unread: UnreadCase[] };
 
 /** @returns nothing when there is no list of cases at all */
@@ -34,9 +37,14 @@ export function readCase(raw: unknown, id: string): { case: Case } | UnreadCase 
     id: CaseId.safeParse(own['id']).success ? String(own['id']) : id,
     name: named.slice(0, 200),
     path: issue?.path.join('.') ?? '',
-    reason: issue?.message ?? '',
+    ...reasonOf(issue),
     raw,
   };
+}
+
+function reasonOf(issue: Parameters<typeof configIssue>[0]): Omit<Fault, 'path'> {
+  const { reason, limit, name } = configIssue(issue, false);
+  return { reason, ...(limit !== undefined && { limit }), ...(name !== undefined && { limit: name }) };
 }
 
 /** Cases from elsewhere call nobody until somebody here allows it. */

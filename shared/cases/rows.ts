@@ -11,9 +11,9 @@ export function runsOf(one: Case): Run[] {
   const { columns, rows } = one.table;
   return rows.map((cells, row) => ({ case: withRow(one, columns, cells), row }));
 }
-/** How many runs they are together. */
+/** How many results they have together; a table without rows has one: that it has none. */
 export const countRuns = (cases: readonly Case[]): number =>
-  cases.reduce((sum, one) => sum + (one.off ? 0 : one.table ? one.table.rows.length : 1), 0);
+  cases.reduce((sum, one) => sum + (one.off ? 0 : Math.max(1, one.table?.rows.length ?? 1)), 0);
 
 const HOLE = /\{\{\s*([^{}]{1,40}?)\s*\}\}/g;
 /** The columns that the texts of a case name. */

@@ -4,6 +4,7 @@ import type { BotDocument } from '../document/document.ts';
 import { conditionWords } from '../node/condition-words.ts';
 import type { Operator } from '../node/conditions.ts';
 import { nearestLocale, type AnyNode, type Locale } from '../node/define.ts';
+import { configReason } from './config-reasons.ts';
 import { exitWords } from './findings.ts';
 import { defineMessages, fill } from './messages.ts';
 import { patternReason } from './pattern-reasons.ts';
@@ -51,7 +52,7 @@ export const caseWords = defineMessages({
   'bad-mock': { 'zh-CN': '第 {number} 个模拟的结果形状不对{field}：这样的结果不可能真的出现。', en: 'The answer of mock {number} is of the wrong shape{field}: nothing real could answer like that.' },
   'bad-pattern': { 'zh-CN': '格式「{expected}」写得不对：{reason}', en: 'The pattern “{expected}” cannot be used: {reason}' },
   'bad-case': { 'zh-CN': '用例本身读不懂：「{path}」处{reason}。内容原样保留着。', en: 'The case itself cannot be read: at “{path}”, {reason}. It is kept as it is.' },
-  'no-rows': { 'zh-CN': '表格里一行也没有，所以什么也没跑。', en: 'Its table has no rows, so nothing was run.' },
+  'no-rows': { 'zh-CN': '变体表格里一行也没有，所以什么也没跑。请写一行，或去掉表格。', en: 'Its table of variants has no rows, so nothing was run. Write a row, or take the table out.' },
   nothing: { 'zh-CN': '（什么也没说）', en: '(nothing)' },
   none: { 'zh-CN': '（没有）', en: '(none)' },
   'no-intent': { 'zh-CN': '都不是', en: 'none of them' },
@@ -103,6 +104,7 @@ export function failureText(failure: Omit<Failure, 'turn'>, document: BotDocumen
   if (status !== undefined) filled['status'] = statuses[String(status)]?.[locale] ?? String(status);
   if (kind !== undefined) filled['kind'] = kinds[String(kind)]?.[locale] ?? String(kind);
   if (code === 'bad-pattern') filled['reason'] = patternReason(String(reason ?? ''), locale);
+  if (code === 'bad-case') filled['reason'] = configReason(String(reason ?? ''), params['limit'] === undefined ? undefined : String(params['limit']), locale);
   if (code === 'bad-mock') filled['field'] = field ? (locale === 'zh-CN' ? `（${field}）` : ` (${field})`) : '';
   if (of.length > 0) filled['reasons'] = of.map((inner) => failureText(inner, document, nodes, locale)).join(locale === 'zh-CN' ? '；' : ' / ');
   return fill(words[locale], filled);
