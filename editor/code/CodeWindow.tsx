@@ -30,7 +30,7 @@ export function CodeWindow(props: Props) {
   const locale = useLocale();
   const settled = useDeferredValue(value);
   const read = useMemo(() => marksOf(settled, language, variables, locale), [settled, language, variables, locale]);
-  const { script, marks } = useScriptTypes(settled, language === 'script', { variables, values, read });
+  const { script, marks, checking } = useScriptTypes(settled, language === 'script', { variables, values, read });
   const scope = useMemo(() => ({ variables, script }), [variables, script]);
   const [first] = marks;
   return (
@@ -59,7 +59,10 @@ export function CodeWindow(props: Props) {
           onChange={onChange}
         />
         <p className="code-marks" data-level={first?.level} role="status">
-          {first ? t('code.at', { line: first.line, message: first.message }) : t('code.fine')}
+          {first
+            ? t('code.at', { line: first.line, message: first.message })
+            : t(checking ? 'code.checking' : 'code.fine')}
+          {marks.length > 1 && ` ${t('code.more', { n: marks.length - 1 })}`}
         </p>
       </div>
     </Dialog>

@@ -45,6 +45,10 @@ test('a text: its variables, and Liquid in our words', () => {
 test('JSON: variables may stand where values stand, the rest must be JSON', () => {
   expect(marks('{ "no": {{ order.status }}, "to": "{{ 城市 }}" }', 'json')).toEqual([]);
   expect(marks('{ "no": {{ order.status }}\n  "to": 1 }', 'json')).toEqual(['2:3 error no JSON from here on: look at quotes, commas and brackets']);
+  expect(marks('{ "no": {{ order | shout }} "to": 1 }', 'json')).toEqual([
+    '1:9 error there is no filter called “shout”',
+    '1:29 error no JSON from here on: look at quotes, commas and brackets',
+  ]);
   expect(marks('{ "no": 1', 'json')).toHaveLength(1);
 }); // prettier-ignore
 

@@ -48,7 +48,8 @@ export function marksOf(
   }));
   const missing = reads.filter(({ path }) => !heads.has(nameIn(path)));
   const marks = [...wrong, ...missing.map(({ path, at }) => unknown(nameIn(path), at))];
-  if (language !== 'json' || wrong.length > 0 || /\{%/.test(source)) return marks;
+  const open = faults.some(({ at, length }) => !source.slice(at, at + length).endsWith('}}')); // no telling where its value ends
+  if (language !== 'json' || open || /\{%/.test(source)) return marks;
   const broken = brokenJson(source.replace(output, (one) => '0'.padEnd(one.length)));
   return broken === undefined
     ? marks

@@ -22,7 +22,7 @@ export function useScriptTypes(
   source: string,
   isScript: boolean,
   { variables, values, read }: About,
-): { script: CodeScope['script']; marks: readonly Mark[] } {
+): { script: CodeScope['script']; marks: readonly Mark[]; checking: boolean } {
   const locale = useLocale();
   const [client, setClient] = useState<ScriptClient>();
   const [found, setFound] = useState<{ source: string; faults: readonly TypeFault[] }>();
@@ -39,7 +39,7 @@ export function useScriptTypes(
     let stale = false;
     const timer = setTimeout(() => {
       void client.ask('check', { code: source, types }).then((faults) => {
-        if (!stale && faults) setFound({ source, faults });
+        if (!stale) setFound({ source, faults: faults ?? [] }); // without an answer what we read ourselves still counts
       });
     }, REST_MS);
     return () => {
@@ -53,5 +53,5 @@ export function useScriptTypes(
     const all = [...read, ...typeMarks(source, faults, read, locale)];
     return all.toSorted((a, b) => Number(b.level === 'error') - Number(a.level === 'error') || a.line - b.line);
   }, [found, source, parses, read, locale]);
-  return { script, marks };
+  return { script, marks, checking: isScript && parses && found?.source !== source };
 }

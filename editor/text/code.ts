@@ -11,6 +11,8 @@ export const codeMessages = defineMessages({
   },
   'code.script-hint': { 'zh-CN': '输入 vars. 列出变量；再打一个点，列出它能做什么。', en: 'Type vars. for the list of variables, and another dot for what each can do.' },
   'code.template-hint': { 'zh-CN': '输入 { 插入变量。', en: 'Type { for the list of variables.' },
+  'code.checking': { 'zh-CN': '正在检查…', en: 'Checking…' },
+  'code.more': { 'zh-CN': '（还有 {n} 处）', en: '({n} more)' },
   'code.fine': { 'zh-CN': '没有发现问题', en: 'Nothing wrong with it' },
   'code.at': { 'zh-CN': '第 {line} 行：{message}', en: 'Line {line}: {message}' },
   'code.unfinished': { 'zh-CN': '没有写完，可能少了括号或引号', en: 'not finished: a bracket or a quote may be missing' },
