@@ -1,4 +1,4 @@
-// `npm run bench`: a table and one JSON line. `-- --only turns,postgres,start,sizes,guard,script,import,cases,canvas` picks, `--seconds` and `--rounds` set the effort.
+// `npm run bench`: a table and one JSON line. `-- --only turns,postgres,start,sizes,guard,script,import,cases,canvas` or `-- understanding` picks, `--seconds` and `--rounds` set the effort.
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -13,10 +13,11 @@ import { measureImport } from './import.ts';
 import { measureScripts } from './script.ts';
 import { measureStart } from './start.ts';
 import { table, type Row } from './table.ts';
+import { measureUnderstanding } from './understanding/main.ts';
 import { turnsOnLibsql, turnsOnPostgres, type Effort, type TurnsResult } from './turns.ts';
 
 const root = join(import.meta.dirname, '..');
-const { values } = parseArgs({ options: { only: { type: 'string' }, seconds: { type: 'string' }, rounds: { type: 'string' } } }); // prettier-ignore
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' }, seconds: { type: 'string' }, rounds: { type: 'string' } } }); // prettier-ignore
 const effort: Effort = { seconds: Number(values.seconds ?? 3), rounds: Number(values.rounds ?? 5) };
 const per = (value: number) => `${Math.round(value).toLocaleString('en')}/s`;
 const ms = (value: number) => `${value.toFixed(1)} ms`;
@@ -161,6 +162,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
       ],
     };
   },
+  understanding: measureUnderstanding,
   async canvas() {
     const result = await measureCanvas(effort.rounds);
     const pair = (name: 'drag' | 'pan' | 'zoom') => `${name}: ${Math.round(result.studio[name])} against ${Math.round(result.bare[name])} ms`; // prettier-ignore
@@ -175,10 +177,12 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   },
 };
 
-// in a process of its own, as npm start does it
-const built = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], { stdio: ['ignore', 2, 2] });
-if (built.status !== 0) process.exit(built.status ?? 1);
-const picked = values.only?.split(',') ?? Object.keys(parts);
+const picked = positionals.length > 0 ? positionals : (values.only?.split(',') ?? Object.keys(parts));
+if (picked.some((name) => name !== 'understanding')) {
+  // in a process of its own, as npm start does it
+  const built = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], { stdio: ['ignore', 2, 2] });
+  if (built.status !== 0) process.exit(built.status ?? 1);
+}
 const rows: Row[] = [];
 const results: Record<string, unknown> = {};
 for (const name of picked) {

@@ -8,7 +8,7 @@ const label = z.string().trim().min(1).max(120);
 export const QUESTION_CHARACTERS = 300;
 export const MOST_SIMILAR = 200;
 /** Entries of one list. */
-export const MOST_ENTRIES = 10_000;
+export const MOST_ENTRIES = 50_000;
 
 /** One entry in one language. An answer is Markdown. */
 export const FaqTexts = z.strictObject({
