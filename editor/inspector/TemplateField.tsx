@@ -32,6 +32,7 @@ import {
 } from './template-dom.ts';
 import { useTemplateMarks } from './template-marks.ts';
 import { TemplateNotes } from './TemplateNotes.tsx';
+import { variableHint } from './use-code-variables.ts';
 import { useTyped } from './use-typed.ts';
 import { VariablePicker } from './VariablePicker.tsx';
 
@@ -264,7 +265,12 @@ export function TemplateField(props: Props) {
         onPointerOver={(event) => {
           const chip = chipAt(event.target);
           const source = chip?.dataset['source'] ?? '';
-          if (chip) chip.title = [source, shortValue(live, pathInChip(source))].filter(Boolean).join('\n= ');
+          if (!chip) return;
+          const path = pathInChip(source);
+          const variable = known.find((one) => one.path === path);
+          const value = shortValue(live, path);
+          const about = variable ? variableHint(variable, studio, bot, live) : value === undefined ? '' : `= ${value}`;
+          chip.title = [source, about].filter(Boolean).join('\n');
         }}
         onPointerDown={leaveChip}
         onClick={(event) => {

@@ -149,6 +149,8 @@ test('a variable of a setting is chosen from the same list, or written', () => {
 
 test('it is read with the values of the test, and a mistake is said while it is made', () => {
   const { studio, box } = open({ city: 'Wu*han' });
+  fireEvent.pointerOver(chip(box) as HTMLElement);
+  expect(chip(box)?.title).toBe('{{ city }}\nText · now Wu*han');
   expect(screen.getByText('Hi Wu*han!')).toBeTruthy();
   act(() => simulationOf(studio).store.setState({ state: { ...emptyState, variables: { city: 'Ezhou' } } }));
   expect(screen.getByText('Hi Ezhou!')).toBeTruthy();
