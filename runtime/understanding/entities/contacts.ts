@@ -21,7 +21,7 @@ export function findEmails({ text }: Reading): Entity[] {
   return found;
 }
 
-const TOP = 'com|cn|net|org|edu|gov|io|co|me|info|biz|app|dev|shop|store|top|xyz|site|online|club|vip|cc|tv|hk|tw|jp|kr|uk|de|fr|eu|us|ca|au|sg|in|ru|example|test'; // prettier-ignore
+const TOP = 'com|cn|net|org|edu|gov|io|co|me|info|biz|app|dev|shop|store|top|xyz|site|online|club|vip|cc|tv|hk|tw|jp|kr|uk|de|fr|eu|us|ca|au|sg|in|ru|ai|am|fm|ly|gg|it|es|nl|pl|se|ch|be|br|mx|id|my|ph|th|vn|nz|ie|mo|cloud|live|pro|tech|wang|ltd|link|world|example|test'; // prettier-ignore
 const HOST = '(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}))(?:\\.[A-Za-z0-9-]{1,63}){0,8}';
 const URL = new RegExp(
   `(?<![A-Za-z0-9@._/-])(?:(?:https?|ftp)://[A-Za-z0-9][\\w.~:/?#@!$&*+,;=%()'-]+|www\\.${HOST}(?:[/?#:][\\w.~:/?#@!$&*+,;=%()'-]*)?|(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\\.){1,6}(?:${TOP})(?![A-Za-z0-9@-]|\\.[A-Za-z0-9])(?:[/?#:][\\w.~:/?#@!$&*+,;=%()'-]*)?)`,
@@ -29,7 +29,7 @@ const URL = new RegExp(
 );
 export function findUrls({ text }: Reading): Entity[] {
   const found: Entity[] = [];
-  if (!text.includes('.')) return found;
+  if (!text.includes('.') && !text.includes('://')) return found;
   each(URL, text, ({ 0: whole, index }) => {
     // what ends a sentence is no part of the address, nor a bracket that was opened before it
     let url = whole.replace(/[.,;:!?'*]+$/, '');
@@ -78,11 +78,13 @@ const rules: readonly Rule[] = [
   }],
   [/(?<![\dA-Za-z_+.-])[48]00[ -]\d{4}[ -]\d{3}(?![\dA-Za-z_])/g, ([whole]) => digitsOf(whole)],
   // North America: certain only where it is written in its groups
-  [/(?<![\dA-Za-z_+.-])(?:1[ .-]?)?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])[2-9]?\d{2,3}[ .-]\d{4}(?![\dA-Za-z_-])/g, ([whole], chinese) => {
+  [/(?<![\dA-Za-z_+.-])(?:1[ .-]?)?(?:\([2-9]\d{2}\) ?-? ?|[2-9]\d{2}[ .-])[2-9]?\d{2,3}[ .-]\d{4}(?![\dA-Za-z_-])/g, ([whole], chinese) => {
     const digits = digitsOf(whole).replace(/^1(?=\d{10}$)/, '');
     if (digits.length !== 10) return undefined;
     return chinese ? digits : `+1${digits}`;
   }],
+  [/(?<![\dA-Za-z_+.-])(?:1[ -]?)?[2-9]\d{2}[2-9]\d{6}(?![\dA-Za-z_-]|\.\d)/g, ([whole], chinese) => (chinese ? undefined : `+1${digitsOf(whole).slice(-10)}`)],
+  [/(?<![\dA-Za-z_+.-])0[1-9](?:(?:[ .-]\d{2}){4}|(?: \d{4}){2})(?![\dA-Za-z_-])/g, ([whole]) => digitsOf(whole)],
   // as it is dialled, where a word says that it is one
   [/(?<=(?:电话|座机|固话|热线|号码|拨打|拨|联系方式|tel|phone|call|dial|number)(?:是|为|:|：|is|at|on)?\s{0,2})\d{3,4}[ -]?\d{4}(?![\dA-Za-z_-])/gi, ([whole]) => digitsOf(whole)],
   [/(?<=(?:电话|热线|拨打|拨|打)(?:是|:|：)?\s?)(?:95\d{3}|100\d{2}|12\d{3}|96\d{3,4})(?!\d)/g, ([whole]) => whole],

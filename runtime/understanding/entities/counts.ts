@@ -9,7 +9,7 @@ export const MEASURE =
 const BEFORE_MEASURE = new RegExp(`^\\s?(?:多|来|余|几)?(?:大|小|整|新)?(?:${MEASURE})`);
 /** A single Chinese numeral inside these is part of a word. */
 const WORDS_WITH =
-  /万一|万分|万能|万事|万达|万科|万岁|万物|万象|万万|千万(?=[别不要记勿得])|千里|千篇|千方百计|百度|百货|百科|百姓|百合|百般|百分|百事|百搭|百年|十分(?!钟|之)|十足|十全十美|一[共下起样些定直般旦边会切致向律概心时度再味贯连流汽加带半](?!百|千|万|十)|[统唯单专第划归]一|之一|一次性|一口[价气]|一条龙|一手|一路|一面|一方|一点|一本正|一句话|一股脑|一个劲|一把年|一家人|一等|一级棒|一步到位|一刻不|一早|一大早|一天到晚|一年四季|一站式|一体|一键|一代|一线|一目了|一清二楚|一模一样|一五一十|一心一意|三心二意|二手|二维|二次|二代|二话|不二|三星|三方|三包(?!烟|茶|糖|纸|盐|米)|三无|三角|三明|三番|[三五]次[三五]番|三番五次|三言两语|三围|两面|两边|两侧|两全|两难|两清|四川|四季|四周(?!后|前|年)|四面|四处|四通|五金|五官|五粮|五星|五颜六色|五花八门|五湖|六神|六一|七夕|七匹狼|七嘴八舌|乱七八糟|七上八下|七七八八|八卦|八成|八方|九阳|九牧|九宫|九州|不三不四|丢三落四|三四|两三|七八|一两(?=个|天|次|件|年|周|小时|分钟|句|张|条|块)|初[一二三四五六七八九十]|十一假|十一长|十一黄|十一国|双十[一二]|双1[12](?!\d)|三八节|五一|五四青年|第[一二三四五六七八九十]|大三|大二|大四|大一|高[一二三]|初[一二三]|老[一二三四五六七八九]|星期[一二三四五六]|周[一二三四五六]|礼拜[一二三四五六]|二百五|三明治|十堰|九江|三亚|六安|六盘水|四平|五指山|二连浩特|百色|万宁|万州|八宝|八仙|八角|七分裤|九分裤|五分裤|七里香|三七|两用|双十|一二三/g;
+  /万一|万分|万能|万事|万达|万科|万岁|万物|万象|万万|千万(?=[别不要记勿得])|千里|千篇|千方百计|百度|百货|百科|百姓|百合|百般|百分|百事|百搭|百年|十分(?!钟|之)|十足|十全十美|一[共下起样些定直般旦边会切致向律概心时度再味贯连流汽加带半](?!百|千|万|十)|[统唯单专第划归]一|(?<!分)之一|一次性|一口[价气]|一条龙|一手|一路|一面|一方|一点(?![零〇一二三四五六七八九])|一本正|一句话|一股脑|一个劲|一把年|一家人|一等|一级棒|一步到位|一刻不|一早|一大早|一天到晚|一年四季|一站式|一体|一键|一代|一线|一目了|一清二楚|一模一样|一五一十|一心一意|三心二意|二手|二维|二次|二代|二话|不二|三星|三方|三包(?!烟|茶|糖|纸|盐|米)|三无|三角|三明|三番五次|五次三番|三番|接二连三|三言两语|三围|两面|两边|两侧|两全|两难|两清|四川|四季|四周(?!后|前|年)|四面|四处|四通|五金|五官|五粮|五星|五颜六色|五花八门|五湖|六神|六一|七夕|七匹狼|七嘴八舌|乱七八糟|七上八下|七七八八|八卦|八成|八方|九阳|九牧|九宫|九州|不三不四|丢三落四|三四|两三|七八|一两(?=个|天|次|件|年|周|小时|分钟|句|张|条|块)|初[一二三四五六七八九十]|十一假|十一长|十一黄|十一国|双十[一二]|双1[12](?!\d)|三八节|五一|五四青年|第[一二三四五六七八九十]|大三|大二|大四|大一|高[一二三]|初[一二三]|老[一二三四五六七八九]|星期[一二三四五六]|周[一二三四五六]|礼拜[一二三四五六]|二百五|三明治|十堰|九江|三亚|六安|六盘水|四平|五指山|二连浩特|百色|万宁|万州|八宝|八仙|八角|七分裤|九分裤|五分裤|七里香|三七|两用|双十|一二三/g;
 const NO_WHOLE = /(?:\d+\.){2,}\d+/g;
 /** Before 一: not a count but "every", "which", "the same", "next". */
 
@@ -82,7 +82,7 @@ function isOne(before: string, after: string): boolean {
   return /^(?:个|次|台|部|间|种|对|枝|根|把|顶)(?!人工|问题|客服|说法|解释|建议|疑问|电话|答复|交代|机会|劲|半|性|比|星期)/.test(after) && BUYS.test(before);
 } // prettier-ignore
 
-const ARABIC = new RegExp(`(?<![\\w.,:/@#&=+\\ue000$€£¥%])(?:(?<=^|[\\s\\u4e00-\\u9fa5(，:：])-)?(${DIGITS})(${SCALE})?|(?<=\\d\\s?[-~到至]\\s?)(${DIGITS})(${SCALE})?`, 'g'); // prettier-ignore
+const ARABIC = new RegExp(`(?<![\\w.,:/@#&=+\\ue000$€£¥%])(?:(?<=^|[\\s\\u4e00-\\u9fa5(，:：])- ?|负)?(${DIGITS})(${SCALE})?|(?<=\\d\\s?[-~到至]\\s?)(${DIGITS})(${SCALE})?`, 'g'); // prettier-ignore
 /** Behind a figure: it belongs to a name, a version, a share of something longer. */
 const NAME_AFTER =
   /^(?:[A-Za-z_\ue000](?!\b)|[A-Z]\b|\.\d|[:/@#]\d|-[A-Za-z]|[xX×*]\d|型|版|号|代(?!表|理|付|购)|折|月|％|%|系|世代|错误)/;
@@ -118,8 +118,9 @@ function figures(text: string, chinese: boolean, add: (value: number, start: num
     if (/\d[-~]$/.test(before) && /^[-~]\d/.test(after)) return; // 1-2-3
     if (/^-\d/.test(after) && /^-\d+-/.test(after)) return;
     const value = readNumber(number + scale);
-    const minus = whole.startsWith('-') ? -1 : 1;
-    if (value !== undefined) add(value * minus, match.index, end);
+    const minus = /^[-负]/.test(whole) ? -1 : 1;
+    const worded = minus > 0 ? /(?<![A-Za-z])(?:minus|negative) $/i.exec(before) : null;
+    if (value !== undefined) add(worded ? -value : value * minus, match.index - (worded?.[0].length ?? 0), end);
   });
 } // prettier-ignore
 /** A name in the middle of an English sentence: a capital, or capitals inside. */
@@ -128,7 +129,7 @@ const named = (word: string, before: string): boolean =>
 
 const ENGLISH = new RegExp(`(?<![\\w'.-])${WORDS}(?:( and a half)|( and a quarter))?(?![\\w'])`, 'gi');
 const NOT_ONE_FIRST =
-  /\b(?:no|any|every|some|each|which|this|that|the|another|other|new|old|wrong|right|last|next|only the|same|big|small|good|bad|black|white|red|blue|green|first|second|third|different|broken|whole|number|not|better|cheaper|bigger|smaller|larger|whatever|many a|day|is|as|by) $/i;
+  /\b(?:no|any|every|some|each|which|this|that|the|another|other|new|old|wrong|right|last|next|only the|same|big|small|good|bad|black|white|red|blue|green|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d(?:st|nd|rd|th)|different|broken|whole|number|not|better|cheaper|bigger|smaller|larger|whatever|many a|day|is|as|by) $/i;
 const NOT_ONE_AFTER = /^ (?:moment|second|sec|minute please|more thing|more question|more time|day|another|thing|of|can|could|should|would|is|was|has|who|that|which|quick|last thing|by one|way|time|question|issue|problem|might)\b|^(?:-|,? by )/i; // prettier-ignore
 
 /** three quarters, two thirds */
@@ -149,6 +150,11 @@ function englishNumbers(text: string, add: (value: number, start: number, end: n
     if (/^(?:\s+o'?clock|\s+(?:past|to)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))/i.test(after)) return;
     if (/\b(?:half past|quarter to|quarter past|twenty) $/i.test(before)) return;
     const value = readNumber(said);
+    const minus = /(?<![a-z])(?:minus|negative) $/i.exec(before);
+    if (minus && value !== undefined) {
+      add(-value, index - minus[0].length, end);
+      return;
+    }
     if (value !== undefined) add(value + (half === undefined ? (quarter === undefined ? 0 : 0.25) : 0.5), index, end);
   }); // prettier-ignore
   each(PARTS, text, ({ 0: whole, 1: over = '', 2: under = '', index }) => {
@@ -173,7 +179,8 @@ export function findNumbers({ text }: Reading): Entity[] {
 const HAN_ORDINAL = new RegExp(`第\\s?(\\d{1,6}|[${HAN_SIGN}]{1,8})(?!方(?!案|面|向)|时间|财经|[几${HAN_SIGN}])`, 'g');
 const FIGURE_ORDINAL = /(?<![\w.,/-])(\d{1,5})(?:st|nd|rd|th)\b(?!-)/gi;
 const WORD_ORDINAL =
-  /(?<![\w'-])(?:((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|hundredth)(?![\w'])/gi;
+  /(?<![\w'-])(?:((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|hundredth)(?![\w'])/gi;
+const tenth: Readonly<Record<string, number>> = { thirtieth: 30, fortieth: 40, fiftieth: 50, sixtieth: 60, seventieth: 70, eightieth: 80, ninetieth: 90, hundredth: 100 }; // prettier-ignore
 const FIRST_TRAP =
   /^(?:-|,| of all| off\b| name\b| aid\b| class\b| hand\b| things first| come\b| (?:i|we|you|let|please|my)\b)/i;
 const SECOND_TRAP =
@@ -192,11 +199,15 @@ export function findOrdinals({ text }: Reading): Entity[] {
     const said = match[0].toLowerCase();
     const before = text.slice(Math.max(0, match.index - 16), match.index);
     const after = text.slice(match.index + said.length, match.index + said.length + 16);
+    if (said === text.trim().toLowerCase() && /^(?:first|second)$/.test(said)) {
+      add(match, readOrdinal(said));
+      return;
+    }
     if (said === 'first' && (FIRST_TRAP.test(after) || /\b(?:at|in the) $/i.test(before) || /^\s*$/.test(after) && !OF_LIST.test(before))) return;
     if (said === 'second' && (SECOND_TRAP.test(after) && !/\bthe $/i.test(before) || !OF_LIST.test(before) && match.index > 0 || /\b(?:a|one|per|every|split|just a|in a) $/i.test(before) && !/^ (?:one|time|item|order|parcel|package|copy)/i.test(after) || SECOND_TRAP.test(after) && /^(?: opinion| thoughts?| to none| hand| nature)/i.test(after))) return;
     if (/^(?:third|fourth|fifth)$/.test(said) && /^(?:-?\s?party|s\b| of (?:the|my|it|july))/i.test(after)) return;
     const ten = match[1];
-    add(match, ten === undefined ? (said === 'thirtieth' ? 30 : said === 'hundredth' ? 100 : readOrdinal(said)) : (readNumber(ten.replace(/[- ]$/, '')) ?? 0) + (readOrdinal(match[2] ?? '') ?? 0));
+    add(match, ten === undefined ? (tenth[said] ?? readOrdinal(said)) : (readNumber(ten.replace(/[- ]$/, '')) ?? 0) + (readOrdinal(match[2] ?? '') ?? 0));
   }); // prettier-ignore
   return found;
 }

@@ -1,10 +1,10 @@
 // Days in Chinese, and days in figures.
-import { civil, dayOf, lengthOf } from './calendar.ts';
+import { civil, dayOf, lengthOf, weekdayOf as isoWeekday } from './calendar.ts';
 import type { DayRule, Made, Now, Period } from './days.ts';
 import { lunarHoliday } from './lunar.ts';
 import { hanDigits, readNumber } from './numerals.ts';
 
-const SMALL = '\\d{1,2}|[一二两三四五六七八九十]{1,3}';
+const SMALL = '\\d{1,2}|[一二两三四五六七八九十廿卅]{1,3}';
 const COUNT = '\\d{1,4}|[一二两三四五六七八九十百]{1,5}';
 const WEEKDAY = '一二三四五六日';
 const read = (text: string | undefined): number => readNumber(text ?? '') ?? 0;
@@ -35,7 +35,7 @@ function partOf(year: number, month: number, part: string): Made | undefined {
       return { from: at(last) };
   }
 }
-const relative: Readonly<Record<string, number>> = { 大大前: -4, 大前: -3, 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2, 大后: 3, 大大后: 4 }; // prettier-ignore
+const relative: Readonly<Record<string, number>> = { 大大前: -4, 大前: -3, 前: -2, 昨: -1, 今: 0, 寻: -1, 听: 1, 明: 1, 后: 2, 大后: 3, 大大后: 4 }; // prettier-ignore
 const periods: Readonly<Record<string, Period>> = { 晚: 'evening', 夜: 'evening', 早: 'morning', 晨: 'morning' };
 const holidays: Readonly<Record<string, readonly [number, number]>> = {
   元旦: [1, 1],
@@ -91,6 +91,15 @@ export const hanDays: readonly DayRule[] = [
     if (a <= 12) return near(now, a, b);
     return now.chinese ? undefined : near(now, b, a);
   }],
+  // two figures of a year: 10/31/74
+  [/(?<![\d.\-/])(\d{1,2})\/(\d{1,2})\/(\d{2})(?![\d/]|[-.]\d)/g, (m, now) => {
+    const [a, b, short] = [Number(m[1]), Number(m[2]), Number(m[3])];
+    const year = short < 70 ? 2_000 + short : 1_900 + short;
+    if (a > 12 || a === b) return now.exact(year, b, a);
+    const made = now.exact(year, a, b);
+    return made && (b > 12 ? made : { ...made, doubtful: true });
+  }],
+  [/(?<![\d.\-/A-Za-z])((?:19|20)\d{2})[-/](0?[1-9]|1[0-2])(?![\d\-/.A-Za-z年月])/g, (m, now) => now.monthSpan(Number(m[1]), Number(m[2]))],
   // with their year
   [new RegExp(`(?<!\\d)(\\d{4}|\\d{2}|[零〇一二三四五六七八九]{4}|[零〇一二三四五六七八九]{2})年\\s?(${SMALL})月\\s?份?(?:的?(?:(${SMALL})[日号]?|(底|末|初|中旬|上旬|下旬|中)))?`, 'g'), (m, now) => {
     const said = /^\d/.test(m[1] ?? '') ? (m[1] ?? '') : hanDigits(m[1] ?? '');
@@ -115,7 +124,7 @@ export const hanDays: readonly DayRule[] = [
   }],
   [/(?<!大)(前|去|今|明|后)年(?=的)/g, (m, now) => now.yearSpan(now.year + (years[m[1] ?? ''] ?? 0))],
   // by the month
-  [new RegExp(`(上上|下下|上|下|这|本|当)个?月(?:份)?的?(?:(${SMALL})[日号]|(底|末|初|中旬|上旬|下旬|中)(?!秋|间|断))`, 'g'), (m, now) => {
+  [new RegExp(`(上上|下下|上|下|这|本|当|今)个?月(?:份)?的?(?:(${SMALL})[日号]|(底|末|初|中旬|上旬|下旬|中)(?!秋|间|断))`, 'g'), (m, now) => {
     const made = now.inMonths(steps(m[1]), m[2] === undefined ? 0 : read(m[2]));
     if (m[3] === undefined || made === undefined) return made;
     const { year, month } = civil(made.from);
@@ -140,23 +149,28 @@ export const hanDays: readonly DayRule[] = [
     const date = read(m[1]);
     return date < 1 || date > 31 ? undefined : now.nearDate(date);
   }],
+  [new RegExp(`(?:(${SMALL})月(?:份)?|(上|下|这|本)个?月)的?第([一二三四五1-5])个?(?:周|星期|礼拜)([一二三四五六日天])`, 'g'), (m, now) => {
+    const at = m[1] === undefined ? now.inMonths(steps(m[2]), 1) : near(now, read(m[1]), 28);
+    const first = at && civil(at.from);
+    const begin = first && dayOf(first.year, first.month, 1);
+    return begin === undefined ? undefined : { from: begin + ((weekdayOf(m[4]) - isoWeekday(begin) + 7) % 7) + (read(m[3]) - 1) * 7 };
+  }],
   // by the week
-  [/(?<!(?<![周期拜])[一两二三四五六七八九十\d]|[每几])(?:(上上|下下|上|下|这|本)?个?(?:周|星期|礼拜)|(上上|下下|上|下|这|本)个?(?:周|星期|礼拜)的?(?:周|星期|礼拜))([一二三四五六日天]|[1-7](?![\d天个小]))(?![个种款]|年庆)/g, (m, now) => {
+  [/(?<!(?<![周期拜])[一两二三四五六七八九十\d]|[每几])(?:(上上|下下|上|下|这|本|今)?个?(?:周|星期|礼拜)|(上上|下下|上|下|这|本)个?(?:周|星期|礼拜)的?(?:周|星期|礼拜))([一二三四五六日天]|[1-7](?![\d天个小]))(?![个种款]|年庆)/g, (m, now) => {
     const wanted = weekdayOf(m[3]);
     const weeks = m[1] ?? m[2];
     return weeks === undefined ? now.weekday(wanted) : now.inWeek(wanted, steps(weeks));
   }],
   [/(?<!每)(上上|下下|上|下|这|本)?个?(?:周末|周六(?:、|和|及)?周?[日天](?![期用常记])|(?:星期|礼拜)六(?:、|和|及)?(?:(?:星期|礼拜)[日天]|[日天](?![期用常记气])))/g, (m, now) => ({ from: now.inWeek(6, steps(m[1])).from, to: now.inWeek(7, steps(m[1])).from })],
-  [/(上上|下下|上|下|这|本)个?(?:周|星期|礼拜)(?![一二三四五六日天1-7末边围年])(?:内|之内|以内)?/g, (m, now) => (m[0].endsWith('内') ? undefined : now.week(steps(m[1])))],
+  [/(上上|下下|上|下|这|本|今(?=个))[个一]?(?:周|星期|礼拜)(?![一二三四五六日天1-7末边围年])(?:内|之内|以内)?/g, (m, now) => (m[0].endsWith('内') ? undefined : now.week(steps(m[1])))],
   // from today
-  [/(大大前|大前|(?<![提以之先从目])前|昨|今|明|大大后|大后|(?<![以之先随然今最背])后)(?:天|日(?!头条|用|历)|儿(?!子|童)|(晚|夜)(?:上|间)?|(早|晨)(?:上)?)(?!气|线|报|津)/g, (m, now) => {
-    if (/^[前后]日/.test(m[0])) return undefined;
+  [/(大大前|大前|(?<![提以之先从目])前|昨|寻(?=日)|今|明|听(?=日)|大大后|大后|(?<![以之先随然今最背])后)(?:天|日(?!头条|用|历)|儿(?!子|童)|(晚|夜)(?:上|间)?|(早|晨)(?:上)?)(?!气|线|报|津)/g, (m, now) => {
     const period = periods[m[2] ?? m[3] ?? ''];
     return { from: now.day + (relative[m[1] ?? ''] ?? 0), ...(period !== undefined && { period }) };
   }],
   [new RegExp(`(?<![\\d.每第])(半|${COUNT})(个)?(半)?(天|日|周|星期|礼拜|月|年)(半)?(?:以|之)?(后|前)(?!台|面|端|者)`, 'g'), (m, now) => {
     if (m[4] === '月' && m[2] === undefined) return undefined;
-    if (m[4] === '日' && m[6] === '前' && !/[以之]前$/.test(m[0])) return undefined; // 15日前: before the 15th
+    if (m[4] === '日' && m[6] === '前' && !/[以之]前$/.test(m[0]) && m[1] !== '两') return undefined; // 15日前: before the 15th
     return moved(now, m[1], m[4] ?? '', m[3] !== undefined || m[5] !== undefined, m[6] === '前' ? -1 : 1);
   }],
   [new RegExp(`(?<!不)再?过(${COUNT})(个)?(天|周|星期|礼拜|月)(?:以后|之后|后)?`, 'g'), (m, now) => (m[3] === '月' && m[2] === undefined ? undefined : moved(now, m[1], m[3] ?? '', false, 1))],

@@ -38,14 +38,18 @@ function moved(now: Now, amount: string | undefined, unit: string | undefined, w
   if (/^year/i.test(unit ?? '')) return now.monthsOn(way * n * 12);
   return { from: now.day + way * Math.ceil(n * (/^fortnight/i.test(unit ?? '') ? 14 : /^week/i.test(unit ?? '') ? 7 : 1)) };
 } // prettier-ignore
-const way = (word: string | undefined): number => (/^next|^coming/i.test(word ?? '') ? 1 : /^(?:last|past|previous)/i.test(word ?? '') ? -1 : 0); // prettier-ignore
+const way = (word: string | undefined): number => (/^next|^(?:up)?coming|^following/i.test(word ?? '') ? 1 : /^(?:last|past|previous)/i.test(word ?? '') ? -1 : 0); // prettier-ignore
+const lastIn = (made: Made | undefined): Made | undefined => {
+  const at = made && civil(made.from);
+  return at && lastOf(at.year, at.month);
+};
 const lastOf = (year: number, month: number): Made => ({ from: dayOf(year, month, lengthOf(year, month)) ?? 0 });
 const UNIT = '(days?|weeks?|months?|years?|fortnights?)';
 
 export const latinDays: readonly DayRule[] = [
   [/\b(?:the )?day before yesterday\b/gi, (_, now) => ({ from: now.day - 2 })],
   [/\b(?:the )?day after tomorrow\b/gi, (_, now) => ({ from: now.day + 2 })],
-  [/\b(?:yesterday|today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr)\b/gi, ([word], now) => ({
+  [/\b(?:yesterday|today|tonight|tomorrows?|tomorow|tommorow|tommorrow|tmrw|tmr)\b/gi, ([word], now) => ({
     from: now.day + (/^y/i.test(word) ? -1 : /^to?m/i.test(word) ? 1 : 0),
     ...(/^toni/i.test(word) && { period: 'evening' }),
   })],
@@ -56,7 +60,7 @@ export const latinDays: readonly DayRule[] = [
   })],
   // by their names: March 20, March 20th 2026, Mar. 20 · 20 March, the 20th of March
   [new RegExp(`\\b${MONTH}(?:\\.?\\s+|[/-])(?:the\\s+)?${DATE}${YEAR}(?![\\w:%]|[.,]\\d)`, 'gi'), (m, now) => named(now, m[1], m[2], m[3])],
-  [new RegExp(`\\b(?:the\\s+)?${DATE}\\s+(?:of\\s+)?${MONTH}\\b\\.?(?=\\s|$|\\W)${YEAR}`, 'gi'), (m, now) => {
+  [new RegExp(`\\b(?:the\\s+)?${DATE}(?:\\s*|[-/]|\\s+of\\s+)${MONTH}\\b\\.?(?=\\s|$|\\W)${YEAR}`, 'gi'), (m, now) => {
     const made = named(now, m[2], m[1], m[3]);
     return made;
   }],
@@ -74,8 +78,8 @@ export const latinDays: readonly DayRule[] = [
     return m[3] === undefined ? now.nearDate(date) : now.inMonths(way(m[3]), date);
   }],
   [new RegExp(`\\bthe (1[3-9]|2\\d|3[01])(?:st|nd|rd|th)(?=\\s*(?:$|[,.!?;]))`, 'gi'), (m, now) => now.nearDate(Number(m[1]))],
-  [new RegExp(`\\b(?:the )?(first|second|third|fourth|last) ${WEEKDAY} (?:of|in) (?:${MONTH}\\b|(this|next|last) month)`, 'gi'), (m, now) => {
-    const at = m[4] === undefined ? now.inMonths(way(m[5]), 1) : now.near(monthOf(m[4]), 1);
+  [new RegExp(`\\b(?:the )?(first|second|third|fourth|last) ${WEEKDAY} (?:of|in) (?:${MONTH}\\b(?: (\\d{4}))?|(this|next|last) month)`, 'gi'), (m, now) => {
+    const at = m[4] === undefined ? now.inMonths(way(m[6]), 1) : m[5] === undefined ? now.near(monthOf(m[4]), 1) : now.exact(Number(m[5]), monthOf(m[4]), 1);
     const first = at && civil(at.from);
     const begin = first && dayOf(first.year, first.month, 1);
     if (begin === undefined || first === undefined) return undefined;
@@ -85,17 +89,32 @@ export const latinDays: readonly DayRule[] = [
   }],
   [new RegExp(`\\b${WEEKDAY},? (?:of )?(next|this|last) week\\b`, 'gi'), (m, now) => now.inWeek(weekdayOf(m[1]), way(m[3]))],
   [new RegExp(`\\b(next|this|last) week(?:'s)?,? (?:on )?${WEEKDAY}\\b`, 'gi'), (m, now) => now.inWeek(weekdayOf(m[2]), way(m[1]))],
+  [new RegExp(`\\b(?:the )?${DATE}(?: day)? of (?:the )?(this|current|next|following|last|previous) month\\b`, 'gi'), (m, now) => now.inMonths(way(m[2]), readOrdinal(m[1] ?? '') ?? 0)],
+  [new RegExp(`\\b(\\d{1,2})[-/]${MONTH}[-/](\\d{4})\\b`, 'gi'), (m, now) => now.exact(Number(m[3]), monthOf(m[2]), Number(m[1]))],
+  [new RegExp(`\\b(?:the )?last day (?:of|in) (?:${MONTH}\\b(?: (\\d{4}))?|(?:the |this )?(next )?month)`, 'gi'), (m, now) => {
+    if (m[1] === undefined) return lastIn(now.inMonths(m[3] === undefined ? 0 : 1, 1));
+    return m[2] === undefined ? lastIn(now.near(monthOf(m[1]), 28)) : lastIn(now.exact(Number(m[2]), monthOf(m[1]), 1));
+  }],
+  [new RegExp(`\\b(next|last|this) ${MONTH}\\b(?! \\d)`, 'gi'), (m, now) => {
+    const month = monthOf(m[2]);
+    const ahead = way(m[1]);
+    const year = ahead > 0 ? (month > now.month ? now.year : now.year + 1) : ahead < 0 ? (month < now.month ? now.year : now.year - 1) : now.year;
+    return now.monthSpan(year, month);
+  }],
+  [new RegExp(`\\b${WEEKDAY} after next\\b`, 'gi'), (m, now) => ({ from: now.weekday(weekdayOf(m[1])).from + 7 })],
   // by the week
   [new RegExp(`(?<!\\b(?:every|each) )\\b(?:(next|this coming|this|last|coming|upcoming|past|previous)\\s+)?${WEEKDAY}\\b\\.?(?!\\s?(?:light|shine))`, 'gi'), (m, now) => {
     const [, word, name = '', day] = m;
     // the sun, we sat, wed, mon: a short name wants its capital, or a word before it
-    if (day === undefined && !/^[A-Z]/.test(name) && (word === undefined || /^(?:sun|sat)$/i.test(name))) return undefined;
+    const alone = m.input.trim().toLowerCase() === m[0].toLowerCase();
+    const led = /\b(?:on|by|until|till|before|after|from|to) $/i.test(m.input.slice(Math.max(0, m.index - 8), m.index)) && !/^(?:sun|sat)$/i.test(name);
+    if (day === undefined && !alone && !led && !/^[A-Z]/.test(name) && (word === undefined || /^(?:sun|sat)$/i.test(name))) return undefined;
     if (day === undefined && /^(?:sun|sat)$/i.test(name) && word === undefined && !/(?:(?:on|by|until|till|before|after|this|next|to|from|is|for|and|or|,) |^\s*)$/i.test(m.input.slice(0, m.index))) return undefined;
     const wanted = weekdayOf(name);
     return word === undefined || /coming/i.test(word) ? now.weekday(wanted) : now.inWeek(wanted, way(word));
   }],
   [/\b(?:(the|next|this|last|coming|past) )?weekend\b/gi, (m, now) => ({ from: now.inWeek(6, way(m[1])).from, to: now.inWeek(7, way(m[1])).from, cut: /^the /i.test(m[0]) ? 4 : 0 })],
-  [/\b(next|this|last|coming|past|previous) (week|month|year)\b(?!end)/gi, (m, now) => {
+  [/\b(next|this|current|last|coming|upcoming|following|past|previous) (week|month|year)\b(?!end)/gi, (m, now) => {
     if (/week/i.test(m[2] ?? '')) return now.week(way(m[1]));
     return /month/i.test(m[2] ?? '') ? now.inMonths(way(m[1]), 0) : now.yearSpan(now.year + way(m[1]));
   }],

@@ -48,8 +48,10 @@ function pieceEnd(text: string, from: number): number {
 const SAYINGS =
   /九牛一毛|一毛不拔|一分钱一分货|三天两头|三七二十一|半斤八两|十万八千里|[百千]里挑一|一日三秋|七老八十|三长两短|一五一十|朝[九八]晚[五六]|九死一生|一日千里|一刻千金|三下五除二|八九不离十|十之八九|十有八九|百年好合|一年到头|一天到晚|千言万语|三头六臂|四平八稳|七零八落|三年五载|三言两语|说一不二|五五开|隔三差五|三分钟热度|八字没一撇|一夜之间|一夜暴富/g;
 const hidden = (text: string): string =>
-  /[一三四五七八九十百千半朝隔说]/.test(text)
-    ? text.replace(SAYINGS, (saying) => '\ue000'.repeat(saying.length))
+  /[一三四五七八九十百千半朝隔说参]/.test(text)
+    ? text
+        .replace(/参(?=[拾佰仟万亿])|(?<=[拾佰仟万亿零])参/g, '叁')
+        .replace(SAYINGS, (saying) => '\ue000'.repeat(saying.length))
     : text;
 
 function inPiece(given: string, { locale, at, zoneMinutes, types, orderPattern }: Options): Entity[] {

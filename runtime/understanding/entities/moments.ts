@@ -17,6 +17,18 @@ const LINK_LONGEST = 28;
 
 type Joined = DayAtom & { time?: TimeAtom };
 
+/** The nearest year, or month, in which a day that was said in part falls on that weekday. */
+function onWeekday({ from, open }: DayAtom, wanted: number): number | undefined {
+  if (weekdayOf(from) === wanted) return from;
+  const { year, month, date } = civil(from);
+  for (const step of open === 'year' ? [-1, 1, -2, 2, 3, 4, 5] : open === 'month' ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] : []) {
+    const at = open === 'year' ? { year: year + step, month } : monthAt(year, month + step);
+    const day = dayOf(at.year, at.month, date);
+    if (day !== undefined && weekdayOf(day) === wanted) return day;
+  }
+  return undefined;
+} // prettier-ignore
+
 /** 3月20日（周五）, Friday, March 20: one day said twice. */
 function twice(days: readonly DayAtom[], text: string): DayAtom[] {
   const out: DayAtom[] = [];
@@ -26,11 +38,11 @@ function twice(days: readonly DayAtom[], text: string): DayAtom[] {
     if (before && before.to === undefined && day.to === undefined && gap !== undefined && /^[\s,，]{0,2}[（(]?(?:the )?$/.test(gap)) {
       const weekday = before.open === 'week' ? before : day.open === 'week' ? day : undefined;
       const other = weekday === before ? day : before;
-      const same = before.from === day.from || (weekday && weekdayOf(weekday.from) === weekdayOf(other.from));
-      if (same) {
+      const from = weekday ? onWeekday(other, weekdayOf(weekday.from)) : before.from === day.from ? other.from : undefined;
+      if (from !== undefined) {
         const closing = /[（(]$/.test(gap) && /^[)）]/.test(text.slice(day.end)) ? 1 : 0;
         const period = day.period ?? before.period;
-        out[out.length - 1] = { start: before.start, end: day.end + closing, from: other.from, ...(period && { period }), ...(other.open && { open: other.open }) }; // prettier-ignore
+        out[out.length - 1] = { start: before.start, end: day.end + closing, from, ...(period && { period }), ...(other.open && { open: other.open }) }; // prettier-ignore
         continue;
       }
     }

@@ -4,10 +4,10 @@ import { DIGITS, HAN, HAN_SIGN, hanDigits, readNumber, SCALE, WORDS } from './nu
 
 const round = (value: number): number => Number(value.toPrecision(12));
 
-const prefixes: Readonly<Record<string, string>> = { '$': 'USD', 'us$': 'USD', 'hk$': 'HKD', 'nt$': 'TWD', 'a$': 'AUD', 'au$': 'AUD', 'c$': 'CAD', 'ca$': 'CAD', 's$': 'SGD', 'sg$': 'SGD', 'nz$': 'NZD', 'mop$': 'MOP', '¥': 'CNY', 'cn¥': 'CNY', 'jp¥': 'JPY', '€': 'EUR', '£': 'GBP', '₩': 'KRW', '₹': 'INR', '฿': 'THB', '₽': 'RUB', '₫': 'VND', rmb: 'CNY', '人民币': 'CNY', '美元': 'USD', '美金': 'USD', '港币': 'HKD', '欧元': 'EUR', '日元': 'JPY', '英镑': 'GBP' }; // prettier-ignore
+const prefixes: Readonly<Record<string, string>> = { '$': 'USD', 'us$': 'USD', 'hk$': 'HKD', 'nt$': 'TWD', 'a$': 'AUD', 'au$': 'AUD', 'c$': 'CAD', 'ca$': 'CAD', 's$': 'SGD', 'sg$': 'SGD', 'nz$': 'NZD', 'mop$': 'MOP', '¥': 'CNY', 'cn¥': 'CNY', 'jp¥': 'JPY', '€': 'EUR', '£': 'GBP', '₩': 'KRW', '₹': 'INR', '฿': 'THB', '₽': 'RUB', '₫': 'VND', rmb: 'CNY', rm: 'MYR', rs: 'INR', 'rs.': 'INR', '人民币': 'CNY', '美元': 'USD', '美金': 'USD', '港币': 'HKD', '欧元': 'EUR', '日元': 'JPY', '英镑': 'GBP' }; // prettier-ignore
 const CODE =
-  'USD|CNY|EUR|GBP|HKD|JPY|TWD|KRW|SGD|AUD|CAD|CHF|THB|INR|RUB|MYR|NZD|MOP|VND|PHP|IDR|BRL|MXN|AED|SEK|NOK|DKK|PLN|TRY|ZAR';
-const SIGN = `(?:US|HK|NT|AU?|CA?|SG?|NZ|MOP)?\\$|(?:CN|JP)?¥|[€£₩₹฿₽₫]|人民币|美元|美金|港币|欧元|日元|英镑|(?<![A-Za-z])(?:RMB|${CODE})(?![A-Za-z])`;
+  'USD|CNY|EUR|GBP|HKD|JPY|TWD|KRW|SGD|AUD|CAD|CHF|THB|INR|RUB|MYR|NZD|MOP|VND|PHP|IDR|BRL|MXN|AED|SEK|NOK|DKK|PLN|TRY|ZAR|KWD|LBP|EGP|QAR|SAR|BGN|ILS|UAH|MNT|KZT|CZK|HUF|RON|LKR|PKR|BDT|NPR|CLP|COP|PEN|ARS|KES|NGN|MAD|JOD|OMR|BHD';
+const SIGN = `(?:US|HK|NT|AU?|CA?|SG?|NZ|MOP)?\\$|(?:CN|JP)?¥|[€£₩₹฿₽₫]|人民币|美元|美金|港币|欧元|日元|英镑|(?<![A-Za-z])(?:RMB|${CODE}|RM(?=\\s?\\d)|Rs\\.?(?=\\s?\\d))(?![A-Za-z])`;
 /** Longest first; the key is lower case. */
 const suffixes: readonly (readonly [string, string])[] = [
   ['人民币', 'CNY'], ['元人民币', 'CNY'], ['块人民币', 'CNY'], ['美元', 'USD'], ['美金', 'USD'], ['美刀', 'USD'], ['港币', 'HKD'], ['港元', 'HKD'], ['港纸', 'HKD'],
@@ -69,7 +69,10 @@ const signed: Rule = [
   },
 ]; // prettier-ignore
 const coded: Rule = [
-  new RegExp(`(?<![\\d.A-Za-z_])(${NUM})\\s?(${CODE}|RMB|\\$|€|£|刀(?!片|具|叉|剑))(?![A-Za-z\\d])`, 'gi'),
+  new RegExp(
+    `(?<![\\d.A-Za-z_])(${NUM})\\s?(${CODE}|RMB|RM|Rs|(?:US|HK|NT|A|C|S)?\\$|€|£|刀(?!片|具|叉|剑))(?![A-Za-z\\d])`,
+    'gi',
+  ),
   (m) => {
     const value = readNumber(m[1] ?? '');
     const word = (m[2] ?? '').toLowerCase();
@@ -88,10 +91,10 @@ const spoken: Rule = [
   },
 ]; // prettier-ignore
 const cents: Rule = [
-  new RegExp(`(?<![\\w.$€£,-])(${DIGITS}|${WORDS}) ?(cents?|pence|¢)(?![A-Za-z])`, 'gi'),
+  new RegExp(`(?<![\\w.$€£,-])(${DIGITS}|${WORDS}) ?(cents?|pence|penn(?:y|ies)|¢)(?![A-Za-z])`, 'gi'),
   (m) => {
     const value = readNumber(m[1] ?? '');
-    return value === undefined ? undefined : { value: round(value / 100), currency: /^p/i.test(m[2] ?? '') ? 'GBP' : 'USD' };
+    return value === undefined ? undefined : { value: round(value / 100), currency: /^pence/i.test(m[2] ?? '') ? 'GBP' : 'USD' };
   },
 ]; // prettier-ignore
 
@@ -117,7 +120,7 @@ export function findAmounts({ text }: Reading): Entity[] {
   if (/[\u4e00-\u9fa5]/.test(text)) run(named);
   if (/[$€£¥₩₹฿₽₫]|人民币|[美港欧日英][元金币镑]|[A-Za-z]{3}/.test(text)) run(signed);
   if (/[$€£刀A-Za-z]/.test(text)) run(coded);
-  if (/[a-z]/i.test(text)) for (const rule of [spoken, cents]) run(rule);
+  if (/[a-z¢]/i.test(text)) for (const rule of [spoken, cents]) run(rule);
   return found;
 }
 

@@ -23,12 +23,12 @@ const values: Readonly<Record<string, number>> = Object.fromEntries([
 ]);
 // longest first: `sixty` before `six`
 const PLAIN = `(?:${[...ones, ...tens].toSorted((a, b) => b.length - a.length).join('|')})`;
-const WORD = `(?:${PLAIN}|hundred|thousand|million|billion|trillion|dozen)`;
+const WORD = `(?:${PLAIN}|(?:hundred|thousand|million|billion|trillion|dozen)s?)`;
 /** twenty-five · one hundred and five · a dozen · half a dozen; wants a word border on both sides. */
-export const WORDS = `(?:(?:half\\s+)?an?\\s+(?:hundred|thousand|million|billion|trillion|dozen)|${PLAIN})(?:[\\s-]+(?:and\\s+)?${WORD}){0,8}`;
+export const WORDS = `(?:(?:half\\s+)?an?\\s+(?:hundred|thousand|million|billion|trillion|dozen)|${PLAIN})(?:[\\s-]+(?:and\\s+)?${WORD}){0,16}(?: point (?:${PLAIN})(?:[ -](?:${PLAIN})){0,5}(?: (?:hundred|thousand|million|billion|trillion)s?)?)?`;
 /** Behind digits: 1.2万 · 2k · 3 million. `m` may be metres. */
 export const SCALE =
-  '(?:\\s?(?:[千百十]?万亿?|亿|千|百)|[kKwWM](?![A-Za-z])|\\s(?:hundred|thousand|million|billion|trillion|dozens?)\\b)';
+  '(?:\\s?(?:[千百十]?万亿?|亿|千|百)|[kKwWM](?![A-Za-z])|\\s(?:hundred|thousand|million|billion|trillion|dozen)s?\\b)';
 const scales: Readonly<Record<string, number>> = {
   千: 1e3,
   百: 100,
@@ -66,25 +66,42 @@ function readHan(text: string): number | undefined {
   if (value === undefined || part === undefined) return value;
   return round(value + Number(`0.${hanDigits(part)}`));
 }
+/** What is no number in words (ten thirty, two three) is nothing. */
 function readWords(text: string): number | undefined {
+  const [whole = '', part] = text.split(/\s+point\s+/);
+  if (part !== undefined) {
+    const words = part.split(/[\s-]+/);
+    const scale = large[(words.at(-1) ?? '').replace(/s$/, '')];
+    const figures = (scale === undefined ? words : words.slice(0, -1)).map((word) => values[word] ?? '').join('');
+    const before = readWords(whole);
+    return before === undefined ? undefined : round((before + Number(`0.${figures}`)) * (scale ?? 1));
+  }
   let total = 0;
-  let current = 0;
-  for (const word of text.split(/[\s-]+/)) {
+  let current: number | undefined;
+  /** The least value the last word had; a smaller one may follow only behind tens and hundreds. */
+  let room = Infinity;
+  for (const word of whole.split(/[\s-]+/)) {
     if (word === 'half') current = 0.5;
-    else if (word === 'a' || word === 'an') current ||= 1;
+    else if (word === 'a' || word === 'an') current ??= 1;
     else if (word === 'and' || word === '') continue;
-    else if (word in values) current += values[word] ?? 0;
-    else {
-      const times = large[word];
+    else if (word in values) {
+      const value = values[word] ?? 0;
+      if (value >= room) return undefined;
+      current = (current ?? 0) + value;
+      room = value >= 20 ? 10 : 0;
+    } else {
+      const times = large[word.replace(/s$/, '')];
       if (times === undefined) return undefined;
-      current = (current || 1) * times;
+      current = (current ?? 1) * times;
+      room = times === 100 ? 100 : Infinity;
       if (times >= 1_000) {
         total += current;
-        current = 0;
+        current = undefined;
+        room = 1_000;
       }
     }
   }
-  return total + current;
+  return total + (current ?? 0);
 }
 /** What matched {@link NUMBER}, as a number; 半 is one half. */
 export function readNumber(text: string): number | undefined {

@@ -60,16 +60,25 @@ const A_LITTLE_BEFORE = /[快慢早晚好大小多少便宜贵高低长短近远
 const AN_HOUR_AFTER = /^(?:[前后]|以前|以后|之前|之后|左右|到|至|-|~|见|开|来|的时候|的|去|送|出发|下班|上班|$)/;
 /** 两点建议, 三点原因: points, not hours. */
 const POINTS = /^(?:建议|问题|意见|要求|原因|理由|需要|疑问|说明|不满|都|也|儿|想法|[几多])/;
-const COLON = new RegExp(`(?<![\\d:./])(?:((?<![今明昨前后当])(?:${PERIOD}))\\s?)?(?<![\\d:])([01]?\\d|2[0-4]):([0-5]\\d)(?::[0-5]\\d)?(?![\\d:])(?:\\s?([ap])\\.?m\\b\\.?(?![\\w]))?`, 'gi'); // prettier-ignore
+const COLON = new RegExp(`(?<![\\d:./])(?:((?<![今明昨前后当])(?:${PERIOD}))\\s?)?(?<![\\d:])([01]?\\d|2[0-4]):([0-5]\\d)(?::[0-5]\\d)?(?![\\d:])(?:\\s?([ap])(?:\\.?\\s?m\\b\\.?)?(?![\\w']))?`, 'gi'); // prettier-ignore
 const NOON_HAN = /(?<![每])(?:中午|正午)(?!\s?的?\s?(?:\d|[一二两十])|[餐饭休])|午夜(?!\s?的?\s?(?:\d|[一二两十])|场)/g;
 
 const WORD_HOUR = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 const PART = '(?:\\s+(?:in the (morning|afternoon|evening)|(at night)))';
 const LATIN_TIME = new RegExp(`(?<![\\d:.$€£-])\\b(\\d{1,2}|${WORD_HOUR})(?:[:.]([0-5]\\d))?\\s?(?:([ap])(?:m\\b|\\.\\s?m\\.?(?!\\w))|(o'?clock)(?:\\s?([ap])\\.?m\\b\\.?)?${PART}?|${PART})`, 'gi'); // prettier-ignore
-const PAST = new RegExp(`\\b(half|(?:a )?quarter|five|ten|twenty(?:[- ]five)?|\\d{1,2})(?: minutes?)? (past|after|to|till|of) (\\d{1,2}|${WORD_HOUR})\\b(?:\\s?([ap])\\.?m\\b\\.?)?${PART}?(?!\\s?(?:\\d|percent|%|of\\b))`, 'gi'); // prettier-ignore
+const PAST = new RegExp(`\\b(half|(?:a )?quarter|five|ten|twenty(?:[- ]five)?|\\d{1,2})(?: minutes?)? (past|after|to|till|of) (\\d{1,2}(?=\\s?[ap]\\.?m\\b|\\b)|${WORD_HOUR})(?:\\s?([ap])\\.?m\\b\\.?)?${PART}?(?!\\s?(?:\\d|percent|%|of\\b))`, 'gi'); // prettier-ignore
 const WORD_TIME = new RegExp(`(?<=\\b(?:at|by|around|about|until|till|before|after) )(${WORD_HOUR})[ -](o[h']? ?five|fifteen|twenty|thirty|forty|forty[- ]five|fifty)\\b(?:\\s?([ap])\\.?m\\b\\.?)?${PART}?(?!\\s+(?:dollars|people|percent|items))`, 'gi'); // prettier-ignore
 /** At nine: certain where nothing else can be meant. */
-const AT = new RegExp(`(?<=\\b(?:at|@|by|around|before|after|until|till) ?)(\\d{1,2}|${WORD_HOUR})\\b(?![\\d:.,%/-]*[\\d%]|\\s*[ap]\\.?m|\\s+(?:dollars|yuan|bucks|people|percent|items|pieces|boxes|days|hours|minutes|weeks|months|years|times|of|more|or|euros|pounds|stores|shops|places|o'?clock|in the|at night))`, 'gi'); // prettier-ignore
+const AT = new RegExp(`(?<=(?:\\b(?:at|by|around|before|after|until|till)|(?<!\\w)@) ?)(\\d{1,2}|${WORD_HOUR})\\b(?![\\d:.,%/-]*[\\d%]|\\s*[ap]\\.?m|\\s+(?:dollars|yuan|bucks|people|percent|items|pieces|boxes|days|hours|minutes|weeks|months|years|times|of|more|or|euros|pounds|stores|shops|places|o'?clock|in the|at night))`, 'gi'); // prettier-ignore
+/** 15h30 */
+const CLOCK_H = /(?<![\w.:])([01]?\d|2[0-3])h([0-5]\d)(?!\w)/gi;
+/** eight tonight */
+const BEFORE_TONIGHT = new RegExp(
+  `(?<![\\w:.$€£-])(\\d{1,2}|${WORD_HOUR})(?= (?:tonight|this (?:morning|afternoon|evening))\\b)`,
+  'gi',
+);
+/** ten thirty am */
+const WORD_CLOCK = new RegExp(`\\b(${WORD_HOUR})[ -](fifteen|twenty(?:[ -]five)?|thirty(?:[ -]five)?|forty(?:[ -]five)?|fifty(?:[ -]five)?|ten)\\s?([ap])\\.?\\s?m\\b\\.?`, 'gi'); // prettier-ignore
 const NOON = /\b(?:(?:12 )?(noon|midday|midnight))\b/gi;
 
 const numberOf = (text: string | undefined): number => readNumber((text ?? '').replace(/^零(?=.)/, '')) ?? -1;
@@ -154,6 +163,12 @@ export function findTimes({ text }: Reading): TimeAtom[] {
     const alone = /^\s*(?:$|[.,!?;]|(?:please|tomorrow|today|tonight|sharp|on|this|next|and)\b)/i.test(text.slice(match.index + match[0].length, match.index + match[0].length + 12)); // prettier-ignore
     const plain = /\b(?:at|@) ?$/i.test(text.slice(Math.max(0, match.index - 4), match.index)) && alone;
     if (hour >= 1 && hour <= 24) add(match, hour % 24, 0, false, ...(plain ? [] : [{ weak: true } as const]));
+  });
+  each(CLOCK_H, text, (match) => add(match, Number(match[1]), Number(match[2]), true));
+  each(BEFORE_TONIGHT, text, (match) => add(match, numberOf(match[1]?.toLowerCase()), 0, false, { weak: true }));
+  each(WORD_CLOCK, text, (match) => {
+    const minute = numberOf((match[2] ?? '').toLowerCase().replace(' ', '-'));
+    add(match, half(match[3], numberOf(match[1]?.toLowerCase())), minute, true);
   });
   each(NOON, text, (match) => add(match, /night/i.test(match[1] ?? '') ? 0 : 12, 0, true));
   return found;
