@@ -85,7 +85,7 @@ export const hanDays: readonly DayRule[] = [
     const made = now.exact(year, a, b);
     return made && (b > 12 ? made : { ...made, doubtful: true });
   }],
-  [/(?<![\d./\-A-Za-z])(\d{1,2})\/(\d{1,2})(?![\d/]|[.-]\d|[A-Za-z%]|\s?(?:的|杯|份|勺|cup|of\b))/g, (m, now) => {
+  [/(?<![\d./\-A-Za-z])(\d{1,2})\/(\d{1,2})(?![\d/]|[.-]\d|[A-Za-z%]|\s?(?:的|杯|份|勺|勺|cup|of\b|h\b|hours?\b))/g, (m, now) => {
     const [a, b] = [Number(m[1]), Number(m[2])];
     if (a === 24 && b === 7) return undefined; // round the clock
     if (a <= 12) return near(now, a, b);
@@ -161,7 +161,7 @@ export const hanDays: readonly DayRule[] = [
     const weeks = m[1] ?? m[2];
     return weeks === undefined ? now.weekday(wanted) : now.inWeek(wanted, steps(weeks));
   }],
-  [/(?<!每)(上上|下下|上|下|这|本)?个?(?:周末|周六(?:、|和|及)?周?[日天](?![期用常记])|(?:星期|礼拜)六(?:、|和|及)?(?:(?:星期|礼拜)[日天]|[日天](?![期用常记气])))/g, (m, now) => ({ from: now.inWeek(6, steps(m[1])).from, to: now.inWeek(7, steps(m[1])).from })],
+  [/(?<!每)(上上|下下|上|下|这|本)?个?(?:周末(?!愉快|快乐)|周六(?:、|和|及)?周?[日天](?![期用常记])|(?:星期|礼拜)六(?:、|和|及)?(?:(?:星期|礼拜)[日天]|[日天](?![期用常记气])))/g, (m, now) => ({ from: now.inWeek(6, steps(m[1])).from, to: now.inWeek(7, steps(m[1])).from })],
   [/(上上|下下|上|下|这|本|今(?=个))[个一]?(?:周|星期|礼拜)(?![一二三四五六日天1-7末边围年])(?:内|之内|以内)?/g, (m, now) => (m[0].endsWith('内') ? undefined : now.week(steps(m[1])))],
   // from today
   [/(大大前|大前|(?<![提以之先从目])前|昨|寻(?=日)|今|明|听(?=日)|大大后|大后|(?<![以之先随然今最背])后)(?:天|日(?!头条|用|历)|儿(?!子|童)|(晚|夜)(?:上|间)?|(早|晨)(?:上)?)(?!气|线|报|津)/g, (m, now) => {

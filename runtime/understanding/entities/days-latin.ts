@@ -35,7 +35,7 @@ function moved(now: Now, amount: string | undefined, unit: string | undefined, w
   const n = count(amount);
   if (n <= 0 || n > 9_999) return undefined;
   if (/^month/i.test(unit ?? '')) return now.monthsOn(way * n);
-  if (/^year/i.test(unit ?? '')) return now.monthsOn(way * n * 12);
+  if (/^y/i.test(unit ?? '')) return now.monthsOn(way * n * 12);
   return { from: now.day + way * Math.ceil(n * (/^fortnight/i.test(unit ?? '') ? 14 : /^week/i.test(unit ?? '') ? 7 : 1)) };
 } // prettier-ignore
 const way = (word: string | undefined): number => (/^next|^(?:up)?coming|^following/i.test(word ?? '') ? 1 : /^(?:last|past|previous)/i.test(word ?? '') ? -1 : 0); // prettier-ignore
@@ -44,7 +44,7 @@ const lastIn = (made: Made | undefined): Made | undefined => {
   return at && lastOf(at.year, at.month);
 };
 const lastOf = (year: number, month: number): Made => ({ from: dayOf(year, month, lengthOf(year, month)) ?? 0 });
-const UNIT = '(days?|weeks?|months?|years?|fortnights?)';
+const UNIT = '(days?|weeks?|months?|years?|yrs?|fortnights?)';
 
 export const latinDays: readonly DayRule[] = [
   [/\b(?:the )?day before yesterday\b/gi, (_, now) => ({ from: now.day - 2 })],
@@ -95,6 +95,13 @@ export const latinDays: readonly DayRule[] = [
     if (m[1] === undefined) return lastIn(now.inMonths(m[3] === undefined ? 0 : 1, 1));
     return m[2] === undefined ? lastIn(now.near(monthOf(m[1]), 28)) : lastIn(now.exact(Number(m[2]), monthOf(m[1]), 1));
   }],
+  [new RegExp(`\\b(early|mid|late)[ -]${MONTH}\\b`, 'gi'), (m, now) => {
+    const at = now.near(monthOf(m[2]), 28);
+    const begin = at && dayOf(civil(at.from).year, monthOf(m[2]), 1);
+    if (begin === undefined || at === undefined) return undefined;
+    const last = begin + lengthOf(civil(at.from).year, monthOf(m[2])) - 1;
+    return /early/i.test(m[1] ?? '') ? { from: begin, to: begin + 9 } : /mid/i.test(m[1] ?? '') ? { from: begin + 10, to: begin + 19 } : { from: begin + 20, to: last };
+  }],
   [new RegExp(`\\b(next|last|this) ${MONTH}\\b(?! \\d)`, 'gi'), (m, now) => {
     const month = monthOf(m[2]);
     const ahead = way(m[1]);
@@ -114,14 +121,14 @@ export const latinDays: readonly DayRule[] = [
     return word === undefined || /coming/i.test(word) ? now.weekday(wanted) : now.inWeek(wanted, way(word));
   }],
   [/\b(?:(the|next|this|last|coming|past) )?weekend\b/gi, (m, now) => ({ from: now.inWeek(6, way(m[1])).from, to: now.inWeek(7, way(m[1])).from, cut: /^the /i.test(m[0]) ? 4 : 0 })],
-  [/\b(next|this|current|last|coming|upcoming|following|past|previous) (week|month|year)\b(?!end)/gi, (m, now) => {
+  [/\b(next|this|current|last|coming|upcoming|following|past|previous) (week|month|year|yr)\b(?!end)/gi, (m, now) => {
     if (/week/i.test(m[2] ?? '')) return now.week(way(m[1]));
     return /month/i.test(m[2] ?? '') ? now.inMonths(way(m[1]), 0) : now.yearSpan(now.year + way(m[1]));
   }],
   [/\b(?:the )?week after next\b/gi, (_, now) => now.week(2)],
   // from today
   [new RegExp(`\\bin (?:about )?(${COUNT}) ${UNIT}(?: time)?\\b`, 'gi'), (m, now) => moved(now, m[1], m[2], 1)],
-  [new RegExp(`\\b(${COUNT}) ${UNIT} (ago|later|before|from (?:now|today))\\b`, 'gi'), (m, now) => (/before/i.test(m[3] ?? '') ? undefined : moved(now, m[1], m[2], /ago/i.test(m[3] ?? '') ? -1 : 1))],
+  [new RegExp(`\\b(${COUNT}) ${UNIT} (ago|later|before|hence|from (?:right )?(?:now|today))\\b`, 'gi'), (m, now) => (/before/i.test(m[3] ?? '') ? undefined : moved(now, m[1], m[2], /ago/i.test(m[3] ?? '') ? -1 : 1))],
   [new RegExp(`\\b(${COUNT}) ${UNIT} (from|after) tomorrow\\b`, 'gi'), (m, now) => {
     const made = moved(now, m[1], m[2], 1);
     return made && { from: made.from + 1 };
@@ -132,7 +139,7 @@ export const latinDays: readonly DayRule[] = [
     const made = moved(now, m[2], m[3], ahead);
     return made && (ahead < 0 ? { from: made.from + 1, to: now.day } : { from: now.day, to: made.from - 1 });
   }],
-  [new RegExp(`\\b(?:the )?(end|beginning|start) of (?:(the|this|next|last) (month|year)|${MONTH}\\b)`, 'gi'), (m, now) => {
+  [new RegExp(`\\b(?:the )?(end|beginning|start) of (?:(?:(the|this|next|last) )?(month|year)\\b|${MONTH}\\b)`, 'gi'), (m, now) => {
     const end = /end/i.test(m[1] ?? '');
     if (m[4] !== undefined) {
       const near = now.near(monthOf(m[4]), end ? 28 : 1);
@@ -144,14 +151,14 @@ export const latinDays: readonly DayRule[] = [
     const at = monthAt(now.year, now.month + way(m[2]));
     return end ? lastOf(at.year, at.month) : { from: dayOf(at.year, at.month, 1) ?? 0 };
   }],
-  [/\b(?:new year's (day|eve)|christmas (?:day|eve)|christmas|valentine's day|halloween|independence day)\b|\bthanksgiving\b|\bblack friday\b/gi, ([word], now) => {
+  [/\b(?:new year's (day|eve)|(?:christmas|xmas) (?:day|eve)|christmas|xmas|valentine's day|halloween|independence day)\b|\bthanksgiving\b|\bblack friday\b/gi, ([word], now) => {
     const said = word.toLowerCase();
     if (/^t|^b/.test(said)) {
       const fourth = (year: number) => { const begin = dayOf(year, 11, 1) ?? 0; return begin + ((4 - isoWeekday(begin) + 7) % 7) + 21 + (said.startsWith('b') ? 1 : 0); };
       const from = fourth(now.year);
       return { from: from < now.day ? fourth(now.year + 1) : from };
     }
-    const [month, date] = said.startsWith('new') ? (said.endsWith('eve') ? [12, 31] : [1, 1]) : said.startsWith('chr') ? [12, said.endsWith('eve') ? 24 : 25] : said.startsWith('val') ? [2, 14] : said.startsWith('hal') ? [10, 31] : [7, 4];
+    const [month, date] = said.startsWith('new') ? (said.endsWith('eve') ? [12, 31] : [1, 1]) : /^(?:chr|x)/.test(said) ? [12, said.endsWith('eve') ? 24 : 25] : said.startsWith('val') ? [2, 14] : said.startsWith('hal') ? [10, 31] : [7, 4];
     return now.near(month ?? 1, date ?? 1);
   }],
 ]; // prettier-ignore

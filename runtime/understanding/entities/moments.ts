@@ -1,6 +1,6 @@
 // Days and times put together: a date and a time side by side are one datetime, two dates with "to" between them a span.
 import { civil, clockTime, dayOf, isoDay, mondayOf, monthAt, today, weekdayOf } from './calendar.ts';
-import { findDays, type DayAtom } from './days.ts';
+import { findDays, type DayAtom, type Period } from './days.ts';
 import { compact } from './compact.ts';
 import type { Clock, Entity, Reading } from './entity.ts';
 import { fold } from './fold.ts';
@@ -58,6 +58,14 @@ export function singleDays(given: string, chinese: boolean, clock: Clock): DayAt
   return twice(longest(days), text).map((day) => ({ ...day, ...place(day.start, day.end) }));
 }
 
+/** The first day of a span: from the 13th to the 15th July. In Chinese the month comes first, and counts from there. */
+function beginOf(first: DayAtom, last: DayAtom, text: string): number {
+  if (first.open !== 'month' || last.open === 'month' || last.open === 'week' || !/[a-z]/i.test(text.slice(last.start, last.end))) return first.from;
+  const { year, month, date } = civil(last.from);
+  const wanted = civil(first.from).date;
+  return wanted > date ? first.from : (dayOf(year, month, wanted) ?? first.from);
+} // prettier-ignore
+
 /** The last day of a span: what it leaves open, the first one says. */
 function endOf(first: DayAtom, last: DayAtom): number {
   const { from } = last;
@@ -76,28 +84,39 @@ function endOf(first: DayAtom, last: DayAtom): number {
   return from;
 }
 
+const PART = /^ (?:in the )?(morning|afternoon|evening|night)\b/i;
+/** The part of the day that a word names. */
+function periodNamed(word: string | undefined): Period | undefined {
+  const said = word?.toLowerCase();
+  return said === 'morning' || said === 'afternoon' || said === 'evening' ? said : said === 'night' ? 'evening' : undefined; // prettier-ignore
+}
+/** Three is 15:00 in the afternoon, unless it was said which three. */
+const inPart = (time: TimeAtom, period: Period | undefined): TimeAtom =>
+  time.bare && period !== undefined
+    ? { ...time, minutes: hourIn(period, Math.floor(time.minutes / 60)) * 60 + (time.minutes % 60), bare: false }
+    : time;
+
 /** A day and the time beside it, on either side. */
 function together(days: readonly DayAtom[], times: readonly TimeAtom[], text: string): (Joined | TimeAtom)[] {
   const used = new Set<TimeAtom>();
-  const joined: Joined[] = [];
-  for (const day of days) {
-    if (day.to !== undefined) {
-      joined.push(day);
-      continue;
-    }
+  const join = (day: DayAtom): Joined => {
+    if (day.to !== undefined) return day;
     const after = times.find(({ start }) => start >= day.end);
-    const before = times.findLast(({ end }) => end <= day.start);
     const link = after && after.start - day.end <= LINK_LONGEST ? LINK.exec(text.slice(day.end, after.start)) : null;
     if (after && link && !used.has(after)) {
       used.add(after);
-      const said = link[1]?.toLowerCase();
-      const period = said === 'night' ? 'evening' : said === undefined ? day.period : (said as DayAtom['period']);
-      joined.push({ ...day, end: after.end, time: after.bare ? { ...after, minutes: hourIn(period, Math.floor(after.minutes / 60)) * 60 + (after.minutes % 60) } : after }); // prettier-ignore
-    } else if (before && !used.has(before) && day.start - before.end <= 6 && LINK_BACK.test(text.slice(before.end, day.start)) && /[a-z]/i.test(text.slice(before.start, day.end))) {
-      used.add(before);
-      joined.push({ ...day, start: before.start, time: before.bare ? { ...before, minutes: hourIn(day.period, Math.floor(before.minutes / 60)) * 60 + (before.minutes % 60) } : before }); // prettier-ignore
-    } else joined.push(day);
-  }
+      return { ...day, end: after.end, time: inPart(after, periodNamed(link[1]) ?? day.period) };
+    }
+    const before = times.findLast(({ end }) => end <= day.start);
+    if (!before || used.has(before) || day.start - before.end > 6) return day;
+    // a time in front of its day is English: 3pm tomorrow
+    if (!LINK_BACK.test(text.slice(before.end, day.start)) || !/[a-z]/i.test(text.slice(before.start, day.end))) return day;
+    used.add(before);
+    const part = before.bare ? PART.exec(text.slice(day.end, day.end + 20)) : null; // at 5 tomorrow afternoon
+    const end = day.end + (part?.[0].length ?? 0);
+    return { ...day, start: before.start, end, time: inPart(before, periodNamed(part?.[1]) ?? day.period) };
+  };
+  const joined = days.map(join);
   return [...joined, ...times.filter((time) => !used.has(time))].toSorted((a, b) => a.start - b.start);
 } // prettier-ignore
 
@@ -144,9 +163,10 @@ export function findWhen(reading: Reading): Entity[] {
     const { start, end, doubtful } = atom;
     const mark = doubtful && { doubtful };
     if (atom.time === undefined && linked && next !== undefined && isDay(next) && next.time === undefined) {
-      const to = endOf(atom, next);
-      if (to >= atom.from) {
-        found.push({ type: 'daterange', value: `${isoDay(atom.from)}/${isoDay(to)}`, start, end: next.end, ...mark });
+      const from = beginOf(atom, next, text);
+      const to = endOf({ ...atom, from }, next);
+      if (to >= from) {
+        found.push({ type: 'daterange', value: `${isoDay(from)}/${isoDay(to)}`, start, end: next.end, ...mark });
         i++;
         continue;
       }

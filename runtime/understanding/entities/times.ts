@@ -180,8 +180,8 @@ const HAN_MOMENT = new RegExp(
   `(?<![\\d.每第一二三四五六七八九十])(?:再过)?${HAN_SPAN}(?:以|之)?(后|前)(?!台|面|端)`,
   'g',
 );
-const LATIN_AMOUNT = `half an|an|a|a couple of|\\d{1,4}(?:\\.\\d{1,2})?|${WORDS}`;
-const LATIN_SPAN = `(${LATIN_AMOUNT})\\s?(hours?|hrs?|minutes?|mins?)( and a half)?(?:(?: and)? (\\d{1,3}|${WORDS})\\s?(minutes?|mins?))?`;
+const LATIN_AMOUNT = `half an|half|a couple of|a couple|an|a|\\d{1,4}(?:\\.\\d{1,2})?|${WORDS}`;
+const LATIN_SPAN = `(${LATIN_AMOUNT})\\s?(hours?|hrs?|h|minutes?|mins?)( and a half)?(?:(?: and)? (\\d{1,3}|${WORDS})\\s?(minutes?|mins?))?`;
 const LATIN_IN = new RegExp(`\\bin (?:about )?${LATIN_SPAN}\\b`, 'gi');
 const LATIN_AGO = new RegExp(`\\b${LATIN_SPAN} (ago|later|from now)\\b`, 'gi');
 const LATIN_HALF =
@@ -189,8 +189,8 @@ const LATIN_HALF =
 
 function latinAmount(text: string | undefined): number {
   const plain = (text ?? '').toLowerCase();
-  if (plain === 'half an') return 0.5;
-  return plain === 'an' || plain === 'a' ? 1 : plain === 'a couple of' ? 2 : (readNumber(plain) ?? 0);
+  if (plain.startsWith('half')) return 0.5;
+  return plain === 'an' || plain === 'a' ? 1 : plain.startsWith('a couple') ? 2 : (readNumber(plain) ?? 0);
 }
 export function findMoments({ text }: Reading): Moment[] {
   const found: Moment[] = [];
@@ -208,7 +208,7 @@ export function findMoments({ text }: Reading): Moment[] {
       const each = unit.startsWith('刻') ? 15 : unit.startsWith('秒') ? 1 / 60 : 1;
       add(match, (inHours * 60 + rest * each) * (way === '前' ? -1 : 1));
     });
-  if (!/\b(?:hour|hr|min)/i.test(text)) return found;
+  if (!/(?:hour|hr|min|\dh\b)/i.test(text)) return found;
   const spanOf = ([, amount, unit = '', half, more]: RegExpExecArray): number =>
     (latinAmount(amount) + (half === undefined ? 0 : 0.5)) * (/^h/i.test(unit) ? 60 : 1) + (more === undefined ? 0 : latinAmount(more)); // prettier-ignore
   each(LATIN_IN, text, (match) => add(match, spanOf(match)));
