@@ -135,6 +135,17 @@ describe.each(storeKinds)('cases on %s', (kind) => {
     await save(thin, { id: 'red', name: 'No answer', mocks: [{ kind: 'http', answer: { failed: 'timeout' } }], steps: green.steps });
     expect((await publish(thin)).json).toMatchObject({ error: { code: 'publish.gate-coverage' } }); // what the backend refuses was never seen
   });
+  test('going back to a version that was live asks nothing of what publishing asks', async () => {
+    const bot = await make();
+    expect((await publish(bot)).json).toEqual({ version: 1 });
+    const draft = async () => (await send('GET', `/api/bots/${bot}/draft`)).headers.get('etag') ?? '';
+    const edit = async (document: object) => send('PUT', `/api/bots/${bot}/draft`, { document }, { 'if-match': await draft() });
+    expect((await edit(shopLike({ name: 'Second' }))).status).toBe(200);
+    expect((await publish(bot)).json).toEqual({ version: 2 });
+    await edit(shopLike({ settings: { gate: { tests: true } } }));
+    expect((await publish(bot)).json).toMatchObject({ error: { code: 'publish.gate-no-tests' } });
+    expect((await send('PUT', `/api/bots/${bot}/live`, { version: 1 })).json).toEqual({ version: 1, before: 2 });
+  }); // prettier-ignore
   test('a way to an exit is a case that runs green; where there is none it is said', async () => {
     const bot = await make();
     const way = (node: string, exit: string) => send('POST', `/api/bots/${bot}/cases/way`, { flow: 'main', node, exit }).then(({ json }) => json as unknown as { case?: { name: string } });
