@@ -63,6 +63,7 @@ const newId = () => {
       .slice(0, 24)
   ); // in order of time
 };
+const baseOf = (tag: string) => tag.toLowerCase().split('-')[0];
 const BACK_OFF_MS = [1_000, 2_000, 4_000, 8_000, 16_000, 30_000];
 /** A file that does not get through is not tried for ever: the customer decides. */
 const MOST_CARRIES = 4;
@@ -90,9 +91,11 @@ export function createChat({
   locale: string;
   emit(event: string, detail?: unknown): void;
 }) {
+  /** What is spoken, and what the page spoke then: a visitor's choice outlives a reload, and a page in another language changes it. */
+  let was = kept.get<{ now: string; page: string }>('language') ?? { now: locale, page: locale };
   const state = signal<State>({
     ...fresh,
-    language: locale,
+    language: was.page === locale ? was.now : locale,
     outgoing: kept.get<Outgoing[]>('outbox') ?? [],
     votes: kept.get<State['votes']>('votes') ?? {},
     online: navigator.onLine,
@@ -209,6 +212,7 @@ export function createChat({
       const known = await client.bot(state.get().language);
       if (over) return; // shut down meanwhile: nothing is begun
       set({ bot: known });
+      const before = session?.id;
       if (session) {
         try {
           for (const event of await client.after(session, seq)) take(event);
@@ -223,6 +227,13 @@ export function createChat({
       }
       if (!session) await begin();
       if (over) return;
+      if (before === session?.id && was.page !== locale) {
+        // the page has been turned to another language since
+        const speaks = known.languages.some((one) => baseOf(one) === baseOf(locale));
+        if (speaks) void act({ do: 'context', locale });
+        await speak(speaks ? locale : was.now);
+        was = { now: locale, page: locale };
+      }
       tries = 0;
       set({ phase: 'ready' });
       emit('ready');
@@ -253,6 +264,7 @@ export function createChat({
     kept.remove('starting');
     word = undefined;
     keep({ id: made.id, token: made.token });
+    kept.set('language', { now: state.get().language, page: locale });
     seq = 0;
     for (const event of made.events) take(event);
   };
@@ -435,6 +447,7 @@ export function createChat({
   tabs?.addEventListener('message', inStep);
   const speak = (next: string) => {
     set({ language: next });
+    kept.set('language', { now: next, page: locale });
     return client.bot(next).then(
       (known) => set({ bot: known }),
       () => undefined,
@@ -589,7 +602,7 @@ export function createChat({
       clearTimeout(timer);
       dropFiles();
       clearInterval(polling);
-      for (const key of ['outbox', 'starting', 'draft', 'live', 'votes']) kept.remove(key);
+      for (const key of ['outbox', 'starting', 'draft', 'live', 'votes', 'language']) kept.remove(key);
       tell({ over: true });
       tabs?.close();
       for (const name of events) (name === 'visibilitychange' ? document : window).removeEventListener(name, woken);
