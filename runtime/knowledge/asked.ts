@@ -59,12 +59,12 @@ export function askedFor(text: string, known: Vocabulary): Sought[] {
         const sounds = soundsIn(word.said);
         for (const [i, sound] of sounds?.entries() ?? []) if (i > 0) add(keyOfSound(sounds?.[i - 1] ?? 0, sound), worth.sound + worth.pair);
         if (sounds) listen(sounds, true);
-        const meant = namedIn('english', [root]).length > 0 ? undefined : known.nearest(word.said);
+        const meant = namedIn('english', [keyOfWord(root)]).length > 0 ? undefined : known.nearest(word.said);
         if (meant !== undefined) add(keyOfWord((root = stem(meant))), GUESSED, root);
       }
       stems.push(root);
     }
-    for (const { groups } of namedIn('english', stems)) name(groups, 1);
+    for (const { groups } of namedIn('english', stems.map(keyOfWord))) name(groups, 1);
   };
   for (const part of partsOf(text)) {
     if ('words' in part) {
@@ -78,10 +78,10 @@ export function askedFor(text: string, known: Vocabulary): Sought[] {
       const before = signs[i - 1];
       if (before === undefined) continue;
       const [one, other] = [heard[i - 1], heard[i]];
-      add(keyOfPair(before, sign), worth.pair, before + sign, one === undefined || other === undefined ? undefined : [keyOfSound(one, other), worth.sound]);
+      add(keyOfPair(keyOfSign(before), keyOfSign(sign)), worth.pair, before + sign, one === undefined || other === undefined ? undefined : [keyOfSound(one, other), worth.sound]);
     }
     const sure = new Set<number>();
-    for (const { at, length, groups } of namedIn('chinese', signs)) {
+    for (const { at, length, groups } of namedIn('chinese', signs.map(keyOfSign))) {
       name(groups, 1);
       if (length > 1) for (let i = at; i < at + length; i++) sure.add(i);
     }

@@ -106,7 +106,7 @@ export class FaqIndex {
       before = row;
     }
     this.#firsts[entry] = before;
-    const parts = partsOf(answers.join('\n').slice(0, ANSWER_CHARACTERS));
+    const parts = partsOf(answers.join('\n').slice(0, ANSWER_CHARACTERS), false);
     this.#answers.put(entry, parts, false);
     this.#learn(parts);
   }

@@ -8,7 +8,8 @@ const PIECE = 2 ** 51;
 const WORD = 2 ** 52;
 
 export const keyOfSign = (sign: string): number => sign.codePointAt(0) ?? 0;
-export const keyOfPair = (before: string, sign: string): number => PAIR + keyOfSign(before) * SIGNS + keyOfSign(sign);
+/** @param before signs by their key */
+export const keyOfPair = (before: number, sign: number): number => PAIR + before * SIGNS + sign;
 /** @param before syllables by their number, below 1,024 */
 export const keyOfSound = (before: number, syllable: number): number => SOUND + before * 1_024 + syllable;
 export const keyOfGroup = (group: number): number => GROUP + group;

@@ -1,6 +1,7 @@
 // A text as the terms it is found by: Chinese signs alone, in pairs and by their sound, English stems and their pieces, and what the
 // thesaurus says it means. No dictionary of all words, no spaces needed.
 import { normal } from '../understanding/features.ts';
+import { simplified } from '../guard/traditional.ts';
 import { soundOf } from '../understanding/pinyin.ts';
 import { stem } from '../understanding/stem.ts';
 import { keyOfGroup, keyOfPair, keyOfPiece, keyOfSign, keyOfSound, keyOfWord } from './keys.ts';
@@ -33,25 +34,36 @@ const COMMON_SIGNS = new Set('的了吗呢吧啊呀么嘛是我你您们有在�
 export type Word = { said: string; stem: string; common: boolean };
 /** A text taken apart: Chinese stretches as signs, stretches of other words. */
 export type Part = { signs: string[] } | { words: Word[] };
-export function partsOf(text: string): Part[] {
+/** @param polite leave out politeness, as in a question */
+export function partsOf(text: string, polite = true): Part[] {
   const parts: Part[] = [];
   let words: Word[] = [];
-  for (const [token] of normal(text).matchAll(/[\p{L}\p{M}\p{N}'’]+/gu))
-    for (const piece of token.split(BORDER)) {
-      if (HAN_FIRST.test(piece)) {
-        parts.push({ signs: [...piece] });
-        words = [];
-        continue;
-      }
-      const said = piece.replace(/['’](s|re|ve|ll|d|m)?$/u, '').replace(/['’]/g, '');
-      if (said === '') continue;
-      if (words.length === 0) parts.push({ words });
-      words.push({ said, stem: stem(said), common: COMMON_WORDS.has(said) });
+  for (const [token] of (polite ? normal(text) : folded(text)).matchAll(/\p{Script=Han}+|[[\p{L}\p{M}\p{N}'’]--\p{Script=Han}]+/gv)) {
+    if (HAN_FIRST.test(token)) {
+      parts.push({ signs: [...token] });
+      words = [];
+      continue;
     }
+    const said = token.replace(/['’](s|re|ve|ll|d|m)?$/u, '').replace(/['’]/g, '');
+    if (said === '') continue;
+    if (words.length === 0) parts.push({ words });
+    words.push({ said, stem: stem(said), common: COMMON_WORDS.has(said) });
+  }
   return parts;
 } // prettier-ignore
 const HAN_FIRST = /^\p{Script=Han}/u;
-const BORDER = /(?<=\p{Script=Han})(?=\P{Script=Han})|(?<=\P{Script=Han})(?=\p{Script=Han})/u;
+/** One form for texts that differ in width, case and script only: what `normal` does, but for politeness. */
+const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\ufeff]/g, '')
+    .replace(TRADITIONAL, (sign) => String.fromCodePoint(simplified.get(sign.codePointAt(0) ?? 0) ?? 0));
+const TRADITIONAL = new RegExp(
+  `[${[...simplified.keys()].map((point) => String.fromCodePoint(point)).join('')}]`,
+  'gu',
+);
 
 export const signWorth = (sign: string): number => (COMMON_SIGNS.has(sign) ? worth.common : 1);
 export const wordWorth = ({ common }: Word): number => (common ? worth.common : 1);
@@ -79,26 +91,29 @@ export function eachTerm(parts: readonly Part[], spelling: boolean, tell: (key: 
   };
   for (const part of parts) {
     if ('signs' in part) {
-      let before: string | undefined;
+      const keys = part.signs.map(keyOfSign);
+      let before: number | undefined;
       let heard: number | undefined;
-      for (const sign of part.signs) {
-        tell(keyOfSign(sign), signWorth(sign));
-        if (before !== undefined) tell(keyOfPair(before, sign), worth.pair);
+      for (const [i, sign] of part.signs.entries()) {
+        const key = keys[i] ?? 0;
+        tell(key, signWorth(sign));
+        if (before !== undefined) tell(keyOfPair(before, key), worth.pair);
         if (spelling) {
           const sound = soundOf(sign);
           if (heard !== undefined && sound !== undefined) tell(keyOfSound(heard, sound), worth.sound);
           heard = sound;
         }
-        before = sign;
+        before = key;
       }
-      name(namedIn('chinese', part.signs, true));
+      name(namedIn('chinese', keys, true));
       continue;
     }
-    for (const word of part.words) {
-      tell(keyOfWord(word.stem), wordWorth(word));
+    const keys = part.words.map((word) => keyOfWord(word.stem));
+    for (const [i, word] of part.words.entries()) {
+      tell(keys[i] ?? 0, wordWorth(word));
       if (spelling) for (const piece of piecesOf(word)) tell(keyOfPiece(piece), worth.piece);
     }
-    name(namedIn('english', part.words.map((word) => word.stem), true)); // prettier-ignore
+    name(namedIn('english', keys, true));
   }
   for (const [group, weight] of meant) tell(keyOfGroup(group), weight);
 }

@@ -1,6 +1,7 @@
 // Words that customers use for the same thing, in Chinese and English. The lists are in words/; a group is a line of them.
 import { soundOf } from '../understanding/pinyin.ts';
 import { stem } from '../understanding/stem.ts';
+import { keyOfSign, keyOfWord } from './keys.ts';
 import { asking } from './words/asking.ts';
 import { living } from './words/living.ts';
 import { money } from './words/money.ts';
@@ -10,8 +11,7 @@ export type Group = number;
 /** A stretch of signs or words that is in the lists: where, how long, and the groups it belongs to. */
 export type Named = { at: number; length: number; groups: readonly Group[] };
 
-type Part = string | number;
-type Branch = { next: Map<Part, Branch>; groups?: Group[] };
+type Branch = { next: Map<number, Branch>; groups?: Group[] };
 const root = (): Branch => ({ next: new Map() });
 const chinese = root();
 const english = root();
@@ -20,7 +20,7 @@ const sounds = root();
 const ways = new Set<Group>();
 let count = 0;
 
-function plant(tree: Branch, parts: readonly Part[], group: Group): void {
+function plant(tree: Branch, parts: readonly number[], group: Group): void {
   let branch = tree;
   for (const part of parts) {
     let next = branch.next.get(part);
@@ -38,9 +38,9 @@ for (const [list, isAsking] of [[asking, true], [shopping, false], [money, false
       if (/^\p{Script=Han}+$/u.test(word)) {
         const signs = [...word];
         const heard = signs.flatMap((sign) => soundOf(sign) ?? []);
-        plant(chinese, signs, group);
+        plant(chinese, signs.map(keyOfSign), group);
         if (heard.length > 1 && heard.length === signs.length) plant(sounds, heard, group);
-      } else if (word !== '') plant(english, word.split('-').map((part) => stem(part.replace(/['’]/g, ''))), group);
+      } else if (word !== '') plant(english, word.split('-').map((part) => keyOfWord(stem(part.replace(/['’]/g, '')))), group);
   } // prettier-ignore
 
 /** Whether a group is about how something is asked and not about what. */
@@ -50,17 +50,17 @@ const trees = { chinese, english, sounds };
 
 /**
  * The longest words first, each part of the text in one of them.
- * @param parts Chinese signs, English stems, or the sounds of Chinese signs
+ * @param parts keys of Chinese signs or of English stems, or the sounds of Chinese signs
  * @param inside also the shorter words inside a long one, but for single parts: 退货 in 退货运费. They come after the one they are in
  */
-export function namedIn(script: keyof typeof trees, parts: readonly Part[], inside = false): Named[] {
+export function namedIn(script: keyof typeof trees, parts: readonly number[], inside = false): Named[] {
   const tree = trees[script];
   const found: Named[] = [];
   const within = (from: number, end: number) => {
     for (let at = from; at < end; at++) {
       let branch: Branch | undefined = tree;
       for (let n = 1; at + n <= end && branch; n++) {
-        branch = branch.next.get(parts[at + n - 1] ?? '');
+        branch = branch.next.get(parts[at + n - 1] ?? -2);
         if (branch?.groups && (script === 'english' || n > 1) && n < end - from)
           found.push({ at, length: n, groups: branch.groups });
       }
@@ -71,7 +71,7 @@ export function namedIn(script: keyof typeof trees, parts: readonly Part[], insi
     let groups: Group[] | undefined;
     let branch: Branch | undefined = tree;
     for (let n = 1; at + n <= parts.length; n++) {
-      branch = branch.next.get(parts[at + n - 1] ?? '');
+      branch = branch.next.get(parts[at + n - 1] ?? -2);
       if (!branch) break;
       if (branch.groups) [groups, length] = [branch.groups, n];
     }

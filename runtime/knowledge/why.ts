@@ -1,5 +1,6 @@
 // What a question and a wording have in common, for people: words as they stand there, and pairs of words that mean the same.
 import type { Sought } from './asked.ts';
+import { keyOfSign, keyOfWord } from './keys.ts';
 import { partsOf } from './terms.ts';
 import { namedIn, type Group } from './thesaurus.ts';
 
@@ -8,7 +9,7 @@ function wordsByGroup(text: string): Map<Group, string> {
   const words = new Map<Group, string>();
   for (const part of partsOf(text)) {
     const chinese = 'signs' in part;
-    const parts = chinese ? part.signs : part.words.map(({ stem }) => stem);
+    const parts = chinese ? part.signs.map(keyOfSign) : part.words.map(({ stem }) => keyOfWord(stem));
     const shown = chinese ? part.signs : part.words.map(({ said }) => said);
     for (const { at, length, groups } of namedIn(chinese ? 'chinese' : 'english', parts, true))
       for (const group of groups)

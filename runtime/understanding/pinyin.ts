@@ -9,7 +9,7 @@ for (const line of signsBySyllable.trim().split('\n')) {
 const syllables = new Set(syllableOf.values());
 const LONGEST = 6; // zhuang
 
-/** What many speakers hear no difference between: zh and z, ng and n, l and n stay apart only at the beginning. */
+/** Without what many speakers hear no difference in: zh and z, ng and n. */
 const folded = new Map<string, string>();
 const fold = (syllable: string): string => {
   let made = folded.get(syllable);
@@ -26,10 +26,15 @@ const fold = (syllable: string): string => {
 
 /** Folded syllables by number. */
 const numbers = new Map([...new Set([...syllables].map(fold))].sort().map((syllable, i) => [syllable, i]));
-const sounds = new Map([...syllableOf].map(([sign, syllable]) => [sign, numbers.get(fold(syllable)) ?? 0]));
+/** By code unit, one more than the number: the signs of GB 2312 are single units. */
+const sounds = new Int16Array(65_536);
+for (const [sign, syllable] of syllableOf) sounds[sign.charCodeAt(0)] = (numbers.get(fold(syllable)) ?? -1) + 1;
 
 /** The usual reading of one sign as a number below 1,024, the same for those that sound alike. `undefined` for what is not in GB 2312. */
-export const soundOf = (sign: string): number | undefined => sounds.get(sign);
+export function soundOf(sign: string): number | undefined {
+  const sound = sounds[sign.charCodeAt(0)] ?? 0;
+  return sound === 0 ? undefined : sound - 1;
+}
 
 /**
  * Letters as sounds when they are nothing but Chinese in letters: `tuikuan` sounds like 退款.
