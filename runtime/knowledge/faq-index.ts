@@ -7,7 +7,7 @@ import { confidenceOf, MAYBE, SURE, type Evidence } from './confidence.ts';
 import { bareOf, isNear } from './near.ts';
 import { grown } from './pool.ts';
 import { keyOfWord } from './keys.ts';
-import { Postings } from './postings.ts';
+import { Postings, type Shared } from './postings.ts';
 import { Spelling } from './spelling.ts';
 import { partsOf, type Part } from './terms.ts';
 import { readable } from './why.ts';
@@ -199,8 +199,8 @@ export class FaqIndex {
       const own = this.#rowsOf(entry);
       const literal = isLiteral && exact.has(entry) ? own.find((row) => this.#bare[row] === plain) : undefined;
       const slip = literal ?? (rank < 3 ? own.find((row) => isNear(plain, this.#bare[row] ?? '')) : undefined);
-      const row = slip ?? own.reduce((best, other) => ((this.#rows[other] ?? 0) > (this.#rows[best] ?? 0) ? other : best), own[0] ?? 0);
-      const { ofQuery, ofText, met } = toWording(row);
+      const row = slip ?? own.reduce((best, other) => (best === NONE || (this.#rows[other] ?? 0) > (this.#rows[best] ?? 0) ? other : best), NONE);
+      const { ofQuery, ofText, met } = row === NONE ? NOTHING_SHARED : toWording(row);
       const inAnswer = toAnswer(entry);
       const about = met.some(({ tells }) => tells) || inAnswer.met.some(isMore);
       const evidence: Evidence = { ofQuery, ofText, ofAnswer: inAnswer.ofQuery, lead: score / (score + (rank === 0 ? second : top) || 1) };
@@ -232,6 +232,8 @@ export class FaqIndex {
 }
 /** One Chinese sign is in any answer. */
 const isMore = ({ tells, said }: Sought): boolean => tells && [...said].length !== 1;
+/** What an entry without a question shares. */
+const NOTHING_SHARED: Shared = { ofQuery: 0, ofText: 0, met: [] };
 type Scored = { entry: number; id: string; literal: boolean; score: number };
 const kinds = { same: 0, near: 1, words: 2 } as const;
 /** Equal ones by their id, so that the order does not depend on which came first. */

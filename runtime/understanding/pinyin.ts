@@ -25,7 +25,7 @@ const fold = (syllable: string): string => {
 };
 
 /** Folded syllables by number. */
-const numbers = new Map([...new Set([...syllables].map(fold))].sort().map((syllable, i) => [syllable, i]));
+const numbers = new Map([...new Set([...syllables].map(fold))].toSorted().map((syllable, i) => [syllable, i]));
 /** By code unit, one more than the number: the signs of GB 2312 are single units. */
 const sounds = new Int16Array(65_536);
 for (const [sign, syllable] of syllableOf) sounds[sign.charCodeAt(0)] = (numbers.get(fold(syllable)) ?? -1) + 1;
