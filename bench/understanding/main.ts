@@ -1,9 +1,13 @@
 // `npm run bench -- understanding`: how well, and how fast, customers are understood. One file a part.
 import type { Row } from '../table.ts';
+import { measureEntities } from './entities.ts';
 import { measureFaq } from './faq.ts';
 
 export type Measured = { result: unknown; rows: Row[] };
-const parts: Readonly<Record<string, () => Measured | Promise<Measured>>> = { faq: measureFaq };
+const parts: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
+  faq: measureFaq,
+  entities: measureEntities,
+};
 
 export async function measureUnderstanding(): Promise<Measured> {
   const rows: Row[] = [];

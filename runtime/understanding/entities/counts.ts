@@ -75,8 +75,9 @@ function hanNumbers(text: string, add: (value: number, start: number, end: numbe
 }
 function isOne(before: string, after: string): boolean {
   if (COUNTED_ONE.test(after)) {
-    if (/^[^，。]{1,2}(?:事|问题)/.test(after)) return false;
-    return !/(?:每|哪|这|那|某|任|另|同|上|下|前|后|第|唯|逐|换|有|等了|再)$/.test(before) || /(?:还有|只有)$/.test(before);
+    // 一台2999元 is a price, 一件事 no count
+    if (/^[^，。]{1,2}(?:事|问题|[\d¥])/.test(after)) return false;
+    return !/(?:每|哪|意|选|这|那|某|任|另|同|上|下|前|后|第|唯|逐|换|有|等了|再)$/.test(before) || /(?:还有|只有)$/.test(before);
   }
   if (/^\s?(?:到|至|-|~)\s?[二两三四五六七八九十\d]/.test(after)) return true;
   return /^(?:个|次|台|部|间|种|对|枝|根|把|顶)(?!人工|问题|客服|说法|解释|建议|疑问|电话|答复|交代|机会|劲|半|性|比|星期)/.test(after) && BUYS.test(before);
@@ -130,7 +131,7 @@ const named = (word: string, before: string): boolean =>
 const ENGLISH = new RegExp(`(?<![\\w'.-])${WORDS}(?:( and a half)|( and a quarter))?(?![\\w'])`, 'gi');
 const NOT_ONE_FIRST =
   /\b(?:no|any|every|some|each|which|this|that|the|another|other|new|old|wrong|right|last|next|only the|same|big|small|good|bad|black|white|red|blue|green|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d(?:st|nd|rd|th)|different|broken|whole|number|not|better|cheaper|bigger|smaller|larger|whatever|many a|day|is|as|by) $/i;
-const NOT_ONE_AFTER = /^ (?:moment|second|sec|minute please|more thing|more question|more time|day|another|thing|of|can|could|should|would|is|was|has|who|that|which|quick|last thing|by one|way|time|question|issue|problem|might)\b|^(?:-|,? by )/i; // prettier-ignore
+const NOT_ONE_AFTER = /^ (?:moment|second|sec|good|single|simple|big|small|minute please|more thing|more question|more time|day|another|thing|of|can|could|should|would|is|was|has|who|that|which|quick|last thing|by one|way|time|question|issue|problem|might)\b|^(?:-|,? by )/i; // prettier-ignore
 
 /** three quarters, two thirds */
 const PARTS =

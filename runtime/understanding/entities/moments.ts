@@ -38,7 +38,7 @@ function twice(days: readonly DayAtom[], text: string): DayAtom[] {
     if (before && before.to === undefined && day.to === undefined && gap !== undefined && /^[\s,，]{0,2}[（(]?(?:the )?$/.test(gap)) {
       const weekday = before.open === 'week' ? before : day.open === 'week' ? day : undefined;
       const other = weekday === before ? day : before;
-      const from = weekday ? onWeekday(other, weekdayOf(weekday.from)) : before.from === day.from ? other.from : undefined;
+      const from = weekday ? onWeekday(other, weekdayOf(weekday.from)) : before.from === day.from && /[（(]/.test(gap) ? other.from : undefined;
       if (from !== undefined) {
         const closing = /[（(]$/.test(gap) && /^[)）]/.test(text.slice(day.end)) ? 1 : 0;
         const period = day.period ?? before.period;
