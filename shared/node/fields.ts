@@ -5,7 +5,7 @@ import { ConditionsData } from './conditions.ts';
 import { SCRIPT_CHARACTERS, type Json } from './effects.ts';
 
 /** What a connection leads to. */
-export type ConnectionKind = 'api' | 'model' | 'crm';
+type ConnectionKind = 'api' | 'model' | 'crm';
 export type Hint = {
   as?: 'words' | 'template' | 'conditions' | 'pattern' | 'select' | 'text' | 'multiline' | 'lines' | 'code';
   from?: 'intents' | 'connections' | 'flows' | 'variables' | 'knowledge';
