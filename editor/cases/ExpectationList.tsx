@@ -11,11 +11,9 @@ import { caseMessages } from '../text/cases.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { operatorWords } from '@dialoom/shared/node/condition-words';
+import { freshExpectation, kindOf, kinds, turned, type Kind } from './expectation-kinds.ts';
 import { NodeSelect } from './NodeSelect.tsx';
 import { useExits } from './use-exits.ts';
-
-const kinds = ['says', 'visits', 'offers', 'intent', 'exit', 'variable', 'person', 'ends', 'length'] as const;
-type Kind = (typeof kinds)[number] | 'any';
 
 type Props = { expect: readonly Expectation[]; where: string; onChange(expect: Expectation[]): void };
 export function ExpectationList({ expect, where, onChange }: Props) {
@@ -29,7 +27,7 @@ export function ExpectationList({ expect, where, onChange }: Props) {
           // oxlint-disable-next-line react/no-array-index-key -- expectations have no names of their own and keep their places
           <div key={i} className="expect-any">
             <div className="expect-row">
-              <KindSelect value="any" onChoose={(kind) => put(i, fresh(kind))} />
+              <KindSelect value="any" onChoose={(kind) => put(i, freshExpectation(kind))} />
               <span className="grow" />
               <Remove onRemove={() => remove(i)} />
             </div>
@@ -47,7 +45,7 @@ export function ExpectationList({ expect, where, onChange }: Props) {
           </div>
         ) : (
           // oxlint-disable-next-line react/no-array-index-key -- as above
-          <SingleRow key={i} one={one} onChange={(next) => put(i, next)} onAny={() => put(i, fresh('any'))} onRemove={() => remove(i)} />
+          <SingleRow key={i} one={one} onChange={(next) => put(i, next)} onAny={() => put(i, freshExpectation('any'))} onRemove={() => remove(i)} />
         ),
       )}
       <Add onAdd={() => onChange([...expect, { is: 'says', how: 'contains', text: '' }])} />
@@ -91,12 +89,11 @@ function SingleRow({ one, inside, onChange, onAny, onRemove }: RowProps) {
   return (
     <div className="expect-row">
       <KindSelect
-        value={one.is}
+        value={kindOf(one)}
         {...(inside && { inside })}
         onChoose={(kind) => {
           if (kind === 'any') return onAny?.();
-          const next = fresh(kind);
-          if (next.is !== 'any') onChange(next);
+          onChange(turned(one, kind));
         }}
       />
       <Fields one={one} onChange={onChange} />
@@ -194,29 +191,3 @@ function ExitSelect({ one, onChoose }: { one: Extract<SingleExpectation, { is: '
   const own = one.exit !== '' && !exits.some(({ value }) => value === one.exit) ? [{ value: one.exit, label: t('case.gone', { id: one.exit }) }] : [];
   return <Select aria-label={t('case.choose-exit')} value={one.exit} options={[{ value: '', label: t('case.choose-exit') }, ...own, ...exits]} onChoose={onChoose} />;
 } // prettier-ignore
-
-function fresh(kind: Kind): Expectation {
-  switch (kind) {
-    case 'says':
-      return { is: 'says', how: 'contains', text: '' };
-    case 'offers':
-      return { is: 'offers', text: '' };
-    case 'intent':
-      return { is: 'intent', intent: '' };
-    case 'visits':
-      return { is: 'visits', flow: '', node: '' };
-    case 'exit':
-      return { is: 'exit', flow: '', node: '', exit: '' };
-    case 'variable':
-      return { is: 'variable', variable: '', op: 'equals', value: '' };
-    case 'length':
-      return { is: 'length' };
-    case 'person':
-    case 'ends':
-      return { is: kind };
-    case 'any':
-      return { is: 'any', of: [{ is: 'says', how: 'contains', text: '' }] };
-    default:
-      return kind satisfies never;
-  }
-}
