@@ -53,14 +53,18 @@ const selected = (page: Page) =>
     .evaluateAll((all) => all.map((one) => one.getAttribute('data-id') ?? '').toSorted((x, y) => (x < y ? -1 : 1)));
 const live = (page: Page) => page.locator('.studio > p.sr-only[role="status"]');
 const picker = (page: Page) => page.locator('.pick-list');
+/** The nodes of a flow as the server has them. */
+async function nodesOf(page: Page, bot: string, flowId = 'main'): Promise<Nodes> {
+  const answer = await page.request.get(`/api/bots/${bot}/draft`);
+  const { document } = (await answer.json()) as { document: { flows: Record<string, { nodes: Nodes }> } };
+  return document.flows[flowId]?.nodes ?? {};
+}
 /** The draft as the server has it, once it says what is asked. */
 async function draft(page: Page, bot: string, says: (nodes: Nodes) => unknown, flowId = 'main'): Promise<void> {
   await expect
     .poll(async () => {
       await page.keyboard.press('Control+s');
-      const answer = await page.request.get(`/api/bots/${bot}/draft`);
-      const { document } = (await answer.json()) as { document: { flows: Record<string, { nodes: Nodes }> } };
-      return Boolean(says(document.flows[flowId]?.nodes ?? {}));
+      return Boolean(says(await nodesOf(page, bot, flowId)));
     })
     .toBe(true);
   await expect(page.getByText(/^已保存 \d/)).toBeVisible(); // and the page has heard so
@@ -127,6 +131,12 @@ test('looking: pan, zoom, box selection, mouse and trackpad, minimap, remembered
   const fitted = await paneAt(page);
   await drag(page, at, { x: at.x - 60, y: at.y + 40 }, ['Space']);
   await expect.poll(() => paneAt(page)).not.toBe(fitted);
+  const spaced = await paneAt(page);
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down({ button: 'middle' });
+  await page.mouse.move(at.x + 80, at.y - 30, { steps: 4 });
+  await page.mouse.up({ button: 'middle' });
+  await expect.poll(() => paneAt(page)).not.toBe(spaced);
   await page.keyboard.press('1');
 
   // trackpad: a drag on empty selects what it touches; Mod and Shift add
@@ -138,7 +148,9 @@ test('looking: pan, zoom, box selection, mouse and trackpad, minimap, remembered
   await expect.poll(() => selected(page)).toEqual(['b', 'd']);
   await card(page, 'c').click({ modifiers: ['Shift'] });
   await expect.poll(() => selected(page)).toEqual(['b', 'c', 'd']);
-  await page.keyboard.press('2');
+  const all = await paneAt(page);
+  await page.keyboard.press('2'); // the selection
+  await expect.poll(() => paneAt(page)).not.toBe(all);
   await page.keyboard.press('1');
   await card(page, 'c').click(); // one of them, let go where it was pressed: that one alone
   await expect.poll(() => selected(page)).toEqual(['c']);
@@ -242,6 +254,14 @@ test('keyboard: walk, select what is connected, open and leave the form, rename,
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');
   await draft(page, bot, ({ a }) => a?.next['next'] === 'q');
+  // a note, written at once
+  await page.keyboard.press('Shift+n');
+  await page.keyboard.type('先问单号');
+  await expect(canvas(page).locator('.card[data-note]').filter({ hasText: '先问单号' })).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await draft(page, bot, (all) => Object.keys(all).length === 8);
   // E: an exit, then its target from the list
   await card(page, 'd').click();
   await page.keyboard.press('e');
@@ -386,8 +406,13 @@ test('copies: across flows and bots, by Alt and hand, words, foreign and newer t
   await expect(canvas(page).locator('.react-flow__node:focus')).toHaveCount(1);
   await page.keyboard.press('Control+x');
   await draft(page, bot, (all) => Object.keys(all).length === 8);
-  await page.goto(`/bots/${bot}/flows/side`);
+  await page.locator('.flow-tab').nth(1).click();
   await expect(card(page, 's')).toBeVisible();
+  await page.goBack(); // every flow has an address
+  await expect(card(page, 'a')).toBeVisible();
+  await page.goForward();
+  await expect(card(page, 's')).toBeVisible();
+  await canvas(page).focus();
   await page.keyboard.press('Control+v'); // another flow
   await draft(
     page,
@@ -481,6 +506,13 @@ test('dragging: guides and where they put a card, Mod for anywhere, from the pal
   await page.keyboard.press('Escape');
   await page.mouse.dblclick(at.x, at.y);
   await expect(picker(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await card(page, 'b').hover();
+  await exitOf(page, 'b').click(); // an open exit
+  await expect(picker(page).getByRole('option', { name: /^发消息/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await card(page, 'b').dblclick(); // its form
+  await expect(page.locator('.studio-inspector :focus')).toHaveCount(1);
   await page.keyboard.press('Escape');
 
   // lined up and spaced, each one undo; also in the menu
@@ -629,4 +661,118 @@ test('fingers: one pans, two zoom, a long press opens the menu, two taps connect
   } finally {
     await context.close();
   }
+});
+
+test('by keyboard and by mouse: the same document, also after a reload', async ({ studio: page, house }) => {
+  const byMouse = await open(page, house);
+  const d = await card(page, 'd').boundingBox();
+  const grab = { x: (d?.x ?? 0) + 60, y: (d?.y ?? 0) + 12 };
+  await card(page, 'd').hover();
+  await drag(page, await middle(exitOf(page, 'd')), await middle(card(page, 'e')));
+  await drag(page, grab, { x: grab.x + 90, y: grab.y });
+  const remove = async () => {
+    await card(page, 'c').click({ button: 'right' });
+    await picker(page).getByRole('option', { name: /^删除/ }).first().click();
+    await expect(card(page, 'c')).toHaveCount(0);
+  };
+  await remove();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(card(page, 'c')).toBeVisible();
+  await remove();
+  await draft(page, byMouse, ({ c, d }) => c === undefined && d?.next['next'] === 'e' && d.at[0] > 560);
+  const drawn = await nodesOf(page, byMouse);
+
+  const byKeyboard = await open(page, house);
+  const find = async (words: string, id: string) => {
+    await canvas(page).focus();
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => selected(page)).toEqual([id]);
+  };
+  await find('四号', 'd');
+  const steps = ((drawn['d']?.at[0] ?? 0) - 560) / 16;
+  for (let i = 0; i < steps; i++) await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('e');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('五号');
+  await page.keyboard.press('Enter');
+  await expect(live(page)).toContainText('已连接');
+  await find('三号', 'c');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+z');
+  await expect(card(page, 'c')).toBeFocused();
+  await page.keyboard.press('Delete');
+  await draft(page, byKeyboard, ({ c }) => c === undefined);
+  await page.reload();
+  await expect(card(page, 'd')).toBeVisible();
+  expect(await nodesOf(page, byKeyboard)).toEqual(drawn);
+});
+
+test('two tabs: copied in one, pasted in the other; variables come once, an undo takes both back', async ({
+  studio: page,
+  house,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: house.url });
+  const asks = {
+    type: 'ask',
+    version: 1,
+    at: [272, 480],
+    config: { prompt: '电话？', kind: 'phone', variable: 'callback' },
+    next: {},
+  };
+  const made = await page.request.post('/api/bots', {
+    data: {
+      document: { ...documentOf({ main: flow({ ...nodes, p: asks }) }), variables: { callback: { type: 'text' } } },
+    },
+    headers: { origin: house.url },
+  });
+  const { id: from } = (await made.json()) as { id: string };
+  const other = await page.context().newPage();
+  const to = await open(other, house);
+  const variables = async () => {
+    await other.keyboard.press('Control+s');
+    const answer = await other.request.get(`/api/bots/${to}/draft`);
+    const { document } = (await answer.json()) as {
+      document: { variables: object; flows: Record<string, { nodes: object }> };
+    };
+    return [Object.keys(document.variables), Object.keys(document.flows['main']?.nodes ?? {}).length];
+  };
+  await page.goto(`/bots/${from}/flows`);
+  await page.bringToFront();
+  await card(page, 'p').click();
+  await page.keyboard.press('Control+c');
+  await expect(live(page)).toContainText('已复制 1 个节点');
+  await other.bringToFront();
+  await canvas(other).focus();
+  await other.keyboard.press('Control+v');
+  await other.keyboard.press('Control+v');
+  await expect.poll(variables).toEqual([['callback'], 10]);
+  await other.keyboard.press('Control+z');
+  await other.keyboard.press('Control+z');
+  await expect.poll(variables).toEqual([[], 8]);
+  await other.close();
+});
+
+test('a type that is not installed is drawn, flagged and kept', async ({ studio: page, house }) => {
+  const strange = {
+    type: 'fax',
+    version: 3,
+    at: [272, 480],
+    config: { number: '010', deep: { a: [1] } },
+    next: { sent: 'b' },
+    name: '发传真',
+  };
+  const bot = await open(page, house, { main: flow({ ...nodes, x: strange }) });
+  await expect(card(page, 'x')).toContainText('发传真');
+  await card(page, 'x').click();
+  await expect(page.locator('.studio-inspector')).toContainText('"number": "010"');
+  await page.keyboard.press('p');
+  await expect(page.locator('.problems')).toContainText('发传真');
+  await page.keyboard.press('p');
+  await canvas(page).focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await draft(page, bot, ({ x }) => x?.at[0] === 288);
+  expect((await nodesOf(page, bot))['x']).toEqual({ ...strange, at: [288, 480] });
 });
