@@ -189,6 +189,12 @@ test('a table, a picture and a copy of a newer program are pasted for what they 
   await expect(page.getByRole('textbox', { name: '图片地址' })).toHaveText('https://shop.example/lamp.png');
   await paste('{"kind":"dialoom/nodes","schemaVersion":99,"nodes":{}}');
   await expect(page.getByText('来自更新版本的话织')).toBeVisible();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File(['x'], 'lamp.png', { type: 'image/png' }));
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  await expect(page.getByText('画布上不能直接粘贴图片或文件')).toBeVisible();
   await paste('问题\t答案\n多久能到？\t三天内。\n能开发票吗？\t能。');
   const asked = page.getByRole('dialog', { name: '这张表格要变成什么？' });
   await expect(asked.getByRole('row')).toHaveCount(3);

@@ -62,6 +62,8 @@ export function useCanvasEvents(studio: Studio, canvas: RefObject<HTMLElement | 
         const at = studio.camera?.centre();
         if (!at) return;
         event.preventDefault();
+        if (event.clipboardData.files.length > 0 && event.clipboardData.getData('text/plain') === '')
+          return studio.tell(studio.t('paste.file'));
         pasteText(
           studio,
           event.clipboardData.getData('text/plain'),

@@ -114,6 +114,10 @@ export const canvasMessages = defineMessages({
     'zh-CN': '剪贴板里的文字太长，放不进一条消息，没有粘贴。',
     en: 'The text on the clipboard is too long for a message, so nothing was pasted.',
   },
+  'paste.file': {
+    'zh-CN': '画布上不能直接粘贴图片或文件。图片先放到网上，再粘贴它的地址，会变成一条带图片的消息。',
+    en: 'A picture or file cannot be pasted on the canvas. Put it on the web and paste its address: it becomes a message with the picture.',
+  },
   'paste.entry': {
     'zh-CN': '开始节点没有粘贴：每个流程已有一个。',
     en: 'The start was not pasted: every flow has its own.',
