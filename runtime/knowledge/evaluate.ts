@@ -20,6 +20,9 @@ export function indexOfRows(rows: readonly KnownRow[]): FaqIndex {
   return index;
 }
 
+/** Asked once without a clock: the first few run uncompiled, which a server that is up never sees. */
+const WARM = 200;
+
 /** @param clock milliseconds, with fractions */
 export function evaluate(
   rows: readonly KnownRow[],
@@ -30,6 +33,7 @@ export function evaluate(
   const begun = clock();
   const index = indexOfRows(rows);
   const indexMs = clock() - begun;
+  for (const { question } of asked.slice(0, WARM)) index.search(question, 10);
   let first = 0;
   let third = 0;
   let reciprocal = 0;
