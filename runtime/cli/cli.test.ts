@@ -180,6 +180,22 @@ test('kb eval: figures of the FAQ search as one object; a row of another shape i
   expect(bad.err).toContain('bad.jsonl:1 should be');
 });
 
+test('entities eval: shares over all and by type; what was missed is shown to people; a row of another shape is told with its line', async () => {
+  const row = { text: '明天3件', locale: 'zh-CN', now: '2026-03-11T23:30:00-05:00', zone: 'Asia/Shanghai' };
+  const day = { type: 'date', value: '2026-03-13', start: 0, end: 2 }; // it is the twelfth in Shanghai
+  const data = file('e.jsonl', `${JSON.stringify({ ...row, entities: [day, { type: 'number', value: 4, start: 2, end: 3 }] })}\n`);
+  const { code, out } = await run(['entities', 'eval', '--json', '--data', data]);
+  const share = (value: number) => ({ precision: value, recall: value, f1: value });
+  expect([code, JSON.parse(out)]).toEqual([0, { ...share(0.5), byType: { date: share(1), number: share(0) } }]);
+  const shown = await run(['entities', 'eval', '--data', data]);
+  expect(shown.out).toContain('- number 4 [2, 3)');
+  expect(shown.out).toContain('+ number 3 [2, 3)');
+  for (const bad of [{ ...row }, { ...row, now: 'soon', entities: [] }, { ...row, zone: 'Moon/Base', entities: [] }]) {
+    const { code: failed, err } = await run(['entities', 'eval', '--data', file('bad-e.jsonl', JSON.stringify(bad))]);
+    expect([failed, err.includes('bad-e.jsonl:1 should be')]).toEqual([1, true]);
+  }
+}); // prettier-ignore
+
 describe('guard', () => {
   const list = '# sample\n发票\tfraud\r\nfig\tads\n\n发票夹\tallow\n';
   test('scan: a line of JSON for each word, counted in lines and code units', async () => {
