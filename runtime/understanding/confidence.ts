@@ -25,11 +25,13 @@ export type Confidence = {
 const OUTSIDE = 0.12;
 /** What is understood wrongly says this much about what to believe; what is hidden, and what is right, says all. */
 const WRONG = 0.5;
-/** Of what is understood rightly, this share is kept: the more, the less there is to win by keeping less. */
-const KEPT = [0.97, 0.96, 0.95, 0.94] as const;
-/** Refusing one more of what is hidden is worth as much as losing so many that were right; less where so few were held out that they hardly tell. */
-const WORTH = 0.36;
-const FEW = 250;
+/**
+ * Of what is understood rightly, this share is given up for the sake of what is refused rightly. The fewer were held out, the less their
+ * lowest tell.
+ */
+const LOST_OF_FEW = 0.045;
+const LOST_OF_MANY = 0.023;
+const MANY = 500;
 /** What many bots have in common: where examples are few, it decides. */
 const PRIOR: readonly number[] = [-3.5, 1.2, 0.5, 0.6, 0.2, 0.3, 1];
 const PRIOR_WEIGHTS: readonly number[] = [0.2, 4, 4, 4, 4, 4, 30];
@@ -57,19 +59,11 @@ export function learnConfidence(judged: readonly Judged[]): Confidence {
   return { weights, threshold: thresholdOf(rows.map((row) => ({ ...row, sure: sigmoid(dot(weights, row.x)) }))) };
 }
 
-function thresholdOf(rows: readonly { right: boolean; hidden: boolean; sure: number }[]): number {
+function thresholdOf(rows: readonly { right: boolean; sure: number }[]): number {
   const right = rows.filter((row) => row.right).map(({ sure }) => sure).toSorted((a, b) => a - b); // prettier-ignore
-  const hidden = rows.filter((row) => row.hidden);
-  const each = (WORTH * right.length) / (right.length + FEW);
-  let best = { worth: -1, at: 0.4 };
-  if (right.length >= 8)
-    for (const kept of KEPT) {
-      const at = right[Math.floor(right.length * (1 - kept))] ?? 0.4;
-      const refused = hidden.filter(({ sure }) => sure < at).length / Math.max(1, hidden.length);
-      const worth = kept + each * refused;
-      if (worth > best.worth) best = { worth, at };
-    }
-  return Math.round(Math.min(0.7, Math.max(0.2, best.at)) * 1_000) / 1_000;
+  const lost = LOST_OF_FEW + ((LOST_OF_MANY - LOST_OF_FEW) * right.length) / (right.length + MANY);
+  const at = right.length < 8 ? 0.4 : (right[Math.floor(right.length * lost)] ?? 0.4);
+  return Math.round(Math.min(0.7, Math.max(0.2, at)) * 1_000) / 1_000;
 }
 
 type Row = { x: readonly number[]; y: number; weight: number };

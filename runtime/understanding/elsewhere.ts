@@ -8,6 +8,9 @@ const lines = `
 美国总统是谁|who is the prime minister
 法国首都是哪里|what is the capital of spain
 一加一等于几|what is two plus two
+100 减 36 是多少|what is 15 percent of 240
+算算 12 加 30|how much is 9 times 7
+1990 年属什么|what happened in 1969
 帮我写一篇作文|write me an essay about the sea
 写一首诗|write a poem about autumn
 昨晚球赛谁赢了|who won the game last night

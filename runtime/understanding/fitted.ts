@@ -35,11 +35,16 @@ const MOST_FEATURES = 16_000;
 /** A class that is not asked about counts this much against one that is. */
 const UNASKED = 0.5;
 
+/** With so many examples an intent, kin words count in full; with more, what is said itself tells better. */
+const FEW = 12;
+const kinshipOf = (own: readonly Labelled[]): number =>
+  Math.min(1, Math.sqrt((FEW * new Set(own.map(({ label }) => label)).size) / Math.max(1, own.length)));
+
 /** One class more than the bot has: what is about something else. */
 export function fit(own: readonly Labelled[], foreign: readonly Features[], classes: number): Fitted {
   const sorted = own.toSorted((a, b) => a.label - b.label);
   const rows = [...sorted.map(({ features }) => features), ...foreign];
-  const { keys, idf, size, vectorOf } = spaceOf(rows, MOST_FEATURES);
+  const { keys, idf, kinship, size, vectorOf } = spaceOf(rows, MOST_FEATURES, kinshipOf(own));
   const vectors = rows.map(vectorOf);
   const labels = [...sorted.map(({ label }) => label), ...foreign.map(() => classes)];
   const mine = vectors.slice(0, sorted.length);
@@ -59,6 +64,7 @@ export function fit(own: readonly Labelled[], foreign: readonly Features[], clas
   return {
     keys,
     idf,
+    kinship,
     ...fitLogistic(vectors, labels, classes + 1, size),
     labels: Uint16Array.from(labels.slice(0, mine.length)),
     starts,

@@ -13,7 +13,7 @@ test('a text that is known is of unit length, one with strange words shorter, an
   expect(space.vectorOf(featuresOf('qqq')).values).toHaveLength(0);
 });
 test('a space that was kept is the same', () => {
-  const again = spaceFrom({ keys: space.keys, idf: space.idf });
+  const again = spaceFrom({ keys: space.keys, idf: space.idf, kinship: space.kinship });
   const known = fc.string({ unit: fc.constantFrom(...'where is my order 快递到哪了退款'), maxLength: 40 });
   fc.assert(
     fc.property(known, (text) => {

@@ -3,8 +3,11 @@
 import type { Features } from './features.ts';
 
 export type Vector = { ids: Int32Array; values: Float32Array };
-/** What a space is made of, as plain data. `keys`: of each kind, one a line, numbered through. */
-export type SpaceData = { keys: readonly string[]; idf: Float32Array };
+/**
+ * What a space is made of, as plain data. `keys`: of each kind, one a line, numbered through; `kinship`: how much kin counts, 0–1 of its
+ * share.
+ */
+export type SpaceData = { keys: readonly string[]; idf: Float32Array; kinship: number };
 export type Space = SpaceData & { size: number; vectorOf(features: Features): Vector };
 
 const kinds = ['words', 'pieces', 'kin', 'pairs'] as const satisfies readonly (keyof Features)[];
@@ -21,7 +24,7 @@ export const countInto = (counts: Map<string, number>, keys: readonly string[]):
  * The space the examples span.
  * @param most features it may have: those in the fewest examples are left out
  */
-export function spaceOf(examples: readonly Features[], most = Infinity): Space {
+export function spaceOf(examples: readonly Features[], most = Infinity, kinship = 1): Space {
   const counted = kinds.map((kind) => {
     const counts = new Map<string, number>();
     for (const features of examples) countInto(counts, features[kind]);
@@ -36,23 +39,24 @@ export function spaceOf(examples: readonly Features[], most = Infinity): Space {
   const idf = new Float32Array(size);
   let at = 0;
   for (const counts of counted) for (const count of counts.values()) idf[at++] = rarity(count, examples.length);
-  return spaceFrom({ keys: counted.map((counts) => [...counts.keys()].join('\n')), idf });
+  return spaceFrom({ keys: counted.map((counts) => [...counts.keys()].join('\n')), idf, kinship });
 }
 
-export function spaceFrom({ keys, idf }: SpaceData): Space {
+export function spaceFrom({ keys, idf, kinship }: SpaceData): Space {
   const rarest = idf.reduce((most, one) => Math.max(most, one), 0);
   let next = 0;
   const known = keys.map((lines) => new Map(lines === '' ? [] : lines.split('\n').map((key) => [key, next++])));
   return {
     keys,
     idf,
+    kinship,
     size: idf.length,
     vectorOf(features) {
       const ids: number[] = [];
       const values: number[] = [];
       let whole = 0;
       for (const [kind, name] of kinds.entries()) {
-        const share = SHARES[kind] ?? 0;
+        const share = (SHARES[kind] ?? 0) * (kind < 2 ? 1 : kinship);
         const idOf = known[kind];
         const counts = new Map<number, number>();
         let unknown = 0;
