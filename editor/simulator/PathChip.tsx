@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { useStudio } from '../canvas/studio-context.ts';
 import { fieldTarget, PATH_KIND } from '../inspector/field-target.ts';
 import { outputOf, pathTo } from '../inspector/reference.ts';
+import { toast } from '../kit/toast.tsx';
 import { useT } from '../text/use-studio.ts';
 
 /** @param keys from the variable inwards; the last one is what is shown */
@@ -24,7 +25,7 @@ export function PathChip({ keys }: { keys: readonly (string | number)[] }) {
       studio.say(t('reference.inserted', { path, field: into.label }));
       return;
     }
-    const copied = () => studio.tell(t('reference.copied', { path: outputOf(path) }));
+    const copied = () => toast(t('reference.copied', { path: outputOf(path) }));
     // without a secure address there is no clipboard to write to: it is said, so that it can be typed
     void (navigator.clipboard?.writeText(outputOf(path)) ?? Promise.reject(new Error('no clipboard'))).then(
       copied,

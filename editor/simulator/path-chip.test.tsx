@@ -6,6 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { StudioContext } from '../canvas/studio-context.ts';
 import { testDocument, testNode, testStudio } from '../canvas/test-flow.ts';
 import { readTemplate } from '../inspector/template-dom.ts';
+import { Toasts } from '../kit/toast.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { ValueTree } from './ValueTree.tsx';
 
@@ -19,6 +20,7 @@ function open(text = 'Hi {{ city }}, bye') {
   render(
     <StudioContext value={studio}>
       <Inspector />
+      <Toasts />
       <ValueTree label="before" value={{ order: { lines: [{ sku: 'A1', 'first name': 'Li' }] }, city: 'Wuhan' }} />
     </StudioContext>,
   );
@@ -82,7 +84,7 @@ test('without a field it is copied; and said when that cannot be', async () => {
   vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: written } });
   press(/^Copy \{\{ city \}\}$/);
   expect(written).toHaveBeenCalledWith('{{ city }}');
-  await vi.waitFor(() => expect(studio.view.getState().notice).toMatch(/^Copied \{\{ city \}\}/));
+  expect(await screen.findByText(/^Copied \{\{ city \}\}/)).toBeTruthy();
   vi.stubGlobal('navigator', { ...navigator, clipboard: undefined });
   press(/^Copy \{\{ city \}\}$/);
   await vi.waitFor(() => expect(studio.view.getState().notice).toMatch(/Type it: \{\{ city \}\}/));
