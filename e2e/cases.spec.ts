@@ -85,8 +85,20 @@ test('what no case came to is on the canvas, and a case is written for it', asyn
   await page.getByLabel('名称').fill('查物流');
   await page.getByLabel('第 1 步: 客户做什么').selectOption('press');
   await page.getByLabel('第 1 步: 内容').fill('查物流');
+  await page.getByText('客户是谁：渠道、时间、资料').click();
+  await page.getByLabel('渠道').selectOption('wechat');
+  const facts = page.getByRole('group', { name: '机器人知道的客户资料' });
+  await facts.getByRole('button', { name: '添加一项' }).click();
+  await facts.getByLabel('名称').fill('level');
+  await facts.getByLabel('值').fill('VIP');
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page).not.toHaveURL(/new$/);
+  await expect(page.getByLabel('渠道')).toHaveValue('wechat');
+  await expect(facts.getByLabel('值')).toHaveValue('VIP');
+  // opened as it runs
+  await page.getByRole('button', { name: '在模拟器里打开' }).click();
+  await expect(page.locator('.sim').getByRole('button', { name: /微信.*自定义客户/ })).toBeVisible();
+  await page.goBack();
   await page.getByRole('link', { name: '全部用例' }).click();
   await page.getByRole('button', { name: '全部运行' }).click();
   await expect(page.getByText(/全部通过：1 个/)).toBeVisible();

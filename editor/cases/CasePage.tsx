@@ -19,11 +19,10 @@ import { Switch } from '../kit/Switch.tsx';
 import { TextArea, TextInput } from '../kit/TextInput.tsx';
 import { useSaveCase } from '../queries/cases.ts';
 import { caseMessages } from '../text/cases.ts';
-import { debuggerMessages } from '../text/debugger.ts';
 import { languageName } from '../text/time.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
-import { channelOf, channels } from '../simulator/channels.ts';
+import { CaseWho } from './CaseWho.tsx';
 import { ExpectationList } from './ExpectationList.tsx';
 import { freshId } from './fresh-id.ts';
 import { MockList } from './MockList.tsx';
@@ -63,7 +62,6 @@ function Odd({ title, children }: { title: string; children: string }) {
 
 function CaseForm({ start, rev }: { start: Case; rev: number }) {
   const t = useWords(caseMessages);
-  const d = useWords(debuggerMessages);
   const locale = useLocale();
   const studio = useStudio();
   const languages = useDraft(({ document }) => document.languages);
@@ -122,13 +120,6 @@ function CaseForm({ start, rev }: { start: Case; rev: number }) {
               <Field label={t('case.tags')} hint={t('case.tags-hint')}>
                 <TextInput value={tags} maxLength={400} onText={setTags} />
               </Field>
-              <Field label={d('bug.channel')}>
-                <Select
-                  value={channelOf(one.channel)}
-                  options={channels.map((value) => ({ value, label: d(`bug.channel.${value}`) }))}
-                  onChoose={(channel) => change({ channel })}
-                />
-              </Field>
               {languages.length > 1 && (
                 <Field label={t('case.locale')}>
                   <Select
@@ -139,6 +130,7 @@ function CaseForm({ start, rev }: { start: Case; rev: number }) {
                 </Field>
               )}
             </div>
+            <CaseWho one={one} onChange={change} />
           </section>
           <section className="case-section">
             <h2>{t('case.talk')}</h2>
@@ -190,13 +182,16 @@ function filled(expect: readonly Expectation[]): Expectation[] {
 
 /** As it is saved: nothing empty in it. */
 function finished(one: Case, tagText: string, table: string): Case {
-  const { suite = '', tags: _, table: __, mocks = [], real = [], greeting = [], channel = 'web', ...rest } = one;
+  const { suite = '', tags: _, table: __, mocks = [], real = [], greeting = [], channel = 'web', contact = {}, context = {}, at, ...rest } = one;
   const tags = [...new Set(tagText.split(/[,，、]/).map((tag) => tag.trim()).filter(Boolean))].map((tag) => tag.slice(0, 40)).slice(0, 20);
   const made = tableFrom(table);
   return {
     ...rest,
     name: one.name.trim(),
     ...(channel !== 'web' && { channel }),
+    ...(Object.keys(contact).length > 0 && { contact }),
+    ...(Object.keys(context).length > 0 && { context }),
+    ...(at !== undefined && { at }),
     ...(suite.trim() !== '' && { suite: suite.trim() }),
     ...(tags.length > 0 && { tags }),
     ...(mocks.length > 0 && { mocks }),

@@ -6,6 +6,7 @@ import { TextInput } from '../kit/TextInput.tsx';
 import { simulatorMessages } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
 import type { Fact } from './facts.ts';
+import './facts.css';
 
 const MOST_FACTS = 20;
 type Props = { legend: string; facts: readonly Fact[]; onChange(facts: readonly Fact[]): void };

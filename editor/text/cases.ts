@@ -61,6 +61,8 @@ export const caseMessages = defineMessages({
   'case.tags-hint': { 'zh-CN': '用逗号分开', en: 'Separated by commas' },
   'case.locale': { 'zh-CN': '客户的语言', en: 'The customer’s language' },
   'case.about': { 'zh-CN': '基本信息', en: 'About' },
+  'case.who': { 'zh-CN': '客户是谁：渠道、时间、资料', en: 'Who the customer is: channel, time, facts' },
+  'case.time-hint': { 'zh-CN': '留空就是固定的周六上午 10 点（上海），每次运行都一样', en: 'Empty: a fixed Saturday at 10:00 in Shanghai, so that runs are alike' },
   'case.talk': { 'zh-CN': '对话', en: 'The conversation' },
   'case.greeting': { 'zh-CN': '开场，客户还没说话', en: 'The greeting, before the customer says anything' },
   'case.step': { 'zh-CN': '第 {n} 步', en: 'Step {n}' },
