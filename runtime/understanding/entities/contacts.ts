@@ -58,7 +58,7 @@ const rules: readonly Rule[] = [
     if (digits.startsWith('86')) return mainland(digits) ?? `+${digits}`;
     return digits.length >= 8 && digits.length <= 15 && country.test(digits) ? `+${digits.replace(/^440/, '44')}` : undefined;
   }],
-  [/(?<![\d+])86[ -]1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)/g, ([whole]) => mainland(digitsOf(whole))],
+  [/(?<![\d+])\(?86\)?[ -]1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)/g, ([whole]) => mainland(digitsOf(whole))],
   [new RegExp(`(?<![A-Za-z0-9_+.-])1[3-9]\\d${SEP}\\d{4}${SEP}\\d{4}(?![\\dA-Za-z_])`, 'g'), ([whole], chinese) =>
     chinese || /^\d{11}$/.test(whole) ? mainland(digitsOf(whole)) : digitsOf(whole)],
   [/(?<![A-Za-z0-9_+.-])1[3-9]\d{2}[ -]\d{3}[ -]\d{4}(?!\d)/g, ([whole]) => mainland(digitsOf(whole))],

@@ -9,7 +9,7 @@ export const MEASURE =
 const BEFORE_MEASURE = new RegExp(`^\\s?(?:多|来|余|几)?(?:大|小|整|新)?(?:${MEASURE})`);
 /** A single Chinese numeral inside these is part of a word. */
 const WORDS_WITH =
-  /万一|万分|万能|万事|万达|万科|万岁|万物|万象|万万|千万(?=[别不要记勿得])|千里|千篇|千方百计|百度|百货|百科|百姓|百合|百般|百分|百事|百搭|百年|十分(?!钟|之)|十足|十全十美|一[共下起样些定直般旦边会切致向律概心时度再味贯连流汽加带半](?!百|千|万|十)|[统唯单专第划归]一|(?<!分)之一|一次性|一口[价气]|一条龙|一手|一路|一面|一方|一点(?![零〇一二三四五六七八九])|一本正|一句话|一股脑|一个劲|一把年|一家人|一等|一级棒|一步到位|一刻不|一早|一大早|一天到晚|一年四季|一站式|一体|一键|一代|一线|一目了|一清二楚|一模一样|一五一十|一心一意|三心二意|二手|二维|二次|二代|二话|不二|三星|三方|三包(?!烟|茶|糖|纸|盐|米)|三无|三角|三明|三番五次|五次三番|三番|接二连三|三言两语|三围|两面|两边|两侧|两全|两难|两清|四川|四季|四周(?!后|前|年)|四面|四处|四通|五金|五官|五粮|五星|五颜六色|五花八门|五湖|六神|六一|七夕|七匹狼|七嘴八舌|乱七八糟|七上八下|七七八八|八卦|八成|八方|九阳|九牧|九宫|九州|不三不四|丢三落四|三四|两三|七八|一两(?=个|天|次|件|年|周|小时|分钟|句|张|条|块)|初[一二三四五六七八九十]|十一假|十一长|十一黄|十一国|双十[一二]|双1[12](?!\d)|三八节|五一|五四青年|第[一二三四五六七八九十]|大三|大二|大四|大一|高[一二三]|初[一二三]|老[一二三四五六七八九]|星期[一二三四五六]|周[一二三四五六]|礼拜[一二三四五六]|二百五|三明治|十堰|九江|三亚|六安|六盘水|四平|五指山|二连浩特|百色|万宁|万州|八宝|八仙|八角|七分裤|九分裤|五分裤|七里香|三七|两用|双十|一二三/g;
+  /万一|万分|万能|万事|万达|万科|万岁|万物|万象|万万|千万(?=[别不要记勿得])|千里|千篇|千方百计|百度|百货|百科|百姓|百合|百般|百分|百事|百搭|百年|十分(?!钟|之)|十足|十全十美|一[共下起样些定直般旦边会切致向律概心时度再味贯连流汽加带半](?!百|千|万|十)|[统唯单专第划归]一|(?<!分)之一|一次性|一口[价气]|一条龙|一手|一路|一面|一方|一点(?![零〇一二三四五六七八九])|一本正|一句话|一股脑|一个劲|一把年|一家人|一等|一级棒|一步到位|一刻不|一早|一大早|一天到晚|一年四季|一站式|一体|一键|一代|一线|一目了|一清二楚|一模一样|一五一十|一心一意|三心二意|二手|二维|二次|二代|二话|不二|三星|三方|三包(?!烟|茶|糖|纸|盐|米)|三无|三角|三明|三番五次|五次三番|三番|接二连三|三言两语|三围|两头|两面|两边|两侧|两全|两难|两清|四川|四季|四周(?!后|前|年)|四面|四处|四通|五金|五官|五粮|五星|五颜六色|五花八门|五湖|六神|六一|七夕|七匹狼|七嘴八舌|乱七八糟|七上八下|七七八八|八卦|八成|八方|九阳|九牧|九宫|九州|不三不四|丢三落四|三四|两三|七八|一两(?=个|天|次|件|年|周|小时|分钟|句|张|条|块)|初[一二三四五六七八九十]|十一假|十一长|十一黄|十一国|双十[一二]|双1[12](?!\d)|三八节|五一|五四青年|第[一二三四五六七八九十]|大三|大二|大四|大一|高[一二三]|初[一二三]|老[一二三四五六七八九]|星期[一二三四五六]|周[一二三四五六]|礼拜[一二三四五六]|二百五|三明治|十堰|九江|三亚|六安|六盘水|四平|五指山|二连浩特|百色|万宁|万州|八宝|八仙|八角|七分裤|九分裤|五分裤|七里香|三七|两用|双十|一二三/g;
 const NO_WHOLE = /(?:\d+\.){2,}\d+/g;
 /** Before 一: not a count but "every", "which", "the same", "next". */
 
@@ -77,10 +77,10 @@ function isOne(before: string, after: string): boolean {
   if (COUNTED_ONE.test(after)) {
     // 一台2999元 is a price, 一件事 no count
     if (/^[^，。]{1,2}(?:事|问题|[\d¥])/.test(after)) return false;
-    return !/(?:每|哪|意|选|这|那|某|任|另|同|上|下|前|后|第|唯|逐|换|有|等了|再)$/.test(before) || /(?:还有|只有)$/.test(before);
+    return !/(?:每|哪|天|意|选|这|那|某|任|另|同|上|下|前|后|第|唯|逐|换|有|等了|再)$/.test(before) || /(?:还有|只有)$/.test(before);
   }
   if (/^\s?(?:到|至|-|~)\s?[二两三四五六七八九十\d]/.test(after)) return true;
-  return /^(?:个|次|台|部|间|种|对|枝|根|把|顶)(?!人工|问题|客服|说法|解释|建议|疑问|电话|答复|交代|机会|劲|半|性|比|星期)/.test(after) && BUYS.test(before);
+  return /^(?:个|次|台|部|间|种|对|枝|根|把|顶)(?!人工|微信|问题|客服|说法|解释|建议|疑问|电话|答复|交代|机会|劲|半|性|比|星期)/.test(after) && BUYS.test(before);
 } // prettier-ignore
 
 const ARABIC = new RegExp(`(?<![\\w.,:/@#&=+\\ue000$€£¥%])(?:(?<=^|[\\s\\u4e00-\\u9fa5(，:：])- ?|负)?(${DIGITS})(${SCALE})?|(?<=\\d\\s?[-~到至]\\s?)(${DIGITS})(${SCALE})?`, 'g'); // prettier-ignore
@@ -91,9 +91,9 @@ const UNIT_AFTER =
   /^(?:kg|KG|Kg|cm|CM|mm|ml|mL|ML|km|KM|g|L|l|m|M|oz|lb|lbs|in|ft|GB|TB|MB|gb|tb|mah|mAh|W|V|Hz|pcs|T|h|min|s|k|x|X|mg|℃|°)(?![A-Za-z0-9])/;
 /** Words whose figure is their name. */
 const NAME_BEFORE =
-  /(?:iphone|ipad|ipod|imac|macbook(?: (?:pro|air))?|airpods(?: pro)?|watch(?: (?:series|ultra|se))?|galaxy(?: (?:note|tab|fold|flip))?|pixel|redmi(?: note)?|note|mate|nova|reno|find|windows|win|android|ios|macos|xbox(?: (?:series|one))?|playstation|switch|gopro(?: hero)?|hero|kindle|rtx|gtx|rx|core|ryzen|version|ver|v|build|release|model|series|type|class|level|chapter|page|step|room|gate|flight|section|unit|apt|apartment|suite|floor|route|highway|formula|area|covid|vitamin|usb|wifi|wi-fi|http|error|code|size us|size eu|pro|max|plus|ultra|mini|air|gen|generation|zip|postcode|box office|page no)\s?$/i;
+  /(?:iphone|ipad|ipod|imac|macbook(?: (?:pro|air))?|airpods(?: pro)?|watch(?: (?:series|ultra|se))?|galaxy(?: (?:note|tab|fold|flip))?|pixel|redmi(?: note)?|note|mate|nova|reno|find|windows|win|android|ios|macos|xbox(?: (?:series|one))?|playstation|switch|gopro(?: hero)?|hero|kindle|rtx|gtx|rx|core|ryzen|version|ver|v|build|release|model|series|type|class|level|chapter|page|step|room|gate|flight|section|unit|apt|apartment|suite|floor|route|highway|formula|area|covid|vitamin|usb|wifi|wi-fi|http|error|code|size us|size eu|pro|max|plus|ultra|mini|air|gen|generation|zip|qq|ext\.?|extension|postcode|box office|page no)\s?$/i;
 const NAME_BEFORE_HAN =
-  /(?:小米|红米|华为|荣耀|苹果|三星|一加|魅族|努比亚|版本|版本号|型号|编号|房间|房号|门牌|楼号|邮编|尾号|验证码|密码|账号|卡号|工号|错误码|错误代码|代码|报错|系统|安卓|系列|栋|单元|维生素|第)\s?(?:是|为|:|：)?\s?$/;
+  /(?:小米|红米|华为|荣耀|苹果|三星|一加|魅族|努比亚|版本|版本号|型号|编号|房间号?|房号|门牌号?|QQ|分机|转|楼号|邮编|尾号|验证码|密码|账号|卡号|工号|错误码|错误代码|代码|报错|系统|安卓|系列|栋|单元|维生素|第)\s?(?:是|为|:|：)?\s?$/;
 
 function figures(text: string, chinese: boolean, add: (value: number, start: number, end: number) => void): void {
   if (!/\d/.test(text)) return;

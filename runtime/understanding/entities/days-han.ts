@@ -113,7 +113,7 @@ export const hanDays: readonly DayRule[] = [
     const year = Number(/^\d/.test(m[1] ?? '') ? m[1] : hanDigits(m[1] ?? ''));
     return m[2] === undefined ? now.yearSpan(year) : partOf(year, m[2] === '初' ? 1 : 12, m[2]);
   }],
-  [new RegExp(`(?<!大)(前|去|今|明|后|本)年的?(?:\\s?(${SMALL})月份?(?:的?(?:(${SMALL})[日号]?|(底|末|初|中旬|上旬|下旬|中)))?|(底|末|初))?`, 'g'), (m, now) => {
+  [new RegExp(`(?<!大)(前|去|今|明|后|本)年的?(?:\\s?(${SMALL})月份?(?:的?(?:(${SMALL})[日号]?|(底|末|初|中旬|上旬|下旬|中)))?|年?(底|末|初))?`, 'g'), (m, now) => {
     const year = now.year + (years[m[1] ?? ''] ?? 0);
     const month = m[2] === undefined ? (m[5] === '初' ? 1 : 12) : read(m[2]);
     if (month < 1 || month > 12) return undefined;
@@ -140,8 +140,9 @@ export const hanDays: readonly DayRule[] = [
   [new RegExp(`(?<![\\d.个几每一二三四五六七八九十])(${SMALL})月(?:份|(?![\\d底末初中上下饼]|\\s?[\\d一二三四五六七八九十]))`, 'g'), (m, now) => {
     const month = read(m[1]);
     if (month < 1 || month > 12) return undefined;
-    const made = near(now, month, lengthOf(now.year, month));
-    return made && { ...now.monthSpan(civil(made.from).year, month), from: made.from - lengthOf(civil(made.from).year, month) + 1 };
+    // a month that is running may lie behind as well as ahead
+    const made = near(now, month, now.past() ? 1 : 28);
+    return made && now.monthSpan(civil(made.from).year, month);
   }],
   [/(?<![上下这本当个年大\d一二三四五六七八九十])(月|年)(底|末|初|中旬|上旬|下旬)/g, (m, now) =>
     m[1] === '年' ? (/旬/.test(m[2] ?? '') ? undefined : partOf(m[2] === '初' && now.month > 2 ? now.year + 1 : now.year, m[2] === '初' ? 1 : 12, m[2] ?? '')) : partOf(m[2] === '初' ? (now.month === 12 ? now.year + 1 : now.year) : now.year, m[2] === '初' ? (now.month % 12) + 1 : now.month, m[2] ?? '')],
@@ -203,8 +204,8 @@ export const hanDays: readonly DayRule[] = [
     const to = dayOf(year, month, read(m[2]));
     return first && to !== undefined && to > first.from ? { from: first.from, to } : undefined;
   }],
-  [/元旦(?:节|当天)?|情人节|妇女节|三八节|愚人节|劳动节|五一(?=节|劳动|放假|假期|长假|期间|前|后|当天|小长假|发货)节?|五四青年节|儿童节|六一(?=节|儿童|活动|前|当天)节?|教师节|国庆(?:节)?|万圣节|双十一|双11(?!\d)|双十二|双12(?!\d)|平安夜|圣诞(?:节)?/g, (m, now) => {
-    const [month, date] = holidays[m[0].replace(/(?:当天|青年节|(?<=元旦|五一|六一|国庆|圣诞)节)$/, '')] ?? [0, 0];
-    return near(now, month, date);
+  [/(?:(前|去|今|明|后)年的?)?(?:元旦(?:节|当天)?|情人节|妇女节|三八节|愚人节|劳动节|五一(?=节|劳动|放假|假期|长假|期间|前|后|当天|小长假|发货)节?|五四青年节|儿童节|六一(?=节|儿童|活动|前|当天)节?|教师节|国庆(?:节)?|万圣节|双十一|双11(?!\d)|双十二|双12(?!\d)|平安夜|圣诞(?:节)?)/g, (m, now) => {
+    const [month, date] = holidays[m[0].replace(/^[前去今明后]年的?/, '').replace(/(?:当天|青年节|(?<=元旦|五一|六一|国庆|圣诞)节)$/, '')] ?? [0, 0];
+    return m[1] === undefined ? near(now, month, date) : now.exact(now.year + (years[m[1]] ?? 0), month, date);
   }],
 ]; // prettier-ignore

@@ -124,7 +124,7 @@ const isDay = (atom: Joined | TimeAtom): atom is Joined => 'from' in atom;
 /** 下午三点到五点: the second hour is in the afternoon too. */
 function sameHalf(first: TimeAtom, second: TimeAtom): TimeAtom {
   const later = second.minutes + 720;
-  return second.bare && !first.bare && second.minutes <= first.minutes && later > first.minutes && later < 1_440
+  return second.bare && second.minutes <= first.minutes && later > first.minutes && later < 1_440
     ? { ...second, minutes: later }
     : second;
 }

@@ -101,6 +101,14 @@ const cents: Rule = [
 /** 100到200元: the unit of the last counts for the first. */
 const RANGE = new RegExp(`(?<![\\d.A-Za-z_¥$€£-])(${DIGITS})\\s?(?:到|至|-|~|—)\\s?$`);
 
+/** $20-30: the sign of the first counts for the last. */
+const HIGH = new RegExp(`^\\s?(?:到|至|-|~)\\s?(${DIGITS})(?![\\d.%A-Za-z]|\\s?[个件天人])`);
+/** €1.200,50 · 20,50 € */
+const EURO: Rule = [
+  /€\s?(\d{1,3}(?:\.\d{3}){0,4}|\d{1,9}),(\d{2})(?!\d)|(?<![\d.,])(\d{1,3}(?:\.\d{3}){0,4}|\d{1,9}),(\d{2})\s?€/g,
+  (m) => ({ value: round(Number((m[1] ?? m[3] ?? '').replaceAll('.', '')) + Number(m[2] ?? m[4]) / 100), currency: 'EUR' }),
+]; // prettier-ignore
+
 export function findAmounts({ text }: Reading): Entity[] {
   const found: Entity[] = [];
   const run = ([pattern, make]: Rule) =>
@@ -109,6 +117,12 @@ export function findAmounts({ text }: Reading): Entity[] {
       if (made === undefined) return;
       const { value, currency } = made;
       found.push({ type: 'amount', value: { value, currency }, start: match.index, end: match.index + match[0].length });
+      const last = /^[^\d]/.test(match[0]) ? HIGH.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 16)) : null;
+      const high = last && readNumber(last[1] ?? '');
+      if (last && high !== null && high !== undefined) {
+        const end = match.index + match[0].length + last[0].length;
+        found.push({ type: 'amount', value: { value: high, currency }, start: end - (last[1]?.length ?? 0), end });
+      }
       const first = RANGE.exec(text.slice(Math.max(0, match.index - 16), match.index));
       const low = first && readNumber(first[1] ?? '');
       if (first && low !== null && low !== undefined && /^\d/.test(match[0])) {
@@ -117,6 +131,7 @@ export function findAmounts({ text }: Reading): Entity[] {
       }
     }); // prettier-ignore
   if (/[块元圆毛角分]/.test(text)) for (const rule of yuan) run(rule);
+  if (text.includes('€')) run(EURO);
   if (/[\u4e00-\u9fa5]/.test(text)) run(named);
   if (/[$€£¥₩₹฿₽₫]|人民币|[美港欧日英][元金币镑]|[A-Za-z]{3}/.test(text)) run(signed);
   if (/[$€£刀A-Za-z]/.test(text)) run(coded);

@@ -65,7 +65,7 @@ const NOON_HAN = /(?<![每])(?:中午|正午)(?!\s?的?\s?(?:\d|[一二两十])|
 
 const WORD_HOUR = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 const PART = '(?:\\s+(?:in the (morning|afternoon|evening)|(at night)))';
-const LATIN_TIME = new RegExp(`(?<![\\d:.$€£-])\\b(\\d{1,2}|${WORD_HOUR})(?:[:.]([0-5]\\d))?\\s?(?:([ap])(?:m\\b|\\.\\s?m\\.?(?!\\w))|(o'?clock)(?:\\s?([ap])\\.?m\\b\\.?)?${PART}?|${PART})`, 'gi'); // prettier-ignore
+const LATIN_TIME = new RegExp(`(?<![\\d:.$€£]|(?<![\\dm])-)\\b(\\d{1,2}|${WORD_HOUR})(?:[:.]([0-5]\\d))?\\s?(?:([ap])(?:m\\b|\\.\\s?m\\.?(?!\\w))|(o'?clock)(?:\\s?([ap])\\.?m\\b\\.?)?${PART}?|${PART})`, 'gi'); // prettier-ignore
 const PAST = new RegExp(`\\b(half|(?:a )?quarter|five|ten|twenty(?:[- ]five)?|\\d{1,2})(?: minutes?)? (past|after|to|till|of) (\\d{1,2}(?=\\s?[ap]\\.?m\\b|\\b)|${WORD_HOUR})(?:\\s?([ap])\\.?m\\b\\.?)?${PART}?(?!\\s?(?:\\d|percent|%|of\\b))`, 'gi'); // prettier-ignore
 const WORD_TIME = new RegExp(`(?<=\\b(?:at|by|around|about|until|till|before|after) )(${WORD_HOUR})[ -](o[h']? ?five|fifteen|twenty|thirty|forty|forty[- ]five|fifty)\\b(?:\\s?([ap])\\.?m\\b\\.?)?${PART}?(?!\\s+(?:dollars|people|percent|items))`, 'gi'); // prettier-ignore
 /** At nine: certain where nothing else can be meant. */
