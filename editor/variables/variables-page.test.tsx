@@ -75,7 +75,7 @@ test('deleting says who still uses it', async () => {
   const asked = (await screen.findAllByRole('dialog')).find((dialog) =>
     within(dialog).queryByText('Delete the variable “city”?'),
   );
-  expect(asked?.textContent).toContain('Still used in 1 places: Branch');
+  expect(asked?.textContent).toContain('Still used in 1 place: Branch');
   if (asked) fireEvent.click(within(asked).getByText('Delete variable'));
   expect(studio.document.variables).toEqual({});
 });
