@@ -90,6 +90,7 @@ export const versionMessages = defineMessages({
   'field.name': { 'zh-CN': '名称', en: 'Name' },
   'field.group': { 'zh-CN': '所在分组', en: 'Group' },
   'field.groups': { 'zh-CN': '分组', en: 'Groups' },
+  'field.colour': { 'zh-CN': '颜色', en: 'Colour' },
   'field.skip': { 'zh-CN': '跳过', en: 'Skipped' },
   'field.main': { 'zh-CN': '主流程', en: 'Main flow' },
   'field.type': { 'zh-CN': '节点类型', en: 'Node type' },

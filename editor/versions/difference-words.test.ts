@@ -72,3 +72,22 @@ test('intents, settings, variables and languages by their own names', () => {
     expect.stringMatching(/^机器人设置 \| .*会话走不下去时: 转人工 → 致歉并继续$/),
   ]);
 }); // prettier-ignore
+test('groups are told by their titles and colours', () => {
+  const grouped = (group: string | undefined, groups: object) =>
+    BotDocument.parse({
+      ...bot({}),
+      flows: {
+        main: { name: '主流程', nodes: { bye: node('end', {}, group === undefined ? {} : { group }) }, groups },
+      },
+    });
+  const before = grouped(undefined, { a: { name: '查询', colour: 'blue' } });
+  const after = grouped('b', { a: { name: '查询', colour: 'green' }, b: { name: '结束', colour: 'grey' } });
+  expect(told(before, after)).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/分组 › 查询 › 颜色: 蓝 → 绿$/),
+      expect.stringMatching(/分组 › 结束: ∅ → 结束（灰）$/),
+      expect.stringMatching(/所在分组: ∅ → 结束$/),
+    ]),
+  );
+  expect(told(after, before, 'en').join('\n')).toContain('Groups › 结束: 结束 (Grey) → ∅');
+});

@@ -18,6 +18,7 @@ import { botMessages } from '../text/bot.ts';
 import { languageName } from '../text/time.ts';
 import { variableMessages } from '../text/variables.ts';
 import type { versionMessages } from '../text/versions.ts';
+import { groupWords } from './group-words.ts';
 
 /** What is needed to call things by their names. */
 export type Telling = {
@@ -117,6 +118,7 @@ function ownKeys(key: string, t: Telling['t']): string | undefined {
     case 'name':
     case 'group':
     case 'groups':
+    case 'colour':
     case 'skip':
     case 'type':
     case 'version':
@@ -164,6 +166,8 @@ export function valueWords(
     return document.flows[value]?.name ?? value;
   if (path[0] === 'languages' && Array.isArray(value))
     return value.map((tag) => languageName(String(tag), locale)).join(locale === 'zh-CN' ? '、' : ', ');
+  const group = groupWords(value, path, document, locale);
+  if (group !== undefined) return group;
   const option = typeof value === 'string' ? ownOption(value, path, locale) : undefined;
   if (option !== undefined) return option;
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');

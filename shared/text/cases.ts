@@ -31,7 +31,7 @@ export const caseWords = defineMessages({
   'none-of': { 'zh-CN': '{count} 种可以接受的情况一种也没有出现：{reasons}', en: 'None of the {count} accepted outcomes is there: {reasons}' },
   // what stopped it
   unmocked: { 'zh-CN': '「{node}」要{kind}，但这个用例没有写它的模拟结果，所以没有真的去做。请在用例的「模拟」里给「{node}」加上结果，或允许真实调用。', en: '“{node}” wants to {kind}, and the case does not say what comes back, so nothing went out. Add a mock for “{node}” to the case, or allow real calls.' },
-  'no-list': { 'zh-CN': '「{node}」要查知识列表「{list}」，这里没有这个列表。用 --knowledge 给出列表文件，或者写一个模拟结果。', en: '“{node}” looks into the knowledge list “{list}”, which is not here. Give its file with --knowledge, or mock the answer.' },
+  'no-list': { 'zh-CN': '「{node}」要查知识列表「{list}」，这里没有这个列表。请在节点里另选一个列表（命令行用 --knowledge 给出列表文件），或者写一个模拟结果。', en: '“{node}” looks into the knowledge list “{list}”, which is not here. Choose another in the node (on the command line, give its file with --knowledge), or mock the answer.' },
   'button-gone': { 'zh-CN': '客户要按「{text}」，但这时没有这个按钮。有的是：{actual}', en: 'The customer presses “{text}”, and there is no such button here. There were: {actual}' },
   'no-form': { 'zh-CN': '客户要填表，但这时没有打开的表单。', en: 'The customer fills in a form, and none is open here.' },
   'form-refused': { 'zh-CN': '表单没有通过检查：{fields}', en: 'The form was refused: {fields}' },
