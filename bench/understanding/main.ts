@@ -2,9 +2,11 @@
 import type { Row } from '../table.ts';
 import { measureEntities } from './entities.ts';
 import { measureFaq } from './faq.ts';
+import { measureIntents } from './intents.ts';
 
 export type Measured = { result: unknown; rows: Row[] };
 const parts: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
+  intents: measureIntents,
   faq: measureFaq,
   entities: measureEntities,
 };

@@ -22,7 +22,7 @@ export type Confidence = {
 };
 
 /** So many of a hundred messages are taken to be about something else. */
-const OUTSIDE = 0.12;
+const OUTSIDE = 0.08;
 /** What is understood wrongly says this much about what to believe; what is hidden, and what is right, says all. */
 const WRONG = 0.5;
 /**
@@ -30,7 +30,7 @@ const WRONG = 0.5;
  * lowest tell.
  */
 const LOST_OF_FEW = 0.045;
-const LOST_OF_MANY = 0.023;
+const LOST_OF_MANY = 0.021;
 const MANY = 500;
 /** What many bots have in common: where examples are few, it decides. */
 const PRIOR: readonly number[] = [-3.5, 1.2, 0.5, 0.6, 0.2, 0.3, 1];

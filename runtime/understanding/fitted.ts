@@ -31,7 +31,7 @@ export type Reading = {
 export type Read = (features: Features, allowed?: readonly number[]) => Reading;
 
 /** More features tell nothing more, and cost time and space. */
-const MOST_FEATURES = 16_000;
+const MOST_FEATURES = 24_000;
 /** A class that is not asked about counts this much against one that is. */
 const UNASKED = 0.5;
 
