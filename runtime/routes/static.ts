@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { chatPageHeaders, demoHeaders, publicFileHeaders, studioHeaders } from '../http/security-headers.ts';
-import { builtFiles, type BuiltFile } from '../http/files.ts';
+import { builtFiles, packings, type BuiltFile } from '../http/files.ts';
 
 export type StaticParts = {
   editor: string; // folder of the built studio
@@ -18,11 +18,20 @@ export function mountStatic(app: Hono, { editor, widget, https, allowedOrigins, 
   const studio = builtFiles(editor);
   const chat = builtFiles(widget);
   const framed = [...chat.keys()].find((file) => /^framed-[\w-]+\.js$/.test(file));
-  const send = (c: Context, file: BuiltFile, cache: string, headers: Record<string, string>) => {
-    const all = { ...headers, 'content-type': file.type, etag: file.etag, 'cache-control': cache };
-    return c.req.header('if-none-match') === file.etag
-      ? c.body(null, 304, all)
-      : c.body(new Uint8Array(file.body), 200, all);
+  const send = async (c: Context, file: BuiltFile, cache: string, headers: Record<string, string>) => {
+    const taken = c.req.header('accept-encoding') ?? '';
+    const how = file.packed && packings.find((one) => accepts(taken, one));
+    const etag = how ? `${file.etag.slice(0, -1)}-${how}"` : file.etag;
+    const all = {
+      ...headers,
+      'content-type': file.type,
+      etag,
+      'cache-control': cache,
+      ...(file.packed && { vary: 'accept-encoding' }),
+      ...(how && { 'content-encoding': how }),
+    };
+    if (c.req.header('if-none-match') === etag) return c.body(null, 304, all);
+    return c.body(new Uint8Array(how ? ((await file.packed?.(how)) ?? file.body) : file.body), 200, all);
   };
   const forever = 'public, max-age=31536000, immutable';
   const missing = (c: Context) => c.text('not found', 404, publicFileHeaders);
@@ -68,6 +77,13 @@ export function mountStatic(app: Hono, { editor, widget, https, allowedOrigins, 
     return send(c, page, 'no-cache', studioHeaders(https));
   });
 }
+
+/** Whether `Accept-Encoding` names that packing, and not with a weight of nought. */
+const accepts = (taken: string, how: string): boolean =>
+  taken.split(',').some((one) => {
+    const [name = '', ...rest] = one.split(';').map((part) => part.trim().toLowerCase());
+    return name === how && !rest.some((part) => /^q=0(?:\.0*)?$/.test(part));
+  });
 
 /**
  * `bot` is checked: letters, digits, - and _ only.
