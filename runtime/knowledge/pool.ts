@@ -2,7 +2,7 @@
 
 /** Weights are kept as twentieths, up to 12.75. */
 const STEP = 20;
-export const weightOf = (code: number): number => code / STEP;
+export const weightOf = (code: number): number => code * (1 / STEP);
 export const codeOf = (weight: number): number => Math.min(255, Math.max(1, Math.round(weight * STEP)));
 
 /** @returns the array, or a longer copy of it where `length` does not fit */
@@ -45,8 +45,11 @@ export class Pool {
     if (length === room) {
       const more = room < 1_024 ? Math.max(1, room * 2) : Math.ceil(room * 1.25);
       const place = this.#place(more);
-      this.numbers.copyWithin(place, start, start + length);
-      this.codes.copyWithin(place, start, start + length);
+      // by hand: most lists are short, and copyWithin costs more than they do
+      for (let i = 0; i < length; i++) {
+        this.numbers[place + i] = this.numbers[start + i] ?? 0;
+        this.codes[place + i] = this.codes[start + i] ?? 0;
+      }
       this.#giveUp(start, room);
       this.#rooms[list] = more;
       this.starts[list] = start = place;

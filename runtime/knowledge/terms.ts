@@ -94,7 +94,8 @@ export function eachTerm(parts: readonly Part[], spelling: boolean, tell: (key: 
       const keys = part.signs.map(keyOfSign);
       let before: number | undefined;
       let heard: number | undefined;
-      for (const [i, sign] of part.signs.entries()) {
+      for (let i = 0; i < keys.length; i++) {
+        const sign = part.signs[i] ?? '';
         const key = keys[i] ?? 0;
         tell(key, signWorth(sign));
         if (before !== undefined) tell(keyOfPair(before, key), worth.pair);
