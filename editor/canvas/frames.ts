@@ -7,7 +7,7 @@ import type { Box } from './geometry.ts';
 export const FRAME_PADDING = 16;
 export const FRAME_TITLE = 30;
 
-export type Frames = ReadonlyMap<string, Box>;
+type Frames = ReadonlyMap<string, Box>;
 
 export function framesOf(flow: Flow, boxes: ReadonlyMap<string, Box>): Frames {
   const frames = new Map<string, Box>();
