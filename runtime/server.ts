@@ -23,6 +23,7 @@ import { noLimit, rateLimits } from './http/rate-limits.ts';
 import { closeStreams, openStreams } from './http/sse.ts';
 import { identifyWith } from './identity/identify.ts';
 import { identityKeys } from './identity/keys.ts';
+import { learnApart } from './learning/learn-apart.ts';
 import { logError, logInfo } from './log.ts';
 import { actorReader, WORKSPACE } from './people/actor.ts';
 import { apiKeys } from './people/api-keys.ts';
@@ -66,7 +67,6 @@ import { settingStore } from './store/settings.ts';
 import { templatesIn } from './templates/templates.ts';
 import { tryIntentsWith } from './understanding/try-intents.ts';
 import { evidenceWith } from './understanding/evidence.ts';
-import { learnApart } from './understanding/learn-apart.ts';
 import { createModels } from './understanding/models.ts';
 import { understandWith, whenReady } from './understanding/understand.ts';
 

@@ -6,7 +6,7 @@ import { serialize } from 'node:v8';
 import { gunzipSync } from 'node:zlib';
 import { classifierOf } from '../../runtime/understanding/classifier.ts';
 import { evaluate, lessonOf, type Evaluation } from '../../runtime/understanding/evaluate.ts';
-import { learnApart } from '../../runtime/understanding/learn-apart.ts';
+import { learnApart } from '../../runtime/learning/learn-apart.ts';
 import type { Example } from '../../runtime/understanding/learn.ts';
 import type { Row } from '../table.ts';
 import type { Measured } from './main.ts';

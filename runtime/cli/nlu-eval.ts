@@ -1,7 +1,7 @@
 // `nlu eval`: how well the classifier does on somebody's own examples, with figures that can be compared.
 import { classifierOf } from '../understanding/classifier.ts';
 import { evaluate, lessonOf } from '../understanding/evaluate.ts';
-import { learnApart } from '../understanding/learn-apart.ts';
+import { learnApart } from '../learning/learn-apart.ts';
 import type { Example } from '../understanding/learn.ts';
 import { CliFailure, print, WrongUse, type Flags, type Run } from './command.ts';
 import { readText } from './read-text.ts';

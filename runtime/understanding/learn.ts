@@ -20,7 +20,7 @@ export type Model = {
 
 /** Rounds of hiding and holding out: more where there is less to learn from, and less to compute. */
 const roundsFor = (examples: number, classes: number): number =>
-  examples * classes > 1_000_000 ? 1 : examples * classes > 150_000 ? 2 : examples > 1_000 ? 3 : 5;
+  examples * classes > 500_000 ? 1 : examples * classes > 150_000 ? 2 : examples > 1_000 ? 3 : 5;
 
 /** @param names what an intent is called, by id: one more thing customers say */
 export function learn(examples: readonly Example[], names: ReadonlyMap<string, string> = new Map()): Model {

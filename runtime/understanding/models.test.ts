@@ -2,7 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { BotDocument } from '@dialoom/shared/document/document';
 import { expect, test } from 'vitest';
 import { classifierOf } from './classifier.ts';
-import { learnApart } from './learn-apart.ts';
+import { learnApart } from '../learning/learn-apart.ts';
 import { learn, type Example, type Model } from './learn.ts';
 import { createModels, type LearnApart } from './models.ts';
 import { understandWith, whenReady } from './understand.ts';

@@ -1,6 +1,6 @@
 // The thread in which models are learnt. It comes for one lesson and goes.
 import { parentPort, workerData } from 'node:worker_threads';
-import { learn, type Example } from './learn.ts';
+import { learn, type Example } from '../understanding/learn.ts';
 
 export type Lesson = { examples: readonly Example[]; names: ReadonlyMap<string, string> };
 

@@ -1,15 +1,12 @@
 // Learns in a thread of its own: the process goes on meanwhile. One at a time; the others wait, so that learning never takes more than one
 // core from those who are talked to.
 import { Worker } from 'node:worker_threads';
-import type { Lesson } from './learning-worker.ts';
-import type { Model } from './learn.ts';
-import type { LearnApart } from './models.ts';
+import type { Lesson } from './worker.ts';
+import type { Model } from '../understanding/learn.ts';
+import type { LearnApart } from '../understanding/models.ts';
 
 /** From the source as from the built server, where the worker is a file beside it (vite.config.ts). */
-const FILE = new URL(
-  import.meta.url.endsWith('.ts') ? './learning-worker.ts' : './learning-worker.js',
-  import.meta.url,
-);
+const FILE = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './learning-worker.js', import.meta.url);
 
 let before: Promise<unknown> = Promise.resolve();
 
