@@ -1,25 +1,54 @@
 // The baseline of the canvas bench: bare React Flow with plain boxes, the same nodes and edges in the same places, seen from the same place.
 /// <reference lib="dom" />
+import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ReactFlow, type Edge, type Node } from '@xyflow/react';
+import { ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow, type Edge, type Node } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import { boxesOf, edgesOf } from './graph.ts';
+import type { Picture } from './pages.ts';
 
-const asked = new URLSearchParams(location.search);
-const number = (name: string, otherwise: number) => Number(asked.get(name) ?? otherwise);
-const count = number('nodes', 200);
-const nodes: Node[] = boxesOf(count).map(({ id, x, y }) => ({
+declare global {
+  var picture: Picture | undefined; // put in before the page loads
+}
+const { boxes, edges, viewport, pane } = globalThis.picture ?? { boxes: [], edges: [], pane: {} };
+const nodes: Node[] = boxes.map(({ id, x, y, width, height }) => ({
   id,
   position: { x, y },
   data: { label: id },
-  width: 200,
-  height: 100,
+  width,
+  height,
 }));
-const edges: Edge[] = edgesOf(count);
-const viewport = { x: number('x', 0), y: number('y', 0), zoom: number('zoom', 1) };
+const lines: Edge[] = [...edges];
+
+/** The library has no key that selects all: what its users write. */
+function SelectAll() {
+  const { setNodes } = useReactFlow();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const all = event.key === 'a' && event.ctrlKey;
+      if (!all && event.key !== 'Escape') return;
+      event.preventDefault();
+      setNodes((before) => before.map((node) => ({ ...node, selected: all })));
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [setNodes]);
+  return null;
+}
 
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
-    <ReactFlow defaultNodes={nodes} defaultEdges={edges} defaultViewport={viewport} panOnScroll minZoom={0.05} />,
+    <div style={{ position: 'fixed', ...pane }}>
+      <ReactFlowProvider>
+        <ReactFlow
+          defaultNodes={nodes}
+          defaultEdges={lines}
+          {...(viewport && { defaultViewport: viewport })}
+          panOnScroll
+          minZoom={0.1}
+          selectionMode={SelectionMode.Partial}
+        />
+        <SelectAll />
+      </ReactFlowProvider>
+    </div>,
   );

@@ -1,26 +1,36 @@
-// Two hundred nodes on the studio's canvas against bare React Flow: main-thread work of the same gestures, in turns, in one browser.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readFile } from 'node:fs/promises';
-import { chromium, type Browser, type Page } from '@playwright/test';
-import { build } from 'vite';
+// The studio's canvas against bare React Flow with plain boxes: main-thread work of the same gestures, in turns, in one browser.
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { findChromium } from '../../scripts/chromium.ts';
+import { median } from '../load.ts';
 import { startServer, type Server } from '../server.ts';
-import { documentOf } from './graph.ts';
-import { measureGestures, type Gestures } from './measure.ts';
+import { ours, shared, type Gesture, type Place } from './gestures.ts';
+import { framesOf, heapOf, panForLong, workOf } from './measure.ts';
+import { openBare, openStudio, pictureOf, serveBare, signIn, type Side } from './pages.ts';
 
-const NODES = 200;
-const VIEW = { width: 1_440, height: 900 };
 /** A node near the middle of what is first seen. */
-const NODE = 'n22';
-export type CanvasResult = { studio: Gestures; bare: Gestures; ratio: Gestures };
+const NODE = 'n41';
 
-export async function measureCanvas(rounds: number): Promise<CanvasResult> {
+type Pair<T> = { studio: T; bare: T };
+export type CanvasFigures = {
+  nodes: number;
+  edges: number;
+  /** Wires the studio draws; the other edges are written on their exits. */
+  wires: number;
+  /** In ms, medians. */
+  opening: Pair<number>;
+  /** Main-thread work by gesture in ms, medians. */
+  work: Record<keyof typeof shared, Pair<number>>;
+  alone: Record<keyof typeof ours, number>;
+  /** 95 of 100 frames come within so many ms. */
+  frames: Record<keyof typeof shared, Pair<number>>;
+  /** In MB, before and after ten minutes of panning. */
+  heap: { before: number; after: number } | undefined;
+};
+type Ask = { nodes: number; rounds: number; heap: boolean };
+
+export async function measureCanvas(asks: readonly Ask[]): Promise<CanvasFigures[]> {
   const server = await startServer();
-  const page = await startBare();
+  const bare = await serveBare();
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: [
@@ -32,84 +42,93 @@ export async function measureCanvas(rounds: number): Promise<CanvasResult> {
     ],
   });
   try {
-    const studio = await openStudio(browser, server);
-    const bare = await browser.newPage({ viewport: VIEW });
-    await bare.goto(`${page.url}?nodes=${NODES}&${await viewportOf(studio)}`);
-    const seen = { studio: [] as Gestures[], bare: [] as Gestures[] };
-    for (let round = 0; round <= rounds; round++)
-      for (const [name, one] of [
-        ['studio', studio],
-        ['bare', bare],
-      ] as const) {
-        // prettier-ignore
-        await one.bringToFront();
-        const gestures = await measureGestures(one, await middleOf(one));
-        if (round > 0) seen[name].push(gestures); // the first one warms up
-      }
-    const [ours, theirs] = [least(seen.studio), least(seen.bare)];
-    return { studio: ours, bare: theirs, ratio: { drag: ours.drag / theirs.drag, pan: ours.pan / theirs.pan, zoom: ours.zoom / theirs.zoom } }; // prettier-ignore
+    const context = await signIn(browser, server);
+    const figures: CanvasFigures[] = [];
+    for (const ask of asks) figures.push(await compare({ browser, context, server, bare: bare.url }, ask));
+    return figures;
   } finally {
     await browser.close();
     await server.stop();
-    page.stop();
+    bare.stop();
   }
 }
-/** The least of the rounds: work takes as long as it takes, and what comes on top is the machine's. */
-const least = (all: readonly Gestures[]): Gestures => ({
-  drag: Math.min(...all.map((one) => one.drag)),
-  pan: Math.min(...all.map((one) => one.pan)),
-  zoom: Math.min(...all.map((one) => one.zoom)),
-});
 
-/** The owner's studio with the document open. */
-async function openStudio(browser: Browser, server: Server): Promise<Page> {
-  const origin = `http://127.0.0.1:${server.port}`;
-  const context = await browser.newContext({ viewport: VIEW, baseURL: origin, locale: 'en-US' });
-  const made = await context.request.post('/api/setup', {
-    headers: { origin },
-    data: { name: 'Bench', email: 'bench@example.com', password: 'plum-harbour-42-quiet' },
+type Stage = { browser: Browser; context: BrowserContext; server: Server; bare: string };
+async function compare(
+  { browser, context, server, bare: url }: Stage,
+  { nodes, rounds, heap }: Ask,
+): Promise<CanvasFigures> {
+  const studio = await openStudio(context, server, nodes);
+  await studio.page.locator(`.react-flow__node[data-id="${NODE}"]`).click({ position: { x: 100, y: 12 } });
+  await studio.page.waitForTimeout(2_000); // what comes after opening: lint, fonts, the list of findings, the inspector
+  const picture = await pictureOf(studio.page, nodes);
+  const bare = await openBare(browser, url, picture);
+  const sides = { studio, bare };
+  const inTurns = async (measure: (side: Side) => Promise<number>): Promise<Pair<number>> => {
+    const seen = { studio: [] as number[], bare: [] as number[] };
+    for (let round = 0; round <= rounds; round++)
+      for (const name of ['studio', 'bare'] as const) {
+        const figure = await measure(sides[name]);
+        if (round > 0) seen[name].push(figure); // the first one warms up
+      }
+    return { studio: median(seen.studio), bare: median(seen.bare) };
+  };
+  const opening = await inTurns(async (side) => {
+    const ms = await side.reopen();
+    await side.page.waitForTimeout(1_000);
+    return ms;
   });
-  if (!made.ok()) throw new Error(`set-up: ${made.status()} ${await made.text()}`);
-  const { id } = await server.api<{ id: string }>('POST', '/api/bots', { document: documentOf(NODES) });
-  const page = await context.newPage();
-  await page.goto(`/bots/${id}/flows/main`);
-  await page.locator(`.react-flow__node[data-id="${NODE}"]`).waitFor();
-  await page.waitForTimeout(1_500); // what comes after opening: lint, fonts, the list of findings
-  return page;
+  const work = await each(shared, (gesture) =>
+    inTurns(async ({ page }) => workOf(page, gesture, await middleOf(page))),
+  );
+  const alone = await each(ours, async (gesture) => {
+    await studio.page.bringToFront();
+    const seen: number[] = [];
+    for (let round = 0; round <= rounds; round++) {
+      const ms = await workOf(studio.page, gesture, await middleOf(studio.page));
+      if (round > 0) seen.push(ms);
+    }
+    return median(seen);
+  });
+  const frames = await each(shared, async (gesture) => {
+    const of = async ({ page }: Side) => framesOf(page, gesture, await middleOf(page));
+    return { studio: await of(studio), bare: await of(bare) };
+  });
+  const result: CanvasFigures = {
+    nodes,
+    edges: picture.edges.length,
+    wires: await studio.page.locator('.wire').count(),
+    opening,
+    work,
+    alone,
+    frames,
+    heap: heap ? await longPan(studio.page) : undefined,
+  };
+  await studio.page.close();
+  await bare.page.close();
+  return result;
 }
-const middleOf = async (page: Page): Promise<{ x: number; y: number }> => {
+
+async function longPan(page: Page): Promise<{ before: number; after: number }> {
+  await page.bringToFront();
+  const before = await heapOf(page);
+  await panForLong(page);
+  await page.waitForTimeout(1_000);
+  return { before, after: await heapOf(page) };
+}
+
+async function each<K extends string, T>(
+  gestures: Readonly<Record<K, Gesture>>,
+  measure: (gesture: Gesture) => Promise<T>,
+): Promise<Record<K, T>> {
+  const measured: [string, T][] = [];
+  for (const [name, gesture] of Object.entries<Gesture>(gestures)) measured.push([name, await measure(gesture)]);
+  return Object.fromEntries(measured) as Record<K, T>;
+}
+
+async function middleOf(page: Page): Promise<Place> {
+  await page.bringToFront();
   const box = await page.locator(`.react-flow__node[data-id="${NODE}"]`).boundingBox();
   if (!box) throw new Error(`${NODE} is not on the screen`);
   return { x: box.x + box.width / 2, y: box.y + 12 };
-};
-async function viewportOf(page: Page): Promise<string> {
-  const transform = await page.locator('.react-flow__viewport').evaluate((element) => (element as { style: { transform: string } }).style.transform); // prettier-ignore
-  const [x, y, zoom] = (transform.match(/-?[\d.]+/g) ?? []).map(Number);
-  const box = await page.locator('.react-flow').boundingBox();
-  return `x=${(x ?? 0) + (box?.x ?? 0)}&y=${(y ?? 0) + (box?.y ?? 0)}&zoom=${zoom ?? 1}`;
-}
-
-/** Builds the bare page like the studio is built, for production, and serves it. */
-async function startBare(): Promise<{ url: string; stop(): void }> {
-  const folder = mkdtempSync(join(tmpdir(), 'dialoom-bare-'));
-  process.env['NODE_ENV'] = 'production';
-  await build({ configFile: false, root: import.meta.dirname, logLevel: 'error', oxc: { jsx: { runtime: 'automatic' } }, build: { outDir: folder, emptyOutDir: true } }); // prettier-ignore
-  const types: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
-  const server = createServer((req, res) => {
-    const path = new URL(req.url ?? '/', 'http://bare').pathname;
-    const file = path === '/' ? '/index.html' : path;
-    readFile(join(folder, file)).then(
-      (bytes) => res.writeHead(200, { 'content-type': types[file.split('.').at(-1) ?? ''] ?? '' }).end(bytes),
-      () => res.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    stop() {
-      server.closeAllConnections();
-      server.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
 }

@@ -1,47 +1,77 @@
-// Main-thread work per gesture on the canvas, from Chromium's own TaskDuration, against bare React Flow in the same run.
+// What a gesture costs: main-thread work from Chromium's own TaskDuration, frame times from its frames, memory after collecting garbage.
 import type { CDPSession, Page } from '@playwright/test';
+import type { Gesture, Place } from './gestures.ts';
 
 /** What a gesture leaves to do (saving, looking for problems) is its own, not the next one's. */
 const SETTLE_MS = 1_500;
-export type Gestures = Record<'drag' | 'pan' | 'zoom', number>; // ms of main-thread work
 
-/** Drags the node at that place and back, then pans and zooms the canvas over the same place. */
-export async function measureGestures(page: Page, node: { x: number; y: number }): Promise<Gestures> {
+/** Main-thread work in ms. */
+export async function workOf(page: Page, gesture: Gesture, seen: Place): Promise<number> {
+  await page.mouse.click(seen.x, seen.y); // the same is selected at the beginning
+  const at = (await gesture.before?.(page, seen)) ?? seen;
+  await page.waitForTimeout(SETTLE_MS);
   const cdp = await page.context().newCDPSession(page);
   // the thread's own time: a neighbour on the machine who takes the core away does not count
-  await cdp.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' });
-  await cdp.send('Performance.enable');
-  const drag = await work(cdp, page, async () => {
-    await stroke(page, node, { x: 160, y: 90 });
-    await stroke(page, { x: node.x + 160, y: node.y + 90 }, { x: -160, y: -90 });
-  });
-  const pan = await work(cdp, page, async () => {
-    await page.mouse.move(node.x, node.y);
-    for (let i = 0; i < 40; i++) await page.mouse.wheel(i < 20 ? 12 : -12, i < 20 ? 8 : -8);
-  });
-  const zoom = await work(cdp, page, async () => {
-    await page.mouse.move(node.x, node.y);
-    await page.keyboard.down('Control');
-    for (let i = 0; i < 20; i++) await page.mouse.wheel(0, i < 10 ? 20 : -20);
-    await page.keyboard.up('Control');
-  });
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const before = await metric(cdp, 'TaskDuration');
+  await gesture.run(page, at);
+  await page.waitForTimeout(SETTLE_MS);
+  const ms = ((await metric(cdp, 'TaskDuration')) - before) * 1_000;
   await cdp.detach();
-  return { drag, pan, zoom };
+  await gesture.after?.(page, seen);
+  return ms;
 }
 
-async function work(cdp: CDPSession, page: Page, gesture: () => Promise<void>): Promise<number> {
-  const before = await taskMs(cdp);
-  await gesture();
+/** From frame to frame in ms, the longest of twenty; watching them costs work of its own, so nothing else is measured meanwhile. */
+export async function framesOf(page: Page, gesture: Gesture, seen: Place): Promise<number> {
+  await page.mouse.click(seen.x, seen.y); // the same is selected at the beginning
+  const at = (await gesture.before?.(page, seen)) ?? seen;
   await page.waitForTimeout(SETTLE_MS);
-  return (await taskMs(cdp)) - before;
+  await page.evaluate(() => {
+    const frames: number[] = [];
+    const watch = { frames, on: true };
+    Object.assign(globalThis, { watch });
+    const next = (now: number) => {
+      frames.push(now);
+      if (watch.on) requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  });
+  await gesture.run(page, at);
+  const frames = await page.evaluate(() => {
+    const { watch } = globalThis as unknown as { watch: { frames: number[]; on: boolean } };
+    watch.on = false;
+    return watch.frames;
+  });
+  await gesture.after?.(page, seen);
+  const times = frames.slice(1).map((now, i) => now - (frames[i] ?? now));
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
 }
-async function taskMs(cdp: CDPSession): Promise<number> {
+
+/** JavaScript's memory in MB, once what nobody holds is given back. */
+export async function heapOf(page: Page): Promise<number> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  for (let i = 0; i < 3; i++) await cdp.send('HeapProfiler.collectGarbage');
+  const bytes = await metric(cdp, 'JSHeapUsedSize');
+  await cdp.detach();
+  return bytes / 1_048_576;
+}
+
+/** Ten minutes of panning in about one: as many steps of the wheel as come in them, twenty a frame. */
+export const panForLong = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const pane = document.querySelector('.react-flow__pane');
+    for (let frame = 0; frame < 1_800; frame++) {
+      for (let i = 0; i < 20; i++) {
+        const sign = Math.floor((frame + 30) / 60) % 2 === 0 ? 1 : -1;
+        pane?.dispatchEvent(new WheelEvent('wheel', { deltaX: sign * 2, deltaY: sign, bubbles: true, cancelable: true, clientX: 600, clientY: 450 })); // prettier-ignore
+      }
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+  });
+
+async function metric(cdp: CDPSession, wanted: string): Promise<number> {
   const { metrics } = await cdp.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000;
-}
-async function stroke(page: Page, from: { x: number; y: number }, by: { x: number; y: number }): Promise<void> {
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(from.x + by.x, from.y + by.y, { steps: 40 });
-  await page.mouse.up();
+  return metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
 }

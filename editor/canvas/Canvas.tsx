@@ -1,18 +1,20 @@
 // The canvas of one flow: React Flow, uncontrolled. It holds places while something is dragged; the document gets one operation when the
 // gesture is over, and whatever the document says comes back as nodes.
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { ConnectionLineType, ReactFlow, SelectionMode, useReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react';
+import { ConnectionLineType, ReactFlow, SelectionMode, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useT } from '../text/use-studio.ts';
 import { useCamera } from './camera.ts';
 import { GroupFrames } from './GroupFrames.tsx';
 import { Minimap } from './Minimap.tsx';
 import { NodeCard } from './NodeCard.tsx';
-import { cardNodes, wireEdges, type CardNode, type WireEdge } from './flow-nodes.ts';
+import { useFar } from './far.ts';
+import type { CardNode, WireEdge } from './flow-nodes.ts';
 import { GRID } from './geometry.ts';
 import { useCanvasEvents } from './canvas-events.ts';
 import { useHabit } from './habits.ts';
 import { openMenu } from './open-menu.ts';
 import { readingOrder } from './neighbours.ts';
+import { Plane } from './Plane.tsx';
 import type { Studio } from './studio.ts';
 import { useReadOnly, useStudio, useView } from './studio-context.ts';
 import { isTouch } from './touch.ts';
@@ -20,6 +22,7 @@ import { useClickOne } from './use-click-one.ts';
 import { useCutStroke } from './use-cut-stroke.ts';
 import { useDrag } from './use-drag.ts';
 import { useLongPress } from './use-long-press.ts';
+import { useScene } from './use-scene.ts';
 import { pointOf, useWiring } from './use-wiring.ts';
 import { Wire } from './Wire.tsx';
 
@@ -50,7 +53,8 @@ export function Canvas() {
   const guideX = useRef<HTMLDivElement>(null);
   const guideY = useRef<HTMLDivElement>(null);
   const redraw = useScene(studio);
-  const onMove = useCamera(studio, box, flow);
+  const { onMove, onMoveEnd } = useCamera(studio, box, flow);
+  useFar(box);
   useCanvasEvents(studio, box);
   // the canvas is one stop of the Tab key; the library's own link would be a second
   useEffect(() => box.current?.querySelector('.react-flow__attribution a')?.setAttribute('tabindex', '-1'), []);
@@ -173,6 +177,7 @@ export function Canvas() {
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onMove={onMove}
+        onMoveEnd={onMoveEnd}
         isValidConnection={wiring.isValid}
         onConnect={wiring.onConnect}
         onConnectStart={wiring.onConnectStart}
@@ -219,12 +224,12 @@ export function Canvas() {
         maxZoom={2}
       >
         {/* the dots lie in the plane and move with it; React Flow's own are drawn anew at every step */}
-        <ViewportPortal>
+        <Plane>
           <div className="canvas-dots" />
           <GroupFrames />
           <div className="guide-line" data-axis="x" ref={guideX} hidden />
           <div className="guide-line" data-axis="y" ref={guideY} hidden />
-        </ViewportPortal>
+        </Plane>
       </ReactFlow>
       <svg className="canvas-stroke" aria-hidden="true">
         <polyline ref={stroke} />
@@ -232,34 +237,6 @@ export function Canvas() {
       {minimap && !isTouch && <Minimap />}
     </div>
   );
-}
-
-/** Keeps React Flow's nodes and edges up with the document, the flow and the selection. Gives what draws them anew. */
-function useScene(studio: Studio): () => void {
-  const { setNodes, setEdges } = useReactFlow<CardNode, WireEdge>();
-  const sync = useCallback(() => {
-    if (!studio.isDrawn) return;
-    // read when React Flow gets to it: what was selected when this was asked for may be undone by then, and the two would go on for ever
-    setNodes((before) => cardNodes(studio.scene(), before, new Set(studio.view.getState().selection), studio.t));
-    setEdges((before) => wireEdges(studio.scene(), before, studio.view.getState().edge, studio.t));
-  }, [studio, setNodes, setEdges]);
-  useEffect(() => {
-    sync();
-    const stops = [
-      studio.draft.subscribe((now, before) => now.document !== before.document && sync()),
-      studio.view.subscribe(
-        (now, before) =>
-          (now.flow !== before.flow ||
-            now.selection !== before.selection ||
-            now.edge !== before.edge ||
-            now.collapsed !== before.collapsed) &&
-          sync(),
-      ),
-      studio.onCards(sync),
-    ];
-    return () => stops.forEach((stop) => stop());
-  }, [studio, sync]);
-  return sync;
 }
 
 const dragOfSeveral =

@@ -9,7 +9,6 @@ import { useReadOnly, useStudio } from './studio-context.ts';
 export function CanvasTools() {
   const t = useT();
   const studio = useStudio();
-  const zoom = useStore(zoomPercent);
   const readOnly = useReadOnly();
   const tool = (name: CommandName, icon: React.ReactNode, keys: string) => (
     <button
@@ -45,7 +44,7 @@ export function CanvasTools() {
           title={`${t('command.zoom-whole')} 0`}
           onClick={() => runCommand('zoom-whole', studio)}
         >
-          {zoom}%
+          <Percent />
         </button>
         {tool('zoom-in', <Plus size={16} aria-hidden="true" />, '+')}
         {tool('fit', <Maximize size={16} aria-hidden="true" />, '1')}
@@ -54,3 +53,6 @@ export function CanvasTools() {
     </>
   );
 }
+
+/** Alone in hearing of every step of a zoom. */
+const Percent = () => `${useStore(zoomPercent)}%`;

@@ -1,6 +1,7 @@
 // The one card for every type of node: it reads the definition's answers, and knows no type. States are attributes, drawn by CSS.
 import { createContext, memo, use, useState } from 'react';
 import { Handle, Position, type NodeProps } from '@xyflow/react';
+import { useCompany } from '../company/company.ts';
 import { NodeCompany } from '../company/NodeCompany.tsx';
 import { FindingBadge } from '../problems/FindingBadge.tsx';
 import { useProblem } from '../problems/findings.ts';
@@ -31,6 +32,7 @@ function NodeCardBody({ id, data }: NodeProps<CardNode>) {
   const hit = useView((view) => view.hits?.has(id) ?? false);
   const problem = useProblem(id);
   const taken = useTaken(`${useStudio().flow}/${id}`);
+  const watched = useCompany(({ byNode }) => byNode.has(id));
   const connecting = useView((view) => view.connecting);
   const [near, setNear] = useState(false);
   const t = useT();
@@ -61,6 +63,7 @@ function NodeCardBody({ id, data }: NodeProps<CardNode>) {
       data-cover={data.card.note || data.card.group ? undefined : taken}
       data-hit={hit || undefined}
       data-skipped={data.card.skipped || undefined}
+      data-marked={stops || watched || undefined}
       data-closed={!data.card.takes || undefined}
       onPointerEnter={() => setNear(true)}
       onPointerLeave={() => setNear(false)}
@@ -85,7 +88,8 @@ function NodeCardBody({ id, data }: NodeProps<CardNode>) {
     </div>
   );
 }
-export const NodeCard = memo(NodeCardBody);
+/** Where it is, whether it is selected or dragged: the node around it shows that, so the card is not drawn anew. */
+export const NodeCard = memo(NodeCardBody, (before, now) => before.id === now.id && before.data === now.data);
 
 /** Real handles cost a subscription each, so only the card under the pointer has them; the others show dots in the same places. */
 const Live = createContext(false);

@@ -1,5 +1,5 @@
 // The camera: what is in view, how near, and three steps of detail as one attribute on the pane. Nodes never subscribe to it.
-import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { useReactFlow, type Viewport } from '@xyflow/react';
 import { createStore } from 'zustand/vanilla';
 import { NODE_WIDTH } from './geometry.ts';
@@ -7,11 +7,23 @@ import type { Studio } from './studio.ts';
 
 /** How near, in percent: a store of its own, so that zooming wakes nobody else. */
 export const zoomPercent = createStore<number>(() => 100);
+const PERCENT_MS = 120;
+let percent = 100;
+let telling: ReturnType<typeof setTimeout> | undefined;
+/** Not at every step: a number that changes is laid out, and then the browser looks anew for what is under the pointer. */
+function tellPercent(zoom: number): void {
+  percent = Math.round(zoom * 100);
+  telling ??= setTimeout(() => {
+    telling = undefined;
+    zoomPercent.setState(percent, true);
+  }, PERCENT_MS);
+}
 
 const MARGIN = 40;
 /** Opening never zooms out further than this: a card must be readable. */
 const LEAST_READABLE = 0.8;
-const detailAt = (zoom: number) => (zoom >= 0.5 ? 'full' : zoom >= 0.3 ? 'title' : 'box');
+/** What a card shows from there. */
+export const detailAt = (zoom: number) => (zoom >= 0.5 ? 'full' : zoom >= 0.3 ? 'title' : 'box');
 const motion = () => (globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ? 0 : 320);
 
 /** Room kept free of the bars that float over the canvas: add, minimap and zoom. */
@@ -26,7 +38,7 @@ export function useCamera(
   studio: Studio,
   pane: RefObject<HTMLDivElement | null>,
   flow: string,
-): (event: unknown, viewport: Viewport) => void {
+): { onMove(event: unknown, viewport: Viewport): void; onMoveEnd(): void } {
   const rf = useReactFlow();
   const seen = useRef(new Map<string, Viewport>()); // where each flow was left
   const shown = useRef<string>(undefined);
@@ -126,13 +138,20 @@ export function useCamera(
     };
   }, [studio, rf, pane, flow]);
 
-  return useCallback(
-    (_: unknown, { zoom }: Viewport) => {
-      const detail = detailAt(zoom);
-      const element = pane.current;
-      if (element && element.dataset['zoom'] !== detail) element.dataset['zoom'] = detail;
-      zoomPercent.setState(Math.round(zoom * 100), true);
-    },
-    [pane],
-  );
+  return useMemo(() => {
+    let last = Number.NaN;
+    return {
+      onMove: (_: unknown, { zoom }: Viewport) => {
+        const element = pane.current;
+        if (!element) return;
+        element.toggleAttribute('data-panning', zoom === last);
+        if (zoom === last) return;
+        last = zoom;
+        const detail = detailAt(zoom);
+        if (element.dataset['zoom'] !== detail) element.dataset['zoom'] = detail;
+        tellPercent(zoom);
+      },
+      onMoveEnd: () => pane.current?.removeAttribute('data-panning'),
+    };
+  }, [pane]);
 }

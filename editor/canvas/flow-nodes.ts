@@ -27,7 +27,8 @@ const handlesOf = ({ card, exits }: SceneNode): NodeHandle[] => [
   })),
 ];
 
-const focusable = { tabIndex: -1 }; // one tab stop for the canvas, arrows inside
+/** One tab stop for the canvas, arrows inside; the category's colour is there for a card without insides. */
+const attributesOf = ({ card }: SceneNode) => ({ tabIndex: -1, 'data-category': card.category });
 
 /** "Ask, Order number, reads …, 2 exits": what a screen reader hears. */
 function labelOf({ card }: SceneNode, t: Translate): string {
@@ -82,7 +83,7 @@ export function cardNodes(
       ...draggable(selected),
       ariaRole: 'group',
       ariaLabel: labelOf(made, t),
-      domAttributes: focusable,
+      domAttributes: attributesOf(made),
     };
   });
 }

@@ -59,7 +59,9 @@ export function sceneOf(whole: Flow, cache: CardCache, collapsed: ReadonlySet<st
       ends.filter(({ id }) => !routes.has(id)),
       ({ source }) => source,
     );
+    const before = jumps;
     jumps = new Map([...unrouted].map(([id, ends]) => [id, new Set(ends.map(({ exit }) => exit))]));
+    if (sameJumps(before, jumps)) break; // the next pass would find them again
   }
   const boxes = boxesOf(flow, cards, jumps);
   const ends = endsOf(flow, cards, jumps, jumps);
@@ -95,6 +97,9 @@ export function sceneOf(whole: Flow, cache: CardCache, collapsed: ReadonlySet<st
   });
   return { nodes, edges: merged(edges, nodes) };
 }
+
+const sameJumps = (a: Jumps, b: Jumps): boolean =>
+  a.size === b.size && [...a].every(([id, exits]) => b.get(id)?.size === exits.size && b.get(id)?.isSupersetOf(exits));
 
 /** Wires that share a lane to one target meet in it: the longest is drawn first and alone has a halo, or the halos would cut the joints. */
 function merged(edges: readonly SceneEdge[], nodes: ReadonlyMap<string, SceneNode>): SceneEdge[] {

@@ -1,5 +1,6 @@
 // Where wires run: rounded right angles, out of an exit, one lane in the gutter, into a card. A target that cannot be reached
 // without crossing cards, or lies far away or behind, is written on the exit as a jump instead.
+import { cardGrid } from './card-grid.ts';
 import { ENTRY_Y, NODE_WIDTH, THREAD_X, type Box } from './geometry.ts';
 
 export type WireEnds = {
@@ -34,6 +35,7 @@ const LANE = 8;
 
 type Point = readonly [number, number];
 type Placed = { id: string; box: Box };
+type CardsNear = ReturnType<typeof cardGrid>;
 
 /** Whether a horizontal or vertical stretch runs through a card. */
 const crosses = ([ax, ay]: Point, [bx, by]: Point, box: Box): boolean =>
@@ -42,11 +44,11 @@ const crosses = ([ax, ay]: Point, [bx, by]: Point, box: Box): boolean =>
   Math.min(ay, by) < box.y + box.height + CLEAR &&
   Math.max(ay, by) > box.y - CLEAR;
 
-function isFree(points: readonly Point[], cards: readonly Placed[], { source, target, between }: WireEnds): boolean {
+function isFree(points: readonly Point[], cardsNear: CardsNear, { source, target, between }: WireEnds): boolean {
   for (let i = 1; i < points.length; i++) {
     const [a, b] = [points[i - 1], points[i]];
     if (!a || !b) continue;
-    for (const card of cards) {
+    for (const card of cardsNear(a, b)) {
       // its own two cards are touched by the first and the last stretch only
       if (card.id === source && i === 1) continue;
       if (card.id === target && i === points.length - 1) continue;
@@ -100,6 +102,7 @@ function lanesOf(
 /** A route for every edge that can be drawn well; the others are jumps. */
 export function routesOf(edges: readonly WireEnds[], boxes: ReadonlyMap<string, Box>): Map<string, Route> {
   const cards: Placed[] = [...boxes].map(([id, box]) => ({ id, box }));
+  const cardsNear = cardGrid(cards, CLEAR);
   const ends = edges.flatMap((edge) => {
     const [source, target] = [boxes.get(edge.source), boxes.get(edge.target)];
     if (!source || !target || edge.source === edge.target) return [];
@@ -120,7 +123,7 @@ export function routesOf(edges: readonly WireEnds[], boxes: ReadonlyMap<string, 
     const lane = lanes.get(id) ?? FIRST_LANE;
     const found = candidates(edge, from, to, source, target, lane).find((route) => {
       const points = corners(route, from, to);
-      return lengthOf(points) <= longest(route, edge) && isFree(points, cards, edge);
+      return lengthOf(points) <= longest(route, edge) && isFree(points, cardsNear, edge);
     });
     if (found) routes.set(id, found);
   }
