@@ -19,8 +19,11 @@ export type Model = {
 };
 
 /** Rounds of hiding and holding out: more where there is less to learn from, and less to compute. */
-const roundsFor = (examples: number, classes: number): number =>
-  examples * classes > 500_000 ? 1 : examples * classes > 150_000 ? 2 : examples > 1_000 ? 3 : 5;
+const roundsFor = (examples: number, classes: number): number => {
+  const cells = examples * classes;
+  if (cells > 200_000) return 1;
+  return cells > 100_000 || examples > 1_000 ? 3 : 5;
+};
 
 /** @param names what an intent is called, by id: one more thing customers say */
 export function learn(examples: readonly Example[], names: ReadonlyMap<string, string> = new Map()): Model {
