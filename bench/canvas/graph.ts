@@ -118,8 +118,6 @@ export function documentOf(count: number): object {
   const variables = { orderNo: text, city: text, status: text, score: { type: 'number', initial: 0 } };
   return { name: `${count} nodes`, languages: ['en'], main: 'main', flows, variables };
 }
-export const boxesOf = (count: number): { id: string; x: number; y: number }[] =>
-  placed(count).map(({ id, x, y }) => ({ id, x, y }));
 export const edgesOf = (count: number): { id: string; source: string; target: string }[] =>
   placed(count).flatMap(({ id, next }) =>
     Object.entries(next).map(([exit, target]) => ({ id: `${id}-${exit}`, source: id, target })),

@@ -15,6 +15,7 @@ import { useHabit } from './habits.ts';
 import { openMenu } from './open-menu.ts';
 import { readingOrder } from './neighbours.ts';
 import { Plane } from './Plane.tsx';
+import { insertIntoEdge } from './rewire.ts';
 import type { Studio } from './studio.ts';
 import { useReadOnly, useStudio, useView } from './studio-context.ts';
 import { isTouch } from './touch.ts';
@@ -256,5 +257,5 @@ function dropOnEdge(
     .elementsFromPoint(x, y)
     .map((element) => element.closest('.react-flow__edge')?.getAttribute('data-id'))
     .find((id) => typeof id === 'string');
-  return typeof edge === 'string' && studio.insertIntoEdge(edge, node, at);
+  return typeof edge === 'string' && insertIntoEdge(studio, edge, node, at);
 }

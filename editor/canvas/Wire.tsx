@@ -4,7 +4,7 @@ import type { EdgeProps } from '@xyflow/react';
 import { useBreakpoint } from './breakpoints.ts';
 import type { WireEdge } from './flow-nodes.ts';
 import { useStudio } from './studio-context.ts';
-import { splitEdge } from './studio.ts';
+import { splitEdge } from './edge-id.ts';
 import { useWalk } from './walk.ts';
 import { corners, pathThrough } from './wires.ts';
 

@@ -4,7 +4,7 @@ import { sameBreakpoint, sortBreakpoints } from '@dialoom/shared/simulation/brea
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Studio } from './studio.ts';
-import { splitEdge } from './studio.ts';
+import { splitEdge } from './edge-id.ts';
 import { useView } from './studio-context.ts';
 
 type Breakpoints = { bot: string | undefined; places: readonly Breakpoint[]; marks: ReadonlySet<string> };

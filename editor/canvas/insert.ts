@@ -1,5 +1,5 @@
 // A node put into an edge, by keyboard: the edge that is selected, else the one that leaves the selected node.
-import { splitEdge } from './studio.ts';
+import { splitEdge } from './edge-id.ts';
 import type { Studio } from './studio.ts';
 import type { PickerFor, Point } from './view.ts';
 

@@ -1,13 +1,9 @@
 // One open bot in the studio: its draft, what is looked at, and what a person can do. No React here: menus, keys and gestures call it.
 import type { BotDocument, DocNode, Flow } from '@dialoom/shared/document/document';
 import type { AnyNode, Locale } from '@dialoom/shared/node/define';
-import type { Json } from '@dialoom/shared/node/effects';
 import type { Draft } from '../document/draft.ts';
 import { newId } from '../document/edit.ts';
-import { emptyOf, formFor } from '../document/form.ts';
-import type { About, Operation } from '../document/operation.ts';
-import type { Entry } from '../document/history.ts';
-import { touchedBy } from '../document/operations/registry.ts';
+import type { Operation } from '../document/operation.ts';
 import { addFlow } from '../document/operations/add-flow.ts';
 import { addNode } from '../document/operations/add-node.ts';
 import { connect } from '../document/operations/connect.ts';
@@ -20,12 +16,14 @@ import { renameNode } from '../document/operations/rename-node.ts';
 import type { Path } from '../document/path.ts';
 import type { Definitions } from '../document/variable-uses.ts';
 import type { Translate } from '../text/studio.ts';
+import { splitEdge } from './edge-id.ts';
 import { cornerOf, membersOf } from './fold.ts';
+import { firstExit, freshNode } from './fresh-node.ts';
 import { openAround, toggle } from './groups.ts';
-import { entryWords } from '../history/entry-words.ts';
 import { heightOf, takesEdges } from './card.ts';
 import { neighbourOf, readingOrder, type Direction } from './neighbours.ts';
-import { placeFor, roomFor, snap } from './placement.ts';
+import { placeFor, roomFor } from './placement.ts';
+import { showLatest } from './show-latest.ts';
 import { sceneOf, type CardCache, type CardContextOf, type Scene } from './scene.ts';
 import type { PickerFor, Point, ViewStore } from './view.ts';
 
@@ -223,10 +221,7 @@ export class Studio {
 
   /** What a fresh node holds: the definition's own start, the schema's defaults for the rest. */
   freshNode(type: string, at: readonly [number, number]): DocNode | undefined {
-    const definition = this.definitions[type];
-    if (!definition) return undefined;
-    const config = { ...(emptyOf(formFor(definition)) as Record<string, Json>), ...definition.fresh };
-    return { type, version: definition.version, at: [snap(at[0]), snap(at[1])], config, next: {} };
+    return freshNode(this.definitions, type, at);
   }
 
   /** Puts a node in, joined as asked, and opens it to be written; one gesture. */
@@ -238,7 +233,7 @@ export class Studio {
     const joins = into.for !== 'free' && takesEdges(this.definitions[type]);
     const from = joins ? { node: into.node, exit: into.exit } : undefined;
     const after = joins && into.for === 'edge' ? this.node(into.node)?.next[into.exit] : undefined;
-    const exit = after === undefined ? undefined : this.#firstExit(node);
+    const exit = after === undefined ? undefined : firstExit(this.definitions, node);
     const joined = after !== undefined && exit !== undefined ? { ...node, next: { [exit]: after } } : node;
     const made = addNode.of({ flow: this.flow, id, node: joined, ...(from ? { from } : {}) });
     const room =
@@ -261,15 +256,9 @@ export class Studio {
   mayFollow(type: string, between: boolean): boolean {
     const node = this.freshNode(type, [0, 0]);
     return (
-      takesEdges(this.definitions[type]) && (!between || (node !== undefined && this.#firstExit(node) !== undefined))
+      takesEdges(this.definitions[type]) &&
+      (!between || (node !== undefined && firstExit(this.definitions, node) !== undefined))
     );
-  }
-  #firstExit(node: DocNode): string | undefined {
-    const definition = this.definitions[node.type];
-    const parsed = definition?.config.safeParse(node.config);
-    return parsed?.success
-      ? definition?.exits(parsed.data).find((exit) => exit !== 'error' && exit !== 'silent')
-      : undefined;
   }
   #cardOf(node: DocNode) {
     const made = sceneOf({ name: '-', nodes: { fresh: node } }, this.#cache).nodes.get('fresh');
@@ -309,42 +298,6 @@ export class Studio {
     if (!this.mayConnect(node, to)) return;
     this.commit(connect.of({ flow: this.flow, node, exit, to }));
     this.say(this.t('canvas.live.connected', { from: this.titleOf(node), to: this.titleOf(to) }));
-  }
-  reconnect(edge: string, node: string, exit: string, to: string): void {
-    const [oldNode, oldExit] = splitEdge(edge);
-    if (!this.mayConnect(node, to)) return;
-    const moved = oldNode !== node || oldExit !== exit;
-    this.commit([
-      ...(moved ? [disconnect.of({ flow: this.flow, node: oldNode, exit: oldExit })] : []),
-      connect.of({ flow: this.flow, node, exit, to }),
-    ]);
-    this.say(this.t('canvas.live.connected', { from: this.titleOf(node), to: this.titleOf(to) }));
-  }
-  /** Puts a node that was let go over an edge into it, where it fits; says whether it did. */
-  insertIntoEdge(edge: string, id: string, at: readonly [number, number]): boolean {
-    const [node, exit] = splitEdge(edge);
-    const after = this.node(node)?.next[exit];
-    const dropped = this.node(id);
-    const out = dropped && this.#firstExit(dropped);
-    if (
-      after === undefined ||
-      after === id ||
-      node === id ||
-      !dropped ||
-      out === undefined ||
-      dropped.next[out] !== undefined ||
-      !takesEdges(this.definitionOf(id))
-    )
-      return false;
-    this.commit([
-      moveNodes.of({ flow: this.flow, to: { [id]: at } }),
-      connect.of({ flow: this.flow, node, exit, to: id }),
-      connect.of({ flow: this.flow, node: id, exit: out, to: after }),
-    ]);
-    this.say(
-      this.t('canvas.live.inserted', { name: this.titleOf(id), from: this.titleOf(node), to: this.titleOf(after) }),
-    );
-    return true;
   }
 
   move(to: Readonly<Record<string, readonly [number, number]>>, merge?: string, tidy = false): void {
@@ -408,60 +361,15 @@ export class Studio {
 
   undo(): void {
     this.draft.undo();
-    this.#showLatest('canvas.live.undone');
+    showLatest(this, 'canvas.live.undone');
   }
   redo(): void {
     this.draft.redo();
-    this.#showLatest('canvas.live.redone');
+    showLatest(this, 'canvas.live.redone');
   }
   /** Back or forward to where so many gestures are done. */
   goTo(done: number): void {
     this.draft.goTo(done);
-    this.#showLatest('canvas.live.history');
+    showLatest(this, 'canvas.live.history');
   }
-  /** What labels call the nodes of a gesture, also those that are gone. */
-  aboutOf(entry: Entry): About {
-    const typeOf = (id: string) => entry.names?.[id]?.type ?? '';
-    return {
-      node: (id) => {
-        const name = entry.names?.[id];
-        return name?.name ?? this.definitions[typeOf(id)]?.text[this.locale].title ?? name?.type ?? id;
-      },
-      field: (id, path) => fieldName(this.definitions[typeOf(id)]?.text[this.locale].fields, path),
-    };
-  }
-  /** After undo and redo: open the flow and select what changed. */
-  #showLatest(words: 'canvas.live.undone' | 'canvas.live.redone' | 'canvas.live.history'): void {
-    const latest = this.draft.getState().latest;
-    if (latest) this.say(this.t(words, { what: entryWords(this, this.t, latest.entry) }));
-    // a card that is gone takes the keyboard's place on the canvas with it
-    const hadFocus = (globalThis.document?.activeElement?.closest('[data-canvas]') ?? null) !== null;
-    const touched = (latest?.entry.done ?? []).flatMap((operation) => touchedBy(operation) ?? []);
-    const flow = touched.findLast(({ flow }) => this.document.flows[flow])?.flow;
-    if (flow !== undefined && flow !== this.flow) this.openFlow(flow);
-    if (!this.document.flows[this.flow]) this.openFlow(this.document.main);
-    const there = this.view.getState().selection.filter((id) => this.scene().nodes.has(id));
-    const named = touched.flatMap((one) => (one.flow === this.flow ? one.nodes.filter((id) => this.node(id)) : []));
-    const shown = named.length > 0 ? [...new Set(named)] : there;
-    this.view.setState({ selection: shown, edge: undefined });
-    for (const id of named) openAround(this, id);
-    if (hadFocus) this.focusCard?.(shown[0]);
-    if (named.length > 0) requestAnimationFrame(() => this.camera?.reveal(shown));
-  }
-}
-
-/** The label of the innermost field on a path that has one; rows and languages have none of their own. */
-function fieldName(fields: Readonly<Record<string, string>> = {}, path: Path): string | undefined {
-  const words = path.filter((part) => typeof part === 'string');
-  for (let length = words.length; length > 0; length--) {
-    const label = fields[words.slice(0, length).join('.')];
-    if (label !== undefined) return label;
-  }
-  return undefined;
-}
-
-/** `node:exit` in its two parts; exits hold colons themselves. */
-export function splitEdge(edge: string): [node: string, exit: string] {
-  const at = edge.indexOf(':');
-  return [edge.slice(0, at), edge.slice(at + 1)];
 }

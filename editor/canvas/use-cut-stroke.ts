@@ -2,7 +2,7 @@
 import { useEffect, type RefObject } from 'react';
 import { disconnect } from '../document/operations/disconnect.ts';
 import { crossedBy } from './stroke.ts';
-import { splitEdge } from './studio.ts';
+import { splitEdge } from './edge-id.ts';
 import type { Studio } from './studio.ts';
 
 const LEAST = 6;

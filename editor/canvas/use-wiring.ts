@@ -10,7 +10,8 @@ import {
 } from '@xyflow/react';
 import type { CardNode, WireEdge } from './flow-nodes.ts';
 import { habits } from './habits.ts';
-import { splitEdge } from './studio.ts';
+import { splitEdge } from './edge-id.ts';
+import { reconnect } from './rewire.ts';
 import type { Studio } from './studio.ts';
 import type { Point } from './view.ts';
 
@@ -64,7 +65,7 @@ export function useWiring(studio: Studio, pane: RefObject<HTMLElement | null>) {
       },
       onReconnectStart: () => studio.view.setState({ connecting: true, picker: undefined }),
       onReconnect: (edge: WireEdge, { source, sourceHandle, target }: Connection) =>
-        studio.reconnect(edge.id, source, sourceHandle ?? '', target),
+        reconnect(studio, edge.id, source, sourceHandle ?? '', target),
       /** `fixed`: the end that was not dragged. The far end over nothing: the picker, for the same exit; or the edge goes, as one likes. */
       onReconnectEnd: (event: Press, edge: WireEdge, fixed: HandleType, state: FinalConnectionState) => {
         stop();

@@ -11,7 +11,7 @@ import { replaceWith } from '../canvas/replace-node.ts';
 import { findAround } from '../canvas/find-around.ts';
 import { flagOf, referencesOf } from '../canvas/search.ts';
 import { readingOrder } from '../canvas/neighbours.ts';
-import { splitEdge } from '../canvas/studio.ts';
+import { splitEdge } from '../canvas/edge-id.ts';
 import type { Studio } from '../canvas/studio.ts';
 import { useReadOnly, useStudio, useView } from '../canvas/studio-context.ts';
 import type { Picker, PickerFor, Point } from '../canvas/view.ts';
