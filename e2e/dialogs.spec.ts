@@ -48,7 +48,7 @@ const openings: readonly Opening[] = [
   ['a new order', '/contacts/orders', press('Add order')],
   ['a new connection', '/settings/connections', pick('Add connection', 'API')],
   ['a new model', '/settings/connections', pick('Add connection', 'Model')],
-  ['a connection of the program', '/settings/connections', async (page) => page.locator('.row-open').first().click()],
+  ['a connection of the program', '/settings/connections', async (page) => page.locator('button.row-open').first().click()],
   ['an invitation', '/settings/people', sent(press('Invite'))],
   ['a key', '/settings/keys', sent(press('Make a key'))],
   ['another password', '/settings/account', sent(press('Change password'))],

@@ -182,7 +182,7 @@ test('a table, a picture and a copy of a newer program are pasted for what they 
     await page.evaluate((text) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', text);
-      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+      globalThis.document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
     }, words);
   };
   await paste('https://shop.example/lamp.png');
@@ -192,7 +192,7 @@ test('a table, a picture and a copy of a newer program are pasted for what they 
   await page.evaluate(() => {
     const clipboardData = new DataTransfer();
     clipboardData.items.add(new File(['x'], 'lamp.png', { type: 'image/png' }));
-    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    globalThis.document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
   });
   await expect(page.getByText('画布上不能直接粘贴图片或文件')).toBeVisible();
   await paste('问题\t答案\n多久能到？\t三天内。\n能开发票吗？\t能。');

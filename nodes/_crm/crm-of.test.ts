@@ -13,7 +13,7 @@ import { crmOf } from './crm-of.ts';
 import { li, signedInLi } from './people-for-examples.ts';
 
 const scope = (connections: Readonly<Record<string, Connection>> = {}) =>
-  scopeOf(findContact as never, { vars: {}, locale: 'en', connections });
+  scopeOf(findContact, { vars: {}, locale: 'en', connections });
 const crm = (vendor: string): Connection => ({ kind: 'crm', settings: { vendor, address: 'https://acme.example' } });
 const first = (made: Crm) => made.findContact({ phone: '138' }).next().value;
 

@@ -18,7 +18,12 @@ export function mountStatic(app: Hono, { editor, widget, https, allowedOrigins, 
   const studio = builtFiles(editor);
   const chat = builtFiles(widget);
   const framed = [...chat.keys()].find((file) => /^framed-[\w-]+\.js$/.test(file));
-  const send = async (c: Context, file: BuiltFile, cache: string, headers: Record<string, string>) => {
+  const send = async (
+    c: Context,
+    file: BuiltFile,
+    cache: string,
+    headers: Record<string, string>,
+  ): Promise<Response> => {
     const taken = c.req.header('accept-encoding') ?? '';
     const how = file.packed && packings.find((one) => accepts(taken, one));
     const etag = how ? `${file.etag.slice(0, -1)}-${how}"` : file.etag;
@@ -34,7 +39,7 @@ export function mountStatic(app: Hono, { editor, widget, https, allowedOrigins, 
     return c.body(new Uint8Array(how ? ((await file.packed?.(how)) ?? file.body) : file.body), 200, all);
   };
   const forever = 'public, max-age=31536000, immutable';
-  const missing = (c: Context) => c.text('not found', 404, publicFileHeaders);
+  const missing = (c: Context): Response => c.text('not found', 404, publicFileHeaders);
 
   app.get('/embed.js', (c) => {
     const file = chat.get('embed.js')?.();
@@ -69,7 +74,7 @@ export function mountStatic(app: Hono, { editor, widget, https, allowedOrigins, 
     const file = studio.get(`assets/${c.req.param('file')}`)?.();
     return file ? send(c, file, file.hashed ? forever : 'no-cache', studioHeaders(https)) : missing(c);
   });
-  app.get('*', (c) => {
+  app.get('*', async (c) => {
     // every other address is a place in the studio
     const exact = studio.get(c.req.path.slice(1))?.();
     const page = exact ?? studio.get('index.html')?.();
