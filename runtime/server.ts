@@ -156,6 +156,7 @@ export async function startServer(env: Env): Promise<Running> {
   });
   const records = recordsOf(recordParts, (row) => conversations.drive.code.openState(row).desk.lastLine ?? '');
   await records.imports.sweep(store.kind === 'libsql');
+  await knowledge.sweep(store.kind === 'libsql');
   const imports = fileImports({
     records,
     refused: refusedRows({ store, seal: createSeal(secret, 'import-refused'), clock }),

@@ -9,7 +9,7 @@ import {
 } from '@dialoom/shared/api/faq';
 import type { Locale } from '@dialoom/shared/node/define';
 import type { Cell, SheetRow } from '../spreadsheet/rows.ts';
-import { keyOf } from '../store/knowledge.ts';
+import { keyOf } from '../store/faq-rows.ts';
 import { columnNames } from './columns.ts';
 import { bareOf } from './near.ts';
 

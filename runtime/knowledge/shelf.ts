@@ -1,6 +1,7 @@
 // The lists in use, ready to be searched: built when first asked for, and kept up with what somebody changed, in this process or another.
 import type { FaqEntry, FaqTexts } from '@dialoom/shared/api/faq';
-import { stateOf, type Answering, type KnowledgeStore } from '../store/knowledge.ts';
+import { stateOf } from '../store/faq-rows.ts';
+import type { Answering, KnowledgeStore } from '../store/knowledge.ts';
 import { FaqIndex, type Found } from './faq-index.ts';
 
 /** How long another process's change may go unseen. */

@@ -12,7 +12,8 @@ import { mount, type Door } from '../http/mount.ts';
 import type { Actor } from '../people/actor.ts';
 import { withSheet } from '../spreadsheet/read.ts';
 import { sheetTypes, writeSheet } from '../spreadsheet/write.ts';
-import { keyOf, StaleFaq, type KnowledgeStore } from '../store/knowledge.ts';
+import { keyOf } from '../store/faq-rows.ts';
+import { StaleFaq, type KnowledgeStore } from '../store/knowledge.ts';
 
 /** A list with all its entries, as a template brings it. */
 const LIST_BYTES = 12 * 1_048_576;

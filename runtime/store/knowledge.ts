@@ -2,18 +2,16 @@
 import type { FaqDraft, FaqEntry, FaqState, FaqTexts, KnowledgeFile, KnowledgeList } from '@dialoom/shared/api/faq';
 import { MOST_ENTRIES } from '@dialoom/shared/api/faq';
 import { DialoomError } from '@dialoom/shared/text/errors';
-import { sql, type Selectable, type Transaction } from 'kysely';
-import { bareOf } from '../knowledge/near.ts';
+import { sql, type Transaction } from 'kysely';
 import { normal } from '../understanding/features.ts';
 import { newId } from './bots.ts';
+import { faqImports } from './faq-imports.ts';
+import { columnsOf, draftOf, stateOf, type By, type Row } from './faq-rows.ts';
 import type { Store } from './open.ts';
 import type { Tables } from './tables.ts';
 
 const PAGE = 50;
-type Row = Selectable<Tables['faq']>;
 type Trx = Transaction<Tables>;
-/** Who writes, by name. */
-type By = { name: string };
 export type Filter = { q?: string | undefined; category?: string | undefined; state?: FaqState | undefined; after?: string | undefined }; // prettier-ignore
 /** An entry as an index needs it. */
 export type Answering = {
@@ -31,28 +29,6 @@ export class StaleFaq extends Error {
     this.entry = entry;
   }
 }
-
-/** By which an import knows an entry: its first question. */
-export const keyOf = ({ texts }: Pick<FaqDraft, 'texts'>): string =>
-  bareOf(Object.values(texts).find(({ question }) => question !== '')?.question ?? '');
-export const stateOf = ({ enabled, from, to }: Pick<FaqDraft, 'enabled' | 'from' | 'to'>, at: number): FaqState =>
-  !enabled ? 'off' : to !== null && to <= at ? 'expired' : from !== null && from > at ? 'waiting' : 'live';
-const draftOf = (row: Row): FaqDraft => ({
-  texts: JSON.parse(row.texts) as FaqDraft['texts'],
-  category: row.category,
-  enabled: row.enabled === 1,
-  from: row.from_at === null ? null : Number(row.from_at),
-  to: row.to_at === null ? null : Number(row.to_at),
-});
-const columnsOf = (draft: FaqDraft) => ({
-  texts: JSON.stringify(draft.texts),
-  folded: normal(Object.values(draft.texts).flatMap(({ question, similar, answer }) => [question, ...similar, answer]).join('\n')),
-  question: keyOf(draft),
-  category: draft.category,
-  enabled: Number(draft.enabled),
-  from_at: draft.from,
-  to_at: draft.to,
-}); // prettier-ignore
 
 export type KnowledgeStore = ReturnType<typeof knowledgeStore>;
 export function knowledgeStore({ db, transaction, kind }: Store, clock: () => number) {
@@ -82,9 +58,13 @@ export function knowledgeStore({ db, transaction, kind }: Store, clock: () => nu
       .executeTakeFirst();
     if (numUpdatedRows !== 1n) throw new DialoomError('not-found', 404);
   };
-  const insert = async (trx: Trx, workspace: string, list: string, drafts: readonly FaqDraft[], { name }: By): Promise<string[]> => {
+  /** @throws knowledge.full */
+  const roomFor = async (trx: Trx, workspace: string, list: string, more: number): Promise<void> => {
     const { n } = await trx.selectFrom('faq').select((f) => f.fn.countAll<number>().as('n')).where('workspace', '=', workspace).where('list', '=', list).executeTakeFirstOrThrow(); // prettier-ignore
-    if (Number(n) + drafts.length > MOST_ENTRIES) throw new DialoomError('knowledge.full', 400, { params: { most: MOST_ENTRIES } });
+    if (Number(n) + more > MOST_ENTRIES) throw new DialoomError('knowledge.full', 400, { params: { most: MOST_ENTRIES } });
+  }; // prettier-ignore
+  const insert = async (trx: Trx, workspace: string, list: string, drafts: readonly FaqDraft[], { name }: By): Promise<string[]> => {
+    await roomFor(trx, workspace, list, drafts.length);
     const rows = drafts.map((draft) => ({ id: newId('faq'), workspace, list, rev: 1, ...columnsOf(draft), updated_at: clock(), updated_by: name })); // prettier-ignore
     for (let i = 0; i < rows.length; i += 200) await trx.insertInto('faq').values(rows.slice(i, i + 200)).execute();
     return rows.map(({ id }) => id);
@@ -93,7 +73,6 @@ export function knowledgeStore({ db, transaction, kind }: Store, clock: () => nu
     from.selectFrom('faq').selectAll().where('workspace', '=', workspace).where('list', '=', list).where('id', '=', id).executeTakeFirst(); // prettier-ignore
   const update = (trx: Trx, id: string, draft: FaqDraft, rev: number, by: string) =>
     trx.updateTable('faq').set({ ...columnsOf(draft), rev, updated_at: clock(), updated_by: by }).where('id', '=', id).returningAll().executeTakeFirstOrThrow(); // prettier-ignore
-
   return {
     async lists(workspace: string): Promise<Omit<KnowledgeList, 'usedBy'>[]> {
       return (await counted(workspace).orderBy('name').execute()).map(viewOf);
@@ -200,52 +179,7 @@ export function knowledgeStore({ db, transaction, kind }: Store, clock: () => nu
       const rows = await db.selectFrom('faq').select(['id', 'question']).where('workspace', '=', workspace).where('list', '=', list).where('question', '!=', '').execute(); // prettier-ignore
       return new Map(rows.map(({ id, question }) => [question, id]));
     },
-    /** All or nothing. What is there under the same first question is replaced or left, as `same` says. */
-    import: (workspace: string, list: string, drafts: readonly FaqDraft[], same: 'replace' | 'skip', by: By) =>
-      transaction(async (trx) => {
-        await touch(trx, workspace, list);
-        const there = new Map<string, Row>();
-        const rows = await trx.selectFrom('faq').selectAll().where('workspace', '=', workspace).where('list', '=', list).execute(); // prettier-ignore
-        for (const row of rows) if (row.question !== '') there.set(row.question, row);
-        const fresh = drafts.filter((draft) => !there.has(keyOf(draft)));
-        const known = drafts.flatMap((draft) => {
-          const row = there.get(keyOf(draft));
-          return row ? [{ draft, row }] : [];
-        });
-        const id = newId('import');
-        await trx.insertInto('faq_import').values({ id, workspace, list, at: clock(), undone: 0 }).execute();
-        const made = await insert(trx, workspace, list, fresh, by);
-        const touched = made.map((faq): Tables['faq_import_row'] => ({ import: id, faq, rev: 1, before: null }));
-        if (same === 'replace')
-          for (const { draft, row } of known) {
-            const before = draftOf(row);
-            await update(trx, row.id, { ...draft, texts: { ...before.texts, ...draft.texts } }, row.rev + 1, by.name);
-            touched.push({ import: id, faq: row.id, rev: row.rev + 1, before: JSON.stringify(before) });
-          }
-        for (let i = 0; i < touched.length; i += 500) await trx.insertInto('faq_import_row').values(touched.slice(i, i + 500)).execute(); // prettier-ignore
-        const replaced = same === 'replace' ? known.length : 0;
-        return { id, created: made.length, replaced, skipped: known.length - replaced };
-      }),
-    /** Takes an import back, but for what somebody changed since. @returns how many came back, and how many stayed */
-    undo: (workspace: string, list: string, id: string, by: By): Promise<{ undone: number; kept: number }> =>
-      transaction(async (trx) => {
-        await touch(trx, workspace, list);
-        const { numUpdatedRows } = await trx.updateTable('faq_import').set({ undone: 1 }).where('id', '=', id).where('workspace', '=', workspace).where('list', '=', list).where('undone', '=', 0).executeTakeFirst(); // prettier-ignore
-        if (numUpdatedRows !== 1n) throw new DialoomError('not-found', 404);
-        const rows = await trx
-          .selectFrom('faq_import_row')
-          .innerJoin('faq', (join) => join.onRef('faq.id', '=', 'faq_import_row.faq').onRef('faq.rev', '=', 'faq_import_row.rev'))
-          .select(['faq.id', 'faq.rev', 'faq_import_row.before'])
-          .where('import', '=', id)
-          .execute(); // prettier-ignore
-        const all = await trx.selectFrom('faq_import_row').select((e) => e.fn.countAll<number>().as('n')).where('import', '=', id).executeTakeFirstOrThrow(); // prettier-ignore
-        const made = rows.filter(({ before }) => before === null).map((row) => row.id);
-        for (let i = 0; i < made.length; i += 500) await trx.deleteFrom('faq').where('id', 'in', made.slice(i, i + 500)).execute(); // prettier-ignore
-        for (const row of rows)
-          if (row.before !== null) await update(trx, row.id, JSON.parse(row.before) as FaqDraft, row.rev + 1, by.name);
-        await trx.deleteFrom('faq_import_row').where('import', '=', id).execute();
-        return { undone: rows.length, kept: Number(all.n) - rows.length };
-      }),
+    ...faqImports({ db, transaction }, clock, { touch, roomFor, insert }),
 
     /** Every entry, oldest first, in pages. */
     async *all(workspace: string, list: string): AsyncGenerator<FaqEntry[]> {
