@@ -48,8 +48,9 @@ test('an undo leaves alone what somebody else changed since, and says so', async
   await card(theirs, /我的名字/).click();
   await theirs.keyboard.press('F2');
   await theirs.keyboard.type('别人的名字');
+  const sent = theirs.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/draft'));
   await theirs.keyboard.press('Enter');
-  await saved(theirs);
+  await sent;
   await other.close();
   // the first save from here meets the newer draft
   await card(page, /我的名字/).click();

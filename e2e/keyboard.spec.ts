@@ -257,7 +257,8 @@ test('answer: accept, note, reply, hand back, take over, close, while the custom
   await page.keyboard.press('Alt+a');
   await expect(reply).toBeVisible();
   await press(page, '结束会话', page, 'Shift+Tab');
-  await page.keyboard.press('Enter'); // the dialog stands on its verb
+  await expect(page.getByRole('dialog').getByRole('button', { name: '结束会话' })).toBeFocused(); // it stands on its verb
+  await page.keyboard.press('Enter');
   await expect(page.getByText('会话由客服结束')).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(log).toBeFocused();

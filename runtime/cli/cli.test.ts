@@ -26,7 +26,12 @@ function start(args: readonly string[], env: Env = {}, input = '') {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     cwd: folder,
-    env: { PATH: process.env['PATH'] ?? '', LANG: 'en_US.UTF-8', ...env },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      LANG: 'en_US.UTF-8',
+      NODE_COMPILE_CACHE: join(folder, '.compiled'),
+      ...env,
+    },
   });
   running.add(child);
   child.stdin.end(input);
