@@ -98,8 +98,10 @@ test('alone, typing fast gives no conflict', async ({ studio: page, house }) => 
     if (response.url().endsWith('/draft') && response.request().method() === 'PUT') answers.push(response.status());
   });
   await page.goto(`/bots/${id}/flows`);
-  await card(page, '第一句').click();
-  await message(page).click();
+  await expect(async () => {
+    await card(page, '第一句').click(); // between its being drawn and its being put in view it may miss
+    await message(page).click({ timeout: 1_000 });
+  }).toPass();
   for (let n = 0; n < 8; n++) {
     await page.keyboard.type('哦'.repeat(12));
     await page.waitForTimeout(700); // a rest, after which it saves

@@ -123,8 +123,13 @@ test('a text is written with variables, their filters and what they hold now', a
   await text(page).fill('{{ city | shout }} {{ oops');
   await expect(page.locator('.studio-inspector .field-error code')).toHaveText(['{{ city | shout }}', '{{ oops']);
 
-  // the condition knows too
-  await card(page, 'branch').click();
+  // the condition knows too; its card is out of sight by now
+  await page.locator('[data-canvas]').focus();
+  await page.keyboard.press('1');
+  await expect(async () => {
+    await card(page, 'branch').click({ timeout: 2_000 });
+    await expect(page.locator('.condition-sentence')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await expect(page.locator('.condition-sentence')).toContainText('city 等于 武汉');
   await expect(page.locator('.rule-truth')).toContainText('成立');
   await page.getByLabel('值', { exact: true }).fill('北京');

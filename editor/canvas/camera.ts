@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { useReactFlow, type Viewport } from '@xyflow/react';
 import { createStore } from 'zustand/vanilla';
+import { detailAt, LARGE, REST_MS } from './detail.ts';
 import { NODE_WIDTH } from './geometry.ts';
 import type { Studio } from './studio.ts';
 
@@ -22,8 +23,6 @@ function tellPercent(zoom: number): void {
 const MARGIN = 40;
 /** Opening never zooms out further than this: a card must be readable. */
 const LEAST_READABLE = 0.8;
-/** What a card shows from there. */
-export const detailAt = (zoom: number) => (zoom >= 0.5 ? 'full' : zoom >= 0.3 ? 'title' : 'box');
 const motion = () => (globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ? 0 : 320);
 
 /** Room kept free of the bars that float over the canvas: add, minimap and zoom. */
@@ -140,6 +139,11 @@ export function useCamera(
 
   return useMemo(() => {
     let last = Number.NaN;
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const showDetail = () => {
+      const detail = detailAt(last);
+      if (pane.current && pane.current.dataset['zoom'] !== detail) pane.current.dataset['zoom'] = detail;
+    };
     return {
       onMove: (_: unknown, { zoom }: Viewport) => {
         const element = pane.current;
@@ -147,11 +151,12 @@ export function useCamera(
         element.toggleAttribute('data-panning', zoom === last);
         if (zoom === last) return;
         last = zoom;
-        const detail = detailAt(zoom);
-        if (element.dataset['zoom'] !== detail) element.dataset['zoom'] = detail;
+        clearTimeout(resting);
+        if (studio.scene().nodes.size < LARGE) showDetail();
+        else resting = setTimeout(showDetail, REST_MS);
         tellPercent(zoom);
       },
       onMoveEnd: () => pane.current?.removeAttribute('data-panning'),
     };
-  }, [pane]);
+  }, [pane, studio]);
 }

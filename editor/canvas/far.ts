@@ -3,16 +3,13 @@
 // Attributes on what React Flow drew, no state: nothing is drawn anew.
 import { useEffect, useMemo, type RefObject } from 'react';
 import { useStoreApi, type ReactFlowState } from '@xyflow/react';
-import { detailAt } from './camera.ts';
+import { detailAt, LARGE, REST_MS } from './detail.ts';
 import type { Box } from './geometry.ts';
 
 /** How much of a screen around what is seen is kept ready, on each side: less from further away, where a screen holds many. */
 const aroundAt = ([, , zoom]: ReactFlowState['transform']): number => (detailAt(zoom) === 'full' ? 0.5 : 0.2);
 /** Of that, how much may be used up before the next cards are made ready. */
 const SPENT = 0.5;
-const REST_MS = 150;
-/** Flows with fewer cards are drawn whole. */
-const LARGE = 150;
 const isBox = ({ transform: [, , zoom] }: Pick<ReactFlowState, 'transform'>): boolean => detailAt(zoom) === 'box';
 
 /** What the pane shows, in the flow's own measures, and so much of a screen on each side. */
