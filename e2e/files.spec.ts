@@ -95,7 +95,7 @@ test('a picture answers the question, is seen by the agent, and is there again a
   await studio.goto(`/inbox/${conversations.find(({ said }) => said === '订单.txt')?.id ?? ''}`);
   const image = studio.getByRole('img', { name: '客户发的图片：坏灯.png' });
   await expect(image).toBeVisible();
-  expect(await image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(640);
+  await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(640);
   const saving = studio.waitForEvent('download');
   await studio.getByRole('link', { name: /^下载\s*订单\.txt/ }).click();
   expect((await saving).suggestedFilename()).toBe('订单.txt');
