@@ -1,21 +1,11 @@
 // The word filter at size: how long 100,000 words take to be made ready, and how much text a second is read with them.
 import { Scanner } from '../runtime/guard/scan.ts';
 import { compileLists, type Listed } from '../runtime/guard/words.ts';
+import { die } from './die.ts';
 
 export type GuardResult = Readonly<
   Record<'10000' | '100000', { buildMs: number; mbPerSecond: number; mb: number; hits: number }>
 >;
-
-/** A die that falls the same each time (mulberry32, public domain). */
-function die(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-  };
-}
 
 /** Chinese words of two to five of the 3,000 first ideographs, and one in four an English-looking one. */
 function wordsOf(count: number): Listed[] {

@@ -10,6 +10,7 @@ import { learnApart } from '../../runtime/learning/learn-apart.ts';
 import type { Example } from '../../runtime/understanding/learn.ts';
 import type { Row } from '../table.ts';
 import type { Measured } from './main.ts';
+import { die } from '../die.ts';
 
 const rowsOf = (file: string): Example[] =>
   gunzipSync(readFileSync(join(import.meta.dirname, 'intents', `${file}.jsonl.gz`)))
@@ -18,16 +19,6 @@ const rowsOf = (file: string): Example[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as Example);
 
-/** A die that falls the same each time (mulberry32, public domain). */
-function die(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-  };
-}
 /** So many rows of each intent, drawn by the seed. */
 function drawn(rows: readonly Example[], each: number, seed: number): Example[] {
   const roll = die(seed);

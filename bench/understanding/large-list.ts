@@ -2,19 +2,10 @@
 import { FaqIndex } from '../../runtime/knowledge/faq-index.ts';
 import type { Asked, KnownRow } from '../../runtime/knowledge/evaluate.ts';
 import { rowsOf } from './faq-rows.ts';
+import { die } from '../die.ts';
 
 export type LargeList = { indexSeconds: number; mb: number; p50Ms: number; p99Ms: number; editMs: number };
 
-/** A die that falls the same each time (mulberry32, public domain). */
-function die(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-  };
-}
 /** Sentences that nobody said, of pieces that somebody did: seven in ten Chinese, with rare words in them. */
 function speaker(seed: number): (length: number) => string {
   const roll = die(seed);
