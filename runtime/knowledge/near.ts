@@ -1,4 +1,5 @@
 // Whether two questions are the same but for spelling: equal letter by letter, or all but a slip of the finger that cannot change the meaning.
+import { distance } from '../understanding/edit-distance.ts';
 import { normal } from '../understanding/features.ts';
 
 /** Letters and digits only, in one width, case and script, without politeness. */
@@ -29,7 +30,7 @@ export function isNear(one: string, other: string): boolean {
   const slip = [...mine, ...theirs];
   if (slip.some((sign) => TELLING.test(sign)) || negations(one) !== negations(other)) return false;
   if (slip.some((sign) => HAN.test(sign))) return isChineseSlip(mine, theirs, a[head - 1]);
-  return distance(mine, theirs) <= most;
+  return distance(mine, theirs, most) <= most;
 }
 /** A Chinese sign carries too much of the meaning to be another one by mistake: two may have changed places, or one is there twice. */
 function isChineseSlip(mine: readonly string[], theirs: readonly string[], before: string | undefined): boolean {
@@ -39,18 +40,3 @@ function isChineseSlip(mine: readonly string[], theirs: readonly string[], befor
   return mine.length === 2 && mine[0] === theirs[1] && mine[1] === theirs[0];
 }
 const HAN = /\p{Script=Han}/u;
-
-/** Damerau–Levenshtein of the few signs that differ. */
-function distance(a: readonly string[], b: readonly string[]): number {
-  const rows = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (_unused, j) => (i === 0 ? j : j === 0 ? i : 0))); // prettier-ignore
-  const at = (i: number, j: number) => rows[i]?.[j] ?? 0;
-  for (let i = 1; i <= a.length; i++)
-    for (let j = 1; j <= b.length; j++) {
-      let least = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, at(i - 2, j - 2) + 1);
-      const row = rows[i];
-      if (row) row[j] = least;
-    }
-  return at(a.length, b.length);
-}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestListed, distance, findListed } from './lists.ts';
+import { distance } from '../edit-distance.ts';
+import { bestListed, findListed } from './lists.ts';
 
 const products = [
   { value: 'sofa', says: ['sofa', '沙发', 'couch'] },
