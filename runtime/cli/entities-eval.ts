@@ -1,8 +1,8 @@
 // `entities eval`: how well numbers, days, amounts, telephone numbers and the like are found in somebody's own texts.
 import { z } from 'zod';
 import { evaluateEntities, zoneOfRow, type Row } from '../understanding/entities/evaluate.ts';
-import { CliFailure, print, WrongUse, type Run } from './command.ts';
-import { readText } from './read-text.ts';
+import { print, type Run } from './command.ts';
+import { holdsNothing, readRows } from './read-rows.ts';
 
 const Shape = z.object({
   text: z.string(),
@@ -13,12 +13,18 @@ const Shape = z.object({
 });
 
 export const entitiesEval: Run = async ({ flags, json }) => {
-  const { data: file } = flags;
-  if (typeof file !== 'string') throw new WrongUse({ 'zh-CN': '缺少 --data', en: '--data is missing' });
-  const rows = (await readText(file))
-    .split('\n')
-    .flatMap((line, i): Row[] => (line.trim() === '' ? [] : [rowOf(line, `${file}:${i + 1}`)]));
-  if (rows.length === 0) throw new CliFailure({ 'zh-CN': `${file} 是空的`, en: `${file} holds nothing` });
+  const rows = await readRows(flags, 'data', {
+    shape: {
+      'zh-CN':
+        '{"text": "……", "locale": "zh-CN", "now": "2026-03-11T10:20:00+08:00", "entities": [{"type", "value", "start", "end"}]}',
+      en: '{"text": "…", "locale": "en", "now": "2026-03-11T10:20:00+08:00", "entities": [{"type", "value", "start", "end"}]}',
+    },
+    read: (row): Row | undefined => {
+      const parsed = Shape.safeParse(row);
+      return parsed.success && isZone(parsed.data) ? parsed.data : undefined;
+    },
+    empty: holdsNothing,
+  });
   const { precision, recall, f1, byType, meanUs, differences } = evaluateEntities(rows, () => performance.now());
   if (json) {
     print(JSON.stringify({ precision, recall, f1, byType }));
@@ -36,20 +42,6 @@ export const entitiesEval: Run = async ({ flags, json }) => {
   return 0;
 };
 
-function rowOf(line: string, place: string): Row {
-  let row: unknown;
-  try {
-    row = JSON.parse(line);
-  } catch {
-    row = undefined; // the line below says so
-  }
-  const parsed = Shape.safeParse(row);
-  if (parsed.success && isZone(parsed.data)) return parsed.data;
-  throw new CliFailure({
-    'zh-CN': `${place} 应该是 {"text": "……", "locale": "zh-CN", "now": "2026-03-11T10:20:00+08:00", "entities": [{"type", "value", "start", "end"}]}`,
-    en: `${place} should be {"text": "…", "locale": "en", "now": "2026-03-11T10:20:00+08:00", "entities": [{"type", "value", "start", "end"}]}`,
-  });
-}
 function isZone(row: { now: string; zone?: string | undefined }): boolean {
   try {
     zoneOfRow(row);
