@@ -59,12 +59,12 @@ export function Pages({ path: raw }: { path: string }) {
         </Suspense>
       </Frame>
     );
-  const list = matchPath('/knowledge/:list', path)?.list;
-  if (list !== undefined || path === places.knowledge)
+  const knowledge = matchPath('/knowledge/:list/:tab', path) ?? matchPath('/knowledge/:list', path);
+  if (knowledge || path === places.knowledge)
     return (
       <Frame>
         <Suspense fallback={<PageSkeleton />}>
-          <KnowledgePage list={list} />
+          <KnowledgePage {...knowledge} />
         </Suspense>
       </Frame>
     );

@@ -10,6 +10,8 @@ export const places = {
   importRecords: (record: string) => `/contacts/import?record=${record}`,
   knowledge: '/knowledge',
   knowledgeList: (list: string) => `/knowledge/${encodeURIComponent(list)}`,
+  /** One of the other kinds of content of a list: `unanswered` and such. */
+  knowledgeTab: (list: string, tab: string) => `/knowledge/${encodeURIComponent(list)}/${tab}`,
   settings: '/settings',
   connections: '/settings/connections',
   network: '/settings/network',

@@ -1,5 +1,5 @@
 // The entries of a list: categories at the left, search and state above, the table, more on demand.
-import { useDeferredValue, useState, type ReactNode } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { BookOpen, Search } from 'lucide-react';
 import type { FaqEntry, FaqState, KnowledgeList } from '@dialoom/shared/api/faq';
 import { Button } from '../kit/Button.tsx';
@@ -26,8 +26,6 @@ const stateKinds: Readonly<Record<FaqState, ChipKind>> = {
 
 type Props = {
   list: KnowledgeList;
-  /** The choice of another list. */
-  lists: ReactNode;
   mayEdit: boolean;
   /** The one that is open. */
   current: string | undefined;
@@ -36,7 +34,7 @@ type Props = {
   onImport(): void;
 };
 
-export function Entries({ list, lists, mayEdit, current, onOpen, onAdd, onImport }: Props) {
+export function Entries({ list, mayEdit, current, onOpen, onAdd, onImport }: Props) {
   const t = useWords(faqMessages);
   const [q, setQ] = useState('');
   const [category, setCategory] = useState<string>();
@@ -52,7 +50,6 @@ export function Entries({ list, lists, mayEdit, current, onOpen, onAdd, onImport
   return (
     <div className="faq">
       <nav className="faq-side" aria-label={t('faq.categories')}>
-        {lists}
         <ul>
           <CategoryRow name={t('faq.all')} n={whole} current={category === undefined} onChoose={() => setCategory(undefined)} />
           {categories.map(({ name, entries: n }) => (

@@ -1,16 +1,18 @@
 // The FAQ: which list, and what is done with it as a whole. Lists belong to the installation, not to one bot.
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { BookOpen, Download, FlaskConical, FolderPlus, Pencil, Plus, Trash2, Upload } from 'lucide-react';
 import type { FaqEntry, KnowledgeList } from '@dialoom/shared/api/faq';
 import { download } from '../app/download.ts';
+import { MissingPage } from '../app/MissingPage.tsx';
 import { Page, PageSkeleton } from '../app/Page.tsx';
 import { places } from '../app/places.ts';
-import { navigate } from '../app/router.ts';
+import { Link, navigate } from '../app/router.ts';
 import { Button } from '../kit/Button.tsx';
 import { Empty } from '../kit/Empty.tsx';
 import { Failure } from '../kit/Failure.tsx';
 import { MenuItem, MenuLine, MoreMenu } from '../kit/Menu.tsx';
 import { Select } from '../kit/Select.tsx';
+import { BoneRows, Loading } from '../kit/Skeleton.tsx';
 import { exportAddress, useKnowledgeLists } from '../queries/knowledge.ts';
 import { useMay } from '../queries/session.ts';
 import { faqMessages } from '../text/faq.ts';
@@ -20,13 +22,15 @@ import { EntryDrawer } from './EntryDrawer.tsx';
 import { HitTest } from './HitTest.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { DeleteList, NameList } from './ListDialogs.tsx';
+import { otherTabs } from './tabs.ts';
 import './faq.css';
 
 type Open =
   | { what: 'entry'; entry?: FaqEntry; question?: string; category?: string }
   | { what: 'try' | 'import' | 'new-list' | 'rename' | 'delete' };
 
-export default function KnowledgePage({ list: chosen }: { list: string | undefined }) {
+/** @param list without one the first list is shown @param tab without one its questions are */
+export default function KnowledgePage({ list: chosen, tab }: { list?: string; tab?: string }) {
   const t = useWords(faqMessages);
   const lists = useKnowledgeLists();
   const mayEdit = useMay('knowledge.edit');
@@ -35,6 +39,8 @@ export default function KnowledgePage({ list: chosen }: { list: string | undefin
   if (lists.isPending) return <PageSkeleton />;
   const all = lists.data?.lists ?? [];
   const list = chosen === undefined ? all[0] : all.find(({ id }) => id === chosen);
+  const other = otherTabs.find(({ id }) => id === tab);
+  if (tab !== undefined && !other) return <MissingPage />;
   const naming = open?.what === 'new-list' && <NameList onClose={close} onDone={(id) => navigate(places.knowledgeList(id))} />; // prettier-ignore
   if (!list)
     return (
@@ -63,13 +69,13 @@ export default function KnowledgePage({ list: chosen }: { list: string | undefin
           <Button icon={<FlaskConical size={14} aria-hidden="true" />} onClick={() => setOpen({ what: 'try' })}>
             {t('faq.try')}
           </Button>
-          {mayEdit && (
+          {mayEdit && !other && (
             <Button icon={<Upload size={14} aria-hidden="true" />} onClick={() => setOpen({ what: 'import' })}>
               {t('faq.import')}
             </Button>
           )}
           <ListMenu list={list} mayEdit={mayEdit} onOpen={(what) => setOpen({ what })} />
-          {mayEdit && list.entries > 0 && (
+          {mayEdit && !other && list.entries > 0 && (
             <Button kind="primary" icon={<Plus size={14} aria-hidden="true" />} onClick={() => add()}>
               {t('faq.add')}
             </Button>
@@ -77,23 +83,39 @@ export default function KnowledgePage({ list: chosen }: { list: string | undefin
         </>
       }
     >
-      <Entries
-        key={list.id}
-        list={list}
-        lists={
-          <Select
-            aria-label={t('faq.list')}
-            value={list.id}
-            options={all.map(({ id, name }) => ({ value: id, label: name }))}
-            onChoose={(id) => navigate(places.knowledgeList(id))}
-          />
-        }
-        mayEdit={mayEdit}
-        current={open?.what === 'entry' ? open.entry?.id : undefined}
-        onOpen={(entry) => setOpen({ what: 'entry', entry })}
-        onAdd={(category) => add({ category })}
-        onImport={() => setOpen({ what: 'import' })}
-      />
+      <div className="faq-tabs">
+        <Select
+          aria-label={t('faq.list')}
+          value={list.id}
+          options={all.map(({ id, name }) => ({ value: id, label: name }))}
+          onChoose={(id) => navigate(other ? places.knowledgeTab(id, other.id) : places.knowledgeList(id))}
+        />
+        <nav aria-label={t('faq.tabs')}>
+          <Link to={places.knowledgeList(list.id)} aria-current={other ? undefined : 'page'}>
+            {t('faq.tab.questions')}
+          </Link>
+          {otherTabs.map(({ id, label }) => (
+            <Link key={id} to={places.knowledgeTab(list.id, id)} aria-current={other?.id === id ? 'page' : undefined}>
+              {t(label)}
+            </Link>
+          ))}
+        </nav>
+      </div>
+      {other ? (
+        <Suspense fallback={<Loading what={t('faq.loading')}><BoneRows rows={8} height={44} /></Loading>}>
+          <other.Tab key={list.id} list={list} mayEdit={mayEdit} />
+        </Suspense>
+      ) : (
+        <Entries
+          key={list.id}
+          list={list}
+          mayEdit={mayEdit}
+          current={open?.what === 'entry' ? open.entry?.id : undefined}
+          onOpen={(entry) => setOpen({ what: 'entry', entry })}
+          onAdd={(category) => add({ category })}
+          onImport={() => setOpen({ what: 'import' })}
+        />
+      )}
       {open?.what === 'entry' && (
         <EntryDrawer
           key={open.entry?.id ?? 'new'}
