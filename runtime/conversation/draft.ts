@@ -62,6 +62,7 @@ export class Draft {
     if (said.form) message.form = shownForm(said.form);
     if (said.generated) message.generated = true;
     if (said.answer !== undefined) message.answer = said.answer;
+    if (said.sources) message.sources = [...said.sources];
     if (this.state.language !== undefined) message.language = this.state.language;
     this.add(message);
   }

@@ -1,6 +1,6 @@
 // What the engine takes and gives: plain data, so that a conversation can be stored, replayed, rewound and tested.
 import type { HandoffOutcome, Json, Kind, Vars } from '@dialoom/shared/node/effects';
-import type { Card, Choice, FormField, Image } from '@dialoom/shared/node/content';
+import type { Card, Choice, Citation, FormField, Image } from '@dialoom/shared/node/content';
 import type { Call, Reply } from '@dialoom/shared/node/pump';
 
 export type Entry = { hash: string; reply: Reply };
@@ -70,6 +70,7 @@ export type Said = {
   form?: SaidForm;
   generated?: true; // made by a model
   answer?: string; // the id of the knowledge it was taken from
+  sources?: readonly Citation[]; // where it stands
 };
 type Place = { flow: string; node: string; step: number };
 /** What happened, derived from the inputs. Only inputs are facts. */

@@ -306,13 +306,15 @@ class Turn {
   #atOnce(frame: Frame, call: Call, index: number): Reply | undefined {
     switch (call.kind) {
       case 'say': {
-        const { text, image, card, cards, suggest, answer } = call.request as Request<'say'>;
+        const { text, image, card, cards, suggest, answer, sources, generated } = call.request as Request<'say'>;
         const said: Said = { id: `${frame.step}:${index}`, text };
         if (image) said.image = image;
         if (card) said.card = card;
         if (cards) said.cards = cards;
         if (suggest?.length) said.suggest = suggest;
         if (answer !== undefined) said.answer = answer;
+        if (sources) said.sources = sources;
+        if (generated) said.generated = true;
         if (text || image || card || cards) this.#say(said, frame);
         return { is: null };
       }

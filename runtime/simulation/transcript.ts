@@ -21,7 +21,7 @@ export class Transcript {
       (from === 'bot' || from === 'customer') && text ? [{ from, text }] : [],
     );
   }
-  said({ choices, suggest, form, cards, ...said }: Said, line: Line): void {
+  said({ choices, suggest, form, cards, sources, ...said }: Said, line: Line): void {
     this.messages.push({
       ...said,
       ...line,
@@ -30,6 +30,7 @@ export class Transcript {
       ...(suggest && { suggest: [...suggest] }),
       ...(form && { form: shownForm(form) }),
       ...(cards && { cards: [...cards] }),
+      ...(sources && { sources: [...sources] }),
     });
   }
   /** What the conversation shows of an event. @param line where the walk stands, for what no node says */

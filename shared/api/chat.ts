@@ -1,6 +1,6 @@
 // The public chat protocol: what the widget, channels and load tests speak. The widget imports these as types only.
 import { z } from 'zod';
-import { Card, Choice, FIELD_CHARACTERS, Image, SentFile, ShownForm } from '../node/content.ts';
+import { Card, Choice, Citation, FIELD_CHARACTERS, Image, SentFile, ShownForm } from '../node/content.ts';
 
 /** Ids that clients make: UUID, ULID or any 8–64 URL-safe characters. */
 export const ClientId = z
@@ -100,6 +100,7 @@ export const MessageEvent = z.object({
   file: SentFile.optional(), // a customer's; its bytes are asked for by its id
   generated: z.literal(true).optional(), // made by a model
   answer: z.string().optional(), // the id of the knowledge it was taken from
+  sources: z.array(Citation).optional(), // where it stands, in order; plain text
   language: z.string().optional(),
   erased: z.enum(['bot', 'agent', 'customer']).optional(), // whose words stood here before they were erased
 });

@@ -1,6 +1,6 @@
 // Simulations: a draft (or a version) talked to with the server's own engine. Kept in memory only, the one thing that is.
 import { z } from 'zod';
-import { Card, Choice, FIELD_CHARACTERS, Image, SentFile, ShownForm } from '../node/content.ts';
+import { Card, Choice, Citation, FIELD_CHARACTERS, Image, SentFile, ShownForm } from '../node/content.ts';
 import { HandoffOutcome } from '../node/effects.ts';
 import { Mock, MOST_MOCKS, Network } from './mocks.ts';
 import { route } from './route.ts';
@@ -158,6 +158,7 @@ export const SimulatedMessage = z.object({
   image: Image.optional(),
   file: SentFile.optional(),
   generated: z.boolean().optional(),
+  sources: z.array(Citation).optional(),
   /** Under a customer's line: what was understood. */
   understood: z
     .object({

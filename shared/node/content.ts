@@ -30,6 +30,18 @@ export const Card = z.strictObject({
 });
 export type Card = z.output<typeof Card>;
 
+/** Where an answer stands: a document, a web page, or a row of a table. Plain text, as a person reads it. */
+export const Citation = z.strictObject({
+  title: z.string().max(200), // of the document or the table
+  place: z.string().max(300).optional(), // the headings above it, or the row
+  page: z.int().min(1).optional(),
+  url: WebAddress.optional(),
+  quote: z.string().max(600).optional(), // the words it rests on
+});
+export type Citation = z.output<typeof Citation>;
+/** Sources of one message. */
+export const MOST_SOURCES = 5;
+
 /** Cards side by side that are turned over one by one. */
 export const MOST_CARDS = 10;
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { RecordAnswer, RecordOperation } from './record-shapes.ts';
 import { recordsConnection } from './records-connection.ts';
-import { Card, Choice, FormField, Image, MOST_CARDS } from './content.ts';
+import { Card, Choice, Citation, FormField, Image, MOST_CARDS, MOST_SOURCES } from './content.ts';
 
 export type Json = z.core.util.JSONType;
 export type Vars = Readonly<Record<string, Json>>;
@@ -51,6 +51,8 @@ export const effects = {
     fails: false,
     request: o({
       answer: z.string().max(100).optional(), // the id of the knowledge it was taken from: customers may say whether it helped
+      sources: z.array(Citation).min(1).max(MOST_SOURCES).optional(), // where it stands; shown under it
+      generated: z.literal(true).optional(), // a model made it: it is marked so
       text: words.default(''),
       image: Image.optional(),
       card: Card.optional(),
@@ -172,8 +174,10 @@ export const effects = {
         .array(
           o({
             id: z.string(),
+            kind: z.enum(['faq', 'fact', 'passage']).optional(), // an entry of questions and answers when absent
             question: z.string(),
             answer: words, // Markdown
+            citation: Citation.optional(), // where it stands: of facts and passages
             band: Band,
             confidence: z.number(), // how likely it is the one that was meant
             how: z.enum(['same', 'near', 'words']), // word for word, but for a slip, or by what they share
