@@ -56,6 +56,8 @@ const meaning: Readonly<Record<string, string>> = {
   intents: 'What customers may want, by id.',
   'intents.*.name': 'What the studio shows.',
   'intents.*.examples': 'Sentences of customers, per language.',
+  'intents.*.marks':
+    'Values marked inside examples, by language and the words of the example; it changes nothing of what is understood yet.',
   'intents.*.global': 'A flow that answers it from anywhere; afterwards the waiting node goes on.',
   entities: 'Kept for what is to come.',
   settings: 'How the bot behaves as a whole.',

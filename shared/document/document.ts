@@ -53,8 +53,22 @@ export const Variable = z.looseObject({
 export type Variable = z.infer<typeof Variable>;
 
 export const Intent = z.looseObject({
+export const EXAMPLE_CHARACTERS = 500;
+/** Of one intent, in one language. */
+export const MOST_EXAMPLES = 5_000;
+export const MOST_MARKS = 20;
+/** A value inside an example: an entity of the system or the bot's own. Offsets in UTF-16 units, `end` exclusive. */
+export const Mark = z.looseObject({
+  start: z.int().min(0).max(EXAMPLE_CHARACTERS),
+  end: z.int().min(1).max(EXAMPLE_CHARACTERS),
+  entity: z.string().min(1).max(40),
+});
+export type Mark = z.infer<typeof Mark>;
+const exampleText = z.string().max(EXAMPLE_CHARACTERS);
   name: z.string().min(1).max(120),
-  examples: z.record(Language, z.array(z.string().max(500)).max(5_000)).default({}),
+  examples: z.record(Language, z.array(exampleText).max(MOST_EXAMPLES)).default({}),
+  /** What is marked in examples, by language and the example's words; of one that is gone it means nothing. */
+  marks: z.record(Language, z.record(exampleText, z.array(Mark).max(MOST_MARKS))).optional(),
   /** The flow that answers it from anywhere: it interrupts a waiting node and returns. */
   global: Id.optional(),
 });

@@ -50,8 +50,13 @@ const flow: fc.Arbitrary<Flow> = fc
     const groups = Object.fromEntries(lying.map(([, id]) => [id, group]));
     return { name, nodes: { ...nodes, ...Object.fromEntries(members) } as Flow['nodes'], groups };
   });
+const exampleMarks = fc.array(fc.record({ start: fc.nat(5), end: fc.integer({ min: 1, max: 8 }), entity: fc.constant('date') }), { maxLength: 3 }); // prettier-ignore
 const intent = fc
-  .record({ name, examples: fc.constant({}), global: fc.option(anyFlow, { nil: undefined }) })
+  .record({
+    name,
+    examples: fc.constantFrom({}, { en: ['hello there', 'x'] }),
+    global: fc.option(anyFlow, { nil: undefined }),
+  })
   .map(({ global, ...rest }) => (global ? { ...rest, global } : rest));
 const document: fc.Arbitrary<BotDocument> = fc
   .record({
@@ -125,6 +130,9 @@ const parts: Record<string, fc.Arbitrary<object>> = {
   restore: fc.record({
     changes: fc.constantFrom([], [{ path: ['name'], value: 'new' }], [{ path: ['flows', 'side', 'nodes', 'na'] }]),
   }),
+  'bring-examples': fc.record({ brought: fc.array(fc.record({ intent: fc.constantFrom('ia', 'ib', 'ic'), name, language: fc.constant('en'), examples: fc.array(fc.record({ text: name, marks: exampleMarks })) }), { maxLength: 3 }) }), // prettier-ignore
+  'mark-example': fc.record({ intent: fc.constantFrom('ia', 'ib'), language: fc.constant('en'), text: fc.constantFrom('hello there', 'x'), marks: exampleMarks }), // prettier-ignore
+  'take-examples': fc.record({ taken: fc.array(fc.record({ intent: fc.constantFrom('ia', 'ib'), language: fc.constant('en'), texts: fc.array(fc.constantFrom('hello there', 'x', 'y')) }), { maxLength: 2 }) }, { requiredKeys: ['taken'] }), // prettier-ignore
   'set-document-name': fc.record({ name }),
   'set-examples': fc.record({
     intent: fc.constantFrom('ia', 'ib'),

@@ -5,6 +5,7 @@ import type { About, Operation, OperationKind, Touched } from '../operation.ts';
 import { addFlow } from './add-flow.ts';
 import { addIntent } from './add-intent.ts';
 import { addNode } from './add-node.ts';
+import { bringExamples } from './bring-examples.ts';
 import { connect } from './connect.ts';
 import { deleteFlow } from './delete-flow.ts';
 import { deleteIntent } from './delete-intent.ts';
@@ -18,6 +19,7 @@ import { editGroup } from './edit-group.ts';
 import { extractFlow } from './extract-flow.ts';
 import { groupNodes } from './group-nodes.ts';
 import { inlineFlow } from './inline-flow.ts';
+import { markExample } from './mark-example.ts';
 import { moveNodes } from './move-nodes.ts';
 import { pasteNodes } from './paste-nodes.ts';
 import { renameFlow } from './rename-flow.ts';
@@ -33,6 +35,7 @@ import { setLanguages } from './set-languages.ts';
 import { setMain } from './set-main.ts';
 import { setSkip } from './set-skip.ts';
 import { setVariable } from './set-variable.ts';
+import { takeExamples } from './take-examples.ts';
 import { takeFile } from './take-file.ts';
 import { takePart } from './take-part.ts';
 import { takeVersion } from './take-version.ts';
@@ -43,6 +46,7 @@ export const operationKinds: readonly OperationKind<string, any>[] = [
   addFlow,
   addIntent,
   addNode,
+  bringExamples,
   connect,
   deleteFlow,
   deleteIntent,
@@ -56,6 +60,7 @@ export const operationKinds: readonly OperationKind<string, any>[] = [
   extractFlow,
   groupNodes,
   inlineFlow,
+  markExample,
   moveNodes,
   pasteNodes,
   renameFlow,
@@ -71,6 +76,7 @@ export const operationKinds: readonly OperationKind<string, any>[] = [
   setMain,
   setSkip,
   setVariable,
+  takeExamples,
   takeFile,
   takePart,
   takeVersion,

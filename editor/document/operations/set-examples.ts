@@ -1,4 +1,5 @@
-// set-examples — what customers say for an intent, in one language
+// set-examples — what customers say for an intent, in one language; marks in lines that go, go with them
+import { withExamples } from '@dialoom/shared/document/marks';
 import { defineOperation, type Operation } from '../operation.ts';
 import { restoring } from './restore.ts';
 
@@ -9,8 +10,7 @@ export const setExamples = defineOperation({
   apply: (document, { intent, language, examples }: SetExamples) => {
     const before = document.intents[intent];
     if (!before) return document;
-    const after = { ...before, examples: { ...before.examples, [language]: [...examples] } };
-    return { ...document, intents: { ...document.intents, [intent]: after } };
+    return { ...document, intents: { ...document.intents, [intent]: withExamples(before, language, examples) } };
   },
   inverse: (before, parts): Operation => restoring(setExamples.apply)(before, parts),
   label: (t) => t('operation.set-examples'),
