@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { weekdays } from '../hours/hours.ts';
 import { VariableName } from '../node/fields.ts';
+import { Entity } from './entity.ts';
 
 /** Flows, nodes, rows, intents, connections: all the same. Starts with a letter, or JavaScript would reorder keys. */
 export const Id = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/);
@@ -137,6 +138,10 @@ export const Settings = z.looseObject({
   gate: z
     .looseObject({
       warnings: z.boolean().default(false),
+  /** The customers' time zone, IANA: what "tomorrow" means. Absent: by the language. */
+  zone: z.string().max(60).optional(),
+  /** What an order number of this shop looks like, in RE2 syntax; absent: what stands behind a word for order. */
+  orderPattern: z.string().max(500).optional(),
       tests: z.boolean().default(false),
       coverage: z.int().min(0).max(100).default(0),
     })
@@ -193,7 +198,7 @@ export const BotDocument = z.looseObject({
   flows: z.record(Id, Flow),
   variables: z.record(VariableName, Variable).default({}),
   intents: z.record(Id, Intent).default({}),
-  entities: z.record(Id, z.looseObject({})).default({}),
+  entities: z.record(Id, Entity).default({}),
   settings: Settings.prefault({}),
   widget: Widget.prefault({}),
 });

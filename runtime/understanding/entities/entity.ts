@@ -1,7 +1,8 @@
 // What is found in a text: kinds, values and places. The values are those of docs/entities.md.
 import type { Json } from '@dialoom/shared/node/effects';
+import type { SystemKind } from '@dialoom/shared/node/entity-kinds';
 
-/** Kinds that need no list. `quantity` and `duration` are numbers with what they count: only where they are asked for. */
+/** Kinds that need no list, the surest first. `quantity` and `duration` are numbers with what they count: only where they are asked for. */
 export const SYSTEM_TYPES = [
   'email',
   'url',
@@ -23,8 +24,8 @@ export const SYSTEM_TYPES = [
   'duration',
   'quantity',
   'number',
-] as const;
-export type EntityType = (typeof SYSTEM_TYPES)[number];
+] as const satisfies readonly SystemKind[];
+export type EntityType = SystemKind;
 
 /** Offsets are UTF-16 code units of the text as given, `end` exclusive. */
 export type Entity<T extends string = EntityType> = {
