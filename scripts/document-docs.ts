@@ -71,6 +71,7 @@ const meaning: Readonly<Record<string, string>> = {
     'Of a composite: `{ id, name, kind, entity, role }`. `name` is the key of its value, `kind` one of docs/entities.md or `entity` with the id of a list or pattern, `role` is `from` or `to`.',
   settings: 'How the bot behaves as a whole.',
   'settings.threshold': 'Confidence an intent must reach. Absent: chosen from the examples.',
+  'settings.doubtful': 'From here on, below the threshold, it asks “did you mean”. Absent: six tenths of the threshold.',
   'settings.zone': 'The customers’ IANA time zone: what “tomorrow” means. Absent: that of the language.',
   'settings.orderPattern': 'What an order number of this shop looks like, in RE2 syntax.',
   'settings.gate': 'What must be so before a draft can be published, beside no errors.',

@@ -10,5 +10,9 @@ export const performClassify =
   async ({ text, intents, threshold }: Request<'classify'>, by: By): Promise<Result<'classify'>> => {
     const document = await documentOf(by);
     if (!document) throw new Failed('no-document');
-    return classifyIn(await models.ready(document), text, intents, threshold ?? document.settings.threshold);
+    const { settings } = document;
+    return classifyIn(await models.ready(document), text, intents, {
+      sure: threshold ?? settings.threshold,
+      doubtful: settings.doubtful,
+    });
   };

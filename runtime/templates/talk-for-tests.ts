@@ -88,7 +88,7 @@ export async function talk(
         return outside.handoff === undefined ? undefined : { outcome: outside.handoff };
       case 'classify': {
         const { text, intents: among, threshold } = request as { text: string; intents: string[]; threshold?: number };
-        const found = classifyIn(models.of(document), text, among, threshold ?? document.settings.threshold);
+        const found = classifyIn(models.of(document), text, among, { sure: threshold ?? document.settings.threshold });
         if (found.intent !== undefined) intents.push(found.intent);
         return found;
       }

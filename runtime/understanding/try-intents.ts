@@ -8,4 +8,7 @@ export type TryIntents = (document: BotDocument, text: string, locale: string) =
 export const tryIntentsWith =
   (models: Models): TryIntents =>
   async (document, text) =>
-    classifyIn(await models.ready(document), text, Object.keys(document.intents), document.settings.threshold);
+    classifyIn(await models.ready(document), text, Object.keys(document.intents), {
+      sure: document.settings.threshold,
+      doubtful: document.settings.doubtful,
+    });

@@ -105,6 +105,8 @@ export const Settings = z.looseObject({
   threshold: z.number().min(0).max(1).optional(),
   onStop: OnStop.default('handoff'),
   /** Seconds during which lines sent in a burst become one turn. */
+  /** From here on, below the threshold, it asks "did you mean". Absent: six tenths of the threshold. */
+  doubtful: z.number().min(0).max(1).optional(),
   gatherSeconds: z.number().min(0).max(3).default(0),
   /** Says "AI" on the greeting and marks generated text. */
   aiLabel: z.boolean().default(true),
