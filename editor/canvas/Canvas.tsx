@@ -54,7 +54,7 @@ export function Canvas() {
   const guideX = useRef<HTMLDivElement>(null);
   const guideY = useRef<HTMLDivElement>(null);
   const redraw = useScene(studio);
-  const { onMove, onMoveEnd } = useCamera(studio, box, flow);
+  const { onMove, onMoveEnd, onPointerMove } = useCamera(studio, box, flow);
   useFar(box);
   useCanvasEvents(studio, box);
   // the canvas is one stop of the Tab key; the library's own link would be a second
@@ -168,6 +168,7 @@ export function Canvas() {
       onFocus={onFocus}
       onBlur={onBlur}
       onDoubleClick={onPaneDouble}
+      onPointerMove={onPointerMove}
     >
       <p id="canvas-help" className="sr-only">
         {t('canvas.help')}

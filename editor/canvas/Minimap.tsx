@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useStoreApi } from '@xyflow/react';
 import { useT } from '../text/use-studio.ts';
+import { zoomPercent } from './camera.ts';
 import type { SceneNode } from './scene.ts';
 import { useDraft, useStudio, useView } from './studio-context.ts';
 
@@ -49,13 +50,16 @@ export function Minimap() {
     draw();
     const stop = api.subscribe((now, before) => {
       if (now.transform === before.transform && now.width === before.width) return;
+      if (now.transform[2] !== before.transform[2]) return; // a frame of another size is laid out: together with the percentage
       // in the frame that the pan draws anyway: one of its own would put the whole canvas together once more
       if (performance.now() - drawn >= EVERY_MS) draw();
       else timer ??= setTimeout(draw, EVERY_MS);
     });
+    const stopZoom = zoomPercent.subscribe(draw);
     return () => {
       clearTimeout(timer);
       stop();
+      stopZoom();
     };
   }, [api, boxes, scale]); // oxlint-disable-line react-hooks/exhaustive-deps -- the two mappings follow from these
   if (boxes.length === 0 || boxes.length > MOST_NODES) return null;

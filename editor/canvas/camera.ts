@@ -8,7 +8,7 @@ import type { Studio } from './studio.ts';
 
 /** How near, in percent: a store of its own, so that zooming wakes nobody else. */
 export const zoomPercent = createStore<number>(() => 100);
-const PERCENT_MS = 120;
+const PERCENT_MS = 250;
 let percent = 100;
 let telling: ReturnType<typeof setTimeout> | undefined;
 /** Not at every step: a number that changes is laid out, and then the browser looks anew for what is under the pointer. */
@@ -20,6 +20,7 @@ function tellPercent(zoom: number): void {
   }, PERCENT_MS);
 }
 
+const WHEEL_RESTS_MS = 50;
 const MARGIN = 40;
 /** Opening never zooms out further than this: a card must be readable. */
 const LEAST_READABLE = 0.8;
@@ -37,7 +38,11 @@ export function useCamera(
   studio: Studio,
   pane: RefObject<HTMLDivElement | null>,
   flow: string,
-): { onMove(event: unknown, viewport: Viewport): void; onMoveEnd(): void } {
+): {
+  onMove(event: unknown, viewport: Viewport): void;
+  onMoveEnd(): void;
+  onPointerMove(event: React.PointerEvent): void;
+} {
   const rf = useReactFlow();
   const seen = useRef(new Map<string, Viewport>()); // where each flow was left
   const shown = useRef<string>(undefined);
@@ -144,19 +149,31 @@ export function useCamera(
       const detail = detailAt(last);
       if (pane.current && pane.current.dataset['zoom'] !== detail) pane.current.dataset['zoom'] = detail;
     };
+    let movedAt = 0;
     return {
-      onMove: (_: unknown, { zoom }: Viewport) => {
+      onMove: (event: unknown, { zoom }: Viewport) => {
         const element = pane.current;
         if (!element) return;
-        element.toggleAttribute('data-panning', zoom === last);
+        movedAt = performance.now();
+        const large = studio.scene().nodes.size >= LARGE;
+        const how =
+          zoom === last || large ? (event instanceof Event && event.type === 'wheel' ? 'wheel' : 'hand') : undefined;
+        if (how !== element.dataset['panning'])
+          if (how === undefined) delete element.dataset['panning'];
+          else element.dataset['panning'] = how;
         if (zoom === last) return;
         last = zoom;
         clearTimeout(resting);
-        if (studio.scene().nodes.size < LARGE) showDetail();
+        if (!large) showDetail();
         else resting = setTimeout(showDetail, REST_MS);
         tellPercent(zoom);
       },
       onMoveEnd: () => pane.current?.removeAttribute('data-panning'),
+      /** The wheel has come to rest and the pointer goes on: what is under it counts again. */
+      onPointerMove: ({ buttons }: React.PointerEvent) => {
+        if (buttons === 0 && performance.now() - movedAt > WHEEL_RESTS_MS)
+          pane.current?.removeAttribute('data-panning');
+      },
     };
   }, [pane, studio]);
 }

@@ -7,7 +7,7 @@ import { detailAt, LARGE, REST_MS } from './detail.ts';
 import type { Box } from './geometry.ts';
 
 /** How much of a screen around what is seen is kept ready, on each side: less from further away, where a screen holds many. */
-const aroundAt = ([, , zoom]: ReactFlowState['transform']): number => (detailAt(zoom) === 'full' ? 0.5 : 0.2);
+const aroundAt = ([, , zoom]: ReactFlowState['transform']): number => (detailAt(zoom) === 'full' ? 0.3 : 0.2);
 /** Of that, how much may be used up before the next cards are made ready. */
 const SPENT = 0.5;
 const isBox = ({ transform: [, , zoom] }: Pick<ReactFlowState, 'transform'>): boolean => detailAt(zoom) === 'box';
