@@ -53,7 +53,6 @@ export const Variable = z.looseObject({
 });
 export type Variable = z.infer<typeof Variable>;
 
-export const Intent = z.looseObject({
 export const EXAMPLE_CHARACTERS = 500;
 /** Of one intent, in one language. */
 export const MOST_EXAMPLES = 5_000;
@@ -66,12 +65,15 @@ export const Mark = z.looseObject({
 });
 export type Mark = z.infer<typeof Mark>;
 const exampleText = z.string().max(EXAMPLE_CHARACTERS);
+export const Intent = z.looseObject({
   name: z.string().min(1).max(120),
   examples: z.record(Language, z.array(exampleText).max(MOST_EXAMPLES)).default({}),
   /** What is marked in examples, by language and the example's words; of one that is gone it means nothing. */
   marks: z.record(Language, z.record(exampleText, z.array(Mark).max(MOST_MARKS))).optional(),
   /** The flow that answers it from anywhere: it interrupts a waiting node and returns. */
   global: Id.optional(),
+  /** With `global`: it does not return; what waited is given up. */
+  startsOver: z.literal(true).optional(),
 });
 export type Intent = z.infer<typeof Intent>;
 
@@ -103,10 +105,10 @@ export const OnStop = z.enum(['handoff', 'apologise']);
 export const Settings = z.looseObject({
   /** Confidence an intent must reach, 0–1. Absent: chosen from the examples. */
   threshold: z.number().min(0).max(1).optional(),
-  onStop: OnStop.default('handoff'),
-  /** Seconds during which lines sent in a burst become one turn. */
   /** From here on, below the threshold, it asks "did you mean". Absent: six tenths of the threshold. */
   doubtful: z.number().min(0).max(1).optional(),
+  onStop: OnStop.default('handoff'),
+  /** Seconds during which lines sent in a burst become one turn. */
   gatherSeconds: z.number().min(0).max(3).default(0),
   /** Says "AI" on the greeting and marks generated text. */
   aiLabel: z.boolean().default(true),
@@ -136,20 +138,41 @@ export const Settings = z.looseObject({
   followLanguage: z.boolean().optional(),
   /** Answers that were looked up or generated can be marked as helpful or not. */
   helpful: z.boolean().optional(),
-  /** What must be so before a draft can be published, beside no errors: no warnings, every test case green, so much coverage in %. */
-  gate: z
-    .looseObject({
-      warnings: z.boolean().default(false),
   /** The customers' time zone, IANA: what "tomorrow" means. Absent: by the language. */
   zone: z.string().max(60).optional(),
   /** What an order number of this shop looks like, in RE2 syntax; absent: what stands behind a word for order. */
   orderPattern: z.string().max(500).optional(),
+  /** What must be so before a draft can be published, beside no errors: no warnings, every test case green, so much coverage in %. */
+  gate: z
+    .looseObject({
+      warnings: z.boolean().default(false),
       tests: z.boolean().default(false),
       coverage: z.int().min(0).max(100).default(0),
     })
     .optional(),
   /** The bot's own words beside a hand-off. */
-  says: z.looseObject({ stillLooking: Words.optional() }).optional(),
+  says: z.looseObject({ stillLooking: Words.optional(), returning: Words.optional() }).optional(),
+  /**
+   * After so many messages in a row that nothing understood, in whatever nodes: that flow takes over; without one the open question is
+   * left by its exit for that. Absent: each node counts for itself.
+   */
+  fallback: z.looseObject({ after: z.int().min(1).max(10).default(3), flow: Id.optional() }).optional(),
+  /** Thanks, praise and the like are answered beside the matter. `answers` and `without` by the kinds of shared/small-talk. */
+  smallTalk: z
+    .looseObject({
+      on: z.boolean().default(true),
+      answers: z.record(Id, Words).default({}),
+      without: z.array(Id).max(50).default([]),
+    })
+    .optional(),
+  /** Who is asked when the bot's own understanding stays in doubt: by vectors of the examples, or a language model. */
+  secondOpinion: z
+    .looseObject({
+      by: z.enum(['embeddings', 'llm']).default('embeddings'),
+      connection: z.string().max(64).default(''), // of kind `model`
+      withinMs: z.int().min(100).max(3_000).default(800), // then it goes on without
+    })
+    .optional(),
   /** What the chat window shows before the customer has said anything. */
   welcome: z.looseObject({ hotQuestions: z.array(Words).max(MOST_HOT_QUESTIONS).optional() }).optional(),
 });
