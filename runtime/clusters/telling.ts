@@ -1,0 +1,26 @@
+// Lines that say what somebody wants, and lines that only keep a talk going.
+import { isGreeting, normal } from '../understanding/features.ts';
+
+export const LONGEST = 300;
+const NOISE =
+  /^(?:嗯+|哦+|噢+|喔+|啊+|额+|呃+|好(?:的|吧|啦|嘞|滴)*|行(?:吧|的)?|可以(?:的)?|是(?:的|啊|吗)?|对(?:的|啊)?|不是|没有?了?|不用了?|没事了?|知道了|明白了?|了解了?|收到|谢+|谢谢.{0,4}|感谢.{0,4}|辛苦了?|麻烦了?|再见|拜拜|稍等.{0,3}|等一下|在吗|在不在|人呢|你好.{0,2}|哈+|呵呵|ok(?:ay)?|k|yes|yeah|yep|no|nope|sure|fine|great|good|cool|alright|right|thanks?.{0,12}|thank you.{0,12}|thx|bye|goodbye|see you|hello.{0,8}|hi.{0,6}|hey.{0,6}|got it|i see|perfect|awesome|please wait|one moment.{0,8})$/u;
+const FILLER =
+  /稍等|请稍候|正在(?:为您)?(?:查询|核实|查看)|请问(?:还)?有什么|(?:有|还有)什么(?:可以|能)(?:帮|为)|很高兴(?:为您)?|欢迎(?:光临|咨询)|祝您|感谢您的(?:咨询|来电|支持|等待)|在的|please (?:wait|hold)|one moment|let me (?:check|look)|how (?:can|may) i (?:help|assist)|anything else|thank(?:s| you) for (?:contacting|waiting|your patience|reaching)|have a (?:nice|great|good)|welcome to/iu;
+
+const letters = (text: string): number => text.match(/\p{Script=Han}|\p{L}+/gu)?.length ?? 0;
+
+/** What somebody wants can be told from it: no greeting, no thanks, no number alone. */
+export function isTellingLine(text: string): boolean {
+  if (text.length > LONGEST * 4) return false;
+  const plain = normal(text.replaceAll('*', ' '));
+  if (letters(plain) < 2 || isGreeting(text)) return false;
+  return !NOISE.test(plain.replace(/[^\p{L}\p{N}\s]+/gu, '').trim());
+}
+
+/** An answer answers: it is more than "one moment, please". */
+export function isAnswer(text: string): boolean {
+  const plain = normal(text);
+  if (letters(plain) < 3 || NOISE.test(plain)) return false;
+  // a long one may begin or end with such words
+  return !FILLER.test(plain) || letters(plain) > 30;
+}
