@@ -17,12 +17,12 @@ export type PublishedBots = Bots & {
   changed(bot: string): void;
 };
 
-/** @param warm told of every document that is about to be talked to */
+/** @param warm told of every version that is about to be talked to */
 export function publishedBots(
   store: BotStore,
   nodes: readonly AnyNode[],
   clock: () => number,
-  warm: (document: BotDocument) => void = () => undefined,
+  warm: (document: BotDocument, bot: string, version: number) => void = () => undefined,
 ): PublishedBots {
   const versions = new Map<string, Promise<Published | undefined>>();
   const lives = new Map<string, { at: number; row: Promise<Live | undefined> }>();
@@ -39,7 +39,7 @@ export function publishedBots(
   };
   const load = async (bot: string, version: number): Promise<Published | undefined> => {
     const [row, document] = await Promise.all([live(bot), store.version(bot, version)]);
-    if (document) warm(document);
+    if (document) warm(document, bot, version);
     return row && document && { workspace: row.workspace, id: bot, version, compiled: compile(document, nodes) };
   };
   const version = (bot: string, number: number): Promise<Published | undefined> => {

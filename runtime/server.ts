@@ -23,6 +23,7 @@ import { noLimit, rateLimits } from './http/rate-limits.ts';
 import { closeStreams, openStreams } from './http/sse.ts';
 import { identifyWith } from './identity/identify.ts';
 import { identityKeys } from './identity/keys.ts';
+import { keptModels } from './learning/kept-models.ts';
 import { learnApart } from './learning/learn-apart.ts';
 import { logError, logInfo } from './log.ts';
 import { actorReader, WORKSPACE } from './people/actor.ts';
@@ -61,6 +62,7 @@ import { caseRunStore } from './store/case-runs.ts';
 import { caseStore } from './store/cases.ts';
 import { conversationStore } from './store/conversations.ts';
 import { knowledgeStore } from './store/knowledge.ts';
+import { learntStore } from './store/learnt.ts';
 import { openStore } from './store/open.ts';
 import { createSeal, deriveKey } from './store/seal.ts';
 import { settingStore } from './store/settings.ts';
@@ -97,8 +99,12 @@ export async function startServer(env: Env): Promise<Running> {
 
   const settings = settingStore(store);
   const bots = botStore(store, clock);
-  const warm = (document: BotDocument) =>
-    void Promise.resolve(models.ready(document)).catch((error: unknown) => logError(error, 'learning'));
+  const keepModel = async (bot: string, version: number, document: BotDocument) =>
+    kept.keep(bot, version, document, (await models.ready(document)).model);
+  // that it is not kept costs the next start a lesson, nothing more
+  const keepInTime = (bot: string, version: number, document: BotDocument) =>
+    keepModel(bot, version, document).catch((error: unknown) => logError(error, 'learning'));
+  const warm = (document: BotDocument, bot: string, version: number) => void keepInTime(bot, version, document);
   const published = publishedBots(bots, nodes, clock, warm);
   const record = auditStore(store, clock);
   const builtIn: BuiltIn[] = [ownRecords, ...(demo ? [demo.connection] : []), ...modelOf(env)];
@@ -116,7 +122,9 @@ export async function startServer(env: Env): Promise<Running> {
   const presence = presenceStore(store, clock);
   const knowledge = knowledgeStore(store, clock);
   const shelf = knowledgeShelf(knowledge, clock);
-  const models = createModels(learnApart);
+  const kept = keptModels(learntStore(store, clock));
+  let lessons = 0;
+  const models = createModels((...lesson) => (lessons++, learnApart(...lesson)), kept.find);
   const understand = understandWith(models);
   const understandInTime = whenReady(models, understand);
   const simulatedDocuments = new Map<string, Parameters<typeof understand>[0]>();
@@ -191,7 +199,7 @@ export async function startServer(env: Env): Promise<Running> {
 
   const addressOf = addressReader(env.DIALOOM_TRUSTED_PROXIES);
   const limit = env.DIALOOM_RATE_LIMITS === 'off' ? noLimit : rateLimits(store);
-  const metrics = metricsOf(conversations);
+  const metrics = metricsOf(conversations, () => lessons);
   let port = env.PORT;
   const origins = env.DIALOOM_PUBLIC_URL ? [new URL(env.DIALOOM_PUBLIC_URL).origin] : [];
   const setupCode = oneTimeCode();
@@ -234,7 +242,7 @@ export async function startServer(env: Env): Promise<Running> {
       typing: () => undefined,
       streamLimits: env.DIALOOM_RATE_LIMITS === 'on' ? streamLimits : undefined,
     },
-    bots: { bots, published, connections: linked, knowledge, nodes, cases, house, tryIntents: tryIntentsWith(models), record, recordEdits: editStore(store, clock) }, // prettier-ignore
+    bots: { bots, published, connections: linked, knowledge, nodes, cases, house, tryIntents: tryIntentsWith(models), keepModel: keepInTime, record, recordEdits: editStore(store, clock) }, // prettier-ignore
     company: companyStore(store, clock),
     cases: { bots, cases, caseRuns: caseRunStore(store, clock), knowledge, house, log: logError },
     templates: {
@@ -340,7 +348,7 @@ function modelTargetOf({ LLM_BASE_URL: address }: Env): AllowedTarget[] {
   return [{ target: `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`, why: 'LLM_BASE_URL' }];
 }
 
-function metricsOf(conversations: Conversations): Registry {
+function metricsOf(conversations: Conversations, lessons: () => number): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const commits = new Counter({
@@ -356,6 +364,15 @@ function metricsOf(conversations: Conversations): Registry {
     registers: [registry],
     collect() {
       this.set(openStreams());
+    },
+  });
+  // oxlint-disable-next-line no-new -- as above
+  new Gauge({
+    name: 'dialoom_models_learnt',
+    help: 'Models learnt since the start; kept ones are not learnt again',
+    registers: [registry],
+    collect() {
+      this.set(lessons());
     },
   });
   return registry;

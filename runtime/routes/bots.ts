@@ -37,6 +37,8 @@ export type BotParts = {
   cases: CaseStore;
   house: CaseHouse;
   tryIntents: TryIntents;
+  /** Puts what a version's examples teach beside it; learns it first where it is not known. */
+  keepModel(bot: string, version: number, document: BotDocument): Promise<void>;
   record(actor: Actor, action: string, object: string, detail?: object): Promise<void>;
   /** What was done to a draft: joins the line of the same person and bot while it is fresh. */
   recordEdits(actor: Actor, bot: string, did: readonly api.Did[]): Promise<void>;
@@ -44,7 +46,19 @@ export type BotParts = {
 
 export function mountBots(
   door: Door,
-  { bots, published, connections, knowledge, nodes, cases, house, tryIntents, record, recordEdits }: BotParts,
+  {
+    bots,
+    published,
+    connections,
+    knowledge,
+    nodes,
+    cases,
+    house,
+    tryIntents,
+    keepModel,
+    record,
+    recordEdits,
+  }: BotParts,
 ): void {
   const find = async (actor: Actor, id: string): Promise<BotRecord> => {
     const bot = await bots.find(actor.workspace, id);
@@ -150,9 +164,11 @@ export function mountBots(
     if (errors.length > 0)
       return failure(c, 'publish.findings', 400, { params: { count: errors.length }, extra: { findings: found } });
     await passGate(house, bot.draft, found, () => cases.read(actor.workspace, bot.id), { workspace: actor.workspace, bot: bot.id }); // prettier-ignore
+    await house.models.ready(bot.draft); // learnt before it is live: the first customer does not wait for it
     try {
       const version = await bots.publish(actor.workspace, bot.id, bot.etag, body.note ?? '', by(actor));
       if (version === undefined) throw new DialoomError('not-found', 404);
+      await keepModel(bot.id, version, bot.draft);
       published.changed(bot.id);
       await record(actor, 'bot.publish', bot.id, { version });
       return { version };

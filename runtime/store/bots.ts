@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { BotDocument } from '@dialoom/shared/document/document';
 import { canonical } from '@dialoom/shared/document/canonical';
 import { sql } from 'kysely';
+import { dropLoose } from './learnt.ts';
 import type { Store } from './open.ts';
 
 export type BotRecord = {
@@ -308,6 +309,9 @@ export function botStore({ db, transaction }: Store, clock: () => number) {
         await trx.deleteFrom('test_case').where('bot', '=', id).execute();
         await trx.deleteFrom('case_run').where('bot', '=', id).execute();
         await trx.deleteFrom('draft_company').where('bot', '=', id).execute();
+        await trx.deleteFrom('version_model').where('bot', '=', id).execute();
+        await trx.deleteFrom('quality_check').where('bot', '=', id).execute();
+        await dropLoose(trx);
         return true;
       }),
     /** How many nodes of drafts name this connection: asked before it is deleted. */

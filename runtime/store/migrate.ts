@@ -8,6 +8,7 @@ import * as faq from './migrations/faq.ts';
 import * as files from './migrations/files.ts';
 import * as first from './migrations/first.ts';
 import * as imports from './migrations/imports.ts';
+import * as learnt from './migrations/learnt.ts';
 import * as people from './migrations/people.ts';
 import * as records from './migrations/records.ts';
 import * as versions from './migrations/versions.ts';
@@ -28,6 +29,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0009-cases': cases,
   '0010-versions': versions,
   '0011-case-runs': caseRuns,
+  '0012-learnt': learnt,
 };
 
 // oxlint-disable-next-line typescript/no-explicit-any -- any schema

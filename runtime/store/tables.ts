@@ -155,6 +155,11 @@ export interface Tables {
   /** A test case: its own text, as it was written. */
   test_case: { bot: string; id: string; workspace: string; body: string; rev: number; created_at: number; updated_at: number; updated_by: string }; // prettier-ignore
   case_run: { bot: string; workspace: string; at: number; body: string };
+  /** `key`: of the examples and of what learnt from them; `body`: packed. */
+  learnt_model: { key: string; core: number; body: Uint8Array; at: number };
+  version_model: { bot: string; version: number; model: string };
+  /** What a check of a draft's examples found; `fingerprint`: of the examples. */
+  quality_check: { bot: string; fingerprint: string; workspace: string; at: number; by_name: string; body: string };
   presence: { person: string; workspace: string; status: string; seen_at: number };
   audit: {
     id: Generated<number>;

@@ -9,6 +9,8 @@ import type { Model } from './learn.ts';
 export type Ranked = { intent: string; confidence: number };
 export type Classified = { ranked: Ranked[]; exact: boolean };
 export type Classifier = {
+  /** What it reads from: plain data. */
+  model: Model;
   intents: readonly string[];
   /** The confidence an intent must reach, chosen from the examples alone. */
   threshold: number;
@@ -18,11 +20,13 @@ export type Classifier = {
 
 const EXACT = 0.99;
 
-export function classifierOf({ intents, threshold, confidence, said: known, fitted }: Model): Classifier {
+export function classifierOf(model: Model): Classifier {
+  const { intents, threshold, confidence, said: known, fitted } = model;
   const saying = new Map(known);
   const read = readerOf(fitted);
   const all = intents.map((_, i) => i);
   return {
+    model,
     intents,
     threshold,
     classify(text, only) {

@@ -3,6 +3,7 @@
 import type { BotDocument } from '@dialoom/shared/document/document';
 import { classifierOf, type Classifier } from './classifier.ts';
 import { learn, type Example, type Model } from './learn.ts';
+import { examplesOf, lessonKey, namesOf } from './lesson.ts';
 
 export type Models = {
   /** The model of a document; learnt here and now when it is not known. */
@@ -14,11 +15,15 @@ export type Models = {
 export type LearnApart = (examples: readonly Example[], names: ReadonlyMap<string, string>) => Promise<Model>;
 const MOST = 100;
 
+/** Finds what was learnt before and kept. */
+export type FindKept = (document: BotDocument) => Promise<Model | undefined>;
+
 /**
  * Models by their examples: a draft saved without touching an intent needs no training.
  * @param apart how `ready` learns; in this thread without
+ * @param kept  looked at before learning; that it fails is no reason not to learn
  */
-export function createModels(apart?: LearnApart): Models {
+export function createModels(apart?: LearnApart, kept?: FindKept): Models {
   const byDocument = new WeakMap<BotDocument, Classifier>();
   const byIntents = new Map<string, Classifier>();
   const coming = new Map<string, Promise<Classifier>>();
@@ -33,21 +38,25 @@ export function createModels(apart?: LearnApart): Models {
     of(document) {
       const known = byDocument.get(document);
       if (known) return known;
-      const key = keyOf(document);
+      const key = lessonKey(document);
       return keep(document, key, byIntents.get(key) ?? classifierOf(learn(examplesOf(document), namesOf(document))));
     },
     ready(document) {
       const known = byDocument.get(document);
       if (known) return known;
       if (!apart || Object.keys(document.intents).length === 0) return models.of(document);
-      const key = keyOf(document);
+      const key = lessonKey(document);
       const made = byIntents.get(key);
       if (made) return keep(document, key, made);
       let learning = coming.get(key);
       if (!learning) {
-        learning = apart(examplesOf(document), namesOf(document))
-          .then(classifierOf)
-          .finally(() => coming.delete(key));
+        const anew = () => apart(examplesOf(document), namesOf(document));
+        const model = kept
+          ? kept(document)
+              .catch(() => undefined)
+              .then((known) => known ?? anew())
+          : anew();
+        learning = model.then(classifierOf).finally(() => coming.delete(key));
         coming.set(key, learning);
       }
       return learning.then((model) => keep(document, key, model));
@@ -55,11 +64,3 @@ export function createModels(apart?: LearnApart): Models {
   };
   return models;
 }
-
-const keyOf = ({ intents }: BotDocument): string => JSON.stringify(intents);
-const examplesOf = ({ intents }: BotDocument): Example[] =>
-  Object.entries(intents).flatMap(([intent, { examples }]) =>
-    Object.values(examples).flatMap((texts) => texts.filter((text) => text.trim()).map((text) => ({ text, intent }))),
-  );
-const namesOf = ({ intents }: BotDocument): ReadonlyMap<string, string> =>
-  new Map(Object.entries(intents).map(([intent, { name }]) => [intent, name]));

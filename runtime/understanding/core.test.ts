@@ -1,0 +1,22 @@
+// A kept model is used for as long as it is what would be learnt now.
+import { createHash } from 'node:crypto';
+import { serialize } from 'node:v8';
+import { expect, test } from 'vitest';
+import { CORE, learn, type Example } from './learn.ts';
+
+const examples: Example[] = [
+  ...['我的快递到哪了', '查一下物流', 'where is my parcel', 'has it shipped'].map((text) => ({
+    text,
+    intent: 'track',
+  })),
+  ...['我要退款', '怎么退货', 'I want my money back', 'return this'].map((text) => ({ text, intent: 'refund' })),
+  ...['转人工', 'talk to a person', '找客服', 'an agent please'].map((text) => ({ text, intent: 'human' })),
+];
+
+test('a model is what this core learns: raise CORE with the digest when learning, features or kin words change', () => {
+  const { threshold, confidence, said, fitted, intents } = learn(examples, new Map([['track', '查物流']]));
+  // sums of floats as they are printed, so that the last bit of another machine is no change
+  const print = JSON.stringify([intents, threshold, confidence.map((one) => one.toPrecision(9)), said, fitted.keys, [...fitted.weights]]);
+  expect([CORE, createHash('sha256').update(print).digest('hex').slice(0, 16)]).toEqual([1, '452d795e6c8ca93b']);
+  expect(serialize(learn(examples))).toEqual(serialize(learn(examples)));
+}); // prettier-ignore
