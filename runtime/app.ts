@@ -23,6 +23,7 @@ import { mountVersions } from './routes/versions.ts';
 import { chatRoutes, EXPOSED, type ChatParts } from './routes/chat.ts';
 import { mountConnections, type ConnectionParts } from './routes/connections.ts';
 import { mountImports } from './routes/imports.ts';
+import { mountExamples, type ExamplesParts } from './routes/examples.ts';
 import { mountFaq, type FaqParts } from './routes/faq.ts';
 import { mountIdentity } from './routes/identity.ts';
 import { eraseConversation } from './conversation/erase.ts';
@@ -56,6 +57,7 @@ export type AppParts = {
   cases: CaseParts;
   templates: TemplateParts;
   connections: ConnectionParts;
+  examples: ExamplesParts;
   faq: FaqParts;
   inbox: Inbox;
   presence: PresenceStore;
@@ -139,6 +141,7 @@ export function createApp(parts: AppParts): Hono {
     ...(parts.about.demo && { demo: parts.about.demo }),
   }));
   mountBots(door, parts.bots);
+  mountExamples(door, parts.examples);
   mountVersions(door, parts.bots);
   mountCompany(door, { bots: parts.bots.bots, company: parts.company });
   mountCases(door, parts.cases);

@@ -88,6 +88,9 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
   readRun: async (w) => ({ params: { bot: await w.bot() } }),
   findWay: async (w) => ({ params: { bot: await w.bot() }, body: { flow: 'main', node: 'start' } }),
   tryIntents: async (w) => ({ params: { bot: await w.bot() }, body: { text: 'hello', locale: 'en' } }),
+  readExamples: async (w) => ({ params: { bot: await w.bot() }, body: { name: 'a.txt', file: Buffer.from('hello\nhi there').toString('base64') } }),
+  exportExamples: async (w) => ({ params: { bot: await w.bot() } }),
+  suggestVariants: async (w) => ({ params: { bot: await w.bot() }, body: { intent: 'hi', language: 'en', document: { ...echoBot(), intents: { hi: { name: 'Hi', examples: { en: ['where is my parcel'] } } } } } }), // prettier-ignore
   startSimulation: async (w) => ({ params: { bot: await w.bot() }, body: { version: 1 } }),
   sendToSimulation: async (w) => {
     const bot = await w.bot();

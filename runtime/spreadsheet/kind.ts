@@ -15,6 +15,10 @@ export function kindOf(bytes: Buffer, name: string): 'csv' | 'xlsx' {
   if (!isZip && ['csv', 'txt', 'tsv'].includes(ending) && !isOther(bytes)) return 'csv';
   throw new SheetFault('sheet.kind');
 }
+const ZIP = Buffer.from('504b0304', 'hex');
+const OLE = Buffer.from('d0cf11e0', 'hex');
 /** Beginnings of files that could pass for text. */
-const isOther = (bytes: Buffer): boolean =>
+export const isOther = (bytes: Buffer): boolean =>
+  bytes.subarray(0, 4).equals(ZIP) ||
+  bytes.subarray(0, 4).equals(OLE) ||
   /^(%PDF|\x89PNG|GIF8|\xff\xd8\xff|\{\\rtf|\s*<(!doctype|html|\?xml|svg))/i.test(bytes.toString('latin1', 0, 64));

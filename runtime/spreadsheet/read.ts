@@ -21,19 +21,19 @@ const FILE = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './spread
 
 /**
  * Opens a file, gives it to `use` and closes it, whatever happens.
- * @param bytes the file; `name` its name: what it is must agree with it
+ * @param bytes the file; `name` its name: what it is must agree with it; `lines`: any text, each line of it a row of one column
  * @returns what `use` gives
  * @throws DialoomError `sheet.*` with the way out, `too-large`, `busy`
  */
 export async function withSheet<T>(
-  { bytes, name, batch = BATCH }: { bytes: Uint8Array; name: string; batch?: number },
+  { bytes, name, batch = BATCH, lines = false }: { bytes: Uint8Array; name: string; batch?: number; lines?: boolean },
   use: (sheet: Sheet) => Promise<T>,
 ): Promise<T> {
   if (bytes.byteLength > MOST_FILE_BYTES)
     throw new DialoomError('too-large', 413, { params: { most: `${MOST_FILE_BYTES / 1_048_576} MB` } });
   if (open >= MOST_AT_ONCE) throw new DialoomError('busy', 503);
   open++;
-  const input: SheetInput = { bytes, name, batch };
+  const input: SheetInput = { bytes, name, batch, lines };
   const worker = new Worker(FILE, {
     workerData: input, env: {}, argv: [], execArgv: [], name: 'spreadsheet', stdout: true, stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: WORKER_MB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },

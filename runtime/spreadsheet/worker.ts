@@ -2,24 +2,26 @@
 // columns first, then one batch of rows each time, then nothing.
 import { parentPort, workerData } from 'node:worker_threads';
 import { readCsv } from './csv.ts';
+import { readLines } from './lines.ts';
 import { SheetFault, type Params, type SheetCode } from './fault.ts';
 import { kindOf } from './kind.ts';
 import { table, type SheetRow } from './rows.ts';
 import { readXlsx } from './xlsx.ts';
 
-export type SheetInput = { bytes: Uint8Array; name: string; batch: number };
+export type SheetInput = { bytes: Uint8Array; name: string; batch: number; lines?: boolean };
 export type SheetAnswer =
   | { columns: string[] }
   | { rows: SheetRow[] }
   | { end: true }
   | { code: SheetCode; params: Params };
 
-const { bytes, name, batch } = workerData as SheetInput;
+const { bytes, name, batch, lines = false } = workerData as SheetInput;
 
 async function* answers(): AsyncGenerator<SheetAnswer> {
   try {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    yield* table(kindOf(file, name) === 'csv' ? readCsv(file) : readXlsx(file), batch);
+    const raw = lines ? readLines(file) : kindOf(file, name) === 'csv' ? readCsv(file) : readXlsx(file);
+    yield* table(raw, batch);
     yield { end: true };
   } catch (error) {
     // anything else is a file that our reader trips over

@@ -4,6 +4,7 @@ import * as bots from './bots.ts';
 import * as company from './company.ts';
 import * as cases from './cases.ts';
 import * as connections from './connections.ts';
+import * as examples from './examples.ts';
 import * as imports from './imports.ts';
 import * as faq from './faq.ts';
 import * as identity from './identity.ts';
@@ -23,6 +24,7 @@ const all: Readonly<Record<string, unknown>> = {
   ...session,
   ...bots,
   ...versions,
+  ...examples,
   ...company,
   ...simulations,
   ...cases,

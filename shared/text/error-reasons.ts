@@ -28,7 +28,19 @@ const field = defineMessages({
   choice: { 'zh-CN': '没有这个选项', en: 'there is no such option' },
 } satisfies Record<WrongValue | 'phone' | 'email', Message>); // prettier-ignore
 
-const byCode: Readonly<Record<string, Messages>> = { 'identity.wrong': identity, 'record.field': field };
+const model = defineMessages({
+  timeout: { 'zh-CN': '等了太久', en: 'it took too long' },
+  'llm-key': { 'zh-CN': '它不接受密钥', en: 'it refused the key' },
+  'llm-refused': { 'zh-CN': '它拒绝了请求', en: 'it refused the request' },
+  'llm-limit': { 'zh-CN': '它的额度用完了', en: 'its quota is used up' },
+  'llm-broken-off': { 'zh-CN': '回答中断了', en: 'its answer broke off' },
+  'llm-garbage': { 'zh-CN': '回答无法读取', en: 'its answer could not be read' },
+  'llm-empty': { 'zh-CN': '回答是空的', en: 'its answer was empty' },
+  'egress.refused': { 'zh-CN': '这个地址不允许访问', en: 'its address may not be reached' },
+  'egress.connect': { 'zh-CN': '连不上它', en: 'it cannot be reached' },
+});
+
+const byCode: Readonly<Record<string, Messages>> = { 'identity.wrong': identity, 'record.field': field, 'variants.model': model };
 
 /** The words of a reason; one that is not ours stays as it is. */
 export const errorReason = (code: string, reason: string, locale: Locale): string =>
