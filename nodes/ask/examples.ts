@@ -50,6 +50,49 @@ export const examples: readonly AskExample[] = [
     ends: { exit: 'answered', set: { shop: 'Wuhan' } },
   },
   {
+    name: 'one of the sizes of the page Entities, read with a slip',
+    config: { prompt: 'Which size?', kind: 'entity', entity: 'size', variable: 'size' },
+    script: [{ ask: { text: 'larg', value: 'large', doubtful: true } }, { ask: { text: 'yes', agreed: true } }],
+    ends: { exit: 'answered', set: { size: 'large' }, said: ['Which size?', 'Did you mean large?'] },
+  },
+  {
+    name: 'a time within the hours',
+    config: { prompt: 'What time?', kind: 'time', earliest: '09:00', latest: '18:00', variable: 'time' },
+    script: [
+      { ask: { text: '8 pm', refused: { reason: 'too-late', value: '20:00' } } },
+      { ask: { text: '5 pm', value: '17:00' } },
+    ],
+    ends: {
+      exit: 'answered',
+      set: { time: '17:00' },
+      said: ['What time?', '18:00 is the latest. What other time would suit you?'],
+    },
+  },
+  {
+    name: 'a day that is still to come; the first sentence may have said it',
+    config: { prompt: 'Which day?', kind: 'date', day: 'today-or-later', withinDays: 30, early: true, variable: 'day' },
+    script: [{ read: { values: { value: '2026-01-08' }, doubtful: {}, corrected: [], refused: {} } }],
+    ends: { exit: 'answered', set: { day: '2026-01-08' }, said: [] },
+  },
+  {
+    name: 'how many, always confirmed',
+    config: {
+      prompt: 'How many?',
+      kind: 'number',
+      least: 1,
+      most: 5,
+      whole: true,
+      confirm: 'always',
+      variable: 'count',
+    },
+    script: [
+      { ask: { text: '3', value: 3 } },
+      { ask: { text: 'no, four', value: 4 } },
+      { ask: { text: 'yes', agreed: true } },
+    ],
+    ends: { exit: 'answered', set: { count: 4 }, said: ['How many?', 'Did you mean 3?', 'Did you mean 4?'] },
+  },
+  {
     name: 'any text',
     config: { prompt: 'What happened?', variable: 'story' },
     script: [{ ask: { text: ' It fell. ' } }],

@@ -2,12 +2,19 @@
 import { z } from 'zod';
 import { isOpen } from '@dialoom/shared/node/conditions';
 import { defineNode, type VarType } from '@dialoom/shared/node/define';
-import { ask as question, type Json, type Request, type Result } from '@dialoom/shared/node/effects';
+import type { FormField } from '@dialoom/shared/node/content';
+import { ask as question, read, say, type Json, type Request, type Result } from '@dialoom/shared/node/effects';
 import { advanced, field, isBlank, saved, unit, when } from '@dialoom/shared/node/fields';
+import type { SlotRule } from '@dialoom/shared/node/slot-rule';
+import { askedKinds, isClock, ruleFields, ruleOf, typeOfKind } from '../_slots/fields.ts';
+import { changedWords, proposal, reasonWords, retryWords } from '../_slots/words.ts';
 import { examples } from './examples.ts';
 import { text } from './text.ts';
 
-const kinds = ['text', 'number', 'date', 'phone', 'email', 'pattern', 'list', 'file'] as const;
+const kinds = ['text', ...askedKinds, 'pattern', 'list', 'entity', 'file'] as const;
+/** Answers that are not looked for in a sentence. */
+const WHOLE = ['text', 'file'] as const;
+const sought = kinds.filter((kind) => kind !== 'text' && kind !== 'file');
 const entry = z.strictObject({ id: field.rowId(), value: field.text().default(''), says: field.lines().default([]) });
 const wording = z.strictObject({ id: field.rowId(), text: field.words().prefault('') });
 const suggestion = z.strictObject({ id: field.rowId(), text: field.words(80).prefault('') });
@@ -17,13 +24,17 @@ export const askConfig = z.strictObject({
   kind: z.enum(kinds).default('text'),
   pattern: when('kind', ['pattern'], field.pattern().default('')),
   list: when('kind', ['list'], z.array(entry).max(500).default([])),
+  entity: when('kind', ['entity'], field.from('entities').default('')),
   files: when('kind', ['text'], z.boolean().default(false)),
   variable: field.writes().default(''),
+  ...ruleFields,
+  early: when('kind', sought, z.boolean().default(false)),
   suggest: z.array(suggestion).max(20).default([]),
   accept: field.conditions().optional(),
   refusal: field.words().prefault(''),
   retries: z.array(wording).max(9).default([]),
   tries: unit('times', z.int().min(1).max(10).default(3)),
+  confirm: when('kind', sought, advanced(z.enum(['doubtful', 'always', 'never']).default('doubtful'))),
   cancel: field.lines().default([]),
   waitMinutes: advanced(unit('minutes', z.int().min(1).max(43_200).default(1_440))),
 });
@@ -35,12 +46,23 @@ function valueIn({ kind }: Config, { text, value, files }: Result<'ask'>): Json 
   if (files?.length) return value;
   return text.trim() || undefined;
 }
-const typeOf = (kind: Config['kind'], files: boolean): VarType =>
-  kind === 'number' ? 'number' : kind === 'file' ? 'object' : kind === 'text' && files ? 'any' : 'text';
+const typeOf = ({ kind, files }: Config): VarType => (kind === 'text' && files ? 'any' : typeOfKind(kind));
+/** The one thing that is wanted, as it is looked for in the sentence that brought the customer here. */
+function slotOf({ kind, pattern, list, entity }: Config, rule: SlotRule | undefined): FormField | undefined {
+  if (kind === 'text' || kind === 'file') return undefined;
+  const bare = { id: 'value', label: '', required: true, help: '', ...(rule && { rule }) };
+  if (kind !== 'list') return { ...bare, kind, ...(kind === 'pattern' && { pattern }), ...(kind === 'entity' && { entity }) };
+  const choices = list.flatMap(({ value, says }) => (value === '' ? [] : [{ id: value, label: value, says }]));
+  return choices.some(({ id }) => id.length > 64) ? undefined : { ...bare, kind: 'choice', choices };
+} // prettier-ignore
 const fold = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}]+/gu, ''); // prettier-ignore
 /** The whole answer is one of these words: 「算了。」 cancels, 「算了一下是三件」 does not. */
 const isOneOf = (text: string, words: readonly string[]) =>
   words.some((word) => fold(word) !== '' && fold(word) === fold(text));
+
+const isWhole = (kind: Config['kind']): boolean => WHOLE.some((one) => one === kind);
+/** These ask again in the same words as ever. */
+const OLD: ReadonlySet<string> = new Set(['text', 'number', 'date', 'phone', 'email', 'pattern', 'list']);
 
 export const ask = defineNode({
   type: 'ask',
@@ -51,7 +73,7 @@ export const ask = defineNode({
   config: askConfig,
   exits: ({ cancel }) => ['answered', 'gave-up', ...(cancel.length > 0 ? (['cancelled'] as const) : []), 'silent'],
   wantsFile: ({ kind }) => kind === 'file',
-  sets: ({ variable, kind, files }) => saved<VarType>(variable, typeOf(kind, files)),
+  sets: (config) => saved<VarType>(config.variable, typeOf(config)),
   card: ({ prompt, kind, variable }, { source, label }) =>
     [
       isBlank(prompt) ? '' : `"${source(prompt)}`,
@@ -60,47 +82,97 @@ export const ask = defineNode({
         variable === '' ? '' : `${label('variable')} {{ ${variable} }}`,
       ].filter(Boolean).join(' · '), // prettier-ignore
     ].filter(Boolean),
-  *lint({ prompt, kind, pattern, list, variable }) {
+  *lint({ prompt, kind, pattern, list, entity, variable, least, most, earliest, latest }) {
     if (isBlank(prompt)) yield { code: 'no-prompt', at: 'prompt' };
     if (kind === 'pattern' && pattern === '') yield { code: 'no-pattern', at: 'pattern' };
     if (kind === 'list' && list.every(({ value }) => value === '')) yield { code: 'no-list', at: 'list' };
+    if (kind === 'entity' && entity === '') yield { code: 'no-entity', at: 'entity' };
+    const { least: from, most: to } = ruleOf({ kind, least, most, whole: false, day: 'any', withinDays: undefined, earliest: '', latest: '' }) ?? {}; // prettier-ignore
+    if (from !== undefined && to !== undefined && from > to) yield { code: 'empty-range', at: 'most' };
+    if (kind === 'time' || kind === 'datetime')
+      for (const [at, clock] of [['earliest', earliest], ['latest', latest]] as const)
+        if (!isClock(clock)) yield { code: 'not-a-time', at }; // prettier-ignore
     if (variable === '') yield { code: 'not-saved', at: 'variable', level: 'warning' };
   },
-  *run(config, { render, prompt: plain, holds, text: own }) {
-    const {
-      prompt,
-      kind,
-      pattern,
-      list,
-      files,
-      suggest,
-      accept,
-      refusal,
-      retries,
-      tries,
-      cancel,
-      variable,
-      waitMinutes,
-    } = config;
+  *run(config, scope) {
+    const { render, prompt: plain, holds, text: own, locale } = scope;
+    const { prompt, kind, list, suggest, accept, refusal, retries, tries, cancel, variable, confirm } = config;
+    const rule = ruleOf(config);
     const wanted: Partial<Request<'ask'>> = {
       wants: kind,
-      ...(kind === 'pattern' && { pattern }),
+      ...(kind === 'pattern' && { pattern: config.pattern }),
       ...(kind === 'list' && { list: list.flatMap(({ value, says }) => (value === '' ? [] : [{ value, says }])) }),
-      ...(kind === 'text' && files && { files }),
-      within: waitMinutes * 60_000,
+      ...(kind === 'entity' && { entity: config.entity }),
+      ...(kind === 'text' && config.files && { files: true as const }),
+      ...(rule && { rule }),
+      within: config.waitMinutes * 60_000,
     };
     const offered = suggest.map((one) => plain(one.text).trim().slice(0, 80)).filter(Boolean);
-    let words = render(prompt);
-    for (let n = 1; n <= tries; n++) {
-      const answer = yield* question({ ...wanted, prompt: words, ...(offered.length > 0 && { suggest: offered }) });
-      if (isOneOf(answer.text, cancel)) return { exit: 'cancelled' };
-      const value = valueIn(config, answer);
-      const fits = value !== undefined && (isOpen(accept) || (accept !== undefined && holds(accept, { value })));
-      if (fits) return { exit: 'answered', set: saved(variable, value) };
+    /** The value was understood; why it is not taken. */
+    const unfit = (value: Json, refused: Result<'ask'>['refused']): string | undefined => {
+      if (refused) return isBlank(refusal) ? reasonWords(refused.reason, kind, rule, locale) : render(refusal);
+      return isOpen(accept) || (accept !== undefined && holds(accept, { value })) ? undefined : '';
+    };
+    const again = (n: number): string => {
       const retry = (retries[n - 1] ?? retries.at(-1))?.text;
-      if (value !== undefined && !isBlank(refusal)) words = render(refusal);
-      else
-        words = isBlank(retry) || retry === undefined ? own(kind === 'file' ? 'retry-file' : 'retry') : render(retry);
+      if (!isBlank(retry) && retry !== undefined) return render(retry);
+      return kind === 'file'
+        ? own('retry-file')
+        : OLD.has(kind)
+          ? own('retry')
+          : retryWords(kind as FormField['kind'], locale);
+    };
+
+    let words = render(prompt);
+    let n = 0;
+    let open: { value: Json; either: readonly Json[] } | undefined;
+    const slot = config.early ? slotOf(config, rule) : undefined;
+    if (slot) {
+      const { values, doubtful, refused } = yield* read({ slots: [slot] });
+      const value = values['value'];
+      if (refused['value']) words = unfit(refused['value'].value ?? null, refused['value']) || words;
+      else if (value !== undefined && unfit(value, undefined) === undefined) {
+        if (confirm === 'never' || (confirm === 'doubtful' && !doubtful['value']))
+          return { exit: 'answered', set: saved(variable, value) };
+        open = { value, either: doubtful['value'] ?? [] };
+      }
+    }
+    // a proposal that is neither taken nor refused comes back: not for ever
+    for (let asked = 0; asked < tries * 3; asked++) {
+      let answer: Result<'ask'>;
+      if (open) {
+        const { value, either } = open;
+        answer = yield* question({ ...wanted, ...proposal(scope, value, either), confirms: value });
+        if (isOneOf(answer.text, cancel)) return { exit: 'cancelled' };
+        if (answer.agreed === true && either.length < 2) return { exit: 'answered', set: saved(variable, value) };
+        if (answer.agreed === true) continue;
+        open = undefined;
+        if (answer.value === undefined && !answer.refused) {
+          if (n >= tries) break;
+          words = render(prompt);
+          if (answer.agreed === undefined) words = again(Math.max(n, 1));
+        }
+      } else {
+        if (++n > tries) break;
+        answer = yield* question({ ...wanted, prompt: words, ...(offered.length > 0 && { suggest: offered }) });
+        if (isOneOf(answer.text, cancel)) return { exit: 'cancelled' };
+      }
+      const value = valueIn(config, answer);
+      if (value === undefined && !answer.refused) {
+        if (answer.agreed === undefined) words = again(n);
+        continue;
+      }
+      const why = unfit(value ?? null, answer.refused);
+      if (why !== undefined || value === undefined) {
+        words = why || (isBlank(refusal) ? again(n) : render(refusal));
+        continue;
+      }
+      if (confirm === 'always' ? !isWhole(kind) : confirm === 'doubtful' && answer.doubtful) {
+        open = { value, either: answer.either ?? [] };
+        continue;
+      }
+      if (answer.revised) yield* say({ text: changedWords(scope, value) });
+      return { exit: 'answered', set: saved(variable, value) };
     }
     return { exit: 'gave-up' };
   },
@@ -108,6 +180,7 @@ export const ask = defineNode({
   fresh: {
     prompt: { 'zh-CN': '请告诉我……', en: 'Please tell me …' },
     variable: 'answer',
+    early: true,
     cancel: ['算了', '取消', '不用了', 'cancel', 'never mind'],
   },
   examples,

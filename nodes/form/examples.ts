@@ -74,6 +74,53 @@ export const examples: readonly FormExample[] = [
     },
   },
   {
+    name: 'a table is booked in one sentence, corrected and confirmed',
+    config: {
+      prompt: 'With pleasure.',
+      manner: 'talk',
+      early: true,
+      confirm: true,
+      fields: [
+        { id: 'day', label: 'Day', kind: 'date', day: 'today-or-later', variable: 'day' },
+        { id: 'time', label: 'Time', kind: 'time', earliest: '11:00', latest: '21:00', variable: 'time' },
+        { id: 'people', label: 'People', kind: 'number', least: 1, most: 12, variable: 'people' },
+        { id: 'room', label: 'Room', kind: 'entity', entity: 'room', variable: 'room' },
+      ],
+    },
+    script: [
+      {
+        read: {
+          values: { day: '2026-01-07', people: 2 },
+          doubtful: {},
+          corrected: [],
+          refused: { time: { reason: 'too-late' } },
+        },
+      },
+      {
+        ask: {
+          text: '7 pm, by the window',
+          heard: { values: { time: '19:00', room: 'window' }, doubtful: {}, corrected: [], refused: {} },
+        },
+      },
+      {
+        ask: {
+          text: 'no, Thursday',
+          heard: { values: { day: '2026-01-08' }, doubtful: {}, corrected: ['day'], refused: {} },
+        },
+      },
+      { ask: { text: 'yes', agreed: true } },
+    ],
+    ends: {
+      exit: 'filled',
+      set: { day: '2026-01-08', time: '19:00', people: 2, room: 'window' },
+      said: [
+        'With pleasure.\n\n21:00 is the latest. What other time would suit you?\n\nTime',
+        '- Day: Wednesday 7 January\n- Time: 19:00\n- People: 2\n- Room: window\n\nIs that all right?',
+        'All right, Day: Thursday 8 January.\n\n- Day: Thursday 8 January\n- Time: 19:00\n- People: 2\n- Room: window\n\nIs that all right?',
+      ],
+    },
+  },
+  {
     name: 'one of two',
     config: {
       prompt: 'Please choose:',

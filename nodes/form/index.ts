@@ -1,19 +1,26 @@
 // form: several questions on one card, answered at once. Where no card can be shown, or the customer writes instead, one by one.
 import { z } from 'zod';
 import { defineNode, type VarType } from '@dialoom/shared/node/define';
-import { ask, choose, form as card, type Json, type Request } from '@dialoom/shared/node/effects';
-import { FormKind, type FormField } from '@dialoom/shared/node/content';
+import { ask, choose, form as card, read, type Json, type Result } from '@dialoom/shared/node/effects';
+import type { FormField, Heard } from '@dialoom/shared/node/content';
 import { advanced, field, isBlank, unit, when } from '@dialoom/shared/node/fields';
+import { askedKinds, isClock, ruleFields, ruleOf, typeOfKind } from '../_slots/fields.ts';
+import { saidValue } from '../_slots/said.ts';
+import { changedWords, proposal, reasonWords, retryWords, yesAndNo } from '../_slots/words.ts';
 import { examples } from './examples.ts';
 import { text } from './text.ts';
 
+const kinds = ['text', ...askedKinds, 'pattern', 'choice', 'entity'] as const;
 const option = z.strictObject({ id: field.rowId(), label: field.words(200).prefault('') });
 const row = z.strictObject({
   id: field.rowId(),
   label: field.words(200).prefault(''),
-  kind: FormKind.default('text'),
+  kind: z.enum(kinds).default('text'),
   pattern: when('kind', ['pattern'], field.pattern().default('')),
   options: when('kind', ['choice'], z.array(option).max(20).default([])),
+  entity: when('kind', ['entity'], field.from('entities').default('')),
+  role: when('kind', ['city', 'date', 'time', 'datetime', 'entity'], z.enum(['any', 'from', 'to']).default('any')),
+  ...ruleFields,
   required: z.boolean().default(true),
   help: field.words(300).prefault(''),
   variable: field.writes().default(''),
@@ -21,7 +28,10 @@ const row = z.strictObject({
 export const formConfig = z.strictObject({
   prompt: field.words().prefault(''),
   fields: z.array(row).max(20).default([]),
-  send: advanced(field.words(40).prefault('')),
+  manner: z.enum(['card', 'talk']).default('card'),
+  early: z.boolean().default(false),
+  confirm: z.boolean().default(false),
+  send: when('manner', ['card'], advanced(field.words(40).prefault(''))),
   cancel: field.lines().default([]),
   tries: advanced(unit('times', z.int().min(1).max(10).default(3))),
   waitMinutes: advanced(unit('minutes', z.int().min(1).max(43_200).default(1_440))),
@@ -32,7 +42,20 @@ const fold = (words: string) => words.normalize('NFKC').toLowerCase().replace(/[
 /** The whole answer is one of these words. */
 const isOneOf = (words: string, list: readonly string[]) =>
   list.some((one) => fold(one) !== '' && fold(one) === fold(words));
-const typeOf = ({ kind }: Row): VarType => (kind === 'number' ? 'number' : 'text');
+const typeOf = ({ kind }: Row): VarType => typeOfKind(kind);
+
+/** Kinds of which a form may want two: from and to. */
+const ROLES: ReadonlySet<string> = new Set(['city', 'date', 'time', 'datetime', 'entity']);
+/** A customer who changes the mind for ever is let go. */
+const MOST_ROUNDS = 60;
+/** What the customer read, where a value is the id of a choice. */
+const inWords = ({ choices }: FormField, value: Json): Json => choices?.find(({ id }) => id === value)?.label ?? value;
+const wantsOf = ({ kind, pattern, entity, rule }: FormField) => ({
+  wants: kind === 'choice' ? ('text' as const) : kind,
+  ...(pattern !== undefined && { pattern }),
+  ...(entity !== undefined && { entity }),
+  ...(rule && { rule }),
+});
 
 export const form = defineNode({
   type: 'form',
@@ -51,18 +74,25 @@ export const form = defineNode({
     ].filter(Boolean),
   *lint({ fields }) {
     if (fields.length === 0) yield { code: 'no-field', at: 'fields' };
-    for (const [i, { label, kind, pattern, options, variable }] of fields.entries()) {
+    for (const [i, { label, kind, pattern, options, entity, earliest, latest, variable }] of fields.entries()) {
       if (isBlank(label)) yield { code: 'no-label', at: `fields.${i}.label` };
       if (kind === 'pattern' && pattern === '') yield { code: 'no-pattern', at: `fields.${i}.pattern` };
       if (kind === 'choice' && options.every((one) => isBlank(one.label)))
         yield { code: 'no-option', at: `fields.${i}.options` };
+      if (kind === 'entity' && entity === '') yield { code: 'no-entity', at: `fields.${i}.entity` };
+      if (kind === 'time' || kind === 'datetime') {
+        if (!isClock(earliest)) yield { code: 'not-a-time', at: `fields.${i}.earliest` };
+        if (!isClock(latest)) yield { code: 'not-a-time', at: `fields.${i}.latest` };
+      }
       if (variable === '') yield { code: 'not-saved', at: `fields.${i}.variable`, level: 'warning' };
       else if (fields.findIndex((one) => one.variable === variable) < i)
         yield { code: 'twice', at: `fields.${i}.variable`, level: 'warning', detail: { variable } };
     }
   },
-  *run({ prompt, fields: rows, send, cancel: words, tries, waitMinutes }, { render, prompt: plain, text: own }) {
-    const within = waitMinutes * 60_000;
+  *run(config, scope) {
+    const { render, prompt: plain, text: own, locale } = scope;
+    const { prompt, fields: rows, manner, send, cancel: words, tries } = config;
+    const within = config.waitMinutes * 60_000;
     const way = words.length > 0 ? own('cancel') : ''; // on the card, in the customer's language
     const cancel = [...words, way];
     const short = (template: Row['label'], most: number) => plain(template).trim().slice(0, most);
@@ -73,6 +103,7 @@ export const form = defineNode({
         .filter((choice) => choice.label !== '');
       // a field without a name or without anything to choose cannot be filled in
       if (label === '' || (one.kind === 'choice' && choices.length === 0)) return [];
+      const rule = ruleOf(one);
       const field: FormField = {
         id: one.id,
         label,
@@ -81,59 +112,159 @@ export const form = defineNode({
         help: short(one.help, 300),
         ...(one.kind === 'pattern' && { pattern: one.pattern }),
         ...(one.kind === 'choice' && { choices }),
+        ...(one.kind === 'entity' && { entity: one.entity }),
+        ...(one.role !== 'any' && ROLES.has(one.kind) && { role: one.role }),
+        ...(rule && { rule }),
       };
       return [{ row: one, field }];
     });
-    const set: Record<string, Json> = {};
-    if (shown.length === 0) return { exit: 'filled', set };
-    const save = ({ row: { variable }, field }: (typeof shown)[number], value: Json) => {
-      if (variable === '') return;
-      set[variable] = field.choices?.find(({ id }) => id === value)?.label ?? value; // a choice by what the customer read
-    };
+    if (shown.length === 0) return { exit: 'filled', set: {} };
+    const slots = shown.map(({ field }) => field);
+    const fieldOf = (id: string) => slots.find((one) => one.id === id);
 
-    const answer = yield* card({
-      prompt: render(prompt),
-      fields: shown.map(({ field }) => field),
-      send: short(send, 80),
-      cancel: way,
-      within,
-    });
-    if (isOneOf(answer.text, cancel)) return { exit: 'cancelled' };
-    for (const one of shown) {
-      const given = answer.values[one.field.id];
-      if (given !== undefined) {
-        save(one, given);
-        continue;
-      }
-      // no card, or the customer wrote beside it: the questions that are still open, one by one
-      const { label, help, kind, required, choices, pattern } = one.field;
-      const question = [label, help].filter(Boolean).join('\n\n');
-      const skip = required ? [] : own('skip.also').split('\n');
-      const ways: Pick<Request<'ask'>, 'within'> & Partial<Request<'ask'>> = {
-        wants: kind === 'choice' ? 'text' : kind,
-        ...(pattern !== undefined && { pattern }),
-        ...(!required && { suggest: [own('skip')] }),
-        within,
-      };
-      let value: Json | undefined;
-      for (let n = 1; n <= tries && value === undefined; n++) {
-        const asked = n === 1 ? question : `${own(`retry.${kind}`)}\n\n${question}`;
-        if (choices) {
-          const offered = [...choices, ...(required ? [] : [{ id: '', label: own('skip'), says: skip }])];
-          const { id, text: said } = yield* choose({ prompt: asked, choices: offered, within });
-          if (isOneOf(said, cancel)) return { exit: 'cancelled' };
-          if (id !== undefined) value = id === '' ? null : id;
-        } else {
-          const said = yield* ask({ prompt: asked, ...ways });
-          if (isOneOf(said.text, cancel)) return { exit: 'cancelled' };
-          value = kind === 'text' ? said.text.trim() || undefined : said.value;
-          if (!required && isOneOf(said.text, skip)) value = null;
+    const values = new Map<string, Json>();
+    const doubts: { field: FormField; value: Json; either: readonly Json[] }[] = [];
+    /** What must be said before the next question: what was refused, what was changed. */
+    let notes: string[] = [];
+    const take = ({ values: heard, doubtful, corrected, refused }: Heard): void => {
+      for (const [id, value] of Object.entries(heard)) {
+        const slot = fieldOf(id);
+        if (!slot) continue;
+        if (doubtful[id]) doubts.push({ field: slot, value, either: doubtful[id] });
+        else {
+          values.set(id, value);
+          if (corrected.includes(id)) notes.push(changedWords(scope, inWords(slot, value), slot.label));
         }
       }
-      if (value === undefined) return { exit: 'gave-up', set };
-      save(one, value);
+      for (const [id, { reason }] of Object.entries(refused)) {
+        const slot = fieldOf(id);
+        if (slot) notes.push(reasonWords(reason, slot.kind, slot.rule, locale));
+      }
+    };
+    const missing = () =>
+      shown.filter(({ field }) => !values.has(field.id) && !doubts.some((one) => one.field.id === field.id));
+    const held = () => [...values].flatMap(([id, value]) => (value === null ? [] : [id]));
+    /** What is said before a question, once. */
+    const noted = (question: string): string => {
+      const all = [...notes, question].filter(Boolean).join('\n\n');
+      notes = [];
+      return all;
+    };
+    const summary = (): string =>
+      slots
+        .flatMap((one) => {
+          const value = values.get(one.id);
+          return value === undefined || value === null
+            ? []
+            : [
+                `- ${render(own('line') as never, { label: one.label, value: saidValue(inWords(one, value), locale) })}`,
+              ];
+        })
+        .join('\n');
+    const set = (): Record<string, Json> =>
+      Object.fromEntries(
+        shown.flatMap(({ row: { variable }, field }) => {
+          const value = values.get(field.id);
+          return variable === '' || value === undefined ? [] : [[variable, inWords(field, value)]]; // a choice by what the customer read
+        }),
+      );
+
+    if (config.early) take(yield* read({ slots }));
+    const known = values.size > 0;
+    if (manner === 'card' && missing().length > 0) {
+      const answer = yield* card({
+        prompt: noted(known ? `${render(prompt)}\n\n${summary()}` : render(prompt)),
+        fields: missing().map(({ field }) => field),
+        send: short(send, 80),
+        cancel: way,
+        ...(known && { slots, held: held() }),
+        within,
+      });
+      if (isOneOf(answer.text, cancel)) return { exit: 'cancelled' };
+      if (answer.heard) take(answer.heard);
+      else for (const [id, value] of Object.entries(answer.values)) if (fieldOf(id)) values.set(id, value);
+    } else if (manner === 'talk') notes.unshift(render(prompt));
+
+    // no card, or the customer wrote beside it: what is still open, one by one; what is said beside an answer is taken too
+    const asked = new Map<string, number>();
+    let confirmed = !config.confirm;
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const doubt = doubts.shift();
+      if (doubt) {
+        const { field: slot, value, either } = doubt;
+        const offer = proposal(scope, inWords(slot, value), either);
+        const answer = yield* ask({
+          ...offer,
+          prompt: noted(offer.prompt),
+          confirms: value,
+          ...wantsOf(slot),
+          slots,
+          slot: slot.id,
+          held: held(),
+          within,
+        });
+        if (isOneOf(answer.text, cancel)) return { exit: 'cancelled' };
+        if (answer.agreed === true && either.length < 2) values.set(slot.id, value);
+        else if (answer.agreed === true) doubts.unshift(doubt);
+        else if (answer.heard) take(answer.heard);
+        continue;
+      }
+      const next = missing()[0];
+      if (next) {
+        // the questions that are still open
+        const { field: slot } = next;
+        const { id, label, help, kind, required, choices } = slot;
+        const n = (asked.get(id) ?? 0) + 1;
+        if (n > tries) return { exit: 'gave-up', set: set() };
+        asked.set(id, n);
+        if (n > 1 && notes.length === 0) notes.push(retryWords(kind, locale));
+        const question = noted([label, help].filter(Boolean).join('\n\n'));
+        const skip = required ? [] : own('skip.also').split('\n');
+        const talk = { slots, slot: id, held: held() };
+        let answer: Result<'ask'>;
+        if (choices) {
+          const offered = [...choices, ...(required ? [] : [{ id: '', label: own('skip'), says: skip }])];
+          const { id: pressed, ...said } = yield* choose({ prompt: question, choices: offered, ...talk, within });
+          answer = { ...said, ...(pressed !== undefined && { value: pressed === '' ? null : pressed }) };
+        } else
+          answer = yield* ask({
+            prompt: question,
+            ...wantsOf(slot),
+            ...talk,
+            ...(!required && { suggest: [own('skip')] }),
+            within,
+          });
+        if (isOneOf(answer.text, cancel)) return { exit: 'cancelled' };
+        if (!required && isOneOf(answer.text, skip)) values.set(id, null);
+        else if (answer.heard && Object.keys({ ...answer.heard.values, ...answer.heard.refused }).length > 0)
+          take(answer.heard);
+        else if (answer.value !== undefined) values.set(id, answer.value);
+        else if (kind === 'text' && answer.text.trim() !== '') values.set(id, answer.text.trim());
+        continue;
+      }
+      if (confirmed) return { exit: 'filled', set: set() };
+      const answer = yield* ask({
+        prompt: noted(`${summary()}\n\n${own('right')}`),
+        confirms: true,
+        suggest: yesAndNo(scope),
+        slots,
+        held: [],
+        within,
+      });
+      if (isOneOf(answer.text, cancel)) return { exit: 'cancelled' };
+      const changes = answer.heard && Object.keys({ ...answer.heard.values, ...answer.heard.refused }).length > 0;
+      if (answer.heard && changes) take(answer.heard);
+      else if (answer.agreed === true) confirmed = true;
+      else {
+        const n = (asked.get('') ?? 0) + 1;
+        if (n > tries) return { exit: 'gave-up', set: set() };
+        asked.set('', n);
+        const more = yield* ask({ prompt: own('which'), slots, held: [], within });
+        if (isOneOf(more.text, cancel)) return { exit: 'cancelled' };
+        if (more.heard) take(more.heard);
+      }
     }
-    return { exit: 'filled', set };
+    return { exit: 'gave-up', set: set() };
   },
   text,
   fresh: {
@@ -142,6 +273,7 @@ export const form = defineNode({
       { id: 'name', label: { 'zh-CN': '姓名', en: 'Name' }, variable: 'name' },
       { id: 'phone', label: { 'zh-CN': '手机号', en: 'Phone number' }, kind: 'phone', variable: 'phone' },
     ],
+    early: true,
     cancel: ['不填了', '取消', '算了', 'cancel', 'never mind'],
   },
   examples,

@@ -2,10 +2,11 @@
 import type { HandoffOutcome, Json, Kind, Vars } from '@dialoom/shared/node/effects';
 import type { Card, Choice, Citation, FormField, Image } from '@dialoom/shared/node/content';
 import type { Call, Reply } from '@dialoom/shared/node/pump';
+import type { SlotFault } from '@dialoom/shared/node/slot-rule';
 
 export type Entry = { hash: string; reply: Reply };
 /** `key` names this call for good: the same after a crash, sent as Idempotency-Key. */
-export type Pending = Call & { key: string };
+export type Pending = Call & { key: string; earlier?: Earlier };
 /** Values that others changed since the node was entered; an empty list: the variable was not there. */
 export type Shadow = Readonly<Record<string, readonly Json[]>>;
 /** One activation of a node. The journal lives exactly as long as it does. */
@@ -29,9 +30,26 @@ export type Checkpoint = {
   steps: number;
   turnBegan: number;
   unread?: string;
+  /** The sentence that brought the customer here, as far as no slot has taken from it. */
+  opening?: string;
+  /** The last question that was answered with a value: until something is done that cannot be undone. */
+  answered?: Earlier & { step: number; depth: number };
 };
 
-export type Found = { type: string; value: Json; start: number; end: number };
+/** `type` is what was wanted, or the slot it is for. `doubtful`: it may be meant otherwise, `either` where the ways are known. */
+export type Found = {
+  type: string;
+  value: Json;
+  start: number;
+  end: number;
+  doubtful?: true;
+  either?: readonly Json[];
+  corrected?: true;
+};
+/** Understood, and why it is not taken. */
+export type Refused = { type: string; reason: SlotFault; value?: Json; start: number; end: number };
+/** The question before the open one, and what it came to: "no, Thursday" goes back to it. */
+export type Earlier = { flow: string; node: string; request: Readonly<Record<string, unknown>>; value: Json };
 export type About = { locale?: string; channel?: string; contact?: Vars; context?: Vars };
 export type Guarded = {
   text: string; // as it may be read on
@@ -49,7 +67,7 @@ export type Input = { at: number; seed: number } & (
       value?: Json; // the id of a choice, when the customer pressed a button; the values of a form by field, when they filled it in
       files?: readonly string[];
       /** `greeting`: nothing but a greeting; it never fills a slot and never counts as a question. */
-      understood?: { intent?: string; found?: readonly Found[]; greeting?: true; language?: string }; // language: another than until now
+      understood?: { intent?: string; found?: readonly Found[]; refused?: readonly Refused[]; agreed?: boolean; revised?: Json; greeting?: true; language?: string }; // language: another than until now
       guarded?: Guarded;
     }
   | { type: 'performed'; key: string; result: unknown }

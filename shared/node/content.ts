@@ -1,5 +1,7 @@
 // What one message can hold besides text. The same shapes travel from a node to the store, the widget and the inbox.
 import { z } from 'zod';
+import { systemKinds } from './entity-kinds.ts';
+import { slotFaults, SlotRule } from './slot-rule.ts';
 
 /** Only what a browser may load or open safely. `javascript:` and `data:` never pass. */
 export const WebAddress = z
@@ -64,7 +66,8 @@ export const Choice = z.strictObject({
 });
 export type Choice = z.output<typeof Choice>;
 
-export const FormKind = z.enum(['text', 'number', 'date', 'phone', 'email', 'pattern', 'choice']);
+/** What a field or a slot takes: free text, a kind that is found without a list, or (`entity`) one of the bot's own. */
+export const FormKind = z.enum(['text', ...systemKinds, 'pattern', 'choice', 'entity']);
 export type FormKind = z.output<typeof FormKind>;
 /** What is typed into one field of a form, at most. */
 export const FIELD_CHARACTERS = 1_000;
@@ -76,13 +79,26 @@ export const FormField = z.strictObject({
   required: z.boolean().default(true),
   help: z.string().max(300).default(''),
   pattern: z.string().max(500).optional(), // with kind: 'pattern'
-  choices: z.array(Choice).max(20).optional(), // with kind: 'choice'
+  choices: z.array(Choice).max(500).optional(), // with kind: 'choice'
+  entity: z.string().max(32).optional(), // with kind: 'entity', its id
+  role: z.enum(['from', 'to']).optional(), // of two values of a kind, the one it takes: from … to
+  rule: SlotRule.optional(),
 });
 export type FormField = z.output<typeof FormField>;
+/** What one message held for several slots, by their ids. */
+export const Heard = z.strictObject({
+  values: z.record(z.string(), z.json()).default({}),
+  /** Of these `values`, those that were read with a slip or in one of several ways; the ways, where they are known. */
+  doubtful: z.record(z.string(), z.array(z.json()).max(4)).default({}),
+  /** Of these `values`, those that take the place of one there was. */
+  corrected: z.array(z.string()).default([]),
+  refused: z.record(z.string(), z.strictObject({ reason: z.enum(slotFaults), value: z.json().optional() })).default({}),
+});
+export type Heard = z.output<typeof Heard>;
 /** A form as it is drawn: what only the server needs to know stays there. */
 export const ShownForm = z.object({
   fields: z.array(
-    FormField.omit({ pattern: true, choices: true }).extend({
+    FormField.omit({ pattern: true, choices: true, entity: true, role: true, rule: true }).extend({
       choices: z.array(Choice.omit({ says: true })).optional(),
     }),
   ),

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { RecordAnswer, RecordOperation } from './record-shapes.ts';
 import { recordsConnection } from './records-connection.ts';
-import { Card, Choice, Citation, FormField, Image, MOST_CARDS, MOST_SOURCES } from './content.ts';
+import { Card, Choice, Citation, FormField, Heard, Image, MOST_CARDS, MOST_SOURCES } from './content.ts';
+import { systemKinds } from './entity-kinds.ts';
+import { slotFaults, SlotRule } from './slot-rule.ts';
 
 export type Json = z.core.util.JSONType;
 export type Vars = Readonly<Record<string, Json>>;
@@ -33,10 +35,17 @@ type Spec =
     };
 
 /** What an answer must hold; `found` in the input is looked up by this word. */
-export const Wants = z.enum(['text', 'intent', 'number', 'date', 'phone', 'email', 'pattern', 'list', 'file']);
+export const Wants = z.enum(['text', 'intent', ...systemKinds, 'pattern', 'list', 'entity', 'file']);
 export type Wants = z.infer<typeof Wants>;
 /** One entry of an own list: the value stored, and what customers say for it. */
 export const ListEntry = o({ value: z.string().max(200), says: z.array(z.string().max(200)).max(50) });
+
+/** What one message may hold: all slots of the task, the one that is asked for, and those that hold a value already (only a correction changes them). */
+const talk = {
+  slots: z.array(FormField).max(20).optional(),
+  slot: z.string().max(64).optional(),
+  held: z.array(z.string().max(64)).max(20).optional(),
+};
 
 /** Sure enough to answer, worth asking about, or neither. */
 const Band = z.enum(['found', 'doubtful', 'none']);
@@ -65,7 +74,10 @@ export const effects = {
   now: { how: 'at-once', fails: false, request: o({}), result: z.int() },
   /** 0 ≤ x < 1, from the input's seed. */
   random: { how: 'at-once', fails: false, request: o({}), result: z.number() },
-  /** Says the prompt and waits for an answer. `value` is what the runtime found of the wanted kind, if anything: of a file its id, name, type and size. */
+  /**
+   * Says the prompt and waits for an answer. `value` is what the runtime found of the wanted kind, if anything: of a file its id, name, type
+   * and size. `doubtful`: it may be meant otherwise (`either`, where the ways are known). `refused`: understood, and why it is not taken.
+   */
   ask: {
     how: 'wait',
     fails: false,
@@ -74,18 +86,37 @@ export const effects = {
       wants: Wants.default('text'),
       pattern: z.string().max(500).optional(), // with wants: 'pattern'
       list: z.array(ListEntry).max(500).optional(), // with wants: 'list'
+      entity: z.string().max(32).optional(), // with wants: 'entity', its id in the document
+      rule: SlotRule.optional(),
+      confirms: z.json().optional(), // "did you mean …?" this value: `agreed` is yes or no, `value` another one
+      ...talk,
       suggest: z.array(z.string().max(80)).max(20).optional(), // quick replies beside an open question
       files: z.literal(true).optional(), // a file is an answer too; with wants: 'file' nothing else is
       within: within(days, 30 * days),
     }),
-    result: o({ text: z.string(), value: z.json().optional(), files: z.array(z.string()).optional() }),
+    result: o({
+      text: z.string(),
+      value: z.json().optional(),
+      files: z.array(z.string()).optional(),
+      doubtful: z.literal(true).optional(),
+      either: z.array(z.json()).max(4).optional(),
+      refused: o({ reason: z.enum(slotFaults), value: z.json().optional() }).optional(),
+      agreed: z.boolean().optional(),
+      revised: z.literal(true).optional(), // the customer came back to this question from a later one: "no, Thursday"
+      heard: Heard.optional(), // with `slots`
+    }),
   },
+  /**
+   * What the sentence that brought the customer here holds for these slots: 「订明天下午三点两个人的位子」. Each stretch of it is given once;
+   * nothing when they have since been asked something else.
+   */
+  read: { how: 'at-once', fails: false, request: o({ slots: z.array(FormField).min(1).max(20) }), result: Heard },
   /** Says the prompt with buttons. `id` is the choice taken; without it the customer wrote something else. */
   choose: {
     how: 'wait',
     fails: false,
-    request: o({ prompt: words, choices: z.array(Choice).min(1).max(20), within: within(days, 30 * days) }),
-    result: o({ id: z.string().optional(), text: z.string() }),
+    request: o({ prompt: words, choices: z.array(Choice).min(1).max(20), ...talk, within: within(days, 30 * days) }),
+    result: o({ id: z.string().optional(), text: z.string(), heard: Heard.optional() }),
   },
   /**
    * Several questions on one card. `values` by the field's id: all of them when the card was filled in (null: left empty), those that were
@@ -99,9 +130,10 @@ export const effects = {
       fields: z.array(FormField).min(1).max(20),
       send: z.string().max(80).default(''), // the word on the button; empty: the client's own
       cancel: z.string().max(200).default(''), // what the customer says to leave it; empty: it cannot be left
+      ...talk, // what may be said beside the card; without `slots`, its fields
       within: within(days, 30 * days),
     }),
-    result: o({ text: z.string(), values: z.record(z.string(), z.json()).default({}) }),
+    result: o({ text: z.string(), values: z.record(z.string(), z.json()).default({}), heard: Heard.optional() }),
   },
   /** Waits until a time, in milliseconds since 1970. With `text` the customer wrote first; a bare greeting is an empty one. */
   sleep: {
@@ -342,6 +374,7 @@ export const say = (content: string | z.input<Table['say']['request']>) =>
 export const now = () => new Effect('now', {});
 export const random = () => new Effect('random', {});
 export const ask = effect('ask');
+export const read = effect('read');
 export const choose = effect('choose');
 export const form = effect('form');
 export const sleep = effect('sleep');

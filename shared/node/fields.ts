@@ -8,7 +8,7 @@ import { SCRIPT_CHARACTERS, type Json } from './effects.ts';
 type ConnectionKind = 'api' | 'model' | 'crm';
 export type Hint = {
   as?: 'words' | 'template' | 'conditions' | 'pattern' | 'select' | 'text' | 'multiline' | 'lines' | 'code';
-  from?: 'intents' | 'connections' | 'flows' | 'variables' | 'knowledge';
+  from?: 'intents' | 'connections' | 'flows' | 'variables' | 'knowledge' | 'entities';
   kind?: ConnectionKind; // of connections
   access?: 'read' | 'write'; // of variables
   place?: 'url' | 'json' | 'header' | 'prompt'; // what a template is for; the editor colours and checks by it
@@ -94,7 +94,8 @@ export const field = {
       .refine((name) => name === '' || (VariableName.safeParse(name).success && !reserved.has(name)))
       .register(hints, { as: 'select', from: 'variables', access: 'write' }),
   /** An id of that collection; empty while nothing is chosen (a form must hold a half-finished config; lint says so). */
-  from: (from: 'intents' | 'flows' | 'knowledge') => z.string().max(64).register(hints, { as: 'select', from }),
+  from: (from: 'intents' | 'flows' | 'knowledge' | 'entities') =>
+    z.string().max(64).register(hints, { as: 'select', from }),
   connection: (kind: ConnectionKind) => z.string().max(64).register(hints, { as: 'select', from: 'connections', kind }),
   rowId: () => z.string().regex(/^[a-z][a-z0-9-]{0,31}$/), // the same for every id; made ones: 8 random characters
 };

@@ -38,6 +38,8 @@ export function play<S extends z.ZodObject, X extends string>(
     if (asked.kind === 'say') return (said.push(String(text)), { is: null });
     if (asked.kind === 'now') return { is: PLAY_NOW };
     if (asked.kind === 'random') return { is: 0.5 };
+    if (asked.kind === 'read' && !(lines[0] && Object.hasOwn(lines[0], 'read')))
+      return { is: effects.read.result.parse({}) }; // the customer came without a word
     if (effects[asked.kind].how === 'wait' && asked.request['prompt']) said.push(String(text));
     const line = lines[0] as Record<string, unknown> | undefined;
     if (!line || !Object.hasOwn(line, asked.kind)) return undefined;

@@ -31,8 +31,9 @@ function isWhole(text: string, word: string, start: number, end: number): boolea
 /**
  * Every value of a list in a text, none over another; the longest word wins. An exact word anywhere beats a near one in its place.
  * @param entries of each, its value and all words for it
+ * @param exactly no slips
  */
-export function findListed(entries: readonly ListEntry[], given: string): Listed[] {
+export function findListed(entries: readonly ListEntry[], given: string, exactly = false): Listed[] {
   const text = folded(given);
   const exact: Listed[] = [];
   for (const { value, says } of entries)
@@ -45,7 +46,7 @@ export function findListed(entries: readonly ListEntry[], given: string): Listed
       }
     }
   const kept = longest(exact);
-  if (text.length > NEAR_INPUT) return kept;
+  if (exactly || text.length > NEAR_INPUT) return kept;
   const near = nearly(entries, text).filter((one) => !kept.some(({ start, end }) => start < one.end && one.start < end));
   return near.length === 0 ? kept : longest([...kept, ...near]);
 } // prettier-ignore

@@ -14,7 +14,7 @@ import { faultOf, type Fault, type Rule } from './validate.ts';
 /** What a slot takes: a system kind, an own list, an own expression (RE2), or parts that come together (from A to B on D). */
 export type Kind =
   | { kind: 'system'; type: EntityType }
-  | { kind: 'list'; entries: readonly ListEntry[] }
+  | { kind: 'list'; entries: readonly ListEntry[]; exact?: true }
   | { kind: 'pattern'; pattern: string }
   | { kind: 'composite'; parts: readonly (Slot & { takes: Exclude<Kind, { kind: 'composite' }> })[] };
 export type Slot = {
@@ -60,7 +60,7 @@ const partOf = (wanted: EntityType, value: Json, type: string): Json => {
 const typeName = (slot: Slot, i: number): string => (slot.takes.kind === 'system' ? slot.takes.type : `own-${i}`);
 function ownIn(slot: Slot, i: number, text: string): Candidate[] {
   const { takes } = slot;
-  if (takes.kind === 'list') return findListed(takes.entries, text).map(({ value, start, end, near }) => ({ type: `own-${i}`, value, start, end, ...(near && { doubtful: true }) })); // prettier-ignore
+  if (takes.kind === 'list') return findListed(takes.entries, text, takes.exact).map(({ value, start, end, near }) => ({ type: `own-${i}`, value, start, end, ...(near && { doubtful: true }) })); // prettier-ignore
   if (takes.kind !== 'pattern') return [];
   const found: Candidate[] = [];
   const folded = fold(text).slice(0, PATTERN_INPUT);

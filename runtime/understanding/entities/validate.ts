@@ -1,26 +1,14 @@
 // Whether a value may be taken, and why not, in a word that can be told to the customer.
 import type { Json } from '@dialoom/shared/node/effects';
+import type { SlotRule } from '@dialoom/shared/node/slot-rule';
 import { isoDay, today } from './calendar.ts';
 import type { Clock, EntityType } from './entity.ts';
 import { findEntities } from './find-entities.ts';
 import { fold } from './fold.ts';
 import { idCardFault, luhn } from './papers.ts';
 
-export type Rule = {
-  /** Of a number, an amount, a percentage or a quantity; both included. */
-  least?: number;
-  most?: number;
-  whole?: boolean;
-  /** Of a day or a moment, from the customer's today; a span by its first day. */
-  when?: 'future' | 'today-or-later' | 'past' | 'today-or-earlier';
-  /** Days from today, at most. */
-  withinDays?: number;
-  /** 1 Monday … 7 Sunday. */
-  weekdays?: readonly number[];
-  /** Of an amount, ISO 4217. */
-  currency?: string;
-};
-export type Fault = 'too-small' | 'too-large' | 'not-whole' | 'not-later' | 'not-earlier' | 'too-far' | 'wrong-weekday' | 'wrong-currency'; // prettier-ignore
+export type Rule = SlotRule;
+export type Fault = 'too-small' | 'too-large' | 'not-whole' | 'not-later' | 'not-earlier' | 'too-far' | 'wrong-weekday' | 'too-early' | 'too-late' | 'wrong-currency'; // prettier-ignore
 
 const DAY = 86_400_000;
 const dayIn = (value: Json): number | undefined => {
@@ -41,6 +29,9 @@ export function faultOf(value: Json, rule: Rule, clock: Clock): Fault | undefine
     if (rule.whole && !Number.isInteger(number)) return 'not-whole';
   }
   if (rule.currency !== undefined && typeof value === 'object' && value !== null && 'currency' in value && value.currency !== rule.currency) return 'wrong-currency'; // prettier-ignore
+  const hour = typeof value === 'string' ? /(?:^|T)(\d{2}:\d{2})$/.exec(value)?.[1] : undefined;
+  if (hour !== undefined && rule.earliest !== undefined && hour < rule.earliest) return 'too-early';
+  if (hour !== undefined && rule.latest !== undefined && hour > rule.latest) return 'too-late';
   const day = dayIn(value);
   if (day === undefined) return undefined;
   const { day: now, minutes } = today(clock);
@@ -89,7 +80,7 @@ const DAYS = new Set<EntityType>(['date']);
 const DAY_LIKE =
   /\d{1,2}\s?月\s?\d{1,2}|\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}/i;
 /** 05/06/2026 is the fifth of June and the sixth of May. */
-function bothWays(text: string): string[] {
+export function bothWays(text: string): string[] {
   const [a = 0, b = 0, year = 0] = (fold(text).match(/\d+/g) ?? []).map(Number);
   return [Date.UTC(year, a - 1, b), Date.UTC(year, b - 1, a)].map((at) => isoDay(at / DAY));
 }
