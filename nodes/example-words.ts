@@ -26,6 +26,8 @@ export const exampleWords: Readonly<Record<string, string>> = {
   'a button is pressed': '点了按钮',
   'typed something else': '打了别的话',
   'asked a second time': '第二次问',
+  'asked a third time, in other words': '第三次换个说法问',
+  'not understood, then said in other words': '没听懂，换个说法再听',
   'still within fifteen days': '还在十五天内',
   'a good customer, in one of two ways': '两种情况之一就算好客户',
   'nothing is known': '什么都不知道',
@@ -246,4 +248,9 @@ export const exampleWords: Readonly<Record<string, string>> = {
   Short: '短',
   Long: '长',
   'never mind, it works': '算了，好了',
+  'Blue, or red?': '要蓝的，还是红的？',
+  'Press one of the two, please:': '请从这两个里按一个：',
+  'hm?': '嗯？',
+  'Sorry? In other words, please.': '没听明白，请换个说法。',
+  'the thing': '那个东西',
 };

@@ -69,6 +69,7 @@ const meaning: Readonly<Record<string, string>> = {
   'entities.*.pattern': 'Of a pattern, in RE2 syntax: linear in the length of the text, no look-around and no back-references.',
   'entities.*.parts':
     'Of a composite: `{ id, name, kind, entity, role }`. `name` is the key of its value, `kind` one of docs/entities.md or `entity` with the id of a list or pattern, `role` is `from` or `to`.',
+  'intents.*.startsOver': 'Present and true, with `global`: the flow does not return; what waited is given up.',
   settings: 'How the bot behaves as a whole.',
   'settings.threshold': 'Confidence an intent must reach. Absent: chosen from the examples.',
   'settings.doubtful': 'From here on, below the threshold, it asks “did you mean”. Absent: six tenths of the threshold.',
@@ -104,6 +105,21 @@ const meaning: Readonly<Record<string, string>> = {
   'settings.helpful': 'Customers can mark looked-up and generated answers as helpful or not.',
   'settings.says': 'The bot’s own words beside a hand-off.',
   'settings.says.stillLooking': 'A call takes long.',
+  'settings.says.returning': 'Back from a digression, in front of the open question.',
+  'settings.fallback':
+    'What happens when the customer is not understood several times in a row, counted over the whole conversation. Absent: each node counts for itself.',
+  'settings.fallback.after': 'How many times.',
+  'settings.fallback.flow': 'The flow that takes over. Without it the open question is left by its exit for that.',
+  'settings.smallTalk':
+    'Thanks, praise, “are you a robot” and the like are answered, and the open question is asked again.',
+  'settings.smallTalk.on': 'Whether they are.',
+  'settings.smallTalk.answers':
+    'The bot’s own answers by kind: `greeting`, `thanks`, `bye`, `who`, `robot`, `mood`, `praise`, `complaint`, `insult`, `help`, `unable`.',
+  'settings.smallTalk.without': 'Kinds that are left out.',
+  'settings.secondOpinion': 'Who is asked about a message that stays in doubt.',
+  'settings.secondOpinion.by': 'Vectors of the examples, or a language model that chooses among the intents.',
+  'settings.secondOpinion.connection': 'A connection of the kind model.',
+  'settings.secondOpinion.withinMs': 'How long it is waited for, in milliseconds; then the bot goes on without.',
   'settings.welcome': 'What the chat window shows before the customer has said anything.',
   'settings.welcome.hotQuestions': 'Questions to press.',
   widget: 'How the chat window looks and speaks.',

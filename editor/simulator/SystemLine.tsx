@@ -12,6 +12,13 @@ export function SystemLine({ of }: { of: string }) {
   const onStop = useDraft(({ document }) => document.settings.onStop);
   const colon = of.indexOf(':');
   const [kind, about] = colon < 0 ? [of, ''] : [of.slice(0, colon), of.slice(colon + 1)];
+  const flows = useDraft(({ document }) => document.flows);
+  const gaveUp = (about: string) => {
+    const [count = '', flow = ''] = about.split(':');
+    return flow === ''
+      ? t('sim.line.gave-up', { count })
+      : t('sim.line.gave-up-to', { count, flow: flows[flow]?.name ?? flow });
+  };
   const words =
     kind === 'detour'
       ? t('sim.line.detour', { name: names.intent(about) })
@@ -21,7 +28,11 @@ export function SystemLine({ of }: { of: string }) {
           ? t(`sim.line.stopped-${onStop}`, { why: failureReason(about, t) })
           : kind === 'closed'
             ? t(about === 'timed-out' ? 'sim.line.closed-timed-out' : 'sim.line.closed-end')
-            : t('sim.line.other', { key: of });
+            : kind === 'started-over'
+              ? t('sim.line.started-over', { name: names.intent(about) })
+              : kind === 'gave-up'
+                ? gaveUp(about)
+                : t('sim.line.other', { key: of });
   return (
     <p className="sim-system" data-kind={kind}>
       {words}

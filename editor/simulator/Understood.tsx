@@ -3,6 +3,7 @@ import { ScanSearch, ScanText } from 'lucide-react';
 import type { SimulatedMessage, SimulationState } from '@dialoom/shared/api/simulations';
 import type { z } from 'zod';
 import { debuggerMessages } from '../text/debugger.ts';
+import { dialogueMessages } from '../text/dialogue.ts';
 import { simulatorMessages, type SimulatorTranslate } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
 import { understandingOf, type Understanding } from './understanding.ts';
@@ -19,10 +20,17 @@ type Props = {
 export function Understood({ message, state, pressed }: Props) {
   const t = useWords(simulatorMessages);
   const d = useWords(debuggerMessages);
+  const m = useWords(dialogueMessages);
   const names = useNames();
   const understanding = understandingOf(message, state);
   const found = pressed ? [] : (message.understood?.found ?? []);
-  if (!understanding && found.length === 0) return null;
+  const { smallTalk, feelings } = message.understood ?? {};
+  const marks = [
+    ...(smallTalk ? [t('sim.small-talk', { name: m(`talk.${smallTalk}`) })] : []),
+    ...(feelings?.negative ? [t('sim.negative')] : []),
+    ...(feelings?.urgent ? [t('sim.urgent')] : []),
+  ];
+  if (!understanding && found.length === 0 && marks.length === 0) return null;
   return (
     <p className="sim-under">
       {understanding && (
@@ -31,6 +39,9 @@ export function Understood({ message, state, pressed }: Props) {
           {understandingWords(understanding, t, names)}
         </span>
       )}
+      {marks.map((mark) => (
+        <span key={mark}>{mark}</span>
+      ))}
       {message.understood?.evidence && <span>{exampleWords(message.understood.evidence.example, d)}</span>}
       {!understanding && found.length > 0 && (
         <span data-kind="found">

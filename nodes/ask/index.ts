@@ -70,6 +70,7 @@ export const ask = defineNode({
   icon: 'message-circle-question',
   category: 'talk',
   waits: true,
+  misses: ['gave-up'],
   config: askConfig,
   exits: ({ cancel }) => ['answered', 'gave-up', ...(cancel.length > 0 ? (['cancelled'] as const) : []), 'silent'],
   wantsFile: ({ kind }) => kind === 'file',
@@ -154,7 +155,12 @@ export const ask = defineNode({
         }
       } else {
         if (++n > tries) break;
-        answer = yield* question({ ...wanted, prompt: words, ...(offered.length > 0 && { suggest: offered }) });
+        answer = yield* question({
+          ...wanted,
+          prompt: words,
+          ...(n > 1 && { again: true as const }),
+          ...(offered.length > 0 && { suggest: offered }),
+        });
         if (isOneOf(answer.text, cancel)) return { exit: 'cancelled' };
       }
       const value = valueIn(config, answer);

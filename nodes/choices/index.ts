@@ -5,6 +5,7 @@ import { choose } from '@dialoom/shared/node/effects';
 import { advanced, field, isBlank, saved, unit } from '@dialoom/shared/node/fields';
 import { text } from './text.ts';
 
+const wording = z.strictObject({ id: field.rowId(), text: field.words().prefault('') });
 const row = z.strictObject({
   id: field.rowId(),
   label: field.words(200).prefault(''),
@@ -18,12 +19,14 @@ export const choices = defineNode({
   icon: 'list-checks',
   category: 'talk',
   waits: true,
+  misses: ['else'],
   config: z.strictObject({
     prompt: field.words().prefault(''),
     rows: z.array(row).max(20).default([]),
     variable: field.writes().default(''),
     repeats: advanced(unit('times', z.int().min(0).max(5).default(0))),
     again: advanced(field.words().prefault('')),
+    retries: advanced(z.array(wording).max(5).default([])),
     waitMinutes: advanced(unit('minutes', z.int().min(1).max(43_200).default(1_440))),
   }),
   exits: ({ rows }) => [...each('row', rows), 'else', 'silent'],
@@ -43,16 +46,23 @@ export const choices = defineNode({
     if (rows.length === 0) yield { code: 'no-choice', at: 'rows' };
     for (const [i, { label }] of rows.entries()) if (isBlank(label)) yield { code: 'no-label', at: `rows.${i}.label` };
   },
-  *run({ prompt, rows, variable, repeats, again, waitMinutes }, { render, prompt: plain, text: own }) {
+  *run({ prompt, rows, variable, repeats, again, retries, waitMinutes }, { render, prompt: plain, text: own }) {
     const shown = rows
       .map(({ id, label, says, value }) => ({ id, label: plain(label).trim().slice(0, 200), says, value }))
       .filter(({ label }) => label !== '');
     const choices = shown.map(({ id, label, says }) => ({ id, label, says }));
     if (choices.length === 0) return { exit: 'else' };
     let heard = '';
+    const wordings = [again, ...retries.map((one) => one.text)]; // the first, second, third time
     for (let asked = 0; asked <= repeats; asked++) {
-      const words = asked === 0 ? render(prompt) : isBlank(again) ? own('again') : render(again);
-      const { id, text } = yield* choose({ prompt: words, choices, within: waitMinutes * 60_000 });
+      const retry = wordings[Math.min(asked, wordings.length) - 1];
+      const words = asked === 0 ? render(prompt) : retry === undefined || isBlank(retry) ? own('again') : render(retry);
+      const { id, text } = yield* choose({
+        prompt: words,
+        choices,
+        ...(asked > 0 && { again: true as const }),
+        within: waitMinutes * 60_000,
+      });
       const taken = shown.find((one) => one.id === id);
       if (taken) return { exit: `row:${taken.id}`, set: saved(variable, taken.value || taken.label) };
       heard = text;
@@ -86,6 +96,12 @@ export const choices = defineNode({
       vars: { contact: { name: 'Li' } },
       script: [{ choose: { text: 'hm' } }, { choose: { id: 'red', text: 'Red' } }],
       ends: { exit: 'row:red', set: { colour: 'Red' }, said: ['Blue or red?', 'Just blue or red, Li:'] },
+    },
+    {
+      name: 'asked a third time, in other words',
+      config: { prompt: 'Blue or red?', again: 'Blue, or red?', retries: [{ id: 'aaaa', text: 'Press one of the two, please:' }], repeats: 2, rows: [{ id: 'blue', label: 'Blue' }, { id: 'red', label: 'Red' }] },
+      script: [{ choose: { text: 'hm' } }, { choose: { text: 'hm?' } }, { choose: { id: 'red', text: 'Red' } }],
+      ends: { exit: 'row:red', set: {}, said: ['Blue or red?', 'Blue, or red?', 'Press one of the two, please:'] },
     },
     {
       name: 'no answer',

@@ -13,6 +13,8 @@ export const text = {
       variable: '存入',
       repeats: '没选时再问',
       again: '再问时说',
+      retries: '第二次起说',
+      'retries.text': '说法',
       waitMinutes: '最长等待',
     },
     help: {
@@ -24,6 +26,7 @@ export const text = {
       variable: '不选就不存',
       repeats: '0 表示不再问，直接走「说了别的」',
       again: '不填就用系统自带的一句话',
+      retries: '第二次再问说第一句，第三次说第二句；不写就一直说「再问时说」',
       waitMinutes: '超过这个时间没有回答，走「无应答」',
     },
     lint: { 'no-prompt': '还没有写问题', 'no-choice': '还没有选项', 'no-label': '有一个选项没有按钮文字' },
@@ -42,6 +45,8 @@ export const text = {
       variable: 'Save in',
       repeats: 'Ask again',
       again: 'Say then',
+      retries: 'From the second time on',
+      'retries.text': 'Wording',
       waitMinutes: 'Wait at most',
     },
     help: {
@@ -54,6 +59,7 @@ export const text = {
       variable: 'Leave empty to save nothing',
       repeats: '0: not asked again, the way is “Said something else”',
       again: 'Empty: a sentence that comes with Dialoom',
+      retries: 'The second time the first, the third time the second. None: always the same',
       waitMinutes: 'After this time without an answer the way is “No answer”',
     },
     lint: {

@@ -39,6 +39,7 @@ export const faq = defineNode({
   icon: 'book-open',
   category: 'knowledge',
   waits: true,
+  misses: ['not-found'],
   config: faqConfig,
   exits: ({ askBack }) => ['found', ...(askBack ? [] : (['doubtful'] as const)), 'not-found', ...(askBack ? (['silent'] as const) : []), 'error'],
   sets: ({ variable, question }) => ({ ...saved(variable, 'text'), ...saved(question, 'text') }),

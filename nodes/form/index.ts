@@ -63,6 +63,7 @@ export const form = defineNode({
   icon: 'clipboard-list',
   category: 'talk',
   waits: true,
+  misses: ['gave-up'],
   config: formConfig,
   exits: ({ cancel }) => ['filled', 'gave-up', ...(cancel.length > 0 ? (['cancelled'] as const) : []), 'silent'],
   sets: ({ fields }) =>
@@ -220,7 +221,7 @@ export const form = defineNode({
         if (n > 1 && notes.length === 0) notes.push(retryWords(kind, locale));
         const question = noted([label, help].filter(Boolean).join('\n\n'));
         const skip = required ? [] : own('skip.also').split('\n');
-        const talk = { slots, slot: id, held: held() };
+        const talk = { slots, slot: id, held: held(), ...(n > 1 && { again: true as const }) };
         let answer: Result<'ask'>;
         if (choices) {
           const offered = [...choices, ...(required ? [] : [{ id: '', label: own('skip'), says: skip }])];

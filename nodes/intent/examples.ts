@@ -71,4 +71,15 @@ export const examples: readonly IntentExample[] = [
     script: [{ ask: { text: 'hello?' } }, { classify: { failed: 'timeout' } }],
     ends: { exit: 'error', set: { error: 'timeout' } },
   },
+  {
+    name: 'not understood, then said in other words',
+    config: { prompt: 'How can I help?', rows, retries: [{ id: 'aaaa', text: 'Sorry? In other words, please.' }] },
+    script: [
+      { ask: { text: 'the thing' } },
+      { classify: { ranked: ranked(0.1, 0.1), threshold: 0.55 } },
+      { ask: { text: 'where is my parcel' } },
+      { classify: { intent: 'track', ranked: ranked(0.93, 0.04), threshold: 0.55 } },
+    ],
+    ends: { exit: 'intent:aaaa', said: ['How can I help?', 'Sorry? In other words, please.'] },
+  },
 ];

@@ -6,6 +6,7 @@ import { advanced, field, isBlank, saved, unit } from '@dialoom/shared/node/fiel
 import { examples } from './examples.ts';
 import { text } from './text.ts';
 
+const wording = z.strictObject({ id: field.rowId(), text: field.words().prefault('') });
 const row = z.strictObject({
   id: field.rowId(),
   intent: field.from('intents').default(''),
@@ -14,6 +15,7 @@ const row = z.strictObject({
 export const intentConfig = z.strictObject({
   prompt: field.words().prefault(''),
   rows: z.array(row).max(100).default([]),
+  retries: z.array(wording).max(5).default([]),
   askBack: z.boolean().default(true),
   askBackText: advanced(field.words().prefault('')),
   utterance: advanced(field.writes().default('')),
@@ -31,6 +33,7 @@ export const intent = defineNode({
   icon: 'scan-search',
   category: 'understand',
   waits: true,
+  misses: ['else'],
   config: intentConfig,
   exits: ({ rows }) => [...each('intent', rows), 'else', 'silent', 'error'],
   sets: ({ utterance, variable }) => ({ ...saved(utterance, 'text'), ...saved(variable, 'text') }),
@@ -56,7 +59,7 @@ export const intent = defineNode({
     }
   },
   *run(config, { render, prompt: plain, text: own }) {
-    const { prompt, rows, askBack, askBackText, utterance, variable, threshold, waitMinutes } = config;
+    const { prompt, rows, retries, askBack, askBackText, utterance, variable, threshold, waitMinutes } = config;
     const within = waitMinutes * 60_000;
     const intents = rows.map((one) => one.intent).filter(Boolean);
     let { text: heard } = yield* ask({ prompt: render(prompt), wants: 'intent', within });
@@ -65,7 +68,8 @@ export const intent = defineNode({
       const set = { ...saved(utterance, heard), ...saved(variable, taken ? taken.intent : '') } as Record<string, Json>;
       return { exit: taken ? (`intent:${taken.id}` as const) : ('else' as const), set };
     };
-    for (let round = 1; round <= MOST_ROUNDS; round++) {
+    const reworded = retries.filter(({ text }) => !isBlank(text)).values();
+    for (let round = 1; ; round++) {
       const share = threshold === undefined ? {} : { threshold: threshold / 100 };
       const { intent: found, doubtful = [] } = yield* classify({ text: heard, intents, ...share });
       if (found !== undefined) return leave(found);
@@ -73,13 +77,24 @@ export const intent = defineNode({
         .flatMap((id) => rows.filter((one) => one.intent === id))
         .map(({ intent: id, label }) => ({ id, label: plain(label).trim().slice(0, 200) }))
         .filter(({ label }) => label !== '');
-      if (!askBack || maybe.length === 0 || round === MOST_ROUNDS) return leave('');
-      const question = isBlank(askBackText) ? own('askBack') : render(askBackText);
-      const answer = yield* choose({ prompt: question, choices: [...maybe, { id: NONE, label: own('none') }], within });
-      if (answer.id !== undefined) return leave(answer.id); // none of these is no row: the fallback
-      heard = answer.text; // said in other words: listen again
+      const asksBack = askBack && maybe.length > 0 && round < MOST_ROUNDS;
+      const { id, text: answered } = asksBack
+        ? yield* choose({
+            prompt: isBlank(askBackText) ? own('askBack') : render(askBackText),
+            choices: [...maybe, { id: NONE, label: own('none') }],
+            within,
+          })
+        : { id: NONE, text: '' };
+      if (id === undefined) {
+        heard = answered; // said in other words: listen again
+        continue;
+      }
+      if (id !== NONE) return leave(id); // none of these is no row
+      const { value: retry } = reworded.next();
+      if (!retry) return leave(''); // the fallback
+      ({ text: heard } = yield* ask({ prompt: render(retry.text), wants: 'intent', again: true, within }));
+      round = 0;
     }
-    return leave('');
   },
   text,
   fresh: { prompt: { 'zh-CN': '有什么可以帮您？', en: 'How can I help?' } },

@@ -10,5 +10,6 @@ export const botWords = {
   ended: { 'zh-CN': '人工服务已结束，我继续为您服务。', en: 'The conversation with our colleague has ended. I am here to help again.' },
   cancelled: { 'zh-CN': '好的，已取消排队，我继续为您服务。', en: 'All right, you are no longer waiting. I am here to help.' },
   fileKept: { 'zh-CN': '文件已收到。我看不懂文件的内容，转人工后客服可以看到；您也可以用文字告诉我。', en: 'Your file has arrived. I cannot look into it, but a person can once you talk to one. You can also tell me in words.' },
+  returning: { 'zh-CN': '回到刚才的问题：', en: 'Back to where we were:' },
   left: { 'zh-CN': '留言已收到，我们会尽快回复您。', en: 'We have your message and will get back to you.' },
 } as const; // prettier-ignore

@@ -46,7 +46,7 @@ describe('inputs and outputs', () => {
     const away = replay(counted, 'c', [started, says('help', 'help')]);
     expect(flows(away)).toEqual(['main', 'sub', 'help']);
     const back = walk(counted, away.now, says('9'));
-    expect(said(back)).toEqual(['In Wuhan, 7?']);
+    expect(said(back)).toEqual(['Back to where we were:\n\nIn Wuhan, 7?']);
     expect(said(walk(counted, back.now, says('yes')))).toEqual(['answered yes 9 1']); // what the detour set stays set
   });
   test('what only inputs may set, and what would reach a prototype, is not set by a call either', () => {
@@ -115,7 +115,7 @@ describe('what cannot run for ever', () => {
     expect(said(replay(twice, 'c', [started, says('1'), says('2')]))).toEqual(['both']);
     const detour = replay(twice, 'c', [started, says('help', 'help')]);
     expect(flows(detour)).toEqual(['main', 'sub', 'help', 'sub']);
-    expect(said(walk(twice, detour.now, says('x')))).toEqual(['sub?']);
+    expect(said(walk(twice, detour.now, says('x')))).toEqual(['Back to where we were:\n\nsub?']);
   });
   test('sixteen flows deep a call fails as too deep', () => {
     const deep = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`f${i}`, { c: ['calling', { flow: `f${i + 1}` }, { error: 't' }], t: ['tell', { text: `${i} {{ error }}` }] }])); // prettier-ignore

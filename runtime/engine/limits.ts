@@ -4,6 +4,8 @@ export const limits = {
   activations: 200,
   /** Frames on the stack: sub-flows and detours. */
   depth: 16,
+  /** Questions asked in between, one inside the other. */
+  detours: 3,
   /** Variables of a conversation, in characters of JSON. */
   variables: 256 * 1024,
   /** A stored checkpoint, in characters of JSON. The drive loop checks it, since it is the one that encodes. */

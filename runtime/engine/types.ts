@@ -3,6 +3,7 @@ import type { HandoffOutcome, Json, Kind, Vars } from '@dialoom/shared/node/effe
 import type { Card, Choice, Citation, FormField, Image } from '@dialoom/shared/node/content';
 import type { Call, Reply } from '@dialoom/shared/node/pump';
 import type { SlotFault } from '@dialoom/shared/node/slot-rule';
+import type { SmallTalkKind } from '@dialoom/shared/small-talk/kinds';
 
 export type Entry = { hash: string; reply: Reply };
 /** `key` names this call for good: the same after a crash, sent as Idempotency-Key. */
@@ -34,6 +35,8 @@ export type Checkpoint = {
   opening?: string;
   /** The last question that was answered with a value: until something is done that cannot be undone. */
   answered?: Earlier & { step: number; depth: number };
+  /** Messages in a row that nothing understood; `now`: the last one is among them. */
+  missed?: { count: number; now?: true };
 };
 
 /** `type` is what was wanted, or the slot it is for. `doubtful`: it may be meant otherwise, `either` where the ways are known. */
@@ -66,8 +69,22 @@ export type Input = { at: number; seed: number } & (
       text: string;
       value?: Json; // the id of a choice, when the customer pressed a button; the values of a form by field, when they filled it in
       files?: readonly string[];
-      /** `greeting`: nothing but a greeting; it never fills a slot and never counts as a question. */
-      understood?: { intent?: string; found?: readonly Found[]; refused?: readonly Refused[]; agreed?: boolean; revised?: Json; greeting?: true; language?: string }; // language: another than until now
+      /**
+       * `greeting`: nothing but a greeting; it never fills a slot and never counts as a question. `language`: another than until now;
+       * `asksLanguage`: that is all the message asks for. `smallTalk`: its kind. `feelings`: only of bots that read them.
+       */
+      understood?: {
+        intent?: string;
+        found?: readonly Found[];
+        refused?: readonly Refused[];
+        agreed?: boolean;
+        revised?: Json;
+        greeting?: true;
+        language?: string;
+        asksLanguage?: true;
+        smallTalk?: SmallTalkKind;
+        feelings?: { negative: boolean; urgent: boolean };
+      };
       guarded?: Guarded;
     }
   | { type: 'performed'; key: string; result: unknown }
@@ -98,6 +115,9 @@ export type Event =
   | ({ type: 'said'; said: Said } & Place)
   | ({ type: 'detour'; intent: string } & Place)
   | ({ type: 'returned' } & Place)
+  | ({ type: 'started-over'; intent: string } & Place) // what waited was given up for it
+  | { type: 'small-talk'; kind: SmallTalkKind }
+  | { type: 'gave-up'; count: number; to?: string } // nothing was understood so many times in a row; `to`: the bot's flow for that
   | ({ type: 'changed'; entry: number } & Place) // the node changed while the customer was away: the journal was cut here
   | { type: 'stopped'; code: string; flow?: string; node?: string } // now the bot's own policy speaks: onStop
   | { type: 'closed'; by: 'end' | 'timed-out' }

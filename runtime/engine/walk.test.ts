@@ -90,7 +90,7 @@ describe('digressions', () => {
     expect(said(away)).toEqual(['Which city?']);
     expect(away.now.frames.map((frame) => frame.flow)).toEqual(['main', 'hours']);
     const back = walk(orders, away.now, says('Wuhan'));
-    expect(said(back)).toEqual(['Open in Wuhan', 'How many, ?']);
+    expect(said(back)).toEqual(['Open in Wuhan', 'Back to where we were:\n\nHow many, ?']);
     expect(kinds(back)).toContain('returned');
     expect(back.now.frames).toHaveLength(1);
   });

@@ -7,9 +7,13 @@ import { reserved } from '@dialoom/shared/node/fields';
 import { atPath } from '@dialoom/shared/node/paths';
 import { digest, exitFor, fractionOf, freeze, pump, type Call, type Reply } from '@dialoom/shared/node/pump';
 import { scopeOf } from '@dialoom/shared/node/scope';
+import { isLastWord, opens, type SmallTalkKind } from '@dialoom/shared/small-talk/kinds';
+import { inLanguage } from '@dialoom/shared/template/words';
+import { botWords } from '../conversation/bot-words.ts';
 import { languageFor, type Bot, type Instance } from './compile.ts';
 import { limits } from './limits.ts';
 import { promptOf } from './prompt.ts';
+import { smallTalkAnswer } from './small-talk.ts';
 import type {
   About,
   Checkpoint,
@@ -66,6 +70,9 @@ class Turn {
   #steps: number;
   #turnBegan: number;
   #unread: string | undefined;
+  #missed: Checkpoint['missed'];
+  /** The customer has answered in this walk. */
+  #replied = false;
   #outcome = 'ended';
 
   constructor(bot: Bot, from: Checkpoint, input: Input, options: WalkOptions) {
@@ -78,6 +85,7 @@ class Turn {
     this.#steps = from.steps;
     this.#turnBegan = from.turnBegan;
     this.#unread = from.unread;
+    this.#missed = from.missed;
   }
 
   // ── the input goes in; one that fits nothing (late, doubled) changes nothing ──────────────────────────────
@@ -111,7 +119,14 @@ class Turn {
     }
   }
 
-  #about({ locale, channel, contact, context, message }: About & { message?: string }): void {
+  #about({
+    locale,
+    channel,
+    contact,
+    context,
+    message,
+    feelings,
+  }: About & { message?: string; feelings?: Feelings }): void {
     const was = this.#vars['conversation'] as Vars | undefined;
     this.#put({
       ...(contact && { contact }),
@@ -124,6 +139,7 @@ class Turn {
         }),
         ...(channel !== undefined && { channel }),
         ...(message !== undefined && { message }), // the customer's last words
+        ...feelings,
       },
     });
   }
@@ -167,13 +183,18 @@ class Turn {
     }
     const heard = guarded?.text ?? input.text; // as masked
     const switched = this.#speak(understood?.language);
+    const { smallTalk, feelings } = understood ?? {};
+    const said = { message: heard, ...(feelings && { feelings }) };
     const flow = understood?.intent === undefined ? undefined : this.#bot.globals.get(understood.intent);
     const pending = this.#frames.at(-1)?.pending;
+    if (this.#missed) this.#missed = { count: this.#missed.count };
     if (!pending) {
       if (this.#frames.length > 0) return this.#ignore();
-      this.#about({ message: heard });
+      this.#about(said);
+      if (flow === undefined && smallTalk && !opens.has(smallTalk)) return this.#chat(smallTalk); // a last thank-you begins nothing
       this.#beginAgain(flow ?? this.#bot.document.main);
-      if (flow === undefined && !understood?.greeting) this.#unread = heard; // what began the conversation is not lost
+      const says = flow === undefined && !understood?.greeting && !understood?.asksLanguage && !smallTalk;
+      if (says) this.#unread = heard; // what began the conversation is not lost
       return true;
     }
     const takes = asksCustomer(pending.kind) || pending.kind === 'sleep'; // only these take a message
@@ -188,20 +209,20 @@ class Turn {
       !answersIt &&
       this.#frames.length < limits.depth &&
       !this.#frames.some((frame) => frame.flow === flow)
-    ) {
-      this.#about({ message: heard });
-      const frame = this.#enter(flow, this.#bot.entry(flow) ?? '');
-      this.#events.push({ type: 'detour', intent: understood?.intent ?? '', ...placeOf(frame) });
-      this.#frames = [...this.#frames, { ...frame, detour: true }];
-      return true;
-    }
+    )
+      return this.#interrupt(understood?.intent ?? '', flow, said);
     if (!takes) return this.#ignore();
+    if (understood?.asksLanguage && !answersIt && pending.kind !== 'sleep') {
+      if (!switched || !this.#askAnew()) this.#promptAgain(this.#frames.at(-1));
+      return switched;
+    }
+    if (smallTalk && !answersIt && pending.kind !== 'sleep') return this.#chat(smallTalk);
     if (understood?.greeting && !answersIt && pending.kind !== 'sleep') {
       if (switched && this.#askAnew()) return true;
       this.#promptAgain(this.#frames.at(-1)); // 「在吗」 is no order number
       return false;
     }
-    this.#about({ message: heard });
+    this.#about(said);
     this.#answer({
       is:
         pending.kind === 'form'
@@ -209,6 +230,36 @@ class Turn {
           : answerTo(pending, understood?.greeting && !answersIt ? '' : heard, input.value ?? fit?.value, input.files),
     });
     return true;
+  }
+
+  /** An intent that works everywhere: its flow comes in between and the open question afterwards, or (`startsOver`) in its place. */
+  #interrupt(intent: string, flow: string, said: { message: string; feelings?: Feelings }): boolean {
+    const inBetween = this.#frames.filter((frame) => frame.detour).length;
+    const startsOver = this.#bot.document.intents[intent]?.startsOver === true;
+    this.#about(said);
+    this.#missed = undefined;
+    if (startsOver) this.#frames = [];
+    const frame = this.#enter(flow, this.#bot.entry(flow) ?? '');
+    this.#events.push({ type: startsOver ? 'started-over' : 'detour', intent, ...placeOf(frame) });
+    // too deep: the last digression gives way to this one, and what waits below it comes back after
+    const kept = inBetween < limits.detours ? this.#frames : this.#frames.slice(0, this.#frames.findLastIndex((one) => one.detour)); // prettier-ignore
+    this.#frames = startsOver ? [frame] : [...kept, { ...frame, detour: true }];
+    return true;
+  }
+  /** Small talk is answered beside the matter: the question stays open and is asked again. */
+  #chat(kind: SmallTalkKind): boolean {
+    const seed = `${this.#input.at}:${this.#input.seed}:${this.#steps}`;
+    const text = smallTalkAnswer(this.#bot.document, kind, this.#locale(), fractionOf(seed));
+    this.#events.push({ type: 'small-talk', kind });
+    this.#say({ id: `${this.#steps}:chat:${digest(seed)}`, text });
+    const frame = this.#frames.at(-1);
+    const isOver = isLastWord.has(kind) && frame?.pending?.request['wants'] === 'intent';
+    if (!isOver) this.#promptAgain(frame);
+    return false;
+  }
+  #locale(): string {
+    const conversation = this.#vars['conversation'] as { locale?: string } | undefined;
+    return conversation?.locale ?? this.#bot.languages[0] ?? 'en';
   }
 
   #reply(input: Extract<Input, { type: 'performed' | 'failed' }>): boolean {
@@ -338,9 +389,33 @@ class Turn {
       return;
     }
     const channel = (this.#vars['conversation'] as { channel?: string } | undefined)?.channel ?? 'web';
+    if (asksCustomer(call.kind) && this.#givesUp(call)) return;
     if (call.kind === 'form' && !SHOW_FORMS.has(channel)) return this.#answer({ is: { text: '', values: {} } }); // one question at a time there
     if (asksCustomer(call.kind)) this.#prompt(call, `${frame.step}:${journal.length}`, frame);
     if (call.kind === 'call') this.#call(call.request as Request<'call'>);
+  }
+
+  /** Counts what is not understood, over the whole conversation: the last one was, or was not. */
+  #judge(understood: boolean): void {
+    if (understood) this.#missed = undefined;
+    else if (!this.#missed?.now) this.#missed = { count: (this.#missed?.count ?? 0) + 1, now: true };
+  }
+  /** Before the customer is asked once more: enough is enough, when the bot says so. True when it went another way. */
+  #givesUp(call: Call): boolean {
+    const again = call.request['again'] === true && this.#replied;
+    if (again) this.#judge(false);
+    const { fallback } = this.#bot.document.settings;
+    if (!fallback || !this.#missed?.now || this.#missed.count < fallback.after) return false;
+    const { flow } = fallback;
+    const entry =
+      flow === undefined || this.#frames.some((frame) => frame.flow === flow) ? undefined : this.#bot.entry(flow);
+    if (entry === undefined && !again) return false; // its node has left by its exit for that already
+    const { count } = this.#missed;
+    this.#missed = undefined;
+    this.#events.push({ type: 'gave-up', count, ...(entry !== undefined && flow !== undefined && { to: flow }) });
+    if (entry === undefined || flow === undefined) this.#answer({ failed: 'not-understood' });
+    else this.#frames = [this.#enter(flow, entry)]; // the open question is given up
+    return true;
   }
 
   /** Enters a sub-flow with its inputs set, or fails the caller. */
@@ -381,6 +456,7 @@ class Turn {
     const { set: _, ...by } = leave;
     this.#events.push({ type: 'left', ...by, set, ...placeOf(frame) });
     if ('exit' in leave) {
+      if (node.def.misses && !NEUTRAL.has(leave.exit)) this.#judge(!node.def.misses.includes(leave.exit));
       if (leave.unread) this.#unread = leave.unread;
       // an error or a silence nobody connected fails the caller, whether thrown or returned
       const failure = leave.exit === 'error' ? 'error' : leave.exit === 'silent' ? 'silence' : undefined;
@@ -398,7 +474,7 @@ class Turn {
   }
 
   #fail(frame: Frame, node: Instance, code: string): void {
-    const exit = exitFor(code, node.exits);
+    const exit = exitFor(code, node.exits, node.def.misses);
     this.#put({ error: code }, this.#frames.length - 1);
     this.#events.push({ type: 'left', ...(exit && { exit }), code, set: { error: code }, ...placeOf(frame) });
     // an error exit nobody connected fails the caller, like any throw
@@ -433,7 +509,16 @@ class Turn {
       return this.#answer(failed === undefined ? { is: { outcome, values: this.#outputsFor(below) } } : { failed });
     this.#events.push({ type: 'returned', ...placeOf(below) });
     if (isOutdated(below.pending) && this.#askAnew()) return;
-    this.#promptAgain(below); // the open question comes back
+    this.#promptAgain(below, this.#returningTo(below)); // the open question comes back
+  }
+
+  /** "How can I help?" needs no word of return. */
+  #returningTo({ pending }: Frame): string {
+    if (pending?.request['wants'] === 'intent') return '';
+    const { languages, settings } = this.#bot.document;
+    const own = settings.says?.returning;
+    const locale = this.#locale();
+    return (own && inLanguage(own, locale, languages[0])) || inLanguage(botWords.returning, locale, 'en');
   }
 
   #stop(code: string, flow?: string, node?: string): void {
@@ -464,6 +549,7 @@ class Turn {
     const frame = this.#frames.at(-1);
     if (!frame?.pending) return;
     const { pending, ...bare } = frame;
+    this.#replied ||= asksCustomer(pending.kind);
     this.#swap({ ...bare, journal: [...frame.journal, { hash: pending.hash, reply }] });
   }
 
@@ -486,18 +572,20 @@ class Turn {
     this.#events.push({ type: 'said', said, ...(frame ? placeOf(frame) : { flow: '', node: '', step: this.#steps }) });
   }
 
-  #prompt(call: Call, id: string, frame: Frame): void {
+  #prompt(call: Call, id: string, frame: Frame, line?: string): void {
     const said = promptOf(call);
-    if (said) this.#say({ id, ...said }, frame);
+    if (said) this.#say({ id, ...said, ...(line && { text: [line, said.text].filter(Boolean).join('\n\n') }) }, frame);
   }
 
-  #promptAgain(frame: Frame | undefined): void {
+  /** @param line said in front of the question */
+  #promptAgain(frame: Frame | undefined, line?: string): void {
     const open = frame?.pending;
     if (!open || !asksCustomer(open.kind)) return;
     this.#prompt(
       open,
       `${frame.step}:${frame.journal.length}:${digest(`${this.#input.at}:${this.#input.seed}:${this.#steps}`)}`,
       frame,
+      line,
     );
   }
 
@@ -511,6 +599,7 @@ class Turn {
       steps: this.#steps,
       turnBegan: this.#turnBegan,
       ...(this.#unread !== undefined && frames.length > 0 && { unread: this.#unread }),
+      ...(this.#missed && { missed: this.#missed }),
     };
     const need: Need = call
       ? { do: effects[call.kind].how === 'wait' ? 'wait' : 'perform', call }
@@ -519,6 +608,9 @@ class Turn {
   }
 }
 
+type Feelings = { negative: boolean; urgent: boolean };
+/** Leaving by these says nothing of what was understood. */
+const NEUTRAL: ReadonlySet<string> = new Set(['silent', 'error', 'cancelled']);
 /** Channels whose clients can draw a card with fields. Elsewhere the node asks its questions one by one. */
 const SHOW_FORMS: ReadonlySet<string> = new Set(['web']);
 /** Set by inputs, or names that would reach a prototype. */

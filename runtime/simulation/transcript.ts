@@ -46,6 +46,11 @@ export class Transcript {
         return this.system(`detour:${event.intent}`, line);
       case 'returned':
         return this.system('returned', line);
+      case 'started-over':
+        return this.system(`started-over:${event.intent}`, line);
+      case 'gave-up':
+        return this.system(`gave-up:${event.count}:${event.to ?? ''}`, line);
+      case 'small-talk':
       case 'entered':
       case 'left':
       case 'changed':
@@ -80,6 +85,8 @@ export class Transcript {
       ...(understood && {
         understood: {
           ...(understood.intent !== undefined && { intent: understood.intent }),
+          ...(understood.smallTalk && { smallTalk: understood.smallTalk }),
+          ...(understood.feelings && { feelings: understood.feelings }),
           ...(understood.found && { found: understood.found.map(({ type }) => type) }),
           ...(evidence && { evidence }),
         },

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Card, Choice, Citation, FIELD_CHARACTERS, Image, SentFile, ShownForm } from '../node/content.ts';
 import { HandoffOutcome } from '../node/effects.ts';
+import { smallTalkKinds } from '../small-talk/kinds.ts';
 import { Mock, MOST_MOCKS, Network } from './mocks.ts';
 import { route } from './route.ts';
 
@@ -165,6 +166,8 @@ export const SimulatedMessage = z.object({
       intent: z.string().optional(),
       confidence: z.number().optional(),
       found: z.array(z.string()).optional(),
+      smallTalk: z.enum(smallTalkKinds).optional(),
+      feelings: z.object({ negative: z.boolean(), urgent: z.boolean() }).optional(),
       evidence: IntentEvidence.optional(), // of an intent that works everywhere
     })
     .optional(),

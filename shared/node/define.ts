@@ -155,6 +155,8 @@ export type NodeDef<
   entry?: true; // a flow begins with it: one per flow, neither deleted nor pasted
   handsOver?: true; // a person can be reached here: the lint for a way to a person asks
   usesModel?: true; // needs a model connection: the lint for a missing one asks
+  /** It judges what the customer said: by these exits it was not understood, by the others (but `error` and `silent`) it was. */
+  misses?: readonly NoInfer<X>[];
   config: S;
   exits: readonly X[] | ((config: z.output<S>) => readonly X[]);
   /** Variables it may set, with their types: picker, lint, rename. */
@@ -203,6 +205,7 @@ export type Node<S extends z.ZodObject, X extends string> = {
   entry?: true;
   handsOver?: true;
   usesModel?: true;
+  misses?: readonly string[];
   config: S;
   // oxlint-disable typescript/no-explicit-any -- the config's type is forgotten here: the schema has parsed it
   exits(config: any): readonly X[];

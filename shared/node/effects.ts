@@ -92,6 +92,7 @@ export const effects = {
       ...talk,
       suggest: z.array(z.string().max(80)).max(20).optional(), // quick replies beside an open question
       files: z.literal(true).optional(), // a file is an answer too; with wants: 'file' nothing else is
+      again: z.literal(true).optional(), // what came before was no answer: counted among what is not understood
       within: within(days, 30 * days),
     }),
     result: o({
@@ -115,7 +116,13 @@ export const effects = {
   choose: {
     how: 'wait',
     fails: false,
-    request: o({ prompt: words, choices: z.array(Choice).min(1).max(20), ...talk, within: within(days, 30 * days) }),
+    request: o({
+      prompt: words,
+      choices: z.array(Choice).min(1).max(20),
+      again: z.literal(true).optional(),
+      ...talk,
+      within: within(days, 30 * days),
+    }),
     result: o({ id: z.string().optional(), text: z.string(), heard: Heard.optional() }),
   },
   /**

@@ -130,5 +130,5 @@ export function digest(text: string): string {
 export const fractionOf = (text: string): number => parseInt(digest(text).slice(-6), 36) / 36 ** 6;
 
 /** The exit an uncaught failure leaves by, if the node has it: silence is its own exit and never passes for an error. */
-export const exitFor = (code: string, exits: readonly string[]): string | undefined =>
-  [code === 'silence' ? 'silent' : 'error'].find((exit) => exits.includes(exit));
+export const exitFor = (code: string, exits: readonly string[], misses: readonly string[] = []): string | undefined =>
+  (code === 'not-understood' ? misses : [code === 'silence' ? 'silent' : 'error']).find((exit) => exits.includes(exit));
