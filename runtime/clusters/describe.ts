@@ -42,7 +42,7 @@ export function nameOf(text: string): string {
     .replace(/^(?:你好|您好|请问(?:一下)?|想问一下|亲|hi|hello|hey)[,，。.!！\s~]*/iu, '')
     .replace(/[\s?？!！。.,，;；~、…]+$/u, '')
     .trim();
-  const whole = bare === '' ? text.trim() : bare;
+  const whole = width(bare) < 3 ? text.trim() : bare;
   const cut = whole.length <= NAME ? whole : whole.slice(0, NAME).replace(/\s+\S*$/u, '') + '…';
   return cut.charAt(0).toUpperCase() + cut.slice(1);
 }

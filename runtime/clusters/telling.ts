@@ -7,14 +7,21 @@ const NOISE =
 const FILLER =
   /稍等|请稍候|正在(?:为您)?(?:查询|核实|查看)|请问(?:还)?有什么|(?:有|还有)什么(?:可以|能)(?:帮|为)|很高兴(?:为您)?|欢迎(?:光临|咨询)|祝您|感谢您的(?:咨询|来电|支持|等待)|在的|please (?:wait|hold)|one moment|let me (?:check|look)|how (?:can|may) i (?:help|assist)|anything else|thank(?:s| you) for (?:contacting|waiting|your patience|reaching)|have a (?:nice|great|good)|welcome to/iu;
 
-const letters = (text: string): number => text.match(/\p{Script=Han}|\p{L}+/gu)?.length ?? 0;
+/** Words around what somebody tells of themselves: my number is ***. */
+const GIVEN =
+  /我的?|是|叫|姓|您?可以|联系|手机号?码?|电话|号码|订单号?|单号|运单号?|收货人?|收件人?|地址|名字|姓名|邮箱|账号|帐号|身份证号?|卡号|微信号?|\b(?:my|the|is|it|its|i|am|me|you|can|reach|call|at|on|number|no|order|phone|mobile|cell|name|e-?mail|address|account|card|id|here|and|s|m)\b/giu;
+
+/** Signs and words; a word of four letters says as much as two signs. */
+const letters = (text: string): number =>
+  (text.match(/\p{Script=Han}|\p{L}+/gu) ?? []).reduce((sum, { length }) => sum + (length > 3 ? 2 : 1), 0);
 
 /** What somebody wants can be told from it: no greeting, no thanks, no number alone. */
 export function isTellingLine(text: string): boolean {
   if (text.length > LONGEST * 4) return false;
   const plain = normal(text.replaceAll('*', ' '));
+  if (text.includes('***') && [...plain.replace(GIVEN, '').replace(/[^\p{L}]+/gu, '')].length < 3) return false;
   if (letters(plain) < 2 || isGreeting(text)) return false;
-  return !NOISE.test(plain.replace(/[^\p{L}\p{N}\s]+/gu, '').trim());
+  return [plain, text.toLowerCase()].every((one) => !NOISE.test(one.replace(/[^\p{L}\p{N}\s]+/gu, '').trim()));
 }
 
 /** An answer answers: it is more than "one moment, please". */
