@@ -8,6 +8,7 @@ import * as faq from './migrations/faq.ts';
 import * as files from './migrations/files.ts';
 import * as first from './migrations/first.ts';
 import * as imports from './migrations/imports.ts';
+import * as learning from './migrations/learning.ts';
 import * as learnt from './migrations/learnt.ts';
 import * as people from './migrations/people.ts';
 import * as records from './migrations/records.ts';
@@ -30,6 +31,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0010-versions': versions,
   '0011-case-runs': caseRuns,
   '0012-learnt': learnt,
+  '0013-learning': learning,
 };
 
 // oxlint-disable-next-line typescript/no-explicit-any -- any schema

@@ -160,6 +160,11 @@ export interface Tables {
   version_model: { bot: string; version: number; model: string };
   /** What a check of a draft's examples found; `fingerprint`: of the examples. */
   quality_check: { bot: string; fingerprint: string; workspace: string; at: number; by_name: string; body: string };
+  /** A look for something to learn; `bad`: rows left out, sealed. */
+  learning_job: { id: string; workspace: string; bot: string; origin: string; state: string; file: string; stage: string; percent: number; error: string | null; messages: number; questions: number; refused: number; proposals: number; bad: Uint8Array | null; by_name: string; at: number; seen_at: number; ended_at: number | null }; // prettier-ignore
+  /** `body`: sealed, what customers wrote in it is masked. */
+  learning_proposal: { id: string; job: string; workspace: string; bot: string; origin: string; state: string; said: number; body: Uint8Array; rev: number; by_name: string; at: number }; // prettier-ignore
+  learning_source: { proposal: string; conversation: string };
   presence: { person: string; workspace: string; status: string; seen_at: number };
   audit: {
     id: Generated<number>;
