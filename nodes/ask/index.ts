@@ -111,6 +111,8 @@ export const ask = defineNode({
     const offered = suggest.map((one) => plain(one.text).trim().slice(0, 80)).filter(Boolean);
     /** The value was understood; why it is not taken. */
     const unfit = (value: Json, refused: Result<'ask'>['refused']): string | undefined => {
+      // digits that are no number at all: the author may have said how they look
+      if (refused?.value === undefined && refused && retries.some((one) => !isBlank(one.text))) return '';
       if (refused) return isBlank(refusal) ? reasonWords(refused.reason, kind, rule, locale) : render(refusal);
       return isOpen(accept) || (accept !== undefined && holds(accept, { value })) ? undefined : '';
     };

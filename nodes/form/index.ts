@@ -236,7 +236,7 @@ export const form = defineNode({
             within,
           });
         if (isOneOf(answer.text, cancel)) return { exit: 'cancelled' };
-        if (!required && isOneOf(answer.text, skip)) values.set(id, null);
+        if (answer.value === null || (!required && isOneOf(answer.text, skip))) values.set(id, null);
         else if (answer.heard && Object.keys({ ...answer.heard.values, ...answer.heard.refused }).length > 0)
           take(answer.heard);
         else if (answer.value !== undefined) values.set(id, answer.value);
@@ -253,7 +253,10 @@ export const form = defineNode({
         within,
       });
       if (isOneOf(answer.text, cancel)) return { exit: 'cancelled' };
-      const changes = answer.heard && Object.keys({ ...answer.heard.values, ...answer.heard.refused }).length > 0;
+      const { values: said = {}, refused = {} } = answer.heard ?? {};
+      const changes =
+        Object.keys(refused).length > 0 ||
+        Object.entries(said).some(([id, value]) => JSON.stringify(values.get(id)) !== JSON.stringify(value));
       if (answer.heard && changes) take(answer.heard);
       else if (answer.agreed === true) confirmed = true;
       else {

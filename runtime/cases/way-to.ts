@@ -11,7 +11,6 @@ import { compile, languageFor, type Bot } from '../engine/compile.ts';
 import type { Event, Input, Pending, Step } from '../engine/types.ts';
 import { begin, walk } from '../engine/walk.ts';
 import { fillForm } from '../understanding/forms.ts';
-import { zoneOf } from '../understanding/understand.ts';
 import { literalsIn } from './literals.ts';
 import { runCases, type CaseHouse } from './run-cases.ts';
 import { strictPerformers } from './strict-performers.ts';
@@ -215,7 +214,7 @@ class Search {
         return { ...time, type: 'message', text: step.text, understood, ...(value !== undefined && { value }) };
       }
       case 'fill': {
-        const filled = fillForm(call.request['fields'] as Parameters<typeof fillForm>[0], step.values, at, zoneOf(locale)); // prettier-ignore
+        const filled = fillForm(call.request['fields'] as Parameters<typeof fillForm>[0], step.values, this.#bot.document, { at, locale }); // prettier-ignore
         return 'values' in filled ? { ...time, type: 'message', text: '—', value: filled.values } : undefined;
       }
       case 'file': {

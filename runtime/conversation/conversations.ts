@@ -140,7 +140,13 @@ export class Conversations {
     }
     const pending = live.state.now.frames.at(-1)?.pending;
     if ('values' in message) {
-      const { text, values } = filledIn(pending, message.values, this.parts.clock(), locale);
+      const { text, values } = filledIn(
+        pending,
+        message.values,
+        this.parts.clock(),
+        locale,
+        live.bot.compiled.document,
+      );
       return { text, value: values };
     }
     const choices = pending?.request['choices'] as readonly Choice[] | undefined;

@@ -4,7 +4,7 @@ import type { Json, Request } from '@dialoom/shared/node/effects';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import type { Pending, SaidForm } from '../engine/types.ts';
 import { fillForm, type Typed } from '../understanding/forms.ts';
-import { zoneOf } from '../understanding/understand.ts';
+import type { House } from '../understanding/read-slots.ts';
 
 /** Without what only the server reads: patterns, and other words for a choice. */
 export const shownForm = ({ fields, send, cancel }: SaidForm): ShownForm => ({
@@ -29,10 +29,11 @@ export function filledIn(
   typed: Typed,
   at: number,
   locale: string,
+  house: House,
 ): { text: string; values: Record<string, Json> } {
   if (pending?.kind !== 'form') throw new DialoomError('form.over', 409);
   const { fields } = pending.request as Request<'form'>;
-  const filled = fillForm(fields, typed, at, zoneOf(locale));
+  const filled = fillForm(fields, typed, house, { at, locale });
   if ('faults' in filled) throw new DialoomError('form.invalid', 422, { fields: filled.faults });
   const { values } = filled;
   const colon = /^zh/i.test(locale) ? '：' : ': ';

@@ -11,12 +11,14 @@ import { isLastWord, opens, type SmallTalkKind } from '@dialoom/shared/small-tal
 import { inLanguage } from '@dialoom/shared/template/words';
 import { botWords } from '../conversation/bot-words.ts';
 import { languageFor, type Bot, type Instance } from './compile.ts';
+import { heardOf, readSlots } from '../understanding/read-slots.ts';
 import { limits } from './limits.ts';
 import { promptOf } from './prompt.ts';
 import { smallTalkAnswer } from './small-talk.ts';
 import type {
   About,
   Checkpoint,
+  Earlier,
   Event,
   Found,
   Frame,
@@ -70,6 +72,10 @@ class Turn {
   #steps: number;
   #turnBegan: number;
   #unread: string | undefined;
+  #opening: string | undefined;
+  #answered: Checkpoint['answered'];
+  /** The answer to the first question of the node that is gone back to. */
+  #revised: Result<'ask'> | undefined;
   #missed: Checkpoint['missed'];
   /** The customer has answered in this walk. */
   #replied = false;
@@ -85,6 +91,8 @@ class Turn {
     this.#steps = from.steps;
     this.#turnBegan = from.turnBegan;
     this.#unread = from.unread;
+    this.#opening = from.opening;
+    this.#answered = from.answered;
     this.#missed = from.missed;
   }
 
@@ -195,14 +203,19 @@ class Turn {
       this.#beginAgain(flow ?? this.#bot.document.main);
       const says = flow === undefined && !understood?.greeting && !understood?.asksLanguage && !smallTalk;
       if (says) this.#unread = heard; // what began the conversation is not lost
+      if (says || flow !== undefined) this.#opening = heard;
       return true;
     }
     const takes = asksCustomer(pending.kind) || pending.kind === 'sleep'; // only these take a message
     if (effects[pending.kind].how !== 'wait' || pending.kind === 'handoff') return this.#ignore();
     this.#turnBegan = this.#steps;
     const wanted = pending.kind === 'choose' ? 'choice' : String(pending.request['wants'] ?? 'text');
-    const fit = understood?.found?.find((found) => found.type === wanted);
-    const filled = pending.kind === 'form' && (understood?.found ?? []).length > 0;
+    const { found = [], refused = [] } = understood ?? {};
+    const several = pending.kind === 'form' || pending.request['slots'] !== undefined;
+    const fit = found.find(({ type }) => type === (several ? pending.request['slot'] : wanted));
+    const unfit = several ? undefined : refused.find(({ type }) => type === wanted);
+    const filled =
+      (several && found.length + refused.length > 0) || unfit !== undefined || understood?.agreed !== undefined || understood?.revised !== undefined; // prettier-ignore
     const answersIt = input.value !== undefined || filled || (wanted !== 'text' && fit !== undefined); // an answer to the question wins over an intent
     if (
       flow !== undefined &&
@@ -223,12 +236,46 @@ class Turn {
       return false;
     }
     this.#about(said);
-    this.#answer({
-      is:
-        pending.kind === 'form'
-          ? { text: heard, values: input.value ?? byField(understood?.found) }
-          : answerTo(pending, understood?.greeting && !answersIt ? '' : heard, input.value ?? fit?.value, input.files),
-    });
+    if (understood?.revised !== undefined && pending.earlier && this.#goBack(pending.earlier, heard, understood))
+      return true;
+    if (wanted === 'intent') this.#opening = heard;
+    else if (pending.kind !== 'ask' && pending.kind !== 'form') this.#opening = undefined; // it was about something else
+    const heardToo = several && found.length + refused.length > 0 && { heard: heardOf({ found, refused }) };
+    if (pending.kind === 'form')
+      this.#answer({ is: { text: heard, values: input.value ?? byField(found), ...heardToo } });
+    else {
+      const words = understood?.greeting && !answersIt ? '' : heard;
+      const { doubtful, either } = fit ?? {};
+      this.#answer({
+        is: {
+          ...answerTo(pending, words, input.value ?? fit?.value, input.files),
+          ...heardToo,
+          ...(pending.kind === 'ask' && {
+            ...(doubtful && !several && { doubtful, ...(either && { either: either.slice(0, 4) }) }),
+            ...(unfit && {
+              refused: { reason: unfit.reason, ...(unfit.value !== undefined && { value: unfit.value }) },
+            }),
+            ...(understood?.agreed !== undefined && { agreed: understood.agreed }),
+          }),
+        },
+      });
+    }
+    return true;
+  }
+
+  /** "No, Thursday": the question before is answered anew, and all that followed from it. False when its node is gone. */
+  #goBack({ flow, node }: Earlier, text: string, { revised, refused = [] }: Understood): boolean {
+    const top = this.#frames.at(-1);
+    const there = this.#bot.node(flow, node);
+    if (!top || top.flow !== flow || !there || 'fault' in there) return false;
+    const [no] = refused;
+    this.#revised = {
+      text,
+      ...(no
+        ? { refused: { reason: no.reason, value: revised ?? null } }
+        : revised !== undefined && { value: revised }),
+    };
+    this.#swap({ ...this.#enter(flow, node), ...(top.detour && { detour: true }) });
     return true;
   }
 
@@ -237,6 +284,7 @@ class Turn {
     const inBetween = this.#frames.filter((frame) => frame.detour).length;
     const startsOver = this.#bot.document.intents[intent]?.startsOver === true;
     this.#about(said);
+    this.#opening = said.message;
     this.#missed = undefined;
     if (startsOver) this.#frames = [];
     const frame = this.#enter(flow, this.#bot.entry(flow) ?? '');
@@ -267,6 +315,7 @@ class Turn {
     if (pending?.key !== input.key) return this.#ignore();
     // a person's or a timer's answer is a new turn; a performer's goes on with the one that asked
     if (effects[pending.kind].how === 'wait') this.#turnBegan = this.#steps;
+    if (effects[pending.kind].how === 'outside') this.#answered = undefined; // it may have been told to others
     if (input.type === 'failed') {
       // the end of a sleep is what it waited for
       this.#answer(pending.kind === 'sleep' && input.code === 'silence' ? { is: {} } : { failed: input.code });
@@ -369,6 +418,8 @@ class Turn {
         if (text || image || card || cards) this.#say(said, frame);
         return { is: null };
       }
+      case 'read':
+        return { is: this.#read(call.request as Request<'read'>) };
       case 'now':
         return { is: this.#input.at };
       case 'random':
@@ -378,10 +429,29 @@ class Turn {
     }
   }
 
+  /** What the sentence that brought the customer here holds. What is taken from it is not found again. */
+  #read({ slots }: Request<'read'>): Result<'read'> {
+    const text = this.#opening;
+    if (text === undefined) return heardOf({ found: [], refused: [] });
+    const locale =
+      (this.#vars['conversation'] as { locale?: string } | undefined)?.locale ?? this.#bot.languages[0] ?? 'en';
+    const read = readSlots(slots, text, this.#bot.document, { at: this.#input.at, locale });
+    for (const { start, end } of [...read.found, ...read.refused])
+      this.#opening =
+        (this.#opening ?? '').slice(0, start) + ' '.repeat(end - start) + (this.#opening ?? '').slice(end);
+    return heardOf(read);
+  }
+
   #wait(frame: Frame, journal: Frame['journal'], call: Call): void {
     const key = `${this.#from.id}:${frame.step}:${journal.length}:${call.hash}`;
     const { pending: _, ...bare } = frame;
-    this.#swap({ ...bare, journal, pending: { ...call, key } });
+    this.#swap({ ...bare, journal, pending: { ...call, key, ...this.#earlierThan(frame) } });
+    if (call.kind === 'ask' && this.#revised !== undefined) {
+      const is = { ...this.#revised, revised: true as const };
+      this.#revised = undefined;
+      this.#answer({ is });
+      return;
+    }
     if (call.kind === 'ask' && call.request['wants'] === 'intent' && this.#unread !== undefined) {
       const text = this.#unread;
       this.#unread = undefined;
@@ -395,6 +465,12 @@ class Turn {
     if (call.kind === 'call') this.#call(call.request as Request<'call'>);
   }
 
+  /** The question before this one, if one can still go back to it. */
+  #earlierThan({ flow, step }: Frame): { earlier?: Earlier } {
+    const was = this.#answered;
+    if (!was || was.step === step || was.flow !== flow || was.depth !== this.#frames.length) return {};
+    return { earlier: { flow: was.flow, node: was.node, request: was.request, value: was.value } };
+  }
   /** Counts what is not understood, over the whole conversation: the last one was, or was not. */
   #judge(understood: boolean): void {
     if (understood) this.#missed = undefined;
@@ -457,7 +533,7 @@ class Turn {
     this.#events.push({ type: 'left', ...by, set, ...placeOf(frame) });
     if ('exit' in leave) {
       if (node.def.misses && !NEUTRAL.has(leave.exit)) this.#judge(!node.def.misses.includes(leave.exit));
-      if (leave.unread) this.#unread = leave.unread;
+      if (leave.unread) this.#unread = this.#opening = leave.unread;
       // an error or a silence nobody connected fails the caller, whether thrown or returned
       const failure = leave.exit === 'error' ? 'error' : leave.exit === 'silent' ? 'silence' : undefined;
       this.#followExit(frame, node, leave.exit, failure);
@@ -555,6 +631,18 @@ class Turn {
 
   /** Sets variables. Frames that wait (all but `keep`) go on seeing the old values: a node's view does not change under it. */
   #put(set: Vars, keep = -1): void {
+  /** What a correction right after would be about. */
+  #remember({ flow, node, step }: Frame, { kind, request }: Pending, reply: Reply): void {
+    const value = 'is' in reply && kind === 'ask' ? (reply.is as Result<'ask'>).value : undefined;
+    if (kind === 'ask' && request['confirms'] !== undefined && this.#answered?.step === step && value === undefined)
+      return;
+    const { prompt: _, suggest: __, within: ___, confirms: ____, ...asked } = request;
+    this.#answered =
+      value === undefined || request['slots'] !== undefined || request['wants'] === 'file'
+        ? undefined
+        : { flow, node, step, depth: this.#frames.length, request: asked, value };
+  }
+
     const names = Object.keys(set);
     if (names.length === 0) return;
     if (this.#frames.length > (keep < 0 ? 0 : 1)) {
@@ -601,6 +689,8 @@ class Turn {
       ...(this.#unread !== undefined && frames.length > 0 && { unread: this.#unread }),
       ...(this.#missed && { missed: this.#missed }),
     };
+      ...(this.#opening !== undefined && frames.length > 0 && { opening: this.#opening }),
+      ...(this.#answered !== undefined && frames.length > 0 && { answered: this.#answered }),
     const need: Need = call
       ? { do: effects[call.kind].how === 'wait' ? 'wait' : 'perform', call }
       : { do: 'end', outcome: this.#outcome };
@@ -613,6 +703,7 @@ type Feelings = { negative: boolean; urgent: boolean };
 const NEUTRAL: ReadonlySet<string> = new Set(['silent', 'error', 'cancelled']);
 /** Channels whose clients can draw a card with fields. Elsewhere the node asks its questions one by one. */
 const SHOW_FORMS: ReadonlySet<string> = new Set(['web']);
+type Understood = NonNullable<Extract<Input, { type: 'message' }>['understood']>;
 /** Set by inputs, or names that would reach a prototype. */
 const unsettable: ReadonlySet<string> = new Set([...reserved, '__proto__', 'constructor', 'prototype']);
 const settable = (set: Vars): Vars => Object.fromEntries(Object.entries(set).filter(([name]) => !unsettable.has(name)));
@@ -628,7 +719,7 @@ function answerTo(
   text: string,
   value: Json | undefined,
   files: readonly string[] | undefined,
-): unknown {
+): object {
   if (pending.kind === 'choose') {
     const choices = pending.request['choices'] as readonly Choice[];
     const chosen = choices.find((choice) => choice.id === value); // a late click on another question's button is words only

@@ -92,7 +92,9 @@ export class Talk implements Stage {
     const { told, at } = fact;
     if (this.paused && !isByHand(told)) throw new DialoomError('simulation.paused', 409);
     const form =
-      told.type === 'message' && told.values ? filledIn(this.pending, told.values, at, this.locale) : undefined;
+      told.type === 'message' && told.values
+        ? filledIn(this.pending, told.values, at, this.locale, this.bot.document)
+        : undefined;
     if (told.type === 'set-variables') withVariables(this.now.now, told.variables); // what cannot be set is refused here
     this.#saidStill = false;
     this.#seed = fact.seed ?? this.world.seed;

@@ -1,23 +1,32 @@
 // Forms: what was typed into the fields of a card, or beside it. Each field is read by the rules an answer in words is read by.
 import type { FormField } from '@dialoom/shared/node/content';
 import type { Json } from '@dialoom/shared/node/effects';
-import type { Found } from '../engine/types.ts';
-import { findWanted, type Asked } from './entities/find.ts';
+import { findWanted } from './entities/find.ts';
+import { faultOf } from './entities/validate.ts';
+import { readSlots, type House } from './read-slots.ts';
+import { zoneOf } from './zone.ts';
 
 export type Typed = Readonly<Record<string, string>>;
 export type Filled =
   | { values: Record<string, Json> }
-  /** Why each field is refused, by its id: `missing`, or the kind it is not. */
+  /** Why each field is refused, by its id: `missing`, the kind it is not, or the rule it breaks. */
   | { faults: Record<string, string> };
 
-const askedOf = ({ kind, pattern, choices }: FormField): Asked => ({ wants: kind, pattern, choices });
+/** Kinds that are read in their own, wider way. */
+const PLAIN = ['number', 'date', 'phone', 'email', 'pattern', 'choice'] as const;
+const isPlain = (kind: string): kind is (typeof PLAIN)[number] => PLAIN.some((one) => one === kind);
 
 /**
  * Reads a card that was filled in. A field left empty is null, or missing when it is required; what belongs to no field is left out.
- * @param at          the time of the answer in ms: what "tomorrow" means
- * @param zoneMinutes the customer's place, east of UTC
+ * @param house the document: its own entities, its zone
+ * @param when  the time of the answer in ms, what "tomorrow" means; the conversation's language
  */
-export function fillForm(fields: readonly FormField[], typed: Typed, at: number, zoneMinutes: number): Filled {
+export function fillForm(
+  fields: readonly FormField[],
+  typed: Typed,
+  house: House,
+  when: { at: number; locale: string },
+): Filled {
   const values: Record<string, Json> = {};
   const faults: Record<string, string> = {};
   for (const field of fields) {
@@ -27,35 +36,24 @@ export function fillForm(fields: readonly FormField[], typed: Typed, at: number,
       else values[field.id] = null;
       continue;
     }
-    const value = valueIn(field, text, at, zoneMinutes);
-    if (value === undefined) faults[field.id] = field.kind;
-    else values[field.id] = value;
+    const read = valueIn(field, text, house, when);
+    if ('fault' in read) faults[field.id] = read.fault;
+    else values[field.id] = read.value;
   }
   return Object.keys(faults).length > 0 ? { faults } : { values };
 }
-function valueIn(field: FormField, text: string, at: number, zoneMinutes: number): Json | undefined {
-  if (field.kind === 'text') return text;
-  if (field.kind === 'choice' && field.choices?.some(({ id }) => id === text)) return text;
-  return findWanted(askedOf(field), text, at, zoneMinutes)?.value;
-}
-
-/** What is sure comes first: the digits of a phone number are no number, and those of a date neither. */
-const SURE_FIRST = ['email', 'pattern', 'phone', 'date', 'choice', 'number'] as const;
-
-/**
- * Finds values for the fields in a sentence: 「后天下午，电话 138…」. A stretch of text serves one field only; free text is asked for.
- * @returns a hit per field that was found, its `type` the field's id
- */
-export function findInText(fields: readonly FormField[], text: string, at: number, zoneMinutes: number): Found[] {
-  let rest = text;
-  const found: Found[] = [];
-  for (const kind of SURE_FIRST)
-    for (const field of fields) {
-      if (field.kind !== kind) continue;
-      const hit = findWanted(askedOf(field), rest, at, zoneMinutes);
-      if (!hit) continue;
-      found.push({ ...hit, type: field.id });
-      rest = rest.slice(0, hit.start) + ' '.repeat(hit.end - hit.start) + rest.slice(hit.end); // offsets stay
-    }
-  return found;
-}
+function valueIn(field: FormField, text: string, house: House, when: { at: number; locale: string }): { value: Json } | { fault: string } {
+  const { id, kind, rule, choices, pattern } = field;
+  if (kind === 'text') return { value: text };
+  if (kind === 'choice' && choices?.some((one) => one.id === text)) return { value: text };
+  if (isPlain(kind)) {
+    const clock = { at: when.at, zoneMinutes: zoneOf(house.settings, when.locale, when.at) };
+    const hit = findWanted({ wants: kind, pattern, choices }, text, clock.at, clock.zoneMinutes);
+    const fault = hit && rule && faultOf(hit.value, rule, clock);
+    return fault ? { fault } : hit ? { value: hit.value } : { fault: kind };
+  }
+  const { found, refused } = readSlots([field], text, house, { ...when, asked: id });
+  const [hit] = found;
+  // on a card nobody is asked "did you mean …?": it is to be written so that it can be read in one way
+  return hit && !hit.doubtful ? { value: hit.value } : { fault: refused[0]?.reason ?? kind };
+} // prettier-ignore

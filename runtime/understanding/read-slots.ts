@@ -5,7 +5,6 @@ import type { FormField, Heard } from '@dialoom/shared/node/content';
 import type { Json } from '@dialoom/shared/node/effects';
 import { systemKinds, type SystemKind } from '@dialoom/shared/node/entity-kinds';
 import type { Found, Refused } from '../engine/types.ts';
-import { correctionIn } from './entities/correction.ts';
 import { localeIn } from './entities/dates.ts';
 import { findWanted } from './entities/find.ts';
 import { fold } from './entities/fold.ts';
@@ -72,8 +71,7 @@ export function readSlots(fields: readonly FormField[], given: string, house: Ho
     out.refused.push({ type: id, value, reason, start, end });
   if (!asked) return out;
   // free text that was asked for is the whole message, unless it corrects something
-  if (asked.kind === 'text')
-    return { found: out.found.filter(({ corrected }) => corrected), refused: [] };
+  if (asked.kind === 'text') return { found: out.found.filter(({ corrected }) => corrected), refused: [] };
   if (![...out.found, ...out.refused].some(({ type }) => type === asked.id)) seekAsked(asked, text, clock, house, out);
   return out;
 }
@@ -93,7 +91,8 @@ function seekAsked(field: FormField, text: string, clock: { at: number; zoneMinu
   else if (why.reason !== 'none') out.refused.push({ type: field.id, reason: why.reason, start: 0, end: text.length });
 } // prettier-ignore
 
-const NAME = /^(?:我叫|我是|叫我|姓名[:：]?|名字[:：]?|my name is|i am|i'm|it's|this is)?\s*([\p{L}·•'’. -]{2,40}?)\s*[。.!！]?$/iu;
+const NAME =
+  /^(?:我叫|我是|叫我|姓名[:：]?|名字[:：]?|my name is|i am|i'm|it's|this is)?\s*([\p{L}·•'’. -]{2,40}?)\s*[。.!！]?$/iu;
 function nearly(field: FormField, text: string, { at, zoneMinutes }: { at: number; zoneMinutes: number }): Found | undefined {
   const { kind } = field;
   if (kind === 'choice') return findWanted({ wants: 'choice', choices: field.choices }, text, at, zoneMinutes);
@@ -162,16 +161,16 @@ function simple(own: Entity): Exclude<Kind, { kind: 'composite' }> | undefined {
 
 /** A document is frozen and shared: its lists are laid out once. */
 const laidOut = new WeakMap<Entity['values'], readonly ListEntry[]>();
-export function entriesOf({ values }: Pick<Entity, 'values'>): readonly ListEntry[] {
+function entriesOf({ values }: Pick<Entity, 'values'>): readonly ListEntry[] {
   const known = laidOut.get(values);
   if (known) return known;
-  const made = Object.values(values).map(({ value, says }) => ({ value, says: [value, ...Object.values(says).flat()] }));
+  const made = Object.values(values).map(({ value, says }) => ({
+    value,
+    says: [value, ...Object.values(says).flat()],
+  }));
   laidOut.set(values, made);
   return made;
 }
-
-/** Whether a message takes something back at all: cheap, for those who need not know what. */
-export const corrects = (text: string, found: readonly Found[]): boolean => correctionIn(text, found) !== undefined;
 
 /** What a node gets to know of it. */
 export function heardOf({ found, refused }: { found: readonly Found[]; refused: readonly Refused[] }): Heard {

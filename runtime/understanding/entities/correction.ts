@@ -16,6 +16,13 @@ const REPLACED = /^\s*(?:不对|不行|不可以|错了|搞错|(?:的[^，。,.!
 const CHANGES =
   /^\s*(?:不对|不是|不不|错了|说错|弄错|搞错|写错|更正|纠正|等等|哦?不[，,]|no\b|nope\b|sorry\b|actually\b|wait\b|correction\b|i meant\b|i mean\b|make (?:it|that)\b|oops\b)|(?:改成|改为|改到|换成|换为|换到|变成|调到|调成|更正为|说错了|弄错了|写错了|应该是|而是|才对|重新改)|[，,。]\s*(?:不是|别|not\b)|\b(?:i meant|i mean|make it|change (?:it|that|the)|switch (?:it|that|to)|should be|instead|rather|but rather|not .{1,30} but)\b/i;
 
+/** Whether a message may take something back at all. */
+export const mayCorrect = (given: string): boolean => CHANGES.test(fold(given));
+const BEGINS =
+  /^\s*(?:不对|不是|不不|错了|说错|弄错|搞错|写错|更正|纠正|等等|哦?不[，,]|no\b|nope\b|sorry\b|actually\b|wait\b|correction\b|i meant\b|i mean\b|oops\b)/i;
+/** It begins by taking something back: "no, Thursday". */
+export const beginsWithDenial = (given: string): boolean => BEGINS.test(fold(given));
+
 /**
  * Sorts what was found in a message that corrects; nothing when it corrects nothing.
  * @param found none over another, in the order of the text

@@ -7,7 +7,7 @@ import { findEntities } from './find-entities.ts';
 import { fold } from './fold.ts';
 import { idCardFault, luhn } from './papers.ts';
 
-export type Rule = SlotRule;
+export type Rule = Omit<SlotRule, 'weekdays'> & { weekdays?: readonly number[] | undefined };
 export type Fault = 'too-small' | 'too-large' | 'not-whole' | 'not-later' | 'not-earlier' | 'too-far' | 'wrong-weekday' | 'too-early' | 'too-late' | 'wrong-currency'; // prettier-ignore
 
 const DAY = 86_400_000;
