@@ -28,6 +28,8 @@ import { mountFaq, type FaqParts } from './routes/faq.ts';
 import { mountIdentity } from './routes/identity.ts';
 import { eraseConversation } from './conversation/erase.ts';
 import { mountInbox } from './routes/inbox.ts';
+import { mountLearning } from './routes/learning.ts';
+import type { Learning } from './clusters/learning.ts';
 import type { FileImports } from './records/import/file-imports.ts';
 import type { IdentityKeys } from './identity/keys.ts';
 import type { Records } from './records/records.ts';
@@ -60,6 +62,7 @@ export type AppParts = {
   examples: ExamplesParts;
   faq: FaqParts;
   inbox: Inbox;
+  learning: Learning;
   presence: PresenceStore;
   people: PeopleParts;
   records: Records;
@@ -118,10 +121,15 @@ export function createApp(parts: AppParts): Hono {
   mountPeople(door, parts.people, parts);
   mountIdentity(door, { keys: parts.identityKeys, bots: parts.bots.bots, record: parts.people.record });
   const { conversations, files } = parts.chat;
+  // what was learnt from it first: while the conversation is there, erasing goes on where it was broken off
+  const erase = async (id: string) => {
+    await parts.learning.forget(id);
+    await eraseConversation(conversations.drive, id, files);
+  };
   mountRecords(door, {
     records: parts.records,
     record: parts.people.record,
-    eraseConversation: (id) => eraseConversation(conversations.drive, id, files),
+    eraseConversation: erase,
   });
   mountImports(door, { records: parts.records, files: parts.imports, record: parts.people.record });
   mount(door, sessionApi.readMe, async ({ actor }, c) => {
@@ -157,11 +165,13 @@ export function createApp(parts: AppParts): Hono {
     inbox: parts.inbox,
     presence: parts.presence,
     files: parts.chat.files,
+    eraseConversation: erase,
     records: parts.records,
     record: parts.people.record,
   });
   mountConnections(door, parts.connections);
   mountFaq(door, parts.faq);
+  mountLearning(door, { learning: parts.learning, bots: parts.bots.bots, knowledge: parts.faq.knowledge, record: parts.people.record }); // prettier-ignore
   app.get('/api/openapi.json', (c) => c.json(openapi(routes, parts.about.version)));
   app.get('/api/schema/document', (c) => c.json(documentSchema()));
   app.all('/api/*', () => {

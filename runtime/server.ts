@@ -9,6 +9,7 @@ import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { createApp, type AppParts } from './app.ts';
 import type { BotDocument } from '@dialoom/shared/document/document';
 import type { CaseHouse } from './cases/run-cases.ts';
+import { learning } from './clusters/learning.ts';
 import { connectionTest } from './connections/test-connection.ts';
 import { connections, type BuiltIn } from './connections/connections.ts';
 import { Conversations } from './conversation/conversations.ts';
@@ -62,6 +63,7 @@ import { caseRunStore } from './store/case-runs.ts';
 import { caseStore } from './store/cases.ts';
 import { conversationStore } from './store/conversations.ts';
 import { knowledgeStore } from './store/knowledge.ts';
+import { learningStore } from './store/learning.ts';
 import { learntStore } from './store/learnt.ts';
 import { openStore } from './store/open.ts';
 import { createSeal, deriveKey } from './store/seal.ts';
@@ -165,6 +167,9 @@ export async function startServer(env: Env): Promise<Running> {
   const records = recordsOf(recordParts, (row) => conversations.drive.code.openState(row).desk.lastLine ?? '');
   await records.imports.sweep(store.kind === 'libsql');
   await knowledge.sweep(store.kind === 'libsql');
+  const learnt = learningStore(store, createSeal(secret, 'learning'), clock);
+  await learnt.sweep(store.kind === 'libsql');
+  const learn = learning({ db: store.db, kept: learnt, models, openBody: conversations.drive.code.openBody, clock, log: logError }); // prettier-ignore
   const imports = fileImports({
     records,
     refused: refusedRows({ store, seal: createSeal(secret, 'import-refused'), clock }),
@@ -263,6 +268,7 @@ export async function startServer(env: Env): Promise<Running> {
     },
     faq: { knowledge, shelf, usesOf: (workspace, list) => bots.usesOf(workspace, list, 'knowledge'), record },
     inbox: inbox(store, conversations.drive),
+    learning: learn,
     presence,
     records,
     imports,
@@ -312,7 +318,9 @@ export async function startServer(env: Env): Promise<Running> {
       (stopping ??= (async () => {
         clearInterval(allowedClock);
         clearInterval(sweepClock);
+        learn.stopAll();
         await conversations.stopClock();
+        await learn.settled();
         const closed = new Promise<void>((done) => server.close(() => done()));
         closeStreams();
         server.closeIdleConnections();

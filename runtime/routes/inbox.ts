@@ -2,7 +2,6 @@
 import * as api from '@dialoom/shared/api/inbox';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import type { Conversations } from '../conversation/conversations.ts';
-import { eraseConversation } from '../conversation/erase.ts';
 import type { Live } from '../conversation/live.ts';
 import { mount, type Door } from '../http/mount.ts';
 import type { Actor } from '../people/actor.ts';
@@ -19,6 +18,8 @@ export function mountInbox(
     inbox: Inbox;
     presence: PresenceStore;
     files: Files;
+    /** For good: what was learnt from it, too. */
+    eraseConversation(id: string): Promise<void>;
     records: Pick<Records, 'card'>;
     record(actor: Actor, action: string, object: string): Promise<void>;
   },
@@ -78,7 +79,7 @@ export function mountInbox(
   });
   mount(door, api.eraseConversation, async ({ params, actor }) => {
     const live = await find(actor, params.conversation);
-    await eraseConversation(conversations.drive, live.row.id, parts.files);
+    await parts.eraseConversation(live.row.id);
     await parts.record(actor, 'conversation.erase', live.row.id);
   });
   mount(door, api.typeInConversation, async ({ params, actor }) => {

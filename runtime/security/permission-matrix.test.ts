@@ -34,6 +34,8 @@ type World = {
   company(): Promise<string>;
   order(): Promise<string>;
   import(): Promise<string>;
+  /** A look of a bot, and what it proposes. */
+  learnt(bot: string): Promise<{ job: string; proposals: string[] }>;
   person(): Promise<string>;
   invitation(): Promise<{ id: string; token: string }>;
   /** Of the one who calls, where that one may have any. */
@@ -48,6 +50,13 @@ const connectionBody = (id?: string) => ({
 });
 const entry = { texts: { en: { question: 'How long?', answer: 'Two days.' } } };
 const sheet = { name: 'a.csv', file: Buffer.from('Question,Answer\nHow much?,Ten.').toString('base64') };
+type Look = { job: string; proposals: string[] };
+/** A call about a look at what could be learnt. */
+async function ofLook(w: World, params: (look: Look) => Record<string, string>, body?: (look: Look) => unknown): Promise<Call> {
+  const bot = await w.bot();
+  const look = await w.learnt(bot);
+  return { params: { bot, ...params(look) }, ...(body && { body: body(look) }) };
+} // prettier-ignore
 let made = 0;
 const fresh = (prefix: string) => `${prefix}-${++made}`;
 
@@ -91,6 +100,23 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
   readExamples: async (w) => ({ params: { bot: await w.bot() }, body: { name: 'a.txt', file: Buffer.from('hello\nhi there').toString('base64') } }),
   exportExamples: async (w) => ({ params: { bot: await w.bot() } }),
   suggestVariants: async (w) => ({ params: { bot: await w.bot() }, body: { intent: 'hi', language: 'en', document: { ...echoBot(), intents: { hi: { name: 'Hi', examples: { en: ['where is my parcel'] } } } } } }), // prettier-ignore
+  listLearning: async (w) => ({ params: { bot: await w.bot() } }),
+  learnFromLive: async (w) => ({ params: { bot: await w.bot() }, body: {} }),
+  previewHistory: async (w) => ({ params: { bot: await w.bot() }, query: '?name=a.csv', body: 'role,text' }),
+  learnFromHistory: async (w) => ({ params: { bot: await w.bot() }, query: '?name=a.csv', body: 'role,text' }),
+  readLearningJob: async (w) => ofLook(w, ({ job }) => ({ job })),
+  stopLearning: async (w) => ofLook(w, ({ job }) => ({ job })),
+  deleteLearning: async (w) => ofLook(w, ({ job }) => ({ job })),
+  readBadRows: async (w) => ofLook(w, ({ job }) => ({ job })),
+  listProposals: async (w) => ({ params: { bot: await w.bot() }, query: '?from=live' }),
+  decideProposals: async (w) => ofLook(w, () => ({}), ({ proposals: ids }) => ({ ids, state: 'dismissed' })),
+  renameProposal: async (w) => ofLook(w, ({ proposals: [proposal = ''] }) => ({ proposal }), () => ({ name: 'Refund' })),
+  mergeProposals: async (w) => ofLook(w, () => ({}), ({ proposals: ids }) => ({ ids })),
+  splitProposal: async (w) => ofLook(w, ({ proposals: [proposal = ''] }) => ({ proposal }), () => ({ wordings: ['money back'] })),
+  proposalsToFaq: async (w) => {
+    const list = await w.list();
+    return ofLook(w, () => ({}), ({ proposals: [id] }) => ({ list, entries: [{ id, question: 'Where is it?', answer: 'On its way.' }] }));
+  },
   startSimulation: async (w) => ({ params: { bot: await w.bot() }, body: { version: 1 } }),
   sendToSimulation: async (w) => {
     const bot = await w.bot();
@@ -293,6 +319,15 @@ describe.each(storeKinds)('the matrix on %s', (kind) => {
       import: async () => (await one('POST', '/api/imports?record=contact&name=a.csv', 'name')).id,
       list: async () => (await one('POST', '/api/knowledge', { name: fresh('FAQ'), entries: [entry] })).id,
       entry: async (list) => (await one('POST', `/api/knowledge/${list}/entries`, { entry })).id,
+      async learnt(bot) {
+        const { kept } = s.parts.learning;
+        const whose = { workspace: 'main', bot };
+        const job = await kept.begin(whose, { origin: 'history', file: 'a.csv', by: 'Ann' });
+        const found = { name: 'Refund', said: 2, confidence: 1, answer: '', answered: 0, answers: [], rows: [], wordings: [{ text: 'refund', count: 1 }, { text: 'money back', count: 1 }] }; // prettier-ignore
+        await kept.finish(whose, job, 'history', { messages: 2, questions: 2, refused: 0, bad: [], proposals: [found, found] }); // prettier-ignore
+        const { proposals } = await kept.list(whose, { from: 'history', state: 'open' }, false);
+        return { job, proposals: proposals.map(({ id }) => id) };
+      },
       person: () =>
         createPerson(s.parts.auth, { email: `${fresh('colleague')}@shop.test`, name: 'Colleague', password: PASSWORD, role: 'viewer' }), // prettier-ignore
       async invitation() {

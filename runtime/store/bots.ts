@@ -309,6 +309,9 @@ export function botStore({ db, transaction }: Store, clock: () => number) {
         await trx.deleteFrom('test_case').where('bot', '=', id).execute();
         await trx.deleteFrom('case_run').where('bot', '=', id).execute();
         await trx.deleteFrom('draft_company').where('bot', '=', id).execute();
+        await trx.deleteFrom('learning_source').where('proposal', 'in', trx.selectFrom('learning_proposal').select('id').where('bot', '=', id)).execute(); // prettier-ignore
+        await trx.deleteFrom('learning_proposal').where('bot', '=', id).execute();
+        await trx.deleteFrom('learning_job').where('bot', '=', id).execute();
         await trx.deleteFrom('version_model').where('bot', '=', id).execute();
         await trx.deleteFrom('quality_check').where('bot', '=', id).execute();
         await dropLoose(trx);

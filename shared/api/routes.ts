@@ -9,6 +9,7 @@ import * as imports from './imports.ts';
 import * as faq from './faq.ts';
 import * as identity from './identity.ts';
 import * as inbox from './inbox.ts';
+import * as learning from './learning.ts';
 import * as people from './people.ts';
 import * as records from './records.ts';
 import * as session from './session.ts';
@@ -29,6 +30,7 @@ const all: Readonly<Record<string, unknown>> = {
   ...simulations,
   ...cases,
   ...inbox,
+  ...learning,
   ...identity,
   ...people,
   ...records,
