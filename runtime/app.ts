@@ -37,6 +37,7 @@ import type { CompanyStore } from './store/company.ts';
 import { mountPeople, type PeopleParts } from './routes/people.ts';
 import { mountRecords } from './routes/records.ts';
 import { mountCases, type CaseParts } from './routes/cases.ts';
+import { mountQuality, type QualityParts } from './routes/quality.ts';
 import { mountTemplates, type TemplateParts } from './routes/templates.ts';
 import { mountSimulations } from './routes/simulations.ts';
 import { mountStatic, type StaticParts } from './routes/static.ts';
@@ -57,6 +58,7 @@ export type AppParts = {
   chat: Omit<ChatParts, 'limit' | 'addressOf' | 'ownOrigins' | 'queuePosition'>;
   bots: BotParts;
   cases: CaseParts;
+  quality: QualityParts;
   templates: TemplateParts;
   connections: ConnectionParts;
   examples: ExamplesParts;
@@ -153,6 +155,7 @@ export function createApp(parts: AppParts): Hono {
   mountVersions(door, parts.bots);
   mountCompany(door, { bots: parts.bots.bots, company: parts.company });
   mountCases(door, parts.cases);
+  mountQuality(door, parts.quality);
   mountTemplates(door, parts.templates);
   mountSimulations(door, {
     simulations: parts.simulations,

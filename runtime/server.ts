@@ -13,6 +13,7 @@ import { learning } from './clusters/learning.ts';
 import { connectionTest } from './connections/test-connection.ts';
 import { connections, type BuiltIn } from './connections/connections.ts';
 import { Conversations } from './conversation/conversations.ts';
+import { pastMessages } from './conversation/past-messages.ts';
 import { createTokens } from './conversation/token.ts';
 import { bytesInDatabase, bytesInFolder } from './files/bytes.ts';
 import { fileStore } from './files/files.ts';
@@ -24,6 +25,7 @@ import { noLimit, rateLimits } from './http/rate-limits.ts';
 import { closeStreams, openStreams } from './http/sse.ts';
 import { identifyWith } from './identity/identify.ts';
 import { identityKeys } from './identity/keys.ts';
+import { checkApart } from './learning/check-apart.ts';
 import { keptModels } from './learning/kept-models.ts';
 import { learnApart } from './learning/learn-apart.ts';
 import { logError, logInfo } from './log.ts';
@@ -66,6 +68,7 @@ import { knowledgeStore } from './store/knowledge.ts';
 import { learningStore } from './store/learning.ts';
 import { learntStore } from './store/learnt.ts';
 import { openStore } from './store/open.ts';
+import { qualityStore } from './store/quality.ts';
 import { createSeal, deriveKey } from './store/seal.ts';
 import { settingStore } from './store/settings.ts';
 import { templatesIn } from './templates/templates.ts';
@@ -251,6 +254,7 @@ export async function startServer(env: Env): Promise<Running> {
     examples: { bots, models, llm: performers.llm, record },
     company: companyStore(store, clock),
     cases: { bots, cases, caseRuns: caseRunStore(store, clock), knowledge, house, log: logError },
+    quality: { bots, cases, quality: qualityStore(store, clock), models, kept, check: checkApart, pastMessages: pastMessages(store, conversations.drive.code), log: logError }, // prettier-ignore
     templates: {
       templates: templatesIn(),
       bots,

@@ -36,6 +36,10 @@ test('a packed model is the same model; what is none is none', async () => {
 test('the key is of what is learnt from, and of nothing else', () => {
   const document = documentOf();
   expect(lessonKey({ ...document, name: 'other', settings: { ...document.settings, threshold: 0.9 } })).toBe(lessonKey(document)); // prettier-ignore
+  const { back, person } = document.intents;
+  const turned = { ...document, intents: { person, back: back && { ...back, examples: { en: back.examples['en'] ?? [], 'zh-CN': back.examples['zh-CN'] ?? [] } } } }; // prettier-ignore
+  expect(lessonKey(turned as BotDocument)).toBe(lessonKey(document)); // as it is stored: keys in order
+  expect(learnt(turned as BotDocument)).toEqual(learnt(document));
   expect(lessonKey(documentOf('退'))).not.toBe(lessonKey(document));
 });
 

@@ -11,6 +11,7 @@ import * as identity from './identity.ts';
 import * as inbox from './inbox.ts';
 import * as learning from './learning.ts';
 import * as people from './people.ts';
+import * as quality from './quality.ts';
 import * as records from './records.ts';
 import * as session from './session.ts';
 import * as settings from './settings.ts';
@@ -29,6 +30,7 @@ const all: Readonly<Record<string, unknown>> = {
   ...company,
   ...simulations,
   ...cases,
+  ...quality,
   ...inbox,
   ...learning,
   ...identity,

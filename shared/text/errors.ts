@@ -32,6 +32,8 @@ export const errors = defineMessages({
   'publish.gate-coverage': { 'zh-CN': '这个机器人要求测试覆盖率达到 {least}% 才能发布，现在是 {percent}%。', en: 'This bot may only be published with a coverage of {least} %; it is {percent} %.' },
   'variants.no-model': { 'zh-CN': '还没有大模型连接。请到「设置 › 连接」添加，或者用「同义词和句式」生成。', en: 'There is no model connection yet. Add one under Settings › Connections, or make variants from words.' },
   'variants.model': { 'zh-CN': '大模型没有给出可用的回答：{reason}。什么都没有改动，请再试，或者用「同义词和句式」生成。', en: 'The model gave no usable answer: {reason}. Nothing was changed. Try again, or make variants from words.' },
+  'quality.too-many': { 'zh-CN': '说法太多了：一次最多检查 {most} 条，现在有 {count} 条。删掉一些再检查。', en: 'Too many examples: {most} can be checked at once, and there are {count}. Remove some and check again.' },
+  'quality.slow': { 'zh-CN': '检查花的时间太长，已停止。什么都没有改动，请稍后再试。', en: 'The check took too long and was stopped. Nothing was changed; try again later.' },
   'case.stale': { 'zh-CN': '这个用例刚被别人改过。你的修改还在，请看过新的内容再保存。', en: 'Somebody changed this case meanwhile. Your edit is kept: look at the new one, then save again.' },
   'case.full': { 'zh-CN': '用例太多了，一个机器人最多 {most} 个。', en: 'Too many cases: a bot may have {most} at most.' },
   'setup.done': { 'zh-CN': '已经有负责人账号了，请直接登录。', en: 'There is an owner already. Sign in instead.' },
