@@ -28,26 +28,59 @@ function isWhole(text: string, word: string, start: number, end: number): boolea
   return (!LATIN.test(word[0] ?? '') || !LATIN.test(text[start - 1] ?? '')) && (!LATIN.test(word.at(-1) ?? '') || !LATIN.test(text[end] ?? '')); // prettier-ignore
 }
 
-/**
- * Every value of a list in a text, none over another; the longest word wins. An exact word anywhere beats a near one in its place.
- * @param entries of each, its value and all words for it
- * @param exactly no slips
- */
-export function findListed(entries: readonly ListEntry[], given: string, exactly = false): Listed[] {
-  const text = folded(given);
-  const exact: Listed[] = [];
+type Word = { value: string; word: string };
+type SoundWord = Word & { sounds: readonly string[] };
+/** A list laid out once: a long one is asked by every message. Chinese words by their first sign and sound, Latin ones by their first letter. */
+type Laid = {
+  exact: ReadonlyMap<string, readonly Word[]>;
+  latin: ReadonlyMap<string, readonly Word[]>;
+  sound: ReadonlyMap<string, readonly SoundWord[]>;
+};
+const kept = new WeakMap<readonly ListEntry[], Laid>();
+function laidOut(entries: readonly ListEntry[]): Laid {
+  const known = kept.get(entries);
+  if (known) return known;
+  const exact = new Map<string, Word[]>();
+  const latin = new Map<string, Word[]>();
+  const sound = new Map<string, SoundWord[]>();
+  const put = <T>(map: Map<string, T[]>, key: string, one: T) => {
+    const there = map.get(key);
+    if (there) there.push(one);
+    else map.set(key, [one]);
+  };
   for (const { value, says } of entries)
     for (const say of says) {
       const word = folded(say).trim();
       if (word === '') continue;
-      for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + word.length)) {
-        const end = start + word.length;
-        if (isWhole(text, word, start, end)) exact.push({ value, start, end });
+      put(exact, word[0] ?? '', { value, word });
+      if (word.length >= SHORTEST_LATIN && /^[a-z' -]+$/.test(word)) put(latin, word[0] ?? '', { value, word });
+      else if (word.length >= 2 && HAN.test(word)) {
+        const sounds = Array.from(word, (sign) => soundOf(sign) ?? '');
+        if (!sounds.includes('')) put(sound, sounds[0] ?? '', { value, word, sounds });
       }
+    }
+  const laid = { exact, latin, sound };
+  kept.set(entries, laid);
+  return laid;
+}
+
+/**
+ * Every value of a list in a text, none over another; the longest word wins. An exact word anywhere beats a near one in its place.
+ * @param entries of each, its value and all words for it; the same array is laid out once
+ * @param exactly no slips
+ */
+export function findListed(entries: readonly ListEntry[], given: string, exactly = false): Listed[] {
+  const text = folded(given);
+  const list = laidOut(entries);
+  const exact: Listed[] = [];
+  for (let start = 0; start < text.length; start++)
+    for (const { value, word } of list.exact.get(text[start] ?? '') ?? []) {
+      const end = start + word.length;
+      if (text.startsWith(word, start) && isWhole(text, word, start, end)) exact.push({ value, start, end });
     }
   const kept = longest(exact);
   if (exactly || text.length > NEAR_INPUT) return kept;
-  const near = nearly(entries, text).filter((one) => !kept.some(({ start, end }) => start < one.end && one.start < end));
+  const near = nearly(list, text).filter((one) => !kept.some(({ start, end }) => start < one.end && one.start < end));
   return near.length === 0 ? kept : longest([...kept, ...near]);
 } // prettier-ignore
 /** The longest of them; an exact one before a near one. */
@@ -57,31 +90,23 @@ export function bestListed(entries: readonly ListEntry[], text: string): Listed 
 
 type Near = Listed & { slips: number };
 /** A word that two values are equally near to is neither of them. */
-function nearly(entries: readonly ListEntry[], text: string): Listed[] {
+function nearly(list: Laid, text: string): Listed[] {
   const found: Near[] = [];
-  const words = [...text.matchAll(/[a-z][a-z'-]*[a-z](?:\s[a-z][a-z'-]*[a-z]){0,2}/g)].flatMap(wordsOf);
-  const sounds = Array.from(text, (sign) => soundOf(sign));
-  const sameLength = sounds.length === text.length; // beyond the basic plane offsets would shift
-  for (const { value, says } of entries)
-    for (const say of says) {
-      const word = folded(say).trim();
-      if (word.length >= SHORTEST_LATIN && /^[a-z' -]+$/.test(word))
-        for (const said of words) {
-          const most = word.length >= 9 ? 2 : 1;
-          const slips = said.word[0] === word[0] ? distance(said.word, word, most) : most + 1;
-          if (slips > 0 && slips <= most) found.push({ value, start: said.start, end: said.start + said.word.length, near: true, slips }); // prettier-ignore
-        }
-      else if (sameLength && word.length >= 2 && HAN.test(word)) {
-        const wanted = Array.from(word, (sign) => soundOf(sign));
-        if (wanted.some((sound) => sound === undefined)) continue;
-        for (let start = 0; start + wanted.length <= sounds.length; start++)
-          if (
-            wanted.every((sound, i) => sound === sounds[start + i]) &&
-            text.slice(start, start + word.length) !== word
-          )
-            found.push({ value, start, end: start + word.length, near: true, slips: 1 });
+  if (list.latin.size > 0)
+    for (const said of [...text.matchAll(/[a-z][a-z'-]*[a-z](?:\s[a-z][a-z'-]*[a-z]){0,2}/g)].flatMap(wordsOf))
+      for (const { value, word } of list.latin.get(said.word[0] ?? '') ?? []) {
+        const most = word.length >= 9 ? 2 : 1;
+        if (Math.abs(said.word.length - word.length) > most) continue;
+        const slips = distance(said.word, word, most);
+        if (slips > 0 && slips <= most) found.push({ value, start: said.start, end: said.start + said.word.length, near: true, slips }); // prettier-ignore
       }
-    }
+  const sounds = list.sound.size > 0 ? Array.from(text, (sign) => soundOf(sign)) : [];
+  // beyond the basic plane offsets would shift
+  if (sounds.length === text.length)
+    for (const [start, first] of sounds.entries())
+      for (const { value, word, sounds: wanted } of (first !== undefined && list.sound.get(first)) || [])
+        if (wanted.every((sound, i) => sound === sounds[start + i]) && !text.startsWith(word, start))
+          found.push({ value, start, end: start + word.length, near: true, slips: 1 });
   const clear = found.filter((one) => !found.some((other) => other.value !== one.value && other.start === one.start && other.end === one.end && other.slips <= one.slips)); // prettier-ignore
   return clear.map(({ value, start, end }) => ({ value, start, end, near: true }));
 }
