@@ -4,7 +4,7 @@ import type { KnowledgeFile } from '@dialoom/shared/api/faq';
 type Said = readonly [question: string, answer: string, ...similar: string[]];
 const entry = (category: string, zh: Said, en: Said): KnowledgeFile['entries'][number] => {
   const texts = ([question, answer, ...similar]: Said) => ({ question, similar, answer });
-  return { texts: { 'zh-CN': texts(zh), en: texts(en) }, category, enabled: true, from: null, to: null };
+  return { texts: { 'zh-CN': texts(zh), en: texts(en) }, category, tags: [], stage: 'approved', from: null, to: null, priority: 'normal', related: [], flow: '' }; // prettier-ignore
 };
 
 export const demoFaq: KnowledgeFile = {

@@ -31,7 +31,7 @@ const lookUp = performRetrieve(
       shared: false,
       rev: async (_, list) => (list === demoFaq.id ? 1 : undefined),
       async *all() {
-        yield demoFaq.entries.map((one, i) => ({ ...one, id: `faq-${i}`, rev: 1, state: 'live' as const, updatedAt: 0, updatedBy: '' })); // prettier-ignore
+        yield demoFaq.entries.map((one, i) => ({ ...one, id: `faq-${i}`, rev: 1, live: null }));
       },
     },
     () => at.at,

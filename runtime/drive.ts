@@ -36,7 +36,7 @@ export class Drive {
   readonly #calls: Performing;
   readonly code: ReturnType<typeof codec>;
   /** Told after every commit, for the desk: a hint. */
-  readonly watchers = new Set<(live: Live) => void>();
+  readonly watchers = new Set<(live: Live, events: readonly ChatEvent[]) => void>();
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -430,7 +430,7 @@ export class Drive {
     if (turn.client !== null) live.clients.set(turn.client, turn.rev);
     turn.made.push(...events);
     this.#tell(live, events);
-    for (const watcher of this.watchers) watcher(live);
+    for (const watcher of this.watchers) watcher(live, events);
   }
 
   /** Tells who listens here; what other processes have committed in between comes first. */

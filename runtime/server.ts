@@ -8,6 +8,7 @@ import { recordsConnection } from '@dialoom/shared/node/records-connection';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { createApp, type AppParts } from './app.ts';
 import type { BotDocument } from '@dialoom/shared/document/document';
+import type { By } from '@dialoom/shared/node/effects';
 import type { CaseHouse } from './cases/run-cases.ts';
 import { learning } from './clusters/learning.ts';
 import { connectionTest } from './connections/test-connection.ts';
@@ -41,7 +42,11 @@ import { sessions } from './people/sessions.ts';
 import { presenceStore } from './people/presence.ts';
 import { oneTimeCode, setUp } from './people/set-up.ts';
 import { performClassify } from './perform/classify.ts';
+import { maskPersonal } from './clusters/mask.ts';
+import { forVisitors } from './knowledge/for-visitors.ts';
+import { popular } from './knowledge/popular.ts';
 import { knowledgeShelf } from './knowledge/shelf.ts';
+import { tally } from './knowledge/tally.ts';
 import { performGuard } from './perform/guard.ts';
 import { performHttp } from './perform/http.ts';
 import { performLlm } from './perform/llm.ts';
@@ -127,6 +132,8 @@ export async function startServer(env: Env): Promise<Running> {
   const presence = presenceStore(store, clock);
   const knowledge = knowledgeStore(store, clock);
   const shelf = knowledgeShelf(knowledge, clock);
+  const asked = tally(knowledge, maskPersonal, clock, (error) => logError(error, 'knowledge'));
+  const mostAsked = popular(knowledge, clock, (error) => logError(error, 'knowledge'));
   const kept = keptModels(learntStore(store, clock));
   let lessons = 0;
   const models = createModels((...lesson) => (lessons++, learnApart(...lesson)), kept.find);
@@ -139,16 +146,20 @@ export async function startServer(env: Env): Promise<Running> {
   const identity = identityKeys(store, createSeal(secret, 'identity'), clock);
   const identify = identifyWith(recordParts, identity);
   const scripts = new Scripts();
+  const documentOf = async ({ bot, version, key }: By) =>
+    version > 0
+      ? (await published.version(bot, version))?.compiled.document
+      : simulatedDocuments.get(key.split(':')[0] ?? '');
   const performers = {
     http: performHttp(egress, linked),
     llm: performLlm(egress, linked),
-    classify: performClassify(models, async ({ bot, version, key }) =>
-      version > 0
-        ? (await published.version(bot, version))?.compiled.document
-        : simulatedDocuments.get(key.split(':')[0] ?? ''),
-    ),
+    classify: performClassify(models, documentOf),
     guard: performGuard(),
-    retrieve: performRetrieve(shelf),
+    retrieve: performRetrieve(shelf, {
+      next: mostAsked.next,
+      flows: async (by) => Object.keys((await documentOf(by))?.flows ?? {}),
+      told: asked.looked,
+    }),
     script: performScript(scripts),
     records: withRecords.records,
     remember: withRecords.remember,
@@ -166,6 +177,10 @@ export async function startServer(env: Env): Promise<Running> {
     log: { error: logError, info: logInfo },
     process: `${hostname()}-${process.pid}-${randomBytes(3).toString('hex')}`,
     alone: store.kind === 'libsql',
+  });
+  conversations.drive.watchers.add(({ row }, events) => {
+    for (const event of events)
+      if (event.type === 'message' && event.answer !== undefined) asked.answered(row.id, event.answer);
   });
   const records = recordsOf(recordParts, (row) => conversations.drive.code.openState(row).desk.lastLine ?? '');
   await records.imports.sweep(store.kind === 'libsql');
@@ -248,6 +263,9 @@ export async function startServer(env: Env): Promise<Running> {
       tokens: createTokens(deriveKey(secret, 'conversation-token'), clock),
       allowedOrigins: published.allowedOrigins,
       typing: () => undefined,
+      offers: forVisitors(shelf, mostAsked, nodes),
+      helped: ({ row }, { message, answer, helpful }) =>
+        knowledge.figures.vote(row.workspace, { conversation: row.id, message, faq: answer, helpful }),
       streamLimits: env.DIALOOM_RATE_LIMITS === 'on' ? streamLimits : undefined,
     },
     bots: { bots, published, connections: linked, knowledge, nodes, cases, house, tryIntents: tryIntentsWith(models), keepModel: keepInTime, record, recordEdits: editStore(store, clock) }, // prettier-ignore
@@ -270,7 +288,7 @@ export async function startServer(env: Env): Promise<Running> {
       allowedChanged: (list) => (allowed = list),
       record,
     },
-    faq: { knowledge, shelf, usesOf: (workspace, list) => bots.usesOf(workspace, list, 'knowledge'), record },
+    faq: { knowledge, shelf, usesOf: (workspace, list) => bots.usesOf(workspace, list, 'knowledge'), record, flush: asked.flush },
     inbox: inbox(store, conversations.drive),
     learning: learn,
     presence,
@@ -331,6 +349,7 @@ export async function startServer(env: Env): Promise<Running> {
         await Promise.race([closed, new Promise((done) => setTimeout(done, 3_000).unref())]);
         server.closeAllConnections();
         await scripts.close();
+        await asked.stop();
         await demo?.close();
         await store.close();
       })()),

@@ -16,10 +16,12 @@ import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { questionOf } from './draft.ts';
 
-const states = ['live', 'off', 'waiting', 'expired'] as const satisfies readonly FaqState[];
+const states = ['live', 'review', 'draft', 'waiting', 'expired', 'retired'] as const satisfies readonly FaqState[];
 const stateKinds: Readonly<Record<FaqState, ChipKind>> = {
   live: 'ok',
-  off: 'plain',
+  draft: 'plain',
+  review: 'accent',
+  retired: 'plain',
   waiting: 'accent',
   expired: 'warn',
 };

@@ -10,7 +10,6 @@ import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Field } from '../kit/Field.tsx';
 import { Select } from '../kit/Select.tsx';
-import { Switch } from '../kit/Switch.tsx';
 import { Tabs } from '../kit/Tabs.tsx';
 import { TextArea, TextInput } from '../kit/TextInput.tsx';
 import { toast } from '../kit/toast.tsx';
@@ -40,10 +39,10 @@ export function EntryDrawer({ list, stored, question = '', category = '', mayEdi
   const remove = useDeleteFaq(list);
   const first = /\p{Script=Han}/u.test(question) ? 'zh-CN' : question === '' ? locale : 'en';
   const [base, setBase] = useState(stored);
-  const [draft, setDraft] = useState<EntryDraft>(() => (stored ? draftOf(stored) : emptyEntry(first, question, category)));
+  const [draft, setDraft] = useState<EntryDraft>(() => (stored ? draftOf(stored) : emptyEntry(first, { question, category })));
   const [tried, setTried] = useState(false);
   const [theirs, setTheirs] = useState<FaqEntry>();
-  const clean = base ? JSON.stringify(draft) === JSON.stringify(draftOf(base)) : JSON.stringify(draft) === JSON.stringify(emptyEntry(first, question, category));
+  const clean = base ? JSON.stringify(draft) === JSON.stringify(draftOf(base)) : JSON.stringify(draft) === JSON.stringify(emptyEntry(first, { question, category }));
   const wrong = wrongIn(draft);
   const focus = useRef<HTMLInputElement>(null);
 
@@ -187,7 +186,6 @@ function Rest({ list, draft, set, wrong }: FieldsProps & { list: string }) {
           <TextInput type="datetime-local" value={draft.to} onText={(to) => set({ ...draft, to })} />
         </Field>
       </div>
-      <Switch label={t('faq.enabled')} hint={t('faq.enabled-hint')} checked={draft.enabled} onChange={(enabled) => set({ ...draft, enabled })} />
     </>
   );
 } // prettier-ignore

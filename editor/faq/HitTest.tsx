@@ -97,10 +97,10 @@ function Hit({ hit, list, asked, mayEdit, onOpen, onAdded }: HitProps) {
       const languages = Object.keys(entry.texts);
       const base = /\p{Script=Han}/u.test(asked) ? 'zh' : 'en';
       const language = languages.find((one) => one.startsWith(base)) ?? languages[0];
-      const texts = language === undefined ? undefined : entry.texts[language];
-      if (language === undefined || !texts) return;
       const body = bodyOf(draftOf(entry), entry);
-      await save.mutateAsync({ id: entry.id, rev: entry.rev, entry: { ...body, texts: { ...body.texts, [language]: { ...texts, similar: [...texts.similar, asked.slice(0, 300)] } } } });
+      const texts = language === undefined ? undefined : body.texts[language];
+      if (language === undefined || !texts) return;
+      await save.mutateAsync({ id: entry.id, rev: entry.rev, entry: { ...body, texts: { ...body.texts, [language]: { ...texts, similar: [...(texts.similar ?? []), asked.slice(0, 300)] } } } });
       toast(t('faq.added-similar', { name: questionOf(entry, locale) }));
       onAdded();
     } catch (error) {

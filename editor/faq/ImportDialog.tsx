@@ -23,7 +23,7 @@ import { languageName } from '../text/time.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 
-const parts = ['', 'question', 'similar', 'answer', 'category', 'enabled', 'from', 'to'] as const;
+const parts = ['', 'question', 'similar', 'answer', 'category', 'tags', 'stage', 'from', 'to', 'priority', 'related', 'media', 'follow-ups', 'flow'] as const satisfies readonly FaqColumn['part'][]; // prettier-ignore
 const sames = ['replace', 'skip'] as const;
 const SHOWN = 8;
 type Preview = Answer<typeof previewFaqImport>;
@@ -57,7 +57,7 @@ export function ImportDialog({ list, pasted, onClose }: { list: KnowledgeList; p
     void choose(pasted);
   });
   const found = large ? undefined : preview.data;
-  const columns = found?.columns.map(({ part, language }): FaqColumn => ({ part, language }));
+  const columns = found?.columns.map(({ part, language, channel }): FaqColumn => ({ part, language, ...(channel && { channel }) }));
   const has = (part: FaqColumn['part']) => found?.columns.some((column) => column.part === part) === true;
   const whole = has('question') && has('answer');
   const send = () => {

@@ -1,7 +1,7 @@
 // faq: answers from a knowledge list; when in doubt it offers the likely questions, and what is not in the list is said so by its exit.
 import { z } from 'zod';
 import { defineNode } from '@dialoom/shared/node/define';
-import { choose, retrieve, say, type Result, type Vars } from '@dialoom/shared/node/effects';
+import { call, choose, retrieve, say, type Result, type Vars } from '@dialoom/shared/node/effects';
 import { advanced, field, isBlank, saved, unit, when } from '@dialoom/shared/node/fields';
 import { atPath } from '@dialoom/shared/node/paths';
 import { examples } from './examples.ts';
@@ -14,6 +14,7 @@ export const faqConfig = z.strictObject({
   answer: z.enum(['say', 'save']).default('say'),
   variable: field.writes().default(''),
   askBack: z.boolean().default(true),
+  related: advanced(when('answer', ['say'], z.boolean().default(true))),
   askBackText: advanced(when('askBack', [true], field.words().prefault(''))),
   most: advanced(when('askBack', [true], z.int().min(1).max(5).default(3))),
   question: advanced(field.writes().default('')),
@@ -55,11 +56,18 @@ export const faq = defineNode({
     if (answer === 'save' && variable === '') yield { code: 'not-saved', at: 'variable' };
   },
   *run(config, { vars, locale, prompt: plain, render, text: own }) {
-    const { knowledge, about, text, answer, variable, askBack, askBackText, most, question, sure, waitMinutes } = config;
+    const { knowledge, about, text, answer, variable, related, askBack, askBackText, most, question, sure, waitMinutes } = config;
     let asked = about === 'text' ? plain(text) : messageOf(vars);
     const nothing = { ...saved(variable, ''), ...saved(question, '') };
-    const answered = function* ({ id, question: own, answer: said }: Entry) {
-      if (answer === 'say') yield* say({ text: said, answer: id });
+    const answered = function* ({ id, question: own, answer: said, images = [], offers = [], flow }: Entry) {
+      if (answer === 'say') {
+        const [image, ...more] = images;
+        const suggest = related ? offers : [];
+        yield* say({ text: said, answer: id, ...(image && { image }), ...(suggest.length > 0 && more.length === 0 && { suggest }) });
+        for (const [i, one] of more.entries()) yield* say({ image: one, ...(suggest.length > 0 && i === more.length - 1 && { suggest }) });
+        // gone through like a called flow: what this flow does after an answer comes after it
+        if (flow !== undefined) yield* call({ flow });
+      }
       return { exit: 'found' as const, set: { ...saved(variable, said), ...saved(question, own) } };
     };
     for (let round = 1; ; round++) {

@@ -4,7 +4,7 @@ import { knowledgeShelf, type Shelf } from '../knowledge/shelf.ts';
 
 /** The entries are called `faq-0`, `faq-1`, … in the order of the file. */
 export function knowledgeInMemory(file: KnowledgeFile): Shelf {
-  const entries = file.entries.map((entry, i) => ({ ...entry, id: `faq-${i}`, rev: 1, state: 'live' as const, updatedAt: 0, updatedBy: '' })); // prettier-ignore
+  const entries = file.entries.map((entry, i) => ({ ...entry, id: `faq-${i}`, rev: 1, live: null }));
   return knowledgeShelf(
     {
       shared: false,

@@ -184,8 +184,8 @@ export class Conversations {
       return this.drive.commit(live, turn, draft);
     });
   }
-  /** Helpful or not: kept beside the message; who changes their mind is right the second time. @throws not-found for no message of the bot's */
-  async vote(live: Live, { message, helpful, comment }: Omit<Vote, 'at' | 'answer'>): Promise<void> {
+  /** Helpful or not: kept beside the message; who changes their mind is right the second time. @returns what the message was taken from @throws not-found for no message of the bot's */
+  async vote(live: Live, { message, helpful, comment }: Omit<Vote, 'at' | 'answer'>): Promise<string | undefined> {
     const about = (await this.events(live, 0)).find(
       (event) => event.type === 'message' && event.from === 'bot' && event.id === message,
     );
@@ -201,6 +201,7 @@ export class Conversations {
       });
       return this.drive.commit(live, turn, draft);
     });
+    return about.answer;
   }
   /** Ends a streamed answer; what was shown stays as far as it got to the model's own end. */
   stop(live: Live): void {

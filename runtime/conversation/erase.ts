@@ -44,7 +44,7 @@ async function tryToErase(drive: Drive, id: string, files: Pick<Files, 'idsOf' |
     live.row = commit.row;
     live.state = draft.state;
     live.publish(events);
-    for (const watcher of drive.watchers) watcher(live);
+    for (const watcher of drive.watchers) watcher(live, []);
   }
   await files.removeBytes(sent);
   return true;

@@ -50,6 +50,7 @@ export class Performing {
           workspace: live.bot.workspace,
           bot: live.bot.id,
           version: live.bot.version,
+          channel: live.row.channel,
           history: (count) => this.#drive.history(live, count),
         }),
         new Promise<never>((_, reject) =>

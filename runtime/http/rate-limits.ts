@@ -8,6 +8,7 @@ const rules = {
   start: { points: 30, duration: 60 }, // conversations per address and bot
   message: { points: 60, duration: 60 }, // per conversation
   address: { points: 600, duration: 60 }, // messages per address: an office of two hundred people still works
+  suggest: { points: 600, duration: 60 }, // looks while somebody types, per address: an office types too
   upload: { points: 20, duration: 60 }, // files per conversation
   uploadDay: { points: 300, duration: 86_400 }, // files per address
   download: { points: 120, duration: 60 }, // files read again, per conversation

@@ -9,12 +9,33 @@ export function inLanguage(
   locale: string,
   part: 'question' | 'answer',
 ): string {
+  return textsFor(texts, locale, part)?.[part] ?? '';
+}
+
+/** The texts of the language that has that part for the customer. */
+export function textsFor(
+  texts: Readonly<Record<string, FaqTexts>>,
+  locale: string,
+  part: 'question' | 'answer',
+): FaqTexts | undefined {
   const said = Object.entries(texts).filter(([, own]) => own[part] !== '');
-  const fits = (test: (language: string) => boolean) => said.find(([language]) => test(language))?.[1][part];
+  return own(said, locale) ?? said[0]?.[1];
+}
+
+/** What the customer reads without another language: empty when the entry has none in theirs. */
+export function inSameLanguage(
+  texts: Readonly<Record<string, FaqTexts>>,
+  locale: string,
+  part: 'question' | 'answer',
+): string {
+  const said = Object.entries(texts).filter(([, one]) => one[part] !== '');
+  return own(said, locale)?.[part] ?? '';
+}
+
+function own(said: readonly (readonly [string, FaqTexts])[], locale: string): FaqTexts | undefined {
+  const fits = (test: (language: string) => boolean) => said.find(([language]) => test(language))?.[1];
   return (
     fits((language) => language.toLowerCase() === locale.toLowerCase()) ??
-    fits((language) => baseOf(language) === baseOf(locale)) ??
-    said[0]?.[1][part] ??
-    ''
+    fits((language) => baseOf(language) === baseOf(locale))
   );
 }

@@ -5,7 +5,7 @@ import { openStore } from '../store/open.ts';
 import { knowledgeShelf } from './shelf.ts';
 
 const draft = (question: string, answer: string) => ({
-  texts: { en: { question, similar: [], answer } }, category: '', enabled: true, from: null, to: null,
+  texts: { en: { question, similar: [], answer } }, category: '', tags: [], stage: 'approved' as const, from: null, to: null, priority: 'normal' as const, related: [], flow: '',
 }); // prettier-ignore
 const by = { name: 'Li' };
 
@@ -67,7 +67,7 @@ describe.each(storeKinds)('the lists in memory on %s', (kind) => {
       const saved = await store.save('main', list, added.id, added.rev, draft('brand newer', 'yes'), by);
       shelf.changed('main', list, added.id);
       expect([await answers('brand new'), await answers('brand newer')]).toEqual([[], ['yes']]);
-      await store.save('main', list, added.id, saved.rev, { ...draft('brand newer', 'yes'), enabled: false }, by);
+      await store.save('main', list, added.id, saved.rev, { ...draft('brand newer', 'yes'), stage: 'retired' }, by);
       shelf.changed('main', list, added.id);
       expect(await answers('brand newer')).toEqual([]);
       expect(read.some.every((ids) => ids.join() === added.id)).toBe(true);

@@ -1,8 +1,10 @@
 // The lists in use, ready to be searched: built when first asked for, and kept up with what somebody changed, in this process or another.
-import type { FaqEntry, FaqTexts } from '@dialoom/shared/api/faq';
-import { stateOf } from '../store/faq-rows.ts';
+import type { FaqDraft, FaqState } from '@dialoom/shared/api/faq';
+import { answerOf, stateOf } from '../store/faq-rows.ts';
 import type { Answering, KnowledgeStore } from '../store/knowledge.ts';
 import { FaqIndex, type Found } from './faq-index.ts';
+import { inSameLanguage } from './in-language.ts';
+import { byPriority } from './priority.ts';
 
 /** How long another process's change may go unseen. */
 const UNSEEN_MS = 1_000;
@@ -16,7 +18,7 @@ type Ready = {
   rev: number;
   index: FaqIndex;
   entries: Map<string, Answering>;
-  /** of every entry, those that are off too */ revs: Map<string, number>;
+  /** of every entry, those that do not answer too */ revs: Map<string, number>;
 };
 type Held = {
   checkedAt: number;
@@ -26,19 +28,28 @@ type Held = {
   touched: Set<string> | 'all';
   changes: number;
 }; // prettier-ignore
-export type Hit = Found & { texts: Readonly<Record<string, FaqTexts>>; category: string };
+export type Hit = Found & Omit<Answering, 'id' | 'from' | 'to'>;
+/** One that would have been found, and why it is not. */
+export type Silent = Hit & { state: FaqState };
+/** An entry as a list hands it out. */
+export type Shelved = FaqDraft & { id: string; rev: number; live: FaqDraft | null };
 /** A store whose lists never change needs neither `revs` nor `some`. */
-type Lists = Pick<KnowledgeStore, 'rev' | 'all' | 'shared'> & Partial<Pick<KnowledgeStore, 'revs' | 'some'>>;
+type Lists = Pick<KnowledgeStore, 'rev' | 'shared'> & {
+  all(workspace: string, list: string): AsyncIterable<readonly Shelved[]>;
+  some?(workspace: string, list: string, ids: readonly string[]): Promise<readonly Shelved[]>;
+} & Partial<Pick<KnowledgeStore, 'revs'>>;
 
 const pause = () => new Promise(setImmediate);
-function take({ index, entries, revs }: Ready, { id, rev, texts, category, enabled, from, to }: FaqEntry): void {
+function take({ index, entries, revs }: Ready, { id, rev, ...kept }: Shelved): void {
   revs.set(id, rev);
-  if (!enabled) {
+  const said = answerOf(kept);
+  if (!said) {
     index.drop(id);
     entries.delete(id);
     return;
   }
-  entries.set(id, { id, texts, category, from, to });
+  const { texts, category, from, to, priority, related, flow } = said;
+  entries.set(id, { id, texts, category, from, to, priority, related, flow });
   const all = Object.values(texts);
   index.put({
     id,
@@ -145,15 +156,50 @@ export function knowledgeShelf(store: Lists, clock: () => number) {
     async search(workspace: string, list: string, text: string, most: number): Promise<Hit[] | undefined> {
       const ready = await readyFor(workspace, list);
       if (!ready) return undefined;
+      const found = ready.index.search(text, most, isLive(ready));
+      return byPriority(found, (id) => ready.entries.get(id)?.priority ?? 'normal').flatMap((one) => hitOf(ready, one));
+    },
+    /** Entries with this very question, or but for a slip, that are approved and do not answer today. */
+    async silent(workspace: string, list: string, text: string): Promise<Silent[]> {
+      const ready = await readyFor(workspace, list);
+      if (!ready) return [];
       const now = clock();
-      const counts = (id: string) => {
-        const entry = ready.entries.get(id);
-        return entry !== undefined && stateOf({ ...entry, enabled: true }, now) === 'live';
-      };
-      return ready.index.search(text, most, counts).map((found) => {
-        const { texts = {}, category = '' } = ready.entries.get(found.id) ?? {};
-        return { ...found, texts, category };
+      const live = isLive(ready);
+      return ready.index
+        .search(text, 5, (id) => !live(id))
+        .filter(({ how }) => how !== 'words')
+        .flatMap((one) => {
+          const entry = ready.entries.get(one.id);
+          return entry ? hitOf(ready, one).map((hit) => ({ ...hit, state: stateOf({ ...entry, stage: 'approved' }, now) })) : []; // prettier-ignore
+        });
+    },
+    /** Of these entries, those that answer now, as they are asked in that language; the others are left out. */
+    async questions(workspace: string, list: string, ids: readonly string[], locale: string): Promise<{ id: string; question: string }[]> {
+      const ready = await readyFor(workspace, list);
+      if (!ready) return [];
+      const live = isLive(ready);
+      return ids.flatMap((id) => {
+        const question = live(id) ? inSameLanguage(ready.entries.get(id)?.texts ?? {}, locale, 'question') : '';
+        return question === '' ? [] : [{ id, question }];
       });
+    }, // prettier-ignore
+    /** How many entries answer or will: without their texts. */
+    async size(workspace: string, list: string): Promise<number> {
+      return (await readyFor(workspace, list))?.entries.size ?? 0;
     },
   };
+
+  function isLive({ entries }: Ready): (id: string) => boolean {
+    const now = clock();
+    return (id) => {
+      const entry = entries.get(id);
+      return entry !== undefined && stateOf({ ...entry, stage: 'approved' }, now) === 'live';
+    };
+  }
+}
+function hitOf({ entries }: Ready, found: Found): Hit[] {
+  const entry = entries.get(found.id);
+  if (!entry) return [];
+  const { texts, category, priority, related, flow } = entry;
+  return [{ ...found, texts, category, priority, related, flow }];
 }

@@ -6,7 +6,7 @@ type Entry = Result<'retrieve'>['entries'][number];
 const by = { workspace: 'w' } as By;
 const request = { list: 'shop', text: 'q', locale: 'en', most: 5, within: 1_000 };
 const texts = (name: string) => ({ en: { question: name, similar: [], answer: `${name}!` } });
-const hit = (id: string, confidence: number, how: 'same' | 'near' | 'words' = 'words') => ({ id, question: id, confidence, how, shared: [], score: confidence, texts: texts(id), category: '' }); // prettier-ignore
+const hit = (id: string, confidence: number, how: 'same' | 'near' | 'words' = 'words') => ({ id, question: id, confidence, how, shared: [], score: confidence, texts: texts(id), category: '', priority: 'normal' as const, related: [], flow: '' }); // prettier-ignore
 const entry = (kind: 'fact' | 'passage', id: string, band: Entry['band']): Entry => ({ id, kind, question: id, answer: `${id}!`, band, confidence: 0.9, how: 'words', by: id }); // prettier-ignore
 const has =
   (...entries: Entry[]): Answerer =>

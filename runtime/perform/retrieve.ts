@@ -1,32 +1,31 @@
 // Performs `retrieve`: everything in a list answers, as it is now, in one order of precedence. The hit test of the studio shows the same.
 import { Failed, type By, type Request, type Result } from '@dialoom/shared/node/effects';
-import { bandOf, SURE } from '../knowledge/confidence.ts';
-import { inLanguage } from '../knowledge/in-language.ts';
+import { SURE } from '../knowledge/confidence.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
+import { faqAnswerer, type FaqBeside } from './faq-answerer.ts';
 
 type Entry = Result<'retrieve'>['entries'][number];
 export type Asked = { workspace: string; list: string; text: string; locale: string; most: number; sure: number };
 /** One kind of content of a list: what it has for a question, best first. @returns nothing when there is no such list */
-export type Answerer = (asked: Asked) => Promise<readonly Entry[] | undefined>;
+export type Answerer = (asked: Asked, by: By) => Promise<readonly Entry[] | undefined>;
 /** Kinds beside the questions and answers, where they are kept. */
-export type Beside = { facts?: Answerer; passages?: Answerer };
-
-/** Entries written as question and answer. */
-export const faqAnswerer =
-  (shelf: Pick<Shelf, 'search'>): Answerer =>
-  async ({ workspace, list, text, locale, most, sure }) =>
-    (await shelf.search(workspace, list, text, Math.max(most, 5)))?.flatMap(({ id, texts, question, confidence, how }) => {
-      const answer = inLanguage(texts, locale, 'answer');
-      const own = inLanguage(texts, locale, 'question');
-      return answer === '' ? [] : [{ id, question: own, answer, band: bandOf(confidence, sure), confidence, how, by: question }];
-    }); // prettier-ignore
+export type Beside = FaqBeside & {
+  facts?: Answerer;
+  passages?: Answerer;
+  /** Told what came out, for those who count. */
+  told?(request: Request<'retrieve'>, result: Result<'retrieve'>, by: By): void;
+};
 
 const isFound = ({ band }: Entry): boolean => band === 'found';
 const isLiteral = (entry: Entry): boolean => isFound(entry) && entry.how !== 'words';
 const bands = { found: 0, doubtful: 1, none: 2 } as const;
 
-export const performRetrieve = (shelf: Pick<Shelf, 'search'>, { facts, passages }: Beside = {}) => {
-  const faq = faqAnswerer(shelf);
+export const performRetrieve = (
+  shelf: Pick<Shelf, 'search'> & Partial<Pick<Shelf, 'questions'>>,
+  { facts, passages, told: tell, ...beside }: Beside = {},
+) => {
+  // prettier-ignore
+  const faq = faqAnswerer(shelf, beside);
   /** Who is asked in turn, and what of theirs is an answer: the first one found ends it. */
   const order: readonly { ask: Answerer | undefined; answers: (entry: Entry) => boolean }[] = [
     { ask: faq, answers: isLiteral },
@@ -34,7 +33,8 @@ export const performRetrieve = (shelf: Pick<Shelf, 'search'>, { facts, passages 
     { ask: faq, answers: isFound },
     { ask: passages, answers: isFound },
   ];
-  return async ({ list, text, locale, most, sure = SURE }: Request<'retrieve'>, { workspace }: By): Promise<Result<'retrieve'>> => {
+  const look = async ({ list, text, locale, most, sure = SURE }: Request<'retrieve'>, by: By): Promise<Result<'retrieve'>> => {
+    const { workspace } = by;
     const told = new Map<Answerer, readonly Entry[]>(); // each is asked once
     const result = (first: readonly Entry[]): Result<'retrieve'> => {
       const rest = [...told.values()].flat().filter((one) => !first.includes(one));
@@ -43,7 +43,7 @@ export const performRetrieve = (shelf: Pick<Shelf, 'search'>, { facts, passages 
     };
     for (const { ask, answers } of order) {
       if (!ask) continue;
-      const known = told.get(ask) ?? (await ask({ workspace, list, text, locale, most, sure }));
+      const known = told.get(ask) ?? (await ask({ workspace, list, text, locale, most, sure }, by));
       if (!known) throw new Failed('no-list');
       told.set(ask, known);
       const [best] = known;
@@ -51,4 +51,9 @@ export const performRetrieve = (shelf: Pick<Shelf, 'search'>, { facts, passages 
     }
     return result([]);
   }; // prettier-ignore
+  return async (request: Request<'retrieve'>, by: By): Promise<Result<'retrieve'>> => {
+    const result = await look(request, by);
+    tell?.(request, result, by);
+    return result;
+  };
 };

@@ -163,8 +163,8 @@ export function mountCases(door: Door, { bots, cases, caseRuns, knowledge, house
     const told: Extract<api.RunLine, { type: 'done' }>['faq'] = { all: 0, missed: 0, missing: [] };
     for (const list of lists)
       for await (const page of knowledge.all(actor.workspace, list))
-        for (const { id, texts, enabled } of page) {
-          if (!enabled) continue;
+        for (const { id, texts, stage, earlier } of page) {
+          if (stage !== 'approved' && !earlier) continue;
           told.all++;
           if (Object.hasOwn(hits.faq, id)) continue;
           told.missed++;

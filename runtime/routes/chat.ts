@@ -8,6 +8,8 @@ import {
   RateMessage,
   SendMessage,
   StartConversation,
+  SUGGEST_CHARACTERS,
+  type Suggested,
   type TurnAnswer,
   type Uploaded,
   type WireEvent,
@@ -27,6 +29,7 @@ import { localeOf, parsed } from '../http/failures.ts';
 import type { Limit } from '../http/rate-limits.ts';
 import { frame, openStreams, streamed } from '../http/sse.ts';
 import type { Files } from '../files/files.ts';
+import type { ForVisitors } from '../knowledge/for-visitors.ts';
 import { answerWithFile, bytesAllowed, takeUpload } from './sent-files.ts';
 import { publicBot } from './public-bot.ts';
 
@@ -43,6 +46,10 @@ export type ChatParts = {
   queuePosition(live: Live): Promise<number>;
   /** The customer is typing: a hint for the desk. */
   typing(live: Live): void;
+  /** What the window offers out of the bot's knowledge; nothing: only what its owner wrote. */
+  offers?: ForVisitors;
+  /** A customer said whether an answer out of the knowledge helped. */
+  helped?(live: Live, vote: { message: string; answer: string; helpful: boolean }): Promise<void>;
   /** Open event streams; nothing: no limit. */
   streamLimits: StreamLimits | undefined;
 };
@@ -116,13 +123,22 @@ export function chatRoutes(parts: ChatParts): Hono {
     const bot = await parts.conversations.parts.bots.live(id);
     if (!bot) throw new DialoomError('not-found', 404);
     const locale = c.req.query('locale') ?? c.req.header('accept-language')?.split(',')[0];
-    const body = JSON.stringify(publicBot(bot, locale));
-    const etag = `"${bot.version}-${Buffer.from(locale ?? '')
-      .toString('base64url')
-      .slice(0, 24)}"`;
+    const body = JSON.stringify(await publicBot(bot, locale, parts.offers));
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 24)}"`; // what is asked most changes by itself
     const headers = { ...cors(c), etag, 'cache-control': 'no-cache' };
     if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers);
     return c.body(body, 200, { ...headers, 'content-type': 'application/json' });
+  });
+
+  app.get('/v1/bots/:bot/suggest', async (c) => {
+    const id = c.req.param('bot');
+    await checkOrigin(c, id);
+    await parts.limit('suggest', parts.addressOf(c));
+    const bot = await parts.conversations.parts.bots.live(id);
+    if (!bot) throw new DialoomError('not-found', 404);
+    const text = (c.req.query('q') ?? '').slice(0, SUGGEST_CHARACTERS);
+    const questions = (await parts.offers?.suggest(bot, text, c.req.query('locale'))) ?? [];
+    return c.json({ questions } satisfies Suggested, 200, { ...cors(c), 'cache-control': 'no-store' });
   });
 
   app.post('/v1/bots/:bot/conversations', async (c) => {
@@ -288,7 +304,8 @@ export function chatRoutes(parts: ChatParts): Hono {
     const body = await readJson(c, BODY);
     if (typeof body === 'object' && body !== null && 'message' in body) {
       const { message, helpful, comment } = parsed(RateMessage, body, c);
-      await conversations.vote(live, { message, helpful, ...(comment !== undefined && { comment }) });
+      const answer = await conversations.vote(live, { message, helpful, ...(comment !== undefined && { comment }) });
+      if (answer !== undefined) await parts.helped?.(live, { message, answer, helpful });
       return c.body(null, 204, headers);
     }
     const { rating, comment } = parsed(Rate, body, c);

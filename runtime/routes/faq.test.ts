@@ -76,12 +76,12 @@ describe.each(storeKinds)('knowledge on %s', (kind) => {
   test('off, not yet, no longer: each is told, and none of them answers', async () => {
     const now = Date.now();
     const list = await newList([
-      { ...zh('停用的问题一？', 'a'), enabled: false },
+      { ...zh('停用的问题一？', 'a'), stage: 'retired' as const },
       { ...zh('未来的问题二？', 'b'), from: now + 60_000 },
       { ...zh('过去的问题三？', 'c'), to: now - 60_000 },
       zh('现在的问题四？', 'd'),
     ]);
-    for (const [state, question] of [['off', '停用的问题一？'], ['waiting', '未来的问题二？'], ['expired', '过去的问题三？'], ['live', '现在的问题四？']] as const) {
+    for (const [state, question] of [['retired', '停用的问题一？'], ['waiting', '未来的问题二？'], ['expired', '过去的问题三？'], ['live', '现在的问题四？']] as const) {
       const { entries } = await entriesOf(list, `?state=${state}`);
       expect(entries.map(({ texts }) => texts['zh-CN']?.question)).toEqual([question]);
       expect((await hitsFor(list, question)).some(({ how }) => how === 'same')).toBe(state === 'live');
@@ -166,21 +166,41 @@ describe.each(storeKinds)('knowledge on %s', (kind) => {
     expect(huge.status).toBe(413);
     expect((await entriesOf(list)).total).toBe(0);
   });
-  test.each(['csv', 'xlsx'] as const)('what is exported as %s comes back the same', async (type) => {
-    const drafts = [
-      { texts: { 'zh-CN': { question: '多久发货？', similar: ['几天发货', '=1+1 是多少'], answer: '48 小时\n**之内**。' }, en: { question: 'When do you ship?', similar: ['a; or b?'], answer: '"48 h", really' } }, category: '物流', enabled: false, from: 1_700_000_000_000, to: null },
-      { texts: { en: { question: '007', similar: [], answer: '+1' } }, category: '', enabled: true, from: null, to: 4_100_000_000_000 },
+  test.each(['csv', 'xlsx', 'json'] as const)(
+    'what is exported as %s comes back the same, with all that an entry has',
+    async (type) => {
+      const rest = {
+        category: '',
+        tags: [],
+        stage: 'approved',
+        from: null,
+        to: null,
+        priority: 'normal',
+        related: [] as string[],
+        flow: '',
+      };
+      const drafts = [
+      { ...rest, texts: { 'zh-CN': { question: '多久发货？', similar: ['几天发货', '=1+1 是多少'], answer: '48 小时\n**之内**。', channels: { sms: '48小时内', wechat: '=48 小时' }, media: [{ kind: 'picture', url: 'https://shop.example/a(1).png', name: '包裹' }, { kind: 'file', url: 'https://shop.example/b.pdf', name: '说明书' }], followUps: ['查物流；催发货'] }, en: { question: 'When do you ship?', similar: ['a; or b?'], answer: '"48 h", really' } }, category: '物流/发货', stage: 'retired', from: 1_700_000_000_000, related: ['007'] },
+      { ...rest, texts: { en: { question: '007', similar: [], answer: '+1' } }, tags: ['a, b'], to: 4_100_000_000_000, priority: 'high', flow: 'returns', related: ['多久发货？'] },
+      { ...rest, texts: { en: { question: 'Not yet?', similar: [], answer: 'No.' } }, tags: ['x', '=y'], stage: 'draft', priority: 'low' },
+      { ...rest, texts: { en: { question: 'Soon?', similar: [], answer: 'Yes.', followUps: ['One', 'Two'] } }, stage: 'review' },
     ]; // prettier-ignore
-    const list = await newList(drafts);
-    const sent = await s.request('GET', `/api/knowledge/${list}/export?type=${type}&offset=480`, { as: 'viewer' });
-    expect(sent.status).toBe(200);
-    const file = base64(new Uint8Array(await sent.arrayBuffer()));
-    const other = await newList();
-    const back = await ask('POST', `/${other}/import`, { name: `faq.${type}`, file, offset: 480 });
-    expect(back.json).toMatchObject({ created: 2, refused: 0 });
-    const { entries } = await entriesOf(other);
-    expect(entries.toReversed().map(({ texts, category, enabled, from, to }) => ({ texts, category, enabled, from, to }))).toEqual(drafts); // prettier-ignore
-  });
+      const plain = async (id: string) => {
+        const { entries } = await entriesOf(id);
+        const names = new Map(entries.map((one) => [one.id, Object.values(one.texts)[0]?.question]));
+        return entries.toReversed().map(({ texts, category, tags, stage, from, to, priority, related, flow }) => ({ texts, category, tags, stage, from, to, priority, related: related.map((one) => names.get(one)), flow })); // prettier-ignore
+      };
+      const list = await newList(drafts);
+      expect(await plain(list)).toEqual(drafts);
+      const sent = await s.request('GET', `/api/knowledge/${list}/export?type=${type}&offset=480`, { as: 'viewer' });
+      expect(sent.status).toBe(200);
+      const file = base64(new Uint8Array(await sent.arrayBuffer()));
+      const other = await newList();
+      const back = await ask('POST', `/${other}/import`, { name: `faq.${type}`, file, offset: 480 });
+      expect(back.json).toMatchObject({ created: 4, refused: 0 });
+      expect(await plain(other)).toEqual(drafts);
+    },
+  );
   test('2,000 entries come in at once, and what is not in use can be deleted', async () => {
     const rows = Array.from(
       { length: 2_000 },

@@ -5,9 +5,16 @@ import type { Words } from '@dialoom/shared/document/document';
 import { inLanguage } from '@dialoom/shared/template/words';
 import { languageFor } from '../engine/compile.ts';
 import { extensions } from '../files/kinds.ts';
+import type { ForVisitors } from '../knowledge/for-visitors.ts';
 import type { Published } from '../conversation/parts.ts';
 
-export function publicBot({ id, version, compiled }: Published, wanted: string | undefined): PublicBot {
+/** @param offers what the window offers out of the bot's knowledge */
+export async function publicBot(
+  bot: Published,
+  wanted: string | undefined,
+  offers?: Pick<ForVisitors, 'hot' | 'suggests'>,
+): Promise<PublicBot> {
+  const { id, version, compiled } = bot;
   const { name, languages, widget, settings } = compiled.document;
   const locale = languageFor(languages, wanted);
   const words = (text: Words | undefined) => (text ? inLanguage(text, locale, languages[0]) || undefined : undefined);
@@ -24,7 +31,8 @@ export function publicBot({ id, version, compiled }: Published, wanted: string |
       return line ? [{ id: own, words: line, when, seconds, percent, pages, once, phones }] : []; // without words there is nothing to show
     },
   );
-  const hot = (settings.welcome?.hotQuestions ?? []).flatMap((one) => words(one)?.trim() || []);
+  const own = (settings.welcome?.hotQuestions ?? []).flatMap((one) => words(one)?.trim() || []);
+  const hot = (await offers?.hot(bot, own, wanted)) ?? own;
   const reminds = (settings.reminders ?? []).reduce((sum, { after }) => sum + after, 0);
   return {
     id,
@@ -36,6 +44,7 @@ export function publicBot({ id, version, compiled }: Published, wanted: string |
     ...(triggers.length > 0 && { triggers }),
     aiLabel: settings.aiLabel,
     ...(hot.length > 0 && { hotQuestions: hot }),
+    ...(offers?.suggests(bot) && { suggests: true }),
     ...(settings.helpful && { helpful: true }),
     ...(settings.gatherSeconds > 0 && { gathers: true }),
     ...(reminds > 0 && { remindsSeconds: Math.ceil(reminds) }),

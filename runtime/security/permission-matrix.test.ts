@@ -226,6 +226,22 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
     const list = await w.list();
     return { params: { list, entry: await w.entry(list) } };
   },
+  stageFaq: async (w) => {
+    const list = await w.list();
+    return { params: { list }, body: { entries: [{ id: await w.entry(list), rev: 1 }], stage: 'retired' } };
+  },
+  readFaqHistory: async (w) => {
+    const list = await w.list();
+    return { params: { list, entry: await w.entry(list) } };
+  },
+  moveFaqCategory: async (w) => ({ params: { list: await w.list() }, body: { from: 'a', to: 'b' } }),
+  listUnanswered: async (w) => ({ params: { list: await w.list() } }),
+  settleUnanswered: async (w) => ({ params: { list: await w.list() }, body: { keys: ['x'], as: 'dismissed' } }),
+  readFaqImport: async (w) => {
+    const list = await w.list();
+    const made = await w.s.ask('POST', `/api/knowledge/${list}/import`, { as: 'key', body: sheet });
+    return { params: { list, import: String(made.json['id']) } };
+  },
   tryFaq: async (w) => ({ params: { list: await w.list() }, body: { text: 'how long' } }),
   previewFaqImport: async (w) => ({ params: { list: await w.list() }, body: sheet }),
   importFaq: async (w) => ({ params: { list: await w.list() }, body: sheet }),

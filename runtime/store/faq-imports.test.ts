@@ -5,7 +5,7 @@ import type { Store } from './open.ts';
 import { emptyStore, storeKinds } from './stores-for-tests.ts';
 
 const draft = (question: string, answer: string) => ({
-  texts: { en: { question, similar: [], answer } }, category: '', enabled: true, from: null, to: null,
+  texts: { en: { question, similar: [], answer } }, category: '', tags: [], stage: 'approved' as const, from: null, to: null, priority: 'normal' as const, related: [], flow: '',
 }); // prettier-ignore
 const many = (n: number, answer: string) => Array.from({ length: n }, (_, i) => draft(`question ${i}`, answer));
 const by = { name: 'Li' };

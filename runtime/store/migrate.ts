@@ -5,6 +5,7 @@ import * as accounts from './migrations/accounts.ts';
 import * as caseRuns from './migrations/case-runs.ts';
 import * as cases from './migrations/cases.ts';
 import * as faq from './migrations/faq.ts';
+import * as faqDesk from './migrations/faq-desk.ts';
 import * as files from './migrations/files.ts';
 import * as first from './migrations/first.ts';
 import * as imports from './migrations/imports.ts';
@@ -32,6 +33,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0011-case-runs': caseRuns,
   '0012-learnt': learnt,
   '0013-learning': learning,
+  '0014-faq-desk': faqDesk,
 };
 
 // oxlint-disable-next-line typescript/no-explicit-any -- any schema

@@ -130,7 +130,15 @@ export interface Tables {
   /** A signed identity counts once. */
   identity_token: { bot: string; hash: string; conversation: string; expires_at: number };
   /** A knowledge list; `rev` counts changes of the list and of its entries. */
-  knowledge: { workspace: string; id: string; name: string; rev: number; created_at: number; updated_at: number };
+  knowledge: {
+    workspace: string;
+    id: string;
+    name: string;
+    rev: number;
+    created_at: number;
+    updated_at: number;
+    review: Generated<number>; // 1: what is written answers when it is approved
+  };
   faq: {
     key: Generated<number>;
     id: string;
@@ -141,13 +149,28 @@ export interface Tables {
     folded: string; // what the search of the page looks through
     question: string; // the first question, letters and digits only: an import knows an entry by it
     category: string;
-    enabled: number;
+    stage: Generated<string>;
+    tags: Generated<string>; // each between line breaks
+    more: Generated<string>; // JSON: what nobody searches for
+    live: string | null; // JSON, the text that answers while the newer one is not approved
     from_at: number | null;
     to_at: number | null;
     updated_at: number;
     updated_by: string;
+    reviewer: Generated<string>;
+    reviewed_at: number | null;
+    note: Generated<string>;
   };
-  faq_import: { id: string; workspace: string; list: string; at: number; undone: number };
+  /** What an entry was at a `rev`: JSON. */
+  faq_history: { faq: string; rev: number; workspace: string; list: string; at: number; by_name: string; note: string; body: string }; // prettier-ignore
+  /** How an entry did on a day since 1970. */
+  faq_day: { faq: string; day: number; workspace: string; list: string; asked: number; helpful: number; unhelpful: number }; // prettier-ignore
+  /** What was asked after it. */
+  faq_next: { faq: string; other: string; workspace: string; list: string; asked: number; last_at: number };
+  faq_vote: { conversation: string; message: string; faq: string; helpful: number; at: number };
+  /** What a list had no answer to, masked; `question`: its letters and digits, by which two are the same. */
+  faq_missed: { workspace: string; list: string; question: string; said: string; asked: number; first_at: number; last_at: number; state: string }; // prettier-ignore
+  faq_import: { id: string; workspace: string; list: string; at: number; undone: number; done: Generated<number>; rows_told: Generated<number> }; // prettier-ignore
   /** `before`: JSON, what an undo brings back; null: the import made it. `rev`: what the import left. */
   faq_import_row: { import: string; faq: string; rev: number; before: string | null };
   /** A window in which a draft is open. */

@@ -182,6 +182,8 @@ export const PublicBot = z.object({
   aiLabel: z.boolean(),
   /** Questions to press before anything was said. */
   hotQuestions: z.array(z.string()).optional(),
+  /** It offers questions while the customer types: GET …/suggest. */
+  suggests: z.literal(true).optional(),
   /** Generated and looked-up answers can be marked as helpful or not. */
   helpful: z.literal(true).optional(),
   /** Lines that follow each other fast are heard as one: send the next once the one before is in the log, not once it is answered. */
@@ -195,6 +197,11 @@ export const PublicBot = z.object({
   files: z.object({ bytes: z.int(), extensions: z.array(z.string()) }).optional(),
 });
 export type PublicBot = z.output<typeof PublicBot>;
+
+/** GET /v1/bots/{botId}/suggest?q=&locale=: questions that what is typed may become, likeliest first, five at most. */
+export const Suggested = z.object({ questions: z.array(z.string()) });
+export type Suggested = z.output<typeof Suggested>;
+export const SUGGEST_CHARACTERS = 100;
 
 /** POST …/files: `file` is what a message of the type `file` names. The same `id` beside the file again is the same file. */
 export type Uploaded = { file: string } & Omit<SentFile, 'id'>;

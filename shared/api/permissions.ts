@@ -19,6 +19,7 @@ const table = {
   'records.fields': ['owner', 'manager', 'editor'], // the house's own fields
   'knowledge.read': ['owner', 'manager', 'editor', 'tester', 'agent', 'viewer'],
   'knowledge.edit': ['owner', 'manager', 'editor'],
+  'knowledge.approve': ['owner', 'manager'], // where a list needs review
   'connections.use': ['owner', 'manager', 'editor', 'tester'], // names and kinds, never the secret
   'connections.edit': ['owner', 'manager'],
   'settings.edit': ['owner'], // egress allow-list

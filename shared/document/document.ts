@@ -174,7 +174,13 @@ export const Settings = z.looseObject({
     })
     .optional(),
   /** What the chat window shows before the customer has said anything. */
-  welcome: z.looseObject({ hotQuestions: z.array(Words).max(MOST_HOT_QUESTIONS).optional() }).optional(),
+  welcome: z
+    .looseObject({
+      hotQuestions: z.array(Words).max(MOST_HOT_QUESTIONS).optional(),
+      measured: z.boolean().optional(), // false: none beside them; else what is asked most of its knowledge lists
+      suggest: z.boolean().optional(), // false: no questions while one types; else those of its knowledge lists
+    })
+    .optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 

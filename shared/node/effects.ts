@@ -217,6 +217,9 @@ export const effects = {
             question: z.string(),
             answer: words, // Markdown
             citation: Citation.optional(), // where it stands: of facts and passages
+            images: z.array(Image).max(3).optional(), // shown with the answer
+            offers: z.array(z.string().max(80)).max(20).optional(), // what the customer may ask next with one press
+            flow: z.string().max(64).optional(), // of this bot: gone through after the answer
             band: Band,
             confidence: z.number(), // how likely it is the one that was meant
             how: z.enum(['same', 'near', 'words']), // word for word, but for a slip, or by what they share
@@ -415,6 +418,8 @@ export type By = {
   workspace: string;
   bot: string;
   version: number; // 0: a draft
+  /** Where the customer is; the web when absent. */
+  channel?: string;
   /** The last messages of both sides, oldest first. */
   history(count: number): Promise<PastLine[]>;
 };
