@@ -9,7 +9,9 @@ import { rowsOf, type Told } from './space.ts';
 export type Stage = 'read' | 'sort' | 'group' | 'name';
 export type Progress = (stage: Stage, done: number, of: number) => void;
 /** Smaller groups tell more of one thing, larger ones are fewer to look at; on labelled sets purity and number met here. */
-const RESOLUTION = 8;
+const RESOLUTION = 12;
+/** With few texts everybody is a neighbour of everybody, and so fine a sieve would leave each alone. */
+const FINE_FROM = 24;
 /** Groups whose middles are so near are one. */
 const SAME = 0.78;
 
@@ -25,8 +27,9 @@ export function clustersOf(
   const rows = rowsOf(texts, (done) => progress('sort', done, texts.length * 2));
   const near = neighboursOf(rows, 12, (done) => progress('sort', texts.length + done, texts.length * 2));
   progress('group', 0, 1);
+  const resolution = Math.min(RESOLUTION, Math.max(0.7, texts.length / FINE_FROM));
   const groups: number[][] = [];
-  for (const [row, group] of communitiesOf(near, RESOLUTION, seed).entries()) (groups[group] ??= []).push(row);
+  for (const [row, group] of communitiesOf(near, resolution, seed).entries()) (groups[group] ??= []).push(row);
   const whole = joined(rows, groups, SAME);
   const words = texts.map(({ text }) => text);
   const counts = texts.map(({ count }) => count);

@@ -29,5 +29,5 @@ export function isAnswer(text: string): boolean {
   const plain = normal(text);
   if (letters(plain) < 3 || NOISE.test(plain)) return false;
   // a long one may begin or end with such words
-  return !FILLER.test(plain) || letters(plain) > 30;
+  return !FILLER.test(text) || letters(plain) > 30;
 }
