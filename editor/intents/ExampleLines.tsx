@@ -1,176 +1,147 @@
-// What customers say for one intent in one language: add a line, change one, remove one, paste many.
-import { useMemo, useRef, useState, type FormEvent } from 'react';
-import { ClipboardPaste, Plus, TriangleAlert, X } from 'lucide-react';
-import type { Intent } from '@dialoom/shared/document/document';
+// What customers say for one intent in one language: add a line, change one, mark values in it, and many of them moved or taken out.
+import { useCallback, useMemo, useState } from 'react';
+import { EXAMPLE_CHARACTERS, type Intent } from '@dialoom/shared/document/document';
+import { carriedMarks, marksOf } from '@dialoom/shared/document/marks';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
+import { markExample } from '../document/operations/mark-example.ts';
 import { setExamples } from '../document/operations/set-examples.ts';
+import { takeExamples } from '../document/operations/take-examples.ts';
 import { Button } from '../kit/Button.tsx';
-import { Fault } from '../kit/Fault.tsx';
-import { IconButton } from '../kit/IconButton.tsx';
-import { TextInput } from '../kit/TextInput.tsx';
+import { toast } from '../kit/toast.tsx';
+import { exampleMessages } from '../text/examples.ts';
 import { intentMessages } from '../text/intents.ts';
 import { languageName } from '../text/time.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
-import { cleanLine, elsewhere, MOST_CHARACTERS, sameKey } from './examples.ts';
-import { PasteDialog } from './PasteDialog.tsx';
+import { AddExample } from './AddExample.tsx';
+import { ExampleLine, type LineActs } from './ExampleLine.tsx';
+import { elsewhere, sameKey } from './examples.ts';
+import { folded } from './find-examples.ts';
+import { ImportExamples } from './ImportExamples.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import { VariantsDialog } from './VariantsDialog.tsx';
 
-const FIRST = 200;
+/** Lines drawn at once; more on demand. */
+const PAGE = 100;
+const NONE: ReadonlySet<string> = new Set();
 
-type Props = { id: string; intent: Intent; language: string; mayEdit: boolean };
+type Props = { bot: string; id: string; intent: Intent; language: string; words: string; mayEdit: boolean };
 
-export function ExampleLines({ id, intent, language, mayEdit }: Props) {
+/** @param words only lines that hold them */
+export function ExampleLines({ bot, id, intent, language, words, mayEdit }: Props) {
   const t = useWords(intentMessages);
+  const e = useWords(exampleMessages);
   const locale = useLocale();
   const studio = useStudio();
   const intents = useDraft(({ document }) => document.intents);
   const others = useMemo(() => elsewhere(intents, id, language), [intents, id, language]);
-  const [text, setText] = useState('');
-  const [fault, setFault] = useState<string>();
-  const [all, setAll] = useState(false);
-  const [pasting, setPasting] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  const lines = intent.examples[language] ?? [];
-  const commit = (examples: readonly string[]) => studio.commit(setExamples.of({ intent: id, language, examples }));
-  const isThere = (line: string) => lines.some((other) => sameKey(other) === sameKey(line));
-  const add = (event: FormEvent) => {
-    event.preventDefault();
-    const line = cleanLine(text);
-    input.current?.focus();
-    if (sameKey(line) === '') return;
-    if (isThere(line)) return setFault(t('intents.twice'));
-    if (line.length > MOST_CHARACTERS) return setFault(t('intents.too-long'));
-    commit([line, ...lines]);
-    setText('');
+  const [pages, setPages] = useState(1);
+  const [selected, setSelected] = useState(NONE);
+  const [pasted, setPasted] = useState<string>();
+  const [varying, setVarying] = useState(false);
+  const lines = useMemo(() => intent.examples[language] ?? [], [intent, language]);
+  const wanted = folded(words.trim());
+  const shown = useMemo(() => (wanted === '' ? lines : lines.filter((line) => folded(line).includes(wanted))), [lines, wanted]); // prettier-ignore
+  const chosen = useMemo(() => shown.filter((line) => selected.has(line)), [shown, selected]);
+  const acts = useActs(id, language, setSelected);
+  const byText = intent.marks?.[language];
+  const take = (to?: string) => {
+    studio.commit(takeExamples.of({ taken: [{ intent: id, language, texts: chosen }], ...(to !== undefined && { to }) })); // prettier-ignore
+    const said = to === undefined ? e('examples.removed', { n: chosen.length }) : e('examples.moved', { n: chosen.length, name: intents[to]?.name ?? to }); // prettier-ignore
+    toast(said, { label: e('examples.undo'), run: () => studio.draft.undo() });
+    setSelected(NONE);
   };
-  const shown = all ? lines : lines.slice(0, FIRST);
-  const named = languageName(language, locale);
   return (
     <div className="examples-box">
       {mayEdit && (
-        <form className="example-add" onSubmit={add}>
-          <div className="grow">
-            <TextInput
-              ref={input}
-              value={text}
-              lang={language}
-              aria-label={t('intents.add-line')}
-              placeholder={t('intents.add-line-hint')}
-              onText={(next) => (setText(next), setFault(undefined))}
-              onKeyDown={(event) => event.key === 'Enter' && event.nativeEvent.isComposing && event.preventDefault()}
-              onPaste={(event) => {
-                const pasted = event.clipboardData.getData('text/plain');
-                if (!/\S\s*[\r\n]+\s*\S/.test(pasted)) return; // one line goes where the caret is
-                event.preventDefault();
-                setText(pasted);
-                setPasting(true);
-              }}
-            />
-          </div>
-          <Button submit icon={<Plus size={14} aria-hidden="true" />}>
-            {t('intents.add-button')}
-          </Button>
-          <Button
-            kind="quiet"
-            icon={<ClipboardPaste size={14} aria-hidden="true" />}
-            onClick={() => (setText(''), setPasting(true))}
-          >
-            {t('intents.paste')}
-          </Button>
-        </form>
+        <AddExample
+          language={language}
+          isThere={(line) => lines.some((other) => sameKey(other) === sameKey(line))}
+          onAdd={(line) => studio.commit(setExamples.of({ intent: id, language, examples: [line, ...lines] }))}
+          onImport={setPasted}
+          onVariants={lines.length > 0 ? () => setVarying(true) : undefined}
+        />
       )}
-      {fault !== undefined && <Fault>{fault}</Fault>}
+      {chosen.length > 0 && (
+        <SelectionBar
+          n={chosen.length}
+          of={shown.length}
+          from={id}
+          onAll={() => setSelected(new Set(shown))}
+          onMove={take}
+          onRemove={() => take()}
+          onClear={() => setSelected(NONE)}
+        />
+      )}
       {lines.length === 0 ? (
-        <p className="examples-none">{t('intents.no-examples', { language: named })}</p>
+        <p className="examples-none">
+          {t('intents.no-examples', { language: languageName(language, locale) })}
+        </p>
+      ) : shown.length === 0 ? (
+        <p className="examples-none">{e('examples.none-here', { words: words.trim() })}</p>
       ) : (
-        <ol className="example-lines" lang={language}>
-          {shown.map((line, at) => (
+        <ol className="example-lines">
+          {shown.slice(0, pages * PAGE).map((line, at) => (
             <ExampleLine
               key={line}
               n={at + 1}
               line={line}
+              language={language}
+              marks={byText && Object.hasOwn(byText, line) ? byText[line] : undefined}
+              selected={selected.has(line)}
               mayEdit={mayEdit}
               also={others.get(sameKey(line))}
-              onChange={(next) =>
-                next !== line &&
-                (sameKey(next) === sameKey(line) || !isThere(next)) &&
-                next.length <= MOST_CHARACTERS &&
-                commit(lines.with(at, next))
-              }
-              onRemove={() => commit(lines.toSpliced(at, 1))}
+              acts={acts}
             />
           ))}
         </ol>
       )}
-      {lines.length > shown.length && (
-        <Button small kind="quiet" onClick={() => setAll(true)}>
-          {t('intents.show-all', { n: lines.length })}
+      {mayEdit && shown.length > 0 && <p className="k-hint">{e('examples.mark-hint')}</p>}
+      {shown.length > pages * PAGE && (
+        <Button small kind="quiet" onClick={() => setPages(pages + 1)}>
+          {e('examples.show-more', { n: Math.min(PAGE, shown.length - pages * PAGE), of: shown.length })}
         </Button>
       )}
-      {pasting && (
-        <PasteDialog
-          name={intent.name}
-          language={named}
-          start={text}
-          existing={lines}
-          others={others}
-          onClose={() => (setPasting(false), setText(''))}
-          onAdd={(added) => {
-            commit([...added, ...lines]);
-            setPasting(false);
-            setText('');
-          }}
-        />
+      {pasted !== undefined && (
+        <ImportExamples bot={bot} intent={id} language={language} start={pasted} onClose={() => setPasted(undefined)} />
+      )}
+      {varying && (
+        <VariantsDialog bot={bot} id={id} language={language} from={chosen} onClose={() => setVarying(false)} />
       )}
     </div>
   );
-}
+} // prettier-ignore
 
-type LineProps = {
-  n: number;
-  line: string;
-  mayEdit: boolean;
-  also: string | undefined;
-  onChange(text: string): void;
-  onRemove(): void;
-};
-
-function ExampleLine({ n, line, mayEdit, also, onChange, onRemove }: LineProps) {
-  const t = useWords(intentMessages);
-  // committed when it is left: a line that changes while it is typed would get another key and lose the caret
-  const [typed, setTyped] = useState<string>();
-  const leave = () => {
-    if (typed !== undefined && cleanLine(typed) !== '') onChange(cleanLine(typed));
-    setTyped(undefined);
-  };
-  return (
-    <li>
-      <input
-        className="example-text"
-        value={typed ?? line}
-        readOnly={!mayEdit}
-        aria-label={t('intents.line', { n })}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={leave}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter') event.currentTarget.blur();
-          if (event.key === 'Escape') setTyped(undefined);
-        }}
-      />
-      {also !== undefined && (
-        <span className="example-also">
-          <TriangleAlert size={12} aria-hidden="true" />
-          {t('intents.also', { name: also })}
-        </span>
-      )}
-      {mayEdit && (
-        <IconButton
-          label={t('intents.remove-line', { text: line })}
-          icon={<X size={14} aria-hidden="true" />}
-          onClick={onRemove}
-        />
-      )}
-    </li>
-  );
-}
+/** They look the lines up when they are called: so they stay the same, and no line is drawn anew for another one. */
+function useActs(id: string, language: string, setSelected: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void): LineActs {
+  const studio = useStudio();
+  const now = useCallback(() => {
+    const one = studio.document.intents[id];
+    return { one, lines: one?.examples[language] ?? [], place: { intent: id, language } };
+  }, [studio, id, language]);
+  return useMemo((): LineActs => ({
+    change: (line, next) => {
+      const { place, one, lines } = now();
+      const index = lines.indexOf(line);
+      const isOther = (other: string, i: number) => i !== index && sameKey(other) === sameKey(next) && sameKey(next) !== '';
+      if (next === line || index < 0 || next.length > EXAMPLE_CHARACTERS || lines.some(isOther) || lines.includes(next)) return;
+      const marks = one ? carriedMarks(line, next, marksOf(one, place.language, line)) : [];
+      studio.commit([setExamples.of({ ...place, examples: lines.with(index, next) }), ...(marks.length > 0 ? [markExample.of({ ...place, text: next, marks })] : [])]);
+    },
+    remove: (line) => {
+      const { place, lines } = now();
+      studio.commit(setExamples.of({ ...place, examples: lines.toSpliced(lines.indexOf(line), lines.includes(line) ? 1 : 0) }));
+    },
+    mark: (text, marks) => {
+      const { place } = now();
+      studio.commit(markExample.of({ ...place, text, marks }));
+    },
+    select: (line, isSelected) =>
+      setSelected((before) => {
+        const after = new Set(before);
+        if (isSelected) after.add(line);
+        else after.delete(line);
+        return after;
+      }),
+  }), [studio, now, setSelected]);
+} // prettier-ignore

@@ -25,9 +25,15 @@ import { useWords } from '../text/use-words.ts';
 import { countOf } from './examples.ts';
 import { ExampleLines } from './ExampleLines.tsx';
 
-type Props = { bot: string; id: string; intent: Intent; mayEdit: boolean };
+type Props = {
+  bot: string;
+  id: string;
+  intent: Intent;
+  /** Only examples that hold them are shown. */ words: string;
+  mayEdit: boolean;
+};
 
-export function IntentDetail({ bot, id, intent, mayEdit }: Props) {
+export function IntentDetail({ bot, id, intent, words, mayEdit }: Props) {
   const t = useWords(intentMessages);
   const locale = useLocale();
   const studio = useStudio();
@@ -80,7 +86,15 @@ export function IntentDetail({ bot, id, intent, mayEdit }: Props) {
         }))}
         onChoose={setChosen}
       >
-        <ExampleLines key={language} id={id} intent={intent} language={language} mayEdit={mayEdit} />
+        <ExampleLines
+          key={`${language} ${words}`}
+          bot={bot}
+          id={id}
+          intent={intent}
+          language={language}
+          words={words}
+          mayEdit={mayEdit}
+        />
       </Tabs>
       <div className="intent-more">
         <Field label={t('intents.global')} hint={t('intents.global-hint')}>

@@ -1,33 +1,25 @@
 import { expect, test } from 'vitest';
-import fc from 'fast-check';
-import { elsewhere, readPaste, sameKey } from './examples.ts';
+import { cleanLine, elsewhere, sameKey } from './examples.ts';
+import { findExamples } from './find-examples.ts';
+import { pastedKind, readPastedLines } from './pasted-examples.ts';
 
-test('a paste: bullets, blanks and what is there already', () => {
-  const { added, duplicates } = readPaste(
-    '- 我的包裹到哪了？\r\n\r\n  where   is my order\n我的包裹到哪了\n• Where is my order!\n货怎么还没到',
-    ['货怎么还没到。'],
-  );
-  expect(added).toEqual(['我的包裹到哪了？', 'where is my order']);
-  expect(duplicates).toBe(3);
+test('a line as it is stored: one line, no bullet; a minus that belongs to the words stays', () => {
+  expect(['- 我的包裹到哪了？', '  where   is my order', '• Where', '-20 度会坏吗'].map(cleanLine)).toEqual(['我的包裹到哪了？', 'where is my order', 'Where', '-20 度会坏吗']); // prettier-ignore
 });
-test('a line of a thousand signs is left out, not cut', () => {
-  expect(readPaste('x'.repeat(501), [])).toEqual({ added: [], duplicates: 0, tooLong: 1, overLimit: 0 });
+test('a paste: one example a line, and lines that are too long are told, not cut', () => {
+  const { examples, faults } = readPastedLines(`- 到哪了\r\n\r\n  \n📦\n？！\n${'x'.repeat(501)}\nany\0 news`);
+  expect(examples.map(({ row, text }) => [row, text])).toEqual([[1, '到哪了'], [4, '📦'], [7, 'any news']]); // prettier-ignore
+  expect(faults).toEqual([{ row: 6, fault: 'long', text: 'x'.repeat(80) }]);
 });
-test('never over the limit of the document', () => {
-  const existing = Array.from({ length: 4_999 }, (_, at) => `line ${at}`);
-  expect(readPaste('one more\nand another', existing)).toMatchObject({ added: ['one more'], overLimit: 1 });
-});
-test('a minus that belongs to the words stays', () => {
-  expect(readPaste('-20 度会坏吗', []).added).toEqual(['-20 度会坏吗']);
-});
-test('pasting the same again adds nothing', () => {
-  fc.assert(
-    fc.property(fc.array(fc.string()), (lines) => {
-      const { added } = readPaste(lines.join('\n'), []);
-      expect(new Set(added.map(sameKey)).size).toBe(added.length);
-      expect(readPaste(lines.join('\n'), added).added).toEqual([]);
-    }),
-  );
+test.each([
+  ['到哪了\n还没到', undefined], ['{"text":"a"}\n', 'pasted.jsonl'], ['意图\t说法\n查物流\t到哪了', 'pasted.tsv'], ['Intent,Text\nTrack,where', 'pasted.csv'],
+  ['hi, where is my order\nhello', undefined], ['hello, my text is here, and my intent too, with long words in it\nx', undefined],
+])('what a paste is: %j', (text, kind) => expect(pastedKind(text)).toBe(kind)); // prettier-ignore
+test('examples that hold some words, in any case and width, in one language or all', () => {
+  const intents = { a: { name: 'A', examples: { en: ['Where IS it', 'hello'], 'zh-CN': ['到哪了'] } } };
+  expect(findExamples(Object.entries(intents), ' is ').map(({ text }) => text)).toEqual(['Where IS it']);
+  expect(findExamples(Object.entries(intents), '', 'zh-CN').map(({ text }) => text)).toEqual(['到哪了']);
+  expect(findExamples(Object.entries(intents), 'ＨＥＬＬＯ')).toEqual([{ intent: 'a', language: 'en', text: 'hello' }]);
 });
 test('the same line under another intent, in this language only', () => {
   const intents = {

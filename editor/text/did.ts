@@ -11,6 +11,7 @@ export const didMessages = defineMessages({
   'did.connect': { 'zh-CN': '连线', en: 'connected' },
   'did.delete-flow': { 'zh-CN': '删除流程', en: 'deleted flows' },
   'did.delete-intent': { 'zh-CN': '删除意图', en: 'deleted intents' },
+  'did.add-synonym': { 'zh-CN': '加同义词', en: 'added synonyms' },
   'did.delete-nodes': { 'zh-CN': '删除节点', en: 'deleted nodes' },
   'did.delete-variable': { 'zh-CN': '删除变量', en: 'deleted variables' },
   'did.disconnect': { 'zh-CN': '断开连线', en: 'disconnected' },

@@ -10,6 +10,7 @@ export const operationMessages = defineMessages({
   'operation.connect': { 'zh-CN': '把「{from}」连到「{to}」', en: 'Connect “{from}” to “{to}”' },
   'operation.delete-flow': { 'zh-CN': '删除流程', en: 'Delete flow' },
   'operation.delete-intent': { 'zh-CN': '删除意图', en: 'Delete intent' },
+  'operation.add-synonym': { 'zh-CN': '加同义词「{words}」', en: 'Add the synonym “{words}”' },
   'operation.delete-node': { 'zh-CN': '删除「{name}」', en: 'Delete “{name}”' },
   'operation.delete-nodes': { 'zh-CN': '删除 {n} 个节点', en: 'Delete nodes ({n})' },
   'operation.delete-variable': { 'zh-CN': '删除变量「{name}」', en: 'Delete variable “{name}”' },

@@ -140,6 +140,7 @@ const parts: Record<string, fc.Arbitrary<object>> = {
     examples: fc.array(name),
   }),
   'set-global': fc.record({ intent: fc.constantFrom('ia', 'ib'), flow: anyFlow }),
+  'add-synonym': fc.record({ entity: fc.constantFrom('ea', 'eb'), value: fc.constantFrom('va', 'vb'), language: fc.constant('en'), words: name }), // prettier-ignore
   'set-languages': fc.record({
     languages: fc.uniqueArray(fc.constantFrom('zh-CN', 'en', 'ja')),
     texts: fc.constantFrom([], [{ path: ['flows', 'main', 'nodes', 'na', 'config'], value: { text: { en: 'x' } } }]),

@@ -6,6 +6,7 @@ import { addFlow } from './add-flow.ts';
 import { addIntent } from './add-intent.ts';
 import { addNode } from './add-node.ts';
 import { bringExamples } from './bring-examples.ts';
+import { addSynonym } from './add-synonym.ts';
 import { connect } from './connect.ts';
 import { deleteFlow } from './delete-flow.ts';
 import { deleteIntent } from './delete-intent.ts';
@@ -51,6 +52,7 @@ export const operationKinds: readonly OperationKind<string, any>[] = [
   deleteFlow,
   deleteIntent,
   deleteNodes,
+  addSynonym,
   deleteVariable,
   disconnect,
   editConfig,
