@@ -23,6 +23,7 @@ import { mountVersions } from './routes/versions.ts';
 import { chatRoutes, EXPOSED, type ChatParts } from './routes/chat.ts';
 import { mountConnections, type ConnectionParts } from './routes/connections.ts';
 import { mountImports } from './routes/imports.ts';
+import { mountEntities, type EntitiesParts } from './routes/entities.ts';
 import { mountExamples, type ExamplesParts } from './routes/examples.ts';
 import { mountFaq, type FaqParts } from './routes/faq.ts';
 import { mountIdentity } from './routes/identity.ts';
@@ -63,6 +64,7 @@ export type AppParts = {
   connections: ConnectionParts;
   examples: ExamplesParts;
   faq: FaqParts;
+  entities: EntitiesParts;
   inbox: Inbox;
   learning: Learning;
   presence: PresenceStore;
@@ -155,6 +157,7 @@ export function createApp(parts: AppParts): Hono {
   mountVersions(door, parts.bots);
   mountCompany(door, { bots: parts.bots.bots, company: parts.company });
   mountCases(door, parts.cases);
+  mountEntities(door, parts.entities);
   mountQuality(door, parts.quality);
   mountTemplates(door, parts.templates);
   mountSimulations(door, {

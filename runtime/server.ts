@@ -289,6 +289,7 @@ export async function startServer(env: Env): Promise<Running> {
       record,
     },
     faq: { knowledge, shelf, usesOf: (workspace, list) => bots.usesOf(workspace, list, 'knowledge'), record, flush: asked.flush },
+    entities: { bots, clock },
     inbox: inbox(store, conversations.drive),
     learning: learn,
     presence,

@@ -4,6 +4,10 @@ import { defineMessages } from '@dialoom/shared/text/messages';
 export const didMessages = defineMessages({
   'did.line': { 'zh-CN': '{what} {times} 次', en: '{what} ({times})' },
   'did.named': { 'zh-CN': '{what} {times} 次（{names}）', en: '{what} ({times}: {names})' },
+  'did.add-entity': { 'zh-CN': '新建实体', en: 'added entities' },
+  'did.delete-entity': { 'zh-CN': '删除实体', en: 'deleted entities' },
+  'did.edit-entity': { 'zh-CN': '修改实体', en: 'edited entities' },
+  'did.set-values': { 'zh-CN': '修改实体的值', en: 'edited values of entities' },
   'did.add-flow': { 'zh-CN': '新建流程', en: 'added flows' },
   'did.add-intent': { 'zh-CN': '新建意图', en: 'added intents' },
   'did.add-node': { 'zh-CN': '添加节点', en: 'added nodes' },

@@ -3,6 +3,10 @@ import { defineMessages } from '@dialoom/shared/text/messages';
 
 export const operationMessages = defineMessages({
   'operation.quoted': { 'zh-CN': '「{name}」', en: '“{name}”' },
+  'operation.add-entity': { 'zh-CN': '新建实体「{name}」', en: 'Add entity “{name}”' },
+  'operation.delete-entity': { 'zh-CN': '删除实体', en: 'Delete entity' },
+  'operation.edit-entity': { 'zh-CN': '修改实体', en: 'Edit entity' },
+  'operation.set-values': { 'zh-CN': '修改 {n} 个值', en: 'Edit values ({n})' },
   'operation.add-flow': { 'zh-CN': '新建流程「{name}」', en: 'Add flow “{name}”' },
   'operation.add-intent': { 'zh-CN': '新建意图「{name}」', en: 'Add intent “{name}”' },
   'operation.add-node': { 'zh-CN': '添加「{name}」', en: 'Add “{name}”' },

@@ -114,6 +114,8 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
   listProposals: async (w) => ({ params: { bot: await w.bot() }, query: '?from=live' }),
   decideProposals: async (w) => ofLook(w, () => ({}), ({ proposals: ids }) => ({ ids, state: 'dismissed' })),
   renameProposal: async (w) => ofLook(w, ({ proposals: [proposal = ''] }) => ({ proposal }), () => ({ name: 'Refund' })),
+  tryEntities: async (w) => ({ params: { bot: await w.bot() }, body: { text: 'tomorrow', locale: 'en' } }),
+  readEntityTable: async (w) => ({ params: { bot: await w.bot() }, body: { name: 'a.csv', file: Buffer.from('value,says\nRed,crimson').toString('base64') } }), // prettier-ignore
   mergeProposals: async (w) => ofLook(w, () => ({}), ({ proposals: ids }) => ({ ids })),
   splitProposal: async (w) => ofLook(w, ({ proposals: [proposal = ''] }) => ({ proposal }), () => ({ wordings: ['money back'] })),
   proposalsToFaq: async (w) => {

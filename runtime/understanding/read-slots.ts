@@ -135,7 +135,7 @@ function namedIn(fields: readonly FormField[], text: string): string | undefined
 }
 
 /** What a field takes; nothing for free text and for an entity that is gone. */
-function takenBy(field: FormField, { entities }: House): Kind | undefined {
+export function takenBy(field: FormField, { entities }: House): Kind | undefined {
   const { kind, pattern, choices, entity } = field;
   if (kind === 'text') return undefined;
   if (kind === 'pattern') return pattern === undefined || pattern === '' ? undefined : { kind, pattern };

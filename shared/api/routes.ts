@@ -4,6 +4,7 @@ import * as bots from './bots.ts';
 import * as company from './company.ts';
 import * as cases from './cases.ts';
 import * as connections from './connections.ts';
+import * as entities from './entities.ts';
 import * as examples from './examples.ts';
 import * as imports from './imports.ts';
 import * as faq from './faq.ts';
@@ -25,7 +26,7 @@ const isRoute = (value: unknown): value is Route =>
 const all: Readonly<Record<string, unknown>> = {
   ...session,
   ...bots,
-  ...versions,
+  ...entities,
   ...examples,
   ...company,
   ...simulations,

@@ -4,6 +4,7 @@ import type { AnyNode } from '../node/define.ts';
 import { contextOf, type Surroundings } from './context.ts';
 import type { Finding } from './finding.ts';
 import { botRules } from './rules/bot.ts';
+import { entityRules } from './rules/entities.ts';
 import { graphRules } from './rules/graph.ts';
 import { nodeRules } from './rules/nodes.ts';
 import { referenceRules } from './rules/references.ts';
@@ -11,7 +12,7 @@ import { settingRules } from './rules/settings.ts';
 import { variableRules } from './rules/variables.ts';
 import { wordRules } from './rules/words.ts';
 
-const rules = [nodeRules, graphRules, referenceRules, variableRules, wordRules, botRules, settingRules] as const;
+const rules = [nodeRules, graphRules, referenceRules, variableRules, wordRules, botRules, settingRules, entityRules] as const;
 
 /** Findings, errors first, each in the order of the document. Never throws on what parses as a document. */
 export function lint(document: BotDocument, definitions: readonly AnyNode[], around: Surroundings): Finding[] {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Entity } from '@dialoom/shared/document/entity';
 import { BotDocument, type DocNode, type Flow } from '@dialoom/shared/document/document';
 import { commit, emptyHistory, redo, undo, type Present } from '../history.ts';
 import type { Operation } from '../operation.ts';
@@ -58,6 +59,10 @@ const intent = fc
     global: fc.option(anyFlow, { nil: undefined }),
   })
   .map(({ global, ...rest }) => (global ? { ...rest, global } : rest));
+const entities = [
+  Entity.parse({ name: 'e', values: { va: { value: 'x' } } }),
+  Entity.parse({ name: 'p', kind: 'pattern', pattern: '[0-9]' }),
+];
 const document: fc.Arbitrary<BotDocument> = fc
   .record({
     name,
@@ -66,11 +71,16 @@ const document: fc.Arbitrary<BotDocument> = fc
     flows: fc.record({ main: flow, side: flow }),
     variables: fc.dictionary(name, variable, { maxKeys: 2 }),
     intents: fc.dictionary(fc.constantFrom('ia', 'ib'), intent, { maxKeys: 2 }),
+    entities: fc.dictionary(fc.constantFrom('ea', 'eb'), fc.constantFrom(...entities), { maxKeys: 2 }),
   })
   .map((data) => BotDocument.parse(data));
 
 // One generator an operation: an operation without one fails below.
 const parts: Record<string, fc.Arbitrary<object>> = {
+  'add-entity': fc.record({ id: fc.constant('ec'), entity: fc.constantFrom(...entities) }),
+  'delete-entity': fc.record({ id: fc.constantFrom('ea', 'eb', 'ec') }),
+  'edit-entity': fc.record({ id: fc.constantFrom('ea', 'eb', 'ec'), path: fc.constantFrom(['name'], ['values', 'va', 'value'], ['fuzzy']), value: json }), // prettier-ignore
+  'set-values': fc.record({ id: fc.constantFrom('ea', 'eb', 'ec'), values: fc.dictionary(fc.constantFrom('va', 'vb'), fc.option(fc.record({ value: name, says: fc.constant({}) }), { nil: null })) }), // prettier-ignore
   'add-flow': fc.record({ id: fc.constant('third'), flow }),
   'add-intent': fc.record({ id: fc.constant('ic'), intent }),
   'add-node': fc.record({
@@ -130,6 +140,7 @@ const parts: Record<string, fc.Arbitrary<object>> = {
   restore: fc.record({
     changes: fc.constantFrom([], [{ path: ['name'], value: 'new' }], [{ path: ['flows', 'side', 'nodes', 'na'] }]),
   }),
+  'add-synonym': fc.record({ entity: fc.constantFrom('ea', 'eb'), value: fc.constantFrom('va', 'vb'), language: fc.constant('en'), words: name }), // prettier-ignore
   'bring-examples': fc.record({ brought: fc.array(fc.record({ intent: fc.constantFrom('ia', 'ib', 'ic'), name, language: fc.constant('en'), examples: fc.array(fc.record({ text: name, marks: exampleMarks })) }), { maxLength: 3 }) }), // prettier-ignore
   'mark-example': fc.record({ intent: fc.constantFrom('ia', 'ib'), language: fc.constant('en'), text: fc.constantFrom('hello there', 'x'), marks: exampleMarks }), // prettier-ignore
   'take-examples': fc.record({ taken: fc.array(fc.record({ intent: fc.constantFrom('ia', 'ib'), language: fc.constant('en'), texts: fc.array(fc.constantFrom('hello there', 'x', 'y')) }), { maxLength: 2 }) }, { requiredKeys: ['taken'] }), // prettier-ignore
@@ -140,7 +151,6 @@ const parts: Record<string, fc.Arbitrary<object>> = {
     examples: fc.array(name),
   }),
   'set-global': fc.record({ intent: fc.constantFrom('ia', 'ib'), flow: anyFlow }),
-  'add-synonym': fc.record({ entity: fc.constantFrom('ea', 'eb'), value: fc.constantFrom('va', 'vb'), language: fc.constant('en'), words: name }), // prettier-ignore
   'set-languages': fc.record({
     languages: fc.uniqueArray(fc.constantFrom('zh-CN', 'en', 'ja')),
     texts: fc.constantFrom([], [{ path: ['flows', 'main', 'nodes', 'na', 'config'], value: { text: { en: 'x' } } }]),

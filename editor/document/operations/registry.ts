@@ -2,18 +2,21 @@
 import type { BotDocument } from '@dialoom/shared/document/document';
 import type { Translate } from '../../text/studio.ts';
 import type { About, Operation, OperationKind, Touched } from '../operation.ts';
+import { addEntity } from './add-entity.ts';
 import { addFlow } from './add-flow.ts';
 import { addIntent } from './add-intent.ts';
 import { addNode } from './add-node.ts';
 import { bringExamples } from './bring-examples.ts';
 import { addSynonym } from './add-synonym.ts';
 import { connect } from './connect.ts';
+import { deleteEntity } from './delete-entity.ts';
 import { deleteFlow } from './delete-flow.ts';
 import { deleteIntent } from './delete-intent.ts';
 import { deleteNodes } from './delete-nodes.ts';
 import { deleteVariable } from './delete-variable.ts';
 import { disconnect } from './disconnect.ts';
 import { editConfig } from './edit-config.ts';
+import { editEntity } from './edit-entity.ts';
 import { editSettings } from './edit-settings.ts';
 import { editWidget } from './edit-widget.ts';
 import { editGroup } from './edit-group.ts';
@@ -35,6 +38,7 @@ import { setGlobal } from './set-global.ts';
 import { setLanguages } from './set-languages.ts';
 import { setMain } from './set-main.ts';
 import { setSkip } from './set-skip.ts';
+import { setValues } from './set-values.ts';
 import { setVariable } from './set-variable.ts';
 import { takeExamples } from './take-examples.ts';
 import { takeFile } from './take-file.ts';
@@ -44,18 +48,21 @@ import { ungroupNodes } from './ungroup-nodes.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the parts' types differ; an operation only ever meets its own kind
 export const operationKinds: readonly OperationKind<string, any>[] = [
+  addEntity,
   addFlow,
   addIntent,
   addNode,
   bringExamples,
   connect,
   deleteFlow,
+  deleteEntity,
   deleteIntent,
   deleteNodes,
   addSynonym,
   deleteVariable,
   disconnect,
   editConfig,
+  editEntity,
   editGroup,
   editSettings,
   editWidget,
@@ -77,6 +84,7 @@ export const operationKinds: readonly OperationKind<string, any>[] = [
   setLanguages,
   setMain,
   setSkip,
+  setValues,
   setVariable,
   takeExamples,
   takeFile,

@@ -29,12 +29,13 @@ function isWhole(text: string, word: string, start: number, end: number): boolea
 }
 
 type Word = { value: string; word: string };
-type SoundWord = Word & { sounds: readonly string[] };
+type Sound = NonNullable<ReturnType<typeof soundOf>>;
+type SoundWord = Word & { sounds: readonly Sound[] };
 /** A list laid out once: a long one is asked by every message. Chinese words by their first sign and sound, Latin ones by their first letter. */
 type Laid = {
   exact: ReadonlyMap<string, readonly Word[]>;
   latin: ReadonlyMap<string, readonly Word[]>;
-  sound: ReadonlyMap<string, readonly SoundWord[]>;
+  sound: ReadonlyMap<Sound, readonly SoundWord[]>;
 };
 const kept = new WeakMap<readonly ListEntry[], Laid>();
 function laidOut(entries: readonly ListEntry[]): Laid {
@@ -42,8 +43,8 @@ function laidOut(entries: readonly ListEntry[]): Laid {
   if (known) return known;
   const exact = new Map<string, Word[]>();
   const latin = new Map<string, Word[]>();
-  const sound = new Map<string, SoundWord[]>();
-  const put = <T>(map: Map<string, T[]>, key: string, one: T) => {
+  const sound = new Map<Sound, SoundWord[]>();
+  const put = <K, T>(map: Map<K, T[]>, key: K, one: T) => {
     const there = map.get(key);
     if (there) there.push(one);
     else map.set(key, [one]);
@@ -55,8 +56,9 @@ function laidOut(entries: readonly ListEntry[]): Laid {
       put(exact, word[0] ?? '', { value, word });
       if (word.length >= SHORTEST_LATIN && /^[a-z' -]+$/.test(word)) put(latin, word[0] ?? '', { value, word });
       else if (word.length >= 2 && HAN.test(word)) {
-        const sounds = Array.from(word, (sign) => soundOf(sign) ?? '');
-        if (!sounds.includes('')) put(sound, sounds[0] ?? '', { value, word, sounds });
+        const sounds = Array.from(word, (sign) => soundOf(sign)).filter((one) => one !== undefined);
+        const [first] = sounds;
+        if (first !== undefined && sounds.length === word.length) put(sound, first, { value, word, sounds });
       }
     }
   const laid = { exact, latin, sound };

@@ -58,16 +58,16 @@ const partOf = (wanted: EntityType, value: Json, type: string): Json => {
 };
 
 const typeName = (slot: Slot, i: number): string => (slot.takes.kind === 'system' ? slot.takes.type : `own-${i}`);
-function ownIn(slot: Slot, i: number, text: string): Candidate[] {
-  const { takes } = slot;
-  if (takes.kind === 'list') return findListed(takes.entries, text, takes.exact).map(({ value, start, end, near }) => ({ type: `own-${i}`, value, start, end, ...(near && { doubtful: true }) })); // prettier-ignore
+/** Every place of a list or a pattern, called by `type`. */
+export function ownIn(takes: Kind, type: string, text: string): Candidate[] {
+  if (takes.kind === 'list') return findListed(takes.entries, text, takes.exact).map(({ value, start, end, near }) => ({ type, value, start, end, ...(near && { doubtful: true }) })); // prettier-ignore
   if (takes.kind !== 'pattern') return [];
   const found: Candidate[] = [];
   const folded = fold(text).slice(0, PATTERN_INPUT);
   for (let from = 0; from < folded.length && found.length < 20;) {
     const hit = findPattern(takes.pattern, folded.slice(from));
     if (!hit || hit.start === hit.end) break;
-    found.push({ type: `own-${i}`, value: hit.text, start: from + hit.start, end: from + hit.end });
+    found.push({ type, value: hit.text, start: from + hit.start, end: from + hit.end });
     from += hit.end;
   }
   return found;
@@ -86,7 +86,7 @@ export function fillSlots(slots: readonly Slot[], text: string, talk: Talk): Slo
   const spans = wanted.has('date') && !wanted.has('daterange');
   if (spans) wanted.add('daterange');
   const system = wanted.size === 0 ? [] : findEntities(text, { at, zoneMinutes, locale, types: wanted, orderPattern });
-  const own = flat.flatMap((slot, i) => ownIn(slot, i, text));
+  const own = flat.flatMap((slot, i) => ownIn(slot.takes, `own-${i}`, text));
   // what the author wrote down is surer than what we know of the world
   const all = longest([...own, ...system]);
   const changed = correctionIn(text, all);
