@@ -1,10 +1,12 @@
 // The examples of the faq node: found, asked back, asked again, doubtful without asking, not found, silent, and no such list.
 import type { Example } from '@dialoom/shared/node/define';
+import type { Result } from '@dialoom/shared/node/effects';
 import type { faqConfig } from './index.ts';
 
 type FaqExample = Example<typeof faqConfig, 'found' | 'doubtful' | 'not-found' | 'silent' | 'error'>;
 const says = (message: string) => ({ conversation: { message } });
-const entry = (id: string, question: string, answer: string, confidence: number) => ({
+type Found = Result<'retrieve'>['entries'][number];
+const entry = (id: string, question: string, answer: string, confidence: number): Found => ({
   id,
   question,
   answer,
@@ -15,7 +17,7 @@ const entry = (id: string, question: string, answer: string, confidence: number)
 });
 const ship = (confidence: number) => entry('ship', 'When do you ship?', 'Within **two** days.', confidence);
 const fee = (confidence: number) => entry('fee', 'What does delivery cost?', 'Nothing from 20 up.', confidence);
-const found = (...entries: ReturnType<typeof entry>[]) => ({
+const found = (...entries: Found[]) => ({
   retrieve: { band: entries[0]?.band ?? 'none', entries, sure: 0.5 },
 });
 
@@ -30,6 +32,38 @@ export const examples: readonly FaqExample[] = [
       set: { answer: 'Within **two** days.', topic: 'When do you ship?' },
       said: ['Within **two** days.'],
     },
+  },
+  {
+    name: 'with a picture, buttons under the answer, and a flow that follows',
+    config: { knowledge: 'shop-faq' },
+    vars: says('how do I send it back'),
+    script: [
+      found({
+        ...entry('return', 'How do I return it?', 'Like this:', 0.9),
+        images: [
+          { url: 'https://shop.example/label.png', alt: 'The label' },
+          { url: 'https://shop.example/box.png', alt: 'The box' },
+        ],
+        offers: ['Where is my money?'],
+        flow: 'returns',
+      }),
+      { call: { outcome: 'done', values: {} } },
+    ],
+    ends: { exit: 'found', said: ['Like this:', ''] },
+  },
+  {
+    name: 'the flow that follows goes wrong',
+    config: { knowledge: 'shop-faq', related: false },
+    vars: says('how do I send it back'),
+    script: [
+      found({
+        ...entry('return', 'How do I return it?', 'Like this:', 0.9),
+        offers: ['Where is my money?'],
+        flow: 'returns',
+      }),
+      { call: { failed: 'recursion' } },
+    ],
+    ends: { exit: 'error', said: ['Like this:'], set: { error: 'recursion' } },
   },
   {
     name: 'found, for a model to put into words',
