@@ -625,12 +625,12 @@ class Turn {
     const frame = this.#frames.at(-1);
     if (!frame?.pending) return;
     const { pending, ...bare } = frame;
+    if (pending.kind === 'ask' || pending.kind === 'choose' || pending.kind === 'form')
+      this.#remember(frame, pending, reply);
     this.#replied ||= asksCustomer(pending.kind);
     this.#swap({ ...bare, journal: [...frame.journal, { hash: pending.hash, reply }] });
   }
 
-  /** Sets variables. Frames that wait (all but `keep`) go on seeing the old values: a node's view does not change under it. */
-  #put(set: Vars, keep = -1): void {
   /** What a correction right after would be about. */
   #remember({ flow, node, step }: Frame, { kind, request }: Pending, reply: Reply): void {
     const value = 'is' in reply && kind === 'ask' ? (reply.is as Result<'ask'>).value : undefined;
@@ -643,6 +643,8 @@ class Turn {
         : { flow, node, step, depth: this.#frames.length, request: asked, value };
   }
 
+  /** Sets variables. Frames that wait (all but `keep`) go on seeing the old values: a node's view does not change under it. */
+  #put(set: Vars, keep = -1): void {
     const names = Object.keys(set);
     if (names.length === 0) return;
     if (this.#frames.length > (keep < 0 ? 0 : 1)) {
@@ -687,10 +689,10 @@ class Turn {
       steps: this.#steps,
       turnBegan: this.#turnBegan,
       ...(this.#unread !== undefined && frames.length > 0 && { unread: this.#unread }),
-      ...(this.#missed && { missed: this.#missed }),
-    };
       ...(this.#opening !== undefined && frames.length > 0 && { opening: this.#opening }),
       ...(this.#answered !== undefined && frames.length > 0 && { answered: this.#answered }),
+      ...(this.#missed && { missed: this.#missed }),
+    };
     const need: Need = call
       ? { do: effects[call.kind].how === 'wait' ? 'wait' : 'perform', call }
       : { do: 'end', outcome: this.#outcome };
@@ -701,9 +703,9 @@ class Turn {
 type Feelings = { negative: boolean; urgent: boolean };
 /** Leaving by these says nothing of what was understood. */
 const NEUTRAL: ReadonlySet<string> = new Set(['silent', 'error', 'cancelled']);
+type Understood = NonNullable<Extract<Input, { type: 'message' }>['understood']>;
 /** Channels whose clients can draw a card with fields. Elsewhere the node asks its questions one by one. */
 const SHOW_FORMS: ReadonlySet<string> = new Set(['web']);
-type Understood = NonNullable<Extract<Input, { type: 'message' }>['understood']>;
 /** Set by inputs, or names that would reach a prototype. */
 const unsettable: ReadonlySet<string> = new Set([...reserved, '__proto__', 'constructor', 'prototype']);
 const settable = (set: Vars): Vars => Object.fromEntries(Object.entries(set).filter(([name]) => !unsettable.has(name)));
