@@ -25,6 +25,7 @@ import { mountConnections, type ConnectionParts } from './routes/connections.ts'
 import { mountImports } from './routes/imports.ts';
 import { mountEntities, type EntitiesParts } from './routes/entities.ts';
 import { mountExamples, type ExamplesParts } from './routes/examples.ts';
+import { mountDocuments, type DocumentRouteParts } from './routes/documents.ts';
 import { mountFaq, type FaqParts } from './routes/faq.ts';
 import { mountIdentity } from './routes/identity.ts';
 import { eraseConversation } from './conversation/erase.ts';
@@ -65,6 +66,7 @@ export type AppParts = {
   examples: ExamplesParts;
   faq: FaqParts;
   entities: EntitiesParts;
+  documents: DocumentRouteParts;
   inbox: Inbox;
   learning: Learning;
   presence: PresenceStore;
@@ -177,6 +179,7 @@ export function createApp(parts: AppParts): Hono {
   });
   mountConnections(door, parts.connections);
   mountFaq(door, parts.faq);
+  mountDocuments(door, parts.documents);
   mountLearning(door, { learning: parts.learning, bots: parts.bots.bots, knowledge: parts.faq.knowledge, record: parts.people.record }); // prettier-ignore
   app.get('/api/openapi.json', (c) => c.json(openapi(routes, parts.about.version)));
   app.get('/api/schema/document', (c) => c.json(documentSchema()));

@@ -16,6 +16,9 @@ import { connections, type BuiltIn } from './connections/connections.ts';
 import { Conversations } from './conversation/conversations.ts';
 import { pastMessages } from './conversation/past-messages.ts';
 import { createTokens } from './conversation/token.ts';
+import { documentReader } from './documents/documents.ts';
+import { passageAnswerer, passageShelf } from './documents/passages.ts';
+import { readApart } from './documents/read-apart.ts';
 import { bytesInDatabase, bytesInFolder } from './files/bytes.ts';
 import { fileStore } from './files/files.ts';
 import { createEgress } from './egress/egress.ts';
@@ -68,6 +71,7 @@ import { botStore } from './store/bots.ts';
 import { companyStore } from './store/company.ts';
 import { caseRunStore } from './store/case-runs.ts';
 import { caseStore } from './store/cases.ts';
+import { documentStore } from './store/documents.ts';
 import { conversationStore } from './store/conversations.ts';
 import { knowledgeStore } from './store/knowledge.ts';
 import { learningStore } from './store/learning.ts';
@@ -86,6 +90,8 @@ import { understandWith, whenReady } from './understanding/understand.ts';
 const ALLOWED_MS = 2_000;
 /** How often files that nobody sent are looked for. */
 const SWEEP_MS = 3_600_000;
+/** How often web pages are looked for whose time has come. */
+const PAGES_MS = 600_000;
 
 export const VERSION = '0.1.0';
 
@@ -132,6 +138,9 @@ export async function startServer(env: Env): Promise<Running> {
   const presence = presenceStore(store, clock);
   const knowledge = knowledgeStore(store, clock);
   const shelf = knowledgeShelf(knowledge, clock);
+  const documents = documentStore(store, clock);
+  const passages = passageShelf(documents, clock);
+  const reader = documentReader({ store: documents, egress, read: readApart, changed: passages.changed, log: logError });
   const asked = tally(knowledge, maskPersonal, clock, (error) => logError(error, 'knowledge'));
   const mostAsked = popular(knowledge, clock, (error) => logError(error, 'knowledge'));
   const kept = keptModels(learntStore(store, clock));
@@ -156,6 +165,7 @@ export async function startServer(env: Env): Promise<Running> {
     classify: performClassify(models, documentOf),
     guard: performGuard(),
     retrieve: performRetrieve(shelf, {
+      passages: passageAnswerer(passages),
       next: mostAsked.next,
       flows: async (by) => Object.keys((await documentOf(by))?.flows ?? {}),
       told: asked.looked,
@@ -185,6 +195,7 @@ export async function startServer(env: Env): Promise<Running> {
   const records = recordsOf(recordParts, (row) => conversations.drive.code.openState(row).desk.lastLine ?? '');
   await records.imports.sweep(store.kind === 'libsql');
   await knowledge.sweep(store.kind === 'libsql');
+  await documents.sweep(store.kind === 'libsql');
   const learnt = learningStore(store, createSeal(secret, 'learning'), clock);
   await learnt.sweep(store.kind === 'libsql');
   const learn = learning({ db: store.db, kept: learnt, models, openBody: conversations.drive.code.openBody, clock, log: logError }); // prettier-ignore
@@ -219,6 +230,8 @@ export async function startServer(env: Env): Promise<Running> {
       logError(error, 'files'),
     );
   const sweepClock = setInterval(sweep, SWEEP_MS).unref();
+  const lookAround = () => void reader.lookAround().catch((error: unknown) => logError(error, 'web pages'));
+  const pagesClock = setInterval(lookAround, PAGES_MS).unref();
 
   const addressOf = addressReader(env.DIALOOM_TRUSTED_PROXIES);
   const limit = env.DIALOOM_RATE_LIMITS === 'off' ? noLimit : rateLimits(store);
@@ -288,6 +301,7 @@ export async function startServer(env: Env): Promise<Running> {
       allowedChanged: (list) => (allowed = list),
       record,
     },
+    documents: { knowledge, documents, reader, passages, record },
     faq: { knowledge, shelf, usesOf: (workspace, list) => bots.usesOf(workspace, list, 'knowledge'), record, flush: asked.flush },
     entities: { bots, clock },
     inbox: inbox(store, conversations.drive),
@@ -341,6 +355,7 @@ export async function startServer(env: Env): Promise<Running> {
       (stopping ??= (async () => {
         clearInterval(allowedClock);
         clearInterval(sweepClock);
+        clearInterval(pagesClock);
         learn.stopAll();
         await conversations.stopClock();
         await learn.settled();

@@ -29,6 +29,8 @@ type World = {
   withFile(): Promise<{ conversation: string; file: string }>;
   connection(): Promise<string>;
   list(): Promise<string>;
+  /** A fact table with one row. */
+  table(list: string): Promise<{ table: string; row: string }>;
   entry(list: string): Promise<string>;
   contact(): Promise<string>;
   company(): Promise<string>;
@@ -57,6 +59,22 @@ async function ofLook(w: World, params: (look: Look) => Record<string, string>, 
   const look = await w.learnt(bot);
   return { params: { bot, ...params(look) }, ...(body && { body: body(look) }) };
 } // prettier-ignore
+/** A document of one piece, and what a call about that piece says. */
+async function ofDocument(w: World, more: { piece?: true; text?: string; body?: unknown } = {}): Promise<Call> {
+  const list = await w.list();
+  const key: Asked = { as: 'key' };
+  const at = `/api/knowledge/${list}/documents`;
+  const { json } = await w.s.ask('POST', `${at}?name=a.txt`, { ...key, body: 'Refunds take ten days. Gifts are free.' });
+  const document = String(json['id']);
+  for (let tries = 0; tries < 200; tries++) {
+    const { pieces } = (await w.s.ask('GET', `${at}/${document}`, key)).json as unknown as { pieces: { id: string }[] };
+    if (pieces[0]) return { params: { list, document, ...(more.piece && { piece: pieces[0].id }) }, ...('body' in more && { body: more.body }) };
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('the document is not read');
+} // prettier-ignore
+const factTable = { name: 'Things', columns: [{ id: 'c1', name: 'Name', part: 'thing' }, { id: 'c2', name: 'Price', type: 'number' }], rows: [{ c1: 'Hat', c2: '$10' }] }; // prettier-ignore
+const factSheet = { name: 'b.csv', file: Buffer.from('Name,Price\nHat,$10').toString('base64') };
 let made = 0;
 const fresh = (prefix: string) => `${prefix}-${++made}`;
 
@@ -100,6 +118,8 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
   checkQuality: async (w) => ({ params: { bot: await w.bot() }, body: {} }),
   compareQuality: async (w) => ({ params: { bot: await w.bot() }, body: {} }),
   tryIntents: async (w) => ({ params: { bot: await w.bot() }, body: { text: 'hello', locale: 'en' } }),
+  tryEntities: async (w) => ({ params: { bot: await w.bot() }, body: { text: 'tomorrow', locale: 'en' } }),
+  readEntityTable: async (w) => ({ params: { bot: await w.bot() }, body: { name: 'a.csv', file: Buffer.from('value,says\nRed,crimson').toString('base64') } }), // prettier-ignore
   readExamples: async (w) => ({ params: { bot: await w.bot() }, body: { name: 'a.txt', file: Buffer.from('hello\nhi there').toString('base64') } }),
   exportExamples: async (w) => ({ params: { bot: await w.bot() } }),
   suggestVariants: async (w) => ({ params: { bot: await w.bot() }, body: { intent: 'hi', language: 'en', document: { ...echoBot(), intents: { hi: { name: 'Hi', examples: { en: ['where is my parcel'] } } } } } }), // prettier-ignore
@@ -114,8 +134,6 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
   listProposals: async (w) => ({ params: { bot: await w.bot() }, query: '?from=live' }),
   decideProposals: async (w) => ofLook(w, () => ({}), ({ proposals: ids }) => ({ ids, state: 'dismissed' })),
   renameProposal: async (w) => ofLook(w, ({ proposals: [proposal = ''] }) => ({ proposal }), () => ({ name: 'Refund' })),
-  tryEntities: async (w) => ({ params: { bot: await w.bot() }, body: { text: 'tomorrow', locale: 'en' } }),
-  readEntityTable: async (w) => ({ params: { bot: await w.bot() }, body: { name: 'a.csv', file: Buffer.from('value,says\nRed,crimson').toString('base64') } }), // prettier-ignore
   mergeProposals: async (w) => ofLook(w, () => ({}), ({ proposals: ids }) => ({ ids })),
   splitProposal: async (w) => ofLook(w, ({ proposals: [proposal = ''] }) => ({ proposal }), () => ({ wordings: ['money back'] })),
   proposalsToFaq: async (w) => {
@@ -247,12 +265,71 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
   tryFaq: async (w) => ({ params: { list: await w.list() }, body: { text: 'how long' } }),
   previewFaqImport: async (w) => ({ params: { list: await w.list() }, body: sheet }),
   importFaq: async (w) => ({ params: { list: await w.list() }, body: sheet }),
+  listFactTables: async (w) => ({ params: { list: await w.list() } }),
+  createFactTable: async (w) => ({ params: { list: await w.list() }, body: factTable }),
+  readFactTable: async (w) => {
+    const list = await w.list();
+    return { params: { list, table: (await w.table(list)).table } };
+  },
+  saveFactTable: async (w) => {
+    const list = await w.list();
+    return { params: { list, table: (await w.table(list)).table }, body: { rev: 1, name: 'New', columns: factTable.columns } };
+  },
+  deleteFactTable: async (w) => {
+    const list = await w.list();
+    return { params: { list, table: (await w.table(list)).table } };
+  },
+  addFactRow: async (w) => {
+    const list = await w.list();
+    return { params: { list, table: (await w.table(list)).table }, body: { cells: { c1: 'Boots' } } };
+  },
+  setFactCell: async (w) => {
+    const list = await w.list();
+    return { params: { list, ...(await w.table(list)) }, body: { column: 'c2', value: '$20', was: '$10' } };
+  },
+  deleteFactRow: async (w) => {
+    const list = await w.list();
+    return { params: { list, ...(await w.table(list)) } };
+  },
+  previewFacts: async (w) => ({ params: { list: await w.list() }, body: factSheet }),
+  importFacts: async (w) => ({ params: { list: await w.list() }, body: factSheet }),
+  undoFacts: async (w) => {
+    const list = await w.list();
+    const made = await w.s.ask('POST', `/api/knowledge/${list}/tables/import`, { as: 'key', body: factSheet });
+    return { params: { list, table: (made.json['table'] as { id: string }).id, import: String(made.json['import']) } };
+  },
+  exportFacts: async (w) => {
+    const list = await w.list();
+    return { params: { list, table: (await w.table(list)).table } };
+  },
+  tryFacts: async (w) => ({ params: { list: await w.list() }, body: { text: 'how much is the hat', locale: 'en' } }),
   undoFaqImport: async (w) => {
     const list = await w.list();
     const made = await w.s.ask('POST', `/api/knowledge/${list}/import`, { as: 'key', body: sheet });
     return { params: { list, import: String(made.json['id']) } };
   },
   exportFaq: async (w) => ({ params: { list: await w.list() } }),
+  listDocuments: async (w) => ({ params: { list: await w.list() } }),
+  addDocument: async (w) => ({ params: { list: await w.list() }, query: '?name=a.txt', body: 'Refunds take ten days.' }),
+  addPage: async (w) => ({ params: { list: await w.list() }, body: { url: 'http://127.0.0.1:9/terms' } }),
+  readDocument: async (w) => ofDocument(w),
+  changeDocument: async (w) => ofDocument(w, { body: { enabled: false } }),
+  deleteDocument: async (w) => ofDocument(w),
+  lookAgain: async (w) => {
+    const list = await w.list();
+    const { json } = await w.s.ask('POST', `/api/knowledge/${list}/documents/page`, { as: 'key', body: { url: 'http://127.0.0.1:9/terms' } });
+    return { params: { list, document: String(json['id']) } };
+  },
+  stopReading: async (w) => ofDocument(w),
+  savePiece: async (w) => ofDocument(w, { piece: true, body: { rev: 1, enabled: false } }),
+  splitPiece: async (w) => ofDocument(w, { piece: true, body: { rev: 1, at: 24 } }),
+  mergePiece: async (w) => {
+    const call = await ofDocument(w, { piece: true, body: { rev: 2 } });
+    const { list, document, piece } = call.params ?? {};
+    await w.s.ask('POST', `/api/knowledge/${list}/documents/${document}/pieces/${piece}/split`, { as: 'key', body: { rev: 1, at: 24 } });
+    return call;
+  },
+  tryPassages: async (w) => ({ params: { list: await w.list() }, body: { text: 'refunds' } }),
   readNetwork: async () => ({}),
   saveNetwork: async () => ({ body: { allowed: [{ target: '10.0.0.7:80', why: 'till' }] } }),
   readAbout: async () => ({}),
@@ -339,6 +416,11 @@ describe.each(storeKinds)('the matrix on %s', (kind) => {
       order: async () => (await one('POST', '/api/orders', { order: { number: fresh('N') } })).id,
       import: async () => (await one('POST', '/api/imports?record=contact&name=a.csv', 'name')).id,
       list: async () => (await one('POST', '/api/knowledge', { name: fresh('FAQ'), entries: [entry] })).id,
+      table: async (list) => {
+        const { id } = await one('POST', `/api/knowledge/${list}/tables`, factTable);
+        const { json } = await s.ask('GET', `/api/knowledge/${list}/tables/${id}`, { as: 'key' });
+        return { table: id, row: (json['rows'] as { id: string }[])[0]?.id ?? '' };
+      },
       entry: async (list) => (await one('POST', `/api/knowledge/${list}/entries`, { entry })).id,
       async learnt(bot) {
         const { kept } = s.parts.learning;

@@ -4,6 +4,7 @@ import { Migrator } from 'kysely/migration';
 import * as accounts from './migrations/accounts.ts';
 import * as caseRuns from './migrations/case-runs.ts';
 import * as cases from './migrations/cases.ts';
+import * as documents from './migrations/documents.ts';
 import * as faq from './migrations/faq.ts';
 import * as faqDesk from './migrations/faq-desk.ts';
 import * as files from './migrations/files.ts';
@@ -34,6 +35,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0012-learnt': learnt,
   '0013-learning': learning,
   '0014-faq-desk': faqDesk,
+  '0015-documents': documents,
 };
 
 // oxlint-disable-next-line typescript/no-explicit-any -- any schema

@@ -173,6 +173,34 @@ export interface Tables {
   faq_import: { id: string; workspace: string; list: string; at: number; undone: number; done: Generated<number>; rows_told: Generated<number> }; // prettier-ignore
   /** `before`: JSON, what an undo brings back; null: the import made it. `rev`: what the import left. */
   faq_import_row: { import: string; faq: string; rev: number; before: string | null };
+  /** A document of a knowledge list; `rev` counts changes of it and of its pieces. `reading_at`: it is being read. `fault`, `last`: JSON. */
+  knowledge_document: {
+    key: Generated<number>;
+    id: string;
+    workspace: string;
+    list: string;
+    rev: number;
+    name: string;
+    name_key: string; // a second reading knows it by this: its name, or its address
+    kind: string;
+    url: string | null;
+    every_hours: number; // 0: a web page is not looked at again by itself
+    enabled: number;
+    size: number;
+    pages: number | null;
+    reading_at: number | null;
+    fault: string | null;
+    read_at: number | null;
+    last: string | null;
+    looked_at: number | null;
+    updated_at: number;
+    updated_by: string;
+  };
+  /** `origins`: JSON, digests of the pieces of the file it was made of. `source`: what the file says, where people wrote something else since. */
+  knowledge_piece: { key: Generated<number>; id: string; document: number; place: number; rev: number; headings: string; text: string; page: number | null; origins: string; source: string | null; edited: number; enabled: number }; // prettier-ignore
+  /** `gen`: the rows in use, 0 while it is made; `undo`: JSON, what the last import found. */
+  fact_table: { id: string; workspace: string; list: string; name: string; rev: number; columns: string; gen: number; last_gen: number; undo: string | null; created_at: number; updated_at: number; updated_by: string }; // prettier-ignore
+  fact_row: { fact_table: string; gen: number; id: string; place: number; folded: string; cells: string; at: number }; // prettier-ignore
   /** A window in which a draft is open. */
   draft_company: { bot: string; tab: string; workspace: string; person: string; name: string; flow: string | null; node: string | null; field: string | null; seen_at: number }; // prettier-ignore
   /** A test case: its own text, as it was written. */

@@ -7,6 +7,7 @@ import * as connections from './connections.ts';
 import * as entities from './entities.ts';
 import * as examples from './examples.ts';
 import * as imports from './imports.ts';
+import * as documents from './documents.ts';
 import * as faq from './faq.ts';
 import * as identity from './identity.ts';
 import * as inbox from './inbox.ts';
@@ -40,6 +41,7 @@ const all: Readonly<Record<string, unknown>> = {
   ...imports,
   ...connections,
   ...faq,
+  ...documents,
   ...settings,
   ...templates,
 };
