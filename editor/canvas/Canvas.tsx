@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { ConnectionLineType, ReactFlow, SelectionMode, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useT } from '../text/use-studio.ts';
 import { useCamera } from './camera.ts';
+import { START, useFollowZoom } from './follow-zoom.ts';
 import { GroupFrames } from './GroupFrames.tsx';
 import { Minimap } from './Minimap.tsx';
 import { NodeCard } from './NodeCard.tsx';
@@ -55,6 +56,7 @@ export function Canvas() {
   const guideY = useRef<HTMLDivElement>(null);
   const redraw = useScene(studio);
   const { onMove, onMoveEnd, onPointerMove } = useCamera(studio, box, flow);
+  const { onViewportChange, tellZoom } = useFollowZoom(box);
   useFar(box);
   useCanvasEvents(studio, box);
   // the canvas is one stop of the Tab key; the library's own link would be a second
@@ -169,6 +171,8 @@ export function Canvas() {
       onBlur={onBlur}
       onDoubleClick={onPaneDouble}
       onPointerMove={onPointerMove}
+      onPointerMoveCapture={tellZoom}
+      onPointerDownCapture={tellZoom}
     >
       <p id="canvas-help" className="sr-only">
         {t('canvas.help')}
@@ -178,6 +182,8 @@ export function Canvas() {
         defaultEdges={noEdges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
+        viewport={START}
+        onViewportChange={onViewportChange}
         onMove={onMove}
         onMoveEnd={onMoveEnd}
         isValidConnection={wiring.isValid}

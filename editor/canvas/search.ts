@@ -80,7 +80,7 @@ function usesOf(field: ConfigField, document: BotDocument, { nameOf }: SearchSur
   if (typeof field.value !== 'string' || field.value === '') return [];
   const id = field.value;
   const named =
-    from === 'intents' ? document.intents[id]?.name : from === 'flows' ? document.flows[id]?.name : nameOf?.(from, id);
+    from === 'intents' ? document.intents[id]?.name : from === 'entities' ? document.entities[id]?.name : from === 'flows' ? document.flows[id]?.name : nameOf?.(from, id);
   return named === undefined ? [id] : [id, named];
 }
 
@@ -112,7 +112,7 @@ const nameOfGroup = ({ flows }: BotDocument, node: string, group: string) =>
 
 /** A thing a node names, with where else it is named. */
 export type Reference = {
-  from: 'variables' | 'intents' | 'flows' | 'connections' | 'knowledge';
+  from: 'variables' | 'intents' | 'entities' | 'flows' | 'connections' | 'knowledge';
   id: string;
   name: string;
   uses: number;

@@ -43,7 +43,7 @@ export type Panels = {
   save(): void;
   test(): void;
   publish(): void;
-  open(place: 'intents' | 'connections' | 'knowledge' | 'variables', id?: string): void;
+  open(place: 'intents' | 'entities' | 'connections' | 'knowledge' | 'variables', id?: string): void;
   /** What the debugger shall do; it opens where it is shut. */
   debug(what: DebugOrder): void;
 };
