@@ -26,6 +26,7 @@ import { mountImports } from './routes/imports.ts';
 import { mountEntities, type EntitiesParts } from './routes/entities.ts';
 import { mountExamples, type ExamplesParts } from './routes/examples.ts';
 import { mountDocuments, type DocumentRouteParts } from './routes/documents.ts';
+import { mountFacts, type FactParts } from './routes/facts.ts';
 import { mountFaq, type FaqParts } from './routes/faq.ts';
 import { mountIdentity } from './routes/identity.ts';
 import { eraseConversation } from './conversation/erase.ts';
@@ -65,7 +66,7 @@ export type AppParts = {
   connections: ConnectionParts;
   examples: ExamplesParts;
   faq: FaqParts;
-  entities: EntitiesParts;
+  facts: FactParts;
   documents: DocumentRouteParts;
   inbox: Inbox;
   learning: Learning;
@@ -179,6 +180,7 @@ export function createApp(parts: AppParts): Hono {
   });
   mountConnections(door, parts.connections);
   mountFaq(door, parts.faq);
+  mountFacts(door, parts.facts);
   mountDocuments(door, parts.documents);
   mountLearning(door, { learning: parts.learning, bots: parts.bots.bots, knowledge: parts.faq.knowledge, record: parts.people.record }); // prettier-ignore
   app.get('/api/openapi.json', (c) => c.json(openapi(routes, parts.about.version)));

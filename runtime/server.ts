@@ -54,6 +54,9 @@ import { performGuard } from './perform/guard.ts';
 import { performHttp } from './perform/http.ts';
 import { performLlm } from './perform/llm.ts';
 import { performRecords } from './perform/records.ts';
+import { factAnswerer } from './facts/answerer.ts';
+import { factShelf } from './facts/shelf.ts';
+import { factStore } from './store/facts.ts';
 import { performRetrieve } from './perform/retrieve.ts';
 import { performScript } from './perform/script.ts';
 import { publishedBots } from './published.ts';
@@ -138,6 +141,8 @@ export async function startServer(env: Env): Promise<Running> {
   const presence = presenceStore(store, clock);
   const knowledge = knowledgeStore(store, clock);
   const shelf = knowledgeShelf(knowledge, clock);
+  const facts = factStore(store, clock);
+  const tablesInUse = factShelf(facts, clock);
   const documents = documentStore(store, clock);
   const passages = passageShelf(documents, clock);
   const reader = documentReader({ store: documents, egress, read: readApart, changed: passages.changed, log: logError });
@@ -165,6 +170,7 @@ export async function startServer(env: Env): Promise<Running> {
     classify: performClassify(models, documentOf),
     guard: performGuard(),
     retrieve: performRetrieve(shelf, {
+      facts: factAnswerer(tablesInUse),
       passages: passageAnswerer(passages),
       next: mostAsked.next,
       flows: async (by) => Object.keys((await documentOf(by))?.flows ?? {}),
@@ -195,6 +201,7 @@ export async function startServer(env: Env): Promise<Running> {
   const records = recordsOf(recordParts, (row) => conversations.drive.code.openState(row).desk.lastLine ?? '');
   await records.imports.sweep(store.kind === 'libsql');
   await knowledge.sweep(store.kind === 'libsql');
+  await facts.sweep(store.kind === 'libsql');
   await documents.sweep(store.kind === 'libsql');
   const learnt = learningStore(store, createSeal(secret, 'learning'), clock);
   await learnt.sweep(store.kind === 'libsql');
@@ -302,6 +309,7 @@ export async function startServer(env: Env): Promise<Running> {
       record,
     },
     documents: { knowledge, documents, reader, passages, record },
+    facts: { facts, factShelf: tablesInUse, knowledge, record },
     faq: { knowledge, shelf, usesOf: (workspace, list) => bots.usesOf(workspace, list, 'knowledge'), record, flush: asked.flush },
     entities: { bots, clock },
     inbox: inbox(store, conversations.drive),

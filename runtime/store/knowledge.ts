@@ -6,6 +6,7 @@ import { sql, type Transaction } from 'kysely';
 import { bareOf } from '../knowledge/near.ts';
 import { newId } from './bots.ts';
 import { clearDocuments } from './documents.ts';
+import { clearTables } from './facts.ts';
 import { faqFigures } from './faq-figures.ts';
 import { historyOf, remember } from './faq-history.ts';
 import { faqImports } from './faq-imports.ts';
@@ -98,6 +99,7 @@ export function knowledgeStore(store: Store, clock: () => number) {
     const gone = db.selectFrom('faq_import').select('id').where('workspace', '=', workspace).where('list', '=', list);
     await db.deleteFrom('faq_import_row').where('import', 'in', gone).execute();
     await clearDocuments(store, workspace, list);
+    await clearTables(store, workspace, list);
     for (const table of BESIDE)
       await db.deleteFrom(table).where('workspace', '=', workspace).where('list', '=', list).execute();
   };

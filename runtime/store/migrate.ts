@@ -5,6 +5,7 @@ import * as accounts from './migrations/accounts.ts';
 import * as caseRuns from './migrations/case-runs.ts';
 import * as cases from './migrations/cases.ts';
 import * as documents from './migrations/documents.ts';
+import * as facts from './migrations/facts.ts';
 import * as faq from './migrations/faq.ts';
 import * as faqDesk from './migrations/faq-desk.ts';
 import * as files from './migrations/files.ts';
@@ -36,6 +37,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0013-learning': learning,
   '0014-faq-desk': faqDesk,
   '0015-documents': documents,
+  '0016-facts': facts,
 };
 
 // oxlint-disable-next-line typescript/no-explicit-any -- any schema

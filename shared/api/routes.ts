@@ -8,6 +8,7 @@ import * as entities from './entities.ts';
 import * as examples from './examples.ts';
 import * as imports from './imports.ts';
 import * as documents from './documents.ts';
+import * as facts from './facts.ts';
 import * as faq from './faq.ts';
 import * as identity from './identity.ts';
 import * as inbox from './inbox.ts';
@@ -41,6 +42,7 @@ const all: Readonly<Record<string, unknown>> = {
   ...imports,
   ...connections,
   ...faq,
+  ...facts,
   ...documents,
   ...settings,
   ...templates,

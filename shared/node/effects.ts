@@ -205,6 +205,7 @@ export const effects = {
       locale: z.string().max(35), // of the texts that come back, where there are any
       most: z.int().min(1).max(10).default(3),
       sure: z.number().min(0).max(1).optional(), // from here on it is found; the usual one when absent
+      after: z.string().max(100).optional(), // the id of the last answer, for what is asked on: and its price?
       within: within(seconds, 5 * seconds),
     }),
     result: o({
