@@ -5,7 +5,7 @@ import type { Shelf } from '../knowledge/shelf.ts';
 import { faqAnswerer, type FaqBeside } from './faq-answerer.ts';
 
 type Entry = Result<'retrieve'>['entries'][number];
-export type Asked = { workspace: string; list: string; text: string; locale: string; most: number; sure: number };
+export type Asked = { workspace: string; list: string; text: string; locale: string; most: number; sure: number; after?: string | undefined };
 /** One kind of content of a list: what it has for a question, best first. @returns nothing when there is no such list */
 export type Answerer = (asked: Asked, by: By) => Promise<readonly Entry[] | undefined>;
 /** Kinds beside the questions and answers, where they are kept. */
@@ -18,6 +18,8 @@ export type Beside = FaqBeside & {
 
 const isFound = ({ band }: Entry): boolean => band === 'found';
 const isLiteral = (entry: Entry): boolean => isFound(entry) && entry.how !== 'words';
+const isAskedBack = ({ kind, band }: Entry): boolean => kind === 'fact' && band === 'doubtful';
+const MOST_ENTRIES = 10;
 const bands = { found: 0, doubtful: 1, none: 2 } as const;
 
 export const performRetrieve = (
@@ -33,17 +35,19 @@ export const performRetrieve = (
     { ask: faq, answers: isFound },
     { ask: passages, answers: isFound },
   ];
-  const look = async ({ list, text, locale, most, sure = SURE }: Request<'retrieve'>, by: By): Promise<Result<'retrieve'>> => {
+  const look = async ({ list, text, locale, most, sure = SURE, after }: Request<'retrieve'>, by: By): Promise<Result<'retrieve'>> => {
     const { workspace } = by;
     const told = new Map<Answerer, readonly Entry[]>(); // each is asked once
     const result = (first: readonly Entry[]): Result<'retrieve'> => {
       const rest = [...told.values()].flat().filter((one) => !first.includes(one));
-      const entries = [...first, ...rest.toSorted((a, b) => bands[a.band] - bands[b.band])];
-      return { band: entries[0]?.band ?? 'none', entries: entries.slice(0, most), sure };
+      const entries = [...first, ...rest.toSorted((a, b) => bands[a.band] - bands[b.band] || b.confidence - a.confidence)];
+      // what a table asks back is one question with several answers: they stay together
+      const shown = entries.filter((one, i) => i < most || (isAskedBack(one) && entries[0] && isAskedBack(entries[0])));
+      return { band: entries[0]?.band ?? 'none', entries: shown.slice(0, MOST_ENTRIES), sure };
     };
     for (const { ask, answers } of order) {
       if (!ask) continue;
-      const known = told.get(ask) ?? (await ask({ workspace, list, text, locale, most, sure }, by));
+      const known = told.get(ask) ?? (await ask({ workspace, list, text, locale, most, sure, after }, by));
       if (!known) throw new Failed('no-list');
       told.set(ask, known);
       const [best] = known;
