@@ -64,6 +64,7 @@ export type AppParts = {
   quality: QualityParts;
   templates: TemplateParts;
   connections: ConnectionParts;
+  entities: EntitiesParts;
   examples: ExamplesParts;
   faq: FaqParts;
   facts: FactParts;
@@ -156,11 +157,11 @@ export function createApp(parts: AppParts): Hono {
     ...(parts.about.demo && { demo: parts.about.demo }),
   }));
   mountBots(door, parts.bots);
+  mountEntities(door, parts.entities);
   mountExamples(door, parts.examples);
   mountVersions(door, parts.bots);
   mountCompany(door, { bots: parts.bots.bots, company: parts.company });
   mountCases(door, parts.cases);
-  mountEntities(door, parts.entities);
   mountQuality(door, parts.quality);
   mountTemplates(door, parts.templates);
   mountSimulations(door, {
