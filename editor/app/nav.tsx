@@ -86,7 +86,10 @@ export function navItems(
       ? []
       : [
           item('shell.flows', places.flows(bot), <Workflow {...icon} />),
-          item('shell.intents', places.intents(bot), <ScanSearch {...icon} />),
+          {
+            ...item('shell.intents', places.intents(bot), <ScanSearch {...icon} />),
+            here: (path) => below(places.intents(bot))(path) || below(places.quality(bot))(path),
+          },
           item('shell.variables', places.variables(bot), <Variable {...icon} />),
           item('shell.languages', places.languages(bot), <Languages {...icon} />),
           ...(mayTest ? [item('shell.tests', places.tests(bot), <FlaskConical {...icon} />)] : []),

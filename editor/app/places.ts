@@ -1,4 +1,7 @@
 // Every address of the studio, in one place.
+export const qualityTabs = ['sure', 'mend', 'intents', 'changes'] as const;
+export type QualityTab = (typeof qualityTabs)[number];
+
 export const places = {
   start: '/',
   inbox: '/inbox',
@@ -27,6 +30,11 @@ export const places = {
     `/bots/${encodeURIComponent(bot)}/flows?conversation=${encodeURIComponent(conversation)}`,
   intents: (bot: string) => `/bots/${encodeURIComponent(bot)}/intents`,
   intent: (bot: string, intent: string) => `/bots/${encodeURIComponent(bot)}/intents/${encodeURIComponent(intent)}`,
+  /** An example of an intent, found and focused. */
+  example: (bot: string, { intent, language, text }: { intent: string; language: string; text: string }) =>
+    `/bots/${encodeURIComponent(bot)}/intents/${encodeURIComponent(intent)}?example=${encodeURIComponent(text)}&language=${encodeURIComponent(language)}`,
+  quality: (bot: string, tab: QualityTab = 'sure') =>
+    `/bots/${encodeURIComponent(bot)}/quality${tab === 'sure' ? '' : `/${tab}`}`,
   variables: (bot: string) => `/bots/${encodeURIComponent(bot)}/variables`,
   languages: (bot: string) => `/bots/${encodeURIComponent(bot)}/languages`,
   versions: (bot: string) => `/bots/${encodeURIComponent(bot)}/versions`,

@@ -1,9 +1,12 @@
 // How the bot behaves: how sure it must be, what happens when it cannot go on.
+import { places } from '../app/places.ts';
+import { Link } from '../app/router.ts';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { editSettings } from '../document/operations/edit-settings.ts';
 import { useTyped } from '../inspector/use-typed.ts';
 import { Choices } from '../kit/Choices.tsx';
 import { Switch } from '../kit/Switch.tsx';
+import { useMay } from '../queries/session.ts';
 import { botMessages } from '../text/bot.ts';
 import { useWords } from '../text/use-words.ts';
 
@@ -13,6 +16,7 @@ const FIRST_THRESHOLD = 0.5;
 export function BehaviourFields({ mayEdit }: { mayEdit: boolean }) {
   const t = useWords(botMessages);
   const studio = useStudio();
+  const mayTest = useMay('bots.test');
   const { threshold, onStop, aiLabel } = useDraft(({ document }) => document.settings);
   const set = (field: string, value: string | number | boolean | undefined, merge?: string) =>
     studio.commit(editSettings.of({ path: [field], ...(value === undefined ? {} : { value }) }), merge);
@@ -42,6 +46,7 @@ export function BehaviourFields({ mayEdit }: { mayEdit: boolean }) {
             onChange={(value, focus) => set('threshold', value, `threshold:${focus}`)}
           />
         )}
+        {mayTest && <Link to={places.quality(studio.bot)}>{t('settings.threshold-see')}</Link>}
       </section>
       <section className="bot-section">
         <h2>{t('settings.answers')}</h2>

@@ -4,7 +4,7 @@ import { Redirect } from '../app/Redirect.tsx';
 import { Frame } from '../app/Frame.tsx';
 import { MissingPage } from '../app/MissingPage.tsx';
 import { PageSkeleton } from '../app/Page.tsx';
-import { places } from '../app/places.ts';
+import { places, qualityTabs } from '../app/places.ts';
 import { matchPath } from '../app/router.ts';
 import { Failure } from '../kit/Failure.tsx';
 import { ApiFailure } from '../queries/failure.ts';
@@ -15,6 +15,7 @@ import './bot.css';
 
 const FlowsPage = lazy(() => import('./FlowsPage.tsx'));
 const IntentsPage = lazy(() => import('../intents/IntentsPage.tsx'));
+const QualityPage = lazy(() => import('../quality/QualityPage.tsx'));
 const VariablesPage = lazy(() => import('../variables/VariablesPage.tsx'));
 const LanguagesPage = lazy(() => import('./LanguagesPage.tsx'));
 const VersionsPage = lazy(() => import('../versions/VersionsPage.tsx'));
@@ -28,6 +29,8 @@ function pageOf(bot: string, path: string): ReactNode {
   const at = path.slice(`/bots/${encodeURIComponent(bot)}`.length);
   const intent = matchPath('/intents/:intent', at);
   if (intent || at === '/intents') return <IntentsPage bot={bot} chosen={intent?.intent} />;
+  const quality = at === '/quality' ? 'sure' : qualityTabs.find((tab) => tab !== 'sure' && at === `/quality/${tab}`);
+  if (quality) return <QualityPage bot={bot} tab={quality} />;
   if (at === '/variables') return <VariablesPage bot={bot} />;
   if (at === '/languages') return <LanguagesPage bot={bot} />;
   if (at === '/versions') return <VersionsPage bot={bot} />;

@@ -1,6 +1,16 @@
 // The intents of a bot: the list, one of them beside it, and a sentence to try over both.
 import { memo, useDeferredValue, useMemo, useState } from 'react';
-import { ChevronRight, ClipboardPaste, Download, Globe, Plus, ScanSearch, Search, TriangleAlert } from 'lucide-react';
+import {
+  ChevronRight,
+  ClipboardPaste,
+  Download,
+  Gauge,
+  Globe,
+  Plus,
+  ScanSearch,
+  Search,
+  TriangleAlert,
+} from 'lucide-react';
 import type { Intent } from '@dialoom/shared/document/document';
 import { download } from '../app/download.ts';
 import { Page } from '../app/Page.tsx';
@@ -17,6 +27,7 @@ import { examplesAddress } from '../queries/examples.ts';
 import { useMay } from '../queries/session.ts';
 import { exampleMessages } from '../text/examples.ts';
 import { intentMessages } from '../text/intents.ts';
+import { qualityMessages } from '../text/quality.ts';
 import { byName } from '../text/by-name.ts';
 import { languageName } from '../text/time.ts';
 import { useLocale } from '../text/use-studio.ts';
@@ -27,6 +38,7 @@ import { FoundExamples } from './FoundExamples.tsx';
 import { ImportExamples } from './ImportExamples.tsx';
 import { IntentDetail } from './IntentDetail.tsx';
 import { TrySentence } from './TrySentence.tsx';
+import { useWantedExample } from './use-wanted-example.ts';
 import './intents.css';
 
 /** Fewer in the default language and the classifier guesses. */
@@ -35,10 +47,13 @@ const FEW = 5;
 export default function IntentsPage({ bot, chosen }: { bot: string; chosen: string | undefined }) {
   const t = useWords(intentMessages);
   const e = useWords(exampleMessages);
+  const q = useWords(qualityMessages);
   const studio = useStudio();
   const mayEdit = useMay('bots.edit');
+  const mayTest = useMay('bots.test');
   const [typed, setTyped] = useState('');
   const words = useDeferredValue(typed).trim();
+  useWantedExample(setTyped);
   const [importing, setImporting] = useState(false);
   const language = useView((view) => view.language);
   const intents = useDraft(({ document }) => document.intents);
@@ -114,6 +129,14 @@ export default function IntentsPage({ bot, chosen }: { bot: string; chosen: stri
           {e('examples.export-jsonl')}
         </MenuItem>
       </MoreMenu>
+      {mayTest && (
+        <Link to={places.quality(bot)} className="k-button" data-kind="outline">
+          <span className="k-button-words">
+            <Gauge size={14} aria-hidden="true" />
+            {q('quality.open')}
+          </span>
+        </Link>
+      )}
       {importButton}
       {addButton}
     </>

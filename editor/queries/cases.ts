@@ -1,10 +1,11 @@
 // Test cases of a bot: the list, one saved or deleted, a run line by line, and a case written for an exit.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { deleteCase, findWay, listCases, readRun, RunLine, runCases, saveCase } from '@dialoom/shared/api/cases';
-import { fillPath, type Sent } from '@dialoom/shared/api/route';
+import { deleteCase, findWay, listCases, readRun, runCases, saveCase } from '@dialoom/shared/api/cases';
+import type { Sent } from '@dialoom/shared/api/route';
 import type { Case } from '@dialoom/shared/cases/case';
-import { call, languageHeader } from './call.ts';
-import { ApiFailure, readFailure } from './failure.ts';
+import { call } from './call.ts';
+import { ApiFailure } from './failure.ts';
+import { linesOf } from './lines.ts';
 
 const key = (bot: string) => ['bot', bot, 'cases'];
 
@@ -40,22 +41,5 @@ export async function casesOf(bot: string): Promise<unknown[]> {
 }
 
 /** Every line as it comes; ending `signal` ends the run on the server, too. @throws ApiFailure, or AbortError when it was ended */
-export async function* caseRun(bot: string, body: Sent<typeof runCases>['body'], signal: AbortSignal): AsyncGenerator<RunLine> {
-  const response = await fetch(fillPath(runCases.path, { bot }), {
-    method: 'POST',
-    headers: { accept: 'application/x-ndjson', 'content-type': 'application/json', ...languageHeader() },
-    body: JSON.stringify(body),
-    signal,
-  });
-  if (!response.ok || !response.body) throw await readFailure(response);
-  let rest = '';
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    rest += value ?? '';
-    const lines = rest.split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) if (line !== '') yield RunLine.parse(JSON.parse(line));
-    if (done) return;
-  }
-} // prettier-ignore
+export const caseRun = (bot: string, body: Sent<typeof runCases>['body'], signal: AbortSignal) =>
+  linesOf(runCases, { params: { bot }, body }, signal);

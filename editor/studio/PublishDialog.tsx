@@ -9,6 +9,7 @@ import { useProblems, type Problem } from '../problems/findings.ts';
 import { ProblemList } from '../problems/ProblemsPanel.tsx';
 import { useT } from '../text/use-studio.ts';
 import { GateLine } from './GateLine.tsx';
+import { PublishChanges } from '../quality/PublishChanges.tsx';
 import { PublishSummary } from '../versions/PublishSummary.tsx';
 
 export type PublishAnswer = { version: number } | { refused: string };
@@ -97,6 +98,7 @@ export function PublishDialog({ next, publish, onGo, onEmbed, onClose }: Props) 
       }
     >
       <PublishSummary />
+      <PublishChanges />
       <GateLine />
       <Field label={t('publish.note')}>
         <TextArea rows={3} maxLength={500} value={note} placeholder={t('publish.note-hint')} onText={setNote} />

@@ -76,6 +76,7 @@ export const botMessages = defineMessages({
   'settings.threshold': { 'zh-CN': '把握达到多少才算听懂', en: 'Confidence an intent must reach' },
   'settings.threshold-auto': { 'zh-CN': '由说法自动决定', en: 'Chosen from the examples' },
   'settings.threshold-fixed': { 'zh-CN': '固定的值', en: 'A fixed value' },
+  'settings.threshold-see': { 'zh-CN': '看看不同的把握会怎样', en: 'See what another value would change' },
   'settings.threshold-auto-hint': { 'zh-CN': '每次修改说法后重新计算，推荐', en: 'Computed again whenever the examples change; recommended' },
   'settings.threshold-hint': { 'zh-CN': '0 到 1。越高越谨慎，没达到就追问或走兜底', en: '0 to 1. Higher is more careful: below it the bot asks back or takes the fallback' },
   'settings.onstop': { 'zh-CN': '会话走不下去时', en: 'When a conversation cannot go on' },
