@@ -67,3 +67,18 @@ test('lint: no list, nothing to look up, an answer that goes nowhere', () => {
   expect(codes({ knowledge: 'a', about: 'text', answer: 'save' })).toEqual(['no-text', 'not-saved']);
   expect(codes({ knowledge: 'a', about: 'text', text: 'x', answer: 'save', variable: 'v' })).toEqual([]);
 });
+
+describe('a cell of a table', () => {
+  const cell = (id: string, band: 'found' | 'doubtful') => ({ retrieve: { band, sure: 0.5, entries: [{ id, kind: 'fact', question: `${id}?`, answer: `${id}!`, citation: { title: 'Coats', place: 'Parka' }, band, confidence: 0.9, how: 'words', by: id }] } }) as const; // prettier-ignore
+  test('is said with the row it stands in, and the next question may be about the same thing', () => {
+    const { calls, set } = played({}, [cell('fact:t:r:c2', 'found')]);
+    expect(calls.find(({ kind }) => kind === 'say')?.request).toMatchObject({ answer: 'fact:t:r:c2', sources: [{ title: 'Coats', place: 'Parka' }] }); // prettier-ignore
+    expect(set).toEqual({ answer: 'fact:t:r:c2!', lastFact: 'fact:t:r:c2' });
+    const { calls: next } = play(faq, { knowledge: 'shop' }, [found()] as never, { conversation: { message: 'and its size?' }, lastFact: 'fact:t:r:c2' }, 'en'); // prettier-ignore
+    expect(next[0]?.request).toMatchObject({ after: 'fact:t:r:c2' });
+  });
+  test('what is missing is asked for, and said in a word', () => {
+    const { calls } = played({}, [cell('fact:t:r:c2', 'doubtful'), { choose: { text: 'the parka' } }, cell('fact:t:r9:c2', 'found')], 'how much'); // prettier-ignore
+    expect(calls.filter(({ kind }) => kind === 'retrieve').map(({ request }) => request['after'])).toEqual([undefined, 'fact:t:r:c2']); // prettier-ignore
+  });
+});

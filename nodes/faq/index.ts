@@ -28,6 +28,9 @@ const LABEL = 200;
 /** What is looked up; nobody asks a longer question. */
 const LONGEST = 2_000;
 
+/** The cell of a table that was answered last, by its id: "and its price?" is about the same thing. */
+const LAST_FACT = 'lastFact';
+
 type Entry = Result<'retrieve'>['entries'][number];
 const messageOf = (vars: Vars): string => {
   const message = atPath(vars, 'conversation.message');
@@ -43,7 +46,7 @@ export const faq = defineNode({
   misses: ['not-found'],
   config: faqConfig,
   exits: ({ askBack }) => ['found', ...(askBack ? [] : (['doubtful'] as const)), 'not-found', ...(askBack ? (['silent'] as const) : []), 'error'],
-  sets: ({ variable, question }) => ({ ...saved(variable, 'text'), ...saved(question, 'text') }),
+  sets: ({ variable, question }) => ({ ...saved(variable, 'text'), ...saved(question, 'text'), ...saved(LAST_FACT, 'text') }),
   card: ({ knowledge, about, text, answer, variable }, { label, name, source }) =>
     [
       `${label('knowledge')} ${knowledge === '' ? '…' : name('knowledge', knowledge)}`,
@@ -57,18 +60,20 @@ export const faq = defineNode({
   },
   *run(config, { vars, locale, prompt: plain, render, text: own }) {
     const { knowledge, about, text, answer, variable, related, askBack, askBackText, most, question, sure, waitMinutes } = config;
+    const last = atPath(vars, LAST_FACT);
+    let after = typeof last === 'string' && last !== '' ? last : undefined;
     let asked = about === 'text' ? plain(text) : messageOf(vars);
     const nothing = { ...saved(variable, ''), ...saved(question, '') };
-    const answered = function* ({ id, question: own, answer: said, images = [], offers = [], flow }: Entry) {
+    const answered = function* ({ id, kind, question: own, answer: said, citation, images = [], offers = [], flow }: Entry) {
       if (answer === 'say') {
         const [image, ...more] = images;
         const suggest = related ? offers : [];
-        yield* say({ text: said, answer: id, ...(image && { image }), ...(suggest.length > 0 && more.length === 0 && { suggest }) });
+        yield* say({ text: said, answer: id, ...(citation && { sources: [citation] }), ...(image && { image }), ...(suggest.length > 0 && more.length === 0 && { suggest }) });
         for (const [i, one] of more.entries()) yield* say({ image: one, ...(suggest.length > 0 && i === more.length - 1 && { suggest }) });
         // gone through like a called flow: what this flow does after an answer comes after it
         if (flow !== undefined) yield* call({ flow });
       }
-      return { exit: 'found' as const, set: { ...saved(variable, said), ...saved(question, own) } };
+      return { exit: 'found' as const, set: { ...saved(variable, said), ...saved(question, own), ...(kind === 'fact' && saved(LAST_FACT, id)) } };
     };
     for (let round = 1; ; round++) {
       asked = asked.trim().slice(0, LONGEST);
@@ -76,12 +81,13 @@ export const faq = defineNode({
       const missed = { exit: 'not-found' as const, set: nothing, ...(round > 1 && { unread: asked }) };
       if (asked === '') return missed;
       const share = sure === undefined ? {} : { sure: sure / 100 };
-      const { band, entries } = yield* retrieve({ list: knowledge, text: asked, locale, most, ...share });
+      const { band, entries } = yield* retrieve({ list: knowledge, text: asked, locale, most, ...share, ...(after !== undefined && { after }) });
       const [best] = entries;
       if (!best || band === 'none') return missed;
       if (band === 'found') return yield* answered(best);
       if (!askBack) return { exit: 'doubtful', set: { ...nothing, ...saved(question, best.question) } };
       if (round === MOST_ROUNDS) return missed;
+      if (best.kind === 'fact') after = best.id; // what is said next may be only what was missing
       const maybe = entries.filter((one) => one.band !== 'none' && one.question !== '');
       const taken = yield* choose({
         prompt: isBlank(askBackText) ? own('askBack') : render(askBackText),
