@@ -1,7 +1,9 @@
 // What a bot could learn: looked for in the background, reviewed, and taken over by a person.
 import * as api from '@dialoom/shared/api/learning';
 import { FaqDraft } from '@dialoom/shared/api/faq';
-import { DialoomError } from '@dialoom/shared/text/errors';
+import type { Locale } from '@dialoom/shared/node/define';
+import { DialoomError, errors } from '@dialoom/shared/text/errors';
+import { fill, type Message } from '@dialoom/shared/text/messages';
 import { historyFaultText } from '@dialoom/shared/text/history-faults';
 import type { Context } from 'hono';
 import { z } from 'zod';
@@ -34,10 +36,10 @@ export function mountLearning(door: Door, { learning, bots, knowledge, record }:
   const names = (actor: Actor) => can(actor, 'inbox.read');
   const bytesOf = (c: Context) => readBytes(c, api.MOST_HISTORY_BYTES);
 
-  mount(door, api.listLearning, async ({ params, actor }) => {
+  mount(door, api.listLearning, async ({ params, actor }, c) => {
     const { whose } = await find(actor, params.bot);
     const [jobs, open] = await Promise.all([kept.jobs(whose), kept.open(whose)]);
-    return { jobs, open };
+    return { jobs: jobs.map((job) => worded(job, localeOf(c))), open };
   });
   mount(door, api.learnFromLive, async ({ params, body, actor }) => {
     const { bot, whose } = await find(actor, params.bot);
@@ -55,8 +57,8 @@ export function mountLearning(door: Door, { learning, bots, knowledge, record }:
     await record(actor, 'learning.history', bot.id, { file: query.name });
     return { id };
   });
-  mount(door, api.readLearningJob, async ({ params, actor }) =>
-    kept.job((await find(actor, params.bot)).whose, params.job),
+  mount(door, api.readLearningJob, async ({ params, actor }, c) =>
+    worded(await kept.job((await find(actor, params.bot)).whose, params.job), localeOf(c)),
   );
   mount(door, api.stopLearning, async ({ params, actor }) =>
     learning.stop((await find(actor, params.bot)).whose, params.job),
@@ -120,6 +122,13 @@ export function mountLearning(door: Door, { learning, bots, knowledge, record }:
     2 * 1_048_576,
   );
 }
+/** With the sentence of what went wrong. */
+function worded(job: api.LearningJob, locale: Locale): api.LearningJob {
+  if (!job.error) return job;
+  const { code, params } = job.error;
+  const known: Readonly<Record<string, Message>> = errors;
+  return { ...job, fault: fill((Object.hasOwn(known, code) ? known[code] : undefined)?.[locale] ?? errors.internal[locale], params) };
+} // prettier-ignore
 const languageOf = (text: string): string => (/\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en');
 
 /** @throws import.map when a part of the address is no JSON of its kind */

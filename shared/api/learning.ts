@@ -32,6 +32,8 @@ export const LearningJob = z.object({
   /** 0–100. */
   percent: z.int(),
   error: z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }).optional(),
+  /** The same as a sentence, in the language asked for. */
+  fault: z.string().optional(),
   /** Messages looked at; questions among them with an answer; rows left out; proposals made, and those still open. */
   messages: z.int(),
   questions: z.int(),
