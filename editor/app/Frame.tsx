@@ -35,7 +35,8 @@ export function Frame({ bot, ownTabs, children }: Props) {
   const waiting = useAttention();
   const mayRecords = useMay('records.read');
   const mayTest = useMay('bots.test');
-  const items = useMemo(() => navItems(bot, mayInbox, mayRecords, mayTest), [bot, mayInbox, mayRecords, mayTest]);
+  const mayEdit = useMay('bots.edit');
+  const items = useMemo(() => navItems(bot, mayInbox, mayRecords, mayTest, mayEdit), [bot, mayInbox, mayRecords, mayTest, mayEdit]);
   const [more, setMore] = useState(false);
   const [openMore, closeMore] = useMemo(() => [() => setMore(true), () => setMore(false)], []);
   return (

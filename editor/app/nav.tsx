@@ -6,6 +6,7 @@ import {
   ContactRound,
   History,
   FlaskConical,
+  GraduationCap,
   Inbox,
   Languages,
   LayoutGrid,
@@ -67,12 +68,13 @@ const settings: NavItem = {
   group: 'end',
 };
 
-/** `mayInbox`, `mayRecords`: agents and those who lead them; `mayTest`: whoever may test a bot. */
+/** `mayInbox`, `mayRecords`: agents and those who lead them; `mayTest`, `mayEdit`: whoever may test a bot, and change it. */
 export function navItems(
   bot: string | undefined,
   mayInbox: boolean,
   mayRecords: boolean,
   mayTest: boolean,
+  mayEdit: boolean,
 ): readonly NavItem[] {
   const item = (key: NavItem['key'], to: string, icon: ReactNode): NavItem => ({
     key,
@@ -90,6 +92,7 @@ export function navItems(
             ...item('shell.intents', places.intents(bot), <ScanSearch {...icon} />),
             here: (path) => below(places.intents(bot))(path) || below(places.quality(bot))(path),
           },
+          ...(mayEdit ? [item('shell.learning', places.learning(bot), <GraduationCap {...icon} />)] : []),
           item('shell.variables', places.variables(bot), <Variable {...icon} />),
           item('shell.languages', places.languages(bot), <Languages {...icon} />),
           ...(mayTest ? [item('shell.tests', places.tests(bot), <FlaskConical {...icon} />)] : []),

@@ -35,6 +35,8 @@ export const places = {
     `/bots/${encodeURIComponent(bot)}/intents/${encodeURIComponent(intent)}?example=${encodeURIComponent(text)}&language=${encodeURIComponent(language)}`,
   quality: (bot: string, tab: QualityTab = 'sure') =>
     `/bots/${encodeURIComponent(bot)}/quality${tab === 'sure' ? '' : `/${tab}`}`,
+  learning: (bot: string, from: 'live' | 'history' = 'live') =>
+    `/bots/${encodeURIComponent(bot)}/learning${from === 'history' ? '/history' : ''}`,
   variables: (bot: string) => `/bots/${encodeURIComponent(bot)}/variables`,
   languages: (bot: string) => `/bots/${encodeURIComponent(bot)}/languages`,
   versions: (bot: string) => `/bots/${encodeURIComponent(bot)}/versions`,

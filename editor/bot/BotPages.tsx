@@ -16,6 +16,7 @@ import './bot.css';
 const FlowsPage = lazy(() => import('./FlowsPage.tsx'));
 const IntentsPage = lazy(() => import('../intents/IntentsPage.tsx'));
 const QualityPage = lazy(() => import('../quality/QualityPage.tsx'));
+const LearningPage = lazy(() => import('../learning/LearningPage.tsx'));
 const VariablesPage = lazy(() => import('../variables/VariablesPage.tsx'));
 const LanguagesPage = lazy(() => import('./LanguagesPage.tsx'));
 const VersionsPage = lazy(() => import('../versions/VersionsPage.tsx'));
@@ -31,6 +32,8 @@ function pageOf(bot: string, path: string): ReactNode {
   if (intent || at === '/intents') return <IntentsPage bot={bot} chosen={intent?.intent} />;
   const quality = at === '/quality' ? 'sure' : qualityTabs.find((tab) => tab !== 'sure' && at === `/quality/${tab}`);
   if (quality) return <QualityPage bot={bot} tab={quality} />;
+  if (at === '/learning' || at === '/learning/history')
+    return <LearningPage bot={bot} from={at === '/learning' ? 'live' : 'history'} />;
   if (at === '/variables') return <VariablesPage bot={bot} />;
   if (at === '/languages') return <LanguagesPage bot={bot} />;
   if (at === '/versions') return <VersionsPage bot={bot} />;
