@@ -1,0 +1,103 @@
+// Small talk in what a customer says. The pack's lines and the bot's own intents are learnt together, so that they compete: it is small talk
+// when that wins clearly and none of the bot's business comes near. A kind the bot has an intent of its own for is left to it. Only bots
+// that switched it on pay for it.
+import type { BotDocument } from '@dialoom/shared/document/document';
+import { asksTheBot, isSmallTalk, type SmallTalkKind } from '@dialoom/shared/small-talk/kinds';
+import type { Pending } from '../../engine/types.ts';
+import { featuresOf, normal } from '../features.ts';
+import type { Models } from '../models.ts';
+import { smallTalkLines } from './lines.ts';
+
+/** No id of an intent begins so. */
+const MARK = '~';
+/** What is said by the way is short. */
+const LONGEST = 60;
+const LEAST = 4;
+/** A rare word in it may be the matter: it must be surer than an intent. */
+const SURE = 0.7;
+/** From here on it may be about the bot's business. */
+const BUSINESS = 0.15;
+
+/** What else is in it may be a matter the bot knows nothing of: so much of what it means in Chinese must be in the pack … */
+const KNOWN = 0.7;
+/** … and fewer pairs of signs in a row may be unknown: three hold a word. Of English words each must be known. */
+const RUN = 3;
+
+const said = new Map(smallTalkLines.map(({ text, kind }) => [normal(text), kind]));
+const together = new WeakMap<BotDocument, BotDocument>();
+
+/** The document with the pack's lines as further intents: what is learnt for small talk. Nothing where it is off. */
+export function withSmallTalk(document: BotDocument): BotDocument | undefined {
+  if (!document.settings.smallTalk?.on) return undefined;
+  const known = together.get(document);
+  if (known) return known;
+  const kinds: Record<string, BotDocument['intents'][string]> = {};
+  for (const { text, kind } of smallTalkLines) {
+    const one = (kinds[MARK + kind] ??= { name: text, examples: { und: [] } });
+    one.examples['und']?.push(text);
+  }
+  const made = { ...document, intents: { ...document.intents, ...kinds } };
+  together.set(document, made);
+  return made;
+}
+
+/** The kind of small talk that a text is and nothing else; an open question that the customer answers in their own words keeps most of it. */
+export function smallTalkIn(
+  models: Models,
+  document: BotDocument,
+  text: string,
+  pending: Pick<Pending, 'kind' | 'request'> | undefined,
+): SmallTalkKind | undefined {
+  const both = withSmallTalk(document);
+  if (!both || text.length > LONGEST) return undefined;
+  const kind = kindOf(models, document, both, text);
+  if (kind === undefined || document.settings.smallTalk?.without.includes(kind)) return undefined;
+  const isOpen = pending?.kind === 'ask' && (pending.request['wants'] ?? 'text') === 'text';
+  return isOpen && !asksTheBot.has(kind) ? undefined : kind;
+}
+
+function kindOf(models: Models, document: BotDocument, both: BotDocument, text: string): SmallTalkKind | undefined {
+  const plain = normal(text);
+  const exact = said.get(plain);
+  const own = ownOf(document);
+  if (exact) return own.kinds.has(exact) ? undefined : exact;
+  // a number is part of a matter; one word says too little
+  if (own.lines.has(plain) || /\d/.test(text) || plain.length < LEAST) return undefined;
+  // 「谢谢，我要退货」: what stands beside the courtesy counts, whether the bot knows it or not
+  const parts = text.split(/[,，。.!！?？;；\n]+/u).filter((part) => part.trim() !== '');
+  if (parts.length > 1 && parts.some((part) => !said.has(normal(part)) && !isKnown(part))) return undefined;
+  if (!isKnown(text)) return undefined;
+  const [best, ...others] = models.of(both).classify(text).ranked;
+  if (!best?.intent.startsWith(MARK) || best.confidence < SURE) return undefined;
+  if (others.some(({ intent, confidence }) => !intent.startsWith(MARK) && confidence >= BUSINESS)) return undefined;
+  const kind = best.intent.slice(MARK.length);
+  return isSmallTalk(kind) && !own.kinds.has(kind) ? kind : undefined;
+}
+
+const meanings = new Set(smallTalkLines.flatMap(({ text }) => featuresOf(text).meaning));
+/** It holds no word that could be a matter. */
+function isKnown(text: string): boolean {
+  const { meaning } = featuresOf(text);
+  let known = 0;
+  let run = 0;
+  for (const one of meaning) {
+    if (meanings.has(one)) {
+      known++;
+      run = 0;
+    } else if (!HAN.test(one) || ++run >= RUN) return false;
+  }
+  return known > 0 && known / meaning.length >= KNOWN;
+}
+const HAN = /\p{Script=Han}/u;
+
+type Own = { lines: ReadonlySet<string>; kinds: ReadonlySet<SmallTalkKind> };
+const owns = new WeakMap<BotDocument['intents'], Own>();
+/** What the bot's own examples say, and the kinds of small talk that are among it. */
+function ownOf({ intents }: BotDocument): Own {
+  const known = owns.get(intents);
+  if (known) return known;
+  const lines = new Set(Object.values(intents).flatMap(({ examples }) => Object.values(examples).flat().map(normal)));
+  const made = { lines, kinds: new Set([...said].flatMap(([text, kind]) => (lines.has(text) ? [kind] : []))) };
+  owns.set(intents, made);
+  return made;
+}
