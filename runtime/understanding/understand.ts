@@ -1,11 +1,15 @@
-// What is understood of a text before the walk: the wanted value, a global intent, a bare greeting. One model per version and language mix.
+// What is understood of a text before the walk: the wanted value, a global intent, a bare greeting, small talk, the language, how the
+// customer feels. One model per version and language mix; what a bot does not use is not looked for.
 import type { BotDocument } from '@dialoom/shared/document/document';
 import type { Understood } from '../conversation/parts.ts';
 import type { Pending } from '../engine/types.ts';
 import { isGreeting } from './features.ts';
 import { hear } from './hear.ts';
-import { otherLanguage } from './language.ts';
+import { readsFeelings } from './feelings/reads-feelings.ts';
+import { feelingsOf } from './feelings/feelings.ts';
+import { mayBeName, otherLanguage, wantedLanguage } from './language.ts';
 import type { Models } from './models.ts';
+import { smallTalkIn, withSmallTalk } from './small-talk/small-talk.ts';
 
 /** A global intent interrupts somebody who is answering something else: it must be surer than an answer to "what can I do for you?". */
 const INTERRUPT = 0.1;
@@ -15,7 +19,11 @@ export const whenReady =
   (models: Models, understand: ReturnType<typeof understandWith>) =>
   (...asked: Parameters<typeof understand>): Understood | Promise<Understood> => {
     const model = models.ready(asked[0]);
-    return model instanceof Promise ? model.then(() => understand(...asked)) : understand(...asked);
+    const both = withSmallTalk(asked[0]);
+    const talk = both && models.ready(both);
+    return model instanceof Promise || talk instanceof Promise
+      ? Promise.all([model, talk]).then(() => understand(...asked))
+      : understand(...asked);
   };
 
 export function understandWith(models: Models) {
@@ -28,16 +36,16 @@ export function understandWith(models: Models) {
     locale: string,
   ): Understood => {
     const out: Understood = {};
-    const language =
-      document.settings.followLanguage === false || document.languages.length < 2
-        ? undefined
-        : otherLanguage(text, document.languages, locale);
-    if (language !== undefined) out.language = language;
+    if (document.languages.length > 1) Object.assign(out, languageOf(document, pending, text, locale));
+    if (readsFeelings(document)) out.feelings = feelingsOf(text);
+    if (out.asksLanguage) return out;
     const heard = pending && hear(pending, text, document, { at, locale });
     const answers = heard !== undefined && Object.keys(heard).length > 0;
     if (answers) Object.assign(out, heard);
     if (!answers && isGreeting(text)) {
       out.greeting = true;
+      const { smallTalk } = document.settings;
+      if (smallTalk?.on && !smallTalk.without.includes('greeting')) out.smallTalk = 'greeting';
       return out;
     }
     if (globals.size > 0 && !answers) {
@@ -46,6 +54,26 @@ export function understandWith(models: Models) {
       const needed = (document.settings.threshold ?? models.of(document).threshold) + (pending ? INTERRUPT : 0);
       if (best && globals.has(best.intent) && best.confidence >= Math.min(0.95, needed)) out.intent = best.intent;
     }
+    if (document.settings.smallTalk?.on && !answers && out.intent === undefined) {
+      const kind = smallTalkIn(models, document, text, pending);
+      if (kind !== undefined) out.smallTalk = kind;
+    }
     return out;
   };
+}
+
+/** Asked for by name, also where the bot does not follow; else as the customer writes, but for an answer that may be a name. */
+function languageOf(
+  { languages, settings }: BotDocument,
+  pending: Pending | undefined,
+  text: string,
+  locale: string,
+): Pick<Understood, 'language' | 'asksLanguage'> {
+  const wanted = wantedLanguage(text, languages);
+  if (wanted !== undefined) return { asksLanguage: true, ...(wanted !== locale && { language: wanted }) };
+  if (settings.followLanguage === false) return {};
+  const isAnswer = pending?.kind === 'ask' && (pending.request['wants'] ?? 'text') !== 'intent';
+  if (isAnswer && mayBeName(text)) return {};
+  const language = otherLanguage(text, languages, locale);
+  return language === undefined ? {} : { language };
 }
