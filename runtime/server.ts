@@ -87,6 +87,7 @@ import { templatesIn } from './templates/templates.ts';
 import { tryIntentsWith } from './understanding/try-intents.ts';
 import { evidenceWith } from './understanding/evidence.ts';
 import { createModels } from './understanding/models.ts';
+import { allLearnt } from './understanding/small-talk/small-talk.ts';
 import { understandWith, whenReady } from './understanding/understand.ts';
 
 /** How long the list of private addresses that calls may reach is believed: another process may have changed it. */
@@ -118,8 +119,10 @@ export async function startServer(env: Env): Promise<Running> {
 
   const settings = settingStore(store);
   const bots = botStore(store, clock);
-  const keepModel = async (bot: string, version: number, document: BotDocument) =>
-    kept.keep(bot, version, document, (await models.ready(document)).model);
+  const keepModel = async (bot: string, version: number, document: BotDocument) => {
+    await kept.keep(bot, version, document, (await models.ready(document)).model);
+    await allLearnt(models, document);
+  };
   // that it is not kept costs the next start a lesson, nothing more
   const keepInTime = (bot: string, version: number, document: BotDocument) =>
     keepModel(bot, version, document).catch((error: unknown) => logError(error, 'learning'));

@@ -10,6 +10,7 @@ import type { AnyNode } from '@dialoom/shared/node/define';
 import { compile } from '../engine/compile.ts';
 import { Session } from '../simulation/session.ts';
 import type { Models } from '../understanding/models.ts';
+import { allLearnt } from '../understanding/small-talk/small-talk.ts';
 import type { understandWith } from '../understanding/understand.ts';
 import { runCase, startOf, type Been } from './run-case.ts';
 import { strictPerformers, type NotDone, type RealPerformers } from './strict-performers.ts';
@@ -40,7 +41,7 @@ export async function runCases(house: CaseHouse, wanted: CasesToRun): Promise<Ra
   const { document, cases, unread = [], signal = new AbortController().signal, progress } = wanted;
   const compiled = compile(document, house.nodes);
   const known = knownIn(document, house.nodes);
-  if (Object.keys(document.intents).length > 0) await house.models.ready(document); // once, before the first case is timed
+  await allLearnt(house.models, document); // once, before the first case is timed
   const hits = noHits();
   const results: CaseResult[] = [];
   const of = countRuns(cases) + unread.length;

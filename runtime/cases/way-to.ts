@@ -12,6 +12,7 @@ import type { Event, Input, Pending, Step } from '../engine/types.ts';
 import { begin, walk } from '../engine/walk.ts';
 import { fillForm } from '../understanding/forms.ts';
 import { literalsIn } from './literals.ts';
+import { allLearnt } from '../understanding/small-talk/small-talk.ts';
 import { runCases, type CaseHouse } from './run-cases.ts';
 import { strictPerformers } from './strict-performers.ts';
 import { answersAt, isMockable, stepsAt } from './tries.ts';
@@ -75,7 +76,7 @@ class Search {
   }
 
   async run(): Promise<Way> {
-    await this.#house.models.ready(this.#bot.document); // what is understood below is asked at once
+    await allLearnt(this.#house.models, this.#bot.document); // what is understood below is asked at once
     const began = performance.now();
     let since = began;
     for (const [i, start] of this.#starts().entries()) {

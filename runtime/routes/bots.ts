@@ -24,6 +24,7 @@ import { StaleDraft, type BotRecord, type BotStore } from '../store/bots.ts';
 import type { CaseStore } from '../store/cases.ts';
 import type { KnowledgeStore } from '../store/knowledge.ts';
 import type { TryIntents } from '../understanding/try-intents.ts';
+import { allLearnt } from '../understanding/small-talk/small-talk.ts';
 
 /** A body may be a little more than the document in it. */
 const BODY = MOST_BYTES + 4_096;
@@ -164,7 +165,7 @@ export function mountBots(
     if (errors.length > 0)
       return failure(c, 'publish.findings', 400, { params: { count: errors.length }, extra: { findings: found } });
     await passGate(house, bot.draft, found, () => cases.read(actor.workspace, bot.id), { workspace: actor.workspace, bot: bot.id }); // prettier-ignore
-    await house.models.ready(bot.draft); // learnt before it is live: the first customer does not wait for it
+    await allLearnt(house.models, bot.draft); // learnt before it is live: the first customer does not wait for it
     try {
       const version = await bots.publish(actor.workspace, bot.id, bot.etag, body.note ?? '', by(actor));
       if (version === undefined) throw new DialoomError('not-found', 404);

@@ -9,7 +9,7 @@ import { readsFeelings } from './feelings/reads-feelings.ts';
 import { feelingsOf } from './feelings/feelings.ts';
 import { mayBeName, otherLanguage, wantedLanguage } from './language.ts';
 import type { Models } from './models.ts';
-import { smallTalkIn, withSmallTalk } from './small-talk/small-talk.ts';
+import { allLearnt, smallTalkIn } from './small-talk/small-talk.ts';
 
 /** A global intent interrupts somebody who is answering something else: it must be surer than an answer to "what can I do for you?". */
 const INTERRUPT = 0.1;
@@ -18,12 +18,8 @@ const INTERRUPT = 0.1;
 export const whenReady =
   (models: Models, understand: ReturnType<typeof understandWith>) =>
   (...asked: Parameters<typeof understand>): Understood | Promise<Understood> => {
-    const model = models.ready(asked[0]);
-    const both = withSmallTalk(asked[0]);
-    const talk = both && models.ready(both);
-    return model instanceof Promise || talk instanceof Promise
-      ? Promise.all([model, talk]).then(() => understand(...asked))
-      : understand(...asked);
+    const learning = allLearnt(models, asked[0]);
+    return learning ? learning.then(() => understand(...asked)) : understand(...asked);
   };
 
 export function understandWith(models: Models) {

@@ -41,6 +41,13 @@ export function withSmallTalk(document: BotDocument): BotDocument | undefined {
   return made;
 }
 
+/** All that is learnt for a document is there; a promise only while something is being learnt. */
+export function allLearnt(models: Models, document: BotDocument): void | Promise<void> {
+  const both = withSmallTalk(document);
+  const waits = [models.ready(document), both && models.ready(both)].filter((one) => one instanceof Promise);
+  return waits.length > 0 ? Promise.all(waits).then(() => undefined) : undefined;
+}
+
 /** The kind of small talk that a text is and nothing else; an open question that the customer answers in their own words keeps most of it. */
 export function smallTalkIn(
   models: Models,
