@@ -73,6 +73,16 @@ export const examples: readonly FaqExample[] = [
     ends: { exit: 'found', set: { answer: 'Within **two** days.' }, said: [] },
   },
   {
+    name: 'a passage of a document, in a model’s words',
+    config: { knowledge: 'shop-faq', byModel: true, connection: 'deepseek', variable: 'answer' },
+    vars: says('how long does a refund take'),
+    script: [
+      found({ ...entry('refunds', 'Refunds', 'Refunds take **ten days**.', 0.7), kind: 'passage' as const, citation: { title: 'Terms', place: 'Refunds' } }),
+      { llm: { text: 'It takes ten days [1].' } },
+    ],
+    ends: { exit: 'found', set: { answer: 'It takes ten days [1].' }, said: ['It takes ten days [1].'] },
+  }, // prettier-ignore
+  {
     name: 'in doubt, so the customer chooses',
     config: { knowledge: 'shop-faq', askBackText: 'Which one?', waitMinutes: 10, variable: 'answer' },
     vars: says('delivery'),

@@ -1,10 +1,11 @@
 // faq: answers from a knowledge list; when in doubt it offers the likely questions, and what is not in the list is said so by its exit.
 import { z } from 'zod';
 import { defineNode } from '@dialoom/shared/node/define';
-import { call, choose, retrieve, say, type Result, type Vars } from '@dialoom/shared/node/effects';
+import { call, choose, Failed, llm, retrieve, say, type Result, type Vars } from '@dialoom/shared/node/effects';
 import { advanced, field, isBlank, saved, unit, when } from '@dialoom/shared/node/fields';
 import { atPath } from '@dialoom/shared/node/paths';
 import { examples } from './examples.ts';
+import { INSTRUCTIONS, judged, PROMPT } from './grounded.ts';
 import { text } from './text.ts';
 
 export const faqConfig = z.strictObject({
@@ -13,6 +14,8 @@ export const faqConfig = z.strictObject({
   text: when('about', ['text'], field.template(1_000).prefault('')),
   answer: z.enum(['say', 'save']).default('say'),
   variable: field.writes().default(''),
+  byModel: z.boolean().default(false),
+  connection: when('byModel', [true], field.connection('model').default('')),
   askBack: z.boolean().default(true),
   related: advanced(when('answer', ['say'], z.boolean().default(true))),
   askBackText: advanced(when('askBack', [true], field.words().prefault(''))),
@@ -32,6 +35,10 @@ const LONGEST = 2_000;
 const LAST_FACT = 'lastFact';
 
 type Entry = Result<'retrieve'>['entries'][number];
+/** Passages that a model reads, and how long it may take. */
+const MOST_SOURCES = 5;
+const MODEL_MS = 30_000;
+
 const messageOf = (vars: Vars): string => {
   const message = atPath(vars, 'conversation.message');
   return typeof message === 'string' ? message : '';
@@ -58,8 +65,8 @@ export const faq = defineNode({
     if (about === 'text' && isBlank(text)) yield { code: 'no-text', at: 'text' };
     if (answer === 'save' && variable === '') yield { code: 'not-saved', at: 'variable' };
   },
-  *run(config, { vars, locale, prompt: plain, render, text: own }) {
-    const { knowledge, about, text, answer, variable, related, askBack, askBackText, most, question, sure, waitMinutes } = config;
+  *run(config, { vars, locale, prompt: plain, render, model, text: own }) {
+    const { knowledge, about, text, answer, variable, related, byModel, connection, askBack, askBackText, most, question, sure, waitMinutes } = config;
     const last = atPath(vars, LAST_FACT);
     let after = typeof last === 'string' && last !== '' ? last : undefined;
     let asked = about === 'text' ? plain(text) : messageOf(vars);
@@ -75,20 +82,45 @@ export const faq = defineNode({
       }
       return { exit: 'found' as const, set: { ...saved(variable, said), ...saved(question, own), ...(kind === 'fact' && saved(LAST_FACT, id)) } };
     };
+    /** In a model's words, from the passages; nothing when it is refused, not proven, or there is no model. */
+    const phrased = function* (entries: readonly Entry[]) {
+      const sources = entries.flatMap(({ kind, answer: said, citation, band }) => (kind === 'passage' && citation && band !== 'none' ? [{ text: said.replace(/\*\*|\\(?=[\\`*_[\]<~|>#+=.-])/g, ''), citation }] : [])).slice(0, MOST_SOURCES);
+      try {
+        const { text: made } = yield* llm({
+          ...(connection !== '' && { connection }),
+          system: model(INSTRUCTIONS),
+          prompt: model(PROMPT, { question: asked, sources: sources.map((one) => [one.citation.place, one.text].filter(Boolean).join('\n')) }),
+          temperature: 0,
+          maxTokens: 500,
+          within: MODEL_MS,
+        });
+        return judged(made, sources);
+      } catch (error) {
+        if (error instanceof Failed && error.code !== 'stopped' && error.code !== 'taken-over') return 'unproven';
+        throw error;
+      }
+    };
     for (let round = 1; ; round++) {
       asked = asked.trim().slice(0, LONGEST);
       // what came in answer to "did you mean" has been read by nobody else yet
       const missed = { exit: 'not-found' as const, set: nothing, ...(round > 1 && { unread: asked }) };
       if (asked === '') return missed;
       const share = sure === undefined ? {} : { sure: sure / 100 };
-      const { band, entries } = yield* retrieve({ list: knowledge, text: asked, locale, most, ...share, ...(after !== undefined && { after }) });
+      const { band, entries } = yield* retrieve({ list: knowledge, text: asked, locale, most: byModel ? Math.max(most, MOST_SOURCES) : most, ...share, ...(after !== undefined && { after }) });
       const [best] = entries;
       if (!best || band === 'none') return missed;
+      // what people wrote is said as they wrote it
+      const made = byModel && best.kind === 'passage' ? yield* phrased(entries) : 'unproven';
+      if (made === 'refused') return missed;
+      if (made !== 'unproven') {
+        if (answer === 'say') yield* say({ text: made.text, answer: best.id, sources: made.sources, generated: true });
+        return { exit: 'found', set: { ...saved(variable, made.text), ...saved(question, best.question) } };
+      }
       if (band === 'found') return yield* answered(best);
       if (!askBack) return { exit: 'doubtful', set: { ...nothing, ...saved(question, best.question) } };
       if (round === MOST_ROUNDS) return missed;
       if (best.kind === 'fact') after = best.id; // what is said next may be only what was missing
-      const maybe = entries.filter((one) => one.band !== 'none' && one.question !== '');
+      const maybe = entries.filter((one) => one.band !== 'none' && one.question !== '').slice(0, byModel ? most : undefined);
       const taken = yield* choose({
         prompt: isBlank(askBackText) ? own('askBack') : render(askBackText),
         choices: [

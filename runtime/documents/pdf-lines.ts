@@ -29,7 +29,7 @@ const LONGEST_HEADING = 80;
 
 export function paragraphs(pages: readonly (readonly PdfLine[])[]): Block[] {
   const body = bodyHeight(pages);
-  const sizes = [...new Set(pages.flat().map(sizeOf).filter((size) => size >= body * LARGER))].sort((a, b) => b - a); // prettier-ignore
+  const sizes = [...new Set(pages.flat().map(sizeOf).filter((size) => size >= body * LARGER))].toSorted((a, b) => b - a); // prettier-ignore
   const levelOf = (line: PdfLine): number | undefined => {
     if (line.text.length > LONGEST_HEADING) return undefined;
     const at = sizes.indexOf(sizeOf(line));

@@ -9,7 +9,7 @@ const read = (name: string, bytes: Buffer | string, signal = never) => {
   const file = Buffer.from(bytes);
   return readApart({ bytes: file, kind: kindOf(file, name) }, signal, () => undefined);
 };
-const piecesOf = async (name: string, bytes: Buffer | string) => (await read(name, bytes)).pieces.map(({ digest: _, ...piece }) => piece); // prettier-ignore
+const piecesOf = async (name: string, bytes: Buffer | string) => (await read(name, bytes)).pieces.map(({ headings, text, page }) => ({ headings, text, ...(page !== undefined && { page }) })); // prettier-ignore
 
 describe('what is read', () => {
   test('a PDF: headings by their size, paragraphs over lines and pages, pages, nothing that stands on every page', async () => {
