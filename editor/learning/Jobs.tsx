@@ -35,7 +35,12 @@ export function RunningJob({ bot, job }: { bot: string; job: LearningJob }) {
   );
 }
 
-type Props = { bot: string; jobs: readonly LearningJob[]; chosen: string | undefined; onChoose: ((job: string | undefined) => void) | undefined };
+type Props = {
+  bot: string;
+  jobs: readonly LearningJob[];
+  chosen: string | undefined;
+  onChoose: ((job: string | undefined) => void) | undefined;
+};
 export function Jobs({ bot, jobs, chosen, onChoose }: Props) {
   const t = useWords(learningMessages);
   const locale = useLocale();

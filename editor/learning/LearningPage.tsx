@@ -76,7 +76,7 @@ function LookNow({ bot, again }: { bot: string; again?: boolean }) {
   const [days, setDays] = useState<(typeof periods)[number]>('30');
   return (
     <div className="learning-look">
-      <Select
+      <Select<(typeof periods)[number]>
         aria-label={t('learning.days')}
         value={days}
         options={periods.map((value) => ({ value, label: t(`learning.days.${value}`) }))}
@@ -90,7 +90,13 @@ function LookNow({ bot, again }: { bot: string; again?: boolean }) {
   ); // prettier-ignore
 }
 
-type SourceProps = { bot: string; from: From; jobs: readonly LearningJob[]; running: LearningJob | undefined; open: number };
+type SourceProps = {
+  bot: string;
+  from: From;
+  jobs: readonly LearningJob[];
+  running: LearningJob | undefined;
+  open: number;
+};
 function OneSource({ bot, from, jobs, running, open }: SourceProps) {
   const t = useWords(learningMessages);
   const [brings, setBrings] = useState(false);

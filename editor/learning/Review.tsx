@@ -124,7 +124,7 @@ export function Review({ bot, from, job, open, running }: Props) {
             </div>
           )}
           <div className="learning-split" data-chosen={one !== undefined || undefined}>
-            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its buttons' keys, heard in one place */}
+            {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its buttons' keys, heard in one place */}
             <div className="learning-list" onKeyDown={onKeys}>
               <ul ref={list} aria-label={t('learning.list')}>
                 {all.map((proposal) => (
@@ -149,7 +149,14 @@ export function Review({ bot, from, job, open, running }: Props) {
   );
 } // prettier-ignore
 
-type RowProps = { proposal: Proposal; ticked: boolean; mayTick: boolean; current: boolean; onTick(): void; onOpen(): void };
+type RowProps = {
+  proposal: Proposal;
+  ticked: boolean;
+  mayTick: boolean;
+  current: boolean;
+  onTick(): void;
+  onOpen(): void;
+};
 function ProposalRow({ proposal, ticked, mayTick, current, onTick, onOpen }: RowProps) {
   const t = useWords(learningMessages);
   const intents = useDraft(({ document }) => document.intents);

@@ -23,7 +23,11 @@ describe('groups', () => {
   test('what is in one is mostly about one thing, in either language', () => {
     const groups = clustersOf(counted, { least: 2 });
     const right = groups.map(({ order }) =>
-      Math.max(...Map.groupBy(order, (row) => rows[row]?.label ?? '').values().map(({ length }) => length)),
+      Math.max(
+        ...Map.groupBy(order, (row) => rows[row]?.label ?? '')
+          .values()
+          .map(({ length }) => length),
+      ),
     );
     const purity = right.reduce((sum, one) => sum + one, 0) / groups.reduce((sum, { order }) => sum + order.length, 0);
     expect(purity).toBeGreaterThan(0.35); // 120 things, four wordings each that avoid each other's words: 0.37
@@ -51,19 +55,31 @@ describe('groups', () => {
   test('nothing, one text, and two thousand identical ones', () => {
     expect(clustersOf([])).toEqual([]);
     expect(clustersOf([{ text: 'where is my parcel', count: 1 }], { least: 1 })).toHaveLength(1);
-    const found = propose(Array.from({ length: 2_000 }, () => ({ text: '怎么退款？' })), { least: 3 });
+    const found = propose(
+      Array.from({ length: 2_000 }, () => ({ text: '怎么退款？' })),
+      { least: 3 },
+    );
     expect(found).toMatchObject([{ name: '怎么退款', said: 2_000, wordings: [{ text: '怎么退款？', count: 2_000 }] }]);
   });
 });
 
-const asked = (texts: readonly string[], answer: string): Message[] => texts.map((text, row) => ({ text, answer, row }));
+const asked = (texts: readonly string[], answer: string): Message[] =>
+  texts.map((text, row) => ({ text, answer, row }));
 const refund = asked(['怎么退款', '如何退款', '退款怎么操作', '我要退款怎么弄'], '在订单详情里点“申请退款”。');
-const parcel = asked(['快递到哪了', '我的快递到哪里了', '查一下快递', '快递什么时候到'], '在“我的订单”里可以看到物流。');
+const parcel = asked(
+  ['快递到哪了', '我的快递到哪里了', '查一下快递', '快递什么时候到'],
+  '在“我的订单”里可以看到物流。',
+);
 
 describe('proposals', () => {
   test('a group has its wordings, the commonest answer and the rows it comes from', () => {
-    const found = propose([...refund, ...parcel, { text: '退款怎么申请', answer: '稍后回复您这个问题', row: 9 }], { least: 3 });
-    expect(found.map(({ answer }) => answer).toSorted()).toEqual(['在“我的订单”里可以看到物流。', '在订单详情里点“申请退款”。']);
+    const found = propose([...refund, ...parcel, { text: '退款怎么申请', answer: '稍后回复您这个问题', row: 9 }], {
+      least: 3,
+    });
+    expect(found.map(({ answer }) => answer).toSorted()).toEqual([
+      '在“我的订单”里可以看到物流。',
+      '在订单详情里点“申请退款”。',
+    ]);
     const one = found.find(({ name }) => name.includes('退款'));
     expect(one?.wordings.length).toBeGreaterThanOrEqual(4);
     expect(one?.answered).toBeGreaterThanOrEqual(0.8);

@@ -54,7 +54,10 @@ describe('a file of past chats', () => {
     const seen = await preview(csv);
     expect(seen.columns.map(({ part }) => part)).toEqual(['conversation', 'time', 'role', 'text']);
     expect(seen.roles).toMatchObject([{ value: '客户', who: 'customer' }, { value: '客服', who: 'agent' }]); // prettier-ignore
-    const strange = csv.replace('会话ID,时间,角色,内容', 'a,b,c,d').replaceAll(',客户,', ',甲,').replaceAll(',客服,', ',乙,');
+    const strange = csv
+      .replace('会话ID,时间,角色,内容', 'a,b,c,d')
+      .replaceAll(',客户,', ',甲,')
+      .replaceAll(',客服,', ',乙,');
     expect((await preview(strange)).missing).toEqual(['role', 'text']);
     await expect(learn(strange)).rejects.toMatchObject({ code: 'learning.columns' });
     const map = ['conversation', 'time', 'role', 'text'] as const;

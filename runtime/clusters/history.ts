@@ -126,7 +126,10 @@ function timeOf(text: string): number | undefined {
   if (text === '') return undefined;
   if (/^\d{10}(\.\d+)?$/.test(text)) return Number(text) * 1_000;
   if (/^\d{13}$/.test(text)) return Number(text);
-  const plain = text.replace(/[年月]/g, '-').replace(/日/g, ' ').replace(/\//g, '-');
+  const plain = text
+    .replace(/[年月]/g, '-')
+    .replace(/日/g, ' ')
+    .replace(/\//g, '-');
   const at = Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(plain) ? plain : `${plain.trim().replace(' ', 'T')}Z`);
   return Number.isNaN(at) ? (Number.isNaN(Date.parse(text)) ? undefined : Date.parse(text)) : at;
 }

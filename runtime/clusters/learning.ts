@@ -1,6 +1,6 @@
 // Looks for something to learn, in the background: begun, told how far they are, stopped, and kept. One at a time in this process; the
 // others wait, so that sorting never takes more than one core from those who are talked to.
-import { previewHistory, type LearningJob } from '@dialoom/shared/api/learning';
+import { previewHistory } from '@dialoom/shared/api/learning';
 import type { BotDocument } from '@dialoom/shared/document/document';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import type { LogBody } from '../conversation/state.ts';
@@ -84,7 +84,7 @@ export function learning({ db, kept, models, openBody, clock, log }: Parts) {
         if (error instanceof Stopped) return void (await kept.end(id, 'stopped'));
         if (!(error instanceof DialoomError)) log(error, 'learning');
         const { code, params = {} } = error instanceof DialoomError ? error : { code: 'internal' };
-        await kept.end(id, 'failed', { code, params: params as NonNullable<LearningJob['error']>['params'] });
+        await kept.end(id, 'failed', { code, params });
       } finally {
         running.delete(id);
       }

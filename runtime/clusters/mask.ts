@@ -6,7 +6,8 @@ import type { EntityType } from '../understanding/entities/entity.ts';
 export const MASKED = '***';
 const KINDS = new Set<EntityType>(['email', 'url', 'order', 'idcard', 'bankcard', 'phone', 'plate', 'person']);
 /** Only where one of these stands is it worth a closer look: most lines have none. */
-const MAYBE = /\d{4}|@|:\/\/|www\.|[零一二三四五六七八九幺]{7}|[我叫名姓人]|\bname\b|\bcall me\b|\bthis is\b|\b(?:at|dot)\b/iu;
+const MAYBE =
+  /\d{4}|@|:\/\/|www\.|[零一二三四五六七八九幺]{7}|[我叫名姓人]|\bname\b|\bcall me\b|\bthis is\b|\b(?:at|dot)\b/iu;
 const NOON = { at: 0, zoneMinutes: 0 };
 
 const SURNAME =

@@ -88,7 +88,10 @@ export function propose(
 } // prettier-ignore
 
 const lastOf = (messages: readonly Message[]): number | undefined =>
-  messages.reduce<number | undefined>((last, { at }) => (at === undefined ? last : Math.max(last ?? at, at)), undefined);
+  messages.reduce<number | undefined>(
+    (last, { at }) => (at === undefined ? last : Math.max(last ?? at, at)),
+    undefined,
+  );
 
 function wordingOf({ text, messages }: Wordings): FoundWording {
   const lastAt = lastOf(messages);

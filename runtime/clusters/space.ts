@@ -57,7 +57,7 @@ function withHints(words: Rows, rarity: Float32Array, texts: readonly Told[]): R
     let square = 0;
     for (let k = words.starts[i] ?? 0; k < (words.starts[i + 1] ?? 0); k++) {
       const id = words.ids[k] ?? 0;
-      const weight = ((words.values[k] ?? 0) ** 0.75) * (rarity[id] ?? 0);
+      const weight = (words.values[k] ?? 0) ** 0.75 * (rarity[id] ?? 0);
       if (weight === 0) continue;
       ids[at] = id;
       values[at++] = weight;

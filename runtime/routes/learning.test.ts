@@ -124,7 +124,12 @@ describe.each(storeKinds)('learning on %s', (kind) => {
   });
 
   test('what a bot did not understand is proposed once, names its conversation to those who may read it, and goes when that is erased', async () => {
-    const texts = ['do you sell gift cards', 'i want to buy a gift card', 'are gift cards available', 'gift card please'];
+    const texts = [
+      'do you sell gift cards',
+      'i want to buy a gift card',
+      'are gift cards available',
+      'gift card please',
+    ];
     const talks = [];
     for (const text of texts) {
       const talk = await s.chat(bot);
