@@ -55,6 +55,7 @@ const openings: readonly Opening[] = [
   ['two steps', '/settings/account', sent(press('Turn on'))],
   ['presence', '/inbox', press(/^My status/)],
   ['sentences pasted', `${BOT}/intents`, async (page) => { await page.getByRole('main').getByRole('link').first().click(); await press(/^Paste/)(page); }],
+  ['other wordings', `${BOT}/intents`, async (page) => { await page.getByRole('main').getByRole('link').first().click(); await press(/^Variants/)(page); }],
   ['a new variable', `${BOT}/variables`, sent(press('Add variable'))],
   ['a variable', `${BOT}/variables`, async (page) => page.locator('main tbody button').first().click()],
   ['a bot deleted', `${BOT}/settings`, press('Delete')],

@@ -67,15 +67,17 @@ arrived, come
 where is, where's
 how long, how much time
 cancel, call off
-refund, money back
-return, send back
+a refund, my money back
+return my, send back my
+return a, send back a
+return it, send it back
+return this, send this back
 exchange, swap
 change, update, modify
 shipping address, delivery address
 track, follow
 check, look up
-buy, order, purchase
-pay, make a payment
+buy, purchase
 price, cost
 cheap, inexpensive
 discount, promo, deal
@@ -95,7 +97,6 @@ transfer, send
 book, reserve
 appointment, booking
 opening hours, business hours
-open, in business
 store, shop
 warranty, guarantee
 right now, at the moment
