@@ -1,5 +1,5 @@
 // What else a knowledge list holds beside its questions: a tab each, loaded when it is opened. One line here is all a tab needs.
-import { type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { KnowledgeList } from '@dialoom/shared/api/faq';
 import type { faqMessages } from '../text/faq.ts';
 
@@ -12,4 +12,7 @@ type OtherTab = {
   /** `lazy(() => import('../documents/DocumentsTab.tsx'))`, a default export. */
   Tab: LazyExoticComponent<ComponentType<TabProps>>;
 };
-export const otherTabs: readonly OtherTab[] = [];
+export const otherTabs: readonly OtherTab[] = [
+  { id: 'documents', label: 'faq.tab.documents', Tab: lazy(() => import('../documents/DocumentsTab.tsx')) },
+  { id: 'unanswered', label: 'faq.tab.unanswered', Tab: lazy(() => import('./UnansweredTab.tsx')) },
+];
