@@ -14,5 +14,6 @@ type OtherTab = {
 };
 export const otherTabs: readonly OtherTab[] = [
   { id: 'documents', label: 'faq.tab.documents', Tab: lazy(() => import('../documents/DocumentsTab.tsx')) },
+  { id: 'tables', label: 'faq.tab.tables', Tab: lazy(() => import('../facts/TablesTab.tsx')) },
   { id: 'unanswered', label: 'faq.tab.unanswered', Tab: lazy(() => import('./UnansweredTab.tsx')) },
 ];
