@@ -2,6 +2,7 @@
 import type { Row } from '../table.ts';
 import { measureEntities } from './entities.ts';
 import { measureFaq } from './faq.ts';
+import { measureHistory } from './history.ts';
 import { measureIntents } from './intents.ts';
 
 export type Measured = { result: unknown; rows: Row[] };
@@ -9,6 +10,7 @@ const parts: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
   intents: measureIntents,
   faq: measureFaq,
   entities: measureEntities,
+  history: measureHistory,
 };
 
 export async function measureUnderstanding(): Promise<Measured> {
