@@ -18,7 +18,9 @@ import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 
 const MOST_QUESTION = 300;
-const questionOf = ({ wordings, name }: Proposal) => (wordings[0]?.text ?? name).slice(0, MOST_QUESTION);
+/** The wording that it is named after; a name that somebody typed is none of them. */
+const questionOf = ({ wordings, name }: Proposal) =>
+  (wordings.find(({ text }) => text.toLowerCase().includes(name.toLowerCase()))?.text ?? name).slice(0, MOST_QUESTION);
 
 export function ToFaq({ bot, proposals, onClose }: { bot: string; proposals: readonly Proposal[]; onClose(done: boolean): void }) {
   const t = useWords(learningMessages);
