@@ -7,7 +7,7 @@ const test = atDesk('zh-CN');
 test.describe.configure({ mode: 'parallel' });
 
 const places = [
-  '/', '/bots/demo-shop/flows', '/bots/demo-shop/intents', '/bots/demo-shop/learning', '/bots/demo-shop/learning/history', '/bots/demo-shop/variables', '/bots/demo-shop/languages', '/bots/demo-shop/tests', '/bots/demo-shop/tests/new', '/bots/demo-shop/tests/coverage', '/bots/demo-shop/versions', '/bots/demo-shop/versions/compare?from=1&to=draft', '/bots/demo-shop/versions/import', '/bots/demo-shop/settings', '/bots/demo-shop/embed', '/inbox', '/knowledge', '/contacts', '/contacts/companies', '/contacts/orders', '/contacts/import', '/settings/connections', '/settings/network', '/settings/people', '/settings/keys', '/settings/audit', '/settings/account', '/settings/about',
+  '/', '/bots/demo-shop/flows', '/bots/demo-shop/intents', '/bots/demo-shop/learning', '/bots/demo-shop/learning/history', '/bots/demo-shop/entities', '/bots/demo-shop/variables', '/bots/demo-shop/languages', '/bots/demo-shop/tests', '/bots/demo-shop/tests/new', '/bots/demo-shop/tests/coverage', '/bots/demo-shop/versions', '/bots/demo-shop/versions/compare?from=1&to=draft', '/bots/demo-shop/versions/import', '/bots/demo-shop/settings', '/bots/demo-shop/embed', '/inbox', '/knowledge', '/contacts', '/contacts/companies', '/contacts/orders', '/contacts/import', '/settings/connections', '/settings/network', '/settings/people', '/settings/keys', '/settings/audit', '/settings/account', '/settings/about',
 ]; // prettier-ignore
 for (const place of places)
   test(`${place}: nothing is out of reach of a screen reader, in either theme, at a desk and on a phone, and nothing hangs over the edge`, async ({

@@ -13,6 +13,7 @@ import {
   ScanSearch,
   Settings,
   SlidersHorizontal,
+  Tags,
   Variable,
   Workflow,
 } from 'lucide-react';
@@ -92,6 +93,7 @@ export function navItems(
             ...item('shell.intents', places.intents(bot), <ScanSearch {...icon} />),
             here: (path) => below(places.intents(bot))(path) || below(places.quality(bot))(path),
           },
+          item('shell.entities', places.entities(bot), <Tags {...icon} />),
           ...(mayEdit ? [item('shell.learning', places.learning(bot), <GraduationCap {...icon} />)] : []),
           item('shell.variables', places.variables(bot), <Variable {...icon} />),
           item('shell.languages', places.languages(bot), <Languages {...icon} />),

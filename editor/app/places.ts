@@ -30,6 +30,8 @@ export const places = {
     `/bots/${encodeURIComponent(bot)}/flows?conversation=${encodeURIComponent(conversation)}`,
   intents: (bot: string) => `/bots/${encodeURIComponent(bot)}/intents`,
   intent: (bot: string, intent: string) => `/bots/${encodeURIComponent(bot)}/intents/${encodeURIComponent(intent)}`,
+  entities: (bot: string) => `/bots/${encodeURIComponent(bot)}/entities`,
+  entity: (bot: string, entity: string) => `/bots/${encodeURIComponent(bot)}/entities/${encodeURIComponent(entity)}`,
   /** An example of an intent, found and focused. */
   example: (bot: string, { intent, language, text }: { intent: string; language: string; text: string }) =>
     `/bots/${encodeURIComponent(bot)}/intents/${encodeURIComponent(intent)}?example=${encodeURIComponent(text)}&language=${encodeURIComponent(language)}`,

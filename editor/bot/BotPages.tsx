@@ -15,6 +15,7 @@ import './bot.css';
 
 const FlowsPage = lazy(() => import('./FlowsPage.tsx'));
 const IntentsPage = lazy(() => import('../intents/IntentsPage.tsx'));
+const EntitiesPage = lazy(() => import('../entities/EntitiesPage.tsx'));
 const QualityPage = lazy(() => import('../quality/QualityPage.tsx'));
 const LearningPage = lazy(() => import('../learning/LearningPage.tsx'));
 const VariablesPage = lazy(() => import('../variables/VariablesPage.tsx'));
@@ -30,6 +31,8 @@ function pageOf(bot: string, path: string): ReactNode {
   const at = path.slice(`/bots/${encodeURIComponent(bot)}`.length);
   const intent = matchPath('/intents/:intent', at);
   if (intent || at === '/intents') return <IntentsPage bot={bot} chosen={intent?.intent} />;
+  const entity = matchPath('/entities/:entity', at);
+  if (entity || at === '/entities') return <EntitiesPage bot={bot} chosen={entity?.entity} />;
   const quality = at === '/quality' ? 'sure' : qualityTabs.find((tab) => tab !== 'sure' && at === `/quality/${tab}`);
   if (quality) return <QualityPage bot={bot} tab={quality} />;
   if (at === '/learning' || at === '/learning/history')

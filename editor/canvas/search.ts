@@ -80,7 +80,13 @@ function usesOf(field: ConfigField, document: BotDocument, { nameOf }: SearchSur
   if (typeof field.value !== 'string' || field.value === '') return [];
   const id = field.value;
   const named =
-    from === 'intents' ? document.intents[id]?.name : from === 'entities' ? document.entities[id]?.name : from === 'flows' ? document.flows[id]?.name : nameOf?.(from, id);
+    from === 'intents'
+      ? document.intents[id]?.name
+      : from === 'entities'
+        ? document.entities[id]?.name
+        : from === 'flows'
+          ? document.flows[id]?.name
+          : nameOf?.(from, id);
   return named === undefined ? [id] : [id, named];
 }
 

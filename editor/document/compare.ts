@@ -10,7 +10,7 @@ import type { Definitions } from './variable-uses.ts';
 export type DifferencePlace =
   | { in: 'node'; flow: string; node: string }
   | { in: 'flow'; flow: string }
-  | { in: 'intent' | 'variable'; id: string }
+  | { in: 'intent' | 'entity' | 'variable'; id: string }
   | { in: 'languages' | 'settings' | 'widget' | 'bot' };
 /** `moved`: the same in another place of the canvas, and nothing else. */
 export type DifferenceKind = 'added' | 'removed' | 'changed' | 'moved';
@@ -48,6 +48,7 @@ export function compare(before: BotDocument, after: BotDocument, definitions: De
   return [
     ...flows(before, after, definitions),
     ...things('intents', 'intent', before, after),
+    ...things('entities', 'entity', before, after),
     ...things('variables', 'variable', before, after),
     ...part('languages', before, after, ['languages']),
     ...part('settings', before, after, ['settings']),
@@ -60,7 +61,7 @@ export function compare(before: BotDocument, after: BotDocument, definitions: De
     ),
   ];
 }
-const TOLD = new Set(['flows', 'intents', 'variables', 'languages', 'settings', 'widget']);
+const TOLD = new Set(['flows', 'intents', 'entities', 'variables', 'languages', 'settings', 'widget']);
 
 function* flows(before: BotDocument, after: BotDocument, definitions: Definitions): Generator<Difference> {
   const ids = keysOf(after.flows, before.flows).toSorted((a, b) => Number(b === after.main) - Number(a === after.main));
@@ -177,8 +178,8 @@ function rows(
 }
 
 function* things(
-  key: 'intents' | 'variables',
-  kind: 'intent' | 'variable',
+  key: 'intents' | 'entities' | 'variables',
+  kind: 'intent' | 'entity' | 'variable',
   before: BotDocument,
   after: BotDocument,
 ): Generator<Difference> {

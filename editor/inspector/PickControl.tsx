@@ -1,12 +1,14 @@
 // Choosing an intent, a flow, a connection, a knowledge list or a variable; what is missing can be made on the spot, what is chosen can be opened.
 import { ExternalLink } from 'lucide-react';
 import { useMemo } from 'react';
+import { Entity } from '@dialoom/shared/document/entity';
 import { recordsConnection } from '@dialoom/shared/node/records-connection';
 import { reserved, VariableName, VariablePath } from '@dialoom/shared/node/fields';
 import { configReason } from '@dialoom/shared/text/config-reasons';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { newId } from '../document/edit.ts';
 import type { FormSchema } from '../document/form.ts';
+import { addEntity } from '../document/operations/add-entity.ts';
 import { addIntent } from '../document/operations/add-intent.ts';
 import { setVariable } from '../document/operations/set-variable.ts';
 import { byName } from '../text/by-name.ts';
@@ -22,6 +24,7 @@ type Choice = { id: string; name: string };
 /** What a field may point at, by name. */
 function useChoices({ from, kind }: FormSchema): readonly Choice[] {
   const intents = useDraft(({ document }) => document.intents);
+  const entities = useDraft(({ document }) => document.entities);
   const flows = useDraft(({ document }) => document.flows);
   const locale = useLocale();
   const connections = useSurroundings((around) => around.connections);
@@ -32,6 +35,7 @@ function useChoices({ from, kind }: FormSchema): readonly Choice[] {
         .map(([id, { name }]) => ({ id, name }))
         .toSorted(byName(locale));
     if (from === 'intents') return named(intents);
+    if (from === 'entities') return named(entities);
     if (from === 'flows') return named(flows);
     if (from === 'connections') {
       const own = { id: recordsConnection.id, name: recordsConnection.name[locale] }; // also for who may see no other
@@ -43,7 +47,7 @@ function useChoices({ from, kind }: FormSchema): readonly Choice[] {
     if (from === 'knowledge')
       return named(Object.fromEntries(Object.entries(knowledge).map(([id, name]) => [id, { name }])));
     return [];
-  }, [from, kind, intents, flows, connections, knowledge, locale]);
+  }, [from, kind, intents, entities, flows, connections, knowledge, locale]);
 }
 
 const NEW = '\u0000new';
@@ -67,7 +71,7 @@ function ListPick({ id, schema, path, value, describedBy, invalid }: ControlProp
   const mayBeNone = chosen === '' || (schema.default ?? '') === '';
   const open = () => {
     if (from === 'flows') studio.openFlow(chosen);
-    else studio.panels.open(from === 'connections' || from === 'knowledge' ? from : 'intents', chosen);
+    else studio.panels.open(from === 'variables' ? 'intents' : from, chosen);
   };
   const create = () => {
     if (from === 'flows') {
@@ -78,6 +82,11 @@ function ListPick({ id, schema, path, value, describedBy, invalid }: ControlProp
       studio.commit(addIntent.of({ id: made, intent: { name: t('intents.new-name'), examples: {} } }));
       form.commit(path, made);
       studio.panels.open('intents');
+    } else if (from === 'entities') {
+      const made = newId();
+      studio.commit(addEntity.of({ id: made, entity: Entity.parse({ name: t('inspector.new-entity') }) }));
+      form.commit(path, made);
+      studio.panels.open('entities', made);
     } else studio.panels.open(from === 'knowledge' ? 'knowledge' : 'connections');
   };
   return (

@@ -4,6 +4,8 @@ import { handoffFields, widgetFields } from '../bot/own-text-name.ts';
 import type { Studio } from '../canvas/studio.ts';
 import type { Path } from '../document/path.ts';
 import { botMessages } from '../text/bot.ts';
+import { entityMessages } from '../text/entities.ts';
+import { exampleMessages } from '../text/examples.ts';
 import { intentMessages } from '../text/intents.ts';
 import { mannersMessages } from '../text/manners.ts';
 import { languageName } from '../text/time.ts';
@@ -35,6 +37,20 @@ export function ownPlace({ document, locale }: Pick<Studio, 'document' | 'locale
       return [document.intents[first]?.name ?? first, fields[second] ?? second, ...deeper(third)];
     }
     case 'settings': {
+    case 'entities': {
+      const e = translator(entityMessages, locale);
+      const entity = document.entities[first];
+      const fields: Readonly<Record<string, string>> = {
+        name: e('entities.name'),
+        kind: e('entities.what'),
+        values: e('entities.values'),
+        fuzzy: e('entities.fuzzy'),
+        pattern: e('entities.pattern'),
+        parts: e('entities.parts'),
+      };
+      const value = second === 'values' && third !== undefined ? entity?.values[third]?.value : undefined;
+      return [entity?.name || first, fields[second] ?? second, ...(value === undefined ? [] : [value])];
+    }
       const field = handoffFields.find((one) => one === second);
       if (first === 'handoff') return [field ? b(`handoff.${field}`) : second, ...deeper(third)];
       const fields: Readonly<Record<string, string>> = {
@@ -46,6 +62,8 @@ export function ownPlace({ document, locale }: Pick<Studio, 'document' | 'locale
         welcome: m('hot.title'),
         gatherSeconds: m('answers.gather'),
         followLanguage: m('answers.follow'),
+        orderPattern: translator(entityMessages, locale)('entities.order'),
+        zone: translator(entityMessages, locale)('entities.zone'),
         helpful: m('answers.helpful'),
         says: m('answers.still'),
       };

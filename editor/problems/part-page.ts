@@ -8,11 +8,15 @@ export function partPage(bot: string, path: Path): string | undefined {
   switch (part) {
     case 'intents':
       return id ? places.intent(bot, id) : places.intents(bot);
+    case 'entities':
+      return id ? places.entity(bot, id) : places.entities(bot);
     case 'variables':
       return places.variables(bot);
     case 'languages':
       return places.languages(bot);
     case 'settings':
+      if (id === 'orderPattern' || id === 'zone') return places.entities(bot);
+      return places.botSettings(bot);
     case 'widget':
       return places.botSettings(bot);
     default:

@@ -6,13 +6,17 @@ import { Button } from '../kit/Button.tsx';
 import { Field } from '../kit/Field.tsx';
 import { Select } from '../kit/Select.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
-import { simulatorMessages } from '../text/simulator.ts';
+import { simulatorMessages, type SimulatorTranslate } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
 import { useSimulation } from './simulation-context.ts';
 
 type Form = NonNullable<z.output<typeof SimulatedMessage>['form']>;
 
 type Props = { form: Form; lang: string | undefined; disabled: boolean };
+
+/** Ours where it is one of ours, else what the server says to the customer. */
+const faultWords = (fault: string, t: SimulatorTranslate): string =>
+  Object.hasOwn(simulatorMessages, `sim.form-${fault}`) ? t(`sim.form-${fault}` as 'sim.form-missing') : fault;
 
 /** @param lang of the conversation @param disabled something is on its way; what was typed stays */
 export function SimulatedForm({ form, lang, disabled }: Props) {
@@ -37,7 +41,7 @@ export function SimulatedForm({ form, lang, disabled }: Props) {
             key={id}
             label={required ? label : t('sim.form-optional', { label })}
             hint={help}
-            error={fault === undefined ? undefined : t(fault === 'missing' ? 'sim.form-missing' : `sim.form-${kind}`)}
+            error={fault === undefined ? undefined : faultWords(fault, t)}
           >
             {choices ? (
               <Select

@@ -174,6 +174,8 @@ function pageOf(bot: string, place: Parameters<Panels['open']>[0], id: string | 
   switch (place) {
     case 'intents':
       return id === undefined ? places.intents(bot) : places.intent(bot, id);
+    case 'entities':
+      return id === undefined ? places.entities(bot) : places.entity(bot, id);
     case 'variables':
       return places.variables(bot) + (id === undefined ? '' : `?variable=${encodeURIComponent(id)}`);
     case 'knowledge':

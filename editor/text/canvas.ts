@@ -312,6 +312,7 @@ export const canvasMessages = defineMessages({
   },
   'find.flag.in:': { 'zh-CN': '某个流程里的节点，例如 in:退货', en: 'Nodes of a flow, such as in:returns' },
   'references.go.variables': { 'zh-CN': '打开变量「{name}」', en: 'Go to the variable {name}' },
+  'references.go.entities': { 'zh-CN': '打开实体「{name}」', en: 'Go to the entity “{name}”' },
   'references.go.intents': { 'zh-CN': '打开意图「{name}」', en: 'Go to the intent “{name}”' },
   'references.go.flows': { 'zh-CN': '打开流程「{name}」', en: 'Go to the flow “{name}”' },
   'references.go.connections': { 'zh-CN': '打开连接「{name}」', en: 'Go to the connection “{name}”' },

@@ -9,6 +9,7 @@ export const shellMessages = defineMessages({
   'shell.knowledge': { 'zh-CN': '知识问答', en: 'FAQ' },
   'shell.intents': { 'zh-CN': '意图', en: 'Intents' },
   'shell.learning': { 'zh-CN': '学习', en: 'Learning' },
+  'shell.entities': { 'zh-CN': '实体', en: 'Entities' },
   'shell.variables': { 'zh-CN': '变量', en: 'Variables' },
   'shell.languages': { 'zh-CN': '语言', en: 'Languages' },
   'shell.bot-settings': { 'zh-CN': '机器人设置', en: 'Bot settings' },

@@ -78,6 +78,7 @@ export const versionMessages = defineMessages({
   'count.moved': { 'zh-CN': '移动 {n}', en: '{n} moved' },
   'place.flow': { 'zh-CN': '流程「{name}」', en: 'Flow “{name}”' },
   'place.intent': { 'zh-CN': '意图「{name}」', en: 'Intent “{name}”' },
+  'place.entity': { 'zh-CN': '实体「{name}」', en: 'Entity “{name}”' },
   'place.variable': { 'zh-CN': '变量「{name}」', en: 'Variable “{name}”' },
   'place.languages': { 'zh-CN': '语言', en: 'Languages' },
   'place.settings': { 'zh-CN': '机器人设置', en: 'Bot settings' },

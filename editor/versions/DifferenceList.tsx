@@ -126,6 +126,17 @@ function summaryOf({ place, kind }: Difference, { before, after, t }: Telling, c
     const examples = Object.values(document.intents[place.id]?.examples ?? {}).flat();
     return examples.length === 0 ? [] : [examples.slice(0, 4).join(' · ')];
   }
+  if (place.in === 'entity') {
+    const values = Object.values(document.entities[place.id]?.values ?? {});
+    return values.length === 0
+      ? []
+      : [
+          values
+            .slice(0, 6)
+            .map(({ value }) => value)
+            .join(' · '),
+        ];
+  }
   if (place.in !== 'node') return [];
   const node = document.flows[place.flow]?.nodes[place.node];
   return node ? cardOf(node, context(node.type)).lines.map(plainLine) : [];

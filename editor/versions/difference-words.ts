@@ -54,6 +54,8 @@ export function differenceName({ place }: Difference, { before, after, definitio
     case 'intent':
       return t('place.intent', { name: (after.intents[place.id] ?? before.intents[place.id])?.name ?? place.id });
     case 'variable':
+    case 'entity':
+      return t('place.entity', { name: (after.entities[place.id] ?? before.entities[place.id])?.name || place.id });
       return t('place.variable', { name: place.id });
     default:
       return t(`place.${place.in}`);
@@ -140,7 +142,7 @@ function ownField(path: Path, { before, after, locale, t }: Telling): string {
   }
   if (part === 'languages') return t('place.languages');
   const known = ownPlace({ document: getIn(after, path.slice(0, 2)) === undefined ? before : after, locale }, path);
-  if (part === 'intents' || part === 'variables') return known.slice(1).join(' › ') || String(path[1]);
+  if (part === 'intents' || part === 'entities' || part === 'variables') return known.slice(1).join(' › ') || String(path[1]);
   if (part === 'settings' || part === 'widget') {
     const row = path.findLast((key) => typeof key === 'number');
     const label = known.join(' › ') || String(path.at(-1));

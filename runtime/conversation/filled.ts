@@ -1,5 +1,7 @@
 // A form between the customer and the walk: what the client may see of it, and what its answer comes to.
-import type { ShownForm } from '@dialoom/shared/node/content';
+import { reasonWords, retryWords } from '@dialoom/nodes/_slots/words';
+import type { FormField, ShownForm } from '@dialoom/shared/node/content';
+import { slotFaults, type SlotFault } from '@dialoom/shared/node/slot-rule';
 import type { Json, Request } from '@dialoom/shared/node/effects';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import type { Pending, SaidForm } from '../engine/types.ts';
@@ -20,6 +22,20 @@ export const shownForm = ({ fields, send, cancel }: SaidForm): ShownForm => ({
   ...(cancel && { cancel }),
 });
 
+/** What the client has no words of its own for is said by the server. */
+const worded = (fields: readonly FormField[], faults: Readonly<Record<string, string>>, locale: string): Record<string, string> =>
+  Object.fromEntries(
+    fields.flatMap(({ id, kind, rule }) => {
+      const fault = faults[id];
+      if (fault === undefined) return [];
+      if (isSlotFault(fault)) return [[id, reasonWords(fault, kind, rule, locale)]];
+      return [[id, fault === kind && !KNOWN.has(kind) ? retryWords(kind, locale) : fault]];
+    }),
+  ); // prettier-ignore
+/** The widget has these itself, in more languages. */
+const KNOWN: ReadonlySet<string> = new Set(['text', 'number', 'date', 'phone', 'email', 'pattern', 'choice']);
+const isSlotFault = (fault: string): fault is SlotFault => (slotFaults as readonly string[]).includes(fault);
+
 /**
  * What a customer said by filling in the open form: a line per field for who reads along, and the values.
  * @throws form.over when no form is open; form.invalid with the fields that are not right
@@ -34,7 +50,8 @@ export function filledIn(
   if (pending?.kind !== 'form') throw new DialoomError('form.over', 409);
   const { fields } = pending.request as Request<'form'>;
   const filled = fillForm(fields, typed, house, { at, locale });
-  if ('faults' in filled) throw new DialoomError('form.invalid', 422, { fields: filled.faults });
+  if ('faults' in filled)
+    throw new DialoomError('form.invalid', 422, { fields: worded(fields, filled.faults, locale) });
   const { values } = filled;
   const colon = /^zh/i.test(locale) ? '：' : ': ';
   const lines = fields.flatMap(({ id, label, kind, choices }) => {

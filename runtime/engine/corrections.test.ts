@@ -29,7 +29,7 @@ const nodes = [
     return { exit: 'ok' };
   }),
 ];
-const made = (main: Parameters<typeof bot>[0]['main']) => compile(bot({ main } as Parameters<typeof bot>[0]), nodes);
+const made = (main: NonNullable<Parameters<typeof bot>[0][string]>) => compile(bot({ main }), nodes);
 const understand = understandWith({ of: () => ({ classify: () => ({ ranked: [] }), threshold: 1 }) } as never);
 const T = { at, seed: 1 };
 const started: Input = { ...T, type: 'started', locale: 'en', channel: 'web' };

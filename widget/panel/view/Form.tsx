@@ -77,7 +77,7 @@ export function Form({ form, label, seq, chat, t }: Props) {
               {field.help}
             </p>
             <p id={`${name}-e`} class="mark-bad" hidden={!fault}>
-              <Icon name="alert" /> {t(isTextKey(`form.${fault}`) ? (`form.${fault}` as 'form.missing') : 'form.text')}
+              <Icon name="alert" /> {isTextKey(`form.${fault}`) ? t(`form.${fault}` as 'form.missing') : fault}
             </p>
           </div>
         );
