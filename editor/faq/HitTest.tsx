@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { CircleCheck, CircleHelp, CircleSlash, Plus } from 'lucide-react';
 import type { FaqEntry, FaqHit, KnowledgeList } from '@dialoom/shared/api/faq';
+import { PassageHits } from '../documents/PassageHits.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Chip, type ChipKind } from '../kit/Chip.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
@@ -58,6 +59,21 @@ export function HitTest({ list, mayEdit, onAdd, onOpen, onClose }: Props) {
           <p role="status" className="faq-verdict">
             {t(band === undefined ? 'faq.try-nothing' : `faq.try-${band}`)}
           </p>
+          {look.data.silent.length > 0 && (
+            <div className="faq-silent">
+              <p>{t('faq.try-silent')}</p>
+              <ul>
+                {look.data.silent.map((hit) => (
+                  <li key={hit.id}>
+                    <button type="button" className="row-open" onClick={() => void readEntry(list.id, hit.id).then(onOpen)}>
+                      {hit.question}
+                    </button>
+                    <Chip kind="plain">{t(`faq.silent.${hit.state}`)}</Chip>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
           <ol>
             {hits.slice(0, SHOWN).map((hit) => (
               <Hit key={hit.id} hit={hit} list={list.id} asked={asked} mayEdit={mayEdit} onOpen={onOpen} onAdded={() => run(asked)} />
@@ -68,6 +84,7 @@ export function HitTest({ list, mayEdit, onAdd, onOpen, onClose }: Props) {
               {t('faq.try-add')}
             </Button>
           )}
+          <PassageHits list={list.id} asked={asked} />
           <p className="k-hint num">{t('faq.try-took', { n: look.data.entries, ms: look.data.ms.toFixed(1) })}</p>
         </div>
       )}

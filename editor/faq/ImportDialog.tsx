@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { CircleCheck, FileSpreadsheet, TriangleAlert } from 'lucide-react';
 import {
+  FaqSame,
   MOST_FAQ_FILE_BYTES,
   type FaqColumn,
   type KnowledgeList,
@@ -16,15 +17,22 @@ import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Select } from '../kit/Select.tsx';
 import { toast } from '../kit/toast.tsx';
-import { failureWords } from '../queries/failure.ts';
-import { hereOffset, useImportFaq, usePreviewFaq, useUndoFaqImport, type FaqFile } from '../queries/knowledge.ts';
+import { ApiFailure, failureWords } from '../queries/failure.ts';
+import {
+  hereOffset,
+  useImportFaq,
+  useImportProgress,
+  usePreviewFaq,
+  useUndoFaqImport,
+  type FaqFile,
+} from '../queries/knowledge.ts';
 import { faqMessages } from '../text/faq.ts';
 import { languageName } from '../text/time.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 
 const parts = ['', 'question', 'similar', 'answer', 'category', 'tags', 'stage', 'from', 'to', 'priority', 'related', 'media', 'follow-ups', 'flow'] as const satisfies readonly FaqColumn['part'][]; // prettier-ignore
-const sames = ['replace', 'skip'] as const;
+const sames = FaqSame.options;
 const SHOWN = 8;
 type Preview = Answer<typeof previewFaqImport>;
 
@@ -38,7 +46,7 @@ export function ImportDialog({ list, pasted, onClose }: { list: KnowledgeList; p
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<FaqFile>();
   const [large, setLarge] = useState(false);
-  const [same, setSame] = useState<(typeof sames)[number]>('replace');
+  const [same, setSame] = useState<FaqSame>('replace');
   const read = (sent: FaqFile) => {
     setFile(sent);
     bring.reset();
@@ -58,18 +66,22 @@ export function ImportDialog({ list, pasted, onClose }: { list: KnowledgeList; p
   });
   const found = large ? undefined : preview.data;
   const columns = found?.columns.map(({ part, language, channel }): FaqColumn => ({ part, language, ...(channel && { channel }) }));
-  const has = (part: FaqColumn['part']) => found?.columns.some((column) => column.part === part) === true;
-  const whole = has('question') && has('answer');
+  const whole = found?.whole === true;
+  const [id, setId] = useState('');
+  const progress = useImportProgress(list.id, id, bring.isPending && id !== '');
+  const cancelled = bring.error instanceof ApiFailure && bring.error.code === 'knowledge.stopped';
   const send = () => {
     if (!file || !found || !whole || found.ready === 0) return;
-    bring.mutate({ ...file, same }, {
-      onSuccess: ({ id, created, replaced }) => {
-        toast(t('faq.imported', { created, replaced }), { label: t('faq.undo'), run: () => undo.mutate(id, { onSuccess: ({ undone, kept }) => toast(kept > 0 ? t('faq.undone-kept', { n: undone, kept }) : t('faq.undone', { n: undone })) }) });
+    const own = `import_${crypto.randomUUID()}`;
+    setId(own);
+    bring.mutate({ ...file, same, id: own }, {
+      onSuccess: ({ id: made, created, replaced }) => {
+        toast(t('faq.imported', { created, replaced }), { label: t('faq.undo'), run: () => undo.mutate(made, { onSuccess: ({ undone, kept }) => toast(kept > 0 ? t('faq.undone-kept', { n: undone, kept }) : t('faq.undone', { n: undone })) }) });
         onClose();
       },
     });
   };
-  const failed = preview.error ?? bring.error;
+  const failed = preview.error ?? (cancelled ? undefined : bring.error);
   return (
     <Dialog
       open
@@ -82,7 +94,7 @@ export function ImportDialog({ list, pasted, onClose }: { list: KnowledgeList; p
         <DialogFoot onCancel={onClose} verb={t('faq.import-do', { n: found?.ready ?? 0 })} disabled={!whole || !found || found.ready === 0} busy={bring.isPending && t('faq.importing')} />
       }
     >
-      <input ref={input} type="file" accept=".csv,.xlsx,.tsv,.txt" hidden aria-label={t('faq.choose-file')} onChange={(event) => void choose(event.target.files?.[0])} />
+      <input ref={input} type="file" accept=".csv,.xlsx,.tsv,.txt,.json" hidden aria-label={t('faq.choose-file')} onChange={(event) => void choose(event.target.files?.[0])} />
       <div className="faq-file">
         <Button icon={<FileSpreadsheet size={14} aria-hidden="true" />} busy={preview.isPending && t('faq.reading')} onClick={() => input.current?.click()}>
           {t(file ? 'faq.other-file' : 'faq.choose-file')}
@@ -91,9 +103,17 @@ export function ImportDialog({ list, pasted, onClose }: { list: KnowledgeList; p
       </div>
       {large && <Fault>{t('faq.import-large')}</Fault>}
       {!large && failed && <Fault>{failureWords(failed, locale)}</Fault>}
+      {cancelled && <p className="k-hint" role="status">{t('faq.import-cancelled')}</p>}
+      {bring.isPending && progress.data && progress.data.of > 0 && (
+        <div className="faq-progress">
+          <progress max={progress.data.of} value={progress.data.done} aria-label={t('faq.importing')} />
+          <span className="num" role="status">{t('faq.import-progress', { done: progress.data.done, of: progress.data.of })}</span>
+          <Button small busy={undo.isPending && t('faq.saving')} onClick={() => undo.mutate(id)}>{t('faq.import-cancel')}</Button>
+        </div>
+      )}
       {found && file && (
         <>
-          <Columns found={found} onChange={(at, to) => read({ ...file, columns: (columns ?? []).map((column, i) => (i === at ? { ...column, ...to } : column)) })} />
+          {found.columns.length > 0 && <Columns found={found} onChange={(at, to) => read({ ...file, columns: (columns ?? []).map((column, i) => (i === at ? { ...column, ...to } : column)) })} />}
           {!whole ? (
             <Fault>{t('faq.import-need')}</Fault>
           ) : (
@@ -104,7 +124,7 @@ export function ImportDialog({ list, pasted, onClose }: { list: KnowledgeList; p
               {found.known > 0 && (
                 <div className="faq-known">
                   <span>{t('faq.import-known', { n: found.known })}</span>
-                  <Choices<(typeof sames)[number]> label={t('faq.import-known', { n: found.known })} value={same} options={sames.map((value) => ({ value, label: t(`faq.same.${value}`) }))} onChoose={setSame} />
+                  <Choices<FaqSame> label={t('faq.import-known', { n: found.known })} value={same} options={sames.map((value) => ({ value, label: t(`faq.same.${value}`) }))} onChoose={setSame} />
                 </div>
               )}
               <Refused found={found} />
@@ -141,7 +161,7 @@ function Columns({ found, onChange }: { found: Preview; onChange(at: number, to:
               />
             </td>
             <td>
-              {(part === 'question' || part === 'similar' || part === 'answer') && (
+              {(part === 'question' || part === 'similar' || part === 'answer' || part === 'media' || part === 'follow-ups') && (
                 <Select
                   aria-label={`${name}: ${t('faq.language')}`}
                   value={language}

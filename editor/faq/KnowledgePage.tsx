@@ -1,6 +1,6 @@
 // The FAQ: which list, and what is done with it as a whole. Lists belong to the installation, not to one bot.
 import { Suspense, useState } from 'react';
-import { BookOpen, Download, FlaskConical, FolderPlus, Pencil, Plus, Trash2, Upload } from 'lucide-react';
+import { BookOpen, Download, FlaskConical, FolderPlus, Plus, Settings2, Trash2, Upload } from 'lucide-react';
 import type { FaqEntry, KnowledgeList } from '@dialoom/shared/api/faq';
 import { download } from '../app/download.ts';
 import { MissingPage } from '../app/MissingPage.tsx';
@@ -17,6 +17,7 @@ import { exportAddress, useKnowledgeLists } from '../queries/knowledge.ts';
 import { useMay } from '../queries/session.ts';
 import { faqMessages } from '../text/faq.ts';
 import { useWords } from '../text/use-words.ts';
+import type { Known } from './draft.ts';
 import { Entries } from './Entries.tsx';
 import { EntryDrawer } from './EntryDrawer.tsx';
 import { HitTest } from './HitTest.tsx';
@@ -26,7 +27,7 @@ import { otherTabs } from './tabs.ts';
 import './faq.css';
 
 type Open =
-  | { what: 'entry'; entry?: FaqEntry; question?: string; category?: string }
+  | { what: 'entry'; entry?: FaqEntry; known?: Known }
   | { what: 'try' | 'import' | 'new-list' | 'rename' | 'delete' };
 
 /** @param list without one the first list is shown @param tab without one its questions are */
@@ -59,7 +60,7 @@ export default function KnowledgePage({ list: chosen, tab }: { list?: string; ta
         {naming}
       </Page>
     ); // prettier-ignore
-  const add = (more: { question?: string; category?: string } = {}) => setOpen({ what: 'entry', ...more });
+  const add = (known: Known = {}) => setOpen({ what: 'entry', known });
   return (
     <Page
       whole
@@ -119,10 +120,9 @@ export default function KnowledgePage({ list: chosen, tab }: { list?: string; ta
       {open?.what === 'entry' && (
         <EntryDrawer
           key={open.entry?.id ?? 'new'}
-          list={list.id}
+          list={list}
           stored={open.entry}
-          question={open.question}
-          category={open.category}
+          known={open.known}
           mayEdit={mayEdit}
           onClose={close}
         />
@@ -141,7 +141,7 @@ export default function KnowledgePage({ list: chosen, tab }: { list?: string; ta
 type ListMenuProps = { list: KnowledgeList; mayEdit: boolean; onOpen(what: 'new-list' | 'rename' | 'delete'): void };
 function ListMenu({ list, mayEdit, onOpen }: ListMenuProps) {
   const t = useWords(faqMessages);
-  const save = (type: 'csv' | 'xlsx') => download(exportAddress(list.id, type));
+  const save = (type: 'csv' | 'xlsx' | 'json') => download(exportAddress(list.id, type));
   const icon = { size: 16, 'aria-hidden': true } as const;
   return (
     <MoreMenu label={t('faq.more')}>
@@ -151,14 +151,17 @@ function ListMenu({ list, mayEdit, onOpen }: ListMenuProps) {
       <MenuItem icon={<Download {...icon} />} onSelect={() => save('xlsx')}>
         {t('faq.export-xlsx')}
       </MenuItem>
+      <MenuItem icon={<Download {...icon} />} onSelect={() => save('json')}>
+        {t('faq.export-json')}
+      </MenuItem>
       {mayEdit && (
         <>
           <MenuLine />
           <MenuItem icon={<FolderPlus {...icon} />} onSelect={() => onOpen('new-list')}>
             {t('faq.new-list')}
           </MenuItem>
-          <MenuItem icon={<Pencil {...icon} />} onSelect={() => onOpen('rename')}>
-            {t('faq.rename')}
+          <MenuItem icon={<Settings2 {...icon} />} onSelect={() => onOpen('rename')}>
+            {t('faq.settings')}
           </MenuItem>
           <MenuItem danger icon={<Trash2 {...icon} />} onSelect={() => onOpen('delete')}>
             {t('faq.delete-list')}

@@ -9,9 +9,11 @@ import { Dialog } from '../kit/Dialog.tsx';
 import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Field } from '../kit/Field.tsx';
+import { Switch } from '../kit/Switch.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
 import { failureWords } from '../queries/failure.ts';
 import { useCreateKnowledge, useDeleteKnowledge, useRenameKnowledge } from '../queries/knowledge.ts';
+import { useMay } from '../queries/session.ts';
 import { faqMessages } from '../text/faq.ts';
 import { kitMessages } from '../text/kit.ts';
 import { useLocale } from '../text/use-studio.ts';
@@ -25,12 +27,14 @@ export function NameList({ list, onClose, onDone }: NameProps) {
   const create = useCreateKnowledge();
   const rename = useRenameKnowledge();
   const [name, setName] = useState(list?.name ?? '');
+  const [review, setReview] = useState(list?.review ?? false);
+  const mayApprove = useMay('knowledge.approve');
   const [tried, setTried] = useState(false);
   const done = ({ id }: { id: string }) => (onClose(), onDone?.(id));
   const send = () => {
     setTried(true);
     if (name.trim() === '') return;
-    if (list) rename.mutate({ list: list.id, name }, { onSuccess: () => done(list) });
+    if (list) rename.mutate({ list: list.id, name, review }, { onSuccess: () => done(list) });
     else create.mutate({ name }, { onSuccess: done });
   };
   const failed = create.error ?? rename.error;
@@ -39,7 +43,7 @@ export function NameList({ list, onClose, onDone }: NameProps) {
       open
       onClose={onClose}
       onSubmit={send}
-      title={t(list ? 'faq.rename' : 'faq.new-list-title')}
+      title={t(list ? 'faq.settings' : 'faq.new-list-title')}
       footer={
         <DialogFoot
           onCancel={onClose}
@@ -55,6 +59,17 @@ export function NameList({ list, onClose, onDone }: NameProps) {
       >
         <TextInput value={name} onText={setName} maxLength={120} />
       </Field>
+      {list && (
+        <div className="faq-list-review">
+          <Switch
+            label={t('faq.list-review')}
+            hint={t('faq.list-review-hint')}
+            checked={review}
+            onChange={setReview}
+            disabled={!mayApprove}
+          />
+        </div>
+      )}
       {failed && <Fault>{failureWords(failed, locale)}</Fault>}
     </Dialog>
   );

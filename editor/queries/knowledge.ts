@@ -8,13 +8,21 @@ import {
   exportFaq,
   importFaq,
   listFaq,
+  listFaqFlows,
   listKnowledge,
+  listUnanswered,
+  moveFaqCategory,
   previewFaqImport,
   readFaq,
+  readFaqHistory,
+  readFaqImport,
   renameKnowledge,
   saveFaq,
+  settleUnanswered,
+  stageFaq,
   tryFaq,
   undoFaqImport,
+  type FaqSort,
   type FaqState,
 } from '@dialoom/shared/api/faq';
 import { fillPath, type Sent } from '@dialoom/shared/api/route';
@@ -30,20 +38,29 @@ export const useKnowledgeLists = () =>
     enabled: useMay('knowledge.read'),
   });
 
-export type FaqFilter = { q: string; category: string | undefined; state: FaqState | undefined };
-export const useFaq = (list: string, { q, category, state }: FaqFilter) =>
+export type FaqFilter = {
+  q?: string | undefined;
+  category?: string | undefined;
+  tag?: string | undefined;
+  state?: FaqState | undefined;
+  sort?: FaqSort | undefined;
+};
+export const useFaq = (list: string, { q = '', category, tag, state, sort }: FaqFilter, enabled = true) =>
   useInfiniteQuery({
-    queryKey: [...KNOWLEDGE, 'entries', list, q, category, state],
+    queryKey: [...KNOWLEDGE, 'entries', list, q, category, tag, state, sort],
     queryFn: ({ pageParam }) =>
       call(listFaq, {
         params: { list },
         query: {
           ...(q !== '' && { q }),
           ...(category !== undefined && { category }),
+          ...(tag !== undefined && { tag }),
           ...(state !== undefined && { state }),
+          ...(sort !== undefined && { sort }),
           ...(pageParam !== undefined && { after: pageParam }),
         },
       }),
+    enabled,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
@@ -56,8 +73,8 @@ const useChange = <V, R>(change: (sent: V) => Promise<R>) => {
 export const useCreateKnowledge = () =>
   useChange((body: Sent<typeof createKnowledge>['body']) => call(createKnowledge, { body }));
 export const useRenameKnowledge = () =>
-  useChange(({ list, name }: { list: string; name: string }) =>
-    call(renameKnowledge, { params: { list }, body: { name } }),
+  useChange(({ list, ...body }: { list: string } & Sent<typeof renameKnowledge>['body']) =>
+    call(renameKnowledge, { params: { list }, body }),
   );
 export const useDeleteKnowledge = () => useChange((list: string) => call(deleteKnowledge, { params: { list } }));
 
@@ -70,6 +87,35 @@ export const useSaveFaq = (list: string) =>
   );
 export const useDeleteFaq = (list: string) =>
   useChange((id: string) => call(deleteFaq, { params: { list, entry: id } }));
+export const useStageFaq = (list: string) =>
+  useChange((body: Sent<typeof stageFaq>['body']) => call(stageFaq, { params: { list }, body }));
+export const useMoveCategory = (list: string) =>
+  useChange((body: Sent<typeof moveFaqCategory>['body']) => call(moveFaqCategory, { params: { list }, body }));
+export const useFaqHistory = (list: string, entry: string | undefined, rev: number) =>
+  useQuery({
+    queryKey: [...KNOWLEDGE, 'history', list, entry, rev],
+    queryFn: () => call(readFaqHistory, { params: { list, entry: entry ?? '' } }),
+    enabled: entry !== undefined,
+  });
+/** Entries by id, those that are there. */
+export const useFaqEntries = (list: string, ids: readonly string[]) =>
+  useQuery({
+    queryKey: [...KNOWLEDGE, 'some', list, ...ids],
+    queryFn: async () => {
+      const told = await Promise.allSettled(ids.map((id) => readEntry(list, id)));
+      return told.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    },
+    placeholderData: keepPreviousData,
+  });
+export const useFaqFlows = (list: string) =>
+  useQuery({ queryKey: [...KNOWLEDGE, 'flows', list], queryFn: () => call(listFaqFlows, { params: { list } }) });
+export const useUnanswered = (list: string) =>
+  useQuery({
+    queryKey: [...KNOWLEDGE, 'unanswered', list],
+    queryFn: () => call(listUnanswered, { params: { list } }),
+  });
+export const useSettleUnanswered = (list: string) =>
+  useChange((body: Sent<typeof settleUnanswered>['body']) => call(settleUnanswered, { params: { list }, body }));
 export const readEntry = (list: string, id: string) => call(readFaq, { params: { list, entry: id } });
 
 export const useTryFaq = (list: string) =>
@@ -82,7 +128,16 @@ export const useImportFaq = (list: string) =>
   useChange((body: Sent<typeof importFaq>['body']) => call(importFaq, { params: { list }, body }));
 export const useUndoFaqImport = (list: string) =>
   useChange((id: string) => call(undoFaqImport, { params: { list, import: id } }));
+/** How far an import is, while it runs. */
+export const useImportProgress = (list: string, id: string, running: boolean) =>
+  useQuery({
+    queryKey: ['knowledge-import', list, id],
+    queryFn: () => call(readFaqImport, { params: { list, import: id } }),
+    enabled: running,
+    refetchInterval: running ? 500 : false,
+    retry: false,
+  });
 /** Minutes ahead of UTC, here and now. */
 export const hereOffset = (): number => -new Date().getTimezoneOffset();
-export const exportAddress = (list: string, type: 'csv' | 'xlsx'): string =>
+export const exportAddress = (list: string, type: 'csv' | 'xlsx' | 'json'): string =>
   `${fillPath(exportFaq.path, { list })}?type=${type}&offset=${hereOffset()}`;

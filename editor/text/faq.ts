@@ -1,6 +1,7 @@
 // Words of the FAQ page.
 import type { FaqRowFault } from '@dialoom/shared/api/faq';
 import { defineMessages, type Message } from '@dialoom/shared/text/messages';
+import { deskWords } from './faq-desk.ts';
 
 /** Why a row of a file is not taken. */
 const faults = defineMessages({
@@ -40,6 +41,7 @@ const faults = defineMessages({
 
 export const faqMessages = defineMessages({
   ...faults,
+  ...deskWords,
   'faq.title': { 'zh-CN': '知识问答', en: 'FAQ' },
   'faq.lead': { 'zh-CN': '客户常问的问题和答案。改了马上生效，不用重新发布机器人。', en: 'What customers often ask, and the answers. A change counts at once, without publishing.' },
   'faq.tabs': { 'zh-CN': '知识的种类', en: 'Kinds of knowledge' },
@@ -94,7 +96,7 @@ export const faqMessages = defineMessages({
   'faq.clear': { 'zh-CN': '清除条件', en: 'Clear the search' },
   'faq.show-more': { 'zh-CN': '再显示 50 条', en: 'Show 50 more' },
   'faq.empty-title': { 'zh-CN': '列表还是空的', en: 'The list is empty' },
-  'faq.empty': { 'zh-CN': '写一条问题和答案，或者从 CSV、Excel 文件导入。相似问越多，越听得懂。', en: 'Write a question and its answer, or import a CSV or Excel file. The more similar questions, the more it understands.' },
+  'faq.empty': { 'zh-CN': '写一条问题和答案，或者从 CSV、Excel、JSON 文件导入。相似问越多，越听得懂。', en: 'Write a question and its answer, or import a CSV, Excel or JSON file. The more similar questions, the more it understands.' },
 
   'faq.new': { 'zh-CN': '添加问答', en: 'Add an entry' },
   'faq.edit': { 'zh-CN': '编辑问答', en: 'Edit the entry' },
@@ -147,7 +149,7 @@ export const faqMessages = defineMessages({
 
   'faq.import-title': { 'zh-CN': '导入到「{name}」', en: 'Import into “{name}”' },
   'faq.import-large': { 'zh-CN': '文件超过 10 MB，没有读取。把它分成几份再试。', en: 'The file is over 10 MB and was not read. Split it and try again.' },
-  'faq.import-lead': { 'zh-CN': 'CSV 或 Excel 文件，最多 10 MB。第一行写列名：问题、相似问、答案、分类。', en: 'A CSV or Excel file of up to 10 MB. Its first row names the columns: question, similar questions, answer, category.' },
+  'faq.import-lead': { 'zh-CN': 'CSV、Excel 或 JSON 文件，最多 10 MB。表格的第一行写列名：问题、相似问、答案、分类。', en: 'A CSV, Excel or JSON file of up to 10 MB. The first row of a table names the columns: question, similar questions, answer, category.' },
   'faq.choose-file': { 'zh-CN': '选择文件', en: 'Choose a file' },
   'faq.other-file': { 'zh-CN': '换一个文件', en: 'Another file' },
   'faq.reading': { 'zh-CN': '正在读取', en: 'Reading' },

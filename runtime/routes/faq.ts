@@ -23,6 +23,8 @@ export type FaqParts = {
   shelf: Shelf;
   /** How many nodes of drafts name the list. */
   usesOf(workspace: string, list: string): Promise<number>;
+  /** Flows of the bots that use it. */
+  flowsBeside(workspace: string, list: string): Promise<{ id: string; name: string; bots: string[] }[]>;
   record(actor: Actor, action: string, object: string, detail?: object): Promise<void>;
   /** Writes what was counted and not written yet. */
   flush(): Promise<void>;
@@ -38,7 +40,7 @@ export type FaqDoing = {
 };
 type Detail = { entry?: string; unread?: boolean; [key: string]: unknown };
 
-export function mountFaq(door: Door, { knowledge, shelf, usesOf, record, flush }: FaqParts): void {
+export function mountFaq(door: Door, { knowledge, shelf, usesOf, flowsBeside, record, flush }: FaqParts): void {
   const find = async ({ workspace }: Actor, list: string) => {
     const found = await knowledge.find(workspace, list);
     if (!found) throw new DialoomError('not-found', 404);
@@ -121,6 +123,10 @@ export function mountFaq(door: Door, { knowledge, shelf, usesOf, record, flush }
     const entry = await knowledge.entry(actor.workspace, params.list, params.entry);
     if (!entry) throw new DialoomError('not-found', 404);
     return { versions: await knowledge.history(actor.workspace, params.list, params.entry) };
+  });
+  mount(door, api.listFaqFlows, async ({ params, actor }) => {
+    await find(actor, params.list);
+    return { flows: await flowsBeside(actor.workspace, params.list) };
   });
   mount(door, api.moveFaqCategory, async ({ params, body, actor }) => {
     await find(actor, params.list);

@@ -254,6 +254,7 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
     const list = await w.list();
     return { params: { list, entry: await w.entry(list) } };
   },
+  listFaqFlows: async (w) => ({ params: { list: await w.list() } }),
   moveFaqCategory: async (w) => ({ params: { list: await w.list() }, body: { from: 'a', to: 'b' } }),
   listUnanswered: async (w) => ({ params: { list: await w.list() } }),
   settleUnanswered: async (w) => ({ params: { list: await w.list() }, body: { keys: ['x'], as: 'dismissed' } }),

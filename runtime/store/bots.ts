@@ -323,5 +323,20 @@ export function botStore({ db, transaction }: Store, clock: () => number) {
       const named = `"${field}": ${JSON.stringify(id)}`;
       return rows.reduce((count, { draft }) => count + draft.split(named).length - 1, 0);
     },
+    /** Flows of the drafts that name a knowledge list, by id, with the bots that have one of that id. */
+    async flowsBeside(workspace: string, list: string): Promise<{ id: string; name: string; bots: string[] }[]> {
+      const rows = await db.selectFrom('bot').select('draft').where('workspace', '=', workspace).execute();
+      const flows = new Map<string, { id: string; name: string; bots: string[] }>();
+      for (const { draft } of rows) {
+        if (!draft.includes(`"knowledge": ${JSON.stringify(list)}`)) continue;
+        const document = JSON.parse(draft) as BotDocument;
+        for (const [id, { name }] of Object.entries(document.flows)) {
+          const there = flows.get(id);
+          if (there) there.bots.push(document.name);
+          else flows.set(id, { id, name, bots: [document.name] });
+        }
+      }
+      return [...flows.values()];
+    },
   };
 }

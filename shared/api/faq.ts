@@ -1,6 +1,7 @@
 // FAQ: knowledge lists of the installation. A bot names a list by its id, and always answers from the list as it is now.
 import { z } from 'zod';
 import { WebAddress } from '../node/content.ts';
+import { FactTableFile, MOST_TABLES } from './facts.ts';
 import { route } from './route.ts';
 
 /** What documents name; it never changes. */
@@ -84,6 +85,8 @@ export const KnowledgeFile = z.strictObject({
   id: KnowledgeId.optional(),
   name: label,
   entries: z.array(FaqDraft).max(MOST_ENTRIES).default([]),
+  /** Fact tables of the list. */
+  tables: z.array(FactTableFile).max(MOST_TABLES).default([]),
 });
 export type KnowledgeFile = z.output<typeof KnowledgeFile>;
 
@@ -244,6 +247,13 @@ export const readFaqHistory = route({
   may: 'knowledge.read',
   summary: 'What an entry was before, the newest first: its last 50 texts.',
   result: z.object({ versions: z.array(FaqVersion) }),
+});
+export const listFaqFlows = route({
+  method: 'get',
+  path: '/api/knowledge/:list/flows',
+  may: 'knowledge.read',
+  summary: 'Flows an entry may be followed by: those of the bots whose drafts use the list.',
+  result: z.object({ flows: z.array(z.object({ id: z.string(), name: z.string(), bots: z.array(z.string()) })) }),
 });
 export const moveFaqCategory = route({
   method: 'post',
