@@ -313,7 +313,7 @@ export async function startServer(env: Env): Promise<Running> {
     },
     documents: { knowledge, documents, reader, passages, record },
     facts: { facts, factShelf: tablesInUse, knowledge, record },
-    faq: { knowledge, shelf, usesOf: (workspace, list) => bots.usesOf(workspace, list, 'knowledge'), record, flush: asked.flush },
+    faq: { knowledge, shelf, usesOf: (workspace, list) => bots.usesOf(workspace, list, 'knowledge'), flowsBeside: bots.flowsBeside, record, flush: asked.flush },
     entities: { bots, clock },
     inbox: inbox(store, conversations.drive),
     learning: learn,
