@@ -8,7 +8,7 @@ import { toast } from '../kit/toast.tsx';
 import { exampleMessages } from '../text/examples.ts';
 import { simulatorMessages } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
-import { entityName, valueOf } from './mark-entities.ts';
+import { entityName, isSystem, valueOf } from './mark-entities.ts';
 
 /** Values offered; of a longer list the rest is reached on the list's own page. */
 const MOST = 30;
@@ -20,12 +20,13 @@ export function MarkChip({ words, entity, language, mayEdit, onRemove }: Props) 
   const studio = useStudio();
   const entities = useDraft(({ document }) => document.entities);
   const own = Object.hasOwn(entities, entity) ? entities[entity] : undefined;
-  const name = entityName(entity, entities, s);
+  const gone = !own && !isSystem(entity);
+  const name = gone ? t('examples.gone-entity') : entityName(entity, entities, s);
   const isNew = own?.kind === 'list' && valueOf(own, words) === undefined;
   const label = `${words} · ${name}`;
   if (!mayEdit)
     return (
-      <span className="k-chip" data-kind="accent">
+      <span className="k-chip" data-kind={gone ? 'warn' : 'accent'}>
         {label}
       </span>
     );
@@ -36,7 +37,7 @@ export function MarkChip({ words, entity, language, mayEdit, onRemove }: Props) 
   return (
     <Menu
       trigger={
-        <button type="button" className="k-chip mark-chip" data-kind="accent" title={isNew ? t('examples.not-in-list', { name }) : undefined}>
+        <button type="button" className="k-chip mark-chip" data-kind={gone ? 'warn' : 'accent'} title={isNew ? t('examples.not-in-list', { name }) : undefined}>
           {isNew ? <Plus aria-hidden="true" /> : <Tag aria-hidden="true" />}
           {label}
         </button>

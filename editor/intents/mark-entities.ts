@@ -6,7 +6,7 @@ import type { simulatorMessages } from '../text/simulator.ts';
 
 type Entities = Readonly<Record<string, Entity>>;
 type T = Translate<typeof simulatorMessages>;
-const isSystem = (entity: string): entity is SystemKind => (systemKinds as readonly string[]).includes(entity);
+export const isSystem = (entity: string): entity is SystemKind => (systemKinds as readonly string[]).includes(entity);
 
 /** The bot's own entity of that id, else the kind; an id that is gone is shown as it is. */
 export const entityName = (entity: string, entities: Entities, t: T): string => {

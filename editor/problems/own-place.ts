@@ -33,6 +33,7 @@ export function ownPlace({ document, locale }: Pick<Studio, 'document' | 'locale
         name: i('intents.name'),
         global: i('intents.global'),
         examples: i('intents.says'),
+        marks: translator(exampleMessages, locale)('examples.marked'),
       };
       return [document.intents[first]?.name ?? first, fields[second] ?? second, ...deeper(third)];
     }

@@ -19,6 +19,7 @@ import { languageName } from '../text/time.ts';
 import { variableMessages } from '../text/variables.ts';
 import type { versionMessages } from '../text/versions.ts';
 import { groupWords } from './group-words.ts';
+import { markWords } from './mark-words.ts';
 
 /** What is needed to call things by their names. */
 export type Telling = {
@@ -170,6 +171,8 @@ export function valueWords(
     return value.map((tag) => languageName(String(tag), locale)).join(locale === 'zh-CN' ? '、' : ', ');
   const group = groupWords(value, path, document, locale);
   if (group !== undefined) return group;
+  const marked = markWords(value, path, document, locale);
+  if (marked !== undefined) return marked;
   const option = typeof value === 'string' ? ownOption(value, path, locale) : undefined;
   if (option !== undefined) return option;
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
