@@ -37,7 +37,6 @@ export function ownPlace({ document, locale }: Pick<Studio, 'document' | 'locale
       };
       return [document.intents[first]?.name ?? first, fields[second] ?? second, ...deeper(third)];
     }
-    case 'settings': {
     case 'entities': {
       const e = translator(entityMessages, locale);
       const entity = document.entities[first];
@@ -52,6 +51,7 @@ export function ownPlace({ document, locale }: Pick<Studio, 'document' | 'locale
       const value = second === 'values' && third !== undefined ? entity?.values[third]?.value : undefined;
       return [entity?.name || first, fields[second] ?? second, ...(value === undefined ? [] : [value])];
     }
+    case 'settings': {
       const field = handoffFields.find((one) => one === second);
       if (first === 'handoff') return [field ? b(`handoff.${field}`) : second, ...deeper(third)];
       const fields: Readonly<Record<string, string>> = {
@@ -62,9 +62,9 @@ export function ownPlace({ document, locale }: Pick<Studio, 'document' | 'locale
         reminders: m('reminders.title'),
         welcome: m('hot.title'),
         gatherSeconds: m('answers.gather'),
-        followLanguage: m('answers.follow'),
         orderPattern: translator(entityMessages, locale)('entities.order'),
         zone: translator(entityMessages, locale)('entities.zone'),
+        followLanguage: m('answers.follow'),
         helpful: m('answers.helpful'),
         says: m('answers.still'),
       };

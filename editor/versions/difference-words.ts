@@ -54,9 +54,9 @@ export function differenceName({ place }: Difference, { before, after, definitio
       return t('place.flow', { name: flowName(place.flow, before, after) });
     case 'intent':
       return t('place.intent', { name: (after.intents[place.id] ?? before.intents[place.id])?.name ?? place.id });
-    case 'variable':
     case 'entity':
       return t('place.entity', { name: (after.entities[place.id] ?? before.entities[place.id])?.name || place.id });
+    case 'variable':
       return t('place.variable', { name: place.id });
     default:
       return t(`place.${place.in}`);

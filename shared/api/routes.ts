@@ -30,6 +30,7 @@ const all: Readonly<Record<string, unknown>> = {
   ...bots,
   ...entities,
   ...examples,
+  ...versions,
   ...company,
   ...simulations,
   ...cases,

@@ -40,7 +40,11 @@ const model = defineMessages({
   'egress.connect': { 'zh-CN': '连不上它', en: 'it cannot be reached' },
 });
 
-const byCode: Readonly<Record<string, Messages>> = { 'identity.wrong': identity, 'record.field': field, 'variants.model': model };
+const byCode: Readonly<Record<string, Messages>> = {
+  'identity.wrong': identity,
+  'record.field': field,
+  'variants.model': model,
+};
 
 /** The words of a reason; one that is not ours stays as it is. */
 export const errorReason = (code: string, reason: string, locale: Locale): string =>

@@ -6,8 +6,8 @@ import { addEntity } from './add-entity.ts';
 import { addFlow } from './add-flow.ts';
 import { addIntent } from './add-intent.ts';
 import { addNode } from './add-node.ts';
-import { bringExamples } from './bring-examples.ts';
 import { addSynonym } from './add-synonym.ts';
+import { bringExamples } from './bring-examples.ts';
 import { connect } from './connect.ts';
 import { deleteEntity } from './delete-entity.ts';
 import { deleteFlow } from './delete-flow.ts';
@@ -52,13 +52,13 @@ export const operationKinds: readonly OperationKind<string, any>[] = [
   addFlow,
   addIntent,
   addNode,
+  addSynonym,
   bringExamples,
   connect,
-  deleteFlow,
   deleteEntity,
+  deleteFlow,
   deleteIntent,
   deleteNodes,
-  addSynonym,
   deleteVariable,
   disconnect,
   editConfig,
