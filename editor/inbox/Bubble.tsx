@@ -1,6 +1,7 @@
 // One line of the log: who said it is told by side, shape and name, never by colour alone.
 import { Bot, Check, ClipboardList, Clock, Lock, Sparkles, ThumbsDown, ThumbsUp } from 'lucide-react';
 import type { MessageEvent } from '@dialoom/shared/api/chat';
+import { Sources } from '../documents/Sources.tsx';
 import { Markdown } from '../inspector/Markdown.tsx';
 import { Avatar } from '../kit/Avatar.tsx';
 import { inboxMessages } from '../text/inbox.ts';
@@ -60,6 +61,7 @@ export function Bubble({
             ))}
           </div>
         )}
+        {message.sources && <Sources sources={message.sources} />}
         {message.file && <FileLine file={message.file} conversation={conversation} />}
         <Offered message={message} chosen={chosen} />
         {message.form && <OfferedForm form={message.form} />}

@@ -4,6 +4,7 @@ import type { SimulatedMessage } from '@dialoom/shared/api/simulations';
 import type { Card } from '@dialoom/shared/node/content';
 import type { z } from 'zod';
 import { Markdown } from '../inspector/Markdown.tsx';
+import { Sources } from '../documents/Sources.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { simulatorMessages } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
@@ -22,7 +23,7 @@ type Props = {
 export function BotMessage({ message, answered, open, onStep }: Props) {
   const t = useWords(simulatorMessages);
   const simulation = useSimulation();
-  const { text, image, card, cards, choices, suggest, form, generated, step, lang } = message;
+  const { text, image, card, cards, choices, suggest, form, generated, sources, step, lang } = message;
   return (
     <div className="sim-message" data-from="bot">
       {(text || image) && (
@@ -54,6 +55,7 @@ export function BotMessage({ message, answered, open, onStep }: Props) {
           ))}
         </div>
       )}
+      {sources && <Sources sources={sources} />}
       {generated && (
         <p className="sim-meta">
           <Sparkles size={12} aria-hidden="true" />

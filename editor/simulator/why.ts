@@ -115,7 +115,7 @@ function lookedUpWords({ reply }: Effect, { t }: WhyWords): string | undefined {
   const [best, next] = result.entries;
   if (!best) return t('sim.why-faq-none');
   const named = {
-    name: short(best.question, 20),
+    name: short(best.citation ? `${best.citation.title} › ${best.question}` : best.question, best.citation ? 32 : 20),
     confidence: best.confidence.toFixed(2),
     sure: result.sure.toFixed(2),
   };

@@ -122,13 +122,13 @@ export const savePiece = route({
   method: 'put',
   path: piece,
   may: 'knowledge.edit',
-  summary: 'Changes a piece, or switches it off or on. `source: true` takes what the document says. 409 piece.changed when somebody else did.',
+  summary: 'Changes a piece, or switches it off or on. `source: true` takes what the document says now, `false` leaves it be. 409 piece.changed when somebody else did.',
   body: z.strictObject({
     rev: z.int().min(1),
     text: z.string().trim().min(1).max(PIECE_CHARACTERS).optional(),
     headings: z.array(z.string().trim().min(1).max(120)).max(MOST_HEADINGS).optional(),
     enabled: z.boolean().optional(),
-    source: z.literal(true).optional(),
+    source: z.boolean().optional(),
   }),
   result: Piece,
 }); // prettier-ignore

@@ -53,6 +53,22 @@ export function Message({ message, chosen, closed, first, greets, vote, chat, t 
       {card && <CardView card={card} />}
       {message.cards && <Cards cards={message.cards} t={t} />}
       {message.file && <SentFile file={message.file} chat={chat} t={t} />}
+      {message.sources?.map(({ title, place, page, url, quote }, i) => (
+        <details class="source" key={i}>
+          <summary>
+            {message.sources?.[1] && `[${i + 1}] `}
+            {t('source')}
+            {[title, page].filter(Boolean).join(' · ')}
+          </summary>
+          {place && <p>{place}</p>}
+          {quote && <q>{quote}</q>}
+          {url && /^https?:/i.test(url) && (
+            <a href={url} target="_blank" rel="noopener noreferrer nofollow">
+              {url}
+            </a>
+          )}
+        </details>
+      ))}
       {(generated || greets) && (
         <p class="made">
           <Icon name="spark" />
