@@ -56,6 +56,7 @@ const openings: readonly Opening[] = [
   ['presence', '/inbox', press(/^My status/)],
   ['sentences pasted', `${BOT}/intents`, async (page) => { await page.getByRole('main').getByRole('link').first().click(); await press(/^Paste/)(page); }],
   ['other wordings', `${BOT}/intents`, async (page) => { await page.getByRole('main').getByRole('link').first().click(); await press(/^Variants/)(page); }],
+  ['past chats', `${BOT}/learning/history`, async (page) => { await press('Import chats')(page); await page.getByRole('dialog').locator('input[type=file]').setInputFiles({ name: 'chats.csv', mimeType: 'text/csv', buffer: Buffer.from('role,text\nuser,where is my parcel\nagent,It arrives tomorrow.\n') }); await expect(page.getByText('The first messages')).toBeVisible(); }],
   ['a new variable', `${BOT}/variables`, sent(press('Add variable'))],
   ['a variable', `${BOT}/variables`, async (page) => page.locator('main tbody button').first().click()],
   ['a bot deleted', `${BOT}/settings`, press('Delete')],
