@@ -5,6 +5,7 @@ import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { editSettings } from '../document/operations/edit-settings.ts';
 import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
+import { Switch } from '../kit/Switch.tsx';
 import { mannersMessages } from '../text/manners.ts';
 import { useWords } from '../text/use-words.ts';
 import { OwnText } from './OwnText.tsx';
@@ -14,7 +15,8 @@ const QUESTION_CHARACTERS = 200;
 export function HotQuestionFields({ mayEdit }: { mayEdit: boolean }) {
   const t = useWords(mannersMessages);
   const studio = useStudio();
-  const questions = useDraft(({ document }) => document.settings.welcome?.hotQuestions) ?? [];
+  const welcome = useDraft(({ document }) => document.settings.welcome);
+  const questions = welcome?.hotQuestions ?? [];
   const path = ['welcome', 'hotQuestions'];
   return (
     <section className="bot-section">
@@ -50,6 +52,26 @@ export function HotQuestionFields({ mayEdit }: { mayEdit: boolean }) {
           {t('hot.add')}
         </Button>
       )}
+      <div className="hot-switches">
+        <Switch
+          label={t('hot.measured')}
+          hint={t('hot.measured-hint')}
+          checked={welcome?.measured !== false}
+          disabled={!mayEdit}
+          onChange={(on) =>
+            studio.commit(editSettings.of({ path: ['welcome', 'measured'], ...(!on && { value: false }) }))
+          }
+        />
+        <Switch
+          label={t('hot.suggest')}
+          hint={t('hot.suggest-hint')}
+          checked={welcome?.suggest !== false}
+          disabled={!mayEdit}
+          onChange={(on) =>
+            studio.commit(editSettings.of({ path: ['welcome', 'suggest'], ...(!on && { value: false }) }))
+          }
+        />
+      </div>
     </section>
   );
 }

@@ -499,6 +499,8 @@ export function createChat({
     start,
     /** Text too long for the bot is refused by the server and stays here, marked: nothing is cut. */
     say: (text: string) => text.trim() && put({ id: newId(), type: 'text', text }),
+    /** Questions that what is typed may become; none when that cannot be known. */
+    suggest: (text: string): Promise<readonly string[]> => client.suggest(text, state.get().language).catch(() => []),
     choose: (value: string, label: string) => put({ id: newId(), type: 'choice', text: label, value }),
     /** Sends a filled-in form. Answers what is wrong: by field, under '' when it did not go out; nothing when all is well. */
     async fill(id: string, values: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>> {

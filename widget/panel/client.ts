@@ -10,6 +10,7 @@ import type {
   SendMessage,
   Started,
   StartConversation,
+  Suggested,
   TurnAnswer,
   TypingEvent,
 } from '@dialoom/shared/api/chat';
@@ -70,6 +71,14 @@ export function createClient(base: string, bot: string, renewed: (token: string)
   return {
     bot: (locale: string) =>
       json<PublicBot>(ask(`v1/bots/${encodeURIComponent(bot)}?locale=${encodeURIComponent(locale)}`)),
+    suggest: async (text: string, locale: string) =>
+      (
+        await json<Suggested>(
+          ask(
+            `v1/bots/${encodeURIComponent(bot)}/suggest?locale=${encodeURIComponent(locale)}&q=${encodeURIComponent(text)}`,
+          ),
+        )
+      ).questions,
     start: (body: StartConversation) =>
       json<Started>(
         ask(`v1/bots/${encodeURIComponent(bot)}/conversations`, { method: 'POST', body: realm.stringify(body) }),

@@ -4,6 +4,7 @@ import type { Chat, State } from '../chat.ts';
 import { Icon } from '../icons.tsx';
 import { Attach } from './Attach.tsx';
 import type { Kept } from '../kept.ts';
+import { SUGGESTIONS, Suggestions, useSuggestions } from './Suggestions.tsx';
 
 type Props = { chat: Chat; state: State; t: T; kept: Kept; draft: string; placeholder: string };
 
@@ -21,9 +22,11 @@ export function Composer({ chat, state, t, kept, draft, placeholder }: Props) {
     area.style.setProperty('height', 'auto');
     if (area.scrollHeight > 0) area.style.setProperty('height', `${Math.min(area.scrollHeight, 132)}px`); // 0: not shown yet
   }, [text]);
+  const [meant, setMeant] = useState(''); // while an input method composes, what stands there is not what is meant yet
   const write = (value: string) => {
     early.current = false; // written on: it is no longer what was sent
     setText(value);
+    if (!composing.current) setMeant(value);
     kept.set('draft', value);
   };
   const over = text.length - (state.bot?.limits.messageCharacters ?? 8_000);
@@ -35,6 +38,13 @@ export function Composer({ chat, state, t, kept, draft, placeholder }: Props) {
     write('');
     box.current?.focus();
   };
+  const ask = (question: string) => {
+    chat.say(question);
+    write('');
+    box.current?.focus();
+  };
+  const offers = state.bot?.suggests && state.owner === 'bot' && state.phase === 'ready';
+  const suggestions = useSuggestions(chat, offers ? meant : '', ask);
   useEffect(() => {
     if (early.current && state.phase === 'ready') send();
   });
@@ -60,6 +70,7 @@ export function Composer({ chat, state, t, kept, draft, placeholder }: Props) {
           {t('tooLong', { n: over })}
         </p>
       )}
+      <Suggestions of={suggestions} take={ask} t={t} />
       {state.bot?.files && <Attach chat={chat} limits={state.bot.files} t={t} box={box} />}
       <textarea
         ref={box}
@@ -69,14 +80,26 @@ export function Composer({ chat, state, t, kept, draft, placeholder }: Props) {
         aria-describedby={over > 0 ? 'too-long' : undefined}
         placeholder={placeholder}
         aria-label={placeholder}
+        aria-autocomplete={offers ? 'list' : undefined}
+        aria-controls={suggestions.found.length > 0 ? SUGGESTIONS : undefined}
+        aria-activedescendant={suggestions.active}
         dir="auto"
         enterkeyhint="send"
         onInput={({ currentTarget }) => write(currentTarget.value)}
         onCompositionStart={() => (composing.current = true)}
-        onCompositionEnd={() => (composing.current = false)}
+        onCompositionEnd={({ currentTarget }) => {
+          composing.current = false;
+          setMeant(currentTarget.value);
+        }}
+        onBlur={suggestions.close}
         onKeyDown={(event) => {
           // while an input method composes, Enter takes the word; on touch it makes a line
           const busy = event.isComposing || composing.current || event.keyCode === 229;
+          if (!busy && !event.shiftKey && suggestions.key(event.key)) {
+            event.preventDefault();
+            event.stopPropagation(); // Escape closes the list, not the panel
+            return;
+          }
           if (event.key !== 'Enter' || event.shiftKey || busy || !matchMedia('(hover: hover)').matches) return;
           event.preventDefault();
           send();
