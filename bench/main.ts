@@ -33,20 +33,22 @@ const rateRows = ({ perSecond, micros }: TurnsResult, database: string): Row[] =
   }));
 const errorsRow = ({ errors }: TurnsResult, database: string): Row => ({ what: `${database}: wrong or failed answers`, value: String(errors), bar: '0', holds: errors === 0 }); // prettier-ignore
 
-/** @param held whether its bars are to be held; else they are figures to look at */
-function canvasRows(figures: CanvasFigures | undefined, held: boolean): Row[] {
+/** @param bar how often bare React Flow's work a gesture may cost; none: figures to look at */
+function canvasRows(figures: CanvasFigures | undefined, bar?: number): Row[] {
   if (!figures) return [];
   const { nodes, edges, wires, opening, work, alone, frames, heap } = figures;
   const whole = (value: number) => Math.round(value).toLocaleString('en');
   const seconds = (value: number) => `${(value / 1_000).toFixed(2)} s`;
   const about = (what: string) => `${nodes} nodes, ${what}`;
-  const row = (what: string, value: number, bar: number, unit: (value: number) => string): Row => held ? atMost(what, value, bar, unit) : { what, value: unit(value) }; // prettier-ignore
+  const row = (what: string, value: number, bar: number, unit: (value: number) => string): Row => bar !== undefined ? atMost(what, value, bar, unit) : { what, value: unit(value) }; // prettier-ignore
   return [
     { what: about('edges (of them drawn as wires)'), value: `${whole(edges)} (${whole(wires)})` },
     ...Object.entries(work).map(([name, { studio, bare }]) => {
       const what = about(`${name}: ${whole(studio)} against ${whole(bare)} ms`);
       // what is pressed once is no gesture of panning, zooming or dragging
-      return name === 'select all' ? { what, value: times(studio / bare) } : row(what, studio / bare, 1.3, times);
+      return name === 'select all'
+        ? { what, value: times(studio / bare) }
+        : row(what, studio / bare, bar ?? Number.NaN, times);
     }),
     ...Object.entries(alone).map(([name, value]) => ({ what: about(name), value: `${whole(value)} ms` })),
     row(about(`opening (bare: ${seconds(opening.bare)})`), opening.studio, 1_500, seconds),
@@ -199,8 +201,11 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   understanding: measureUnderstanding,
   async canvas() {
     const rounds = effort.rounds;
-    const [result, large] = await measureCanvas([{ nodes: 500, rounds, heap: true }, { nodes: 2_000, rounds: Math.min(rounds, 3), heap: false }]); // prettier-ignore
-    return { result: { result, large }, rows: [...canvasRows(result, true), ...canvasRows(large, false)] };
+    const [small, result, large] = await measureCanvas([{ nodes: 200, rounds, heap: false }, { nodes: 500, rounds, heap: true }, { nodes: 2_000, rounds: 1, heap: false }]); // prettier-ignore
+    return {
+      result: { small, result, large },
+      rows: [...canvasRows(small, 1.5), ...canvasRows(result, 1.3), ...canvasRows(large)],
+    };
   },
 };
 

@@ -173,4 +173,14 @@ test('on a phone the outline comes first', async ({ studio: page }) => {
   await expect(page.getByRole('navigation', { name: '视图' })).toBeVisible();
   await expect(page.getByRole('tree').or(page.locator('.outline')).first()).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  // the form covers the outline: nothing under it is reached by Tab; closed by Escape, the focus is where it was
+  const row = page.locator('.outline [role="treeitem"]').first();
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.studio-inspector')).toBeVisible();
+  await expect(page.locator('main.studio-flow')).toHaveAttribute('inert', '');
+  await page.locator('.studio-inspector input').first().focus();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.studio-inspector')).toHaveCount(0);
+  await expect(row).toBeFocused();
 });

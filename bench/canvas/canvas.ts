@@ -44,7 +44,7 @@ export async function measureCanvas(asks: readonly Ask[]): Promise<CanvasFigures
   try {
     const context = await signIn(browser, server);
     const figures: CanvasFigures[] = [];
-    for (const ask of asks) figures.push(await compare({ browser, context, server, bare: bare.url }, ask));
+    for (const ask of asks) figures.push(await compare({ browser, context, server, bare: bare.url }, ask)); // five rounds of all: some ten minutes
     return figures;
   } finally {
     await browser.close();
@@ -73,15 +73,16 @@ async function compare(
       }
     return { studio: median(seen.studio), bare: median(seen.bare) };
   };
+  tell(nodes, 'opening');
   const opening = await inTurns(async (side) => {
     const ms = await side.reopen();
     await side.page.waitForTimeout(1_000);
     return ms;
   });
-  const work = await each(shared, (gesture) =>
+  const work = await each(nodes, shared, (gesture) =>
     inTurns(async ({ page }) => workOf(page, gesture, await middleOf(page))),
   );
-  const alone = await each(ours, async (gesture) => {
+  const alone = await each(nodes, ours, async (gesture) => {
     await studio.page.bringToFront();
     const seen: number[] = [];
     for (let round = 0; round <= rounds; round++) {
@@ -90,10 +91,11 @@ async function compare(
     }
     return median(seen);
   });
-  const frames = await each(shared, async (gesture) => {
+  const frames = await each(nodes, shared, async (gesture) => {
     const of = async ({ page }: Side) => framesOf(page, gesture, await middleOf(page));
     return { studio: await of(studio), bare: await of(bare) };
   });
+  if (heap) tell(nodes, 'ten minutes of panning');
   const result: CanvasFigures = {
     nodes,
     edges: picture.edges.length,
@@ -109,6 +111,9 @@ async function compare(
   return result;
 }
 
+const tell = (nodes: number, what: string): boolean =>
+  process.stderr.write(`bench: canvas, ${nodes} nodes: ${what} …\n`);
+
 async function longPan(page: Page): Promise<{ before: number; after: number }> {
   await page.bringToFront();
   const before = await heapOf(page);
@@ -118,11 +123,15 @@ async function longPan(page: Page): Promise<{ before: number; after: number }> {
 }
 
 async function each<K extends string, T>(
+  nodes: number,
   gestures: Readonly<Record<K, Gesture>>,
   measure: (gesture: Gesture) => Promise<T>,
 ): Promise<Record<K, T>> {
   const measured: [string, T][] = [];
-  for (const [name, gesture] of Object.entries<Gesture>(gestures)) measured.push([name, await measure(gesture)]);
+  for (const [name, gesture] of Object.entries<Gesture>(gestures)) {
+    tell(nodes, name);
+    measured.push([name, await measure(gesture)]);
+  }
   return Object.fromEntries(measured) as Record<K, T>;
 }
 

@@ -106,6 +106,9 @@ export function useCamera(
       },
     };
     studio.focusCard = (id) => {
+      // on a phone, what lay over the flow has been closed and is not gone yet
+      const covered = pane.current?.closest<HTMLElement>('[inert]');
+      if (covered) return void requestAnimationFrame(() => !covered.inert && studio.focusCard?.(id));
       if (id === undefined) {
         // not by Tab: nothing is chosen for the person
         pane.current?.setAttribute('data-quiet', '');

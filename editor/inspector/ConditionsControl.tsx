@@ -10,6 +10,7 @@ import { useT } from '../text/use-studio.ts';
 import type { ControlProps } from './Field.tsx';
 import { ConditionSentence, RuleTruth } from './ConditionSentence.tsx';
 import { putText, useFieldTarget } from './field-target.ts';
+import { focusAfterRemoval } from './focus-after-removal.ts';
 import { useForm } from './inspector-context.ts';
 import { knownVariables, type KnownVariable } from './known-variables.ts';
 import { outputOf } from './reference.ts';
@@ -32,6 +33,8 @@ export function operatorsFor(path: string, known: readonly KnownVariable[], chos
   return byType[type].includes(chosen) ? byType[type] : [chosen, ...byType[type]];
 }
 
+/** Conditions and groups of them, as they stand in the box. */
+const ROWS = ':is(.rule, .rule-group)';
 const freshRule: Rule = { variable: '', op: 'equals', value: '' };
 const asData = (value: Json | undefined): ConditionsData => {
   const data = value as Partial<ConditionsData> | undefined;
@@ -48,8 +51,9 @@ export function ConditionsControl({ path, value }: ControlProps) {
   const write = (next: ConditionsData, focus?: string) => form.commit(path, next, focus);
   const setRow = (i: number, row: Rule | Group | undefined, focus?: string) =>
     write({ ...data, rows: row ? data.rows.with(i, row) : data.rows.toSpliced(i, 1) }, focus);
+  const box = useRef<HTMLDivElement>(null);
   return (
-    <div className="conditions">
+    <div className="conditions" ref={box}>
       <ConditionSentence data={data} />
       {data.rows.length > 1 && <MatchSelect match={data.match} onChange={(match) => write({ ...data, match })} />}
       {data.rows.map((row, i) =>
@@ -59,10 +63,21 @@ export function ConditionsControl({ path, value }: ControlProps) {
             rule={row}
             known={known}
             onChange={(next, focus) => setRow(i, next, focus)}
-            onRemove={() => setRow(i, undefined)}
+            onRemove={() => {
+              setRow(i, undefined);
+              focusAfterRemoval(box.current, ROWS, i);
+            }}
           />
         ) : (
-          <GroupRow key={i} group={row} known={known} onChange={(next, focus) => setRow(i, next, focus)} />
+          <GroupRow
+            key={i}
+            group={row}
+            known={known}
+            onChange={(next, focus) => {
+              setRow(i, next, focus);
+              if (!next) focusAfterRemoval(box.current, ROWS, i);
+            }}
+          />
         ),
       )}
       {!form.readOnly && (
@@ -207,8 +222,9 @@ function GroupRow({
   const t = useT();
   const set = (rules: readonly Rule[], focus?: string) =>
     onChange(rules.length === 0 ? undefined : { ...group, rules: [...rules] }, focus);
+  const box = useRef<HTMLDivElement>(null);
   return (
-    <div className="rule-group" role="group" aria-label={t('conditions.group')}>
+    <div className="rule-group" role="group" aria-label={t('conditions.group')} ref={box}>
       <MatchSelect match={group.match} onChange={(match) => onChange({ ...group, match })} />
       {group.rules.map((rule, i) => (
         <RuleRow
@@ -216,7 +232,10 @@ function GroupRow({
           rule={rule}
           known={known}
           onChange={(next, focus) => set(group.rules.with(i, next), focus)}
-          onRemove={() => set(group.rules.toSpliced(i, 1))}
+          onRemove={() => {
+            set(group.rules.toSpliced(i, 1));
+            if (group.rules.length > 1) focusAfterRemoval(box.current, '.rule', i);
+          }}
         />
       ))}
       <button type="button" className="list-add" onClick={() => set([...group.rules, freshRule])}>

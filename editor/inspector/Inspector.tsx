@@ -6,6 +6,7 @@ import { NodeTile } from '../canvas/NodeTile.tsx';
 import { useDraft, useReadOnly, useStudio, useView } from '../canvas/studio-context.ts';
 import { formFor } from '../document/form.ts';
 import type { Path } from '../document/path.ts';
+import { useNarrow } from '../kit/use-narrow.ts';
 import { useProblems } from '../problems/findings.ts';
 import { useLocale, useT } from '../text/use-studio.ts';
 import { DocsTab } from './DocsTab.tsx';
@@ -37,6 +38,7 @@ export function NodeInspector({ flow, id }: { flow: string; id: string }) {
   const studio = useStudio();
   const node = useDraft(({ document }) => document.flows[flow]?.nodes[id]);
   const readOnly = useReadOnly();
+  const isNarrow = useNarrow();
   const all = useProblems((found) => found.all);
   const asked = useView(({ field }) => field?.node === id);
   const [tab, setTab] = useState<(typeof tabs)[number]>('config');
@@ -64,7 +66,8 @@ export function NodeInspector({ flow, id }: { flow: string; id: string }) {
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     event.stopPropagation();
-    studio.focusCard?.(id);
+    if (isNarrow) close(); // there it covers the flow
+    else studio.focusCard?.(id);
   };
   const menu = (event: React.MouseEvent) => {
     const at = event.currentTarget.getBoundingClientRect();

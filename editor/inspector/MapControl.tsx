@@ -1,10 +1,12 @@
 // Names with values, in two columns.
+import { useRef } from 'react';
 import { Plus, Trash2 } from 'lucide-react';
 import type { Json } from '@dialoom/shared/node/effects';
 import { controlOf } from '../document/form.ts';
 import { useT } from '../text/use-studio.ts';
 import { controls } from './controls.tsx';
 import type { ControlProps } from './Field.tsx';
+import { focusAfterRemoval } from './focus-after-removal.ts';
 import { useForm } from './inspector-context.ts';
 import { useTyped } from './use-typed.ts';
 
@@ -22,8 +24,9 @@ export function MapControl({ id, schema, path, value }: ControlProps) {
     for (let n = 2; Object.hasOwn(map, name); n++) name = `name${n}`;
     write([...entries, [name, '']]);
   };
+  const box = useRef<HTMLDivElement>(null);
   return (
-    <div className="map">
+    <div className="map" ref={box}>
       {entries.map(([name, held], i) => (
         <div className="map-row" key={name}>
           <NameInput
@@ -43,7 +46,10 @@ export function MapControl({ id, schema, path, value }: ControlProps) {
             type="button"
             aria-label={t('inspector.row-remove')}
             title={t('inspector.row-remove')}
-            onClick={() => write(entries.toSpliced(i, 1))}
+            onClick={() => {
+              write(entries.toSpliced(i, 1));
+              focusAfterRemoval(box.current, '.map-row', i);
+            }}
           >
             <Trash2 size={14} aria-hidden="true" />
           </button>

@@ -36,6 +36,7 @@ import { useKnowledgeNames } from './use-knowledge-names.ts';
 import { usePublish } from './use-publish.ts';
 import './studio.css';
 import '../canvas/canvas.css';
+import { useNarrow } from '../kit/use-narrow.ts';
 import '../inspector/inspector.css';
 
 /** On a phone a test may go on while something else is looked at. */
@@ -73,6 +74,7 @@ function Flows({ bot, flow, menu, onMore, simulator, onDebug, testing: opens }: 
   const [testing, setTesting] = useState<Testing | undefined>(opens ? 'shown' : undefined);
   const hasInspector = useHasInspector();
   const several = useView(({ selection }) => selection.length > 1);
+  const isNarrow = useNarrow();
   const drawer = useView((view) => view.drawer);
   const outline = useView((view) => view.outline);
   const mayPublish = useMay('bots.publish');
@@ -131,7 +133,11 @@ function Flows({ bot, flow, menu, onMore, simulator, onDebug, testing: opens }: 
       />
       <NoticeBar />
       <div className="studio-main">
-        <main className="studio-flow" id="content">
+        <main
+          className="studio-flow"
+          id="content"
+          inert={isNarrow && ((hasInspector && !several) || testing === 'shown')}
+        >
           <FlowTabs />
           <FindBar />
           <div className="studio-stage">
