@@ -2,17 +2,14 @@
 import { places } from '../app/places.ts';
 import { Link } from '../app/router.ts';
 import { useDraft } from '../canvas/studio-context.ts';
-import { qualityMessages } from '../text/quality.ts';
-import { useWords } from '../text/use-words.ts';
 import type { Example } from './findings.ts';
 
-export function ExampleLink({ bot, example, bare }: { bot: string; example: Example; /** Without the intent’s name. */ bare?: boolean }) {
-  const t = useWords(qualityMessages);
+export function ExampleLink({ bot, example }: { bot: string; example: Example }) {
   const name = useDraft(({ document }) => document.intents[example.intent]?.name ?? example.intent);
   return (
-    <Link to={places.example(bot, example)} className="example-link" lang={example.language} aria-label={t('mend.go', { name, text: example.text })}>
+    <Link to={places.example(bot, example)} className="example-link" lang={example.language}>
       <span>{example.text}</span>
-      {!bare && <small>{name}</small>}
+      <small>{name}</small>
     </Link>
   );
-} // prettier-ignore
+}

@@ -31,21 +31,21 @@ import './quality.css';
 export default function QualityPage({ bot, tab }: { bot: string; tab: QualityTab }) {
   const t = useWords(qualityMessages);
   const studio = useStudio();
-  const document = useDraft((draft) => draft.document);
+  const intents = useDraft(({ document }) => document.intents);
+  const { threshold, doubtful } = useDraft(({ document }) => document.settings);
   const job = checkOf(studio);
   const share = useJob(job, (state) => state.share);
   const fresh = useJob(job, (state) => state.done);
   const { data, error, refetch, isPending } = useQuality(bot);
   const kept: KeptCheck | undefined = fresh ?? data?.last;
   const report = kept?.report;
-  const { threshold, doubtful } = document.settings;
   const bands = report && bandsOf(threshold ?? report.suggested, doubtful);
-  const findings = useMemo(() => report && findingsIn(report, document), [report, document]);
-  const amounts = useMemo(() => amountsIn(document.intents), [document.intents]);
-  const stale = useMemo(() => report !== undefined && isStale(report, document), [report, document]);
+  const findings = useMemo(() => report && findingsIn(report, intents), [report, intents]);
+  const amounts = useMemo(() => amountsIn(intents), [intents]);
+  const stale = useMemo(() => report !== undefined && isStale(report, intents), [report, intents]);
   const tally = useMemo(() => (report && bands ? tallyAt(report, bands) : undefined), [report, bands?.sure, bands?.doubtful]); // oxlint-disable-line react-hooks/exhaustive-deps -- the numbers in it
   const mendable = amounts.length + (findings ? findings.conflicts.length + findings.near.length + findings.confused.length + findings.leans.length + (findings.twice.length > 0 ? 1 : 0) : 0);
-  const noIntents = Object.keys(document.intents).length === 0;
+  const noIntents = Object.keys(intents).length === 0;
   const running = share !== undefined;
   const isUnchecked = !report && tab !== 'changes';
   const check = (
@@ -101,6 +101,7 @@ export default function QualityPage({ bot, tab }: { bot: string; tab: QualityTab
             {t('quality.empty')}
           </Empty>
         )}
+        {isUnchecked && running && tab !== 'mend' && <Loading what={t('quality.preparing')}><BoneRows rows={4} height={40} /></Loading>}
         {report && tally && bands && (tab === 'sure' || tab === 'intents') && (tally.of === 0 ? (
           <Empty icon={<Gauge size={20} aria-hidden="true" />}>{t('quality.too-few')}</Empty>
         ) : tab === 'sure' ? (

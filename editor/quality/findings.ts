@@ -1,5 +1,6 @@
 // What a report says about examples that are still there: people mend while they read, and what is mended is no finding any more.
 import type { BotDocument } from '@dialoom/shared/document/document';
+import { bandsOf } from '@dialoom/shared/understanding/bands';
 import { confusionsIn, exampleRows } from '@dialoom/shared/understanding/quality';
 import type { QualityReport } from '@dialoom/shared/understanding/report';
 import type { Operation } from '../document/operation.ts';
@@ -20,21 +21,23 @@ export type Findings = {
 const keyOf = ({ intent, language, text }: Example): string => JSON.stringify([intent, language, text]);
 
 /** Whether the report is about other examples than there are now. */
-export function isStale({ rows, intents, languages }: QualityReport, document: BotDocument): boolean {
-  const now = exampleRows(document.intents);
+export function isStale({ rows, intents, languages }: QualityReport, there: BotDocument['intents']): boolean {
+  const now = exampleRows(there);
   return now.length !== rows.length || rows.some(([i, l, text], at) => { const one = now[at]; return one?.text !== text || one.intent !== intents[i] || one.language !== languages[l]; }); // prettier-ignore
 }
 
-export function findingsIn(report: QualityReport, document: BotDocument): Findings {
+/** @param present the intents as they are now */
+export function findingsIn(report: QualityReport, present: BotDocument['intents']): Findings {
   const { rows, intents, languages, same, near, leans } = report;
   const counts = new Map<string, number>();
-  for (const one of exampleRows(document.intents)) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  for (const one of exampleRows(present)) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
   const at = (row: number): Example => {
     const [intent = 0, language = 0, text = ''] = rows[row] ?? [];
     return { intent: intents[intent] ?? '', language: languages[language] ?? '', text };
   };
   const isThere = (example: Example) => counts.has(keyOf(example));
   const both = (a: Example, b: Example) => isThere(a) && isThere(b);
+  const least = bandsOf(report.suggested).doubtful; // what it is not even in doubt about goes nowhere
   const conflicts: Example[][] = [];
   const twice: Example[] = [];
   for (const group of same) {
@@ -55,9 +58,9 @@ export function findingsIn(report: QualityReport, document: BotDocument): Findin
     twice,
     near: near.map(([a, b]) => ({ a: at(a), b: at(b) })).filter(({ a, b }) => both(a, b)),
     confused: confusionsIn(report)
-      .map(({ rows: some, ...pair }) => ({ ...pair, rows: some.map(({ row, into, sure }) => ({ example: at(row), into, sure })).filter(({ example, into }) => isThere(example) && Object.hasOwn(document.intents, into)) }))
+      .map(({ rows: some, ...pair }) => ({ ...pair, rows: some.map(({ row, into, sure }) => ({ example: at(row), into, sure })).filter(({ example, into, sure }) => sure >= least && isThere(example) && Object.hasOwn(present, into)) }))
       .filter(({ rows: some }) => some.length > 0),
-    leans: leans.map(([row, on, into]) => ({ example: at(row), on: at(on), into: intents[into] ?? '' })).filter(({ example, on, into }) => both(example, on) && Object.hasOwn(document.intents, into)),
+    leans: leans.map(([row, on, into]) => ({ example: at(row), on: at(on), into: intents[into] ?? '' })).filter(({ example, on, into }) => both(example, on) && Object.hasOwn(present, into)),
   };
 } // prettier-ignore
 

@@ -11,7 +11,7 @@ export const qualityMessages = defineMessages({
   'quality.stop': { 'zh-CN': '停止', en: 'Stop' },
   'quality.running': { 'zh-CN': '正在检查：{percent}%', en: 'Checking: {percent} %' },
   'quality.preparing': { 'zh-CN': '正在准备…', en: 'Preparing…' },
-  'quality.checked': { 'zh-CN': '{ago}由{by}检查：{intents} 个意图，{n} 条说法', en: 'Checked {ago} by {by}: {intents} {intents:intent|intents}, {n} {n:example|examples}' },
+  'quality.checked': { 'zh-CN': '{ago}由 {by} 检查：{intents} 个意图，{n} 条说法', en: 'Checked {ago} by {by}: {intents} {intents:intent|intents}, {n} {n:example|examples}' },
   'quality.stale': { 'zh-CN': '之后说法有改动。', en: 'The examples have changed since.' },
   'quality.empty-title': { 'zh-CN': '还没有检查过', en: 'Not checked yet' },
   'quality.empty': { 'zh-CN': '检查会告诉你：100 位客户里有几位能听懂，哪些意图容易混淆，哪些说法要改。3,000 条说法只要几秒。', en: 'A check tells how many of 100 customers are understood, which intents are mixed up, and which examples to mend. It takes a few seconds for 3,000.' },
@@ -90,7 +90,6 @@ export const qualityMessages = defineMessages({
   'mend.leans-on': { 'zh-CN': '靠「{text}」，否则听成「{name}」', en: 'leans on “{text}”, else taken for “{name}”' },
   'mend.show-more': { 'zh-CN': '再显示 {n} 个', en: 'Show {n} more' },
   'mend.undo': { 'zh-CN': '撤销', en: 'Undo' },
-  'mend.go': { 'zh-CN': '在「{name}」里看「{text}」', en: 'See “{text}” under “{name}”' },
 
   'by.intent': { 'zh-CN': '意图', en: 'Intent' },
   'by.examples': { 'zh-CN': '说法', en: 'Examples' },

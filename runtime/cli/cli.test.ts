@@ -154,6 +154,25 @@ describe('fake-llm', () => {
   });
 });
 
+describe('nlu cross', () => {
+  const said = (texts: readonly string[]) => ({ en: texts });
+  const track = { name: 'Track', examples: said(['where is my parcel', 'track my parcel', 'my parcel is late', 'has my parcel shipped']) };
+  const refund = { name: 'Refund', examples: said(['I want a refund', 'refund my money', 'give me a refund', 'refund please', 'Refund, please!']) };
+  const bot = { name: 'b', languages: ['en'], main: 'main', flows: { main: { name: 'Main', nodes: {} } }, intents: { track, refund } };
+  test('what becomes of 100 customers, in words and as JSON', async () => {
+    const path = file('cross.json', JSON.stringify(bot));
+    const { code, out } = await run(['nlu', 'cross', path]);
+    expect([code, out.split('\n')[0]]).toEqual([0, expect.stringMatching(/^Of 100 customers \(sure from 0\.\d+/)]);
+    expect(out).toContain('Said twice: 1');
+    const told = JSON.parse((await run(['nlu', 'cross', '--json', path])).out) as Record<string, number>;
+    expect(told['examples']).toBe(9);
+    expect(['right', 'asked', 'none', 'wrong'].reduce((sum, name) => sum + (told[name] ?? 0), 0)).toBe(100);
+  });
+  test('a file that is no bot is told', async () => {
+    expect((await run(['nlu', 'cross', file('no.json', '{]')])).code).not.toBe(0);
+  });
+}); // prettier-ignore
+
 describe('nlu eval', () => {
   test('figures over a file of one’s own', async () => {
     const rows = ['where is my order', 'track my parcel', 'when does my parcel arrive', 'my order is late']

@@ -117,6 +117,15 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./nlu-eval.ts')).nluEval,
   },
   {
+    name: 'nlu cross',
+    usage: 'BOT.json',
+    summary: { 'zh-CN': '用机器人自己的说法交叉检验：100 位客户里听懂几位，哪些意图容易混淆', en: 'cross-validate a bot on its own examples: how many of 100 customers it understands, what it mixes up' },
+    takes: [1, 1],
+    options: json,
+    explain: { json: jsonWords },
+    load: async () => (await import('./nlu-cross.ts')).nluCross,
+  },
+  {
     name: 'kb eval',
     usage: '--kb K.jsonl --queries Q.jsonl',
     summary: { 'zh-CN': '用自己的问答评测检索；条目 {"id","question","answer"}，问题 {"question","id"}', en: 'measure the FAQ search; rows {"id","question","answer"}, queries {"question","id"}' },
