@@ -24,6 +24,7 @@ import { chatRoutes, EXPOSED, type ChatParts } from './routes/chat.ts';
 import { mountConnections, type ConnectionParts } from './routes/connections.ts';
 import { mountImports } from './routes/imports.ts';
 import { mountEntities, type EntitiesParts } from './routes/entities.ts';
+import { mountSecondOpinion, type SecondOpinionParts } from './routes/second-opinion.ts';
 import { mountExamples, type ExamplesParts } from './routes/examples.ts';
 import { mountDocuments, type DocumentRouteParts } from './routes/documents.ts';
 import { mountFacts, type FactParts } from './routes/facts.ts';
@@ -65,6 +66,7 @@ export type AppParts = {
   templates: TemplateParts;
   connections: ConnectionParts;
   entities: EntitiesParts;
+  secondOpinion: SecondOpinionParts;
   examples: ExamplesParts;
   faq: FaqParts;
   facts: FactParts;
@@ -158,6 +160,7 @@ export function createApp(parts: AppParts): Hono {
   }));
   mountBots(door, parts.bots);
   mountEntities(door, parts.entities);
+  mountSecondOpinion(door, parts.secondOpinion);
   mountExamples(door, parts.examples);
   mountVersions(door, parts.bots);
   mountCompany(door, { bots: parts.bots.bots, company: parts.company });

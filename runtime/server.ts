@@ -80,6 +80,8 @@ import { knowledgeStore } from './store/knowledge.ts';
 import { learningStore } from './store/learning.ts';
 import { learntStore } from './store/learnt.ts';
 import { openStore } from './store/open.ts';
+import { opinionStore } from './store/opinions.ts';
+import { secondOpinions } from './second-opinion/second-opinion.ts';
 import { qualityStore } from './store/quality.ts';
 import { createSeal, deriveKey } from './store/seal.ts';
 import { settingStore } from './store/settings.ts';
@@ -122,6 +124,7 @@ export async function startServer(env: Env): Promise<Running> {
   const keepModel = async (bot: string, version: number, document: BotDocument) => {
     await kept.keep(bot, version, document, (await models.ready(document)).model);
     await allLearnt(models, document);
+    void opinions.prepare(WORKSPACE, bot, document);
   };
   // that it is not kept costs the next start a lesson, nothing more
   const keepInTime = (bot: string, version: number, document: BotDocument) =>
@@ -141,6 +144,7 @@ export async function startServer(env: Env): Promise<Running> {
       ? setInterval(() => void readAllowed().catch((error: unknown) => logError(error, 'network')), ALLOWED_MS).unref()
       : undefined;
   const linked = connections(store, createSeal(secret, 'connection'), clock, builtIn, bots.usesOf);
+  const opinions = secondOpinions({ egress, connections: linked, store: opinionStore(store, clock), clock, log: logError });
   const presence = presenceStore(store, clock);
   const knowledge = knowledgeStore(store, clock);
   const shelf = knowledgeShelf(knowledge, clock);
@@ -170,7 +174,7 @@ export async function startServer(env: Env): Promise<Running> {
   const performers = {
     http: performHttp(egress, linked),
     llm: performLlm(egress, linked),
-    classify: performClassify(models, documentOf),
+    classify: performClassify(models, documentOf, opinions),
     guard: performGuard(),
     retrieve: performRetrieve(shelf, {
       facts: factAnswerer(tablesInUse),
@@ -315,6 +319,7 @@ export async function startServer(env: Env): Promise<Running> {
     facts: { facts, factShelf: tablesInUse, knowledge, record },
     faq: { knowledge, shelf, usesOf: (workspace, list) => bots.usesOf(workspace, list, 'knowledge'), flowsBeside: bots.flowsBeside, record, flush: asked.flush },
     entities: { bots, clock },
+    secondOpinion: { bots, used: opinions.used },
     inbox: inbox(store, conversations.drive),
     learning: learn,
     presence,

@@ -108,8 +108,22 @@ describe('the door', () => {
   });
   test('an unknown model and an unknown address are 404', async () => {
     expect((await ask(question('?', { model: 'gpt-9' }))).status).toBe(404);
-    expect((await fakeLlm().request('/v1/embeddings', { method: 'POST' })).status).toBe(404);
+    expect((await fakeLlm().request('/v1/images', { method: 'POST' })).status).toBe(404);
   });
+});
+
+test('embeddings: a vector a text in their order, the same for the same text, nearer for what shares more', async () => {
+  const ask = (body: object) => fakeLlm().request('/v1/embeddings', { method: 'POST', body: JSON.stringify(body) });
+  const answer = await ask({ model: 'fake', input: ['where is my order', 'where is my parcel', '退货'] });
+  const { data, usage } = (await answer.json()) as { data: { index: number; embedding: number[] }[]; usage: object };
+  expect(data.map(({ index }) => index)).toEqual([0, 1, 2]);
+  expect(usage).toMatchObject({ total_tokens: 10 });
+  const [a = [], b = [], c = []] = data.map(({ embedding }) => embedding);
+  const near = (x: readonly number[], y: readonly number[]) => x.reduce((sum, one, i) => sum + one * (y[i] ?? 0), 0);
+  expect(near(a, b)).toBeGreaterThan(near(a, c));
+  expect(near(a, a)).toBeCloseTo(1, 3);
+  expect((await ask({ model: 'fake', input: [] })).status).toBe(400);
+  expect((await ask({ model: 'fake-down', input: 'x' })).status).toBe(500);
 });
 
 describe('bad manners', () => {

@@ -7,6 +7,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 import { manners, type Manner } from './manners.ts';
 import { answerTo, tokensOf, type Script } from './script.ts';
+import { vectorOf } from './vector-of.ts';
 
 const Part = z.object({ type: z.string(), text: z.string().optional() });
 const Ask = z.object({
@@ -19,6 +20,10 @@ const Ask = z.object({
     .min(1),
 });
 type Ask = z.output<typeof Ask>;
+const Embed = z.object({
+  model: z.string().min(1),
+  input: z.union([z.string(), z.array(z.string()).min(1).max(2_048)]),
+});
 export type FakeLlmSettings = {
   /** The bearer key that is asked for; without it any or none will do. */
   key?: string;
@@ -28,10 +33,11 @@ export type FakeLlmSettings = {
 };
 type Bindings = { Bindings: { outgoing?: { destroy(): void } } };
 
-/** `heard` is told each question in full: for tests that look at what was sent. */
+/** `heard` is told each question in full, `embedded` each text that was made a vector of: for tests that look at what was sent. */
 export function fakeLlm(
   { key, script = [], manner = {} }: FakeLlmSettings = {},
   heard: (ask: Ask) => void = () => undefined,
+  embedded: (texts: readonly string[]) => void = () => undefined,
 ): Hono<Bindings> {
   const app = new Hono<Bindings>();
   const refusals = new Map<string, number>();
@@ -52,6 +58,27 @@ export function fakeLlm(
       data: Object.keys(manners).map((id) => ({ id, object: 'model', created: 0, owned_by: 'dialoom' })),
     }),
   );
+
+  app.post('/v1/embeddings', bodyLimit({ maxSize: 4_194_304 }), async (c) => {
+    const parsed = Embed.safeParse(await c.req.json().catch(() => undefined));
+    if (!parsed.success) return c.json(problem('invalid_request_error', z.prettifyError(parsed.error)), 400);
+    const { model, input } = parsed.data;
+    const own = manners[model];
+    if (!own) return c.json(problem('invalid_request_error', `No such model: ${model}`, 'model_not_found'), 404);
+    const { status, firstMs = 0, garbage }: Manner = { ...own, ...manner };
+    if (status !== undefined) return c.json(problem('server_error', 'As it was told.'), status as ContentfulStatusCode);
+    await sleep(firstMs, undefined, { signal: c.req.raw.signal }).catch(() => undefined); // the caller left
+    if (garbage) return c.html('<!doctype html><title>Sign in</title>');
+    const texts = typeof input === 'string' ? [input] : input;
+    embedded(texts);
+    const tokens = texts.reduce((sum, text) => sum + tokensOf(text).length, 0);
+    return c.json({
+      object: 'list',
+      model,
+      data: texts.map((text, index) => ({ object: 'embedding', index, embedding: vectorOf(text) })),
+      usage: { prompt_tokens: tokens, total_tokens: tokens },
+    });
+  });
 
   app.post('/v1/chat/completions', bodyLimit({ maxSize: 4_194_304 }), async (c) => {
     const parsed = Ask.safeParse(await c.req.json().catch(() => undefined)); // a broken body is refused like a wrong one

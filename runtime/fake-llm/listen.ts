@@ -12,9 +12,10 @@ export function startFakeLlm(
   port: number,
   settings: FakeLlmSettings = {},
   heard?: Parameters<typeof fakeLlm>[1],
+  embedded?: Parameters<typeof fakeLlm>[2],
 ): Promise<FakeLlmServer> {
   return new Promise((started, failed) => {
-    const server = serve({ fetch: fakeLlm(settings, heard).fetch, port, hostname: '127.0.0.1' }, () => {
+    const server = serve({ fetch: fakeLlm(settings, heard, embedded).fetch, port, hostname: '127.0.0.1' }, () => {
       const { port: taken } = server.address() as AddressInfo;
       started({
         url: `http://127.0.0.1:${taken}/v1`,

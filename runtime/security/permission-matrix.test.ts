@@ -118,6 +118,7 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
   checkQuality: async (w) => ({ params: { bot: await w.bot() }, body: {} }),
   compareQuality: async (w) => ({ params: { bot: await w.bot() }, body: {} }),
   tryIntents: async (w) => ({ params: { bot: await w.bot() }, body: { text: 'hello', locale: 'en' } }),
+  readSecondOpinion: async (w) => ({ params: { bot: await w.bot() } }),
   tryEntities: async (w) => ({ params: { bot: await w.bot() }, body: { text: 'tomorrow', locale: 'en' } }),
   readEntityTable: async (w) => ({ params: { bot: await w.bot() }, body: { name: 'a.csv', file: Buffer.from('value,says\nRed,crimson').toString('base64') } }), // prettier-ignore
   readExamples: async (w) => ({ params: { bot: await w.bot() }, body: { name: 'a.txt', file: Buffer.from('hello\nhi there').toString('base64') } }),

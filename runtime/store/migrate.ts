@@ -15,6 +15,7 @@ import * as learning from './migrations/learning.ts';
 import * as learnt from './migrations/learnt.ts';
 import * as people from './migrations/people.ts';
 import * as records from './migrations/records.ts';
+import * as secondOpinion from './migrations/second-opinion.ts';
 import * as versions from './migrations/versions.ts';
 
 export type StoreKind = 'libsql' | 'postgres';
@@ -38,6 +39,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0014-faq-desk': faqDesk,
   '0015-documents': documents,
   '0016-facts': facts,
+  '0017-second-opinion': secondOpinion,
 };
 
 // oxlint-disable-next-line typescript/no-explicit-any -- any schema

@@ -206,6 +206,9 @@ export interface Tables {
   /** A test case: its own text, as it was written. */
   test_case: { bot: string; id: string; workspace: string; body: string; rev: number; created_at: number; updated_at: number; updated_by: string }; // prettier-ignore
   case_run: { bot: string; workspace: string; at: number; body: string };
+  /** `model`: its address and name. */
+  text_vector: { model: string; hash: string; vector: Uint8Array; at: number };
+  opinion_use: { bot: string; workspace: string; asked: number; helped: number; failed: number; tokens: number };
   /** `key`: of the examples and of what learnt from them; `body`: packed. */
   learnt_model: { key: string; core: number; body: Uint8Array; at: number };
   version_model: { bot: string; version: number; model: string };

@@ -5,6 +5,7 @@ import * as company from './company.ts';
 import * as cases from './cases.ts';
 import * as connections from './connections.ts';
 import * as entities from './entities.ts';
+import * as secondOpinion from './second-opinion.ts';
 import * as examples from './examples.ts';
 import * as imports from './imports.ts';
 import * as documents from './documents.ts';
@@ -29,6 +30,7 @@ const all: Readonly<Record<string, unknown>> = {
   ...session,
   ...bots,
   ...entities,
+  ...secondOpinion,
   ...examples,
   ...versions,
   ...company,

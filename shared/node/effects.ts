@@ -186,13 +186,21 @@ export const effects = {
       text: words,
       intents: z.array(z.string()).max(500),
       threshold: z.number().min(0).max(1).optional(), // the bot's own when absent
-      within: within(seconds, 5 * seconds),
+      within: within(5 * seconds, 5 * seconds), // with a second opinion
     }),
     result: o({
       intent: z.string().optional(), // above the threshold
       doubtful: z.array(z.string()).max(3).optional(), // in the doubtful band: "did you mean …?", best first
       ranked: z.array(o({ intent: z.string(), confidence: z.number() })).max(10), // best first
       threshold: z.number(),
+      /** What was asked elsewhere because it stayed in doubt; without an intent it told nothing. */
+      second: o({
+        by: z.enum(['embeddings', 'llm']),
+        intent: z.string().optional(),
+        ms: z.int(),
+        tokens: z.int(),
+        failed: z.string().optional(), // the code
+      }).optional(),
     }),
   },
   /** Looks a question up in a knowledge list of the installation, as the list is now. */
