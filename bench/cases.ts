@@ -1,10 +1,9 @@
 // 1,000 test cases of six turns over the shop template, run as `dialoom test` runs them. The training is counted apart: it happens once.
 import { nodes } from '../nodes/registry.generated.ts';
 import { Case } from '../shared/cases/case.ts';
-import { knowledgeInMemory } from '../runtime/cases/knowledge-in-memory.ts';
+import { retrieveFromFile } from '../runtime/cases/knowledge-in-memory.ts';
 import { runCases } from '../runtime/cases/run-cases.ts';
 import { performGuard } from '../runtime/perform/guard.ts';
-import { performRetrieve } from '../runtime/perform/retrieve.ts';
 import { performScript } from '../runtime/perform/script.ts';
 import { Scripts } from '../runtime/script/scripts.ts';
 import { templatesIn } from '../runtime/templates/templates.ts';
@@ -31,7 +30,7 @@ export async function measureCases(): Promise<CasesResult> {
   const { document, knowledge } = template;
   const models = createModels();
   const scripts = new Scripts();
-  const real = { guard: performGuard(), script: performScript(scripts), retrieve: performRetrieve(knowledgeInMemory(knowledge)) }; // prettier-ignore
+  const real = { guard: performGuard(), script: performScript(scripts), retrieve: retrieveFromFile(knowledge) }; // prettier-ignore
   const began = performance.now();
   models.of(document);
   const trained = performance.now();

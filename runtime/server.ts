@@ -56,7 +56,7 @@ import { performLlm } from './perform/llm.ts';
 import { performRecords } from './perform/records.ts';
 import { factAnswerer } from './facts/answerer.ts';
 import { factShelf } from './facts/shelf.ts';
-import { factStore } from './store/facts.ts';
+import { factStore, listsWithTables } from './store/facts.ts';
 import { performRetrieve } from './perform/retrieve.ts';
 import { performScript } from './perform/script.ts';
 import { publishedBots } from './published.ts';
@@ -150,6 +150,7 @@ export async function startServer(env: Env): Promise<Running> {
   const shelf = knowledgeShelf(knowledge, clock);
   const facts = factStore(store, clock);
   const tablesInUse = factShelf(facts, clock);
+  const withTables = listsWithTables(knowledge, facts);
   const documents = documentStore(store, clock);
   const passages = passageShelf(documents, clock);
   const reader = documentReader({ store: documents, egress, read: readApart, changed: passages.changed, log: logError });
@@ -304,7 +305,7 @@ export async function startServer(env: Env): Promise<Running> {
       templates: templatesIn(),
       bots,
       cases,
-      makeList: (workspace, file, by) => knowledge.create(workspace, file, by),
+      makeList: withTables.create,
       record,
     },
     connections: {
@@ -317,8 +318,7 @@ export async function startServer(env: Env): Promise<Running> {
     },
     documents: { knowledge, documents, reader, passages, record },
     facts: { facts, factShelf: tablesInUse, knowledge, record },
-    faq: { knowledge, shelf, usesOf: (workspace, list) => bots.usesOf(workspace, list, 'knowledge'), flowsBeside: bots.flowsBeside, record, flush: asked.flush },
-    entities: { bots, clock },
+    faq: { knowledge: withTables, shelf, usesOf: (workspace, list) => bots.usesOf(workspace, list, 'knowledge'), flowsBeside: bots.flowsBeside, record, flush: asked.flush },
     secondOpinion: { bots, used: opinions.used },
     inbox: inbox(store, conversations.drive),
     learning: learn,

@@ -121,7 +121,9 @@ function* compiling(table: Table): Generator<void, Compiled, void> {
   for (const [row, { cells: own }] of table.rows.entries()) {
     if (row % AT_ONCE === 0) yield;
     for (const column of nameColumns)
-      for (const name of column.part === 'alias' ? partsOf(own[column.id] ?? '') : [own[column.id] ?? '']) {
+      for (const name of column.part === 'alias' && column.of === ''
+        ? partsOf(own[column.id] ?? '')
+        : [own[column.id] ?? '']) {
         const keys = keysOf(name).slice(0, LONGEST_NAME);
         if (keys.length === 0 || isNothing(keys)) continue;
         phrases.add(keys, { kind: 'thing', row });
@@ -195,7 +197,7 @@ function* compiling(table: Table): Generator<void, Compiled, void> {
       }
     }
   }
-  const named = new Map(nameColumns.flatMap((column) => (column.part !== 'alias' && column.language !== '' ? [[column.language, column]] : []))); // prettier-ignore
+  const named = new Map(nameColumns.flatMap((column) => (column.language !== '' && (column.id === thing.id || column.of === thing.id) ? [[column.language, column]] : []))); // prettier-ignore
   return { table, thing, named, facts, phrases, sounds, words };
 }
 

@@ -9,7 +9,7 @@ const simplified = {
   has: '{thing}有{wanted}。{fact}：{value}。',
   hasNot: '{thing}没有{wanted}。{fact}：{value}。',
   empty: '表里没有写{thing}的{fact}。',
-  compared: '{fact}{way}的是{thing}：',
+  compared: '{fact}更{way}的是{thing}：',
   equal: '{fact}一样：',
   best: '{fact}最{way}的是{thing}，{value}。',
   low: '低',
@@ -81,6 +81,9 @@ export function labelOf({ column, others, families: named }: Fact, locale: strin
 }
 export const sameTongue = (a: string, b: string): boolean => a !== '' && a.split('-')[0]?.toLowerCase() === b.split('-')[0]?.toLowerCase(); // prettier-ignore
 
+/** Chinese units, for those who read none. */
+const codes: Readonly<Record<string, string>> = { 元: 'CNY', 美元: 'USD', 欧元: 'EUR', 英镑: 'GBP', 港币: 'HKD', 日元: 'JPY', 小时: 'hours', 分钟: 'minutes', 天: 'days', 个月: 'months', 年: 'years', 人: 'people', 克: 'g', 公斤: 'kg', 厘米: 'cm', 米: 'm', 平米: 'm²', 平方米: 'm²' }; // prettier-ignore
+
 /** A cell as a customer reads it: with its unit, a day in words, yes and no in their language. */
 export function valueOf({ column, unit }: Fact, cell: string, locale: string): string {
   const words = wordsFor(locale);
@@ -90,8 +93,12 @@ export function valueOf({ column, unit }: Fact, cell: string, locale: string): s
   }
   if (column.type === 'number') {
     const read = numberIn(cell);
+    if (read && read.unit !== '' && !isZh(locale) && codes[read.unit] !== undefined)
+      return `${read.value} ${codes[read.unit]}`;
     if (!read || read.unit !== '' || unit === '') return cell;
     const money = isMoney(unit);
+    const code = isZh(locale) ? undefined : codes[unit];
+    if (code !== undefined) return `${cell} ${code}`;
     if (money && /^[^\p{L}]$/u.test(unit)) return `${unit}${cell}`;
     return /^(?:\p{Script=Han}|%)/u.test(unit) ? `${cell}${/[a-z]/i.test(unit) ? ' ' : ''}${unit}` : `${cell} ${unit}`;
   }

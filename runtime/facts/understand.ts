@@ -113,7 +113,8 @@ export function understand(compiled: Compiled, text: string, after?: After): Und
   }
   // "it": the thing of the last answer
   const about = facts.length > 0 ? facts : conditions.length > 0 && !listed && !counts ? conditions.map(({ fact }) => fact) : asked;
-  if (after && about.length > 0 && !degree && !read.nouns && !counts && (isOnGoing || (!listed && load === 0)))
+  const isMeant = after !== undefined && (read.group === undefined || (isOnGoing && read.group.includes(after.row)));
+  if (after && isMeant && about.length > 0 && !degree && !read.nouns && !counts && (isOnGoing || (!listed && load === 0)))
     return made({ kind: 'cells', cells: [...new Set(about)].slice(0, 4).map((fact) => ({ row: after.row, fact })) }, 2, 0.85);
 
   // no thing named: all that fit

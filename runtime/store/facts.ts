@@ -10,12 +10,14 @@ import {
   type FactTableFile,
   type FactTableView,
 } from '@dialoom/shared/api/facts';
+import type { KnowledgeFile } from '@dialoom/shared/api/faq';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { sql, type Selectable, type Transaction } from 'kysely';
 import { plainOf } from '../facts/compile.ts';
 import { normal } from '../understanding/features.ts';
 import { newId } from './bots.ts';
 import type { By } from './faq-rows.ts';
+import type { KnowledgeStore } from './knowledge.ts';
 import type { Store } from './open.ts';
 import type { Tables } from './tables.ts';
 
@@ -248,3 +250,13 @@ export function factStore({ db, transaction, kind }: Store, clock: () => number)
     shared: kind === 'postgres',
   };
 }
+
+/** Lists that bring tables along. */
+export const listsWithTables = <K extends Pick<KnowledgeStore, 'create'>>(knowledge: K, facts: Pick<FactStore, 'create'>): K => ({
+  ...knowledge,
+  create: async (workspace: string, file: KnowledgeFile, by: By) => {
+    const made = await knowledge.create(workspace, file, by);
+    for (const table of file.tables ?? []) await facts.create(workspace, made.id, table, by);
+    return made;
+  },
+}); // prettier-ignore

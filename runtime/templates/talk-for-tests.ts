@@ -5,8 +5,8 @@ import type { BotDocument } from '@dialoom/shared/document/document';
 import type { Request } from '@dialoom/shared/node/effects';
 import { compile } from '../engine/compile.ts';
 import type { Input, Pending, Step } from '../engine/types.ts';
-import { knowledgeInMemory } from '../cases/knowledge-in-memory.ts';
-import { performRetrieve } from '../perform/retrieve.ts';
+import { retrieveFromFile } from '../cases/knowledge-in-memory.ts';
+import type { performRetrieve } from '../perform/retrieve.ts';
 import { begin, walk } from '../engine/walk.ts';
 import { classifyIn } from '../understanding/classify.ts';
 import { createModels } from '../understanding/models.ts';
@@ -38,7 +38,7 @@ const shelves = new WeakMap<KnowledgeFile, ReturnType<typeof performRetrieve>>()
 /** The real search, over a list that lies in memory. */
 function lookIn(file: KnowledgeFile, request: Request<'retrieve'>): unknown {
   let perform = shelves.get(file);
-  if (!perform) shelves.set(file, (perform = performRetrieve(knowledgeInMemory(file))));
+  if (!perform) shelves.set(file, (perform = retrieveFromFile(file)));
   if (request.list !== file.id) return 'no-list';
   const by = { key: '', signal: AbortSignal.abort(), delta: () => undefined, workspace: '', bot: '', version: 0, history: async () => [] }; // prettier-ignore
   return perform(request, by);

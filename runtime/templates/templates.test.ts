@@ -5,11 +5,10 @@ import { nodes } from '@dialoom/nodes';
 import { lint } from '@dialoom/shared/lint/lint';
 import { failureText } from '@dialoom/shared/text/cases';
 import { afterAll, describe, expect, test } from 'vitest';
-import { knowledgeInMemory } from '../cases/knowledge-in-memory.ts';
+import { retrieveFromFile } from '../cases/knowledge-in-memory.ts';
 import { runCases } from '../cases/run-cases.ts';
 import { compile } from '../engine/compile.ts';
 import { performGuard } from '../perform/guard.ts';
-import { performRetrieve } from '../perform/retrieve.ts';
 import { performScript } from '../perform/script.ts';
 import { ROOT } from '../root.ts';
 import { Scripts } from '../script/scripts.ts';
@@ -102,7 +101,7 @@ describe.each(templates.map((template) => [template.view.id, template] as const)
   });
   test('every case of its own passes, as `dialoom test` runs it', async () => {
     expect(cases.length).toBeGreaterThanOrEqual(8);
-    const real = { guard: performGuard(), script: performScript(scripts), retrieve: performRetrieve(knowledgeInMemory(knowledge)) };
+    const real = { guard: performGuard(), script: performScript(scripts), retrieve: retrieveFromFile(knowledge) };
     const { results } = await runCases({ nodes, models, understand: understandWith(models), real }, { document, cases });
     const failed = results.flatMap(({ id: one, failures }) => failures.map((failure) => `${one} ${failure.turn}: ${failureText(failure, document, nodes, 'en')}`));
     expect(failed).toEqual([]);

@@ -86,7 +86,7 @@ export const KnowledgeFile = z.strictObject({
   name: label,
   entries: z.array(FaqDraft).max(MOST_ENTRIES).default([]),
   /** Fact tables of the list. */
-  tables: z.array(FactTableFile).max(MOST_TABLES).default([]),
+  tables: z.array(FactTableFile).max(MOST_TABLES).optional(),
 });
 export type KnowledgeFile = z.output<typeof KnowledgeFile>;
 
