@@ -17,6 +17,7 @@ import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { useHasInspector } from '../inspector/SeveralInspector.tsx';
 import { surroundings, type Surroundings } from '../inspector/surroundings.ts';
+import { useNarrow } from '../kit/use-narrow.ts';
 import { Outline } from '../outline/Outline.tsx';
 import { CanvasPicker } from '../palette/CanvasPicker.tsx';
 import { useProblems } from '../problems/findings.ts';
@@ -36,7 +37,6 @@ import { useKnowledgeNames } from './use-knowledge-names.ts';
 import { usePublish } from './use-publish.ts';
 import './studio.css';
 import '../canvas/canvas.css';
-import { useNarrow } from '../kit/use-narrow.ts';
 import '../inspector/inspector.css';
 
 /** On a phone a test may go on while something else is looked at. */
