@@ -297,6 +297,7 @@ export async function startServer(env: Env): Promise<Running> {
       streamLimits: env.DIALOOM_RATE_LIMITS === 'on' ? streamLimits : undefined,
     },
     bots: { bots, published, connections: linked, knowledge, nodes, cases, house, tryIntents: tryIntentsWith(models), keepModel: keepInTime, record, recordEdits: editStore(store, clock) }, // prettier-ignore
+    entities: { bots, clock },
     examples: { bots, models, llm: performers.llm, record },
     company: companyStore(store, clock),
     cases: { bots, cases, caseRuns: caseRunStore(store, clock), knowledge, house, log: logError },
