@@ -51,7 +51,7 @@ export function ImportExamples({ bot, intent, language, start = '', onClose }: P
   const [large, setLarge] = useState(false);
   const [others, setOthers] = useState(false);
   const [into, setInto] = useState(intent ?? '');
-  const [tongue, setTongue] = useState(language);
+  const [told, setTold] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
   const reading = useReadExamples(bot);
   const { mutate, reset } = reading;
@@ -82,8 +82,10 @@ export function ImportExamples({ bot, intent, language, start = '', onClose }: P
   const lines = useMemo(() => readPastedLines(later), [later]);
   const byServer = file !== undefined || kind !== undefined;
   const found: Read | undefined = byServer ? reading.data : { kind: 'lines', columns: [], rows: lines.examples.length + lines.faults.length, examples: lines.examples, faults: lines.faults, refused: lines.faults.length }; // prettier-ignore
+  // lines pasted under an intent are in the language that is open there; of all others it is told by the letters
+  const tongue = told ?? (found?.kind === 'lines' && intent !== undefined ? language : '');
   const plan = useMemo(
-    () => found && planImport({ intents, languages }, found.examples, { intent: into === '' ? undefined : into, language: tongue, guess: found.kind !== 'lines' || into === '', others }), // prettier-ignore
+    () => found && planImport({ intents, languages }, found.examples, { intent: into === '' ? undefined : into, language: tongue === '' ? language : tongue, guess: tongue === '', others }), // prettier-ignore
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- lines are read anew in every render, and are the same ones
     [byServer ? found : lines, intents, languages, into, tongue, others],
   );
@@ -159,7 +161,7 @@ export function ImportExamples({ bot, intent, language, start = '', onClose }: P
             </Field>
             {languages.length > 1 && (
               <Field label={t('examples.language')}>
-                <Select value={tongue} options={languages.map((value) => ({ value, label: languageName(value, locale) }))} onChoose={setTongue} />
+                <Select value={tongue} options={[{ value: '', label: t('examples.by-letters') }, ...languages.map((value) => ({ value, label: languageName(value, locale) }))]} onChoose={setTold} />
               </Field>
             )}
           </div> // prettier-ignore

@@ -39,7 +39,8 @@ export function VariantsDialog({ bot, id, language, from, onClose }: Props) {
   const locale = useLocale();
   const studio = useStudio();
   const intents = useDraft(({ document }) => document.intents);
-  const models = (useConnections().data?.connections ?? []).filter(({ kind }) => kind === 'model');
+  const connections = useConnections();
+  const models = (connections.data?.connections ?? []).filter(({ kind }) => kind === 'model');
   const [by, setBy] = useState<(typeof ways)[number]>('words');
   const [connection, setConnection] = useState<string>();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -112,6 +113,7 @@ export function VariantsDialog({ bot, id, language, from, onClose }: Props) {
         ) : (
           !waits && found && <Review found={found} ticked={ticked} onTick={setTicked} />
         )}
+        {models.length === 0 && connections.data && <p className="k-hint">{t('variants.no-model')}</p>}
       </div>
     </Dialog>
   ); // prettier-ignore
