@@ -123,19 +123,23 @@ export function citationOf({ name, url, kind }: Pick<DocumentHead, 'name' | 'url
 
 /** Plain text as Markdown, the sentence in bold; a paragraph for each line but those of a list. */
 export function markedText(text: string, best: Best | undefined): string {
+  const marked = best && (best.start > 0 || best.end < text.trimEnd().length) ? best : undefined; // all of it is nothing in particular
   const lines: string[] = [];
   let at = 0;
   for (const line of text.split('\n')) {
     const item = /^\s*(?:[-•·]|\d{1,2}\.)\s+/.exec(line)?.[0] ?? '';
-    const from = at + item.length;
-    const [start, end] = best ? [Math.max(from, best.start), Math.min(at + line.length, best.end)] : [0, 0];
-    const words =
-      best && end > start && (best.start > 0 || best.end < text.length)
-        ? `${escapeMarkdown(text.slice(from, start))}**${escapeMarkdown(text.slice(start, end).trim())}**${escapeMarkdown(text.slice(end, at + line.length))}`
-        : escapeMarkdown(line.slice(item.length));
-    lines.push(item === '' ? words : `${/\d/.test(item) ? item.trim() : '-'} ${words}`);
-    at += line.length + 1;
+    const [from, to] = [at + item.length, at + line.length];
+    const [start, end] = marked ? [Math.max(from, marked.start), Math.min(to, marked.end)] : [0, 0];
+    // signs at its ends stay outside: a mark beside one is none in Markdown where no space follows
+    const [, before = '', words = '', after = ''] =
+      /^([\p{P}\p{S}\s]*)(.*?)([\p{P}\p{S}\s]*)$/su.exec(text.slice(start, end)) ?? [];
+    const shown =
+      end > start && words !== ''
+        ? `${escapeMarkdown(text.slice(from, start) + before)}**${escapeMarkdown(words)}**${escapeMarkdown(after + text.slice(end, to))}`
+        : escapeMarkdown(text.slice(from, to));
+    lines.push(item === '' ? shown : `${/\d/.test(item) ? item.trim() : '-'} ${shown}`);
+    at = to + 1;
   }
-  return lines.reduce((all, line, i) => (i === 0 ? line : `${all}${isItem(line) && isItem(lines[i - 1] ?? '') ? '\n' : '\n\n'}${line}`), ''); // prettier-ignore
+  const isItem = (line = '') => /^(-|\d{1,2}\.) /.test(line);
+  return lines.reduce((all, line, i) => (i === 0 ? line : `${all}${isItem(line) && isItem(lines[i - 1]) ? '\n' : '\n\n'}${line}`), ''); // prettier-ignore
 }
-const isItem = (line: string): boolean => /^(-|\d{1,2}\.) /.test(line);

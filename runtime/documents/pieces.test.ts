@@ -65,7 +65,7 @@ describe('the sentence that says it', () => {
   ])('%s', (text, question, expected) => {
     const best = bestSentence(soughtIn(question), text);
     expect(text.slice(best?.start, best?.end)).toBe(expected);
-    expect(markedText(text, best)).toContain(`**${expected.replace('.', '.')}**`);
+    expect(markedText(text, best)).toContain(`**${expected.slice(0, -1)}**${expected.at(-1)}`); // a sign inside would end no mark
   });
   test('what a document says is no Markdown of ours', () => {
     const text = '*a* [x](http://evil.test)\n- item one\n- item two';
