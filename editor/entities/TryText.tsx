@@ -85,4 +85,8 @@ function Found({ tried: { text, found, now }, onClose }: { tried: Tried; onClose
     </div>
   );
 } // prettier-ignore
-const valueWords = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
+/** `{ value: 2, unit: 个 }`: as the table of kinds shows it. */
+const valueWords = (value: Json): string =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? `{ ${Object.entries(value).map(([key, part]) => `${key}: ${valueWords(part)}`).join(', ')} }` // prettier-ignore
+    : String(value);

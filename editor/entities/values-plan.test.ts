@@ -19,7 +19,7 @@ test('new values come in, known ones get more words, the same again changes noth
       n1: { value: 'Blue', says: { en: ['navy', 'azure', 'sky'] } },
     },
     added: 1,
-    changed: 2,
+    changed: 1,
     left: [{ row: 4, why: 'same', text: 'RED' }, { row: 6, why: 'no-value', text: 'x' }],
   }); // prettier-ignore
 });

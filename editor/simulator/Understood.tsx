@@ -1,6 +1,7 @@
 // Under a customer's line: the intent and how sure, or that none was near enough; what else was found.
 import { ScanSearch, ScanText } from 'lucide-react';
 import type { SimulatedMessage, SimulationState } from '@dialoom/shared/api/simulations';
+import type { Json } from '@dialoom/shared/node/effects';
 import type { z } from 'zod';
 import { debuggerMessages } from '../text/debugger.ts';
 import { dialogueMessages } from '../text/dialogue.ts';
@@ -30,7 +31,10 @@ export function Understood({ message, state, pressed }: Props) {
     ...(feelings?.negative ? [t('sim.negative')] : []),
     ...(feelings?.urgent ? [t('sim.urgent')] : []),
   ];
-  if (!understanding && found.length === 0 && marks.length === 0) return null;
+  const read = pressed ? [] : (message.understood?.read ?? []);
+  const agreed = pressed ? undefined : message.understood?.agreed;
+  if (!understanding && found.length === 0 && marks.length === 0 && read.length === 0 && agreed === undefined)
+    return null;
   return (
     <p className="sim-under">
       {understanding && (
@@ -43,7 +47,20 @@ export function Understood({ message, state, pressed }: Props) {
         <span key={mark}>{mark}</span>
       ))}
       {message.understood?.evidence && <span>{exampleWords(message.understood.evidence.example, d)}</span>}
-      {!understanding && found.length > 0 && (
+      {read.map((one, i) => (
+        <span key={i} data-kind={one.how}>
+          <ScanText size={12} aria-hidden="true" />
+          {t(`sim.read.${one.how}`, {
+            name: one.label ?? foundWords(one.type, t),
+            value: shown(one.value),
+            reason: one.reason === undefined ? '' : t(`sim.reason.${one.reason}`),
+          })}
+        </span>
+      ))}
+      {agreed !== undefined && (
+        <span data-kind={agreed ? 'sure' : 'none'}>{t(agreed ? 'sim.agreed' : 'sim.denied')}</span>
+      )}
+      {!understanding && found.length > 0 && read.length === 0 && (
         <span data-kind="found">
           <ScanText size={12} aria-hidden="true" />
           {[...new Set(found)].map((type) => foundWords(type, t)).join(' · ')}
@@ -72,6 +89,8 @@ function understandingWords(of: Understanding, t: SimulatorTranslate, names: Nam
   }
 }
 
+const shown = (value: Json | undefined): string =>
+  value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
 function foundWords(type: string, t: SimulatorTranslate): string {
   const key = `sim.found.${type}`;
   return Object.hasOwn(simulatorMessages, key) ? t(key as keyof typeof simulatorMessages) : type;

@@ -1,6 +1,7 @@
 // Words of the simulator: the conversation, its steps, variables, mocks.
 import type { Mock } from '@dialoom/shared/api/mocks';
 import type { HandoffOutcome, Kind, Wants } from '@dialoom/shared/node/effects';
+import type { SlotFault } from '@dialoom/shared/node/slot-rule';
 import { defineMessages, type Message, type Translate } from '@dialoom/shared/text/messages';
 
 /** What an effect is called; a new kind of effect does not compile without a name. */
@@ -64,6 +65,31 @@ const foundMessages = defineMessages({
   'sim.found.file': { 'zh-CN': '文件', en: 'A file' },
   'sim.found.choice': { 'zh-CN': '对上了选项', en: 'One of the choices' },
 } satisfies Record<`sim.found.${Wants | 'choice'}`, Message>);
+
+/** What became of a value that was read, and why one was refused: for testers, shorter than what customers hear. */
+const readMessages = defineMessages({
+  'sim.read.taken': { 'zh-CN': '{name}：{value}', en: '{name}: {value}' },
+  'sim.read.doubtful': { 'zh-CN': '{name}：{value}，拿不准，先确认', en: '{name}: {value}, doubtful: asked about first' },
+  'sim.read.corrected': { 'zh-CN': '{name} 改为 {value}', en: '{name} corrected to {value}' },
+  'sim.read.refused': { 'zh-CN': '{name}：{value} 不收，{reason}', en: '{name}: {value} refused, {reason}' },
+  'sim.agreed': { 'zh-CN': '客户确认了', en: 'The customer agrees' },
+  'sim.denied': { 'zh-CN': '客户说不是', en: 'The customer says no' },
+  'sim.reason.too-small': { 'zh-CN': '太小', en: 'too small' },
+  'sim.reason.too-large': { 'zh-CN': '太大', en: 'too large' },
+  'sim.reason.not-whole': { 'zh-CN': '不是整数', en: 'not whole' },
+  'sim.reason.not-later': { 'zh-CN': '日子太早', en: 'the day is too early' },
+  'sim.reason.not-earlier': { 'zh-CN': '日子太晚', en: 'the day is too late' },
+  'sim.reason.too-far': { 'zh-CN': '离今天太远', en: 'too far from today' },
+  'sim.reason.wrong-weekday': { 'zh-CN': '不是这几个星期几', en: 'another day of the week' },
+  'sim.reason.too-early': { 'zh-CN': '时间太早', en: 'the time is too early' },
+  'sim.reason.too-late': { 'zh-CN': '时间太晚', en: 'the time is too late' },
+  'sim.reason.wrong-currency': { 'zh-CN': '币种不对', en: 'another currency' },
+  'sim.reason.length': { 'zh-CN': '位数不对', en: 'wrong number of digits' },
+  'sim.reason.region': { 'zh-CN': '地区码不对', en: 'no such region' },
+  'sim.reason.birthday': { 'zh-CN': '出生日期不对', en: 'no such birthday' },
+  'sim.reason.check': { 'zh-CN': '校验码不对', en: 'wrong check digit' },
+  'sim.reason.no-such-day': { 'zh-CN': '没有这一天', en: 'no such day' },
+} satisfies Record<`sim.reason.${SlotFault}`, Message> & Record<`sim.read.${'taken' | 'doubtful' | 'corrected' | 'refused'}`, Message> & Record<'sim.agreed' | 'sim.denied', Message>); // prettier-ignore
 
 const mockMessages = defineMessages({
   'sim.all.http': { 'zh-CN': '所有接口请求', en: 'Every API call' },
@@ -150,6 +176,7 @@ export const simulatorMessages = defineMessages({
   ...effectMessages,
   ...outcomeMessages,
   ...foundMessages,
+  ...readMessages,
   ...mockMessages,
   ...failureMessages,
   'sim.title': { 'zh-CN': '测试草稿', en: 'Test the draft' },

@@ -28,7 +28,7 @@ export async function heardLine(
   const value = form?.values ?? file ?? known.value ?? told.value;
   const understood = known.understood ?? (form || file ? {} : await understand(stage, text, at));
   const what = file ? { file } : { text };
-  transcript.customer(`in-${inputs}`, what, stage.line, understood, evidenceOf(stage, text, understood));
+  transcript.customer(`in-${inputs}`, what, stage.line, understood, evidenceOf(stage, text, understood), pending);
   if (file && !takesFile(pending)) {
     keepFile(stage, step);
     return undefined;
@@ -51,8 +51,9 @@ export async function heardBurst(stage: Stage, lines: readonly string[], at: num
   const evidence = evidenceOf(stage, text, understood);
   for (const [i, line] of lines.entries()) {
     const isLast = i === lines.length - 1;
-    const of = isLast ? ([understood, evidence] as const) : [];
-    stage.transcript.customer(`in-${inputs}-${i}`, { text: line }, stage.line, ...of);
+    const id = `in-${inputs}-${i}`;
+    if (isLast) stage.transcript.customer(id, { text: line }, stage.line, understood, evidence, stage.pending);
+    else stage.transcript.customer(id, { text: line }, stage.line);
   }
   return { type: 'message', text, understood };
 }

@@ -1,10 +1,26 @@
 // The conversation of a simulation as the widget would draw it.
 import type { IntentEvidence, SimulatedMessage } from '@dialoom/shared/api/simulations';
-import type { SentFile } from '@dialoom/shared/node/content';
+import type { FormField, SentFile } from '@dialoom/shared/node/content';
 import type { z } from 'zod';
 import { shownForm } from '../conversation/filled.ts';
-import type { Event, Said } from '../engine/types.ts';
+import type { Event, Pending, Said } from '../engine/types.ts';
 import type { Understood } from '../conversation/parts.ts';
+
+/** What was read of a line for the open question, as the tester is told. */
+function readIn({ found = [], refused = [], agreed, revised }: Understood, pending: Pending | undefined) {
+  const slots = (pending?.request['slots'] ?? pending?.request['fields'] ?? []) as readonly FormField[];
+  const named = (type: string) => {
+    const label = slots.find(({ id }) => id === type)?.label;
+    return { type, ...(label !== undefined && label !== '' && { label }) };
+  };
+  const wants = String(pending?.earlier?.request['wants'] ?? '');
+  const read: NonNullable<NonNullable<SimulatedMessage['understood']>['read']> = [
+    ...found.map(({ type, value, doubtful, corrected }) => ({ ...named(type), value, how: doubtful ? ('doubtful' as const) : corrected ? ('corrected' as const) : ('taken' as const) })),
+    ...refused.map(({ type, value, reason }) => ({ ...named(type === 'revised' ? wants : type), ...(value !== undefined && { value }), how: 'refused' as const, reason })),
+    ...(revised !== undefined && refused.length === 0 ? [{ type: wants, value: revised, how: 'corrected' as const }] : []),
+  ];
+  return { ...(read.length > 0 && { read }), ...(agreed !== undefined && { agreed }) };
+} // prettier-ignore
 
 /** Where a line stands: its step, its turn, and the language that is spoken then. */
 export type Line = Pick<SimulatedMessage, 'step' | 'turn' | 'lang'>;
@@ -76,6 +92,7 @@ export class Transcript {
     line: Line,
     understood?: Understood,
     evidence?: IntentEvidence,
+    pending?: Pending,
   ): void {
     this.messages.push({
       id,
@@ -88,6 +105,7 @@ export class Transcript {
           ...(understood.smallTalk && { smallTalk: understood.smallTalk }),
           ...(understood.feelings && { feelings: understood.feelings }),
           ...(understood.found && { found: understood.found.map(({ type }) => type) }),
+          ...readIn(understood, pending),
           ...(evidence && { evidence }),
         },
       }),

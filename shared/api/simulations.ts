@@ -1,5 +1,6 @@
 // Simulations: a draft (or a version) talked to with the server's own engine. Kept in memory only, the one thing that is.
 import { z } from 'zod';
+import { slotFaults } from '../node/slot-rule.ts';
 import { Card, Choice, Citation, FIELD_CHARACTERS, Image, SentFile, ShownForm } from '../node/content.ts';
 import { HandoffOutcome } from '../node/effects.ts';
 import { smallTalkKinds } from '../small-talk/kinds.ts';
@@ -166,6 +167,19 @@ export const SimulatedMessage = z.object({
       intent: z.string().optional(),
       confidence: z.number().optional(),
       found: z.array(z.string()).optional(),
+      /** What was read of it for the open question: the kind, or the slot with its label; the value, and what became of it. */
+      read: z
+        .array(
+          z.object({
+            type: z.string(),
+            label: z.string().optional(),
+            value: z.json().optional(),
+            how: z.enum(['taken', 'doubtful', 'corrected', 'refused']),
+            reason: z.enum(slotFaults).optional(),
+          }),
+        )
+        .optional(),
+      agreed: z.boolean().optional(), // to "did you mean …?"
       smallTalk: z.enum(smallTalkKinds).optional(),
       feelings: z.object({ negative: z.boolean(), urgent: z.boolean() }).optional(),
       evidence: IntentEvidence.optional(), // of an intent that works everywhere
