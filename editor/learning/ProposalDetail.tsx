@@ -116,7 +116,7 @@ function Wordings({ bot, proposal, isOpen, onSplit }: { bot: string; proposal: P
   return (
     <section className="learning-wordings">
       <div className="learning-wordings-head">
-        <h3 className="learning-h3">{t('learning.wordings')}</h3>
+        <h2 className="learning-h3">{t('learning.wordings')}</h2>
         {taken.length > 0 ? (
           <Button small icon={<Split size={14} aria-hidden="true" />} disabled={whole} busy={split.isPending && t('learning.saving')} onClick={apart}>
             {t('learning.split', { n: taken.length })}

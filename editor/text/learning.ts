@@ -74,7 +74,7 @@ export const learningMessages = defineMessages({
   'learning.why.doubtful': { 'zh-CN': '拿不准', en: 'In doubt' },
   'learning.why.unhelpful': { 'zh-CN': '评为没用', en: 'Not helpful' },
   'learning.open-talk': { 'zh-CN': '看会话', en: 'See it' },
-  'learning.open-talk-of': { 'zh-CN': '看「{text}」所在的会话', en: 'See the conversation of “{text}”' },
+  'learning.open-talk-of': { 'zh-CN': '看会话：「{text}」', en: 'See it: “{text}”' },
   'learning.split': { 'zh-CN': '把勾选的 {n} 条分出去', en: 'Split off {n}' },
   'learning.split-done': { 'zh-CN': '分出了一条新建议「{name}」', en: 'Split off as “{name}”' },
   'learning.split-none': { 'zh-CN': '勾选不属于这里的说法，可以分成另一条', en: 'Select wordings that do not belong here to split them off' },
