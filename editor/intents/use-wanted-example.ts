@@ -5,7 +5,7 @@ import { useStudio } from '../canvas/studio-context.ts';
 
 /** What the search field takes. */
 const MOST = 120;
-/** So many pictures later the line is not there. */
+/** So many pictures later the line is not there, or it is settled. */
 const PATIENCE = 60;
 
 export function useWantedExample(search: (words: string) => void): void {
@@ -18,10 +18,16 @@ export function useWantedExample(search: (words: string) => void): void {
     if (language !== undefined && studio.document.languages.includes(language)) studio.view.setState({ language });
     let left = PATIENCE;
     let frame = 0;
+    let hasHad = false;
     const look = () => {
+      const { activeElement, body } = document;
       const line = [...document.querySelectorAll<HTMLInputElement>('.intent-detail input.example-text')].find(({ value }) => value === example); // prettier-ignore
-      if (line) line.focus();
-      else if (left-- > 0) frame = requestAnimationFrame(look);
+      // the list is made anew once it is searched: the line that had the focus may be gone with it
+      if (line && (!hasHad || activeElement === body)) {
+        line.focus();
+        hasHad = true;
+      }
+      if (left-- > 0) frame = requestAnimationFrame(look);
     };
     frame = requestAnimationFrame(look);
     return () => cancelAnimationFrame(frame);

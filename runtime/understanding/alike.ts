@@ -34,15 +34,22 @@ export function alikeIn(
   const space = spaceOf(rows.map(({ features }) => features));
   const vectors = rows.map(({ features }) => space.vectorOf(features));
   const nearest = nearestOf(vectors, space.size);
+  const labels = Uint16Array.from(rows, ({ label }) => label);
+  const firstOf = new Map<string, number>();
+  const numbers = Uint32Array.from(keys, (key, i) => firstOf.get(key) ?? (firstOf.set(key, i), i)); // those said the same way have one
   const near: [number, number, number][] = [];
   const candidates: { row: number; on: number; by: number }[] = [];
   for (const [i, vector] of vectors.entries()) {
-    const { label } = rows[i] ?? { label: 0 };
+    const label = labels[i] ?? 0;
     // its own intent's two nearest, and the nearest of all others
     let [on, first, second, other, foreign] = [-1, 0, 0, -1, 0];
-    for (const [j, how] of nearest(vector).entries()) {
-      if (j === i || how === 0 || keys[j] === keys[i]) continue;
-      if (rows[j]?.label === label) {
+    const hows = nearest(vector);
+    // counted by hand: for 15,000 examples it is gone through 225 million times
+    for (let j = 0; j < hows.length; j++) {
+      const how = hows[j] as number;
+      if (how <= second && how <= foreign) continue;
+      if (j === i || numbers[j] === numbers[i]) continue;
+      if (labels[j] === label) {
         if (how > first) [second, first, on] = [first, how, j];
         else if (how > second) second = how;
       } else if (how > foreign) [foreign, other] = [how, j];
