@@ -174,7 +174,7 @@ test('on a phone the outline comes first', async ({ studio: page }) => {
   await expect(page.getByRole('tree').or(page.locator('.outline')).first()).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   // the form covers the outline: nothing under it is reached by Tab; closed by Escape, the focus is where it was
-  const row = page.locator('.outline [role="treeitem"]').first();
+  const row = page.locator('.outline .outline-title').first();
   await row.focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('.studio-inspector')).toBeVisible();
