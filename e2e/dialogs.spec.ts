@@ -54,6 +54,8 @@ const openings: readonly Opening[] = [
   ['another password', '/settings/account', sent(press('Change password'))],
   ['two steps', '/settings/account', sent(press('Turn on'))],
   ['presence', '/inbox', press(/^My status/)],
+  ['values brought in', `${BOT}/entities`, async (page) => { await press('Add entity')(page); await press('Paste or import')(page); }],
+  ['an entity deleted', `${BOT}/entities`, async (page) => { await press('Add entity')(page); await press('Delete entity')(page); }],
   ['sentences pasted', `${BOT}/intents`, async (page) => { await page.getByRole('main').getByRole('link').first().click(); await press(/^Paste/)(page); }],
   ['other wordings', `${BOT}/intents`, async (page) => { await page.getByRole('main').getByRole('link').first().click(); await press(/^Variants/)(page); }],
   ['past chats', `${BOT}/learning/history`, async (page) => { await press('Import chats')(page); await page.getByRole('dialog').locator('input[type=file]').setInputFiles({ name: 'chats.csv', mimeType: 'text/csv', buffer: Buffer.from('role,text\nuser,where is my parcel\nagent,It arrives tomorrow.\n') }); await expect(page.getByText('The first messages')).toBeVisible(); }],

@@ -237,9 +237,11 @@ export const form = defineNode({
           });
         if (isOneOf(answer.text, cancel)) return { exit: 'cancelled' };
         if (answer.value === null || (!required && isOneOf(answer.text, skip))) values.set(id, null);
-        else if (answer.heard && Object.keys({ ...answer.heard.values, ...answer.heard.refused }).length > 0)
+        else if (answer.heard && Object.keys({ ...answer.heard.values, ...answer.heard.refused }).length > 0) {
           take(answer.heard);
-        else if (answer.value !== undefined) values.set(id, answer.value);
+          // something else was said: the question comes again as it was
+          if (!Object.hasOwn(answer.heard.refused, id)) asked.set(id, n - 1);
+        } else if (answer.value !== undefined) values.set(id, answer.value);
         else if (kind === 'text' && answer.text.trim() !== '') values.set(id, answer.text.trim());
         continue;
       }

@@ -67,13 +67,26 @@ export function readSlots(fields: readonly FormField[], given: string, house: Ho
       ...(corrected && { corrected }),
     });
   }
-  for (const [id, { value, reason, start, end }] of Object.entries(refused))
-    out.refused.push({ type: id, value, reason, start, end });
+  for (const [id, { value, reason, start, end }] of Object.entries(refused)) {
+    const rule = fields.find((one) => one.id === id)?.rule;
+    const later = reason === 'too-early' && rule ? afternoon(value, text.slice(start, end)) : undefined;
+    if (later !== undefined && rule && faultOf(later, rule, clock) === undefined)
+      out.found.push({ type: id, value: later, start, end, ...(held.has(id) && { corrected: true }) });
+    else out.refused.push({ type: id, value, reason, start, end });
+  }
   if (!asked) return out;
   // free text that was asked for is the whole message, unless it corrects something
   if (asked.kind === 'text') return { found: out.found.filter(({ corrected }) => corrected), refused: [] };
   if (![...out.found, ...out.refused].some(({ type }) => type === asked.id)) seekAsked(asked, text, clock, house, out);
   return out;
+}
+
+/** 七点, "seven": in the morning unless that is too early and nothing says so. */
+function afternoon(value: Json, said: string): string | undefined {
+  const [, day = '', hour = '', minute = ''] = /^(.*T)?(\d{2}):(\d{2})$/.exec(String(value)) ?? [];
+  if (hour === '' || Number(hour) < 1 || Number(hour) > 11) return undefined;
+  if (/[早晨]|上午|凌晨|\b(?:a\.?m\b|morning|night)|\bat 0|(?:^|\D)0\d[:：]/i.test(said)) return undefined;
+  return `${day}${Number(hour) + 12}:${minute}`;
 }
 
 /** What was asked for may stand there in a form that is not looked for in every sentence; or one can say why it does not. */
