@@ -11,6 +11,7 @@ import { botMessages } from '../text/bot.ts';
 import { useWords } from '../text/use-words.ts';
 import { AnswerFields } from './AnswerFields.tsx';
 import { BehaviourFields } from './BehaviourFields.tsx';
+import { FallbackFields } from './FallbackFields.tsx';
 import { FileFields } from './FileFields.tsx';
 import { GateFields } from './GateFields.tsx';
 import { HotQuestionFields } from './HotQuestionFields.tsx';
@@ -18,6 +19,8 @@ import { HourFields } from './HourFields.tsx';
 import { MainFlow } from './MainFlow.tsx';
 import { OwnText } from './OwnText.tsx';
 import { ReminderFields } from './ReminderFields.tsx';
+import { SecondOpinionFields } from './SecondOpinionFields.tsx';
+import { SmallTalkFields } from './SmallTalkFields.tsx';
 import { handoffFields, widgetFields } from './own-text-name.ts';
 import { ThemeFields } from './ThemeFields.tsx';
 import { ThisBot } from './ThisBot.tsx';
@@ -45,6 +48,9 @@ export default function BotSettingsPage() {
       </section>
       <BehaviourFields mayEdit={mayEdit} />
       <AnswerFields mayEdit={mayEdit} />
+      <SmallTalkFields mayEdit={mayEdit} />
+      <FallbackFields mayEdit={mayEdit} />
+      <SecondOpinionFields mayEdit={mayEdit} />
       <ReminderFields mayEdit={mayEdit} />
       <FileFields mayEdit={mayEdit} />
       <section className="bot-section">

@@ -11,7 +11,8 @@ const isKnown = (field: string): field is Field => [...handoffFields, ...widgetF
 
 /** `Bot settings · Nobody is there`; a field of a newer program keeps its own key. */
 export function ownTextName(t: Translate<typeof botMessages>, place: OwnPlace, field: string): string {
-  if (place === 'says') return t('missing.says');
+  if (place === 'says') return t(field === 'returning' ? 'missing.returning' : 'missing.says');
+  if (place === 'small-talk') return t('missing.small-talk', { kind: field });
   if (place === 'reminder') return t('missing.reminder', { n: Number(field) + 1 });
   if (place === 'hot') return t('missing.hot', { n: Number(field) + 1 });
   if (place === 'trigger') return t('missing.trigger', { n: Number(field) + 1 });

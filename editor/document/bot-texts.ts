@@ -20,7 +20,7 @@ export type BotText = {
   place: { in: 'node'; flow: string; node: string; path: Path; label: string } | { in: OwnPlace; field: string };
 };
 /** Of `trigger` (a line beside the launcher), `reminder` and `hot` (a question to press) the field is the place in the list. */
-export type OwnPlace = 'handoff' | 'says' | 'widget' | 'trigger' | 'reminder' | 'hot';
+export type OwnPlace = 'handoff' | 'says' | 'widget' | 'trigger' | 'reminder' | 'hot' | 'small-talk';
 /** `shared`: one text for every language, or nothing but variables and figures. */
 export type TextState = 'done' | 'shared' | 'missing';
 
@@ -53,11 +53,12 @@ export function botTexts(document: BotDocument, definitions: Definitions): BotTe
       if (isWords(value) && !isSilent(value))
         texts.push({ key: `${place}/${field}`, value, most: MOST, place: { in: place, field } });
   };
-  const { handoff, says, reminders, welcome } = document.settings;
+  const { handoff, says, reminders, welcome, smallTalk } = document.settings;
   own('handoff', handoff);
   own('says', says ?? {});
   own('reminder', { ...reminders?.map(({ text }) => text) });
   own('hot', { ...welcome?.hotQuestions });
+  if (smallTalk?.on) own('small-talk', smallTalk.answers);
   own('widget', document.widget.texts);
   for (const [i, { id, words }] of (document.widget.triggers ?? []).entries())
     if (!isSilent(words))
@@ -122,6 +123,7 @@ export const ownPath: Readonly<Record<OwnPlace, (field: string) => Path>> = {
   says: (field) => ['settings', 'says', field],
   reminder: (field) => ['settings', 'reminders', Number(field), 'text'],
   hot: (field) => ['settings', 'welcome', 'hotQuestions', Number(field)],
+  'small-talk': (field) => ['settings', 'smallTalk', 'answers', field],
   widget: (field) => ['widget', 'texts', field],
   trigger: (field) => ['widget', 'triggers', Number(field), 'words'],
 };

@@ -27,7 +27,16 @@ const given: readonly KnownVariable[] = [
   'conversation.locale',
   'conversation.message',
   'context.page',
-].map((path) => ({ path, type: 'text', from: 'conversation', setBy: [] }));
+]
+  .map((path): KnownVariable => ({ path, type: 'text', from: 'conversation', setBy: [] }))
+  .concat(
+    ['conversation.negative', 'conversation.urgent'].map((path) => ({
+      path,
+      type: 'boolean',
+      from: 'conversation',
+      setBy: [],
+    })),
+  );
 
 const read = new WeakMap<BotDocument, readonly KnownVariable[]>();
 /** Read once per document: every field of the open form asks for it. */

@@ -11,6 +11,7 @@ import { intentUses } from '../document/intent-uses.ts';
 import { deleteIntent } from '../document/operations/delete-intent.ts';
 import { renameIntent } from '../document/operations/rename-intent.ts';
 import { setGlobal } from '../document/operations/set-global.ts';
+import { Choices } from '../kit/Choices.tsx';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
 import { Field } from '../kit/Field.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
@@ -108,6 +109,23 @@ export function IntentDetail({ bot, id, intent, words, mayEdit }: Props) {
             onChoose={(flow) => studio.commit(setGlobal.of({ intent: id, ...(flow === '' ? {} : { flow }) }))}
           />
         </Field>
+        {intent.global !== undefined && (
+          <Choices
+            label={t('intents.coming')}
+            value={intent.startsOver ? 'over' : 'between'}
+            disabled={!mayEdit}
+            options={(['between', 'over'] as const).map((value) => ({ value, label: t(`intents.coming-${value}`) }))}
+            onChoose={(value) =>
+              studio.commit(
+                setGlobal.of({
+                  intent: id,
+                  ...(intent.global !== undefined && { flow: intent.global }),
+                  startsOver: value === 'over',
+                }),
+              )
+            }
+          />
+        )}
         <section>
           <h2>{t('intents.used')}</h2>
           {uses.length === 0 ? <p className="muted">{t('intents.unused')}</p> : <NodeLinks bot={bot} uses={uses} />}

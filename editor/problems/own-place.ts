@@ -6,6 +6,7 @@ import type { Path } from '../document/path.ts';
 import { botMessages } from '../text/bot.ts';
 import { entityMessages } from '../text/entities.ts';
 import { exampleMessages } from '../text/examples.ts';
+import { dialogueMessages } from '../text/dialogue.ts';
 import { intentMessages } from '../text/intents.ts';
 import { mannersMessages } from '../text/manners.ts';
 import { languageName } from '../text/time.ts';
@@ -32,6 +33,7 @@ export function ownPlace({ document, locale }: Pick<Studio, 'document' | 'locale
       const fields: Readonly<Record<string, string>> = {
         name: i('intents.name'),
         global: i('intents.global'),
+        startsOver: i('intents.coming'),
         examples: i('intents.says'),
         marks: translator(exampleMessages, locale)('examples.marked'),
       };
@@ -66,6 +68,9 @@ export function ownPlace({ document, locale }: Pick<Studio, 'document' | 'locale
         zone: translator(entityMessages, locale)('entities.zone'),
         followLanguage: m('answers.follow'),
         helpful: m('answers.helpful'),
+        fallback: translator(dialogueMessages, locale)('fallback.title'),
+        smallTalk: translator(dialogueMessages, locale)('talk.title'),
+        secondOpinion: translator(dialogueMessages, locale)('second.title'),
         says: m('answers.still'),
       };
       return [fields[first] ?? first];

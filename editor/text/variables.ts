@@ -51,7 +51,7 @@ export const variableMessages = defineMessages({
   'variables.given': { 'zh-CN': '会话自带的', en: 'Come with every conversation' },
   'variables.given-lead': { 'zh-CN': '由网页和渠道提供，节点不能修改。', en: 'Given by the page and the channel; nodes cannot change them.' },
   'variables.given.contact': { 'zh-CN': '客户是谁：网页用 setContact 告诉机器人', en: 'Who the customer is: the page says so with setContact' },
-  'variables.given.conversation': { 'zh-CN': '这个会话的编号、渠道和语言', en: 'Number, channel and language of this conversation' },
+  'variables.given.conversation': { 'zh-CN': '这个会话的编号、渠道、语言和客户最后一句话；最后一句是否不满、是否着急（用到时才判断）', en: 'Number, channel and language of this conversation, the customer’s last words, and whether these are unhappy or urgent (judged where something reads it)' },
   'variables.given.context': { 'zh-CN': '客户在哪个页面；网页用 setContext 补充', en: 'The page the customer is on; the site adds more with setContext' },
   'variables.delete': { 'zh-CN': '删除变量', en: 'Delete variable' },
   'variables.delete-title': { 'zh-CN': '删除变量「{name}」？', en: 'Delete the variable “{name}”?' },

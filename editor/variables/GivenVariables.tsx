@@ -6,7 +6,14 @@ const given = [
   { key: 'contact', paths: ['contact.name', 'contact.email', 'contact.phone', 'contact.id'] },
   {
     key: 'conversation',
-    paths: ['conversation.id', 'conversation.channel', 'conversation.locale', 'conversation.message'],
+    paths: [
+      'conversation.id',
+      'conversation.channel',
+      'conversation.locale',
+      'conversation.message',
+      'conversation.negative',
+      'conversation.urgent',
+    ],
   },
   { key: 'context', paths: ['context.page'] },
 ] as const;

@@ -123,7 +123,7 @@ describe.each(storeKinds)('on %s', (kind) => {
     expect(result.second).toMatchObject({ by: 'embeddings' });
     expect(result.second?.failed).toBeUndefined();
     expect(embedded.slice(6)).toEqual(['parcel send back']);
-    const texts = [...Object.values(intents)].flatMap((one) => one.examples.en);
+    const texts = Object.values(intents).flatMap((one) => one.examples.en);
     const kept = await first.store.vectors(`${server.url} fake`, texts);
     expect(kept.size).toBe(0); // by the hash of a text, not by the text
     const changed = made({ connection: 'm' }, { intents: { ...intents, new: { name: 'New', examples: examples(['hello there parcel']) } } }); // prettier-ignore

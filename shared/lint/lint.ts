@@ -12,7 +12,16 @@ import { settingRules } from './rules/settings.ts';
 import { variableRules } from './rules/variables.ts';
 import { wordRules } from './rules/words.ts';
 
-const rules = [nodeRules, graphRules, referenceRules, variableRules, wordRules, botRules, settingRules, entityRules] as const;
+const rules = [
+  nodeRules,
+  graphRules,
+  referenceRules,
+  variableRules,
+  wordRules,
+  botRules,
+  settingRules,
+  entityRules,
+] as const;
 
 /** Findings, errors first, each in the order of the document. Never throws on what parses as a document. */
 export function lint(document: BotDocument, definitions: readonly AnyNode[], around: Surroundings): Finding[] {

@@ -30,6 +30,11 @@ test('hours that cannot: by what is wrong with them, and not while they are off'
   expect(found({ hours: { week: {} } })).toEqual(['never-open settings.hours.week']);
   expect(found({ hours: { ...wrong, on: false } })).toEqual([]);
 });
+test('what points at nothing: the flow for what is not understood, the connection of the second opinion', () => {
+  expect(found({ fallback: { flow: 'main' }, secondOpinion: { connection: 'm' } })).toEqual(['no-second-opinion settings.secondOpinion.connection']);
+  expect(found({ fallback: { flow: 'gone' } })).toEqual(['missing-fallback-flow settings.fallback.flow']);
+  expect(found({ fallback: { after: 2 } })).toEqual([]);
+}); // prettier-ignore
 test('words for outside of the hours must be a template, in every language', () => {
   expect(found({ handoff: { closed: 'Back {{ opens }}.' } })).toEqual([]);
   expect(found({ handoff: { closed: { en: 'fine', 'zh-CN': '{{ opens' } } })).toEqual([

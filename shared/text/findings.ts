@@ -52,6 +52,8 @@ export const findings = defineMessages({
   'no-person': { 'zh-CN': '没有任何地方可以转人工。客户找不到人时会失望，建议加一个转人工节点。', en: 'Nothing leads to a person. Customers who need one are stuck: add a hand-off.' },
   'bad-zone': { 'zh-CN': '人工服务时间的时区「{zone}」不存在，例如 Asia/Shanghai。', en: 'The hours of people are in “{zone}”, which is no time zone. Write one like Asia/Shanghai.' },
   'bad-opening': { 'zh-CN': '人工服务时间里有一段写得不对：{from} 到 {to}。结束要比开始晚，到半夜写 00:00。', en: 'One stretch of the hours of people is not right: {from} to {to}. It must close later than it opens; midnight is 00:00.' },
+  'missing-fallback-flow': { 'zh-CN': '「一直没听懂时」要去的流程已不存在，请换一个。', en: 'The flow for “When nothing is understood” is gone. Choose another one.' },
+  'no-second-opinion': { 'zh-CN': '「拿不准时再问一次」没有可用的模型连接，会当成没有设置。', en: 'The second opinion has no model connection: nobody is asked.' },
   'never-open': { 'zh-CN': '人工服务时间里一段也没有，客户永远等不到人。', en: 'The hours of people have no stretch at all: customers would never reach anybody.' },
   'bad-closed-words': { 'zh-CN': '「不在服务时间」的话里变量写法有误，会改用内置的文字。', en: 'The words for outside of the hours have a mistake in their variables; the built-in ones would be said.' },
   'unknown-key': { 'zh-CN': '有一项内容「{name}」不认识，会原样保留。', en: 'There is a part called “{name}” that this program does not know. It is kept as it is.' },

@@ -14,7 +14,10 @@ export const deleteFlow = defineOperation({
       const { global: _, ...rest } = intent;
       return [key, rest] as const;
     });
-    return { ...document, flows: without(document.flows, [id]), intents: Object.fromEntries(intents) };
+    const { fallback } = document.settings;
+    const { flow: gone, ...counts } = fallback ?? {};
+    const settings = gone === id ? { ...document.settings, fallback: counts as typeof fallback } : document.settings;
+    return { ...document, flows: without(document.flows, [id]), intents: Object.fromEntries(intents), settings };
   },
   inverse: (before, parts): Operation => restoring(deleteFlow.apply)(before, parts),
   label: (t) => t('operation.delete-flow'),

@@ -150,7 +150,7 @@ const parts: Record<string, fc.Arbitrary<object>> = {
     language: fc.constant('en'),
     examples: fc.array(name),
   }),
-  'set-global': fc.record({ intent: fc.constantFrom('ia', 'ib'), flow: anyFlow }),
+  'set-global': fc.record({ intent: fc.constantFrom('ia', 'ib'), flow: anyFlow, startsOver: fc.boolean() }),
   'set-languages': fc.record({
     languages: fc.uniqueArray(fc.constantFrom('zh-CN', 'en', 'ja')),
     texts: fc.constantFrom([], [{ path: ['flows', 'main', 'nodes', 'na', 'config'], value: { text: { en: 'x' } } }]),
