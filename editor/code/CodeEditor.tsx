@@ -1,5 +1,5 @@
 // Monaco in a box: a text, its language, what may be written in it. Until it is there, and when it cannot be fetched, a plain text field takes its place.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { editor } from 'monaco-editor/editor/editor.api';
 import { codeMessages } from '../text/code.ts';
 import { useLocale } from '../text/use-studio.ts';
@@ -17,6 +17,8 @@ type Props = {
   readOnly: boolean;
   maxLength: number | undefined;
   onChange(value: string): void;
+  /** Puts the cursor at a mark, while the editor is shown. */
+  goTo?: RefObject<((mark: Mark) => void) | undefined>;
 };
 
 export function CodeEditor(props: Props) {
@@ -72,6 +74,13 @@ export function CodeEditor(props: Props) {
           event.stopPropagation();
       });
       shown.current = made;
+      const { goTo } = latest.current;
+      if (goTo)
+        goTo.current = ({ line, column }) => {
+          made.setPosition({ lineNumber: line, column });
+          made.revealPositionInCenterIfOutsideViewport({ lineNumber: line, column });
+          made.focus();
+        };
       dispose = () => {
         model?.dispose();
         made.dispose();

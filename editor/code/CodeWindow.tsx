@@ -1,5 +1,5 @@
 // A window to write code in: scripts, JSON, prompts. What is typed is kept at once, as in the field it was opened from.
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import type { Json } from '@dialoom/shared/node/effects';
 import { Button } from '../kit/Button.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
@@ -7,7 +7,7 @@ import { codeMessages } from '../text/code.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { CodeEditor } from './CodeEditor.tsx';
-import { marksOf } from './marks.ts';
+import { marksOf, type Mark } from './marks.ts';
 import type { CodeLanguage, CodeVariable } from './scope.ts';
 import { useScriptTypes } from './use-script-types.ts';
 
@@ -33,6 +33,7 @@ export function CodeWindow(props: Props) {
   const { script, marks, checking } = useScriptTypes(settled, language === 'script', { variables, values, read });
   const scope = useMemo(() => ({ variables, script }), [variables, script]);
   const [first] = marks;
+  const goTo = useRef<(mark: Mark) => void>(undefined);
   return (
     <Dialog
       open
@@ -57,11 +58,16 @@ export function CodeWindow(props: Props) {
           readOnly={readOnly}
           maxLength={maxLength}
           onChange={onChange}
+          goTo={goTo}
         />
         <p className="code-marks" data-level={first?.level} role="status">
-          {first
-            ? t('code.at', { line: first.line, message: first.message })
-            : t(checking ? 'code.checking' : 'code.fine')}
+          {first ? (
+            <button type="button" title={t('code.go')} onClick={() => goTo.current?.(first)}>
+              {t('code.at', { line: first.line, message: first.message })}
+            </button>
+          ) : (
+            t(checking ? 'code.checking' : 'code.fine')
+          )}
           {marks.length > 1 && ` ${t('code.more', { n: marks.length - 1 })}`}
         </p>
       </div>

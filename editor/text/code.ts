@@ -15,6 +15,7 @@ export const codeMessages = defineMessages({
   'code.more': { 'zh-CN': '（还有 {n} 处）', en: '({n} more)' },
   'code.fine': { 'zh-CN': '没有发现问题', en: 'Nothing wrong with it' },
   'code.at': { 'zh-CN': '第 {line} 行：{message}', en: 'Line {line}: {message}' },
+  'code.go': { 'zh-CN': '跳到那里', en: 'Go there' },
   'code.unfinished': { 'zh-CN': '没有写完，可能少了括号或引号', en: 'not finished: a bracket or a quote may be missing' },
   'code.syntax': { 'zh-CN': '「{near}」这里写得不对', en: 'not right at “{near}”' },
   'code.waits': { 'zh-CN': '脚本不能等待，也不能引入别的模块', en: 'a script cannot wait, and can bring nothing in' },
