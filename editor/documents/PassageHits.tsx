@@ -10,13 +10,16 @@ import './documents.css';
 const SHOWN = 3;
 const chips: Readonly<Record<PassageHit['band'], ChipKind>> = { found: 'ok', doubtful: 'warn', none: 'plain' };
 
+type Props = { list: string; asked: string; onBand(band: PassageHit['band']): void };
 /** @param asked what was looked up last; '' for nothing yet */
-export function PassageHits({ list, asked }: { list: string; asked: string }) {
+export function PassageHits({ list, asked, onBand }: Props) {
   const t = useWords(documentMessages);
   const { mutate, data } = useTryPassages(list);
   useEffect(() => {
     if (asked !== '') mutate(asked);
   }, [asked, mutate]);
+  const band = data?.hits[0]?.band ?? 'none';
+  useEffect(() => onBand(band), [band, onBand]);
   if (!data || data.hits.length === 0) return null;
   return (
     <section aria-label={t('doc.hits')} className="doc-hits">

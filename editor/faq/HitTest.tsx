@@ -12,6 +12,7 @@ import { TextInput } from '../kit/TextInput.tsx';
 import { toast } from '../kit/toast.tsx';
 import { failureWords } from '../queries/failure.ts';
 import { readEntry, useSaveFaq, useTryFaq } from '../queries/knowledge.ts';
+import { documentMessages } from '../text/documents.ts';
 import { faqMessages } from '../text/faq.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
@@ -32,10 +33,12 @@ const SHOWN = 5;
 
 export function HitTest({ list, mayEdit, onAdd, onOpen, onClose }: Props) {
   const t = useWords(faqMessages);
+  const d = useWords(documentMessages);
   const locale = useLocale();
   const look = useTryFaq(list.id);
   const [text, setText] = useState('');
   const [asked, setAsked] = useState('');
+  const [passage, setPassage] = useState<Band>('none');
   const run = (said = text.trim()) => {
     if (said === '') return;
     setAsked(said);
@@ -43,6 +46,7 @@ export function HitTest({ list, mayEdit, onAdd, onOpen, onClose }: Props) {
   };
   const hits = look.data?.hits ?? [];
   const band = hits[0]?.band;
+  const inDocument = band !== 'found' && passage !== 'none' && (passage === 'found' || band !== 'doubtful');
   return (
     <Dialog open shape="side" title={t('faq.try-title')} description={t('faq.try-lead')} onClose={onClose} onSubmit={() => run()}>
       <Field label={t('faq.try-label')}>
@@ -57,7 +61,7 @@ export function HitTest({ list, mayEdit, onAdd, onOpen, onClose }: Props) {
       {look.data && (
         <div className="faq-hits">
           <p role="status" className="faq-verdict">
-            {t(band === undefined ? 'faq.try-nothing' : `faq.try-${band}`)}
+            {inDocument ? d(`doc.try-${passage}`) : t(band === undefined ? 'faq.try-nothing' : `faq.try-${band}`)}
           </p>
           {look.data.silent.length > 0 && (
             <div className="faq-silent">
@@ -79,12 +83,12 @@ export function HitTest({ list, mayEdit, onAdd, onOpen, onClose }: Props) {
               <Hit key={hit.id} hit={hit} list={list.id} asked={asked} mayEdit={mayEdit} onOpen={onOpen} onAdded={() => run(asked)} />
             ))}
           </ol>
+          <PassageHits list={list.id} asked={asked} onBand={setPassage} />
           {mayEdit && band !== 'found' && (
             <Button icon={<Plus size={14} aria-hidden="true" />} onClick={() => onAdd(asked)}>
               {t('faq.try-add')}
             </Button>
           )}
-          <PassageHits list={list.id} asked={asked} />
           <p className="k-hint num">{t('faq.try-took', { n: look.data.entries, ms: look.data.ms.toFixed(1) })}</p>
         </div>
       )}

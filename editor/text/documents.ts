@@ -64,6 +64,8 @@ export const documentMessages = defineMessages({
   'doc.keep-mine': { 'zh-CN': '保留我改的', en: 'Keep mine' },
   'doc.show-more': { 'zh-CN': '显示更多', en: 'Show more' },
   'doc.no-pieces': { 'zh-CN': '还没有段落。', en: 'No passages yet.' },
+  'doc.try-found': { 'zh-CN': '会用文档里的一段回答。', en: 'A passage of a document would answer.' },
+  'doc.try-doubtful': { 'zh-CN': '拿不准，会问是不是想问文档里的这一段。', en: 'In doubt: it would ask whether the passage is meant.' },
   'doc.hits': { 'zh-CN': '文档里的段落', en: 'Passages of documents' },
   'doc.confidence': { 'zh-CN': '把握 {n}%', en: '{n} % sure' },
   'doc.band.found': { 'zh-CN': '会回答', en: 'Answers' },
