@@ -41,6 +41,11 @@ export function popular({ figures }: Pick<KnowledgeStore, 'figures'>, clock: () 
     return own;
   };
   return {
+    /** Something was counted: a list of which nothing was known is read again. */
+    counted(workspace: string, list: string): void {
+      const own = lists.get(`${workspace} ${list}`);
+      if (own && own.known.asked.length === 0) own.at = 0;
+    },
     /** As far as it is known: a first look finds nothing and reads it for the next one. */
     next: (workspace: string, list: string, id: string): readonly string[] =>
       look(workspace, list).known.next.get(id) ?? [],

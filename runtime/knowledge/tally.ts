@@ -19,8 +19,8 @@ const LONGEST = 200;
 type Place = { workspace: string; list: string };
 export type Tally = ReturnType<typeof tally>;
 
-/** @param mask takes personal data out of a text before it is kept */
-export function tally(store: Pick<KnowledgeStore, 'figures' | 'missed'>, mask: (text: string) => string, clock: () => number, log: (error: unknown) => void) {
+/** @param mask takes personal data out of a text before it is kept @param told of lists of which something was written */
+export function tally(store: Pick<KnowledgeStore, 'figures' | 'missed'>, mask: (text: string) => string, clock: () => number, log: (error: unknown) => void, told: (workspace: string, list: string) => void = () => undefined) {
   const asked = new Map<string, Place & { faq: string; asked: number }>();
   const next = new Map<string, Place & { faq: string; other: string; asked: number }>();
   const missed: (Place & { text: string; at: number })[] = [];
@@ -64,6 +64,7 @@ export function tally(store: Pick<KnowledgeStore, 'figures' | 'missed'>, mask: (
     asked.clear();
     next.clear();
     if (counted.asked.length > 0) await store.figures.count(counted);
+    for (const { workspace, list } of counted.asked) told(workspace, list);
     if (lost.length > 0) await store.missed.miss(together(lost));
   };
   function together(lost: readonly (Place & { text: string; at: number })[]): Missed[] {
