@@ -237,6 +237,7 @@ test('a script is written in a large window, which is fetched when it is first o
   await expect(dialog.getByRole('status')).toHaveText('第 1 行：没有变量「colour」');
   await dialog.getByRole('status').getByRole('button').click(); // leads there
   await expect(dialog.locator('.monaco-editor textarea').first()).toBeFocused();
+  await page.keyboard.press('End');
   await page.keyboard.insertText(' +');
   await expect(dialog.getByRole('status')).toHaveText(/^第 1 行：没有写完/);
   await page.keyboard.insertText(' 1 //');
