@@ -86,7 +86,7 @@ describe('a file of past chats', () => {
     expect(found.proposals[0]?.wordings[0]?.text).toBe('how do i return this');
   });
   test('more messages than that are refused with the limit', async () => {
-    const file = `role,text\n${'user,where is it\n'.repeat(MOST_HISTORY_ROWS + 1)}`;
+    const file = `role,text\n${',a\n'.repeat(MOST_HISTORY_ROWS + 1)}`;
     await expect(learn(file)).rejects.toMatchObject({ code: 'sheet.rows', params: { most: MOST_HISTORY_ROWS } });
   });
 });

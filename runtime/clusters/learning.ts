@@ -23,7 +23,7 @@ type Parts = {
   clock(): number;
   log(error: unknown, about: string): void;
 };
-export class Stopped extends Error {}
+class Stopped extends Error {}
 
 const DAY_MS = 86_400_000;
 /** Where each stage begins, of 100; a stage whose end is not known counts to this many. */
@@ -141,8 +141,9 @@ export function learning({ db, kept, models, openBody, clock, log }: Parts) {
     },
     /** Waits for what is under way. */
     settled: () => before,
+    /** The process is about to end. */
     stopAll(): void {
-      for (const { abort } of running.values()) abort.abort(new Stopped());
+      for (const { abort } of running.values()) abort.abort(new DialoomError('learning.lost', 503));
     },
   };
 }

@@ -4,13 +4,14 @@ import type { Store } from '../store/open.ts';
 import { maskPersonal } from './mask.ts';
 import { missedIn } from './missed.ts';
 import type { Message } from './propose.ts';
-import { isTellingLine, LONGEST } from './telling.ts';
+import { isAnswer, isTellingLine, LONGEST } from './telling.ts';
 
 /** The newest so many are looked at, and so many rows of each. */
 const MOST_CONVERSATIONS = 20_000;
 const MOST_ROWS = 400;
 const MOST_MESSAGES = 20_000;
 const AT_ONCE = 25;
+const MOST_ANSWER = 2_000;
 const pause = () => new Promise(setImmediate);
 
 type Parts = {
@@ -33,10 +34,12 @@ export async function liveMessages({ db, openBody, told }: Parts, workspace: str
     const rows = await db.selectFrom('log').select('body').where('conversation', '=', key).orderBy('rev', 'desc').limit(MOST_ROWS).execute(); // prettier-ignore
     const bodies = rows.toReversed().map(({ body }) => openBody(id, body));
     looked += bodies.reduce((sum, body) => sum + (body.in?.filter(({ type }) => type === 'message').length ?? 0), 0);
-    for (const { text, at, why } of missedIn(bodies)) {
+    for (const { text, at, why, answer } of missedIn(bodies)) {
       if (at < since || text.length > LONGEST) continue;
       const hidden = maskPersonal(text);
-      if (isTellingLine(hidden)) messages.push({ text: hidden, at, why, conversation: id });
+      if (!isTellingLine(hidden)) continue;
+      const answered = answer.filter(isAnswer).map(maskPersonal).join('\n').slice(0, MOST_ANSWER);
+      messages.push({ text: hidden, at, why, conversation: id, ...(answered !== '' && { answer: answered }) });
     }
   }
   return { looked, messages };

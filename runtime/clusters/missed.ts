@@ -4,8 +4,16 @@ import type { Result } from '@dialoom/shared/node/effects';
 import type { LogBody, Vote } from '../conversation/state.ts';
 import type { Why } from './propose.ts';
 
-export type Missed = { text: string; at: number; why: Why };
-type Heard = { text: string; at: number; best?: 'found' | 'doubtful' | 'unmatched'; unhelpful?: true };
+/** `answer`: what an agent wrote after it, line by line. */
+export type Missed = { text: string; at: number; why: Why; answer: string[] };
+type Heard = {
+  text: string;
+  at: number;
+  answer: string[];
+  best?: 'found' | 'doubtful' | 'unmatched';
+  unhelpful?: true;
+};
+const MOST_ANSWER_LINES = 4;
 
 /** @param bodies of the rows of one conversation, oldest first */
 export function missedIn(bodies: readonly LogBody[]): Missed[] {
@@ -18,7 +26,7 @@ export function missedIn(bodies: readonly LogBody[]): Missed[] {
         // a button that was pressed is understood, and so is a greeting
         const { intent, greeting } = input.understood ?? {};
         const clear = input.value !== undefined || intent !== undefined || greeting === true || input.text === '';
-        heard.push({ text: input.text, at: input.at, ...(clear && { best: 'found' as const }) });
+        heard.push({ text: input.text, at: input.at, answer: [], ...(clear && { best: 'found' as const }) });
       } else if (input.type === 'performed') {
         const last = heard.at(-1);
         const how = outcomeOf(input.key, input.result);
@@ -26,16 +34,20 @@ export function missedIn(bodies: readonly LogBody[]): Missed[] {
       }
     }
     const last = heard.at(-1);
-    if (last) for (const event of body.ev ?? []) if (event.type === 'message' && event.from === 'bot') after.set(event.id, last);
+    for (const event of last ? (body.ev ?? []) : []) {
+      if (!last || event.type !== 'message') continue;
+      if (event.from === 'bot') after.set(event.id, last);
+      else if (event.from === 'agent' && event.text && last.answer.length < MOST_ANSWER_LINES) last.answer.push(event.text);
+    }
     for (const vote of body.votes ?? []) votes.set(vote.message, vote);
   }
   for (const { message, helpful } of votes.values()) {
     const one = after.get(message);
     if (one && !helpful) one.unhelpful = true;
   }
-  return heard.flatMap(({ text, at, best, unhelpful }): Missed[] => {
-    if (best === 'unmatched' || best === 'doubtful') return [{ text, at, why: best }];
-    return unhelpful ? [{ text, at, why: 'unhelpful' }] : [];
+  return heard.flatMap(({ text, at, answer, best, unhelpful }): Missed[] => {
+    if (best === 'unmatched' || best === 'doubtful') return [{ text, at, why: best, answer }];
+    return unhelpful ? [{ text, at, why: 'unhelpful', answer }] : [];
   });
 } // prettier-ignore
 
