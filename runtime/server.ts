@@ -154,8 +154,8 @@ export async function startServer(env: Env): Promise<Running> {
   const documents = documentStore(store, clock);
   const passages = passageShelf(documents, clock);
   const reader = documentReader({ store: documents, egress, read: readApart, changed: passages.changed, log: logError });
-  const asked = tally(knowledge, maskPersonal, clock, (error) => logError(error, 'knowledge'));
   const mostAsked = popular(knowledge, clock, (error) => logError(error, 'knowledge'));
+  const asked = tally(knowledge, maskPersonal, clock, (error) => logError(error, 'knowledge'), mostAsked.counted);
   const kept = keptModels(learntStore(store, clock));
   let lessons = 0;
   const models = createModels((...lesson) => (lessons++, learnApart(...lesson)), kept.find);
