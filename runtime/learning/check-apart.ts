@@ -7,8 +7,8 @@ import type { CheckLesson } from '../understanding/check.ts';
 import { LEARNING_FILE } from './learn-apart.ts';
 import type { Task } from './worker.ts';
 
-/** 15,000 examples take about half a minute on one core; several may be at work. */
-const MOST_MS = 5 * 60_000;
+/** 15,000 examples take just under a minute of a core, which others may be at work on. */
+const MOST_MS = 10 * 60_000;
 /** So many wait for their turn. */
 const MOST_WAITING = 8;
 

@@ -1,4 +1,4 @@
-// A check of a bot's examples, whole: cross-validation, and examples beside each other. Pure; a second or two for 3,000 examples, so it is
+// A check of a bot's examples, whole: cross-validation, and examples beside each other. Pure; some seconds for 3,000 examples, so it is
 // done in a thread (`runtime/learning`).
 import { createHash } from 'node:crypto';
 import type { CheckedRow, QualityReport } from '@dialoom/shared/understanding/report';
