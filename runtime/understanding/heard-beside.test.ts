@@ -26,6 +26,10 @@ describe('small talk', () => {
     expect(hears(made({}), '你是机器人吗', asks('number')).smallTalk).toBeUndefined();
     expect(hears(made({ smallTalk: { without: ['greeting'] } }), '在吗').smallTalk).toBeUndefined();
   });
+  test('before an intent of a bot that has few examples to tell them apart by', () => {
+    expect(hears(talks, 'are you a robot', asks('number'))).toMatchObject({ smallTalk: 'robot' });
+    expect(hears(talks, 'are you a robot', asks('number')).intent).toBeUndefined();
+  });
   test('what answers the question is its answer', () => {
     expect(hears(talks, '3', asks('number'))).toMatchObject({ found: [{ value: 3 }] });
     expect(hears(talks, '3', asks('number')).smallTalk).toBeUndefined();

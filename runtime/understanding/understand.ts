@@ -44,15 +44,17 @@ export function understandWith(models: Models) {
       if (smallTalk?.on && !smallTalk.without.includes('greeting')) out.smallTalk = 'greeting';
       return out;
     }
+    // before an intent: the bot's own business has competed in it already
+    const kind = document.settings.smallTalk?.on && !answers ? smallTalkIn(models, document, text, pending) : undefined;
+    if (kind !== undefined) {
+      out.smallTalk = kind;
+      return out;
+    }
     if (globals.size > 0 && !answers) {
       const { ranked } = models.of(document).classify(text);
       const [best] = ranked;
       const needed = (document.settings.threshold ?? models.of(document).threshold) + (pending ? INTERRUPT : 0);
       if (best && globals.has(best.intent) && best.confidence >= Math.min(0.95, needed)) out.intent = best.intent;
-    }
-    if (document.settings.smallTalk?.on && !answers && out.intent === undefined) {
-      const kind = smallTalkIn(models, document, text, pending);
-      if (kind !== undefined) out.smallTalk = kind;
     }
     return out;
   };

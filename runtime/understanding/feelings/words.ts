@@ -32,7 +32,7 @@ export const negations = {
 } as const;
 /** They make more of it. */
 export const intensifiers = {
-  zh: /(?:太|真|真的|好|超|非常|特别|极其|极|实在|简直|根本|十分|这么|那么|什么|相当|完全|一直|总是|每次|都|又|再不|就|要)$/u,
+  zh: /(?:太|真|真的|好|超|非常|特别|极其|极|实在|简直|根本|十分|这么|那么|(?<!为)什么|相当|完全|一直|总是|每次|又|再不)$/u,
   en: /\b(?:so|very|really|extremely|absolutely|totally|completely|such|always|again|just|utterly|too|still|ever|every time|keeps?|all|your)(?: a| an)?\s*$/iu,
 } as const;
 export const angrySigns = /[😡🤬😠👎💢😤🖕😾🤮]/gu;

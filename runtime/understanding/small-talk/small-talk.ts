@@ -23,7 +23,11 @@ const KNOWN = 0.7;
 /** … and fewer pairs of signs in a row may be unknown: three hold a word. Of English words each must be known. */
 const RUN = 3;
 
-const said = new Map(smallTalkLines.map(({ text, kind }) => [normal(text), kind]));
+/** One form for the same words, courtesy kept: 「好的谢谢」 is thanks, 「好的」 is not. */
+const bare = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}]+/gu, ''); // prettier-ignore
+const said = new Map(smallTalkLines.map(({ text, kind }) => [bare(text), kind]));
+/** Lines whose courtesy is not left out when they are learnt: the rest of the others means something else. */
+const learnable = smallTalkLines.filter(({ text }) => bare(normal(text)) === bare(text));
 const together = new WeakMap<BotDocument, BotDocument>();
 
 /** The document with the pack's lines as further intents: what is learnt for small talk. Nothing where it is off. */
@@ -32,7 +36,7 @@ export function withSmallTalk(document: BotDocument): BotDocument | undefined {
   const known = together.get(document);
   if (known) return known;
   const kinds: Record<string, BotDocument['intents'][string]> = {};
-  for (const { text, kind } of smallTalkLines) {
+  for (const { text, kind } of learnable) {
     const one = (kinds[MARK + kind] ??= { name: text, examples: { und: [] } });
     one.examples['und']?.push(text);
   }
@@ -64,7 +68,7 @@ export function smallTalkIn(
 }
 
 function kindOf(models: Models, document: BotDocument, both: BotDocument, text: string): SmallTalkKind | undefined {
-  const plain = normal(text);
+  const plain = bare(text);
   const exact = said.get(plain);
   const own = ownOf(document);
   if (exact) return own.kinds.has(exact) ? undefined : exact;
@@ -72,7 +76,7 @@ function kindOf(models: Models, document: BotDocument, both: BotDocument, text: 
   if (own.lines.has(plain) || /\d/.test(text) || plain.length < LEAST) return undefined;
   // 「谢谢，我要退货」: what stands beside the courtesy counts, whether the bot knows it or not
   const parts = text.split(/[,，。.!！?？;；\n]+/u).filter((part) => part.trim() !== '');
-  if (parts.length > 1 && parts.some((part) => !said.has(normal(part)) && !isKnown(part))) return undefined;
+  if (parts.length > 1 && parts.some((part) => !said.has(bare(part)) && !isKnown(part))) return undefined;
   if (!isKnown(text)) return undefined;
   const [best, ...others] = models.of(both).classify(text).ranked;
   if (!best?.intent.startsWith(MARK) || best.confidence < SURE) return undefined;
@@ -81,7 +85,7 @@ function kindOf(models: Models, document: BotDocument, both: BotDocument, text: 
   return isSmallTalk(kind) && !own.kinds.has(kind) ? kind : undefined;
 }
 
-const meanings = new Set(smallTalkLines.flatMap(({ text }) => featuresOf(text).meaning));
+const meanings = new Set(learnable.flatMap(({ text }) => featuresOf(text).meaning));
 /** It holds no word that could be a matter. */
 function isKnown(text: string): boolean {
   const { meaning } = featuresOf(text);
