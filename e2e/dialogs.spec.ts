@@ -37,6 +37,7 @@ const openings: readonly Opening[] = [
   ['the menu of a bot', '/', press(/^Actions of/)],
   ['a bot’s new name', '/', pick(/^Actions of/, 'Rename')],
   ['a new entry', '/knowledge', sent(press('Add entry'))],
+  ['a web page for a list', '/knowledge/shop-faq/documents', sent(press('Add a web page'))],
   ['an entry', '/knowledge', async (page) => page.locator('.row-open').first().click()],
   ['the hit test', '/knowledge', async (page) => { await press('Hit test')(page); await page.getByRole('dialog').getByRole('textbox').fill('How long does shipping take?'); await page.keyboard.press('Enter'); await expect(page.getByText(/^Looked through/)).toBeVisible(); }],
   ['a file of questions', '/knowledge', async (page) => { await press('Import')(page); await file(page, 'faq.csv', 'question,answer\nCan I pay cash?,Yes.\n,nothing\n'); await expect(page.getByText('1 of 2 rows can be imported')).toBeVisible(); }],

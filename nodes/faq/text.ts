@@ -82,7 +82,8 @@ export const text = {
       about: 'What the customer just said is the usual thing',
       text: 'Variables may stand in it, such as {{ question }}',
       variable: 'Empty when nothing is found',
-      byModel: 'From the passages found alone, with their sources. A figure that they do not hold is never sent: the passage itself is. Answers you wrote are sent as they are',
+      byModel:
+        'From the passages found alone, with their sources. A figure that they do not hold is never sent: the passage itself is. Answers you wrote are sent as they are',
       connection: 'Empty: the first one there is',
       askBack: 'When several questions are about as likely, the customer chooses. Off: there is an exit “Not sure”',
       related: 'As buttons under the answer: its own buttons and related questions',

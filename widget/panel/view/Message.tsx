@@ -58,7 +58,8 @@ export function Message({ message, chosen, closed, first, greets, vote, chat, t 
           <summary>
             {message.sources?.[1] && `[${i + 1}] `}
             {t('source')}
-            {[title, page].filter(Boolean).join(' · ')}
+            {title}
+            {page && ` · ${t('page', { n: page })}`}
           </summary>
           {place && <p>{place}</p>}
           {quote && <q>{quote}</q>}
