@@ -21,6 +21,9 @@ export const text = {
       variable: '结果存入',
     },
     help: {
+      'inputs.variable': '那条流程里用到的变量',
+      'inputs.kind': '写一段文字，或者原样拷贝一个变量',
+      'inputs.value': '可以插入这里的变量',
       'outputs.variable': '在这个流程里叫什么名字',
       'outcomes.name': '和那个流程「结束」节点里写的一样，各是一个出口',
       flow: '从它的「开始」走到结束，再从这里往下走',
@@ -62,6 +65,9 @@ export const text = {
       variable: 'Save the outcome in',
     },
     help: {
+      'inputs.variable': 'One that the other flow uses',
+      'inputs.kind': 'A text, or a copy of a variable as it is',
+      'inputs.value': 'May hold variables of this flow',
       'outputs.variable': 'What it is called in this flow',
       'outcomes.name': 'As it is written in that flow’s End nodes; one exit each',
       flow: 'It runs from its start to its end; then the conversation goes on from here',

@@ -18,6 +18,7 @@ export const text = {
       waitMinutes: '最长等待',
     },
     help: {
+      'retries.text': '第一次没听懂用第一条，往后依次用下一条',
       prompt: '写在按钮上面的一句话',
       rows: '每个选项一个按钮，也各是一个出口',
       'rows.label': '短一点，手机上一行放得下',
@@ -50,6 +51,7 @@ export const text = {
       waitMinutes: 'Wait at most',
     },
     help: {
+      'retries.text': 'The first is for the first time it was not understood, and so on',
       prompt: 'The sentence above the buttons',
       rows: 'One button each, and one exit each',
       'rows.label': 'Short enough for one line on a phone',

@@ -19,6 +19,9 @@ export const text = {
       waitMinutes: '最长等待',
     },
     help: {
+      choose: '关掉以后，找到好几笔时另有一个出口，全部存入变量',
+      prompt: '列出订单时说的话',
+      most: '按时间从近到远',
       connection: crmWords['zh-CN'].help,
       customer: '「查找联系人」存下的变量；不选就是网站已经登录的客户',
       variable: '之后用 变量.number、变量.status 等取其中一项；全部名称见「说明」',
@@ -53,6 +56,9 @@ export const text = {
       waitMinutes: 'Wait at most',
     },
     help: {
+      choose: 'Off: several have an exit of their own, and all are saved',
+      prompt: 'Said above the list of orders',
+      most: 'The latest first',
       connection: crmWords.en.help,
       customer: 'The variable that “Find contact” filled; without one it is the customer the site has signed in',
       variable: 'Take parts of it with variable.number, variable.status …; all of them are listed under Help',

@@ -34,6 +34,8 @@ export const text = {
       allow: '放行的说法',
     },
     help: {
+      'rows.category': '选一个类别；选「自己的类别」就自己起名',
+      'rows.name': '出口上显示的名字',
       variable: '要查的内容在哪个变量里',
       'rows.mask': '命中的词换成星号再往下传',
       check: '客户刚说的话，就是流程最近一次听到的那句',
@@ -88,6 +90,8 @@ export const text = {
       allow: 'Phrases that are fine',
     },
     help: {
+      'rows.category': 'Pick one, or one of your own with a name',
+      'rows.name': 'What its exit is called',
       variable: 'The variable whose text is looked at',
       'rows.mask': 'The words found become asterisks before they go on',
       check: 'What the flow heard last',

@@ -19,6 +19,8 @@ export const text = {
       waitMinutes: '最长等待',
     },
     help: {
+      'rows.intent': '例句在「意图」页面里维护',
+      'retries.text': '第一次没听懂用第一条，往后依次用下一条',
       rows: '每个意图一个出口；说法在「意图」页面里维护',
       utterance: '后面的节点想用客户的原话时才要填',
       variable: '存下认出来的是哪个意图，多半不用填',
@@ -57,6 +59,8 @@ export const text = {
       waitMinutes: 'Wait at most',
     },
     help: {
+      'rows.intent': 'Its examples are kept on the intents page',
+      'retries.text': 'The first is for the first time it was not understood, and so on',
       rows: 'One exit each. What customers say is kept on the Intents page',
       utterance: 'Only when a later node needs the words as they were said',
       variable: 'Which intent it was. Mostly not needed',

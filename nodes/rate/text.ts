@@ -27,6 +27,7 @@ export const text = {
       waitMinutes: '最长等待',
     },
     help: {
+      'reasons.label': '客户看到的文字，也是存入的内容',
       prompt: '客户看到的问题，例如：这次服务您满意吗？',
       reasonVariable: '客户点的原因存到哪里',
       commentVariable: '客户自己写的话存到哪里',
@@ -100,6 +101,7 @@ export const text = {
       waitMinutes: 'Wait at most',
     },
     help: {
+      'reasons.label': 'What the customer reads, and what is saved',
       prompt: 'What the customer reads, such as: How did we do?',
       reasonVariable: 'Where the reason goes that was pressed',
       commentVariable: 'Where the customer’s own words go',

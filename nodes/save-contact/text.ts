@@ -21,6 +21,11 @@ export const text = {
       variable: '存入',
     },
     help: {
+      email: '空着就不改',
+      company: '名字相同的归到一起',
+      level: '例如 VIP；空着就不改',
+      fields: '在「客户 › 自定义字段」里定义的字段',
+      'fields.value': '可以插入变量',
       connection: crmWords['zh-CN'].help,
       phone: '电话或邮箱对得上的联系人会更新，没有就新建；写法不同也认得出是同一个号码',
       name: '没有说到的内容保持原样，不会清空',
@@ -55,6 +60,11 @@ export const text = {
       variable: 'Save in',
     },
     help: {
+      email: 'Empty: stays as it is',
+      company: 'Contacts with the same one are found together',
+      level: 'Such as VIP; empty: stays as it is',
+      fields: 'The ones defined under Customers › Own fields',
+      'fields.value': 'May hold variables',
       connection: crmWords.en.help,
       phone:
         'Whoever has the phone or e-mail is updated, else a contact is made; a number in another form is the same number',

@@ -14,6 +14,7 @@ export const text = {
       limitMs: '最长运行（毫秒）',
     },
     help: {
+      'results.variable': '存入的变量',
       code: '用 vars.变量名 读取变量，用 return 给出结果。不能访问网络，也不能等待',
       variable: '整个结果',
       results: '结果有几个名称时，例如 { fee: 16, days: 2 }，把其中几项分别存入变量',
@@ -49,6 +50,7 @@ export const text = {
       limitMs: 'Runs at most (milliseconds)',
     },
     help: {
+      'results.variable': 'The variable it is saved in',
       code: 'Read variables as vars.name and give the result with return. It has no network and cannot wait',
       variable: 'All of it',
       results: 'When the result has several values, such as { fee: 16, days: 2 }: some of them, each into a variable',

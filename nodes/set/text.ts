@@ -20,6 +20,8 @@ export const text = {
       'rows.from': '复制自',
     },
     help: {
+      'rows.variable': '写一个新名字，就多一个变量',
+      'rows.yes': '打开存为「是」，关掉存为「否」',
       'rows.kind': '写一个值、复制别的变量、加一个数、放进列表，或清空',
       rows: '从上往下执行，后面的行能看到前面的结果',
       'rows.value': '可以插入变量；要的是数字却不是数字时，变量保持原样',
@@ -52,6 +54,8 @@ export const text = {
       'rows.from': 'Copy from',
     },
     help: {
+      'rows.variable': 'A new name makes a new variable',
+      'rows.yes': 'On saves yes, off saves no',
       'rows.kind': 'A value, a copy of another variable, a number added, an entry for a list, or nothing',
       rows: 'From top to bottom; a later row sees what an earlier one set',
       'rows.value': 'May hold variables. Where a number is wanted and it is none, the variable stays as it was',

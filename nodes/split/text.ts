@@ -15,6 +15,7 @@ export const text = {
       trial: '实验名称',
     },
     help: {
+      'rows.name': '出口上显示的名字',
       rows: '比例加起来要正好是 100',
       'rows.share': '0 表示暂时不走这一路',
       by: '按客户的编号、邮箱或手机号认人；不知道是谁时，按会话',
@@ -40,6 +41,7 @@ export const text = {
       trial: 'Name of the trial',
     },
     help: {
+      'rows.name': 'What its exit is called',
       rows: 'The shares must make exactly 100',
       'rows.share': '0: nobody goes this way for now',
       by: 'Customers are known by their id, e-mail or phone number; when nobody knows who it is, by the conversation',

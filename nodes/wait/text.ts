@@ -23,6 +23,7 @@ export const text = {
       zone: '时区',
     },
     help: {
+      unit: '过这么久再往下走',
       days: '没有勾的日子不算营业',
       kind: '已经在营业时间里就马上往下走',
       amount: '最长 30 天',
@@ -60,6 +61,7 @@ export const text = {
       zone: 'Time zone',
     },
     help: {
+      unit: 'How long, until it goes on',
       days: 'Days without a tick are closed',
       kind: 'Within business hours it goes on at once',
       amount: '30 days at most',
