@@ -52,6 +52,7 @@ export function ImportExamples({ bot, intent, language, start = '', onClose }: P
   const [others, setOthers] = useState(false);
   const [into, setInto] = useState(intent ?? '');
   const [told, setTold] = useState<string>();
+  const [instead, setInstead] = useState<Readonly<Record<string, string>>>({});
   const input = useRef<HTMLInputElement>(null);
   const reading = useReadExamples(bot);
   const { mutate, reset } = reading;
@@ -85,9 +86,9 @@ export function ImportExamples({ bot, intent, language, start = '', onClose }: P
   // lines pasted under an intent are in the language that is open there; of all others it is told by the letters
   const tongue = told ?? (found?.kind === 'lines' && intent !== undefined ? language : '');
   const plan = useMemo(
-    () => found && planImport({ intents, languages }, found.examples, { intent: into === '' ? undefined : into, language: tongue === '' ? language : tongue, guess: tongue === '', others }), // prettier-ignore
+    () => found && planImport({ intents, languages }, found.examples, { intent: into === '' ? undefined : into, language: tongue === '' ? language : tongue, guess: tongue === '', others, instead }), // prettier-ignore
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- lines are read anew in every render, and are the same ones
-    [byServer ? found : lines, intents, languages, into, tongue, others],
+    [byServer ? found : lines, intents, languages, into, tongue, others, instead],
   );
   const tooMuch = useMemo(() => plan !== undefined && plan.added > 0 && isTooMuch(document, plan), [document, plan]);
   const noText = found?.kind === 'table' && found.columns.every(({ part }) => part !== 'text');
@@ -166,7 +167,20 @@ export function ImportExamples({ bot, intent, language, start = '', onClose }: P
             )}
           </div> // prettier-ignore
         )}
-        {found && plan && !nothing && !noText && <Preview found={found} plan={plan} />}
+        {found && plan && !nothing && !noText && (
+          <Preview
+            found={found}
+            plan={plan}
+            names={names}
+            onInstead={(key, id) =>
+              setInstead(
+                id === ''
+                  ? Object.fromEntries(Object.entries(instead).filter(([one]) => one !== key))
+                  : { ...instead, [key]: id },
+              )
+            }
+          />
+        )}
         {plan && (others || plan.left.some(({ why }) => why === 'other')) && (
           <Switch checked={others} onChange={setOthers} label={t('examples.take-others')} />
         )}
@@ -189,7 +203,14 @@ function Columns({ found, onChange }: { found: Read; onChange(at: number, part: 
   ); // prettier-ignore
 }
 
-function Preview({ found, plan }: { found: Read; plan: Plan }) {
+type PreviewProps = {
+  found: Read;
+  plan: Plan;
+  names: readonly { value: string; label: string }[];
+  onInstead(key: string, id: string): void;
+};
+
+function Preview({ found, plan, names, onInstead }: PreviewProps) {
   const t = useWords(exampleMessages);
   const problems = useMemo(
     () =>
@@ -208,14 +229,29 @@ function Preview({ found, plan }: { found: Read; plan: Plan }) {
     <div className="import-preview">
       <p className="import-ready" role="status" data-none={plan.added === 0 || undefined}>
         <CircleCheck size={16} aria-hidden="true" />
-        {t('examples.summary', { rows: found.rows, added: plan.added, intents: plan.into.length })}
+        {t('examples.summary', {
+          rows: found.rows,
+          added: plan.added,
+          intents: new Set(plan.into.flatMap(({ key, added, instead }) => (added > 0 ? [instead ?? key] : []))).size,
+        })}
       </p>
       {plan.into.length > 0 && (
         <ul className="import-into" aria-label={t('examples.per-intent')}>
-          {plan.into.slice(0, SHOWN).map(({ key, name, isNew, added }) => (
+          {plan.into.slice(0, SHOWN).map(({ key, name, isNew, added, instead }) => (
             <li key={key}>
               <span className="cut">{name}</span>
-              {isNew && <Chip kind="accent">{t('examples.new-intent')}</Chip>}
+              {isNew && names.length === 0 && <Chip kind="accent">{t('examples.new-intent')}</Chip>}
+              {isNew && names.length > 0 && (
+                <Select
+                  value={instead ?? ''}
+                  aria-label={t('examples.goes-to', { name })}
+                  options={[
+                    { value: '', label: t('examples.new-intent') },
+                    ...names.map(({ value, label }) => ({ value, label: t('examples.instead', { name: label }) })),
+                  ]}
+                  onChoose={(id) => onInstead(key, id)}
+                />
+              )}
               <span className="num">+{added}</span>
             </li>
           ))}

@@ -27,6 +27,14 @@ describe('where a line goes', () => {
       ['Complaint', ['three', 'four']],
     ]);
   });
+  test('to the one that is meant instead of a new one, with its own lines looked at', () => {
+    const lines = [row('any news', 'Where'), row('Where is it', 'Where'), row('more', 'Other')];
+    const instead = { 'new:where': 'track', 'new:other': 'gone' };
+    const plan = planImport(bot, lines, { ...options, instead });
+    expect(plan.into.map(({ name, added, instead: to }) => [name, added, to])).toEqual([['Where', 1, 'track'], ['Other', 1, undefined]]); // prettier-ignore
+    expect(plan.left.map(({ why }) => why)).toEqual(['there']);
+    expect(Object.values(after(plan).intents).map(({ name, examples }) => [name, examples['en']?.length])).toEqual([['Track', 2], ['Return', 1], ['Other', 1]]); // prettier-ignore
+  });
   test('nowhere without an open intent', () => {
     expect(planImport(bot, [row('five')], { ...options, intent: undefined }).left).toEqual([{ row: 1, why: 'no-intent', text: 'five' }]); // prettier-ignore
   });

@@ -7,7 +7,8 @@ import { sameKey } from './examples.ts';
 /** `other`: it stands under another intent too. `full`: no room under the intent, or in the bot. */
 export const leftOut = ['twice', 'there', 'other', 'no-intent', 'no-language', 'full'] as const;
 export type LeftOut = { row: number; why: (typeof leftOut)[number]; text: string; intent?: string };
-export type Into = { key: string; name: string; isNew: boolean; added: number };
+/** `isNew`: the bot has none of that name; `instead`: it goes to that one and none is made. */
+export type Into = { key: string; name: string; isNew: boolean; added: number; instead?: string };
 export type Plan = { into: Into[]; added: number; left: LeftOut[]; lines: PlannedLine[] };
 type PlannedLine = { key: string; language: string; text: string; marks?: readonly Mark[] };
 export type PlanOptions = {
@@ -19,13 +20,15 @@ export type PlanOptions = {
   guess: boolean;
   /** Take lines that another intent has, too. */
   others: boolean;
+  /** Intents that would be made, and the one there is that is meant instead: ids by key. */
+  instead?: Readonly<Record<string, string>>;
 };
 
 type Bot = Pick<BotDocument, 'intents' | 'languages'>;
 const NEW = 'new:';
 const nameKey = (name: string) => name.normalize('NFKC').trim().toLowerCase();
 
-export function planImport({ intents, languages }: Bot, examples: readonly ReadExample[], { intent, language, guess, others }: PlanOptions): Plan {
+export function planImport({ intents, languages }: Bot, examples: readonly ReadExample[], { intent, language, guess, others, instead = {} }: PlanOptions): Plan {
   const byName = new Map(Object.entries(intents).map(([id, one]) => [nameKey(one.name), id]));
   const fresh = new Map<string, string>(); // names of intents to be made, by key
   const keyOf = (said: string): string | undefined => {
@@ -40,14 +43,26 @@ export function planImport({ intents, languages }: Bot, examples: readonly ReadE
   const room = new Map<string, number>();
   const plan: Plan = { into: [], added: 0, left: [], lines: [] };
   const intoOf = new Map<string, Into>();
+  const intoFor = (named: string, key: string): Into => {
+    const known = intoOf.get(named);
+    if (known) return known;
+    const isNew = named.startsWith(NEW);
+    const made: Into = { key: named, name: intents[named]?.name ?? fresh.get(named) ?? named, isNew, added: 0, ...(key !== named && { instead: key }) }; // prettier-ignore
+    intoOf.set(named, made);
+    plan.into.push(made);
+    return made;
+  };
   for (const { row, text, intent: said, language: told, marks } of examples) {
     const leave = (why: LeftOut['why'], other?: string) =>
       plan.left.push({ row, why, text, ...(other !== undefined && { intent: other }) });
-    const key = keyOf(said);
-    if (key === undefined) {
+    const named = keyOf(said);
+    const meant = named !== undefined && Object.hasOwn(instead, named) ? instead[named] : undefined;
+    const key = meant !== undefined && Object.hasOwn(intents, meant) ? meant : named;
+    if (key === undefined || named === undefined) {
       leave('no-intent');
       continue;
     }
+    if (key !== named) intoFor(named, key);
     const tag = told === '' ? (guess ? guessed(text, languages, language) : language) : spoken(told, languages);
     if (tag === undefined) {
       leave('no-language');
@@ -73,12 +88,7 @@ export function planImport({ intents, languages }: Bot, examples: readonly ReadE
     }
     room.set(place, left - 1);
     there.push({ key, fresh: true });
-    let into = intoOf.get(key);
-    if (!into) {
-      into = { key, name: intents[key]?.name ?? fresh.get(key) ?? key, isNew: key.startsWith(NEW), added: 0 };
-      intoOf.set(key, into);
-      plan.into.push(into);
-    }
+    const into = intoFor(named, key);
     into.added++;
     plan.added++;
     plan.lines.push({ key, language: tag, text, ...(marks && { marks }) });
@@ -88,7 +98,7 @@ export function planImport({ intents, languages }: Bot, examples: readonly ReadE
 
 /** What the operation takes; intents that are new get their ids here. */
 export function broughtBy({ lines, into }: Plan, newId: () => string): Brought[] {
-  const ids = new Map(into.map(({ key, isNew }) => [key, isNew ? newId() : key]));
+  const ids = new Map(into.map(({ key, isNew, instead }) => [key, isNew && instead === undefined ? newId() : key]));
   const names = new Map(into.flatMap(({ key, name, isNew }) => (isNew ? [[key, name] as const] : [])));
   const byPlace = new Map<string, Brought & { examples: { text: string; marks?: readonly Mark[] }[] }>();
   for (const { key, language, text, marks } of lines) {
