@@ -2,7 +2,7 @@
 import type { Rows } from './space.ts';
 
 /** Terms of a middle, by their number: the strongest, of length 1. */
-export type Centre = ReadonlyMap<number, number>;
+type Centre = ReadonlyMap<number, number>;
 const TERMS = 60;
 
 export function centresOf({ starts, ids, values }: Rows, groups: readonly (readonly number[])[]): Centre[] {

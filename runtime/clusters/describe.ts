@@ -37,7 +37,7 @@ const sureBy = (mean: number, size: number): number =>
   Math.round(100 / (1 + Math.exp(-(-1.45 + 3.4 * mean + 0.05 * Math.log(size))))) / 100;
 
 /** A sentence as a name: no politeness, no closing sign, cut at a word. */
-export function nameOf(text: string): string {
+function nameOf(text: string): string {
   const bare = text
     .replace(/^(?:你好|您好|请问(?:一下)?|想问一下|亲|hi|hello|hey)[,，。.!！\s~]*/iu, '')
     .replace(/[\s?？!！。.,，;；~、…]+$/u, '')

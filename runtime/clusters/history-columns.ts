@@ -23,7 +23,7 @@ export function guessHistory(columns: readonly string[]): HistoryMap {
 export const missingIn = (map: HistoryMap): HistoryPart[] =>
   historyParts.filter((part) => (part === 'role' || part === 'text') && !map.includes(part));
 
-export type Who = 'customer' | 'agent' | 'nobody' | 'unknown';
+type Who = 'customer' | 'agent' | 'nobody' | 'unknown';
 const CUSTOMER =
   /客户|顾客|买家|用户|访客|会员|游客|消费者|来访者|咨询者|粉丝|收到|进线|customer|client|buyer|user|visitor|guest|consumer|shopper|caller|end[ _-]?user|inbound|incoming|received|^in$|^c$|^q$/i;
 const AGENT =

@@ -9,7 +9,7 @@ import { readXlsx } from '../spreadsheet/xlsx.ts';
 
 /** `cells`: in the order of the columns. */
 export type HistoryRow = { at: number; cells: string[]; fault?: HistoryFault };
-export type HistoryFile = { columns: string[]; rows: AsyncIterable<HistoryRow> };
+type HistoryFile = { columns: string[]; rows: AsyncIterable<HistoryRow> };
 const JSON_NAME = /\.(jsonl|ndjson|json)$/i;
 /** Lines in which keys are looked for. */
 const LOOKED_AT = 200;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_HISTORY_ROWS } from '@dialoom/shared/api/learning';
+import { writeSheet } from '../spreadsheet/write.ts';
 import { learnHistory, previewHistory, type HistoryPlan } from './history.ts';
 import { whoIs } from './history-columns.ts';
 import { pairsOf } from './pairs.ts';
@@ -49,6 +50,16 @@ describe('a file of past chats', () => {
     const bytes = rows.map((row) => Buffer.concat(row.split(',').flatMap((cell, i) => [...(i > 0 ? [Buffer.from(',')] : []), cell.length > 1 ? Buffer.from(cell, 'hex') : Buffer.from(cell)]))); // prettier-ignore
     const file = Buffer.concat(bytes.flatMap((line) => [line, Buffer.from('\n')]));
     expect((await learn(file)).proposals).toMatchObject([{ name: '怎么退款', said: 3 }]);
+  });
+  test('in Excel', async () => {
+    const rows = talks.map((line) => line.split(',').map((cell) => cell.replaceAll('"', '')));
+    async function* cells() {
+      yield* rows.map((row) => [...row.slice(0, 3), row.slice(3).join('，')]);
+    }
+    const pieces: Uint8Array[] = [];
+    for await (const piece of writeSheet('xlsx', ['会话ID', '时间', '角色', '内容'], cells())) pieces.push(piece);
+    const found = await learn(Buffer.concat(pieces), { name: 'chats.xlsx' });
+    expect(found.proposals).toMatchObject([{ said: 4, rows: [3, 9, 15, 21] }]);
   });
   test('columns and roles are told from their names, or by a person', async () => {
     const seen = await preview(csv);

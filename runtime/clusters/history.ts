@@ -15,7 +15,7 @@ export type HistoryFound = { messages: number; questions: number; refused: numbe
 const PREVIEWED = 2_000;
 const SAMPLE = 8;
 const MOST_ROLES = 20;
-export const MOST_BAD_ROWS = 1_000;
+const MOST_BAD_ROWS = 1_000;
 const MOST_SHOWN = 200;
 const LONGEST_MESSAGE = 8_000;
 /** Rows between two words about how far it is. */

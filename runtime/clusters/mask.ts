@@ -3,7 +3,7 @@
 import { findEntities } from '../understanding/entities/find-entities.ts';
 import type { EntityType } from '../understanding/entities/entity.ts';
 
-export const MASKED = '***';
+const MASKED = '***';
 const KINDS = new Set<EntityType>(['email', 'url', 'order', 'idcard', 'bankcard', 'phone', 'plate', 'person']);
 /** Only where one of these stands is it worth a closer look: most lines have none. */
 const MAYBE =

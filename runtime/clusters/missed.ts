@@ -5,7 +5,7 @@ import type { LogBody, Vote } from '../conversation/state.ts';
 import type { Why } from './propose.ts';
 
 /** `answer`: what an agent wrote after it, line by line. */
-export type Missed = { text: string; at: number; why: Why; answer: string[] };
+type Missed = { text: string; at: number; why: Why; answer: string[] };
 type Heard = {
   text: string;
   at: number;

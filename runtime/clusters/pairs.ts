@@ -2,7 +2,7 @@
 import { isAnswer, isTellingLine, LONGEST } from './telling.ts';
 
 export type Line = { at: number; who: 'customer' | 'agent'; text: string; time: number | undefined };
-export type Pair = { question: string; answer: string; row: number; time: number | undefined };
+type Pair = { question: string; answer: string; row: number; time: number | undefined };
 /** An answer that is longer is none to be given again. */
 const MOST_ANSWER = 2_000;
 const MOST_ANSWER_LINES = 6;

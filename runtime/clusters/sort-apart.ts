@@ -10,7 +10,7 @@ const WORKER_MS = 10 * 60_000;
 /** From the source as from the built server, where the worker is a file beside it (vite.config.ts). */
 const FILE = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './clusters-worker.js', import.meta.url);
 
-export type Last = Exclude<ClusterAnswer, { stage: unknown } | { code: unknown }>;
+type Last = Exclude<ClusterAnswer, { stage: unknown } | { code: unknown }>;
 /** @throws DialoomError sheet.*, learning.*; `signal`'s reason when it was stopped */
 export async function sortApart(job: ClusterJob, signal: AbortSignal, told: (at: { stage: Stage; done: number; of: number }) => void): Promise<Last> {
   signal.throwIfAborted();

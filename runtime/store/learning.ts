@@ -10,7 +10,7 @@ import type { Store } from './open.ts';
 import type { Seal } from './seal.ts';
 import type { Tables } from './tables.ts';
 
-export type Origin = 'live' | 'history';
+type Origin = 'live' | 'history';
 type Row = Selectable<Tables['learning_proposal']>;
 type JobRow = Selectable<Tables['learning_job']>;
 type Trx = Transaction<Tables>;
