@@ -60,6 +60,11 @@ describe('each definition is whole', () => {
           expect(page.toLowerCase(), `${type}/docs.${locale}.md says what “${label}” is for`).toContain(
             label.toLowerCase(),
           );
+      const { help, fields } = node.text[locale] as { help?: Record<string, string>; fields: Record<string, string> };
+      expect(
+        Object.keys(fields).filter((path) => !path.includes('=') && !help?.[path]),
+        'a line of help beside every setting',
+      ).toEqual([]);
       // a Chinese page has one kind of quotes, the one of the studio
       if (locale === 'zh-CN') expect(page, `${type}/docs.${locale}.md quotes with 「」`).not.toMatch(/[“”]/);
     }

@@ -41,7 +41,7 @@ export const condition = defineNode({
       summary: '按变量的值走不同的路',
       exits: { row: '满足条件', else: '都不满足' },
       fields: { rows: '分支', 'rows.name': '名称', 'rows.when': '条件' },
-      help: { rows: '从上往下看，走第一个满足的分支', 'rows.name': '写在出口上；不填就写条件本身' },
+      help: { 'rows.when': '全部满足或任意满足；从上往下，先满足的分支先走', rows: '从上往下看，走第一个满足的分支', 'rows.name': '写在出口上；不填就写条件本身' },
       lint: { 'no-branch': '还没有分支', 'no-condition': '有一个分支还没有条件', 'branch-twice': '有两个分支的条件相同，后一个不会被走到' },
     },
     en: {
@@ -49,7 +49,7 @@ export const condition = defineNode({
       summary: 'Go different ways by the values of variables',
       exits: { row: 'Holds', else: 'None holds' },
       fields: { rows: 'Branches', 'rows.name': 'Name', 'rows.when': 'Conditions' },
-      help: { rows: 'From top to bottom; the first that holds is taken', 'rows.name': 'Written on the exit. Empty: the conditions themselves' },
+      help: { 'rows.when': 'All of them, or any of them; the first branch that holds is taken', rows: 'From top to bottom; the first that holds is taken', 'rows.name': 'Written on the exit. Empty: the conditions themselves' },
       lint: { 'no-branch': 'There is no branch yet', 'no-condition': 'A branch has no conditions yet', 'branch-twice': 'Two branches have the same conditions: the second is never taken' },
     },
   },
