@@ -58,6 +58,7 @@ export function ownPlace({ document, locale }: Pick<Studio, 'document' | 'locale
       if (first === 'handoff') return [field ? b(`handoff.${field}`) : second, ...deeper(third)];
       const fields: Readonly<Record<string, string>> = {
         threshold: b('settings.threshold'),
+        doubtful: b('settings.doubtful'),
         onStop: b('settings.onstop'),
         aiLabel: b('settings.ai'),
         hours: m('hours.title'),

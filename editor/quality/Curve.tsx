@@ -5,8 +5,8 @@ import { curveOf, ofHundred, tallyAt } from '@dialoom/shared/understanding/quali
 import type { QualityReport } from '@dialoom/shared/understanding/report';
 import { qualityMessages } from '../text/quality.ts';
 import { useWords } from '../text/use-words.ts';
+import { keyed, LEAST, MOST, moved, type Border } from './borders.ts';
 
-type Handle = 'sure' | 'doubtful';
 type Props = {
   report: QualityReport;
   bands: Bands;
@@ -17,19 +17,6 @@ type Props = {
   /** It was let go, or moved by a key: what changed. */
   onSet(change: Partial<Bands>, merge?: string): void;
 };
-const STEP = 0.01;
-const LEAP = 0.05;
-/** Nobody is surer than this; asking for nothing at all is no border. */
-const LEAST = 0.02;
-const MOST = 0.98;
-const rounded = (value: number): number => Math.round(Math.min(MOST, Math.max(LEAST, value)) * 100) / 100;
-/** Neither line passes the other: it takes it along. */
-const moved = (bands: Bands, handle: Handle, to: number): Partial<Bands> => {
-  const value = rounded(to);
-  if (handle === 'sure') return value < bands.doubtful ? { sure: value, doubtful: value } : { sure: value };
-  return value > bands.sure ? { sure: value, doubtful: value } : { doubtful: value };
-};
-
 export function Curve({ report, bands, suggested, mayEdit, onMove, onSet }: Props) {
   const t = useWords(qualityMessages);
   const box = useRef<HTMLDivElement>(null);
@@ -40,15 +27,14 @@ export function Curve({ report, bands, suggested, mayEdit, onMove, onSet }: Prop
     const { left = 0, width = 1 } = box.current?.getBoundingClientRect() ?? {};
     return (event.clientX - left) / width;
   };
-  const handle = (name: Handle) => {
+  const handle = (name: Border) => {
     const value = bands[name];
     const words = () => {
       const hundred = ofHundred(tallyAt(report, bands));
       return t('sure.value', { value: value.toFixed(2), right: hundred.right, wrong: hundred.wrong });
     };
     const onKey = (event: KeyboardEvent) => {
-      const by = { ArrowLeft: -STEP, ArrowDown: -STEP, ArrowRight: STEP, ArrowUp: STEP, PageDown: -LEAP, PageUp: LEAP }[event.key];
-      const to = by !== undefined ? value + by : event.key === 'Home' ? LEAST : event.key === 'End' ? MOST : undefined;
+      const to = keyed(value, event.key);
       if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       onSet(moved(bands, name, to), `borders:${name}`);

@@ -76,6 +76,7 @@ export const botMessages = defineMessages({
   'settings.person': { 'zh-CN': '转人工时说的话', en: 'What it says around a hand-off' },
   'settings.person-lead': { 'zh-CN': '客户点「转人工」、客服主动接入、或会话走不下去时用。流程里的转人工节点有自己的文字。', en: 'Used when the customer presses the button, an agent steps in, or a conversation cannot go on. Hand-off nodes have their own words.' },
   'settings.threshold': { 'zh-CN': '把握达到多少才算听懂', en: 'Confidence an intent must reach' },
+  'settings.doubtful': { 'zh-CN': '把握达到多少就反问', en: 'Confidence from which it asks back' },
   'settings.threshold-auto': { 'zh-CN': '由说法自动决定', en: 'Chosen from the examples' },
   'settings.threshold-fixed': { 'zh-CN': '固定的值', en: 'A fixed value' },
   'settings.threshold-see': { 'zh-CN': '看看不同的把握会怎样', en: 'See what another value would change' },
