@@ -63,6 +63,7 @@ export function learning({ db, kept, models, openBody, clock, log }: Parts) {
 
   /** Begins in the background. @returns its id, and `done`, which never fails */
   async function start(whose: Whose, about: { origin: 'live' | 'history'; file: string; by: string }, work: (job: { id: string; signal: AbortSignal; told(stage: Stage, done: number, of: number): void }) => Promise<Omit<HistoryFound, 'proposals'> & { proposals: readonly Found[] }>): Promise<{ id: string; done: Promise<void> }> {
+    await kept.sweep(false); // of another process that is gone
     const id = await kept.begin(whose, about);
     const abort = new AbortController();
     const forgotten = new Set<string>();
