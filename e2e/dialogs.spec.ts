@@ -41,6 +41,8 @@ const openings: readonly Opening[] = [
   ['an entry', '/knowledge', async (page) => page.locator('.row-open').first().click()],
   ['the hit test', '/knowledge', async (page) => { await press('Hit test')(page); await page.getByRole('dialog').getByRole('textbox').fill('How long does shipping take?'); await page.keyboard.press('Enter'); await expect(page.getByText(/^Looked through/)).toBeVisible(); }],
   ['a file of questions', '/knowledge', async (page) => { await press('Import')(page); await file(page, 'faq.csv', 'question,answer\nCan I pay cash?,Yes.\n,nothing\n'); await expect(page.getByText('1 of 2 rows can be imported')).toBeVisible(); }],
+  ['the settings of a list', '/knowledge', pick('More', 'List settings')],
+  ['a category that moves', '/knowledge', async (page) => { await page.getByRole('button', { name: /^More for/ }).first().click({ force: true }); await page.getByRole('menuitem', { name: 'Rename or move…' }).click(); }],
   ['a new list', '/knowledge', pick('More', 'New list')],
   ['a list that is in use', '/knowledge', pick('More', 'Delete the list')],
   ['a new contact', '/contacts', press('Add contact')],
