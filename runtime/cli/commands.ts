@@ -151,6 +151,18 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./entities-eval.ts')).entitiesEval,
   },
   {
+    name: 'facts eval',
+    usage: '--data F.jsonl',
+    summary: { 'zh-CN': '用自己的表格和问题评测表格问答；先写表格，再写问题和应有的结果', en: 'measure questions about tables; tables first, then questions with what should come of them' },
+    takes: [0, 0],
+    options: { data: { type: 'string' }, ...json },
+    explain: {
+      data: { 'zh-CN': '表格 {"table","columns","rows"} 和问题 {"in","text",…}', en: 'tables {"table","columns","rows"} and questions {"in","text",…}' },
+      json: jsonWords,
+    },
+    load: async () => (await import('./facts-eval.ts')).factsEval,
+  },
+  {
     name: 'guard scan',
     usage: '--words W.txt < TEXT',
     summary: { 'zh-CN': '在标准输入里查找词库里的词，每处输出一行 JSON', en: 'find listed words in standard input; a JSON line for each' },

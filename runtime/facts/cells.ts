@@ -8,7 +8,7 @@ const HAN_UNIT =
   '元|块|万元|万|角|分|美元|欧元|英镑|港币|港元|日元|个|人|位|份|张|件|双|台|辆|间|套|页|次|倍|年|个月|月|周|天|日|个工作日|工作日|小时|分钟|秒|平|平米|平方米|米|厘米|毫米|公里|斤|公斤|千克|克|吨|升|毫升|码|寸|英寸|度|岁|星|分贝|兆|字|瓦|毫安|点|条|元/月|元/年|元/晚|元/次|元/天';
 const LATIN_UNIT =
   '%|‰|°[CF]?|[a-zµ]{1,3}[²³]?|years?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|people|persons?|guests?|pieces?|pcs|nights?|stars?|inch(?:es)?|feet|miles?|pounds?|euros?|dollars?|grams?|kilos?|watts?|points?|texts?|spaces?|[a-z]{1,4}/[a-z]{1,5}';
-const NUMBER = new RegExp(`^(?:约|大约|about|approx\\.?|~|from)?\\s*(${CURRENCY})?\\s*([+-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[+-]?\\d+(?:\\.\\d+)?)\\s*(${HAN_UNIT}|${LATIN_UNIT})?(?:\\s*(?:起|/|per|a|每)\\s*(?:月|年|晚|次|天|month|year|night|day))?$`, 'i'); // prettier-ignore
+const NUMBER = new RegExp(`^(?:约|大约|about|approx\\.?|~|from)?\\s*(${CURRENCY})?\\s*([+-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[+-]?\\d+(?:\\.\\d+)?)\\s*(${HAN_UNIT}|${LATIN_UNIT})?(?:\\s*起)?(?:\\s*(?:/|per|a|每)\\s*(?:月|年|晚|次|天|month|year|night|day))?$`, 'i'); // prettier-ignore
 const YES = /^(是|有|可以?|能|支持|含|包含|对|真|yes|y|true|included|available|✓|✔|√)$/i;
 const NO = /^(否|无|不|没有|没|不可以?|不能|不支持|不含|假|no|n|false|none|not included|not available|✗|✘|×|x)$/i;
 const DAY = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/;
