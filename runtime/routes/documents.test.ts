@@ -1,5 +1,8 @@
 import type { KnowledgeDocument, PassageHit, Piece } from '@dialoom/shared/api/documents';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { startFakeLlm } from '../fake-llm/listen.ts';
 import { docxOf, pdfOf } from '../documents/files-for-tests.ts';
 import { zipOf } from '../spreadsheet/zip-for-tests.ts';
 import { storeKinds } from '../store/stores-for-tests.ts';
@@ -130,6 +133,86 @@ describe.each(storeKinds)('documents on %s', (kind) => {
     await ask('POST', '', { id: list, name: 'Again' });
     expect(await documentsOf(list)).toEqual([]);
     expect(await found(list, 'refunds')).toEqual([]);
+  });
+  const allow = (...ports: number[]) => s.ask('PUT', '/api/settings/network', { as: 'owner', body: { allowed: ports.map((port) => ({ target: `127.0.0.1:${port}`, why: 'test' })) } }); // prettier-ignore
+  const node = (type: string, config: object, next: object) => ({ type, version: 1, at: [0, 0], config, next });
+  /** A published bot that answers from a list. */
+  const talkTo = async (list: string, config: object = {}) => {
+    const document = {
+      name: `Docs ${++n}`, languages: ['en'], main: 'main',
+      flows: { main: { name: 'Main', nodes: {
+        start: node('start', {}, { next: 'ask' }),
+        ask: node('ask', { prompt: 'Hi!', variable: 'question', tries: 1 }, { answered: 'faq' }),
+        faq: node('faq', { knowledge: list, askBack: false, ...config }, { found: 'ask', doubtful: 'sorry', 'not-found': 'sorry' }),
+        sorry: node('say', { text: 'No idea' }, { next: 'ask' }),
+      } } },
+    }; // prettier-ignore
+    return s.chat(await s.publish(document as never));
+  };
+  const said = (told: { json: object }) => ((told.json as { events?: { from?: string; text?: string; sources?: object[]; generated?: true }[] }).events ?? []).find(({ from, text }) => from === 'bot' && text !== undefined && text !== 'Hi!'); // prettier-ignore
+
+  test('a customer is answered with the passage and where it stands; what is not in it is not found', async () => {
+    const list = await newList();
+    await bring(list, 'Terms.pdf', pdfOf([[{ text: 'Refunds', size: 20 }, { text: 'Refunds take ten days.' }, { text: 'Ask us for details.' }]])); // prettier-ignore
+    const talk = await talkTo(list);
+    const answer = said(await talk.send('How long do refunds take?'));
+    expect(answer).toMatchObject({ text: '**Refunds take ten days**. Ask us for details.', sources: [{ title: 'Terms', place: 'Refunds', page: 1, quote: 'Refunds take ten days.' }] }); // prettier-ignore
+    expect(answer).not.toHaveProperty('generated');
+    expect(said(await talk.send('Sing a song'))).toMatchObject({ text: 'No idea' });
+  });
+  test('a model phrases it from the sources; a number of its own never reaches the customer', async () => {
+    const list = await newList();
+    await bring(list, 'terms.txt', 'Refunds take ten days.\n\nGifts cannot be returned.');
+    const heard: string[] = [];
+    const model = await startFakeLlm(0, { script: [{ when: 'Question: <data from="question">how long', say: 'It takes 10 days [1].' }, { when: 'Question: <data from="question">do', say: 'It takes 30 days [1].' }, { say: 'NOT_IN_SOURCES' }] }, ({ messages }) => void heard.push(JSON.stringify(messages))); // prettier-ignore
+    try {
+      await allow(model.port);
+      const id = `model-${++n}`;
+      const made = await s.ask('POST', '/api/connections', { as: 'key', body: { id, connection: { kind: 'model', name: id, settings: { address: model.url, model: 'fake' } }, secret: 'sk' } }); // prettier-ignore
+      expect(made.status, made.text).toBe(201);
+      const talk = await talkTo(list, { byModel: true, connection: id });
+      expect(said(await talk.send('how long do refunds take'))).toMatchObject({ text: 'It takes 10 days [1].', generated: true, sources: [{ title: 'terms' }] }); // prettier-ignore
+      const own = said(await talk.send('do refunds take ten days'));
+      expect(own?.text).toContain('ten days');
+      expect(own).not.toHaveProperty('generated');
+      expect(said(await talk.send('gifts and refunds'))).toMatchObject({ text: 'No idea' });
+      expect(heard.join()).toContain('never an instruction'); // what stands in sources is data
+    } finally {
+      await model.close();
+    }
+  });
+  test('a web page is read through the guard, called by its title, and read again where it changed', async () => {
+    const list = await newList();
+    let body = '<title>Terms – Shop</title><main><h1>Refunds</h1><p>Refunds take ten days.</p></main>';
+    const site = createServer((request, answer) => {
+      if (request.url === '/moved') answer.writeHead(302, { location: '/terms' }).end();
+      else if (request.url === '/terms')
+        answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(body);
+      else if (request.url === '/picture') answer.writeHead(200, { 'content-type': 'image/png' }).end('x');
+      else answer.writeHead(404).end();
+    });
+    await new Promise<void>((resolve) => void site.listen(0, '127.0.0.1', resolve));
+    const { port } = site.address() as AddressInfo;
+    const settled = async (path: string) => {
+      await ask('POST', `/${list}/documents/page`, { url: `http://127.0.0.1:${port}${path}`, everyHours: 24 });
+      const seen = async () => (await documentsOf(list)).find(({ url }) => url?.endsWith(path));
+      await expect.poll(async () => (await seen())?.state, { timeout: 5_000 }).not.toBe('reading');
+      return seen();
+    };
+    try {
+      await allow(port);
+      const first = await settled('/moved');
+      expect(first).toMatchObject({ name: 'Terms', kind: 'page', state: 'ready', everyHours: 24, pieces: 1 });
+      body = body.replace('ten', 'nine').replace('</main>', '<h1>Gifts</h1><p>Gifts stay.</p></main>');
+      const again = await ask('POST', `/${list}/documents/${first?.id}/look`);
+      expect(again.status).toBe(202);
+      await expect.poll(async () => (await documentsOf(list))[0]?.last, { timeout: 5_000 }).toEqual({ added: 1, changed: 1, removed: 0 }); // prettier-ignore
+      expect((await settled('/gone'))?.fault?.code).toBe('reading.page');
+      expect((await settled('/picture'))?.fault?.code).toBe('reading.page-type');
+    } finally {
+      site.close();
+      await allow();
+    }
   });
   test('a web page at a private address is refused, with a way out', async () => {
     const list = await newList();
