@@ -9,6 +9,7 @@ import { useVersion, useVersions } from '../queries/versions.ts';
 import { qualityMessages } from '../text/quality.ts';
 import { useWords } from '../text/use-words.ts';
 import { changesOf, useJob } from './job.ts';
+import './quality.css';
 
 export function PublishChanges() {
   const t = useWords(qualityMessages);
