@@ -1,4 +1,5 @@
 // What happens when the customer is not understood several times in a row, and what is said on the way back from a question in between.
+import { nearestLocale } from '@dialoom/shared/node/define';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { editSettings } from '../document/operations/edit-settings.ts';
 import { Field } from '../kit/Field.tsx';
@@ -50,7 +51,7 @@ export function FallbackFields({ mayEdit }: { mayEdit: boolean }) {
         place="says"
         field="returning"
         label={t('returning.label')}
-        placeholder={t('returning.standard')}
+        placeholder={(language) => dialogueMessages['returning.standard'][nearestLocale(language)]}
         most={SAID_CHARACTERS}
         mayEdit={mayEdit}
       />

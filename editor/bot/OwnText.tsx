@@ -15,7 +15,7 @@ type Props = {
   field: string;
   label: string;
   /** What stands there while nothing is written. */
-  placeholder?: string;
+  placeholder?: string | ((language: string) => string);
   hint?: string | undefined;
   most: number;
   mayEdit: boolean;
@@ -53,8 +53,8 @@ function OwnLine({
   const typed = useTypedText(stored, (text, merge) =>
     studio.commit(writeText({ place: { in: place, field } }, withText(value, languages, language, text)), merge),
   );
-  const fallback =
-    isFirst || value === undefined ? placeholder : textIn(value, languages[0] ?? language) || placeholder;
+  const standard = typeof placeholder === 'function' ? placeholder(language) : placeholder;
+  const fallback = isFirst || value === undefined ? standard : textIn(value, languages[0] ?? language) || standard;
   const { onKeyDown: _, ...lines } = typed; // Enter is a new line there
   const given = {
     lang: language,

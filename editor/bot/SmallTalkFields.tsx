@@ -53,11 +53,11 @@ function Answer({ kind, mayEdit }: { kind: SmallTalkKind; mayEdit: boolean }) {
   const t = useWords(dialogueMessages);
   const studio = useStudio();
   const without = useDraft(({ document }) => document.settings.smallTalk?.without) ?? [];
-  const [first = 'en'] = useDraft(({ document }) => document.languages);
   const name = useDraft(({ document }) => document.name);
   const isOff = without.includes(kind);
   const others = without.filter((one) => one !== kind);
-  const [standard = ''] = smallTalkAnswers[kind][nearestLocale(first)];
+  const standard = (language: string) =>
+    smallTalkAnswers[kind][nearestLocale(language)][0]?.replaceAll('{bot}', name) ?? '';
   return (
     <div className="talk-answer">
       <Switch
@@ -73,7 +73,7 @@ function Answer({ kind, mayEdit }: { kind: SmallTalkKind; mayEdit: boolean }) {
           place="small-talk"
           field={kind}
           label={t('talk.answered', { kind: t(`talk.${kind}`) })}
-          placeholder={standard.replaceAll('{bot}', name)}
+          placeholder={standard}
           most={SAID_CHARACTERS}
           mayEdit={mayEdit}
         />

@@ -110,21 +110,24 @@ export function IntentDetail({ bot, id, intent, words, mayEdit }: Props) {
           />
         </Field>
         {intent.global !== undefined && (
-          <Choices
-            label={t('intents.coming')}
-            value={intent.startsOver ? 'over' : 'between'}
-            disabled={!mayEdit}
-            options={(['between', 'over'] as const).map((value) => ({ value, label: t(`intents.coming-${value}`) }))}
-            onChoose={(value) =>
-              studio.commit(
-                setGlobal.of({
-                  intent: id,
-                  ...(intent.global !== undefined && { flow: intent.global }),
-                  startsOver: value === 'over',
-                }),
-              )
-            }
-          />
+          <div>
+            <p className="choices-label">{t('intents.coming')}</p>
+            <Choices
+              label={t('intents.coming')}
+              value={intent.startsOver ? 'over' : 'between'}
+              disabled={!mayEdit}
+              options={(['between', 'over'] as const).map((value) => ({ value, label: t(`intents.coming-${value}`) }))}
+              onChoose={(value) =>
+                studio.commit(
+                  setGlobal.of({
+                    intent: id,
+                    ...(intent.global !== undefined && { flow: intent.global }),
+                    startsOver: value === 'over',
+                  }),
+                )
+              }
+            />
+          </div>
         )}
         <section>
           <h2>{t('intents.used')}</h2>
