@@ -52,7 +52,7 @@ export function FactGrid({ list, table, mayEdit, onColumn }: Props) {
               <tr>
                 {table.columns.map((column) => (
                   <th key={column.id} scope="col">
-                    <button type="button" className="facts-head" aria-label={t('facts.column-open', { name: column.name })} onClick={() => onColumn(column)}>
+                    <button type="button" className="facts-head" onClick={() => onColumn(column)}>
                       {column.name}
                       <span className="faint">{column.part === 'fact' ? t(`facts.type.${column.type}`).replace(/[（(].*$/, '') : t(`facts.part.${column.part}`).replace(/[：:].*$/, '')}</span>
                     </button>

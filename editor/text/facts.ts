@@ -47,7 +47,6 @@ export const factsMessages = defineMessages({
   'facts.cell-empty': { 'zh-CN': '空着', en: 'empty' },
   'facts.cell-input': { 'zh-CN': '{thing} · {column}', en: '{thing} · {column}' },
   'facts.cell-hint': { 'zh-CN': '点一格就能改，回车保存；点列名设置这一列。', en: 'Press a cell to change it, Enter saves. Press a column’s name for its settings.' },
-  'facts.column-open': { 'zh-CN': '设置「{name}」列', en: 'Settings of the column {name}' },
 
   'facts.column-title': { 'zh-CN': '列「{name}」', en: 'Column “{name}”' },
   'facts.column-name': { 'zh-CN': '列名', en: 'Name' },
@@ -65,7 +64,7 @@ export const factsMessages = defineMessages({
   'facts.unit-hint': { 'zh-CN': '格子里只写了数字时加上，例如：元、GB', en: 'Added where a cell has only a number, such as $ or GB' },
   'facts.synonyms': { 'zh-CN': '客户还会怎么叫它', en: 'What customers also call it' },
   'facts.synonyms-hint': { 'zh-CN': '一行一个。常见的叫法（多少钱、how much）不用写，机器人本来就懂。', en: 'One a line. Usual words (how much, 多少钱) need not be listed: they are understood anyway.' },
-  'facts.sentence': { 'zh-CN': '回答的句子（{language}）', en: 'Answer sentence ({language})' },
+  'facts.sentence': { 'zh-CN': '回答的句子 · {language}', en: 'Answer sentence · {language}' },
   'facts.sentence-hint': { 'zh-CN': '可用 {marks}。不填就用现成的句子。', en: 'You may use {marks}. Empty: the usual sentence.' },
   'facts.asked': { 'zh-CN': '客户可以问这一列', en: 'Customers may ask for it' },
   'facts.asked-hint': { 'zh-CN': '关掉后机器人不会说出这一列的内容。', en: 'Off: the bot never tells what is in it.' },
