@@ -34,7 +34,7 @@ export function AddPage({ list, onClose }: { list: string; onClose(): void }) {
         <TextInput value={url} onText={setUrl} maxLength={2_000} inputMode="url" placeholder="https://" />
       </Field>
       <Field label={t('doc.page-every')}>
-        <Select value={again} options={(Object.keys(every) as Every[]).map((value) => ({ value, label: t(`doc.every.${every[value]}`) }))} onChoose={(value) => setAgain(value as Every)} />
+        <Select value={again} options={(Object.keys(every) as Every[]).map((value) => ({ value, label: t(`doc.every.${every[value]}`) }))} onChoose={(value) => setAgain(value)} />
       </Field>
       {add.error && <Fault>{failureWords(add.error, locale)}</Fault>}
     </Dialog>
