@@ -26,6 +26,11 @@ test.describe('in Chinese', () => {
     await expect(dialog.getByRole('alert')).toContainText('这个文件是空的');
     await bring('no-role.csv', '内容,备注\n怎么退货,x\n');
     await expect(dialog.getByText('请选好「谁说的」和「说了什么」两列。')).toBeVisible();
+    await bring('greetings.csv', 'role,text\nuser,hi\n');
+    await dialog.getByRole('button', { name: '开始学习' }).click();
+    await expect(page.getByText('这里没有可以学习的问题')).toBeVisible();
+    await expect(dialog).toBeHidden();
+    await page.getByRole('button', { name: '导入聊天' }).click();
     await bring('chats.csv', ZH);
     await expect(dialog.getByRole('checkbox', { name: /^客户/ })).toBeChecked();
     await expect(dialog.getByText('13812345678')).toHaveCount(0);

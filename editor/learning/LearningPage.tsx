@@ -29,6 +29,7 @@ export default function LearningPage({ bot, from }: { bot: string; from: From })
   const t = useWords(learningMessages);
   const mayEdit = useMay('bots.edit');
   const { data, error, refetch, isFetching, isPending } = useLearning(bot);
+  const [brings, setBrings] = useState(false); // here: what opened it goes when it begins
   if (!mayEdit) return <Page title={t('learning.title')}><Empty icon={<GraduationCap size={20} aria-hidden="true" />}>{t('learning.none-here')}</Empty></Page>; // prettier-ignore
   if (isPending) return <PageSkeleton />;
   if (!data)
@@ -39,33 +40,31 @@ export default function LearningPage({ bot, from }: { bot: string; from: From })
     );
   const own = data.jobs.filter((job) => job.from === from);
   return (
-    <Page title={t('learning.title')} lead={t('learning.lead')} actions={<Begin bot={bot} from={from} jobs={data.jobs} />}>
+    <Page title={t('learning.title')} lead={t('learning.lead')} actions={<Begin bot={bot} from={from} jobs={data.jobs} onBring={() => setBrings(true)} />}>
       <Tabs<From>
         label={t('learning.tabs')}
         value={from}
         tabs={(['live', 'history'] as const).map((value) => ({ value, label: t(`learning.${value}`), count: data.open[value] }))}
         onChoose={(next) => navigate(places.learning(bot, next))}
       >
-        <OneSource key={from} bot={bot} from={from} jobs={own} running={data.jobs.find(({ state }) => state === 'running')} open={data.open[from]} />
+        <OneSource key={from} bot={bot} from={from} jobs={own} running={data.jobs.find(({ state }) => state === 'running')} open={data.open[from]} onBring={() => setBrings(true)} />
       </Tabs>
+      {brings && <HistoryDialog bot={bot} onClose={() => setBrings(false)} />}
     </Page>
   ); // prettier-ignore
 }
 
 /** The one thing to begin with; in the empty page it stands in the middle. */
-function Begin({ bot, from, jobs }: { bot: string; from: From; jobs: readonly LearningJob[] }) {
+type BeginProps = { bot: string; from: From; jobs: readonly LearningJob[]; onBring(): void };
+function Begin({ bot, from, jobs, onBring }: BeginProps) {
   const t = useWords(learningMessages);
-  const [brings, setBrings] = useState(false);
   const busy = jobs.some(({ state }) => state === 'running');
   if (!jobs.some((job) => job.from === from) || busy) return null;
   if (from === 'live') return <LookNow bot={bot} again />;
   return (
-    <>
-      <Button icon={<Upload size={14} aria-hidden="true" />} onClick={() => setBrings(true)}>
-        {t('learning.bring')}
-      </Button>
-      {brings && <HistoryDialog bot={bot} onClose={() => setBrings(false)} />}
-    </>
+    <Button icon={<Upload size={14} aria-hidden="true" />} onClick={onBring}>
+      {t('learning.bring')}
+    </Button>
   );
 }
 
@@ -96,10 +95,10 @@ type SourceProps = {
   jobs: readonly LearningJob[];
   running: LearningJob | undefined;
   open: number;
+  onBring(): void;
 };
-function OneSource({ bot, from, jobs, running, open }: SourceProps) {
+function OneSource({ bot, from, jobs, running, open, onBring }: SourceProps) {
   const t = useWords(learningMessages);
-  const [brings, setBrings] = useState(false);
   const [job, setJob] = useState<string>();
   const never = jobs.length === 0;
   return (
@@ -110,13 +109,12 @@ function OneSource({ bot, from, jobs, running, open }: SourceProps) {
           icon={from === 'live' ? <MessagesSquare size={20} aria-hidden="true" /> : <Upload size={20} aria-hidden="true" />}
           title={t(`learning.${from}-empty-title`)}
           action={
-            from === 'live' ? <LookNow bot={bot} /> : <Button kind="primary" onClick={() => setBrings(true)}>{t('learning.bring')}</Button>
+            from === 'live' ? <LookNow bot={bot} /> : <Button kind="primary" onClick={onBring}>{t('learning.bring')}</Button>
           }
         >
           {t(`learning.${from}-empty`)}
         </Empty>
       )}
-      {brings && <HistoryDialog bot={bot} onClose={() => setBrings(false)} />}
       {!never && <Review bot={bot} from={from} job={job} open={open} running={running !== undefined} />}
       <Jobs bot={bot} jobs={jobs.filter(({ state }) => state !== 'running')} chosen={job} onChoose={from === 'history' ? setJob : undefined} />
     </div>
