@@ -4,6 +4,7 @@ import type { IntentEvidence, TestedCondition, TracedStep } from '@dialoom/share
 import { conditionWords } from '@dialoom/shared/node/condition-words';
 import type { Rule } from '@dialoom/shared/node/conditions';
 import { nearestLocale } from '@dialoom/shared/node/define';
+import { dialogueMessages } from '../text/dialogue.ts';
 import { debuggerMessages, type DebuggerTranslate } from '../text/debugger.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
@@ -109,7 +110,10 @@ export function Evidence({ step, evidence }: { step: TracedStep; evidence: reado
   const t = useWords(debuggerMessages);
   const names = useNames();
   const asked = step.effects.find(({ kind }) => kind === 'classify');
-  const ranked = (asked && recognised(asked)?.ranked) ?? [];
+  const d = useWords(dialogueMessages);
+  const told = asked && recognised(asked);
+  const ranked = told?.ranked ?? [];
+  const opinion = told?.second;
   const [first, second] = ranked;
   const margin = first && second ? first.confidence - second.confidence : undefined;
   return (
@@ -144,6 +148,19 @@ export function Evidence({ step, evidence }: { step: TracedStep; evidence: reado
           );
         })}
       </ol>
+      {opinion && (
+        <p className="faint">
+          {d('second.told', {
+            by: d(`second.${opinion.by}`),
+            what:
+              opinion.intent !== undefined
+                ? names.intent(opinion.intent)
+                : d(opinion.failed === undefined ? 'second.told-none' : 'second.told-failed'),
+            ms: opinion.ms,
+            tokens: opinion.tokens,
+          })}
+        </p>
+      )}
     </>
   );
 }

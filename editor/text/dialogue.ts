@@ -45,5 +45,8 @@ export const dialogueMessages = defineMessages({
   'second.within': { 'zh-CN': '最多等', en: 'Wait at most' },
   'second.ms': { 'zh-CN': '{n} 毫秒', en: '{n} ms' },
   'second.cost': { 'zh-CN': '到现在问了 {asked} 次，有用 {helped} 次，没等到 {failed} 次，用了 {tokens} 个词元', en: 'So far asked {asked} times, helped {helped} times, failed {failed} times, {tokens} tokens' },
+  'second.told': { 'zh-CN': '另问了{by}：{what}（{ms} 毫秒，词元 {tokens}）', en: 'Second opinion, {by}: {what} ({ms} ms, tokens: {tokens})' },
+  'second.told-none': { 'zh-CN': '也说不准', en: 'not sure either' },
+  'second.told-failed': { 'zh-CN': '没等到回答', en: 'no answer in time' },
   'second.unused': { 'zh-CN': '还没有问过', en: 'Not asked so far' },
 }); // prettier-ignore

@@ -168,6 +168,18 @@ describe('not understood several times in a row', () => {
     expect(step.events).toContainEqual({ type: 'gave-up', count: 3 });
     expect(said(step)).toEqual(['never mind']);
   });
+  test('an open question whose answer is no number counts like any other; so does what no intent fits', () => {
+    const asks: Brief = {
+      many: ['ask', { prompt: 'How many?', kind: 'number', variable: 'n', tries: 9 }, { answered: 'hear' }],
+      hear: ['intent', { prompt: 'And now?', rows: [{ id: 'a', intent: 'price' }], retries: [{ id: 'a', text: 'Sorry?' }] }, { else: 'hear' }],
+    }; // prettier-ignore
+    const made = bot({ main: asks, help }, { settings: { fallback: { flow: 'help', after: 2 } } });
+    expect(said(go(made, [started, three, three]))).toEqual(['A person will come.']);
+    const none = () => ({ ranked: [], threshold: 0.5 });
+    const number = says('3', { found: [{ type: 'number', value: 3, start: 0, end: 1 }] });
+    expect(said(go(made, [started, three, number, three], none))).toEqual(['Sorry?']);
+    expect(said(go(made, [started, three, number, three, three], none)).at(-1)).toBe('A person will come.');
+  });
   test('bots without the setting ask as often as each node says', () => {
     const made = bot({ main });
     expect(said(go(made, [started, three, three, three, three]))[0]).not.toBe('A person will come.');

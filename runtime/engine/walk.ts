@@ -478,7 +478,9 @@ class Turn {
   }
   /** Before the customer is asked once more: enough is enough, when the bot says so. True when it went another way. */
   #givesUp(call: Call): boolean {
-    const again = call.request['again'] === true && this.#replied;
+    // what was said may have been looked up in between; a question that comes again in another language was not answered
+    const heard = this.#replied || this.#input.type === 'performed';
+    const again = call.request['again'] === true && heard;
     if (again) this.#judge(false);
     const { fallback } = this.#bot.document.settings;
     if (!fallback || !this.#missed?.now || this.#missed.count < fallback.after) return false;
