@@ -29,6 +29,7 @@ export function copyNodes(
   const used = {
     variables: new Set<string>(),
     intents: new Set<string>(),
+    entities: new Set<string>(),
     connections: new Set<string>(),
     knowledge: new Set<string>(),
   };
@@ -38,10 +39,17 @@ export function copyNodes(
     for (const field of fieldsOf(formFor(definition), node.config)) {
       for (const path of variablesIn(field)) used.variables.add(path.split('.')[0] ?? path);
       const { from } = field.schema;
-      if ((from === 'intents' || from === 'connections' || from === 'knowledge') && typeof field.value === 'string')
+      if (
+        (from === 'intents' || from === 'entities' || from === 'connections' || from === 'knowledge') &&
+        typeof field.value === 'string'
+      )
         used[from].add(field.value);
     }
   }
+  // a composite takes along what it is made of
+  for (const id of used.entities)
+    for (const { kind, entity } of document.entities[id]?.parts ?? [])
+      if (kind === 'entity' && entity !== undefined) used.entities.add(entity);
   const pick = <V>(map: Readonly<Record<string, V>>, keys: Set<string>) =>
     Object.fromEntries(Object.entries(map).filter(([key]) => keys.has(key)));
   const lists = Object.entries(pick(outside.knowledge, used.knowledge)).map(([id, name]) => [id, { name }] as const);
@@ -51,6 +59,7 @@ export function copyNodes(
     nodes: Object.fromEntries(nodes),
     variables: pick(document.variables, used.variables),
     intents: pick(document.intents, used.intents),
+    entities: pick(document.entities, used.entities),
     groups: pick(document.flows[flow]?.groups ?? {}, wholeGroups(inside, set)),
     connections: pick(outside.connections, used.connections),
     knowledge: Object.fromEntries(lists),
@@ -113,6 +122,7 @@ export function pasteOf(
     nodes: Object.fromEntries(pasted),
     variables: envelope.variables,
     intents: Object.fromEntries(intents),
+    entities: Object.fromEntries(Object.entries(envelope.entities).filter(([id]) => !known.entities.has(id))),
     groups: Object.fromEntries(
       Object.entries(envelope.groups).map(([id, group]) => [
         groups.get(id) ?? id,
@@ -123,9 +133,13 @@ export function pasteOf(
 }
 
 type Named = Readonly<Record<string, { name: string; kind?: string }>>;
-type Known = Record<'connections' | 'knowledge' | 'intents', ReadonlyMap<string, string>>;
+type Known = Record<'connections' | 'knowledge' | 'intents' | 'entities', ReadonlyMap<string, string>>;
 /** Ids of where it was copied → those of ours with the same name (and kind). Ids that are here too stay. */
-function knownHere({ connections, knowledge, intents }: Envelope, document: BotDocument, outside: Outside): Known {
+function knownHere(
+  { connections, knowledge, intents, entities }: Envelope,
+  document: BotDocument,
+  outside: Outside,
+): Known {
   const same = (theirs: Named, ours: Named) =>
     new Map(
       Object.entries(theirs).flatMap(([id, { name, kind }]) => {
@@ -140,6 +154,7 @@ function knownHere({ connections, knowledge, intents }: Envelope, document: BotD
     connections: same(connections, outside.connections),
     knowledge: same(knowledge, lists),
     intents: same(names(intents), names(document.intents)),
+    entities: same(names(entities), names(document.entities)),
   };
 }
 
@@ -148,7 +163,11 @@ function pointedHere(node: DocNode, definition: AnyNode | undefined, known: Know
   let { config } = node;
   for (const { schema, path, value } of fieldsOf(formFor(definition), node.config)) {
     const { from } = schema;
-    if ((from !== 'connections' && from !== 'knowledge' && from !== 'intents') || typeof value !== 'string') continue;
+    if (
+      (from !== 'connections' && from !== 'knowledge' && from !== 'intents' && from !== 'entities') ||
+      typeof value !== 'string'
+    )
+      continue;
     const to = known[from].get(value);
     if (to !== undefined) config = setIn(config, path, to);
   }

@@ -1,6 +1,7 @@
 // The text that copied nodes are on the system clipboard: a kind, a version, and everything the nodes use. Reading it keeps what is right.
 import { z } from 'zod';
 import { DocNode, Group, Id, Intent, MOST_NODES, Variable } from '@dialoom/shared/document/document';
+import { Entity } from '@dialoom/shared/document/entity';
 import { VariableName } from '@dialoom/shared/node/fields';
 import { tableIn } from './pasted-table.ts';
 
@@ -14,6 +15,7 @@ export const MOST_WORDS = 4_000;
 const maps = {
   variables: z.record(VariableName, Variable),
   intents: z.record(Id, Intent),
+  entities: z.record(Id, Entity),
   /** Those that were copied whole. */
   groups: z.record(Id, Group),
   /** What the nodes name outside the bot, so that another installation can find its own: a name and a kind, never a secret. */
@@ -65,6 +67,7 @@ export function readClipboard(text: string): Read {
     nodes,
     variables: readEach(data['variables'], maps.variables),
     intents: readEach(data['intents'], maps.intents),
+    entities: readEach(data['entities'], maps.entities),
     connections: readEach(data['connections'], maps.connections),
     knowledge: readEach(data['knowledge'], maps.knowledge),
     groups: readEach(data['groups'], maps.groups),

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { DocNode } from '@dialoom/shared/document/document';
+import { Entity } from '@dialoom/shared/document/entity';
 import { surroundings } from '../inspector/surroundings.ts';
 import { z } from 'zod';
 import { defineNode } from '@dialoom/shared/node/define';
@@ -162,4 +163,23 @@ test('in another installation, connections, lists and intents are found by their
     config: { by: 'shop', list: 'faq', intent: 'track' },
     intents: ['track'],
   });
+});
+
+test('an entity comes along with what it is made of, and is not brought where one of its name is', () => {
+  const asking = defineNode({
+    type: 'asking', version: 1, icon: 'x', category: 'talk', waits: false,
+    config: z.strictObject({ entity: field.from('entities') }), exits: ['next'], card: () => [], examples: [],
+    text: { 'zh-CN': { title: 't', summary: 's', exits: { next: 'n' }, fields: { entity: 'e' } }, en: { title: 't', summary: 's', exits: { next: 'n' }, fields: { entity: 'e' } } },
+    *run() { return { exit: 'next' }; },
+  } as never); // prettier-ignore
+  const definitions: Definitions = { asking };
+  const room = Entity.parse({ name: 'Room' });
+  const stay = Entity.parse({ name: 'Stay', kind: 'composite', parts: [{ id: 'p', kind: 'entity', entity: 'room' }] });
+  const from = { ...testDocument({ a: testNode('asking', [0, 0], { entity: 'stay' }) }), entities: { room, stay, other: room } }; // prettier-ignore
+  const envelope = copyNodes(from, 'main', ['a'], definitions);
+  expect(Object.keys(envelope.entities)).toEqual(['room', 'stay']);
+  expect(pasteOf(envelope, empty, 'main', [0, 0], definitions).entities).toEqual({ room, stay });
+  const here = pasteOf(envelope, { ...empty, entities: { mine: stay } }, 'main', [0, 0], definitions);
+  expect(here.entities).toEqual({ room });
+  expect(Object.values(here.nodes)[0]?.config).toEqual({ entity: 'mine' });
 });

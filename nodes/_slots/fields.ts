@@ -37,8 +37,8 @@ export const ruleFields = {
   whole: when('kind', ['number', 'quantity'], z.boolean().default(false)),
   day: when('kind', DAYS, z.enum(['any', 'today-or-later', 'future', 'today-or-earlier', 'past']).default('any')),
   withinDays: when('kind', DAYS, z.int().min(0).max(3_660).optional()),
-  earliest: when('kind', TIMES, field.text(5).default('')),
-  latest: when('kind', TIMES, field.text(5).default('')),
+  earliest: when('kind', TIMES, field.text(8).default('')),
+  latest: when('kind', TIMES, field.text(8).default('')),
 };
 export type Rules = { kind: string } & z.output<z.ZodObject<typeof ruleFields>>;
 
