@@ -201,7 +201,7 @@ function DocumentRow({ list, document, mayEdit, current, onOpen, onDelete }: Row
   );
 } // prettier-ignore
 
-export function State({ document: { state, enabled, progress } }: { document: KnowledgeDocument }) {
+function State({ document: { state, enabled, progress } }: { document: KnowledgeDocument }) {
   const t = useWords(documentMessages);
   const kind: ChipKind = state === 'reading' ? 'accent' : state === 'failed' ? 'danger' : enabled ? 'ok' : 'plain';
   const words = state === 'reading' ? (progress ? t('doc.progress', progress) : t('doc.reading')) : state === 'failed' ? t('doc.failed') : t(enabled ? 'doc.ready' : 'doc.off'); // prettier-ignore

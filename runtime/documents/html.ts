@@ -100,7 +100,10 @@ export function readHtml(html: string): Reading {
   const within = all.filter((block) => block.main);
   const kept = within.reduce((sum, block) => sum + block.text.length, 0) >= ENOUGH ? within : all;
   const named = tidy(title).split(/\s[|–—·-]\s/)[0];
-  return { blocks: kept.map(({ text: said, level: own }) => ({ text: said, ...(own !== undefined && { level: own }) })), ...(named && { title: named.slice(0, 200) }) };
+  return {
+    blocks: kept.map(({ text: said, level: own }) => ({ text: said, ...(own !== undefined && { level: own }) })),
+    ...(named && { title: named.slice(0, 200) }),
+  };
 }
 
 /** What a page says it is written in, in its first lines. */

@@ -26,7 +26,7 @@ describe('which kind of content answers', () => {
   });
   test('when nothing is sure, what is worth asking about comes first, whatever its kind', async () => {
     const maybe = { facts: has(entry('fact', 'fact', 'none')), passages: has(entry('passage', 'passage', 'doubtful')) };
-    expect(await first([hit('low', 0.1)], maybe)).toEqual(['passage', 'low', 'fact']);
+    expect(await first([hit('low', 0.1)], maybe)).toEqual(['passage', 'fact', 'low']);
   });
   test('who comes later is not asked once somebody has the answer', async () => {
     const never: Answerer = () => Promise.reject(new Error('asked'));

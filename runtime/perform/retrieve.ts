@@ -5,7 +5,15 @@ import type { Shelf } from '../knowledge/shelf.ts';
 import { faqAnswerer, type FaqBeside } from './faq-answerer.ts';
 
 type Entry = Result<'retrieve'>['entries'][number];
-export type Asked = { workspace: string; list: string; text: string; locale: string; most: number; sure: number; after?: string | undefined };
+export type Asked = {
+  workspace: string;
+  list: string;
+  text: string;
+  locale: string;
+  most: number;
+  sure: number;
+  after?: string | undefined;
+};
 /** One kind of content of a list: what it has for a question, best first. @returns nothing when there is no such list */
 export type Answerer = (asked: Asked, by: By) => Promise<readonly Entry[] | undefined>;
 /** Kinds beside the questions and answers, where they are kept. */
