@@ -19,7 +19,7 @@ import { useWords } from '../text/use-words.ts';
 const parts = ['fact', 'thing', 'alias'] as const;
 const types: readonly FactType[] = ['text', 'number', 'list', 'yesno', 'date'];
 const languages = ['zh-CN', 'en'] as const;
-const MARKS = '{thing}、{fact}、{value}';
+const MARKS = '{thing} {fact} {value}';
 type Props = { list: string; table: FactTableView; column: FactColumn; mayEdit: boolean; onClose(): void };
 
 export function ColumnDrawer({ list, table, column, mayEdit, onClose }: Props) {

@@ -13,6 +13,8 @@ import type { Sheet } from '../spreadsheet/read.ts';
 import { columnsFrom, taggedName } from './columns.ts';
 import { plainOf } from './compile.ts';
 
+/** Rows by which it is told what a column holds. */
+const LOOKED_AT = 500;
 export type Fault = { row: number; fault: FactRowFault; text: string };
 export type FileTable = { columns: FactColumn[]; rows: FactCells[]; faults: Fault[] };
 
@@ -30,7 +32,7 @@ export async function readFactFile({ columns: all, batches }: Sheet, thing?: num
       if (fault) faults.push({ row, fault, text: (long ?? texts[0] ?? '').slice(0, 80) });
       else raw.push({ at: row, cells: texts });
     }
-  const columns = columnsFrom(at.map((i) => all[i] ?? ''), raw.map(({ cells }) => cells), thing !== undefined && thing < at.length ? thing : undefined);
+  const columns = columnsFrom(at.map((i) => all[i] ?? ''), raw.slice(0, LOOKED_AT).map(({ cells }) => cells), thing !== undefined && thing < at.length ? thing : undefined);
   const named = columns.findIndex(({ part }) => part === 'thing');
   const seen = new Set<string>();
   const rows: FactCells[] = [];

@@ -1,10 +1,12 @@
 // The tables in use, ready for questions: compiled when first asked, and again when somebody changed one, in this process or another.
 import type { FactStore } from '../store/facts.ts';
 import { compileInPieces, type Compiled } from './compile.ts';
+import { understand } from './understand.ts';
 
 /** How long another process's change may go unseen. */
 const UNSEEN_MS = 1_000;
 const MOST_LISTS = 100;
+const FIRST = '三百元以下 under 300';
 type Held = { checkedAt: number; tables: Map<string, { rev: number; compiled: Compiled }>; building?: Promise<Held> };
 
 export type FactShelf = ReturnType<typeof factShelf>;
@@ -21,7 +23,10 @@ export function factShelf(store: Pick<FactStore, 'revs' | 'whole' | 'shared'>, c
         continue;
       }
       const whole = await store.whole(workspace, list, id);
-      if (whole) tables.set(id, { rev: whole.rev, compiled: await compileInPieces(whole) });
+      if (!whole) continue;
+      const compiled = await compileInPieces(whole);
+      understand(compiled, FIRST); // the tables of sounds and signs are made now, not under a customer's question
+      tables.set(id, { rev: whole.rev, compiled });
     }
     own.tables = tables;
     return own;
