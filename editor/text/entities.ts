@@ -110,5 +110,5 @@ export const entityMessages = defineMessages({
   'entities.left.formula': { 'zh-CN': '有公式没有结果', en: 'a formula without a result' },
   'entities.row': { 'zh-CN': '第 {n} 行', en: 'Row {n}' },
   'entities.bring': { 'zh-CN': '放进 {n} 个', en: 'Bring in {n}' },
-  'entities.brought': { 'zh-CN': '「{name}」有了 {n} 个新值或新说法', en: '{n} values of “{name}” are new or changed' },
+  'entities.brought': { 'zh-CN': '「{name}」有了 {n} 个新值或新说法', en: 'New or changed values of “{name}”: {n}' },
 }); // prettier-ignore
