@@ -130,8 +130,6 @@ export const deskWords = defineMessages({
   'faq.silent.waiting': { 'zh-CN': '还没到生效时间', en: 'Its time has not come yet' },
   'faq.silent.expired': { 'zh-CN': '已经过了失效时间', en: 'Its time is over' },
   'faq.silent.live': { 'zh-CN': '', en: '' },
-  'faq.how.sound': { 'zh-CN': '同音：{pairs}', en: 'Sounds the same: {pairs}' },
-  'faq.how.spelling': { 'zh-CN': '按拼写纠正：{pairs}', en: 'Spelling put right: {pairs}' },
 
   'faq.missed-lead': { 'zh-CN': '客户问过、这个列表没答上的话，意思相近的放在一起，问得多的在前。个人信息已隐去。', en: 'What customers asked and this list could not answer. Questions of about the same meaning are together, the most asked first. Personal data are masked.' },
   'faq.missed-top': { 'zh-CN': '最常问的 10 类', en: 'Top 10' },

@@ -9,6 +9,7 @@ import { related } from './faq-related.ts';
 import { judged } from './faq-review.ts';
 import { columnsOf, keyOf, storedDraft, writtenOf, type By, type Row, type Written } from './faq-rows.ts';
 import type { Store } from './open.ts';
+import { othersFirst } from './others-first.ts';
 import type { Tables } from './tables.ts';
 
 type Trx = Transaction<Tables>;
@@ -102,6 +103,7 @@ export function faqImports({ db, transaction }: Pick<Store, 'db' | 'transaction'
         return { undone: same.length, kept: touched.length - same.length };
       });
       if (!some) return back;
+      await othersFirst();
       back.undone += some.undone;
       back.kept += some.kept;
     }
@@ -136,6 +138,7 @@ export function faqImports({ db, transaction }: Pick<Store, 'db' | 'transaction'
       const done = { created: 0, replaced: 0, skipped: 0 };
       try {
         for (let i = 0; i < entries.length; i += PIECE) {
+          await othersFirst();
           const made = await transaction((trx) => piece(trx, workspace, list, id, entries.slice(i, i + PIECE), same, by));
           for (const key of ['created', 'replaced', 'skipped'] as const) done[key] += made[key];
         }

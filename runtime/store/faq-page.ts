@@ -45,16 +45,21 @@ export function faqPages({ db, transaction }: Pick<Store, 'db' | 'transaction'>,
     const { waiting } = await own.select((e) => e.fn.countAll<number>().as('waiting')).where('stage', '=', 'review').executeTakeFirstOrThrow(); // prettier-ignore
     const from = after === undefined ? Number.NaN : Number(after);
     const goesOn = Number.isSafeInteger(from) && from >= 0;
-    const sorted = () =>
-      wanted
+    /** Which ones, before their texts are read: a sort carries along what it selects. */
+    const sorted = async () => {
+      const keys = await wanted
         .leftJoin(figures.sums().where('workspace', '=', workspace).where('list', '=', list).as('f'), 'f.faq', 'faq.id')
+        .select('faq.key')
         .orderBy(sort === 'asked' ? sql`coalesce(f.asked, 0)` : sort === 'helpful' ? sql`coalesce(f.helpful, 0)` : sql`coalesce(f.unhelpful * 1.0 / (f.helpful + f.unhelpful + 1), 0)`, 'desc')
         .orderBy('faq.key', 'desc')
-        .offset(goesOn ? from : 0);
-    const rows = await (sort === 'newest' ? (goesOn ? wanted.where('key', '<', from) : wanted).orderBy('key', 'desc') : sorted())
-      .selectAll('faq')
-      .limit(PAGE + 1)
-      .execute();
+        .offset(goesOn ? from : 0)
+        .limit(PAGE + 1)
+        .execute();
+      const places = new Map(keys.map(({ key }, i) => [Number(key), i]));
+      const found = keys.length === 0 ? [] : await db.selectFrom('faq').selectAll().where('key', 'in', keys.map(({ key }) => key)).execute();
+      return found.toSorted((a, b) => (places.get(Number(a.key)) ?? 0) - (places.get(Number(b.key)) ?? 0));
+    };
+    const rows = await (sort === 'newest' ? (goesOn ? wanted.where('key', '<', from) : wanted).selectAll('faq').orderBy('key', 'desc').limit(PAGE + 1).execute() : sorted());
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
     const known = await figures.figuresOf(page.map(({ id }) => id));

@@ -16,6 +16,7 @@ import { answerOf, columnsOf, entryOf, keptOf, writtenOf, type By, type Kept, ty
 import { related } from './faq-related.ts';
 import { judged } from './faq-review.ts';
 import type { Store } from './open.ts';
+import { othersFirst } from './others-first.ts';
 import type { Tables } from './tables.ts';
 
 type Trx = Transaction<Tables>;
@@ -92,8 +93,9 @@ export function knowledgeStore(store: Store, clock: () => number) {
   /** What is under a list goes in pieces, so that nobody waits for a large one. */
   const clear = async (workspace: string, list: string): Promise<void> => {
     for (;;) {
-      const rows = await db.selectFrom('faq').select('key').where('workspace', '=', workspace).where('list', '=', list).limit(1_000).execute(); // prettier-ignore
+      const rows = await db.selectFrom('faq').select('key').where('workspace', '=', workspace).where('list', '=', list).limit(PIECE).execute(); // prettier-ignore
       if (rows.length === 0) break;
+      await othersFirst();
       await transaction((trx) => trx.deleteFrom('faq').where('key', 'in', rows.map(({ key }) => key)).execute()); // prettier-ignore
     }
     const gone = db.selectFrom('faq_import').select('id').where('workspace', '=', workspace).where('list', '=', list);
@@ -140,11 +142,13 @@ export function knowledgeStore(store: Store, clock: () => number) {
       });
       if (made.length > PIECE)
         try {
-          for (let i = PIECE; i < made.length; i += PIECE)
+          for (let i = PIECE; i < made.length; i += PIECE) {
+            await othersFirst();
             await transaction(async (trx) => {
               await touch(trx, workspace, id);
               await insert(trx, workspace, id, made.slice(i, i + PIECE), by);
             });
+          }
           await imports.forget(building);
         } catch (error) {
           await remove(workspace, id);
@@ -230,6 +234,7 @@ export function knowledgeStore(store: Store, clock: () => number) {
         const last = some.at(-1);
         if (!last) return moved;
         moved += some.length;
+        await othersFirst();
         after = Number(last.key);
       }
     },
