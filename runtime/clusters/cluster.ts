@@ -5,6 +5,7 @@ import { communitiesOf } from './communities.ts';
 import { describe, type Described } from './describe.ts';
 import { neighboursOf } from './neighbours.ts';
 import { rowsOf, type Told } from './space.ts';
+import { withoutOpener } from './telling.ts';
 
 export type Stage = 'read' | 'sort' | 'group' | 'name';
 export type Progress = (stage: Stage, done: number, of: number) => void;
@@ -24,7 +25,8 @@ export function clustersOf(
   { least = 3, seed = 1, progress = () => undefined }: { least?: number; seed?: number; progress?: Progress } = {},
 ): (Described & { said: number })[] {
   if (texts.length === 0) return [];
-  const rows = rowsOf(texts, (done) => progress('sort', done, texts.length * 2));
+  const bare = texts.map(({ text, ...one }) => ({ ...one, text: withoutOpener(text) }));
+  const rows = rowsOf(bare, (done) => progress('sort', done, texts.length * 2));
   const near = neighboursOf(rows, 12, (done) => progress('sort', texts.length + done, texts.length * 2));
   progress('group', 0, 1);
   const resolution = Math.min(RESOLUTION, Math.max(0.7, texts.length / FINE_FROM));

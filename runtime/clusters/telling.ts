@@ -15,6 +15,14 @@ const GIVEN =
 const letters = (text: string): number =>
   (text.match(/\p{Script=Han}|\p{L}+/gu) ?? []).reduce((sum, { length }) => sum + (length > 3 ? 2 : 1), 0);
 
+const OPENER =
+  /^(?:(?:我?想|麻烦|请|劳驾|那)?(?:再)?(?:问|请教|咨询|了解|打听)(?:您|你)?(?:一?下(?:子)?|个问题)[,，:： ]*|(?:(?:a |one |just a )?(?:quick|another|small) question|please tell me|can you (?:please )?tell me|could you (?:please )?tell me|i (?:just )?(?:want|wanted|would like) to (?:know|ask)|i was wondering(?: if)?)[,:\s-]+)/iu;
+/** Without what any question may begin with: it would make all of them alike. */
+export const withoutOpener = (text: string): string => {
+  const rest = text.replace(OPENER, '');
+  return rest.trim() === '' ? text : rest;
+};
+
 /** What somebody wants can be told from it: no greeting, no thanks, no number alone. */
 export function isTellingLine(text: string): boolean {
   if (text.length > LONGEST * 4) return false;
