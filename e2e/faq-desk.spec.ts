@@ -82,8 +82,8 @@ for (const locale of ['zh-CN', 'en'] as const)
       await drawer.getByLabel(w.answerField, { exact: true }).fill(w.new);
       await drawer.getByRole('button', { name: w.approve, exact: true }).click();
       await expect(drawer).toHaveCount(0);
-      const try_ = await page.request.post(`/api/knowledge/${list}/try`, { data: { text: w.refund, locale }, headers });
-      expect(((await try_.json()) as { hits: { answer: string }[] }).hits[0]?.answer).toBe(w.new);
+      const tried = await page.request.post(`/api/knowledge/${list}/try`, { data: { text: w.refund, locale }, headers });
+      expect(((await tried.json()) as { hits: { answer: string }[] }).hits[0]?.answer).toBe(w.new);
 
       await page.getByRole('link', { name: w.tabs }).click();
       await expect(page.getByRole('heading', { name: w.missed })).toBeVisible();
