@@ -65,14 +65,17 @@ const meaning: Readonly<Record<string, string>> = {
   'entities.*.values': 'Of a list, its values by id.',
   'entities.*.values.*.value': 'What is stored; it is understood too.',
   'entities.*.values.*.says': 'What customers say for it, per language.',
-  'entities.*.fuzzy': 'Of a list: also with a slip in a longer word, or by the same sound. Such a value is asked about.',
-  'entities.*.pattern': 'Of a pattern, in RE2 syntax: linear in the length of the text, no look-around and no back-references.',
+  'entities.*.fuzzy':
+    'Of a list: also with a slip in a longer word, or by the same sound. Such a value is asked about.',
+  'entities.*.pattern':
+    'Of a pattern, in RE2 syntax: linear in the length of the text, no look-around and no back-references.',
   'entities.*.parts':
     'Of a composite: `{ id, name, kind, entity, role }`. `name` is the key of its value, `kind` one of docs/entities.md or `entity` with the id of a list or pattern, `role` is `from` or `to`.',
   'intents.*.startsOver': 'Present and true, with `global`: the flow does not return; what waited is given up.',
   settings: 'How the bot behaves as a whole.',
   'settings.threshold': 'Confidence an intent must reach. Absent: chosen from the examples.',
-  'settings.doubtful': 'From here on, below the threshold, it asks “did you mean”. Absent: six tenths of the threshold.',
+  'settings.doubtful':
+    'From here on, below the threshold, it asks “did you mean”. Absent: six tenths of the threshold.',
   'settings.zone': 'The customers’ IANA time zone: what “tomorrow” means. Absent: that of the language.',
   'settings.orderPattern': 'What an order number of this shop looks like, in RE2 syntax.',
   'settings.gate': 'What must be so before a draft can be published, beside no errors.',
@@ -122,6 +125,9 @@ const meaning: Readonly<Record<string, string>> = {
   'settings.secondOpinion.withinMs': 'How long it is waited for, in milliseconds; then the bot goes on without.',
   'settings.welcome': 'What the chat window shows before the customer has said anything.',
   'settings.welcome.hotQuestions': 'Questions to press.',
+  'settings.welcome.measured':
+    '`false`: the welcome card shows only the owner’s questions; else those asked most of its knowledge lists come after them',
+  'settings.welcome.suggest': '`false`: no questions while the customer types; else those of its knowledge lists',
   widget: 'How the chat window looks and speaks.',
   'widget.theme': 'Its colours and its place.',
   'widget.theme.accent': 'The colour of the button and of what the customer says.',
