@@ -144,7 +144,13 @@ export async function startServer(env: Env): Promise<Running> {
       ? setInterval(() => void readAllowed().catch((error: unknown) => logError(error, 'network')), ALLOWED_MS).unref()
       : undefined;
   const linked = connections(store, createSeal(secret, 'connection'), clock, builtIn, bots.usesOf);
-  const opinions = secondOpinions({ egress, connections: linked, store: opinionStore(store, clock), clock, log: logError });
+  const opinions = secondOpinions({
+    egress,
+    connections: linked,
+    store: opinionStore(store, clock),
+    clock,
+    log: logError,
+  });
   const presence = presenceStore(store, clock);
   const knowledge = knowledgeStore(store, clock);
   const shelf = knowledgeShelf(knowledge, clock);
@@ -153,7 +159,13 @@ export async function startServer(env: Env): Promise<Running> {
   const withTables = listsWithTables(knowledge, facts);
   const documents = documentStore(store, clock);
   const passages = passageShelf(documents, clock);
-  const reader = documentReader({ store: documents, egress, read: readApart, changed: passages.changed, log: logError });
+  const reader = documentReader({
+    store: documents,
+    egress,
+    read: readApart,
+    changed: passages.changed,
+    log: logError,
+  });
   const mostAsked = popular(knowledge, clock, (error) => logError(error, 'knowledge'));
   const asked = tally(knowledge, maskPersonal, clock, (error) => logError(error, 'knowledge'), mostAsked.counted);
   const kept = keptModels(learntStore(store, clock));
@@ -319,7 +331,14 @@ export async function startServer(env: Env): Promise<Running> {
     },
     documents: { knowledge, documents, reader, passages, record },
     facts: { facts, factShelf: tablesInUse, knowledge, record },
-    faq: { knowledge: withTables, shelf, usesOf: (workspace, list) => bots.usesOf(workspace, list, 'knowledge'), flowsBeside: bots.flowsBeside, record, flush: asked.flush },
+    faq: {
+      knowledge: withTables,
+      shelf,
+      usesOf: (workspace, list) => bots.usesOf(workspace, list, 'knowledge'),
+      flowsBeside: bots.flowsBeside,
+      record,
+      flush: asked.flush,
+    },
     secondOpinion: { bots, used: opinions.used },
     inbox: inbox(store, conversations.drive),
     learning: learn,

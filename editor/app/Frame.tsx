@@ -36,7 +36,10 @@ export function Frame({ bot, ownTabs, children }: Props) {
   const mayRecords = useMay('records.read');
   const mayTest = useMay('bots.test');
   const mayEdit = useMay('bots.edit');
-  const items = useMemo(() => navItems(bot, mayInbox, mayRecords, mayTest, mayEdit), [bot, mayInbox, mayRecords, mayTest, mayEdit]);
+  const items = useMemo(
+    () => navItems(bot, mayInbox, mayRecords, mayTest, mayEdit),
+    [bot, mayInbox, mayRecords, mayTest, mayEdit],
+  );
   const [more, setMore] = useState(false);
   const [openMore, closeMore] = useMemo(() => [() => setMore(true), () => setMore(false)], []);
   return (
