@@ -7,6 +7,8 @@ export const exampleWords: Readonly<Record<string, string>> = {
   'an order is looked up': '查一个订单',
   'a return is made': '登记一次退货',
   'a form, at an address of its own': '提交表单，用单独的地址',
+  'a passage of a document, in a model’s words': '文档里的一段，由大模型来说',
+  'It takes ten days [1].': '需要十天 [1]。',
   'no such order': '没有这个订单',
   refused: '被拒绝',
   'too slow': '太慢了',
