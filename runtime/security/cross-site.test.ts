@@ -102,12 +102,13 @@ describe('T22 another site', () => {
     const bot = await s.publish(echoBot());
     const dump = () => s.parts.store.db.selectFrom('bot').selectAll().execute();
     const before = await dump();
-    const audit = () => s.parts.store.db.selectFrom('audit').select('id').execute();
+    const audit = () => s.parts.store.db.selectFrom('audit').select(['id', 'action']).execute();
     const [audited] = [await audit()];
     for (const { method, path } of Object.values(routes).filter((one) => one.method === 'get'))
       await from(method.toUpperCase(), fillPath(path, { bot, version: '1', simulation: 's', conversation: 'c' }), {});
     expect(await dump()).toEqual(before);
-    expect(await audit()).toEqual(audited);
+    // what was taken out is told
+    expect((await audit()).slice(audited?.length).map(({ action }) => action)).toEqual(['bot.export-examples']);
   });
   test('T22 the key of a program needs no browser’s headers, and is no cookie', async () => {
     const told = await s.app.request(`${s.url}/api/bots`, {
