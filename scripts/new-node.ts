@@ -56,6 +56,7 @@ export const text = {
     summary: '对客户说一段话，然后继续',
     exits: { next: '继续' },
     fields: { text: '消息' },
+    help: { text: '可以插入变量，例如 {{ name }}' },
     lint: { 'nothing-said': '还没有写要说的话' },
   },
   en: {
@@ -63,6 +64,7 @@ export const text = {
     summary: 'Says something and goes on',
     exits: { next: 'Continue' },
     fields: { text: 'Message' },
+    help: { text: 'May hold variables, such as {{ name }}' },
     lint: { 'nothing-said': 'There is nothing to say yet' },
   },
 };

@@ -187,7 +187,7 @@ test('the examples are told as a conversation, in words: no data, no key, no cod
           <ExamplesTab definition={definition} locale={locale} />
         </StudioLocale>,
       );
-      expect(container.querySelectorAll('li')).toHaveLength(definition.examples.length);
+      expect(container.querySelectorAll('.examples > li')).toHaveLength(definition.examples.length);
       const told = [...container.querySelectorAll('.example-system, .example-customer, .example-end, b')];
       for (const line of told) expect(line.textContent, definition.type).not.toMatch(/[{}]|row:|undefined|sim\./);
       if (locale === 'zh-CN')
