@@ -67,8 +67,8 @@ test('a visitor presses a question, writes in bursts, changes the language, and 
 
   await page.getByRole('combobox', { name: '语言' }).selectOption('en');
   await expect(log(page)).toContainText('What would you like to know?');
-  await say(page, '我想用中文说');
-  await expect(log(page)).toContainText('您说：我想用中文说');
+  await say(page, '这个怎么退');
+  await expect(log(page)).toContainText('您说：这个怎么退');
   await expect(page.getByRole('combobox', { name: '语言' })).toHaveValue('zh-CN'); // the panel goes along
 
   await page.getByRole('button', { name: '转人工' }).click();
