@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { useReactFlow, type Viewport } from '@xyflow/react';
 import { createStore } from 'zustand/vanilla';
-import { detailAt, LARGE, REST_MS } from './detail.ts';
+import { detailAt, LARGE, LEAVES_MS, less, REST_MS } from './detail.ts';
 import { NODE_WIDTH } from './geometry.ts';
 import type { Studio } from './studio.ts';
 
@@ -168,7 +168,8 @@ export function useCamera(
         last = zoom;
         clearTimeout(resting);
         if (!large) showDetail();
-        else resting = setTimeout(showDetail, REST_MS);
+        else
+          resting = setTimeout(showDetail, less(detailAt(zoom), pane.current?.dataset['zoom']) ? LEAVES_MS : REST_MS);
         tellPercent(zoom);
       },
       onMoveEnd: () => pane.current?.removeAttribute('data-panning'),
