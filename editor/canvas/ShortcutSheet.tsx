@@ -1,6 +1,6 @@
 // Every command with its keys, from the one table.
 import { useEffect, useRef } from 'react';
-import { X } from 'lucide-react';
+import { PanelHead } from '../kit/PanelHead.tsx';
 import { useT } from '../text/use-studio.ts';
 import { commands } from './commands.ts';
 import { keysLabel } from './keys.ts';
@@ -28,17 +28,7 @@ function OpenSheet() {
       onClose={close}
       onClick={(event) => event.target === dialog.current && dialog.current?.close()}
     >
-      <header>
-        <h2 id="sheet-title">{t('command.sheet')}</h2>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('problems.close')}
-          onClick={() => dialog.current?.close()}
-        >
-          <X size={16} aria-hidden="true" />
-        </button>
-      </header>
+      <PanelHead id="sheet-title" title={t('command.sheet')} onClose={() => dialog.current?.close()} />
       <div className="sheet-groups">
         {[...Map.groupBy(commands, (command) => command.group)].map(([group, inGroup]) => (
           <section key={group}>

@@ -72,13 +72,14 @@ function CaseForm({ start, rev }: { start: Case; rev: number }) {
   const [table, setTable] = useState(() => tableText(start.table));
   const [tags, setTags] = useState((start.tags ?? []).join(', '));
   const [tried, setTried] = useState(false);
+  const [unread, setUnread] = useState(0);
   const change = (to: Partial<Case>) => setOne((now) => ({ ...now, ...to }));
   const whole = useMemo(() => finished(one, tags, table), [one, tags, table]);
-  const changed = rev === 0 || JSON.stringify(whole) !== JSON.stringify(finished(start, (start.tags ?? []).join(', '), tableText(start.table)));
+  const changed = rev === 0 || unread > 0 || JSON.stringify(whole) !== JSON.stringify(finished(start, (start.tags ?? []).join(', '), tableText(start.table)));
   const nameless = one.name.trim() === '';
   const keep = () => {
     setTried(true);
-    if (nameless || save.isPending) return;
+    if (nameless || unread > 0 || save.isPending) return;
     save.mutate({ one: whole, rev }, { onSuccess: () => navigate(places.test(studio.bot, whole.id), { replace: true }) });
   };
   return (
@@ -90,7 +91,7 @@ function CaseForm({ start, rev }: { start: Case; rev: number }) {
           <Button icon={<MessageSquareText size={15} aria-hidden="true" />} onClick={() => openInSimulator(studio, whole)}>
             {t('cases.open-sim')}
           </Button>
-          <Button icon={<Play size={14} aria-hidden="true" />} busy={running && t('cases.run')} onClick={() => void run.start({ one: whole })}>
+          <Button icon={<Play size={14} aria-hidden="true" />} busy={running && t('cases.run')} onClick={() => (unread > 0 ? setTried(true) : void run.start({ one: whole }))}>
             {t('case.run')}
           </Button>
           <Button kind="primary" disabled={!changed} busy={save.isPending && t('case.saving')} onClick={keep}>
@@ -106,6 +107,7 @@ function CaseForm({ start, rev }: { start: Case; rev: number }) {
       }
     >
       {save.error && <Fault>{save.error.message}</Fault>}
+      {tried && unread > 0 && <Fault>{t('case.mock-unread', { n: unread })}</Fault>}
       <div className="case-page">
         <div className="case-form">
           <section className="case-section">
@@ -143,7 +145,7 @@ function CaseForm({ start, rev }: { start: Case; rev: number }) {
           <section className="case-section">
             <h2>{t('case.mocks')}</h2>
             <p className="section-lead">{t('case.mocks-lead')}</p>
-            <MockList mocks={one.mocks ?? []} onChange={(mocks) => change({ mocks })} />
+            <MockList mocks={one.mocks ?? []} onChange={(mocks) => change({ mocks })} onUnread={setUnread} />
             <Switch
               checked={(one.real ?? []).length > 0}
               label={t('case.real')}

@@ -59,7 +59,8 @@ export function CodeEditor(props: Props) {
         scrollBeyondLastLine: false,
         wordWrap: language === 'template' ? 'on' : 'off',
         tabSize: 2,
-        quickSuggestions: language === 'script',
+        quickSuggestions:
+          language === 'script' || (latest.current.scope.shape && { strings: true, other: true }) || false,
         unicodeHighlight: { ambiguousCharacters: false }, // full-width signs are at home here
       });
       const model = made.getModel();

@@ -7,6 +7,7 @@ import { codeMessages } from '../text/code.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { CodeEditor } from './CodeEditor.tsx';
+import type { JsonShape } from './json-shape.ts';
 import { marksOf, type Mark } from './marks.ts';
 import type { CodeLanguage, CodeVariable } from './scope.ts';
 import { useScriptTypes } from './use-script-types.ts';
@@ -20,18 +21,23 @@ type Props = {
   values: Readonly<Record<string, Json>> | undefined;
   readOnly: boolean;
   maxLength: number | undefined;
+  /** Of JSON without variables, where it is known. */
+  shape?: JsonShape | undefined;
   onChange(value: string): void;
   onClose(): void;
 };
 
 export function CodeWindow(props: Props) {
-  const { title, language, value, variables, values, readOnly, maxLength, onChange, onClose } = props;
+  const { title, language, value, variables, values, readOnly, maxLength, shape, onChange, onClose } = props;
   const t = useWords(codeMessages);
   const locale = useLocale();
   const settled = useDeferredValue(value);
-  const read = useMemo(() => marksOf(settled, language, variables, locale), [settled, language, variables, locale]);
+  const read = useMemo(
+    () => marksOf(settled, language, variables, locale, shape),
+    [settled, language, variables, locale, shape],
+  );
   const { script, marks, checking } = useScriptTypes(settled, language === 'script', { variables, values, read });
-  const scope = useMemo(() => ({ variables, script }), [variables, script]);
+  const scope = useMemo(() => ({ variables, script, shape }), [variables, script, shape]);
   const [first] = marks;
   const goTo = useRef<(mark: Mark) => void>(undefined);
   return (
@@ -39,7 +45,7 @@ export function CodeWindow(props: Props) {
       open
       onClose={onClose}
       title={title}
-      description={t(language === 'script' ? 'code.script-hint' : 'code.template-hint')}
+      description={t(shape ? 'code.shape-hint' : language === 'script' ? 'code.script-hint' : 'code.template-hint')}
       shape="wide"
       hold
       footer={

@@ -1,10 +1,13 @@
 // What is wrong with a piece of code, and where: worked out as it is written, in the reader's language.
 import type { Locale } from '@dialoom/shared/node/define';
+import type { Json } from '@dialoom/shared/node/effects';
 import { readScript } from '@dialoom/shared/script/read-script';
 import { nameIn, templatePlaces } from '@dialoom/shared/template/template-places';
 import { templateReason } from '@dialoom/shared/text/template-reasons';
 import { translator } from '@dialoom/shared/text/messages';
 import { codeMessages } from '../text/code.ts';
+import { spanOf } from './json-place.ts';
+import type { JsonShape } from './json-shape.ts';
 import type { CodeLanguage, CodeVariable } from './scope.ts';
 
 /** Lines and columns from 1; `length` in characters. */
@@ -17,6 +20,7 @@ export function marksOf(
   language: CodeLanguage,
   variables: readonly CodeVariable[],
   locale: Locale,
+  shape?: JsonShape,
 ): Mark[] {
   if (source.trim() === '') return [];
   const t = translator(codeMessages, locale);
@@ -24,6 +28,7 @@ export function marksOf(
   const unknown = (name: string, at: number): Mark => ({
     ...placeOf(source, at), length: name.length, level: 'warning', message: t('code.no-variable', { name }),
   }); // prettier-ignore
+  if (shape) return shapeMarks(source, shape, t('code.json'));
   if (language === 'script') {
     const read = readScript(source);
     if (!read.ok) {
@@ -54,6 +59,17 @@ export function marksOf(
   return broken === undefined
     ? marks
     : [...marks, { ...placeOf(source, broken), length: 1, level: 'error', message: t('code.json') }];
+}
+
+/** Of JSON that holds no variables: where it is none, else where it has another shape. */
+function shapeMarks(source: string, shape: JsonShape, broken: string): Mark[] {
+  const at = brokenJson(source);
+  if (at !== undefined) return [{ ...placeOf(source, at), length: 1, level: 'error', message: broken }];
+  return shape.faults(JSON.parse(source) as Json).map(({ path, message }) => {
+    const { start, end } = spanOf(source, path);
+    const line = source.slice(start, end).split('\n')[0] ?? '';
+    return { ...placeOf(source, start), length: Math.max(1, line.length), level: 'error', message };
+  });
 }
 
 function waitsAt(source: string, line: number, message: string): Mark {

@@ -15,6 +15,7 @@ import 'monaco-editor/features/wordOperations/register';
 import 'monaco-editor/languages/definitions/javascript/register';
 import * as monaco from 'monaco-editor/editor/editor.api';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import { offersAt } from './json-shape.ts';
 import { scopeOf } from './monaco-scope.ts';
 import { completeScript, hoverScript, signatureOf } from './monaco-script.ts';
 import { nextParts } from './scope.ts';
@@ -45,7 +46,26 @@ monaco.languages.setMonarchTokensProvider('json', {
 monaco.languages.setLanguageConfiguration('json', { brackets: [['{', '}'], ['[', ']']], autoClosingPairs: [{ open: '"', close: '"' }, { open: '[', close: ']' }] }); // prettier-ignore
 
 const kinds = monaco.languages.CompletionItemKind;
+/** JSON whose shape is known: its keys, and the values that may stand behind them. */
+function completeShape(model: monaco.editor.ITextModel, position: monaco.IPosition): monaco.languages.CompletionList | undefined {
+  const shape = scopeOf.get(model)?.().shape;
+  if (!shape) return undefined;
+  const text = model.getValue();
+  const offers = offersAt(shape.schema, text, model.getOffsetAt(position));
+  const sought = (label: string, from: number) => {
+    const bare = label.replaceAll('"', '');
+    return text[from] === '"' ? `"${bare}"` : bare; // compared with what stands there, quote and all
+  };
+  return {
+    suggestions: offers.map(({ label, insert, from, to, isKey }, i) => ({
+      label, insertText: insert, filterText: sought(label, from), sortText: String(i).padStart(3, '0'),
+      kind: isKey ? kinds.Property : kinds.Value, range: monaco.Range.fromPositions(model.getPositionAt(from), model.getPositionAt(to)),
+    })),
+  };
+} // prettier-ignore
 function complete(model: monaco.editor.ITextModel, position: monaco.IPosition): monaco.languages.CompletionList {
+  const shaped = completeShape(model, position);
+  if (shaped) return shaped;
   const before = model.getLineContent(position.lineNumber).slice(0, position.column - 1);
   const variables = scopeOf.get(model)?.().variables ?? [];
   const word = model.getWordUntilPosition(position);
@@ -81,7 +101,7 @@ function hover(model: monaco.editor.ITextModel, position: monaco.IPosition): mon
 }
 for (const language of ['json', 'template']) {
   monaco.languages.registerCompletionItemProvider(language, {
-    triggerCharacters: ['.', '{', ' '],
+    triggerCharacters: ['.', '{', ' ', '"'],
     provideCompletionItems: complete,
   });
   monaco.languages.registerHoverProvider(language, { provideHover: hover });

@@ -1,5 +1,6 @@
 // What may be written in a piece of code: the bot's variables with type and last value. The code field is told; it asks nobody.
 import type { VarType } from '@dialoom/shared/node/define';
+import type { JsonShape } from './json-shape.ts';
 import type { ScriptClient } from './script-client.ts';
 
 export type CodeLanguage = 'script' | 'json' | 'template';
@@ -9,6 +10,8 @@ export type CodeScope = {
   variables: readonly CodeVariable[];
   /** Of a script: what its names are, and who knows about them. */
   script?: { types: string; client: ScriptClient } | undefined;
+  /** Of JSON whose shape is known. */
+  shape?: JsonShape | undefined;
 };
 
 /** The words after a path that ends with a dot: `order.` offers `status` of `order.status`. Each once, in the order of the variables. */

@@ -34,6 +34,7 @@ export type ControlKind =
   | 'lines'
   | 'multiline'
   | 'code'
+  | 'answer-path'
   | 'pick' // an intent, a flow, a connection, a variable
   | 'picks' // several of them
   | 'options'

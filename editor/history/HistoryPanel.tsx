@@ -1,8 +1,8 @@
 // What was done to the draft, newest first, in words and with its time; a click goes back to it, and forward again.
 import { useEffect, useRef } from 'react';
-import { X } from 'lucide-react';
 import { useDraft, useReadOnly, useStudio } from '../canvas/studio-context.ts';
 import type { Entry } from '../document/history.ts';
+import { PanelHead } from '../kit/PanelHead.tsx';
 import { useLocale, useT } from '../text/use-studio.ts';
 import { entryWords } from './entry-words.ts';
 import './history.css';
@@ -23,19 +23,7 @@ export function HistoryPanel({ onClose }: { onClose(): void }) {
       aria-label={t('history.label')}
       onKeyDown={(event) => event.key === 'Escape' && (event.stopPropagation(), onClose())}
     >
-      <header>
-        <h2>{t('history.label')}</h2>
-        <button
-          type="button"
-          className="icon-button"
-          ref={close}
-          aria-label={t('problems.close')}
-          title={t('problems.close')}
-          onClick={onClose}
-        >
-          <X size={16} aria-hidden="true" />
-        </button>
-      </header>
+      <PanelHead title={t('history.label')} onClose={onClose} closeRef={close} />
       {steps.length === 0 ? (
         <p className="history-empty">{t('history.empty')}</p>
       ) : (

@@ -1,6 +1,7 @@
 // The registry of controls: one for each kind of field.
 import type { ReactNode } from 'react';
 import type { ControlKind } from '../document/form.ts';
+import { AnswerPathControl } from './AnswerPathControl.tsx';
 import { CodeControl } from './CodeControl.tsx';
 import { ConditionsControl } from './ConditionsControl.tsx';
 import type { ControlProps } from './Field.tsx';
@@ -23,6 +24,7 @@ export const controls: Readonly<Record<ControlKind, (props: ControlProps) => Rea
   lines: LinesControl,
   multiline: MultilineControl,
   code: CodeControl,
+  'answer-path': AnswerPathControl,
   pick: PickControl,
   picks: PicksControl,
   options: OptionsControl,

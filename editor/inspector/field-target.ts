@@ -9,22 +9,31 @@ export type FieldTarget = {
   insert(path: string): void;
   /** Whether this field can hold such a path. */
   takes(path: string): boolean;
+  /** It names places in that part of an answer (`http.body`), and no variables. */
+  answer?: string | undefined;
 };
 export const fieldTarget = createStore<{ target: FieldTarget | undefined }>(() => ({ target: undefined }));
 
 /** The kind of a drag that carries a path; the path as a text lies beside it, for fields that only know text. */
 export const PATH_KIND = 'application/x-dialoom-path';
+/** The kind of a drag that carries a place in an answer: `{ of, path }`. */
+export const ANSWER_KIND = 'application/x-dialoom-answer';
 export const isVariablePath = (path: string): boolean => VariablePath.safeParse(path).success;
 
 /**
  * @returns to be called when the field gets the focus
  * @param insert asked anew at each press
  */
-export function useFieldTarget(label: () => string, insert: (path: string) => void, takes: (path: string) => boolean) {
-  const latest = useRef({ label, insert, takes });
+export function useFieldTarget(
+  label: () => string,
+  insert: (path: string) => void,
+  takes: (path: string) => boolean,
+  answer?: string,
+) {
+  const latest = useRef({ label, insert, takes, answer });
   const own = useRef<FieldTarget>(undefined);
   useEffect(() => {
-    latest.current = { label, insert, takes };
+    latest.current = { label, insert, takes, answer };
   });
   useEffect(
     () => () => {
@@ -37,6 +46,7 @@ export function useFieldTarget(label: () => string, insert: (path: string) => vo
       label: latest.current.label(),
       insert: (path) => latest.current.insert(path),
       takes: (path) => latest.current.takes(path),
+      answer: latest.current.answer,
     };
     fieldTarget.setState({ target: own.current });
   }, []);

@@ -1,7 +1,8 @@
 // What lint found, by flow, errors first. A click opens the node and puts the focus into the field.
-import { CircleAlert, CircleCheck, TriangleAlert, X } from 'lucide-react';
+import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { navigate } from '../app/router.ts';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
+import { PanelHead } from '../kit/PanelHead.tsx';
 import { useT } from '../text/use-studio.ts';
 import { useProblems, type Problem } from './findings.ts';
 import { partPage } from './part-page.ts';
@@ -12,18 +13,7 @@ export function ProblemsPanel({ onClose }: { onClose(): void }) {
   const pending = useProblems((found) => found.pending);
   return (
     <section className="problems" aria-label={t('problems.label')}>
-      <header>
-        <h2>{t('problems.label')}</h2>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('problems.close')}
-          title={t('problems.close')}
-          onClick={onClose}
-        >
-          <X size={16} aria-hidden="true" />
-        </button>
-      </header>
+      <PanelHead title={t('problems.label')} onClose={onClose} />
       {pending ? <p className="problems-empty">{t('problems.checking')}</p> : <ProblemList />}
     </section>
   );

@@ -1,19 +1,35 @@
 // The fields of a mock's answer, by what is mocked.
+import { useMemo } from 'react';
+import type { TracedStep } from '@dialoom/shared/api/simulations';
 import { HandoffOutcome } from '@dialoom/shared/node/effects';
 import { Field } from '../kit/Field.tsx';
 import { Select } from '../kit/Select.tsx';
 import { TextArea, TextInput } from '../kit/TextInput.tsx';
 import { simulatorMessages, type SimulatorTranslate } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
+import { answerShape, bodyShape, shapeWords } from './answer-shape.ts';
+import { JsonField } from './JsonField.tsx';
 import type { AnswerForm, FormFault } from './mock-form.ts';
+import { useSimulated } from './simulation-context.ts';
 import { useNames } from './use-names.ts';
 
-type Props = { answer: AnswerForm; fault: FormFault | undefined; onChange(answer: AnswerForm): void };
+type Props = {
+  answer: AnswerForm;
+  /** The node it is limited to. */
+  node: string | undefined;
+  fault: FormFault | undefined;
+  onChange(answer: AnswerForm): void;
+};
 
-export function AnswerFields({ answer, fault, onChange }: Props) {
+export function AnswerFields({ answer, node, fault, onChange }: Props) {
   const t = useWords(simulatorMessages);
+  const steps = useSimulated(({ state }) => state?.steps ?? noSteps);
+  const shape = useMemo(
+    () => (answer.kind === 'http' ? bodyShape(node, steps) : answerShape(answer.kind, t)),
+    [answer.kind, node, steps, t],
+  );
   const { intents } = useNames();
-  const bodyError = fault === 'json' ? t('sim.mock-json-bad') : shapeWords(fault, t);
+  const bodyError = fault === 'json' ? t('sim.mock-json-bad') : faultWords(fault, t);
   switch (answer.kind) {
     case 'http':
       return (
@@ -26,14 +42,28 @@ export function AnswerFields({ answer, fault, onChange }: Props) {
               onText={(status) => onChange({ ...answer, status })}
             />
           </Field>
-          <Body body={answer.body} error={bodyError} onText={(body) => onChange({ ...answer, body })} />
+          <JsonField
+            label={t('sim.mock-body')}
+            value={answer.body}
+            error={bodyError}
+            shape={shape}
+            onText={(body) => onChange({ ...answer, body })}
+          />
         </>
       );
     case 'records':
     case 'remember':
     case 'guard':
     case 'script':
-      return <Body body={answer.body} error={bodyError} onText={(body) => onChange({ ...answer, body })} />;
+      return (
+        <JsonField
+          label={t('sim.mock-body')}
+          value={answer.body}
+          error={bodyError}
+          shape={shape}
+          onText={(body) => onChange({ ...answer, body })}
+        />
+      );
     case 'llm':
       return (
         <Field label={t('sim.mock-text')}>
@@ -55,7 +85,7 @@ export function AnswerFields({ answer, fault, onChange }: Props) {
       );
     case 'retrieve':
       return (
-        <Field label={t('sim.mock-found')} hint={t('sim.mock-found-hint')} error={shapeWords(fault, t)}>
+        <Field label={t('sim.mock-found')} hint={t('sim.mock-found-hint')} error={faultWords(fault, t)}>
           <TextArea rows={4} value={answer.text} onText={(text) => onChange({ ...answer, text })} />
         </Field>
       );
@@ -101,21 +131,6 @@ export function AnswerFields({ answer, fault, onChange }: Props) {
   }
 }
 
-function Body({ body, error, onText }: { body: string; error: string | undefined; onText(body: string): void }) {
-  const t = useWords(simulatorMessages);
-  return (
-    <Field label={t('sim.mock-body')} error={error}>
-      <TextArea mono rows={7} spellCheck={false} value={body} onText={onText} />
-    </Field>
-  );
-}
-
-/** The field of the answer that is wrong, and what should stand there. */
-function shapeWords(fault: FormFault | undefined, t: SimulatorTranslate): string | undefined {
-  if (typeof fault !== 'object') return undefined;
-  const { field, wanted } = fault;
-  const key = `sim.shape.${wanted}`;
-  const what = Object.hasOwn(simulatorMessages, key) ? t(key as keyof typeof simulatorMessages) : undefined;
-  if (field === '') return what === undefined ? t('sim.mock-shape-all') : t('sim.mock-shape-all-wanted', { what });
-  return what === undefined ? t('sim.mock-shape', { field }) : t('sim.mock-shape-wanted', { field, what });
-}
+const noSteps: readonly TracedStep[] = [];
+const faultWords = (fault: FormFault | undefined, t: SimulatorTranslate): string | undefined =>
+  typeof fault === 'object' ? shapeWords(fault, t) : undefined;

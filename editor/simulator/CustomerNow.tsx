@@ -11,6 +11,7 @@ import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { FactRows } from './FactRows.tsx';
 import { factRows, factsFrom, plainFacts, type Fact } from './facts.ts';
+import { InlineFoot } from './InlineFoot.tsx';
 import { useSimulated, useSimulation } from './simulation-context.ts';
 
 export function CustomerNow() {
@@ -70,14 +71,7 @@ function About({ onDone }: { onDone(): void }) {
       <FactRows legend={words('sim.facts')} facts={contact} onChange={setContact} />
       <FactRows legend={t('bug.page-facts')} facts={context} onChange={setContext} />
       <p className="tiny faint">{t('bug.about-hint')}</p>
-      <div className="row">
-        <Button small kind="primary" submit disabled={isPaused}>
-          {t('bug.about-tell')}
-        </Button>
-        <Button small kind="quiet" onClick={onDone}>
-          {t('bug.edit-cancel')}
-        </Button>
-      </div>
+      <InlineFoot verb={t('bug.about-tell')} disabled={isPaused} onCancel={onDone} />
     </form>
   );
 }

@@ -2,17 +2,20 @@
 import { useState } from 'react';
 import { FlaskConical, FlaskConicalOff, Pencil } from 'lucide-react';
 import type { Mock } from '@dialoom/shared/api/mocks';
-import { mockFor } from '@dialoom/shared/simulation/answering';
+import { mockFault, mockFor } from '@dialoom/shared/simulation/answering';
 import type { TracedStep } from '@dialoom/shared/api/simulations';
 import { Button } from '../kit/Button.tsx';
 import { Chip, type ChipKind } from '../kit/Chip.tsx';
 import { debuggerMessages } from '../text/debugger.ts';
 import { simulatorMessages, type SimulatorTranslate } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
+import { shapeWords } from './answer-shape.ts';
 import { JsonBlock } from './JsonBlock.tsx';
 import { MockEditor } from './MockEditor.tsx';
 import { answerOf, mockKindOf, withMock, withoutMock } from './mocks.ts';
+import { referencesIn } from './reply-references.ts';
 import { useSimulated, useSimulation } from './simulation-context.ts';
+import { ValueTree } from './ValueTree.tsx';
 import { failureReason, msWords, requestLine } from './words.ts';
 
 type Effect = TracedStep['effects'][number];
@@ -42,11 +45,7 @@ export function EffectView({ effect, step }: { effect: Effect; step: TracedStep 
       <p className="sim-effect-line">{requestLine(request)}</p>
       {reply && 'failed' in reply && (
         <p className="sim-effect-failed">
-          {wrong === undefined
-            ? failureReason(reply.failed, t)
-            : wrong === ''
-              ? d('bug.wrong-mock-all')
-              : d('bug.wrong-mock', { field: wrong })}
+          {wrong === undefined ? failureReason(reply.failed, t) : <WrongMock effect={effect} step={step} />}
         </p>
       )}
       {disturbed && <p className="tiny faint">{d('bug.disturbed')}</p>}
@@ -57,12 +56,31 @@ export function EffectView({ effect, step }: { effect: Effect; step: TracedStep 
       {reply && 'is' in reply && reply.is !== null && (
         <details className="sim-part">
           <summary>{t('sim.reply')}</summary>
-          <JsonBlock label={t('sim.reply')} value={reply.is} />
+          {typeof reply.is === 'object' ? (
+            <ValueTree label={t('sim.reply')} value={reply.is} named={referencesIn(effect, step)} />
+          ) : (
+            <JsonBlock label={t('sim.reply')} value={reply.is} />
+          )}
         </details>
       )}
       <MockOf effect={effect} step={step} />
     </li>
   );
+}
+
+/** Which part of the mock is wrong and what should stand there; it may have been mended since. */
+function WrongMock({ effect, step: { flow, node } }: { effect: Effect; step: TracedStep }) {
+  const t = useWords(simulatorMessages);
+  const d = useWords(debuggerMessages);
+  const mocks = useSimulated(({ state }) => state?.mocks ?? noMocks);
+  const mock = mockFor(mocks, { kind: effect.kind, flow, node, request: effect.request });
+  const fault = mock && mockFault(mock);
+  const what = fault
+    ? shapeWords(fault, t)
+    : effect.wrong
+      ? t('sim.mock-shape', { field: effect.wrong })
+      : t('sim.mock-shape-all');
+  return d('bug.wrong-mock', { what });
 }
 
 /** An effect of a newer server may have no name here yet. */

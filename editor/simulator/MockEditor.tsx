@@ -68,7 +68,7 @@ export function MockEditor({ mock, replay, onDone }: Props) {
           />
         </Field>
       ) : (
-        <AnswerFields answer={form.answer} fault={fault} onChange={(answer) => change({ answer })} />
+        <AnswerFields answer={form.answer} node={mock.node} fault={fault} onChange={(answer) => change({ answer })} />
       )}
       {rulePlaces[mock.kind].length > 0 && (
         <Rules places={rulePlaces[mock.kind]} rules={form.rules} onChange={(rules) => change({ rules })} />

@@ -2,34 +2,43 @@
 // is none.
 import { useStore } from 'zustand';
 import { useStudio } from '../canvas/studio-context.ts';
-import { fieldTarget, PATH_KIND } from '../inspector/field-target.ts';
+import { ANSWER_KIND, fieldTarget, PATH_KIND } from '../inspector/field-target.ts';
 import { outputOf, pathTo } from '../inspector/reference.ts';
 import { toast } from '../kit/toast.tsx';
 import { useT } from '../text/use-studio.ts';
+import type { Reference } from './reply-references.ts';
 
-/** @param keys from the variable inwards; the last one is what is shown */
-export function PathChip({ keys }: { keys: readonly (string | number)[] }) {
+type Props = {
+  /** From the variable inwards; the last one is what is shown. */
+  keys: readonly (string | number)[];
+  /** How it is named, where it is not by its keys. */
+  reference?: Reference | undefined;
+};
+
+export function PathChip({ keys, reference = { path: pathTo(keys) } }: Props) {
   const t = useT();
   const studio = useStudio();
   const target = useStore(fieldTarget, (state) => state.target);
   const name = String(keys.at(-1) ?? '');
-  const path = pathTo(keys);
+  const { path: variable, answer } = reference;
+  const path = variable ?? answer?.path;
   if (path === undefined) return <span className="variable">{name}</span>; // no text could name it
-  const into = target?.takes(path) && !studio.readOnly ? target : undefined;
+  const asked = target?.answer === undefined ? variable : target.answer === answer?.of ? answer.path : undefined;
+  const into = asked !== undefined && target?.takes(asked) && !studio.readOnly ? { ...target, path: asked } : undefined;
+  const written = variable === undefined ? path : outputOf(variable);
   const hint = into
-    ? t('reference.insert', { path, field: into.label })
-    : t('reference.copy', { path: outputOf(path) });
+    ? t('reference.insert', { path: into.path, field: into.label })
+    : t('reference.copy', { path: written });
   const use = () => {
     if (into) {
-      into.insert(path);
-      studio.say(t('reference.inserted', { path, field: into.label }));
+      into.insert(into.path);
+      studio.say(t('reference.inserted', { path: into.path, field: into.label }));
       return;
     }
-    const copied = () => toast(t('reference.copied', { path: outputOf(path) }));
+    const copied = () => toast(t(variable === undefined ? 'reference.copied-answer' : 'reference.copied', { path: written })); // prettier-ignore
     // without a secure address there is no clipboard to write to: it is said, so that it can be typed
-    void (navigator.clipboard?.writeText(outputOf(path)) ?? Promise.reject(new Error('no clipboard'))).then(
-      copied,
-      () => studio.tell(t('reference.type', { path: outputOf(path) })),
+    void (navigator.clipboard?.writeText(written) ?? Promise.reject(new Error('no clipboard'))).then(copied, () =>
+      studio.tell(t('reference.type', { path: written })),
     );
   };
   return (
@@ -37,12 +46,13 @@ export function PathChip({ keys }: { keys: readonly (string | number)[] }) {
       type="button"
       className="variable path-chip"
       draggable
-      title={`${hint}\n${t('reference.drag')}`}
+      title={`${hint}\n${t(variable === undefined ? 'reference.answer' : 'reference.drag')}`}
       aria-label={hint}
       onClick={use}
       onDragStart={(event) => {
-        event.dataTransfer.setData(PATH_KIND, path);
-        event.dataTransfer.setData('text/plain', outputOf(path));
+        if (variable !== undefined) event.dataTransfer.setData(PATH_KIND, variable);
+        if (answer) event.dataTransfer.setData(ANSWER_KIND, JSON.stringify(answer));
+        event.dataTransfer.setData('text/plain', written);
         event.dataTransfer.effectAllowed = 'copy';
       }}
     >

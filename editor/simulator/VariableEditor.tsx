@@ -1,11 +1,11 @@
 // Another value for a variable, from here on. A text is typed as it is, everything else as JSON.
 import { useState } from 'react';
 import type { Json } from '@dialoom/shared/node/effects';
-import { Button } from '../kit/Button.tsx';
 import { Field } from '../kit/Field.tsx';
 import { TextArea } from '../kit/TextInput.tsx';
 import { debuggerMessages } from '../text/debugger.ts';
 import { useWords } from '../text/use-words.ts';
+import { InlineFoot } from './InlineFoot.tsx';
 import { useSimulation } from './simulation-context.ts';
 import { typedValue, writtenValue } from './typed-value.ts';
 
@@ -40,14 +40,7 @@ export function VariableEditor({ name, value, isText, onDone }: Props) {
           }}
         />
       </Field>
-      <div className="sim-mock-actions">
-        <Button small kind="primary" submit>
-          {t('bug.edit-save')}
-        </Button>
-        <Button small kind="quiet" onClick={onDone}>
-          {t('bug.edit-cancel')}
-        </Button>
-      </div>
+      <InlineFoot verb={t('bug.edit-save')} onCancel={onDone} />
     </form>
   );
 }

@@ -1,15 +1,14 @@
 // Why a step went its way: its exits, its conditions with their values put in, and what made an intent win.
 import { Check, CircleCheck, CircleDashed, X } from 'lucide-react';
 import type { IntentEvidence, TestedCondition, TracedStep } from '@dialoom/shared/api/simulations';
-import { conditionWords } from '@dialoom/shared/node/condition-words';
-import type { Rule } from '@dialoom/shared/node/conditions';
-import { nearestLocale } from '@dialoom/shared/node/define';
 import { dialogueMessages } from '../text/dialogue.ts';
 import { debuggerMessages, type DebuggerTranslate } from '../text/debugger.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { recognised } from './understanding.ts';
+import { opinionWords } from './opinion-words.ts';
 import { useNames } from './use-names.ts';
+import { ruleWords, type TestedRule } from './what-happened.ts';
 import { short } from './words.ts';
 
 export function Exits({ step: { flow, node, exit } }: { step: TracedStep }) {
@@ -41,7 +40,6 @@ export function Exits({ step: { flow, node, exit } }: { step: TracedStep }) {
 }
 
 type Tested = TestedCondition['rows'][number];
-type TestedRule = Exclude<Tested, { rules: unknown }>;
 export function Conditions({ tested }: { tested: readonly TestedCondition[] }) {
   const t = useWords(debuggerMessages);
   return (
@@ -79,17 +77,13 @@ function Row({ row }: { row: Tested }) {
 }
 function RuleLine({ rule }: { rule: TestedRule }) {
   const t = useWords(debuggerMessages);
-  const locale = nearestLocale(useLocale());
-  const { variable, left, right, holds } = rule;
-  const op = rule.op as Rule['op']; // the server's own list
+  const locale = useLocale();
+  const { left, holds } = rule;
   return (
     <li data-holds={holds}>
       <Holds holds={holds} t={t} />
       <span>
-        {conditionWords({ match: 'all', rows: [{ variable, op, value: short(right, 60) }] }, locale).replace(
-          /\{\{\s*|\s*\}\}/g,
-          '',
-        )}
+        {ruleWords(rule, locale)}
         <span className="faint">
           {' · '}
           {left === undefined || left === null ? t('bug.value-none') : t('bug.value', { value: short(left, 60) })}
@@ -148,19 +142,7 @@ export function Evidence({ step, evidence }: { step: TracedStep; evidence: reado
           );
         })}
       </ol>
-      {opinion && (
-        <p className="faint">
-          {d('second.told', {
-            by: d(`second.${opinion.by}`),
-            what:
-              opinion.intent !== undefined
-                ? names.intent(opinion.intent)
-                : d(opinion.failed === undefined ? 'second.told-none' : 'second.told-failed'),
-            ms: opinion.ms,
-            tokens: opinion.tokens,
-          })}
-        </p>
-      )}
+      {opinion && <p className="faint">{opinionWords(opinion, d, names)}</p>}
     </>
   );
 }

@@ -51,9 +51,11 @@ test('an intent is compared with the threshold', () => {
   });
   const ranked = [{ intent: 'a', confidence: 0.93 }, { intent: 'b', confidence: 0.04 }]; // prettier-ignore
   expect(whyOf(step({ effects: [effect({ intent: 'a', ranked, threshold: 0.55 })] }), words)).toBe(
-    '0.93 ≥ 0.55 · next B 0.04',
+    'Understood as “A”: 0.93, 0.55 is needed · next “B” 0.04',
   );
-  expect(whyOf(step({ effects: [effect({ ranked, threshold: 0.95 })] }), words)).toBe('A 0.93 < 0.95');
+  expect(whyOf(step({ effects: [effect({ ranked, threshold: 0.95 })] }), words)).toBe(
+    'Not understood: nearest is “A”, 0.93 of the 0.95 needed',
+  );
   expect(whyOf(step({ effects: [effect({ ranked: [], threshold: 0.95 })] }), words)).toBe('No intent comes near');
 });
 test('a word check says which words it found', () => {
@@ -71,9 +73,9 @@ test('a look into the FAQ says which entry, how sure, and the runner-up', () => 
     const is = { band: entries[0]?.band ?? 'none', entries, sure: 0.5 };
     return whyOf(step({ effects: [{ kind: 'retrieve', request: {}, by: 'real', ms: 1, reply: { is } }] }), words);
   };
-  expect(why(entry('When?', 0.8), entry('What?', 0.1))).toBe('“When?” 0.80 ≥ 0.50 · next “What?” 0.10');
-  expect(why(entry('When?', 0.4))).toBe('“When?” 0.40 < 0.50');
-  expect(why(entry('When?', 1, 'same'), entry('What?', 0.1))).toBe('“When?” word for word');
+  expect(why(entry('When?', 0.8), entry('What?', 0.1))).toBe('Found “When?”: 0.80, 0.50 is needed · next “What?” 0.10');
+  expect(why(entry('When?', 0.4))).toBe('Not found: nearest is “When?”, 0.40 of the 0.50 needed');
+  expect(why(entry('When?', 1, 'same'), entry('What?', 0.1))).toBe('Found “When?”, word for word');
   expect(why()).toBe('Nothing like it in the list');
 });
 test('an open step says how long it waits and where it goes then', () => {
@@ -102,8 +104,36 @@ test('only what became different is a change', () => {
     { name: 'd', before: undefined, after: null },
     { name: 'e', before: undefined, after: 'x' },
   ]);
-  expect(whyOf(changed, words)).toBe('d = null · 1 more');
+  expect(whyOf(changed, words)).toBe('d is now null · 1 more');
 });
+test('a condition says what made it hold, or what each failed by, with the values', () => {
+  const rule = (variable: string, op: string, right: string, left: unknown, holds: boolean) => ({ variable, op, right, left, holds }) as never;
+  const tested = (match: 'all' | 'any', holds: boolean, ...rows: never[]) => ({ at: 'rows.0.when', match, rows, holds });
+  const why = (...all: ReturnType<typeof tested>[]) => whyOf(step({ tested: all }), words);
+  const late = rule('order.days', 'at-most', '15', 20, false);
+  const sent = rule('order.status', 'equals', 'sent', 'sent', true);
+  expect(why(tested('all', false, sent, late))).toBe('No condition held: order.days ≤ 15, it is 20');
+  expect(why(tested('all', false, late), tested('any', true, late, sent))).toBe('Because order.status is sent');
+  expect(why(tested('all', false, rule('tier', 'equals', 'vip', undefined, false)))).toBe('No condition held: tier is vip, it has no value');
+  const group = { match: 'any', holds: true, rules: [late, rule('total', 'greater', '9', 12, true)] } as never;
+  expect(why(tested('all', true, sent, group))).toBe('Because order.status is sent; total > 9, it is 12');
+}); // prettier-ignore
+test('what the customer, a person or chance did, else what was said', () => {
+  const why = (kind: string, request: object, is: unknown, more: Partial<TracedStep> = {}) =>
+    whyOf(step({ effects: [{ kind, request, by: 'customer', ms: 1, reply: { is } } as never], ...more }), words);
+  const choices = [{ id: 'track', label: 'Track' }];
+  expect(why('choose', { choices }, { id: 'track', text: 'Track' })).toBe('The customer chose “Track”');
+  expect(why('choose', { choices }, { text: 'hello?' })).toBe('The customer chose none and wrote “hello?”');
+  expect(why('ask', {}, { text: 'it is 7', value: 7 }, { set: { no: 7 } })).toBe('The customer said “it is 7” · no is now 7');
+  expect(why('ask', {}, { text: '99', refused: { reason: 'too-large' } })).toBe('The customer said “99”, not taken: too large');
+  expect(why('form', {}, { text: '—', values: { a: 'x', b: null } })).toBe('The customer filled in the form: 1 value');
+  expect(why('handoff', {}, { outcome: 'offline' })).toBe('Nobody is online');
+  expect(why('sleep', {}, {})).toBe('The wait is over');
+  expect(why('call', {}, { outcome: '' })).toBe('That flow is done');
+  expect(why('random', {}, 0.374)).toBe('Drew 37 of 0–99');
+  expect(why('say', { text: 'It is on its way' }, null)).toBe('Said “It is on its way”');
+  expect(why('say', { card: { title: 'Order 7' } }, null)).toBe('Said “Order 7”');
+}); // prettier-ignore
 test('variables know the step that set them, and what the last turn changed', () => {
   const steps = [
     step({ step: 2, set: { a: 1 } }),

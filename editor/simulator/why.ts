@@ -5,6 +5,7 @@ import type { SimulatorTranslate } from '../text/simulator.ts';
 import { changesOf } from './changes.ts';
 import { isOpen, waitedFor } from './resting.ts';
 import { recognised } from './understanding.ts';
+import { repliedWords, saidWords, testedWords } from './what-happened.ts';
 import { failureReason, short, spanWords } from './words.ts';
 
 type Effect = TracedStep['effects'][number];
@@ -47,9 +48,14 @@ export function whyOf(step: TracedStep, words: WhyWords): string | undefined {
     (intent && recognisedWords(intent, words)) ??
     (faq && lookedUpWords(faq, words)) ??
     (guard && foundWords(guard, words)) ??
-    setWords(step, t)
+    (step.tested && testedWords(step.tested, locale, t)) ??
+    joined(repliedWords(step, t), setWords(step, t), locale) ??
+    saidWords(step, t)
   );
 }
+
+const joined = (did: string | undefined, set: string | undefined, locale: string): string | undefined =>
+  did === undefined || set === undefined ? (did ?? set) : `${did}${locale.startsWith('zh') ? '，' : ' · '}${set}`;
 
 function calledWords({ kind, reply, by }: Effect, step: TracedStep, t: SimulatorTranslate): string {
   const told = kind === 'records' || kind === 'remember' ? recordWords(kind, reply, t) : undefined;

@@ -11,6 +11,7 @@ export const codeMessages = defineMessages({
   },
   'code.script-hint': { 'zh-CN': '输入 vars. 列出变量；再打一个点，列出它能做什么。', en: 'Type vars. for the list of variables, and another dot for what each can do.' },
   'code.template-hint': { 'zh-CN': '输入 { 插入变量。', en: 'Type { for the list of variables.' },
+  'code.shape-hint': { 'zh-CN': '按 Ctrl+空格，列出这里可以写什么。', en: 'Press Ctrl+Space for what may stand here.' },
   'code.checking': { 'zh-CN': '正在检查…', en: 'Checking…' },
   'code.more': { 'zh-CN': '（还有 {n} 处）', en: '({n} more)' },
   'code.fine': { 'zh-CN': '没有发现问题', en: 'Nothing wrong with it' },

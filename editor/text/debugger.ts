@@ -90,8 +90,7 @@ export const debuggerMessages = defineMessages({
   'bug.evidence-piece': { 'zh-CN': '「{text}」 {share}%', en: '“{text}” {share} %' },
   'bug.evidence-nothing': { 'zh-CN': '没有相近的例句', en: 'No example is near' },
   'bug.evidence-margin': { 'zh-CN': '比第二名高 {margin}', en: '{margin} ahead of the next' },
-  'bug.wrong-mock': { 'zh-CN': '模拟里的「{field}」不对，请求失败了。点「改回答」修正，原来的内容都在。', en: '“{field}” in the mock is not right, so the call failed. Press “Edit the answer”: what you wrote is still there.' },
-  'bug.wrong-mock-all': { 'zh-CN': '模拟的回答形式不对，请求失败了。点「改回答」修正，原来的内容都在。', en: 'The mock has the wrong shape, so the call failed. Press “Edit the answer”: what you wrote is still there.' },
+  'bug.wrong-mock': { 'zh-CN': '模拟用不了，请求失败了。{what}点「改回答」修正，原来的内容都在。', en: 'The mock cannot be used, so the call failed. {what} Press “Edit the answer”: what you wrote is still there.' },
 
   'bug.alone': { 'zh-CN': '只运行「{name}」，变量取自上一次测试。', en: 'Only “{name}” runs, with the variables of the last test.' },
   'bug.from': { 'zh-CN': '从「{name}」开始，变量取自上一次测试。', en: 'Begins at “{name}”, with the variables of the last test.' },

@@ -132,6 +132,18 @@ export const inspectorMessages = defineMessages({
   'reference.inserted': { 'zh-CN': '已把 {path} 插入「{field}」', en: 'Inserted {path} into “{field}”' },
   'reference.copy': { 'zh-CN': '复制 {path}', en: 'Copy {path}' },
   'reference.copied': { 'zh-CN': '已复制 {path}，粘贴到要用它的地方', en: 'Copied {path}: paste it where you need it' },
+  'reference.copied-answer': {
+    'zh-CN': '已复制位置 {path}。这个值没有存进变量，先在节点里把它存下来',
+    en: 'Copied the place {path}. The value is in no variable: let the node keep it first',
+  },
+  'reference.answer': {
+    'zh-CN': '没有存进变量。可以拖到节点里填“位置”的格子',
+    en: 'In no variable. Drag it into a field of the node that asks for a place',
+  },
+  'reference.no-answer': {
+    'zh-CN': '这里填回答里的位置，例如 data.items.0.name',
+    en: 'A place in the answer belongs here, such as data.items.0.name',
+  },
   'reference.type': {
     'zh-CN': '浏览器不让复制，请自己写：{path}',
     en: 'The browser does not let us copy. Type it: {path}',

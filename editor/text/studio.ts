@@ -59,7 +59,6 @@ const barMessages = defineMessages({
   'problems.label': { 'zh-CN': '问题', en: 'Problems' },
   'problems.none': { 'zh-CN': '没有问题，可以发布', en: 'No problems: ready to publish' },
   'problems.checking': { 'zh-CN': '正在检查', en: 'Checking' },
-  'problems.close': { 'zh-CN': '关闭', en: 'Close' },
   'problems.bot': { 'zh-CN': '整个机器人', en: 'The whole bot' },
   'problems.error': { 'zh-CN': '错误', en: 'Error' },
   'problems.warning': { 'zh-CN': '提醒', en: 'Warning' },

@@ -17,7 +17,7 @@ const pair = (place: 'url' | 'header' | 'prompt') =>
   });
 const pick = z.strictObject({
   id: field.rowId(),
-  path: field.text().default(''),
+  path: field.answerPath('http.body').default(''),
   variable: field.writes().default(''),
 });
 

@@ -11,7 +11,7 @@ import { text } from './text.ts';
 
 const result = z.strictObject({
   id: field.rowId(),
-  path: field.text().default(''),
+  path: field.answerPath('script.value').default(''),
   variable: field.writes().default(''),
 });
 export const scriptConfig = z.strictObject({

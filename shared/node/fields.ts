@@ -2,15 +2,26 @@
 import { z } from 'zod';
 import type { Conditions } from './conditions.ts';
 import { ConditionsData } from './conditions.ts';
-import { SCRIPT_CHARACTERS, type Json } from './effects.ts';
+import { SCRIPT_CHARACTERS, type Json, type Kind } from './effects.ts';
 
 /** What a connection leads to. */
 type ConnectionKind = 'api' | 'model' | 'crm';
 export type Hint = {
-  as?: 'words' | 'template' | 'conditions' | 'pattern' | 'select' | 'text' | 'multiline' | 'lines' | 'code';
+  as?:
+    | 'words'
+    | 'template'
+    | 'conditions'
+    | 'pattern'
+    | 'select'
+    | 'text'
+    | 'multiline'
+    | 'lines'
+    | 'code'
+    | 'answer-path';
   from?: 'intents' | 'connections' | 'flows' | 'variables' | 'knowledge' | 'entities';
   kind?: ConnectionKind; // of connections
   access?: 'read' | 'write'; // of variables
+  of?: string; // of an answer path: which part of what an effect answered
   place?: 'url' | 'json' | 'header' | 'prompt'; // what a template is for; the editor colours and checks by it
   advanced?: true; // in the fold
   when?: { field: string; is: readonly (string | boolean)[] }; // shown only when the sibling field has one of these values
@@ -75,6 +86,8 @@ export const field = {
   lines: (max = 50) => z.array(z.string().max(200)).max(max).register(hints, { as: 'lines' }),
   /** One line of plain text that nobody renders: a name, a value to store. */
   text: (max = 200) => z.string().max(max).register(hints, { as: 'text' }),
+  /** A place in what an effect answered, such as `data.items.0.name` in `http.body`; the studio offers those that came last. */
+  answerPath: (of: `${Kind}.${string}`, max = 200) => z.string().max(max).register(hints, { as: 'answer-path', of }),
   /** Several lines of plain text that nobody renders. */
   multiline: (max = 2_000) => z.string().max(max).register(hints, { as: 'multiline' }),
   /** JavaScript for the effect `script`; its syntax is judged by lint. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MockKind, type Mock } from '../api/mocks.ts';
-import { mockFault, mockFor } from './answering.ts';
+import { mockFault, mockFaults, mockFor } from './answering.ts';
 
 const answer = { is: { status: 200, body: null } };
 const asking = (path: string, node = 'a', flow = 'main') => ({ kind: 'http', flow, node, request: { method: 'GET', path } }); // prettier-ignore
@@ -30,9 +30,21 @@ test('a rule looks at one place of the request, or at all of it; a place that is
 });
 test('a mock of the wrong shape is told by its field; a failure has any code', () => {
   expect(mockFault({ kind: 'http', answer: { is: { status: 'two hundred', body: 1 } } })).toEqual({ field: 'status', wanted: 'number' }); // prettier-ignore
-  expect(mockFault({ kind: 'classify', answer: { is: { ranked: [{ intent: 'a' }], threshold: 1 } } })).toEqual({ field: 'ranked.0.confidence', wanted: 'number' }); // prettier-ignore
-  expect(mockFault({ kind: 'handoff', answer: { is: { outcome: 'gone' } } })).toEqual({ field: 'outcome', wanted: '' });
-  expect(mockFault({ kind: 'sleep', answer: { is: { surplus: 1 } } })).toEqual({ field: 'surplus', wanted: '' });
+  expect(mockFault({ kind: 'classify', answer: { is: { ranked: [{ intent: 'a' }], threshold: 1 } } })).toEqual({ field: 'ranked.0.confidence', wanted: 'number', missing: true }); // prettier-ignore
+  expect(mockFault({ kind: 'handoff', answer: { is: { outcome: 'gone' } } })).toMatchObject({
+    field: 'outcome',
+    values: expect.arrayContaining(['resolved']) as string[],
+  });
+  expect(mockFault({ kind: 'sleep', answer: { is: { surplus: 1 } } })).toEqual({
+    field: 'surplus',
+    wanted: '',
+    surplus: true,
+  });
+  expect(mockFaults({ kind: 'http', answer: { is: { state: 200 } } }).map(({ field }) => field)).toEqual([
+    'status',
+    'body',
+    'state',
+  ]);
   fc.assert(
     fc.property(fc.constantFrom(...MockKind.options), fc.string(), (kind, failed) => {
       expect(mockFault({ kind, answer: { failed } })).toBeUndefined();

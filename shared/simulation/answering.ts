@@ -46,16 +46,29 @@ export type MockFault = {
   field: string;
   /** What should stand there, as zod names it: `number`, `string`, `object`; empty when that is not the matter. */
   wanted: string;
+  /** It is not there at all. */
+  missing?: true;
+  /** No such answer has that field. */
+  surplus?: true;
+  /** The only words that may stand there. */
+  values?: readonly string[];
 };
 /** Why the effect could never give that answer: the first field that is wrong. Nothing: it could. */
-export function mockFault({ kind, answer }: Pick<Mock, 'answer'> & { kind: MockKind }): MockFault | undefined {
-  if ('failed' in answer) return undefined;
+export const mockFault = (mock: Pick<Mock, 'answer'> & { kind: MockKind }): MockFault | undefined =>
+  mockFaults(mock)[0];
+
+const MOST_FAULTS = 20;
+/** Every field that is wrong, in the order of the answer's own fields. */
+export function mockFaults({ kind, answer }: Pick<Mock, 'answer'> & { kind: MockKind }): MockFault[] {
+  if ('failed' in answer) return [];
   const parsed = effects[kind].result.safeParse(answer.is);
-  if (parsed.success) return undefined;
-  const [issue] = parsed.error.issues;
-  const keys = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  return {
-    field: [...(issue?.path ?? []), ...keys].join('.'),
-    wanted: issue?.code === 'invalid_type' ? issue.expected : '',
-  };
+  if (parsed.success) return [];
+  return parsed.error.issues.slice(0, MOST_FAULTS).flatMap((issue): MockFault[] => {
+    const field = issue.path.join('.');
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), wanted: '', surplus: true }));
+    const missing = field !== '' && atPath(answer.is, field) === undefined && { missing: true as const };
+    if (issue.code === 'invalid_value') return [{ field, wanted: '', values: issue.values.map(String), ...missing }];
+    return [{ field, wanted: issue.code === 'invalid_type' ? issue.expected : '', ...missing }];
+  });
 }
