@@ -1,6 +1,6 @@
 // One intent: its name, what customers say in each language, the flow that answers it from anywhere, where it is used.
 import { useMemo, useState } from 'react';
-import { ArrowLeft, Trash2 } from 'lucide-react';
+import { ArrowLeft, Merge, Trash2 } from 'lucide-react';
 import type { Intent } from '@dialoom/shared/document/document';
 import { places } from '../app/places.ts';
 import { Link, navigate } from '../app/router.ts';
@@ -25,6 +25,7 @@ import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { countOf } from './examples.ts';
 import { ExampleLines } from './ExampleLines.tsx';
+import { MergeIntents } from './MergeIntents.tsx';
 
 type Props = {
   bot: string;
@@ -43,6 +44,7 @@ export function IntentDetail({ bot, id, intent, words, mayEdit }: Props) {
   const chosen = useView((view) => view.language); // the one the texts of the canvas are in
   const setChosen = (language: string) => studio.view.setState({ language });
   const [deleting, setDeleting] = useState(false);
+  const [merging, setMerging] = useState(false);
   const language = chosen !== undefined && languages.includes(chosen) ? chosen : (languages[0] ?? 'en');
   const uses = useMemo(() => intentUses(document, studio.definitions, id), [document, studio, id]);
   const name = useTypedText(intent.name, (text, merge) => {
@@ -69,6 +71,13 @@ export function IntentDetail({ bot, id, intent, words, mayEdit }: Props) {
         <div className="intent-name grow">
           <TextInput {...name} readOnly={!mayEdit} aria-label={t('intents.name')} maxLength={120} />
         </div>
+        {mayEdit && Object.keys(document.intents).length > 1 && (
+          <IconButton
+            label={t('merge.open')}
+            icon={<Merge size={16} aria-hidden="true" />}
+            onClick={() => setMerging(true)}
+          />
+        )}
         {mayEdit && (
           <IconButton
             label={t('intents.delete')}
@@ -134,6 +143,7 @@ export function IntentDetail({ bot, id, intent, words, mayEdit }: Props) {
           {uses.length === 0 ? <p className="muted">{t('intents.unused')}</p> : <NodeLinks bot={bot} uses={uses} />}
         </section>
       </div>
+      {merging && <MergeIntents bot={bot} a={id} opens onClose={() => setMerging(false)} />}
       <ConfirmDialog
         open={deleting}
         onClose={() => setDeleting(false)}

@@ -7,6 +7,7 @@ import { Link } from '../app/router.ts';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import type { Operation } from '../document/operation.ts';
 import { takeExamples } from '../document/operations/take-examples.ts';
+import { MergeIntents } from '../intents/MergeIntents.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Empty } from '../kit/Empty.tsx';
 import { toast } from '../kit/toast.tsx';
@@ -23,6 +24,7 @@ export function MendTab({ bot, findings, amounts }: Props) {
   const studio = useStudio();
   const mayEdit = useMay('bots.edit');
   const intents = useDraft(({ document }) => document.intents);
+  const [merging, setMerging] = useState<readonly [string, string]>();
   const nameOf = (intent: string) => intents[intent]?.name ?? intent;
   const mend = (operations: readonly Operation[], words: string) => {
     if (operations.length === 0) return;
@@ -65,6 +67,27 @@ export function MendTab({ bot, findings, amounts }: Props) {
           </>
         )}
       </Kind>
+      <Kind title={t('mend.one')} help={t('mend.one-help')} items={confused.filter(({ alike }) => alike)} keyOf={({ a, b }) => `${a} ${b}`}>
+        {({ a, b, rows }) => (
+          <>
+            <span className="mend-words">
+              {[a, b].map((intent) => (
+                <Link key={intent} to={places.intent(bot, intent)} className="example-link">
+                  <span>{nameOf(intent)}</span>
+                </Link>
+              ))}
+              <span className="mend-looks">{t('mend.one-n', { n: rows.length })}</span>
+            </span>
+            {mayEdit && (
+              <span className="mend-steps">
+                <Button small onClick={() => setMerging([a, b])}>
+                  {t('mend.merge')}
+                </Button>
+              </span>
+            )}
+          </>
+        )}
+      </Kind>
       <Kind title={t('mend.near')} help={t('mend.near-help')} items={near} keyOf={({ a, b }) => `${a.intent} ${a.text} ${b.text}`}>
         {({ a, b }) => (
           <>
@@ -87,6 +110,13 @@ export function MendTab({ bot, findings, amounts }: Props) {
               <span className="num faint">{t('mend.pair-n', { n: rows.length })}</span>
               {alike && <span className="mend-alike">{t('mend.alike')}</span>}
             </summary>
+            {mayEdit && (
+              <p className="mend-merge">
+                <Button small kind="quiet" onClick={() => setMerging([a, b])}>
+                  {t('mend.merge')}
+                </Button>
+              </p>
+            )}
             <ul>
               {rows.map(({ example, into, sure }) => (
                 <li key={example.intent + example.language + example.text}>
@@ -132,6 +162,7 @@ export function MendTab({ bot, findings, amounts }: Props) {
       >
         {(example) => <ExampleLink bot={bot} example={example} />}
       </Kind>
+      {merging && <MergeIntents bot={bot} a={merging[0]} b={merging[1]} onClose={() => setMerging(undefined)} />}
     </div>
   );
 } // prettier-ignore

@@ -31,6 +31,7 @@ export const operationMessages = defineMessages({
   'operation.inline-flow': { 'zh-CN': '把子流程「{name}」放回原处', en: 'Draw the flow “{name}” in place' },
   'operation.group-nodes': { 'zh-CN': '把 {n} 个节点放进分组', en: 'Group nodes ({n})' },
   'operation.mark-example': { 'zh-CN': '标注「{text}」', en: 'Mark values in “{text}”' },
+  'operation.merge-intents': { 'zh-CN': '合并成意图「{name}」', en: 'Merge into the intent “{name}”' },
   'operation.move-examples': { 'zh-CN': '移动 {n} 条说法', en: 'Move utterances ({n})' },
   'operation.move-node': { 'zh-CN': '移动「{name}」', en: 'Move “{name}”' },
   'operation.move-nodes': { 'zh-CN': '移动 {n} 个节点', en: 'Move nodes ({n})' },

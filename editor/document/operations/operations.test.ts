@@ -121,6 +121,7 @@ const parts: Record<string, fc.Arbitrary<object>> = {
     nodes: fc.uniqueArray(anyNode),
     changes: fc.constantFrom([{ path: ['flows', 'side'] }, { path: ['flows', 'main', 'name'], value: 'y' }]),
   }),
+  'merge-intents': fc.record({ from: fc.constantFrom('ia', 'ib'), into: fc.constantFrom('ia', 'ib'), name, changes: fc.constantFrom([], [{ path: ['flows', 'main', 'nodes', 'na', 'next', 'row:a'] }, { path: ['flows', 'main', 'nodes', 'na', 'config', 'text'], value: 'x' }]) }), // prettier-ignore
   'move-nodes': fc.record({ flow: anyFlow, to: fc.dictionary(anyNode, fc.tuple(fc.nat(50), fc.nat(50))) }),
   'paste-nodes': fc.record({
     flow: anyFlow,

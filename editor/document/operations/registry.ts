@@ -24,6 +24,7 @@ import { extractFlow } from './extract-flow.ts';
 import { groupNodes } from './group-nodes.ts';
 import { inlineFlow } from './inline-flow.ts';
 import { markExample } from './mark-example.ts';
+import { mergeIntents } from './merge-intents.ts';
 import { moveNodes } from './move-nodes.ts';
 import { pasteNodes } from './paste-nodes.ts';
 import { renameFlow } from './rename-flow.ts';
@@ -70,6 +71,7 @@ export const operationKinds: readonly OperationKind<string, any>[] = [
   groupNodes,
   inlineFlow,
   markExample,
+  mergeIntents,
   moveNodes,
   pasteNodes,
   renameFlow,
