@@ -56,6 +56,7 @@ import { performLlm } from './perform/llm.ts';
 import { performRecords } from './perform/records.ts';
 import { factAnswerer } from './facts/answerer.ts';
 import { factShelf } from './facts/shelf.ts';
+import { faqMedia } from './store/faq-media.ts';
 import { factStore, listsWithTables } from './store/facts.ts';
 import { performRetrieve } from './perform/retrieve.ts';
 import { performScript } from './perform/script.ts';
@@ -252,8 +253,9 @@ export async function startServer(env: Env): Promise<Running> {
     createSeal(secret, 'file'),
     clock,
   );
+  const media = faqMedia(store, clock);
   const sweep = () =>
-    void Promise.all([files.sweep(), withRecords.sweep(), identify.sweep()]).catch((error: unknown) =>
+    void Promise.all([files.sweep(), media.sweep(), withRecords.sweep(), identify.sweep()]).catch((error: unknown) =>
       logError(error, 'files'),
     );
   const sweepClock = setInterval(sweep, SWEEP_MS).unref();
@@ -300,6 +302,7 @@ export async function startServer(env: Env): Promise<Running> {
       conversations,
       identity: identify,
       files,
+      media,
       tokens: createTokens(deriveKey(secret, 'conversation-token'), clock),
       allowedOrigins: published.allowedOrigins,
       typing: () => undefined,
@@ -333,6 +336,8 @@ export async function startServer(env: Env): Promise<Running> {
     facts: { facts, factShelf: tablesInUse, knowledge, record },
     faq: {
       knowledge: withTables,
+      media,
+      address: publicUrl,
       shelf,
       usesOf: (workspace, list) => bots.usesOf(workspace, list, 'knowledge'),
       flowsBeside: bots.flowsBeside,

@@ -1,7 +1,8 @@
 // The documents of a knowledge list: brought in by choosing, dropping or by address, each with what was read of it.
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { File, FileSpreadsheet, FileText, Globe, Upload } from 'lucide-react';
 import type { DocumentKind, KnowledgeDocument } from '@dialoom/shared/api/documents';
+import { download } from '../app/download.ts';
 import type { TabProps } from '../faq/tabs.ts';
 import { Button } from '../kit/Button.tsx';
 import { Chip, type ChipKind } from '../kit/Chip.tsx';
@@ -13,7 +14,8 @@ import { MenuItem, MenuLine, MoreMenu } from '../kit/Menu.tsx';
 import { BoneRows, Loading } from '../kit/Skeleton.tsx';
 import { toast } from '../kit/toast.tsx';
 import { useFileDrop } from '../kit/use-file-drop.ts';
-import { useAddDocument, useChangeDocument, useDeleteDocument, useDocuments, useLookAgain, useStopReading } from '../queries/documents.ts'; // prettier-ignore
+import { useFileChoice } from '../kit/use-file-choice.tsx';
+import { exportDocumentAddress, useAddDocument, useChangeDocument, useDeleteDocument, useDocuments, useLookAgain, useStopReading } from '../queries/documents.ts'; // prettier-ignore
 import { failureWords } from '../queries/failure.ts';
 import { documentMessages } from '../text/documents.ts';
 import { agoWords } from '../text/time.ts';
@@ -35,7 +37,7 @@ export default function DocumentsTab({ list, mayEdit }: TabProps) {
   const documents = useDocuments(list.id);
   const add = useAddDocument(list.id);
   const remove = useDeleteDocument(list.id);
-  const input = useRef<HTMLInputElement>(null);
+  const fileChoice = useFileChoice({ label: t('doc.add'), accept: TYPES, multiple: true, onFiles: (files) => void bring(files) });
   const [open, setOpen] = useState<Open>();
   const [faults, setFaults] = useState<readonly string[]>([]);
   const [sending, setSending] = useState(0);
@@ -65,25 +67,14 @@ export default function DocumentsTab({ list, mayEdit }: TabProps) {
       <Button icon={<Globe size={14} aria-hidden="true" />} onClick={() => setOpen({ what: 'page' })}>
         {t('doc.add-page')}
       </Button>
-      <Button kind="primary" icon={<Upload size={14} aria-hidden="true" />} busy={sending > 0 && t('doc.working')} onClick={() => input.current?.click()}>
+      <Button kind="primary" icon={<Upload size={14} aria-hidden="true" />} busy={sending > 0 && t('doc.working')} onClick={fileChoice.open}>
         {t('doc.add')}
       </Button>
     </span>
   ); // prettier-ignore
   return (
     <section className="doc" aria-label={t('doc.label')} {...drop}>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept={TYPES}
-        aria-label={t('doc.add')}
-        onChange={({ currentTarget }) => {
-          void bring([...(currentTarget.files ?? [])]);
-          currentTarget.value = '';
-        }}
-      />
+      {fileChoice.input}
       {all.length > 0 && (
         <div className="doc-bar">
           <p className="k-hint grow">{mayEdit ? t('doc.kinds') : t('doc.lead')}</p>
@@ -192,6 +183,7 @@ function DocumentRow({ list, document, mayEdit, current, onOpen, onDelete }: Row
             {url !== undefined && ([0, 24, 168] as const).filter((hours) => hours !== everyHours).map((hours) => (
               <MenuItem key={hours} onSelect={() => change.mutate({ id: document.id, everyHours: hours })}>{`${t('doc.page-every')}: ${t(`doc.every.${hours}`)}`}</MenuItem>
             ))}
+            {pieces > 0 && <MenuItem onSelect={() => download(exportDocumentAddress(list, document.id))}>{t('doc.export')}</MenuItem>}
             <MenuLine />
             <MenuItem danger onSelect={onDelete}>{t('doc.delete')}</MenuItem>
           </MoreMenu>

@@ -7,6 +7,7 @@ import { Chip } from '../kit/Chip.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Field } from '../kit/Field.tsx';
 import { TextArea } from '../kit/TextInput.tsx';
+import { toast } from '../kit/toast.tsx';
 import { useMergePiece, useSavePiece, useSplitPiece } from '../queries/documents.ts';
 import { failureWords } from '../queries/failure.ts';
 import { documentMessages } from '../text/documents.ts';
@@ -32,7 +33,32 @@ export function PieceCard({ at, piece, number, isLast, mayEdit }: Props) {
   const { id, rev, headings, text, page, enabled, edited, source } = piece;
   const failed = save.error ?? split.error ?? merge.error;
   const busy = save.isPending || split.isPending || merge.isPending;
-  const done = { onSuccess: () => setDraft(undefined) };
+  /** What was there before comes back with one press, also that nobody had written it. */
+  const back = { text, enabled, back: { edited, source: source ?? null } };
+  const undo = (words: string, run: () => Promise<unknown>) =>
+    toast(words, { label: t('doc.undo'), run: () => void run().catch((error: unknown) => toast(failureWords(error, locale))) });
+  const done = {
+    onSuccess: (saved: Piece) => {
+      setDraft(undefined);
+      undo(t('doc.saved'), () => save.mutateAsync({ id, rev: saved.rev, ...back }));
+    },
+  };
+  const divided = {
+    onSuccess: ({ pieces: [first] }: { pieces: [Piece, Piece] }) => {
+      setDraft(undefined);
+      undo(t('doc.split-done'), async () => {
+        const whole = await merge.mutateAsync({ id, rev: first.rev });
+        await save.mutateAsync({ id, rev: whole.rev, ...back });
+      });
+    },
+  };
+  const joined = {
+    onSuccess: (whole: Piece) =>
+      undo(t('doc.merge-done'), async () => {
+        const { pieces: [first] } = await split.mutateAsync({ id, rev: whole.rev, at: text.length });
+        await save.mutateAsync({ id, rev: first.rev, ...back });
+      }),
+  };
   const look = () => setCursor(box.current?.querySelector('textarea')?.selectionStart ?? 0);
   const canSplit = draft === text && cursor > 0 && text.slice(0, cursor).trim() !== '' && text.slice(cursor).trim() !== '';
   return (
@@ -67,14 +93,14 @@ export function PieceCard({ at, piece, number, isLast, mayEdit }: Props) {
             <>
               <Button small kind="quiet" icon={<Pencil size={13} aria-hidden="true" />} onClick={() => setDraft(text)}>{t('doc.edit')}</Button>
               {!isLast && (
-                <Button small kind="quiet" icon={<Combine size={13} aria-hidden="true" />} disabled={busy} onClick={() => merge.mutate({ id, rev })}>{t('doc.merge')}</Button>
+                <Button small kind="quiet" icon={<Combine size={13} aria-hidden="true" />} disabled={busy} onClick={() => merge.mutate({ id, rev }, joined)}>{t('doc.merge')}</Button>
               )}
-              <Button small kind="quiet" disabled={busy} onClick={() => save.mutate({ id, rev, enabled: !enabled })}>{t(enabled ? 'doc.switch-off' : 'doc.switch-on')}</Button>
+              <Button small kind="quiet" disabled={busy} onClick={() => save.mutate({ id, rev, enabled: !enabled }, done)}>{t(enabled ? 'doc.switch-off' : 'doc.switch-on')}</Button>
             </>
           ) : (
             <>
               <Button small kind="primary" busy={save.isPending && t('doc.working')} disabled={draft.trim() === ''} onClick={() => (draft.trim() === text ? setDraft(undefined) : save.mutate({ id, rev, text: draft.trim() }, done))}>{t('doc.save')}</Button>
-              <Button small icon={<SplitSquareVertical size={13} aria-hidden="true" />} disabled={!canSplit || busy} onClick={() => split.mutate({ id, rev, at: cursor }, done)}>{t('doc.split')}</Button>
+              <Button small icon={<SplitSquareVertical size={13} aria-hidden="true" />} disabled={!canSplit || busy} onClick={() => split.mutate({ id, rev, at: cursor }, divided)}>{t('doc.split')}</Button>
               <Button small kind="quiet" onClick={() => setDraft(undefined)}>{t('doc.cancel')}</Button>
             </>
           )}

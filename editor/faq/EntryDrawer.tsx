@@ -111,7 +111,7 @@ export function EntryDrawer({ list, stored, known = {}, mayEdit, onClose, onSave
       )}
       {base && base.stage !== 'review' && base.note !== '' && <p className="faq-note">{t('faq.note', { note: base.note })}</p>}
       <fieldset disabled={!mayEdit} className="faq-fields">
-        <EntryTexts focus={focus} draft={draft} set={setDraft} wrong={tried ? wrong : {}} />
+        <EntryTexts list={list.id} focus={focus} draft={draft} set={setDraft} wrong={tried ? wrong : {}} />
         <EntryRest list={list} stored={base} draft={draft} set={setDraft} wrong={tried ? wrong : {}} mayApprove={mayApprove} />
       </fieldset>
       {base && (

@@ -1,13 +1,9 @@
 // What customers ask and what is answered, by language: with pictures and files, buttons, and another text for a channel.
-import { useState, type RefObject } from 'react';
-import { FileText, Image, X } from 'lucide-react';
-import { faqChannels, MOST_MEDIA, type FaqChannel, type FaqMedium } from '@dialoom/shared/api/faq';
+import { useState, type Dispatch, type RefObject, type SetStateAction } from 'react';
+import { faqChannels, type FaqChannel } from '@dialoom/shared/api/faq';
 import { commonLanguages } from '../bot/common-languages.ts';
 import { Markdown } from '../inspector/Markdown.tsx';
-import { Button } from '../kit/Button.tsx';
-import { Fault } from '../kit/Fault.tsx';
 import { Field } from '../kit/Field.tsx';
-import { IconButton } from '../kit/IconButton.tsx';
 import { Select } from '../kit/Select.tsx';
 import { Tabs } from '../kit/Tabs.tsx';
 import { TextArea, TextInput } from '../kit/TextInput.tsx';
@@ -15,11 +11,13 @@ import { faqMessages } from '../text/faq.ts';
 import { languageName } from '../text/time.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
+import { EntryMedia } from './EntryMedia.tsx';
 import { linesOf, noTexts, type EntryDraft, type Texts, type Wrong } from './draft.ts';
 
-export type FieldsProps = { draft: EntryDraft; set(draft: EntryDraft): void; wrong: Wrong };
+export type FieldsProps = { draft: EntryDraft; set: Dispatch<SetStateAction<EntryDraft>>; wrong: Wrong };
 
-export function EntryTexts({ focus, draft, set, wrong }: FieldsProps & { focus: RefObject<HTMLInputElement | null> }) {
+type Props = FieldsProps & { list: string; focus: RefObject<HTMLInputElement | null> };
+export function EntryTexts({ list, focus, draft, set, wrong }: Props) {
   const t = useWords(faqMessages);
   const locale = useLocale();
   const languages = Object.keys(draft.texts);
@@ -27,6 +25,12 @@ export function EntryTexts({ focus, draft, set, wrong }: FieldsProps & { focus: 
   const language = languages.includes(shown) ? shown : (languages[0] ?? locale);
   const texts = draft.texts[language] ?? noTexts;
   const change = (part: Partial<Texts>) => set({ ...draft, texts: { ...draft.texts, [language]: { ...texts, ...part } } });
+  /** What was sent arrives while somebody types on. */
+  const later = (of: (media: Texts['media']) => Texts['media']) =>
+    set((now) => {
+      const own = now.texts[language] ?? noTexts;
+      return { ...now, texts: { ...now.texts, [language]: { ...own, media: of(own.media) } } };
+    });
   const more = commonLanguages.filter((one) => !languages.includes(one));
   const similarWrong = wrong.similar && t(wrong.similar === 'many' ? 'faq.too-many' : 'faq.too-long');
   return (
@@ -62,7 +66,7 @@ export function EntryTexts({ focus, draft, set, wrong }: FieldsProps & { focus: 
       </Field>
       {texts.answer.trim() !== '' && <Preview texts={texts} language={language} />}
       <Channels texts={texts} language={language} change={change} />
-      <Media texts={texts} change={change} wrong={wrong} />
+      <EntryMedia list={list} media={texts.media} wrong={wrong.media === true} onChange={later} />
       <Field label={t('faq.follow-ups')} hint={t('faq.follow-ups-hint')} error={wrong.followUps && t('faq.follow-ups-wrong')}>
         <TextArea rows={2} value={texts.followUps} onText={(followUps) => change({ followUps })} lang={language} />
       </Field>
@@ -117,32 +121,5 @@ function Channels({ texts, language, change }: PartProps & { language: string })
         />
       </div>
     </>
-  );
-} // prettier-ignore
-
-function Media({ texts, change, wrong }: PartProps & { wrong: Wrong }) {
-  const t = useWords(faqMessages);
-  const put = (at: number, part: Partial<FaqMedium>) => change({ media: texts.media.map((one, i) => (i === at ? { ...one, ...part } : one)) });
-  const add = (kind: FaqMedium['kind']) => change({ media: [...texts.media, { kind, url: '', name: '' }] });
-  return (
-    <div className="faq-media" role="group" aria-label={t('faq.media')}>
-      <p className="k-label">{t('faq.media')}</p>
-      {texts.media.map((one, at) => (
-        // oxlint-disable-next-line react/no-array-index-key -- a picture is its place in the list
-        <div key={at} className="faq-medium">
-          {one.kind === 'picture' ? <Image size={16} aria-hidden="true" /> : <FileText size={16} aria-hidden="true" />}
-          <TextInput aria-label={`${t('faq.media-url')} ${at + 1}`} placeholder="https://…" value={one.url} onText={(url) => put(at, { url })} maxLength={2_000} inputMode="url" />
-          <TextInput aria-label={`${t(`faq.media-name.${one.kind}`)} ${at + 1}`} placeholder={t(`faq.media-name.${one.kind}`)} value={one.name} onText={(name) => put(at, { name: name.replaceAll(/[[\]]/g, '') })} maxLength={120} />
-          <IconButton label={t('faq.media-remove', { n: at + 1 })} icon={<X size={16} />} onClick={() => change({ media: texts.media.filter((_, i) => i !== at) })} />
-        </div>
-      ))}
-      {wrong.media && <Fault>{t('faq.media-wrong')}</Fault>}
-      {texts.media.length < MOST_MEDIA && (
-        <span className="faq-media-add">
-          <Button small icon={<Image size={14} aria-hidden="true" />} onClick={() => add('picture')}>{t('faq.media-picture')}</Button>
-          <Button small icon={<FileText size={14} aria-hidden="true" />} onClick={() => add('file')}>{t('faq.media-file')}</Button>
-        </span>
-      )}
-    </div>
   );
 } // prettier-ignore

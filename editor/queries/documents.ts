@@ -22,6 +22,9 @@ export const usePieces = (list: string, document: string) =>
     getNextPageParam: ({ next }) => next,
   });
 
+export const exportDocumentAddress = (list: string, document: string): string =>
+  fillPath(api.exportDocument.path, { list, document });
+
 const useChange = <V, R>(change: (sent: V) => Promise<R>) => {
   const client = useQueryClient();
   return useMutation({ mutationFn: change, onSettled: () => client.invalidateQueries({ queryKey: DOCUMENTS }) });

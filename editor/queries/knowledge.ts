@@ -1,6 +1,7 @@
 // Knowledge lists and their entries; every change asks for the lists and the entries anew.
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
+  addFaqMedium,
   createFaq,
   createKnowledge,
   deleteFaq,
@@ -26,7 +27,8 @@ import {
   type FaqState,
 } from '@dialoom/shared/api/faq';
 import { fillPath, type Sent } from '@dialoom/shared/api/route';
-import { call } from './call.ts';
+import { call, languageHeader } from './call.ts';
+import { readFailure } from './failure.ts';
 import { useMay } from './session.ts';
 
 const KNOWLEDGE = ['knowledge'];
@@ -70,6 +72,19 @@ const useChange = <V, R>(change: (sent: V) => Promise<R>) => {
   const client = useQueryClient();
   return useMutation({ mutationFn: change, onSettled: () => client.invalidateQueries({ queryKey: KNOWLEDGE }) });
 };
+/** The file is the body itself. */
+export const useAddFaqMedium = (list: string) =>
+  useMutation({
+    mutationFn: async (file: File) => {
+      const response = await fetch(`${fillPath(addFaqMedium.path, { list })}?name=${encodeURIComponent(file.name)}`, {
+        method: 'POST',
+        headers: { accept: 'application/json', 'content-type': 'application/octet-stream', ...languageHeader() },
+        body: file,
+      });
+      if (!response.ok) throw await readFailure(response);
+      return addFaqMedium.result.parse(await response.json());
+    },
+  });
 export const useCreateKnowledge = () =>
   useChange((body: Sent<typeof createKnowledge>['body']) => call(createKnowledge, { body }));
 export const useRenameKnowledge = () =>

@@ -45,7 +45,7 @@ export function strictPerformers(
     retrieve: async (request, by) => {
       if (!real.retrieve) return refuse({ code: 'no-list', kind: 'retrieve', list: request.list }, by);
       try {
-        return await real.retrieve(request, by);
+        return await real.retrieve(request, { ...by, flows: Object.keys(document.flows) });
       } catch (error) {
         if (error instanceof Failed && error.code === 'no-list') return refuse({ code: 'no-list', kind: 'retrieve', list: request.list }, by); // prettier-ignore
         throw error;

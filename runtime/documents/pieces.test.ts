@@ -104,6 +104,17 @@ describe('a second reading', () => {
     const changed = reconcile([kept('e', 'Refunds take 12 days.', { origins: ['d:Refunds take ten days.'], edited: true })], [fresh('Refunds take nine days.')]); // prettier-ignore
     expect(changed).toMatchObject({ added: 0, changed: 1, edits: 1, steps: [{ text: 'Refunds take 12 days.', source: 'Refunds take nine days.' }] }); // prettier-ignore
   });
+  test('a long file of which every piece was reworded and moved: each is known again, and what people wrote stays', () => {
+    const words = (i: number) =>
+      Array.from({ length: 30 }, (_, n) => `w${(i * 7_919 + n * 104_729) % 100_003}`).join(' ');
+    const before = Array.from({ length: 600 }, (_, i) =>
+      kept(`p${i}`, words(i), i === 7 ? { edited: true, source: null } : {}),
+    );
+    const reworded = before.map(({ text }) => fresh(text.replace(/^w\d+/, 'changed'))).toReversed();
+    const out = reconcile(before, reworded);
+    expect(out).toMatchObject({ added: 0, changed: 600, removed: [], edits: 1 });
+    expect(out.steps.map((step) => step.do === 'keep' && step.id)).toEqual(before.map(({ id }) => id).toReversed());
+  });
   test('likeness: of itself 1, of nothing in common 0', () => {
     const alike = likenesses();
     expect([alike('refund', 'refund'), alike('abc', 'xyz'), alike('退货政策', '退货规则') > 0]).toEqual([1, 0, true]);

@@ -1,4 +1,5 @@
 // What a document that is read again changes: pieces it still has stay as people made them; others are changed, added or taken out.
+import { nearestIn } from './nearest.ts';
 import type { Piece } from './pieces.ts';
 
 /**
@@ -25,8 +26,9 @@ export type Reconciled = { steps: Step[]; removed: string[]; added: number; chan
 const ALIKE = 0.5;
 /** Pairs of texts that are compared, all in all: a fifth of a second. Where there are many, the nearest ones by place. */
 const COMPARISONS = 3_000;
-/** A file with more that is new is another one: only what people wrote is looked for in it. */
-const ANOTHER = 500;
+/** Of more that is new each is compared with what looks most like it, wherever that stands. */
+const MANY = 500;
+const MOST_LIKE = 3;
 const MOST_RIVALS = 40;
 
 export function reconcile(before: readonly Kept[], fresh: readonly Fresh[]): Reconciled {
@@ -54,13 +56,17 @@ export function reconcile(before: readonly Kept[], fresh: readonly Fresh[]): Rec
   const digests = new Set(fresh.map(({ digest }) => digest));
   const unknown = fresh.filter((piece) => !claims.has(piece));
   // also one that people put together may have lost a part of itself
-  const maybe = before.filter((kept) => (gone.has(kept) || kept.origins.some((origin) => !digests.has(origin))) && (kept.edited || unknown.length <= ANOTHER)); // prettier-ignore
+  const maybe = before.filter((kept) => gone.has(kept) || kept.origins.some((origin) => !digests.has(origin)));
   const rivals = Math.min(MOST_RIVALS, Math.max(1, Math.floor(COMPARISONS / Math.max(1, unknown.length))));
   const alike = likenesses();
+  const like = unknown.length > MANY ? nearestIn(maybe.map(({ source, text }) => source ?? text)) : undefined;
   for (const [i, piece] of unknown.entries()) {
     const middle = Math.round((i / unknown.length) * maybe.length);
     const from = Math.max(0, Math.min(middle - Math.floor(rivals / 2), maybe.length - rivals));
-    const whole = maybe.slice(from, from + rivals).filter((kept) => gone.has(kept) || kept.origins.length > 1);
+    const some = like
+      ? like(piece.text, Math.min(MOST_LIKE, rivals)).flatMap((place) => maybe[place] ?? [])
+      : maybe.slice(from, from + rivals);
+    const whole = some.filter((kept) => gone.has(kept) || kept.origins.length > 1);
     let best: Kept | undefined;
     let most = ALIKE;
     for (const kept of whole) {

@@ -6,6 +6,7 @@ import type { FactShelf } from './shelf.ts';
 
 const TITLE = 200;
 const PLACE = 300;
+const BUTTON = 80;
 
 export const factAnswerer =
   (shelf: Pick<FactShelf, 'tables'>): Answerer =>
@@ -31,5 +32,7 @@ export const factAnswerer =
         by: label,
       }));
     const by = said.cells.map(({ row }) => nameOf(compiled, row, locale)).join(', ') || compiled.table.name;
-    return [{ id, kind: 'fact' as const, question: text.slice(0, TITLE), answer: said.answer, citation: citation(said.cells.map(({ row }) => row)), band: 'found' as const, confidence, how: 'words' as const, by }]; // prettier-ignore
+    // of those that fit, one press asks about one
+    const listed = said.listed.map((row) => nameOf(compiled, row, locale)).filter((name) => name.length <= BUTTON);
+    return [{ id, kind: 'fact' as const, question: text.slice(0, TITLE), answer: said.answer, ...(listed.length > 0 && { offers: [...new Set(listed)] }), citation: citation(said.cells.map(({ row }) => row)), band: 'found' as const, confidence, how: 'words' as const, by }]; // prettier-ignore
   };

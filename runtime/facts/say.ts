@@ -12,6 +12,8 @@ export type Said = {
   answer: string;
   /** `row` and `column` of the table: what the answer rests on. */
   cells: { row: number; fact: Fact }[];
+  /** Rows of a list that answers. */
+  listed: readonly number[];
   /** What the customer may mean, each with its own answer. */
   choices: { label: string; answer: string; row: number; fact: Fact }[];
 };
@@ -44,7 +46,7 @@ export function sentence(compiled: Compiled, row: number, fact: Fact, locale: st
 /** Nothing to say: nothing was understood. */
 export function say(compiled: Compiled, { outcome, conditions }: Understood, locale: string): Said | undefined {
   const words = wordsFor(locale);
-  const text = (answer: string, cells: Said['cells'] = []): Said => ({ answer, cells, choices: [] });
+  const text = (answer: string, cells: Said['cells'] = [], listed: Said['listed'] = []): Said => ({ answer, cells, listed, choices: [] });
   switch (outcome.kind) {
     case 'none':
       return undefined;
@@ -64,7 +66,7 @@ export function say(compiled: Compiled, { outcome, conditions }: Understood, loc
       });
       const more = rows.length > MOST_LISTED ? `\n\n${fill(words.more, { n: rows.length - MOST_LISTED })}` : '';
       const cells = rows.slice(0, MOST_LISTED).flatMap((row) => facts.slice(0, 1).map((fact) => ({ row, fact })));
-      return text(`${fill(words.list, { n: rows.length })}\n\n${lines.join('\n')}${more}`, cells);
+      return text(`${fill(words.list, { n: rows.length })}\n\n${lines.join('\n')}${more}`, cells, rows.slice(0, MOST_LISTED));
     }
     case 'count':
       return text(fill(words.count, { n: outcome.rows.length }));
@@ -74,11 +76,11 @@ export function say(compiled: Compiled, { outcome, conditions }: Understood, loc
       const [fact] = outcome.facts;
       if (!fact) return undefined;
       const rows = outcome.rows.slice(0, MOST_CHOICES);
-      return { answer: '', cells: [], choices: rows.map((row) => choice(compiled, row, fact, locale)) };
+      return { answer: '', cells: [], listed: [], choices: rows.map((row) => choice(compiled, row, fact, locale)) };
     }
     case 'ask-fact': {
       const facts = compiled.facts.slice(0, MOST_CHOICES);
-      return { answer: '', cells: [], choices: facts.map((fact) => choice(compiled, outcome.row, fact, locale)) };
+      return { answer: '', cells: [], listed: [], choices: facts.map((fact) => choice(compiled, outcome.row, fact, locale)) };
     }
     default:
       return outcome satisfies never;

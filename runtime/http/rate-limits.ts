@@ -9,6 +9,7 @@ const rules = {
   message: { points: 60, duration: 60 }, // per conversation
   address: { points: 600, duration: 60 }, // messages per address: an office of two hundred people still works
   suggest: { points: 600, duration: 60 }, // looks while somebody types, per address: an office types too
+  media: { points: 600, duration: 60 }, // pictures and files of answers, per address
   upload: { points: 20, duration: 60 }, // files per conversation
   uploadDay: { points: 300, duration: 86_400 }, // files per address
   download: { points: 120, duration: 60 }, // files read again, per conversation

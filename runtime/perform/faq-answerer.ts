@@ -31,8 +31,8 @@ export const faqAnswerer =
         const { id, question, confidence, how } = hit;
         const images = (texts.media ?? []).flatMap(({ kind, url, name }) => (kind === 'picture' ? [{ url, alt: name }] : [])); // prettier-ignore
         const offers = rank < most ? await offersOf(hit, texts) : [];
-        const flow =
-          hit.flow !== '' && beside.flows && (await beside.flows(by)).includes(hit.flow) ? hit.flow : undefined;
+        const flows = hit.flow === '' ? [] : (by.flows ?? (await beside.flows?.(by)) ?? []);
+        const flow = flows.includes(hit.flow) ? hit.flow : undefined;
         return {
           id,
           question: inLanguage(hit.texts, locale, 'question'),

@@ -30,12 +30,16 @@ import type { Limit } from '../http/rate-limits.ts';
 import { frame, openStreams, streamed } from '../http/sse.ts';
 import type { Files } from '../files/files.ts';
 import type { ForVisitors } from '../knowledge/for-visitors.ts';
+import type { FaqMedia } from '../store/faq-media.ts';
+import { answerWithMedium } from './faq-media.ts';
 import { answerWithFile, bytesAllowed, takeUpload } from './sent-files.ts';
 import { publicBot } from './public-bot.ts';
 
 export type ChatParts = {
   conversations: Conversations;
   files: Files;
+  /** Pictures and files of answers. */
+  media: FaqMedia;
   tokens: Tokens;
   identity: Pick<Identify, 'identify'>;
   limit: Limit;
@@ -139,6 +143,12 @@ export function chatRoutes(parts: ChatParts): Hono {
     const text = (c.req.query('q') ?? '').slice(0, SUGGEST_CHARACTERS);
     const questions = (await parts.offers?.suggest(bot, text, c.req.query('locale'))) ?? [];
     return c.json({ questions } satisfies Suggested, 200, { ...cors(c), 'cache-control': 'no-store' });
+  });
+
+  /** A picture or a file of an answer: its address is all that one needs. */
+  app.get('/v1/media/:file', async (c) => {
+    await parts.limit('media', parts.addressOf(c));
+    return answerWithMedium(parts.media, c.req.param('file'));
   });
 
   app.post('/v1/bots/:bot/conversations', async (c) => {

@@ -2,9 +2,11 @@
 import type { Context } from 'hono';
 import * as api from '@dialoom/shared/api/documents';
 import { DialoomError } from '@dialoom/shared/text/errors';
+import { asMarkdown } from '../documents/as-markdown.ts';
 import { MOST_FILE_BYTES } from '../documents/limits.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Passages } from '../documents/passages.ts';
+import { disposition, fileName } from '../files/file-name.ts';
 import { readBytes } from '../http/body.ts';
 import { failure, localeOf } from '../http/failures.ts';
 import { mount, type Door } from '../http/mount.ts';
@@ -66,6 +68,25 @@ export function mountDocuments(door: Door, { knowledge, documents, reader, passa
   mount(door, api.readDocument, async ({ params, query, actor }, c) => {
     const document = await view(actor, params.list, params.document, c);
     return { document, ...(await documents.pieces(actor.workspace, params.list, params.document, query.after)) };
+  });
+  mount(door, api.exportDocument, async ({ params: { list, document }, actor }, c) => {
+    const { name } = await view(actor, list, document, c);
+    const bare = name.replace(/\.[a-z0-9]{1,8}$/i, '');
+    async function* pages() {
+      for (let after: number | undefined = 0; after !== undefined;) {
+        const { pieces, next } = await documents.pieces(actor.workspace, list, document, after);
+        yield pieces;
+        after = next;
+      }
+    }
+    await record(actor, 'document.export', list, { document: name });
+    async function* bytes() {
+      for await (const text of asMarkdown(pages())) yield Buffer.from(text);
+    }
+    return c.body(ReadableStream.from(bytes()) as ReadableStream<Uint8Array>, 200, {
+      'content-type': 'text/markdown; charset=utf-8',
+      'content-disposition': disposition('attachment', fileName(`${bare.replaceAll('/', '-')}.md`, 'md')),
+    });
   });
   mount(door, api.changeDocument, async ({ params, body, actor }, c) => {
     await documents.change(actor.workspace, params.list, params.document, body, actor);

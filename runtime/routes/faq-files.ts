@@ -3,7 +3,7 @@ import * as api from '@dialoom/shared/api/faq';
 import type { FaqColumn, FaqDraft } from '@dialoom/shared/api/faq';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { columnOf } from '../knowledge/columns.ts';
-import { jsonEntries, type Read } from '../knowledge/json-file.ts';
+import { wholeReader, type Read } from '../knowledge/json-file.ts';
 import { rowReader, shapeOf, sheetCells, sheetColumns, type Fault } from '../knowledge/sheet.ts';
 import { localeOf } from '../http/failures.ts';
 import type { Door } from '../http/mount.ts';
@@ -17,6 +17,8 @@ import type { FaqDoing } from './faq.ts';
 const FILE_BYTES = Math.ceil((api.MOST_FAQ_FILE_BYTES / 3) * 4) + 16_384;
 const MOST_FAULTS = 100;
 const SAMPLE = 5;
+/** Entries of a JSON file that are checked before others get a turn. */
+const OBJECTS = 200;
 
 type File = { name: string; file: string; columns?: FaqColumn[] | undefined; offset: number };
 type Columns = (FaqColumn & { name: string })[];
@@ -32,20 +34,14 @@ async function readFile({ name, file, columns: chosen, offset }: File): Promise<
     else read.faults.push(made);
   };
   const isWhole = () => ['question', 'answer'].every((part) => read.columns.some((column) => column.part === part));
-  if (/\.json$/i.test(name)) {
-    const { columns, entries } = jsonEntries(bytes, chosen, offset);
-    read.columns = columns;
-    read.whole = columns.length === 0 || isWhole();
-    for await (const one of entries) if (read.whole) take(one); else read.rows++; // prettier-ignore
-    return read;
-  }
-  return withSheet({ bytes, name }, async ({ columns: names, batches }) => {
+  const objects = /\.json$/i.test(name) ? { list: 'entries', whole: 'texts' } : undefined;
+  return withSheet({ bytes, name, ...(objects && { objects, batch: OBJECTS }) }, async ({ columns: names, whole, batches }) => {
     read.columns = names.map((column, i) => ({ name: column, ...(chosen?.[i] ?? columnOf(column)) }));
-    read.whole = isWhole();
-    const readRow = rowReader(read.columns, offset);
-    for await (const batch of batches) for (const row of batch) if (read.whole) take(readRow(row)); else read.rows++; // prettier-ignore
+    read.whole = whole || isWhole();
+    const readRow = whole ? wholeReader() : rowReader(read.columns, offset);
+    for await (const batch of batches) for (const row of batch) if (read.whole) take(readRow(row)); else read.rows++;
     return read;
-  });
+  }); // prettier-ignore
 }
 
 export function mountFaqFiles(door: Door, knowledge: KnowledgeStore, { find, by, done, record }: FaqDoing): void {

@@ -11,7 +11,9 @@ import { mount, type Door } from '../http/mount.ts';
 import { can, type Actor } from '../people/actor.ts';
 import type { By } from '../store/faq-rows.ts';
 import { StaleFaq, type KnowledgeStore } from '../store/knowledge.ts';
+import type { FaqMedia } from '../store/faq-media.ts';
 import { mountFaqFiles } from './faq-files.ts';
+import { mountFaqMedia } from './faq-media.ts';
 import { mountUnanswered } from './faq-unanswered.ts';
 
 /** A list with all its entries, as a template brings it. */
@@ -20,6 +22,9 @@ const MOST_HITS = 10;
 
 export type FaqParts = {
   knowledge: KnowledgeStore;
+  media: FaqMedia;
+  /** This server, as customers reach it. */
+  address: string;
   shelf: Shelf;
   /** How many nodes of drafts name the list. */
   usesOf(workspace: string, list: string): Promise<number>;
@@ -40,7 +45,10 @@ export type FaqDoing = {
 };
 type Detail = { entry?: string; unread?: boolean; [key: string]: unknown };
 
-export function mountFaq(door: Door, { knowledge, shelf, usesOf, flowsBeside, record, flush }: FaqParts): void {
+export function mountFaq(
+  door: Door,
+  { knowledge, media, address, shelf, usesOf, flowsBeside, record, flush }: FaqParts,
+): void {
   const find = async ({ workspace }: Actor, list: string) => {
     const found = await knowledge.find(workspace, list);
     if (!found) throw new DialoomError('not-found', 404);
@@ -167,4 +175,5 @@ export function mountFaq(door: Door, { knowledge, shelf, usesOf, flowsBeside, re
 
   mountFaqFiles(door, knowledge, doing);
   mountUnanswered(door, { knowledge, shelf, flush }, doing);
+  mountFaqMedia(door, media, address, doing);
 }

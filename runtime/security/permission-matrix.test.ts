@@ -312,9 +312,11 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
   },
   exportFaq: async (w) => ({ params: { list: await w.list() } }),
   listDocuments: async (w) => ({ params: { list: await w.list() } }),
+  addFaqMedium: async (w) => ({ params: { list: await w.list() }, query: '?name=a.txt', body: 'Send it back.' }),
   addDocument: async (w) => ({ params: { list: await w.list() }, query: '?name=a.txt', body: 'Refunds take ten days.' }),
   addPage: async (w) => ({ params: { list: await w.list() }, body: { url: 'http://127.0.0.1:9/terms' } }),
   readDocument: async (w) => ofDocument(w),
+  exportDocument: async (w) => ofDocument(w),
   changeDocument: async (w) => ofDocument(w, { body: { enabled: false } }),
   deleteDocument: async (w) => ofDocument(w),
   lookAgain: async (w) => {

@@ -2,12 +2,15 @@
 import { Worker } from 'node:worker_threads';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { MOST_FILE_BYTES, WORKER_MB, WORKER_MS } from './limits.ts';
+import type { Objects } from './objects.ts';
 import type { SheetRow } from './rows.ts';
 import type { SheetAnswer, SheetInput } from './worker.ts';
 
 export type Sheet = {
   /** As the first row has them; '' for a column without a name. Names are data: never keys of an object. */
   columns: readonly string[];
+  /** Each row is one cell: an object of a JSON file as it is. */
+  whole: boolean;
   /** Rows that hold something, each with as many cells as there are columns. To be read once. @throws DialoomError `sheet.*` */
   batches: AsyncIterable<readonly SheetRow[]>;
 };
@@ -21,19 +24,26 @@ const FILE = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './spread
 
 /**
  * Opens a file, gives it to `use` and closes it, whatever happens.
- * @param bytes the file; `name` its name: what it is must agree with it; `lines`: any text, each line of it a row of one column
+ * @param bytes the file; `name` its name: what it is must agree with it; `lines`: any text, each line of it a row of one column;
+ *   `objects`: JSON, each object a row
  * @returns what `use` gives
  * @throws DialoomError `sheet.*` with the way out, `too-large`, `busy`
  */
 export async function withSheet<T>(
-  { bytes, name, batch = BATCH, lines = false }: { bytes: Uint8Array; name: string; batch?: number; lines?: boolean },
+  {
+    bytes,
+    name,
+    batch = BATCH,
+    lines = false,
+    objects,
+  }: { bytes: Uint8Array; name: string; batch?: number; lines?: boolean; objects?: Objects },
   use: (sheet: Sheet) => Promise<T>,
 ): Promise<T> {
   if (bytes.byteLength > MOST_FILE_BYTES)
     throw new DialoomError('too-large', 413, { params: { most: `${MOST_FILE_BYTES / 1_048_576} MB` } });
   if (open >= MOST_AT_ONCE) throw new DialoomError('busy', 503);
   open++;
-  const input: SheetInput = { bytes, name, batch, lines };
+  const input: SheetInput = { bytes, name, batch, lines, ...(objects && { objects }) };
   const worker = new Worker(FILE, {
     workerData: input, env: {}, argv: [], execArgv: [], name: 'spreadsheet', stdout: true, stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: WORKER_MB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
@@ -42,7 +52,7 @@ export async function withSheet<T>(
     const next = asker(worker);
     const first = await next();
     if (!('columns' in first)) throw new DialoomError('sheet.broken', 400);
-    return await use({ columns: first.columns, batches: batchesOf(next) });
+    return await use({ columns: first.columns, whole: first.whole === true, batches: batchesOf(next) });
   } finally {
     open--;
     await worker.terminate();

@@ -5,23 +5,24 @@ import { readCsv } from './csv.ts';
 import { readLines } from './lines.ts';
 import { SheetFault, type Params, type SheetCode } from './fault.ts';
 import { kindOf } from './kind.ts';
+import { objectTable, type Objects } from './objects.ts';
 import { table, type SheetRow } from './rows.ts';
 import { readXlsx } from './xlsx.ts';
 
-export type SheetInput = { bytes: Uint8Array; name: string; batch: number; lines?: boolean };
+export type SheetInput = { bytes: Uint8Array; name: string; batch: number; lines?: boolean; objects?: Objects };
 export type SheetAnswer =
-  | { columns: string[] }
+  | { columns: string[]; whole?: boolean }
   | { rows: SheetRow[] }
   | { end: true }
   | { code: SheetCode; params: Params };
 
-const { bytes, name, batch, lines = false } = workerData as SheetInput;
+const { bytes, name, batch, lines = false, objects } = workerData as SheetInput;
 
 async function* answers(): AsyncGenerator<SheetAnswer> {
   try {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const raw = lines ? readLines(file) : kindOf(file, name) === 'csv' ? readCsv(file) : readXlsx(file);
-    yield* table(raw, batch);
+    if (objects) yield* objectTable(file, objects, batch);
+    else yield* table(lines ? readLines(file) : kindOf(file, name) === 'csv' ? readCsv(file) : readXlsx(file), batch); // prettier-ignore
     yield { end: true };
   } catch (error) {
     // anything else is a file that our reader trips over

@@ -223,7 +223,7 @@ export function documentStore({ db, transaction, kind }: Store, clock: () => num
       }),
 
     /** @throws not-found, StalePiece */
-    savePiece: (workspace: string, list: string, document: string, id: string, { rev, text, headings, enabled, source }: { rev: number; text?: string | undefined; headings?: readonly string[] | undefined; enabled?: boolean | undefined; source?: boolean | undefined }, by: By): Promise<Piece> =>
+    savePiece: (workspace: string, list: string, document: string, id: string, { rev, text, headings, enabled, source, back }: { rev: number; back?: { edited: boolean; source: string | null } | undefined; text?: string | undefined; headings?: readonly string[] | undefined; enabled?: boolean | undefined; source?: boolean | undefined }, by: By): Promise<Piece> =>
       transaction(async (trx) => {
         const row = await lockPiece(trx, workspace, list, document, id, rev, by);
         const wrote = (text !== undefined && text !== row.text) || (headings !== undefined && JSON.stringify(headings) !== row.headings);
@@ -235,6 +235,7 @@ export function documentStore({ db, transaction, kind }: Store, clock: () => num
             ...(enabled !== undefined && { enabled: enabled ? 1 : 0 }),
             ...(wrote && { edited: 1, source: null }), // whoever writes has seen what the document says
             ...(source === false && { source: null }),
+            ...(back && { edited: back.edited ? 1 : 0, source: back.source }),
             ...(takes && { text: row.source ?? row.text, source: null, edited: 0 }),
           }),
         );

@@ -5,6 +5,7 @@ import { sql, type Transaction } from 'kysely';
 import { bareOf } from '../knowledge/near.ts';
 import { newId } from './bots.ts';
 import { remember } from './faq-history.ts';
+import { rememberMedia } from './faq-media.ts';
 import { related } from './faq-related.ts';
 import { judged } from './faq-review.ts';
 import { columnsOf, keyOf, storedDraft, writtenOf, type By, type Row, type Written } from './faq-rows.ts';
@@ -50,6 +51,7 @@ export function faqImports({ db, transaction }: Pick<Store, 'db' | 'transaction'
         })),
       )
       .execute(); // prettier-ignore
+    await rememberMedia(trx, changed.map(({ id, written }) => ({ id, draft: written.draft }))); // prettier-ignore
   };
   /** A piece of an import, with what an undo needs of it. @throws knowledge.stopped when somebody cancelled it */
   const piece = async (trx: Trx, workspace: string, list: string, id: string, entries: readonly Fresh[], same: FaqSame, by: By) => {

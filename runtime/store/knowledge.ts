@@ -10,6 +10,7 @@ import { clearTables } from './facts.ts';
 import { faqFigures } from './faq-figures.ts';
 import { historyOf, remember } from './faq-history.ts';
 import { faqImports } from './faq-imports.ts';
+import { rememberMedia } from './faq-media.ts';
 import { faqMissed } from './faq-missed.ts';
 import { faqPages } from './faq-page.ts';
 import { answerOf, columnsOf, entryOf, keptOf, writtenOf, type By, type Kept, type Row, type Written } from './faq-rows.ts'; // prettier-ignore
@@ -75,6 +76,7 @@ export function knowledgeStore(store: Store, clock: () => number) {
   const insert = async (trx: Trx, workspace: string, list: string, made: readonly (Written & { id: string })[], { name }: By): Promise<void> => {
     const rows = made.map(({ id, ...written }) => ({ id, workspace, list, rev: 1, ...columnsOf(written), updated_at: clock(), updated_by: name })); // prettier-ignore
     if (rows.length > 0) await trx.insertInto('faq').values(rows).execute();
+    await rememberMedia(trx, made);
   }; // prettier-ignore
   const rowOf = (from: Pick<Trx, 'selectFrom'>, workspace: string, list: string, id: string) =>
     from.selectFrom('faq').selectAll().where('workspace', '=', workspace).where('list', '=', list).where('id', '=', id).executeTakeFirst(); // prettier-ignore
@@ -82,6 +84,7 @@ export function knowledgeStore(store: Store, clock: () => number) {
   const update = async (trx: Trx, there: Row, draft: FaqDraft, review: boolean, by: By, note = ''): Promise<Row> => {
     const { reviewed, ...written } = judged(draft, writtenOf(there), review, by);
     await remember(trx, [there]);
+    await rememberMedia(trx, [{ id: there.id, draft }]);
     return trx
       .updateTable('faq')
       .set({ ...columnsOf(written), rev: there.rev + 1, updated_at: clock(), updated_by: by.name, note, ...(reviewed && { reviewer: by.name, reviewed_at: clock() }) })

@@ -11,6 +11,7 @@ import * as faqDesk from './migrations/faq-desk.ts';
 import * as files from './migrations/files.ts';
 import * as first from './migrations/first.ts';
 import * as imports from './migrations/imports.ts';
+import * as knowledgeFiles from './migrations/knowledge-files.ts';
 import * as learning from './migrations/learning.ts';
 import * as learnt from './migrations/learnt.ts';
 import * as people from './migrations/people.ts';
@@ -40,6 +41,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0015-documents': documents,
   '0016-facts': facts,
   '0017-second-opinion': secondOpinion,
+  '0020-knowledge-files': knowledgeFiles,
 };
 
 // oxlint-disable-next-line typescript/no-explicit-any -- any schema

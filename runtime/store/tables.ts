@@ -173,6 +173,11 @@ export interface Tables {
   faq_import: { id: string; workspace: string; list: string; at: number; undone: number; done: Generated<number>; rows_told: Generated<number> }; // prettier-ignore
   /** `before`: JSON, what an undo brings back; null: the import made it. `rev`: what the import left. */
   faq_import_row: { import: string; faq: string; rev: number; before: string | null };
+  /** A picture or a file of answers. `whole`: its bytes are there. `lost_at`: since when no entry names it. */
+  knowledge_file: { id: string; workspace: string; name: string; type: string; size: number; whole: number; at: number; lost_at: number | null }; // prettier-ignore
+  knowledge_file_chunk: { file: string; n: number; bytes: Uint8Array };
+  /** The entry names the file, or did. */
+  knowledge_file_use: { file: string; faq: string };
   /** A document of a knowledge list; `rev` counts changes of it and of its pieces. `reading_at`: it is being read. `fault`, `last`: JSON. */
   knowledge_document: {
     key: Generated<number>;

@@ -90,6 +90,13 @@ export const readDocument = route({
   query: z.object({ after: z.coerce.number().int().min(0).default(0) }),
   result: z.object({ document: KnowledgeDocument, pieces: z.array(Piece), next: z.int().optional() }),
 });
+export const exportDocument = route({
+  method: 'get',
+  path: `${one}/export`,
+  may: 'knowledge.read',
+  summary: 'A document as it is kept, with what people changed in it, as a Markdown file. Passages that are switched off are left out.',
+  status: 200,
+}); // prettier-ignore
 export const changeDocument = route({
   method: 'put',
   path: one,
@@ -122,13 +129,15 @@ export const savePiece = route({
   method: 'put',
   path: piece,
   may: 'knowledge.edit',
-  summary: 'Changes a piece, or switches it off or on. `source: true` takes what the document says now, `false` leaves it be. 409 piece.changed when somebody else did.',
+  summary: 'Changes a piece, or switches it off or on. `source: true` takes what the document says now, `false` leaves it be; `back` puts back what was there before a change. 409 piece.changed when somebody else did.',
   body: z.strictObject({
     rev: z.int().min(1),
     text: z.string().trim().min(1).max(PIECE_CHARACTERS).optional(),
     headings: z.array(z.string().trim().min(1).max(120)).max(MOST_HEADINGS).optional(),
     enabled: z.boolean().optional(),
     source: z.boolean().optional(),
+    /** What an undo puts back beside the text. */
+    back: z.strictObject({ edited: z.boolean(), source: z.string().max(20_000).nullable() }).optional(),
   }),
   result: Piece,
 }); // prettier-ignore

@@ -209,6 +209,18 @@ export const saveFaq = route({
   body: z.strictObject({ rev: z.int().min(1), entry: FaqDraft }),
   result: FaqEntry,
 });
+/** Of a picture or a file of an answer. */
+export const MOST_MEDIUM_BYTES = 5 * 1_048_576;
+export const addFaqMedium = route({
+  method: 'post',
+  path: '/api/knowledge/:list/media',
+  may: 'knowledge.edit',
+  summary:
+    'Keeps a picture or a file for answers (its bytes are the body; up to 5 MB) and gives the address that an entry names it by. Whoever knows the address may see it; nobody can guess it. What no entry names goes after a day.',
+  query: z.object({ name: z.string().trim().min(1).max(300) }),
+  result: FaqMedium,
+  status: 201,
+});
 export const deleteFaq = route({
   method: 'delete',
   path: '/api/knowledge/:list/entries/:entry',

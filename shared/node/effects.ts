@@ -429,6 +429,8 @@ export type By = {
   version: number; // 0: a draft
   /** Where the customer is; the web when absent. */
   channel?: string;
+  /** The flows of the bot, where the one who asks knows them better than what is published. */
+  flows?: readonly string[];
   /** The last messages of both sides, oldest first. */
   history(count: number): Promise<PastLine[]>;
 };

@@ -66,6 +66,7 @@ export const errors = defineMessages({
   'knowledge.exists': { 'zh-CN': '已经有编号为「{id}」的知识列表了，原来的没有改动。', en: 'There is a knowledge list "{id}" already. It was left as it is.' },
   'knowledge.in-use': { 'zh-CN': '有 {count} 个节点还在用这个知识列表，请先改掉它们。', en: '{count} {count:node still uses|nodes still use} this knowledge list. Change {count:it|them} first.' },
   'knowledge.changed': { 'zh-CN': '别人刚刚改过这条问答。你的修改还在，请对照后再保存。', en: 'Somebody changed this entry meanwhile. Your edit is kept: compare, then save again.' },
+  'knowledge.media-full': { 'zh-CN': '答案里的图片和文件一共最多 {most} MB，已经满了。请先删掉不用的问答。', en: 'Pictures and files of answers may take {most} MB in all, and that is used up. Delete entries you do not need first.' },
   'knowledge.full': { 'zh-CN': '一个知识列表最多 {most} 条问答。', en: 'A knowledge list holds at most {most} entries.' },
   'knowledge.json': { 'zh-CN': '这不是知识列表的 JSON 文件。应该是导出的文件，或一组带「问题」和「答案」的对象，编码为 UTF-8。', en: 'This is no JSON file of a knowledge list. Take one that was exported, or a list of objects with a question and an answer, in UTF-8.' },
   'knowledge.stopped': { 'zh-CN': '导入已取消，写进去的都撤回了。', en: 'The import was cancelled, and all it had written was taken back.' },
