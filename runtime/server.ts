@@ -91,12 +91,17 @@ import { tryIntentsWith } from './understanding/try-intents.ts';
 import { evidenceWith } from './understanding/evidence.ts';
 import { createModels } from './understanding/models.ts';
 import { allLearnt } from './understanding/small-talk/small-talk.ts';
-import { understandWith, whenReady } from './understanding/understand.ts';
+import { understandWithOpinions } from './understanding/in-doubt.ts';
+import { understandWith } from './understanding/understand.ts';
 
 /** How long the list of private addresses that calls may reach is believed: another process may have changed it. */
 const ALLOWED_MS = 2_000;
 /** How often files that nobody sent are looked for. */
 const SWEEP_MS = 3_600_000;
+/** Prompts and answers of conversations can be read for this long. */
+const CALLS_KEPT_MS = 90 * 86_400_000;
+/** Who writes in the record what nobody did. */
+const houseActor = (workspace: string): Actor => ({ kind: 'key', id: 'house', name: '', email: '', role: 'owner', workspace });
 /** How often web pages are looked for whose time has come. */
 const PAGES_MS = 600_000;
 
@@ -173,7 +178,7 @@ export async function startServer(env: Env): Promise<Running> {
   let lessons = 0;
   const models = createModels((...lesson) => (lessons++, learnApart(...lesson)), kept.find);
   const understand = understandWith(models);
-  const understandInTime = whenReady(models, understand);
+  const understandInTime = understandWithOpinions(models, understand, opinions);
   const simulatedDocuments = new Map<string, Parameters<typeof understand>[0]>();
 
   const recordParts = { store, seal: createSeal(secret, 'records'), lookUp: lookUp(deriveKey(secret, 'record-look-up')), clock }; // prettier-ignore
@@ -206,8 +211,8 @@ export async function startServer(env: Env): Promise<Running> {
     seal: createSeal(secret, 'conversation'),
     bots: published,
     performers,
-    understand: ({ compiled }, pending, text, at, locale) =>
-      understandInTime(compiled.document, compiled.globals, pending, text, at, locale),
+    understand: ({ compiled, workspace, id }, pending, text, at, locale) =>
+      understandInTime({ workspace, bot: id }, compiled.document, compiled.globals, pending, text, at, locale),
     presence,
     connections: linked.forNodes,
     clock,
@@ -237,8 +242,8 @@ export async function startServer(env: Env): Promise<Running> {
   const simulations = createSimulations({
     nodes,
     performers,
-    understand: (bot, pending, text, at, locale) =>
-      understandInTime(bot.document, bot.globals, pending, text, at, locale),
+    understand: (bot, pending, text, at, locale, whose) =>
+      understandInTime(whose, bot.document, bot.globals, pending, text, at, locale),
     connections: linked.forNodes,
     evidence: evidenceWith(models),
     document: (id, document) => void simulatedDocuments.set(id, document),

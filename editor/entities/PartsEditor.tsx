@@ -6,11 +6,14 @@ import { useTypedText } from '../bot/use-typed-text.ts';
 import { useDraft } from '../canvas/studio-context.ts';
 import { newId } from '../document/edit.ts';
 import { Button } from '../kit/Button.tsx';
+import { Field } from '../kit/Field.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Select } from '../kit/Select.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
 import { entityMessages } from '../text/entities.ts';
 import { simulatorMessages } from '../text/simulator.ts';
+import { languageName } from '../text/time.ts';
+import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 
 type Parts = readonly EntityPart[];
@@ -71,7 +74,7 @@ type PartProps = {
 function Part({ whole, part, mayEdit, onPart, onRemove }: PartProps) {
   const t = useWords(entityMessages);
   const s = useWords(simulatorMessages);
-  const entities = useDraft(({ document }) => document.entities);
+  const { entities, languages } = useDraft(({ document }) => document);
   const name = useTypedText(part.name, (text, merge) => {
     const trimmed = text.trim();
     if (trimmed !== part.name) onPart({ ...part, name: trimmed }, merge);
@@ -95,6 +98,7 @@ function Part({ whole, part, mayEdit, onPart, onRemove }: PartProps) {
   };
   const roles = (['any', 'from', 'to'] as const).map((value) => ({ value, label: t(`entities.role.${value}`) }));
   return (
+    <>
     <tr>
       <td>
         <TextInput {...name} readOnly={!mayEdit} aria-label={t('entities.part-name')} maxLength={64} spellCheck={false} />
@@ -111,6 +115,33 @@ function Part({ whole, part, mayEdit, onPart, onRemove }: PartProps) {
         )}
       </td>
     </tr>
+    <tr className="entity-part-asks">
+      <td colSpan={4}>
+        {languages.map((language) => (
+          <AskWords key={language} part={part} language={language} mayEdit={mayEdit} onPart={onPart} />
+        ))}
+      </td>
+    </tr>
+    </>
+  );
+} // prettier-ignore
+
+/** What is asked while the part is missing, in one language. */
+function AskWords({ part, language, mayEdit, onPart }: Pick<PartProps, 'part' | 'mayEdit' | 'onPart'> & { language: string }) {
+  const t = useWords(entityMessages);
+  const locale = useLocale();
+  const was = part.asks?.[language] ?? '';
+  const typed = useTypedText(was, (text, merge) => {
+    if (text.trim() === was.trim()) return;
+    const { asks, ...rest } = part;
+    const { [language]: _, ...others } = asks ?? {};
+    const words = text.trim() === '' ? others : { ...others, [language]: text };
+    onPart(Object.keys(words).length === 0 ? rest : { ...rest, asks: words }, merge);
+  });
+  return (
+    <Field label={t('entities.part-asks', { name: part.name || part.id, language: languageName(language, locale) })}>
+      <TextInput {...typed} readOnly={!mayEdit} placeholder={mayEdit ? t('entities.part-asks-hint') : ''} maxLength={300} lang={language} />
+    </Field>
   );
 } // prettier-ignore
 

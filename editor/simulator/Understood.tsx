@@ -8,6 +8,7 @@ import { dialogueMessages } from '../text/dialogue.ts';
 import { simulatorMessages, type SimulatorTranslate } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
 import { understandingOf, type Understanding } from './understanding.ts';
+import { opinionWords } from './opinion-words.ts';
 import { useNames, type Names } from './use-names.ts';
 import { exampleWords } from './Why.tsx';
 
@@ -25,7 +26,7 @@ export function Understood({ message, state, pressed }: Props) {
   const names = useNames();
   const understanding = understandingOf(message, state);
   const found = pressed ? [] : (message.understood?.found ?? []);
-  const { smallTalk, feelings } = message.understood ?? {};
+  const { smallTalk, feelings, second } = message.understood ?? {};
   const marks = [
     ...(smallTalk ? [t('sim.small-talk', { name: m(`talk.${smallTalk}`) })] : []),
     ...(feelings?.negative ? [t('sim.negative')] : []),
@@ -33,7 +34,7 @@ export function Understood({ message, state, pressed }: Props) {
   ];
   const read = pressed ? [] : (message.understood?.read ?? []);
   const agreed = pressed ? undefined : message.understood?.agreed;
-  if (!understanding && found.length === 0 && marks.length === 0 && read.length === 0 && agreed === undefined)
+  if (!understanding && !second && found.length === 0 && marks.length === 0 && read.length === 0 && agreed === undefined)
     return null;
   return (
     <p className="sim-under">
@@ -47,6 +48,7 @@ export function Understood({ message, state, pressed }: Props) {
         <span key={mark}>{mark}</span>
       ))}
       {message.understood?.evidence && <span>{exampleWords(message.understood.evidence.example, d)}</span>}
+      {second && <span>{opinionWords(second, m, names)}</span>}
       {read.map((one, i) => (
         <span key={i} data-kind={one.how}>
           <ScanText size={12} aria-hidden="true" />

@@ -6,6 +6,7 @@ import type { FormField } from '@dialoom/shared/node/content';
 import { ask as question, read, say, type Json, type Request, type Result } from '@dialoom/shared/node/effects';
 import { advanced, field, isBlank, saved, unit, when } from '@dialoom/shared/node/fields';
 import type { SlotRule } from '@dialoom/shared/node/slot-rule';
+import { MOST_PARTS } from '@dialoom/shared/document/entity';
 import { askedKinds, isClock, ruleFields, ruleOf, typeOfKind } from '../_slots/fields.ts';
 import { changedWords, proposal, reasonWords, retryWords } from '../_slots/words.ts';
 import { examples } from './examples.ts';
@@ -129,11 +130,16 @@ export const ask = defineNode({
     let words = render(prompt);
     let n = 0;
     let open: { value: Json; either: readonly Json[] } | undefined;
+    /** A part of it is missing and is asked for. */
+    let partial: { value: Json; asks: string; doubtful: boolean } | undefined;
     const slot = config.early ? slotOf(config, rule) : undefined;
     if (slot) {
-      const { values, doubtful, refused } = yield* read({ slots: [slot] });
+      const { values, doubtful, refused, lacks } = yield* read({ slots: [slot] });
       const value = values['value'];
-      if (refused['value']) words = unfit(refused['value'].value ?? null, refused['value']) || words;
+      const asks = lacks?.['value'];
+      if (value !== undefined && asks !== undefined)
+        partial = { value, asks, doubtful: doubtful['value'] !== undefined };
+      else if (refused['value']) words = unfit(refused['value'].value ?? null, refused['value']) || words;
       else if (value !== undefined && unfit(value, undefined) === undefined) {
         if (confirm === 'never' || (confirm === 'doubtful' && !doubtful['value']))
           return { exit: 'answered', set: saved(variable, value) };
@@ -141,7 +147,7 @@ export const ask = defineNode({
       }
     }
     // a proposal that is neither taken nor refused comes back: not for ever
-    for (let asked = 0; asked < tries * 3; asked++) {
+    for (let asked = 0; asked < tries * 3 + MOST_PARTS; asked++) {
       let answer: Result<'ask'>;
       if (open) {
         const { value, either } = open;
@@ -159,9 +165,10 @@ export const ask = defineNode({
         if (++n > tries) break;
         answer = yield* question({
           ...wanted,
-          prompt: words,
+          prompt: partial ? [n > 1 ? again(n - 1) : '', partial.asks].filter(Boolean).join('\n\n') : words,
+          ...(partial && { partial: partial.value as Record<string, Json> }),
           ...(n > 1 && { again: true as const }),
-          ...(offered.length > 0 && { suggest: offered }),
+          ...(!partial && offered.length > 0 && { suggest: offered }),
         });
         if (isOneOf(answer.text, cancel)) return { exit: 'cancelled' };
       }
@@ -170,12 +177,19 @@ export const ask = defineNode({
         if (answer.agreed === undefined) words = again(n);
         continue;
       }
+      const wasDoubtful = answer.doubtful === true || partial?.doubtful === true;
+      if (value !== undefined && answer.lacks !== undefined) {
+        partial = { value, asks: answer.lacks, doubtful: wasDoubtful };
+        n = 0; // one part further
+        continue;
+      }
+      partial = undefined;
       const why = unfit(value ?? null, answer.refused);
       if (why !== undefined || value === undefined) {
         words = why || (isBlank(refusal) ? again(n) : render(refusal));
         continue;
       }
-      if (confirm === 'always' ? !isWhole(kind) : confirm === 'doubtful' && answer.doubtful) {
+      if (confirm === 'always' ? !isWhole(kind) : confirm === 'doubtful' && wasDoubtful) {
         open = { value, either: answer.either ?? [] };
         continue;
       }

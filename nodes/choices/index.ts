@@ -1,8 +1,9 @@
 // choices: a question with buttons; each button leads its own way. Typed words that fit no button leave by `else`.
 import { z } from 'zod';
 import { defineNode, each } from '@dialoom/shared/node/define';
-import { choose } from '@dialoom/shared/node/effects';
+import { choose, say } from '@dialoom/shared/node/effects';
 import { advanced, field, isBlank, saved, unit } from '@dialoom/shared/node/fields';
+import { changedWords } from '../_slots/words.ts';
 import { text } from './text.ts';
 
 const wording = z.strictObject({ id: field.rowId(), text: field.words().prefault('') });
@@ -46,7 +47,8 @@ export const choices = defineNode({
     if (rows.length === 0) yield { code: 'no-choice', at: 'rows' };
     for (const [i, { label }] of rows.entries()) if (isBlank(label)) yield { code: 'no-label', at: `rows.${i}.label` };
   },
-  *run({ prompt, rows, variable, repeats, again, retries, waitMinutes }, { render, prompt: plain, text: own }) {
+  *run({ prompt, rows, variable, repeats, again, retries, waitMinutes }, scope) {
+    const { render, prompt: plain, text: own } = scope;
     const shown = rows
       .map(({ id, label, says, value }) => ({ id, label: plain(label).trim().slice(0, 200), says, value }))
       .filter(({ label }) => label !== '');
@@ -57,13 +59,14 @@ export const choices = defineNode({
     for (let asked = 0; asked <= repeats; asked++) {
       const retry = wordings[Math.min(asked, wordings.length) - 1];
       const words = asked === 0 ? render(prompt) : retry === undefined || isBlank(retry) ? own('again') : render(retry);
-      const { id, text } = yield* choose({
+      const { id, text, revised } = yield* choose({
         prompt: words,
         choices,
         ...(asked > 0 && { again: true as const }),
         within: waitMinutes * 60_000,
       });
       const taken = shown.find((one) => one.id === id);
+      if (taken && revised) yield* say({ text: changedWords(scope, taken.label) });
       if (taken) return { exit: `row:${taken.id}`, set: saved(variable, taken.value || taken.label) };
       heard = text;
     }

@@ -1,7 +1,7 @@
 // form: several questions on one card, answered at once. Where no card can be shown, or the customer writes instead, one by one.
 import { z } from 'zod';
 import { defineNode, type VarType } from '@dialoom/shared/node/define';
-import { ask, choose, form as card, read, type Json, type Result } from '@dialoom/shared/node/effects';
+import { ask, choose, form as card, read, say, type Json, type Result } from '@dialoom/shared/node/effects';
 import type { FormField, Heard } from '@dialoom/shared/node/content';
 import { advanced, field, isBlank, unit, when } from '@dialoom/shared/node/fields';
 import { askedKinds, isClock, ruleFields, ruleOf, typeOfKind } from '../_slots/fields.ts';
@@ -124,14 +124,30 @@ export const form = defineNode({
     const fieldOf = (id: string) => slots.find((one) => one.id === id);
 
     const values = new Map<string, Json>();
+    const asked = new Map<string, number>();
     const doubts: { field: FormField; value: Json; either: readonly Json[] }[] = [];
     /** What must be said before the next question: what was refused, what was changed. */
     let notes: string[] = [];
-    const take = ({ values: heard, doubtful, corrected, refused }: Heard): void => {
+    /** It was filled in before, and the customer came back to change something. */
+    let revised = false;
+    /** Values of which a part is missing, and what to ask for it. */
+    const partials = new Map<string, { value: Json; asks: string; doubtful: boolean }>();
+    const take = ({ values: heard, doubtful, corrected, refused, lacks = {} }: Heard, isRevised = false): void => {
+      revised ||= isRevised;
       for (const [id, value] of Object.entries(heard)) {
         const slot = fieldOf(id);
         if (!slot) continue;
-        if (doubtful[id]) doubts.push({ field: slot, value, either: doubtful[id] });
+        const was = partials.get(id);
+        const asks = lacks[id];
+        if (asks !== undefined) {
+          partials.set(id, { value, asks, doubtful: was?.doubtful === true || doubtful[id] !== undefined });
+          values.delete(id);
+          asked.delete(id); // one part further
+          continue;
+        }
+        partials.delete(id);
+        if (was?.doubtful && !doubtful[id]) doubts.push({ field: slot, value, either: [] });
+        else if (doubtful[id]) doubts.push({ field: slot, value, either: doubtful[id] });
         else {
           values.set(id, value);
           if (corrected.includes(id)) notes.push(changedWords(scope, inWords(slot, value), slot.label));
@@ -139,7 +155,11 @@ export const form = defineNode({
       }
       for (const [id, { reason }] of Object.entries(refused)) {
         const slot = fieldOf(id);
-        if (slot) notes.push(reasonWords(reason, slot.kind, slot.rule, locale));
+        if (!slot) continue;
+        notes.push(reasonWords(reason, slot.kind, slot.rule, locale));
+        if (!isRevised) continue;
+        values.delete(id); // what was there is not wanted any more
+        asked.delete(id);
       }
     };
     const missing = () =>
@@ -182,12 +202,11 @@ export const form = defineNode({
         within,
       });
       if (isOneOf(answer.text, cancel)) return { exit: 'cancelled' };
-      if (answer.heard) take(answer.heard);
+      if (answer.heard) take(answer.heard, answer.revised);
       else for (const [id, value] of Object.entries(answer.values)) if (fieldOf(id)) values.set(id, value);
     } else if (manner === 'talk') notes.unshift(render(prompt));
 
     // no card, or the customer wrote beside it: what is still open, one by one; what is said beside an answer is taken too
-    const asked = new Map<string, number>();
     let confirmed = !config.confirm;
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const doubt = doubts.shift();
@@ -207,7 +226,7 @@ export const form = defineNode({
         if (isOneOf(answer.text, cancel)) return { exit: 'cancelled' };
         if (answer.agreed === true && either.length < 2) values.set(slot.id, value);
         else if (answer.agreed === true) doubts.unshift(doubt);
-        else if (answer.heard) take(answer.heard);
+        else if (answer.heard) take(answer.heard, answer.revised);
         continue;
       }
       const next = missing()[0];
@@ -219,9 +238,11 @@ export const form = defineNode({
         if (n > tries) return { exit: 'gave-up', set: set() };
         asked.set(id, n);
         if (n > 1 && notes.length === 0) notes.push(retryWords(kind, locale));
-        const question = noted([label, help].filter(Boolean).join('\n\n'));
+        const partial = partials.get(id);
+        const question = noted(partial?.asks ?? [label, help].filter(Boolean).join('\n\n'));
         const skip = required ? [] : own('skip.also').split('\n');
-        const talk = { slots, slot: id, held: held(), ...(n > 1 && { again: true as const }) };
+        const known = partial && { partial: partial.value as Record<string, Json> };
+        const talk = { slots, slot: id, held: held(), ...known, ...(n > 1 && { again: true as const }) };
         let answer: Result<'ask'>;
         if (choices) {
           const offered = [...choices, ...(required ? [] : [{ id: '', label: own('skip'), says: skip }])];
@@ -238,14 +259,17 @@ export const form = defineNode({
         if (isOneOf(answer.text, cancel)) return { exit: 'cancelled' };
         if (answer.value === null || (!required && isOneOf(answer.text, skip))) values.set(id, null);
         else if (answer.heard && Object.keys({ ...answer.heard.values, ...answer.heard.refused }).length > 0) {
-          take(answer.heard);
+          take(answer.heard, answer.revised);
           // something else was said: the question comes again as it was
-          if (!Object.hasOwn(answer.heard.refused, id)) asked.set(id, n - 1);
+          if (!Object.hasOwn(answer.heard.refused, id) && !partials.has(id)) asked.set(id, n - 1);
         } else if (answer.value !== undefined) values.set(id, answer.value);
         else if (kind === 'text' && answer.text.trim() !== '') values.set(id, answer.text.trim());
         continue;
       }
-      if (confirmed) return { exit: 'filled', set: set() };
+      if (confirmed) {
+        if (revised && notes.length > 0) yield* say({ text: noted('') });
+        return { exit: 'filled', set: set() };
+      }
       const answer = yield* ask({
         prompt: noted(`${summary()}\n\n${own('right')}`),
         confirms: true,
@@ -259,7 +283,7 @@ export const form = defineNode({
       const changes =
         Object.keys(refused).length > 0 ||
         Object.entries(said).some(([id, value]) => JSON.stringify(values.get(id)) !== JSON.stringify(value));
-      if (answer.heard && changes) take(answer.heard);
+      if (answer.heard && changes) take(answer.heard, answer.revised);
       else if (answer.agreed === true) confirmed = true;
       else {
         const n = (asked.get('') ?? 0) + 1;
@@ -267,7 +291,7 @@ export const form = defineNode({
         asked.set('', n);
         const more = yield* ask({ prompt: own('which'), slots, held: [], within });
         if (isOneOf(more.text, cancel)) return { exit: 'cancelled' };
-        if (more.heard) take(more.heard);
+        if (more.heard) take(more.heard, more.revised);
       }
     }
     return { exit: 'gave-up', set: set() };

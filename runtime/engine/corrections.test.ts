@@ -1,6 +1,6 @@
 // "No, Thursday": the question before is answered anew. And what the first sentence said is not asked for.
 import { describe, expect, test } from 'vitest';
-import { ask, http, read, say } from '@dialoom/shared/node/effects';
+import { ask, choose, http, read, say } from '@dialoom/shared/node/effects';
 import { understandWith } from '../understanding/understand.ts';
 import { compile } from './compile.ts';
 import { bot, from, testNodes } from './test-nodes.ts';
@@ -20,6 +20,13 @@ const nodes = [
     const { value } = yield* ask({ prompt: 'How many?', wants: 'number' });
     return { exit: 'answered', set: { people: value ?? null } };
   }),
+  from('colour', ['red', 'blue', 'none'], function* () {
+    const choices = [{ id: 'red', label: 'Red', says: [] }, { id: 'blue', label: 'Blue', says: ['sky'] }, { id: 'no', label: 'No', says: [] }];
+    yield* say('We have two.');
+    const { id, revised } = yield* choose({ prompt: 'Which colour?', choices });
+    if (revised) yield* say(`changed to ${id ?? ''}`);
+    return { exit: id === 'red' || id === 'blue' ? id : 'none', set: { colour: id ?? null } };
+  }), // prettier-ignore
   from('early', ['answered'], function* () {
     const { values } = yield* read({ slots: [slot('day', 'date')] });
     return { exit: 'answered', set: { day: values['day'] ?? null } };
@@ -72,6 +79,29 @@ describe('the question before', () => {
     expect(then.now.frames.at(-1)?.pending?.earlier).toBeUndefined();
     expect(said(hears(told, then, 'no, Thursday'))).toEqual([]);
   });
+});
+
+describe('a button that was pressed', () => {
+  const shop = made({
+    colour: ['colour', {}, { red: 'people', blue: 'day', none: 'people' }],
+    people: ['people', {}, { answered: 'bye' }],
+    day: ['day', {}, { answered: 'bye' }],
+    bye: ['tell', { text: '{{ colour }}' }],
+  });
+  const pressed = hears(shop, walk(shop, begin('c'), started), 'red');
+  test('is taken back in words, and the talk goes the other way; what was said is not said again', () => {
+    expect(said(pressed)).toEqual(['How many?']);
+    const changed = hears(shop, pressed, 'no, the blue one');
+    expect(said(changed)).toEqual(['changed to blue', 'Which day?']);
+    expect(said(hears(shop, changed, 'sorry, red'))).toEqual(['changed to red', 'How many?']);
+  });
+  test('law: through JSON and back, it goes on the same', () => {
+    const copy = JSON.parse(JSON.stringify(pressed.now)) as Step['now'];
+    expect(hears(shop, { now: copy }, 'no, the blue one')).toEqual(hears(shop, pressed, 'no, the blue one'));
+  });
+  test.each(['no, 5', 'no idea', '3'])('“%s” presses no button', (text) =>
+    expect(said(hears(shop, pressed, text))).not.toContain('changed to no'),
+  );
 });
 
 describe('the sentence that brought the customer here', () => {

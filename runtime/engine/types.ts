@@ -1,5 +1,5 @@
 // What the engine takes and gives: plain data, so that a conversation can be stored, replayed, rewound and tested.
-import type { HandoffOutcome, Json, Kind, Vars } from '@dialoom/shared/node/effects';
+import type { HandoffOutcome, Json, Kind, Second, Vars } from '@dialoom/shared/node/effects';
 import type { Card, Choice, Citation, FormField, Image } from '@dialoom/shared/node/content';
 import type { Call, Reply } from '@dialoom/shared/node/pump';
 import type { SlotFault } from '@dialoom/shared/node/slot-rule';
@@ -48,11 +48,23 @@ export type Found = {
   doubtful?: true;
   either?: readonly Json[];
   corrected?: true;
+  /** A part of it is missing: what to ask for it. */
+  lacks?: string;
 };
 /** Understood, and why it is not taken. */
 export type Refused = { type: string; reason: SlotFault; value?: Json; start: number; end: number };
-/** The question before the open one, and what it came to: "no, Thursday" goes back to it. */
-export type Earlier = { flow: string; node: string; request: Readonly<Record<string, unknown>>; value: Json };
+/**
+ * The question before the open one, and what it came to (of several slots a value each): "no, Thursday" goes back to it. `journal` is what its
+ * node had done until then, `hash` that of the question.
+ */
+export type Earlier = {
+  flow: string;
+  node: string;
+  request: Readonly<Record<string, unknown>>;
+  value: Json;
+  hash?: string;
+  journal?: readonly Entry[];
+};
 export type About = { locale?: string; channel?: string; contact?: Vars; context?: Vars };
 export type Guarded = {
   text: string; // as it may be read on
@@ -84,6 +96,7 @@ export type Input = { at: number; seed: number } & (
         asksLanguage?: true;
         smallTalk?: SmallTalkKind;
         feelings?: { negative: boolean; urgent: boolean };
+        second?: Second; // what was asked elsewhere about an intent that works everywhere
       };
       guarded?: Guarded;
     }

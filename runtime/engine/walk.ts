@@ -74,8 +74,6 @@ class Turn {
   #unread: string | undefined;
   #opening: string | undefined;
   #answered: Checkpoint['answered'];
-  /** The answer to the first question of the node that is gone back to. */
-  #revised: Result<'ask'> | undefined;
   #missed: Checkpoint['missed'];
   /** The customer has answered in this walk. */
   #replied = false;
@@ -245,13 +243,14 @@ class Turn {
       this.#answer({ is: { text: heard, values: input.value ?? byField(found), ...heardToo } });
     else {
       const words = understood?.greeting && !answersIt ? '' : heard;
-      const { doubtful, either } = fit ?? {};
+      const { doubtful, either, lacks } = fit ?? {};
       this.#answer({
         is: {
           ...answerTo(pending, words, input.value ?? fit?.value, input.files),
           ...heardToo,
           ...(pending.kind === 'ask' && {
             ...(doubtful && !several && { doubtful, ...(either && { either: either.slice(0, 4) }) }),
+            ...(lacks !== undefined && !several && { lacks }),
             ...(unfit && {
               refused: { reason: unfit.reason, ...(unfit.value !== undefined && { value: unfit.value }) },
             }),
@@ -263,19 +262,24 @@ class Turn {
     return true;
   }
 
-  /** "No, Thursday": the question before is answered anew, and all that followed from it. False when its node is gone. */
-  #goBack({ flow, node }: Earlier, text: string, { revised, refused = [] }: Understood): boolean {
+  /**
+   * "No, Thursday": the question before is answered anew, and all that followed from it. What its node had done until that question is not
+   * done again. False when the node is gone.
+   */
+  #goBack(earlier: Earlier, text: string, understood: Understood): boolean {
+    const { flow, node, request, hash = 'ask-', journal = [] } = earlier;
     const top = this.#frames.at(-1);
     const there = this.#bot.node(flow, node);
     if (!top || top.flow !== flow || !there || 'fault' in there) return false;
-    const [no] = refused;
-    this.#revised = {
-      text,
-      ...(no
-        ? { refused: { reason: no.reason, value: revised ?? null } }
-        : revised !== undefined && { value: revised }),
-    };
-    this.#swap({ ...this.#enter(flow, node), ...(top.detour && { detour: true }) });
+    const reply = { is: revisedAnswer(earlier, text, understood) };
+    const frame = this.#enter(flow, node);
+    const bare = journal.map((entry) => ({ ...entry, hash: anyOf(entry.hash) }));
+    this.#swap({ ...frame, journal: [...bare, { hash: anyOf(hash), reply }], ...(top.detour && { detour: true }) });
+    const value = request['slots'] === undefined ? (understood.revised ?? null) : reply.is.heard?.values;
+    this.#answered =
+      value === undefined || (understood.refused?.length ?? 0) > 0
+        ? undefined
+        : { ...earlier, value, step: frame.step, depth: this.#frames.length };
     return true;
   }
 
@@ -446,12 +450,6 @@ class Turn {
     const key = `${this.#from.id}:${frame.step}:${journal.length}:${call.hash}`;
     const { pending: _, ...bare } = frame;
     this.#swap({ ...bare, journal, pending: { ...call, key, ...this.#earlierThan(frame) } });
-    if (call.kind === 'ask' && this.#revised !== undefined) {
-      const is = { ...this.#revised, revised: true as const };
-      this.#revised = undefined;
-      this.#answer({ is });
-      return;
-    }
     if (call.kind === 'ask' && call.request['wants'] === 'intent' && this.#unread !== undefined) {
       const text = this.#unread;
       this.#unread = undefined;
@@ -469,7 +467,8 @@ class Turn {
   #earlierThan({ flow, step }: Frame): { earlier?: Earlier } {
     const was = this.#answered;
     if (!was || was.step === step || was.flow !== flow || was.depth !== this.#frames.length) return {};
-    return { earlier: { flow: was.flow, node: was.node, request: was.request, value: was.value } };
+    const { step: _, depth: __, ...earlier } = was;
+    return { earlier };
   }
   /** Counts what is not understood, over the whole conversation: the last one was, or was not. */
   #judge(understood: boolean): void {
@@ -634,15 +633,14 @@ class Turn {
   }
 
   /** What a correction right after would be about. */
-  #remember({ flow, node, step }: Frame, { kind, request }: Pending, reply: Reply): void {
-    const value = 'is' in reply && kind === 'ask' ? (reply.is as Result<'ask'>).value : undefined;
-    if (kind === 'ask' && request['confirms'] !== undefined && this.#answered?.step === step && value === undefined)
-      return;
-    const { prompt: _, suggest: __, within: ___, confirms: ____, ...asked } = request;
+  #remember({ flow, node, step, journal }: Frame, { kind, request, hash }: Pending, reply: Reply): void {
+    const { prompt: _, suggest: __, within: ___, confirms, again: ____, held: _____, fields, ...rest } = request;
+    const asked = { ...rest, ...(kind === 'form' && rest['slots'] === undefined && { slots: fields }) };
+    const value = 'is' in reply && request['wants'] !== 'file' ? givenIn(reply.is as Answered, request) : undefined;
+    // yes or no to what was proposed: it was said before
+    if (confirms !== undefined && asked['slots'] === undefined && this.#answered?.step === step && value === undefined) return; // prettier-ignore
     this.#answered =
-      value === undefined || request['slots'] !== undefined || request['wants'] === 'file'
-        ? undefined
-        : { flow, node, step, depth: this.#frames.length, request: asked, value };
+      value === undefined ? undefined : { flow, node, step, depth: this.#frames.length, request: asked, value, hash, journal }; // prettier-ignore
   }
 
   /** Sets variables. Frames that wait (all but `keep`) go on seeing the old values: a node's view does not change under it. */
@@ -719,6 +717,29 @@ export const isOutdated = (pending: Pending | undefined): boolean =>
 const placeOf = ({ flow, node, step }: Frame) => ({ flow, node, step });
 
 function answerTo(
+type Answered = Partial<Omit<Result<'ask'>, 'heard'> & Result<'choose'> & Result<'form'>>;
+/** What an answer gave: its value, the choice that was taken; of several slots a value each, none of them when it only said yes. */
+function givenIn({ value, id, values, heard, agreed }: Answered, request: Earlier['request']): Json | undefined {
+  if (request['slots'] === undefined && request['fields'] === undefined) return value ?? id;
+  const { slot, confirms } = request;
+  const one = id ?? value ?? (agreed === true ? (confirms as Json) : undefined);
+  const all = { ...values, ...(typeof slot === 'string' && one !== undefined && { [slot]: one === '' ? null : one }), ...heard?.values }; // prettier-ignore
+  return Object.keys(all).length > 0 || agreed === true ? all : undefined;
+}
+/** The answer as it would have been, had the customer said so at once. */
+function revisedAnswer({ request, value }: Earlier, text: string, { revised, refused = [] }: Understood): Answered {
+  const is = { text, revised: true as const };
+  if (request['slots'] !== undefined) {
+    const said = heardOf({ found: [], refused });
+    const changed = (revised ?? {}) as Readonly<Record<string, Json>>;
+    const values = { ...(value as Readonly<Record<string, Json>>), ...changed };
+    return { ...is, heard: { ...said, values, corrected: Object.keys(changed) } };
+  }
+  const [no] = refused;
+  if (no) return { ...is, refused: { reason: no.reason, value: revised ?? null } };
+  return revised === undefined ? is : { ...is, ...(request['choices'] === undefined ? { value: revised } : { id: String(revised) }) }; // prettier-ignore
+}
+
   pending: Pending,
   text: string,
   value: Json | undefined,

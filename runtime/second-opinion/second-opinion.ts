@@ -2,7 +2,7 @@
 // moment, and counted. That it fails is no failure of the conversation.
 import { createHash } from 'node:crypto';
 import type { BotDocument } from '@dialoom/shared/document/document';
-import { Failed, type Result } from '@dialoom/shared/node/effects';
+import { Failed, type Second } from '@dialoom/shared/node/effects';
 import { maskPersonal } from '../clusters/mask.ts';
 import type { Connections } from '../connections/connections.ts';
 import type { Egress } from '../egress/egress.ts';
@@ -11,7 +11,6 @@ import { asking, chosenIn } from './asking.ts';
 import { answerOf, embed, type Model } from './model-calls.ts';
 import { floorOf, nearestIntent, type Placed } from './nearest.ts';
 
-export type Opinion = NonNullable<Result<'classify'>['second']>;
 type Whose = { workspace: string; bot: string; signal: AbortSignal };
 type Vectors = { examples: readonly Placed[]; floor: number };
 export type SecondOpinions = ReturnType<typeof secondOpinions>;
@@ -114,7 +113,7 @@ export function secondOpinions(parts: {
     prepare,
     used: store.used,
     /** Of the intents in doubt, or nothing when the bot asks nobody. Never throws, never takes longer than the bot says. */
-    async on(document: BotDocument, text: string, ids: readonly string[], whose: Whose): Promise<Opinion | undefined> {
+    async on(document: BotDocument, text: string, ids: readonly string[], whose: Whose): Promise<Second | undefined> {
       const { secondOpinion } = document.settings;
       if (!secondOpinion || secondOpinion.connection === '' || ids.length === 0) return undefined;
       const began = performance.now();

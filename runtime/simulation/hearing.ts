@@ -59,7 +59,10 @@ export async function heardBurst(stage: Stage, lines: readonly string[], at: num
 }
 
 const understand = ({ world, bot, pending, locale }: Stage, text: string, at: number) =>
-  world.parts.understand(bot, pending, text, at, locale);
+  world.parts.understand(bot, pending, text, at, locale, {
+    workspace: world.start.workspace,
+    bot: world.start.bot,
+  });
 /** Why it was taken for an intent that works everywhere. */
 const evidenceOf = ({ world, bot }: Stage, text: string, { intent }: Understood): IntentEvidence | undefined =>
   intent === undefined ? undefined : world.parts.evidence?.(bot.document, text, [intent])[0];

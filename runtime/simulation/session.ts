@@ -30,6 +30,7 @@ export type SessionParts = {
     text: string,
     at: number,
     locale: string,
+    whose: { workspace: string; bot: string },
   ): Understood | Promise<Understood>;
   evidence?: FindEvidence;
   /** Kinds and settings of connections, never their secrets. */

@@ -103,6 +103,7 @@ export class Transcript {
         understood: {
           ...(understood.intent !== undefined && { intent: understood.intent }),
           ...(understood.smallTalk && { smallTalk: understood.smallTalk }),
+          ...(understood.second && { second: understood.second }),
           ...(understood.feelings && { feelings: understood.feelings }),
           ...(understood.found && { found: understood.found.map(({ type }) => type) }),
           ...readIn(understood, pending),

@@ -3,7 +3,7 @@ import type { Choice, FormField } from '@dialoom/shared/node/content';
 import { asksCustomer, type Json, type Request } from '@dialoom/shared/node/effects';
 import type { Understood } from '../conversation/parts.ts';
 import type { Earlier, Found, Pending } from '../engine/types.ts';
-import { beginsWithDenial, mayCorrect } from './entities/correction.ts';
+import { beginsWithDenial, denialEnd, mayCorrect } from './entities/correction.ts';
 import { findWanted } from './entities/find.ts';
 import { fold } from './entities/fold.ts';
 import { faultOf } from './entities/validate.ts';
@@ -12,7 +12,9 @@ import { zoneOf } from './zone.ts';
 
 type Heard = Pick<Understood, 'found' | 'refused' | 'agreed' | 'revised'>;
 type When = { at: number; locale: string };
-type Wanted = Pick<Request<'ask'>, 'wants' | 'pattern' | 'list' | 'entity' | 'rule'>;
+type Wanted = Pick<Request<'ask'>, 'wants' | 'pattern' | 'list' | 'entity' | 'rule' | 'partial'> & {
+  choices?: readonly Choice[];
+};
 
 /** Pure. @returns nothing in it when the message holds nothing that was asked for */
 export function hear(pending: Pending, text: string, house: House, when: When): Heard {
@@ -30,9 +32,9 @@ function heardHere({ kind, request }: Pending, text: string, house: House, when:
   const pressed = choices && findWanted({ wants: 'choice', choices }, text, when.at, 0);
   const slots = (request['slots'] ?? (kind === 'form' ? request['fields'] : undefined)) as readonly FormField[] | undefined; // prettier-ignore
   if (slots) {
-    const { slot, held } = request as Partial<Request<'ask'>>;
+    const { slot, held, partial } = request as Partial<Request<'ask'>>;
     if (pressed && slot !== undefined) return { found: [{ ...bare(pressed), type: slot }] };
-    return given(readSlots(slots, text, house, { ...when, asked: slot, held }));
+    return given(readSlots(slots, text, house, { ...when, asked: slot, held, partial }));
   }
   if (choices) return pressed ? { found: [bare(pressed)] } : {};
   return given(heardOne(request as unknown as Wanted, request['confirms'] !== undefined, text, house, when));
@@ -42,7 +44,8 @@ const given = ({ found, refused }: Read): Heard => ({ ...(found.length > 0 && { 
 const bare = ({ type, value, start, end, ...more }: Found & { near?: true }): Found => ({ type, value, start, end, ...(more.near && { doubtful: true as const }) }); // prettier-ignore
 
 /** The question as a slot, named by what it wants. */
-function fieldOf({ wants, pattern, list, entity, rule }: Wanted): FormField | undefined {
+function fieldOf({ wants, pattern, list, entity, rule, choices }: Wanted): FormField | undefined {
+  if (choices) return { id: 'choice', label: '', required: true, help: '', kind: 'choice', choices: [...choices] };
   if (wants === 'text' || wants === 'intent' || wants === 'file') return undefined;
   const field = { id: wants, label: '', required: true, help: '', ...(rule && { rule }) };
   if (wants === 'list') return { ...field, kind: 'choice', choices: (list ?? []).map(({ value, says }) => ({ id: value, label: value, says })) };
@@ -65,7 +68,7 @@ function heardOne(wanted: Wanted, confirming: boolean, text: string, house: Hous
       return fault ? { found: [], refused: [{ type: id, value, reason: fault, start, end }] } : { found: [bare(hit)], refused: [] };
     }
   }
-  return readSlots([field], text, house, { ...when, asked: id });
+  return readSlots([field], text, house, { ...when, asked: id, partial: wanted.partial });
 } // prettier-ignore
 
 const YES =
@@ -94,17 +97,40 @@ const AFTERTHOUGHT = 40;
 /** "No, Thursday", said to the next question. */
 function revisedIn(earlier: Earlier, pending: Pending, text: string, here: Heard, house: House, when: When): Heard | undefined {
   if (!mayCorrect(text)) return undefined;
-  const field = fieldOf(earlier.request as unknown as Wanted);
-  if (!field) return undefined;
+  const slots = earlier.request['slots'] as readonly FormField[] | undefined;
+  const field = slots ? undefined : fieldOf(earlier.request as unknown as Wanted);
+  if (!field && !slots) return undefined;
   const begins = beginsWithDenial(text);
   // what answers the open question answers it, unless it begins by taking back
   if ((here.found ?? here.refused) && !begins) return undefined;
   const open = pending.kind === 'ask' && ['text', 'intent', 'file'].includes(String(pending.request['wants'] ?? 'text'));
   if (open && (!begins || text.length > AFTERTHOUGHT)) return undefined;
-  const { found, refused } = readSlots([field], text, house, { ...when, held: [field.id] });
+  if (slots) return revisedSlots(slots, text, house, when);
+  if (!field) return undefined;
+  const { found, refused } = readSlots(pressable([field], text), text, house, { ...when, held: [field.id] });
   const [no] = refused;
   if (no) return { revised: no.value ?? null, refused: [{ ...no, type: 'revised' }] };
   const [hit] = found;
   if (!hit?.corrected || hit.doubtful || JSON.stringify(hit.value) === JSON.stringify(earlier.value)) return undefined;
   return { revised: hit.value };
 } // prettier-ignore
+
+/** Said to the question after a form: of all its slots, those that are taken back. */
+function revisedSlots(slots: readonly FormField[], text: string, house: House, when: When): Heard | undefined {
+  const { found, refused } = readSlots(pressable(slots, text), text, house, { ...when, held: slots.map(({ id }) => id) }); // prettier-ignore
+  const changed = found.filter(({ corrected, doubtful }) => corrected && !doubtful);
+  if (changed.length + refused.length === 0) return undefined;
+  return {
+    revised: Object.fromEntries(changed.map(({ type, value }) => [type, value])),
+    ...(refused.length > 0 && { refused }),
+  };
+}
+
+/** The “no” that takes something back presses no button. */
+function pressable(fields: readonly FormField[], text: string): FormField[] {
+  const denial = fold(text.slice(0, denialEnd(text))).toLowerCase();
+  const isDenial = (words: string) => words !== '' && denial.includes(fold(words).toLowerCase());
+  return fields.map((field) =>
+    field.choices ? { ...field, choices: field.choices.filter(({ label, says }) => ![label, ...says].some(isDenial)) } : field,
+  ); // prettier-ignore
+}

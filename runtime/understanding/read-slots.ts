@@ -7,6 +7,7 @@ import { systemKinds, type SystemKind } from '@dialoom/shared/node/entity-kinds'
 import type { Found, Refused } from '../engine/types.ts';
 import { localeIn } from './entities/dates.ts';
 import { findWanted } from './entities/find.ts';
+import { inLanguage } from '@dialoom/shared/template/words';
 import { fold } from './entities/fold.ts';
 import type { ListEntry } from './entities/lists.ts';
 import { fillSlots, type Kind, type Slot } from './entities/slots.ts';
@@ -23,6 +24,8 @@ export type Asking = {
   asked?: string | undefined;
   /** Slots that hold a value: only a correction changes them. */
   held?: readonly string[] | undefined;
+  /** Of what was asked for, the parts that are known: what is missing comes first. */
+  partial?: Readonly<Record<string, Json>> | undefined;
 };
 export type Read = { found: Found[]; refused: Refused[] };
 
@@ -37,14 +40,16 @@ const isSystem = (kind: string): kind is SystemKind => (systemKinds as readonly 
 export function readSlots(fields: readonly FormField[], given: string, house: House, asking: Asking): Read {
   const text = given.slice(0, LONGEST);
   const clock = { at: asking.at, zoneMinutes: zoneOf(house.settings, asking.locale, asking.at) };
-  const held = new Set(asking.held);
+  const known = asking.partial ?? {};
+  const held = new Set([...(asking.held ?? []), ...Object.keys(known).map((part) => `${asking.asked}.${part}`)]);
+  const next = asking.partial && asked && missingPart(asked, known, house);
   const asked = fields.find(({ id }) => id === asking.asked);
   const slots = fields.flatMap((field): Slot[] => {
     const takes = takenBy(field, house);
     return takes ? [{ id: field.id, takes, ...(field.role && { role: field.role }), ...(field.rule && { rule: field.rule }) }] : [];
   }); // prettier-ignore
   const named = namedIn(fields, text);
-  const first = named ?? (asked?.kind === 'text' ? undefined : asked?.id);
+  const first = named ?? (next ? `${asked?.id}.${nameOf(next)}` : asked?.kind === 'text' ? undefined : asked?.id);
   const { filled, refused } = fillSlots(slots, text, {
     ...clock,
     locale: localeIn(text),
@@ -74,12 +79,43 @@ export function readSlots(fields: readonly FormField[], given: string, house: Ho
       out.found.push({ type: id, value: later, start, end, ...(held.has(id) && { corrected: true }) });
     else out.refused.push({ type: id, value, reason, start, end });
   }
-  if (!asked) return out;
+  if (!asked) {
+    for (const one of out.found) complete(one, {}, fields, house, asking.locale);
+    return out;
+  }
   // free text that was asked for is the whole message, unless it corrects something
   if (asked.kind === 'text') return { found: out.found.filter(({ corrected }) => corrected), refused: [] };
-  if (![...out.found, ...out.refused].some(({ type }) => type === asked.id)) seekAsked(asked, text, clock, house, out);
+  if (![...out.found, ...out.refused].some(({ type }) => type === asked.id)) {
+    seekAsked(next ? partField(asked, next) : asked, text, clock, house, out);
+    const hit = next && out.found.find(({ type }) => type === asked.id);
+    if (hit) hit.value = { [nameOf(next)]: hit.value };
+  }
+  for (const one of out.found) complete(one, one.type === asked.id ? known : {}, fields, house, asking.locale);
   return out;
 }
+const nameOf = ({ name, id }: EntityPart): string => name || id;
+const partsOf = ({ kind, entity }: FormField, { entities }: House): readonly EntityPart[] => {
+  const own = kind === 'entity' && entity !== undefined && Object.hasOwn(entities, entity) ? entities[entity] : undefined; // prettier-ignore
+  return own?.kind === 'composite' ? own.parts : [];
+};
+/** The first part that has words to ask for it and no value. */
+const missingPart = (field: FormField, known: Readonly<Record<string, Json>>, house: House): EntityPart | undefined =>
+  partsOf(field, house).find((part) => askWords(part) !== undefined && !Object.hasOwn(known, nameOf(part)));
+const askWords = ({ asks }: EntityPart) => (asks && Object.values(asks).some((words) => words.trim() !== '') ? asks : undefined); // prettier-ignore
+/** The part as if it were asked for alone. */
+const partField = ({ id }: FormField, { kind, entity }: EntityPart): FormField => ({ id, label: '', required: true, help: '', kind, ...(entity !== undefined && { entity }) }); // prettier-ignore
+/** What was known of it is kept; what is still missing is told. */
+function complete(one: Found, known: Readonly<Record<string, Json>>, fields: readonly FormField[], house: House, locale: string): void {
+  const field = fields.find(({ id }) => id === one.type);
+  if (!field || partsOf(field, house).length === 0) return;
+  const all = { ...known, ...(one.value as Readonly<Record<string, Json>>) };
+  const value = Object.fromEntries(partsOf(field, house).flatMap((part) => (all[nameOf(part)] === undefined ? [] : [[nameOf(part), all[nameOf(part)]]]))) as Record<string, Json>;
+  one.value = value;
+  const next = missingPart(field, value, house);
+  const words = next && askWords(next);
+  if (words) one.lacks = inLanguage(words, locale);
+} // prettier-ignore
+
 
 /** 七点, "seven": in the morning unless that is too early and nothing says so. */
 function afternoon(value: Json, said: string): string | undefined {
@@ -186,7 +222,9 @@ function entriesOf({ values }: Pick<Entity, 'values'>): readonly ListEntry[] {
 }
 
 /** What a node gets to know of it. */
+  const lacks = found.flatMap(({ type, lacks: words }) => (words === undefined ? [] : [[type, words] as const]));
 export function heardOf({ found, refused }: { found: readonly Found[]; refused: readonly Refused[] }): Heard {
+    ...(lacks.length > 0 && { lacks: Object.fromEntries(lacks) }),
   return {
     values: Object.fromEntries(found.map(({ type, value }) => [type, value])),
     doubtful: Object.fromEntries(

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { slotFaults } from '../node/slot-rule.ts';
 import { Card, Choice, Citation, FIELD_CHARACTERS, Image, SentFile, ShownForm } from '../node/content.ts';
-import { HandoffOutcome } from '../node/effects.ts';
+import { HandoffOutcome, Second } from '../node/effects.ts';
 import { smallTalkKinds } from '../small-talk/kinds.ts';
 import { Mock, MOST_MOCKS, Network } from './mocks.ts';
 import { route } from './route.ts';
@@ -183,6 +183,7 @@ export const SimulatedMessage = z.object({
       smallTalk: z.enum(smallTalkKinds).optional(),
       feelings: z.object({ negative: z.boolean(), urgent: z.boolean() }).optional(),
       evidence: IntentEvidence.optional(), // of an intent that works everywhere
+      second: Second.optional(), // what was asked elsewhere about it
     })
     .optional(),
 });

@@ -33,6 +33,8 @@ export const EntityPart = z.looseObject({
   entity: Id.optional(), // with kind: 'entity'
   /** Of two values of a kind, the one it takes: 从…到…, from … to. */
   role: z.enum(['from', 'to']).optional(),
+  /** What is asked, in each language, while it is missing; without words the rest is taken as it is. */
+  asks: z.record(Language, z.string().max(300)).optional(),
 });
 export type EntityPart = z.infer<typeof EntityPart>;
 

@@ -93,6 +93,8 @@ export const Heard = z.strictObject({
   /** Of these `values`, those that take the place of one there was. */
   corrected: z.array(z.string()).default([]),
   refused: z.record(z.string(), z.strictObject({ reason: z.enum(slotFaults), value: z.json().optional() })).default({}),
+  /** Of these `values`, those that lack a part, and what to ask for it. */
+  lacks: z.record(z.string(), z.string().max(300)).optional(),
 });
 export type Heard = z.output<typeof Heard>;
 /** A form as it is drawn: what only the server needs to know stays there. */

@@ -45,6 +45,7 @@ const talk = {
   slots: z.array(FormField).max(20).optional(),
   slot: z.string().max(64).optional(),
   held: z.array(z.string().max(64)).max(20).optional(),
+  partial: z.record(z.string(), z.json()).optional(), // what is known of the value that is asked for: the missing part is looked for
 };
 
 /** Sure enough to answer, worth asking about, or neither. */
@@ -64,6 +65,16 @@ export const effects = {
       generated: z.literal(true).optional(), // a model made it: it is marked so
       text: words.default(''),
       image: Image.optional(),
+/** What was asked elsewhere about a message in doubt; without an intent it told nothing. */
+export const Second = o({
+  by: z.enum(['embeddings', 'llm']),
+  intent: z.string().optional(),
+  ms: z.int(),
+  tokens: z.int(),
+  failed: z.string().optional(), // the code
+});
+export type Second = z.output<typeof Second>;
+
       card: Card.optional(),
       cards: z.array(Card).min(1).max(MOST_CARDS).optional(), // side by side
       suggest: z.array(z.string().max(80)).max(20).optional(), // what the customer may say next with one press
@@ -112,6 +123,7 @@ export const effects = {
    * nothing when they have since been asked something else.
    */
   read: { how: 'at-once', fails: false, request: o({ slots: z.array(FormField).min(1).max(20) }), result: Heard },
+      lacks: z.string().max(300).optional(), // a part of `value` is missing: what to ask for it
   /** Says the prompt with buttons. `id` is the choice taken; without it the customer wrote something else. */
   choose: {
     how: 'wait',
@@ -123,7 +135,12 @@ export const effects = {
       ...talk,
       within: within(days, 30 * days),
     }),
-    result: o({ id: z.string().optional(), text: z.string(), heard: Heard.optional() }),
+    result: o({
+      id: z.string().optional(),
+      text: z.string(),
+      revised: z.literal(true).optional(), // as for `ask`
+      heard: Heard.optional(),
+    }),
   },
   /**
    * Several questions on one card. `values` by the field's id: all of them when the card was filled in (null: left empty), those that were
@@ -140,7 +157,12 @@ export const effects = {
       ...talk, // what may be said beside the card; without `slots`, its fields
       within: within(days, 30 * days),
     }),
-    result: o({ text: z.string(), values: z.record(z.string(), z.json()).default({}), heard: Heard.optional() }),
+    result: o({
+      text: z.string(),
+      values: z.record(z.string(), z.json()).default({}),
+      revised: z.literal(true).optional(), // as for `ask`
+      heard: Heard.optional(),
+    }),
   },
   /** Waits until a time, in milliseconds since 1970. With `text` the customer wrote first; a bare greeting is an empty one. */
   sleep: {
@@ -193,14 +215,7 @@ export const effects = {
       doubtful: z.array(z.string()).max(3).optional(), // in the doubtful band: "did you mean …?", best first
       ranked: z.array(o({ intent: z.string(), confidence: z.number() })).max(10), // best first
       threshold: z.number(),
-      /** What was asked elsewhere because it stayed in doubt; without an intent it told nothing. */
-      second: o({
-        by: z.enum(['embeddings', 'llm']),
-        intent: z.string().optional(),
-        ms: z.int(),
-        tokens: z.int(),
-        failed: z.string().optional(), // the code
-      }).optional(),
+      second: Second.optional(),
     }),
   },
   /** Looks a question up in a knowledge list of the installation, as the list is now. */

@@ -22,6 +22,8 @@ const BEGINS =
   /^\s*(?:不对|不是|不不|错了|说错|弄错|搞错|写错|更正|纠正|等等|哦?不[，,]|no\b|nope\b|sorry\b|actually\b|wait\b|correction\b|i meant\b|i mean\b|oops\b)/i;
 /** It begins by taking something back: "no, Thursday". */
 export const beginsWithDenial = (given: string): boolean => BEGINS.test(fold(given));
+/** How far the words reach by which it does. */
+export const denialEnd = (given: string): number => BEGINS.exec(fold(given))?.[0].length ?? 0;
 
 /**
  * Sorts what was found in a message that corrects; nothing when it corrects nothing.
