@@ -249,8 +249,8 @@ class Turn {
           ...answerTo(pending, words, input.value ?? fit?.value, input.files),
           ...heardToo,
           ...(pending.kind === 'ask' && {
-            ...(doubtful && !several && { doubtful, ...(either && { either: either.slice(0, 4) }) }),
             ...(lacks !== undefined && !several && { lacks }),
+            ...(doubtful && !several && { doubtful, ...(either && { either: either.slice(0, 4) }) }),
             ...(unfit && {
               refused: { reason: unfit.reason, ...(unfit.value !== undefined && { value: unfit.value }) },
             }),
@@ -716,7 +716,6 @@ export const isOutdated = (pending: Pending | undefined): boolean =>
   pending !== undefined && pending.hash === anyOf(pending.hash);
 const placeOf = ({ flow, node, step }: Frame) => ({ flow, node, step });
 
-function answerTo(
 type Answered = Partial<Omit<Result<'ask'>, 'heard'> & Result<'choose'> & Result<'form'>>;
 /** What an answer gave: its value, the choice that was taken; of several slots a value each, none of them when it only said yes. */
 function givenIn({ value, id, values, heard, agreed }: Answered, request: Earlier['request']): Json | undefined {
@@ -740,6 +739,7 @@ function revisedAnswer({ request, value }: Earlier, text: string, { revised, ref
   return revised === undefined ? is : { ...is, ...(request['choices'] === undefined ? { value: revised } : { id: String(revised) }) }; // prettier-ignore
 }
 
+function answerTo(
   pending: Pending,
   text: string,
   value: Json | undefined,

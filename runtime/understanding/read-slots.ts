@@ -42,8 +42,8 @@ export function readSlots(fields: readonly FormField[], given: string, house: Ho
   const clock = { at: asking.at, zoneMinutes: zoneOf(house.settings, asking.locale, asking.at) };
   const known = asking.partial ?? {};
   const held = new Set([...(asking.held ?? []), ...Object.keys(known).map((part) => `${asking.asked}.${part}`)]);
-  const next = asking.partial && asked && missingPart(asked, known, house);
   const asked = fields.find(({ id }) => id === asking.asked);
+  const next = asking.partial && asked && missingPart(asked, known, house);
   const slots = fields.flatMap((field): Slot[] => {
     const takes = takenBy(field, house);
     return takes ? [{ id: field.id, takes, ...(field.role && { role: field.role }), ...(field.rule && { rule: field.rule }) }] : [];
@@ -93,6 +93,7 @@ export function readSlots(fields: readonly FormField[], given: string, house: Ho
   for (const one of out.found) complete(one, one.type === asked.id ? known : {}, fields, house, asking.locale);
   return out;
 }
+
 const nameOf = ({ name, id }: EntityPart): string => name || id;
 const partsOf = ({ kind, entity }: FormField, { entities }: House): readonly EntityPart[] => {
   const own = kind === 'entity' && entity !== undefined && Object.hasOwn(entities, entity) ? entities[entity] : undefined; // prettier-ignore
@@ -115,7 +116,6 @@ function complete(one: Found, known: Readonly<Record<string, Json>>, fields: rea
   const words = next && askWords(next);
   if (words) one.lacks = inLanguage(words, locale);
 } // prettier-ignore
-
 
 /** 七点, "seven": in the morning unless that is too early and nothing says so. */
 function afternoon(value: Json, said: string): string | undefined {
@@ -222,10 +222,10 @@ function entriesOf({ values }: Pick<Entity, 'values'>): readonly ListEntry[] {
 }
 
 /** What a node gets to know of it. */
-  const lacks = found.flatMap(({ type, lacks: words }) => (words === undefined ? [] : [[type, words] as const]));
 export function heardOf({ found, refused }: { found: readonly Found[]; refused: readonly Refused[] }): Heard {
-    ...(lacks.length > 0 && { lacks: Object.fromEntries(lacks) }),
+  const lacks = found.flatMap(({ type, lacks: words }) => (words === undefined ? [] : [[type, words] as const]));
   return {
+    ...(lacks.length > 0 && { lacks: Object.fromEntries(lacks) }),
     values: Object.fromEntries(found.map(({ type, value }) => [type, value])),
     doubtful: Object.fromEntries(
       found.flatMap(({ type, doubtful, either = [] }) => (doubtful ? [[type, either.slice(0, 4)] as const] : [])),

@@ -54,6 +54,16 @@ const Band = z.enum(['found', 'doubtful', 'none']);
 export const HandoffOutcome = z.enum(['resolved', 'returned', 'timeout', 'offline', 'cancelled', 'message-left']);
 export type HandoffOutcome = z.infer<typeof HandoffOutcome>;
 
+/** What was asked elsewhere about a message in doubt; without an intent it told nothing. */
+export const Second = o({
+  by: z.enum(['embeddings', 'llm']),
+  intent: z.string().optional(),
+  ms: z.int(),
+  tokens: z.int(),
+  failed: z.string().optional(), // the code
+});
+export type Second = z.output<typeof Second>;
+
 export const effects = {
   /** A message to the customer. `text` is Markdown. */
   say: {
@@ -65,16 +75,6 @@ export const effects = {
       generated: z.literal(true).optional(), // a model made it: it is marked so
       text: words.default(''),
       image: Image.optional(),
-/** What was asked elsewhere about a message in doubt; without an intent it told nothing. */
-export const Second = o({
-  by: z.enum(['embeddings', 'llm']),
-  intent: z.string().optional(),
-  ms: z.int(),
-  tokens: z.int(),
-  failed: z.string().optional(), // the code
-});
-export type Second = z.output<typeof Second>;
-
       card: Card.optional(),
       cards: z.array(Card).min(1).max(MOST_CARDS).optional(), // side by side
       suggest: z.array(z.string().max(80)).max(20).optional(), // what the customer may say next with one press
@@ -112,6 +112,7 @@ export type Second = z.output<typeof Second>;
       files: z.array(z.string()).optional(),
       doubtful: z.literal(true).optional(),
       either: z.array(z.json()).max(4).optional(),
+      lacks: z.string().max(300).optional(), // a part of `value` is missing: what to ask for it
       refused: o({ reason: z.enum(slotFaults), value: z.json().optional() }).optional(),
       agreed: z.boolean().optional(),
       revised: z.literal(true).optional(), // the customer came back to this question from a later one: "no, Thursday"
@@ -123,7 +124,6 @@ export type Second = z.output<typeof Second>;
    * nothing when they have since been asked something else.
    */
   read: { how: 'at-once', fails: false, request: o({ slots: z.array(FormField).min(1).max(20) }), result: Heard },
-      lacks: z.string().max(300).optional(), // a part of `value` is missing: what to ask for it
   /** Says the prompt with buttons. `id` is the choice taken; without it the customer wrote something else. */
   choose: {
     how: 'wait',
