@@ -8,7 +8,8 @@ import { createApp, type AppParts } from './app.ts';
 import { readEnv } from './env.ts';
 import { createPerson } from './people/auth.ts';
 import { startServer } from './server.ts';
-import { emptyDatabase } from './store/stores-for-tests.ts';
+import type { StoreKind } from './store/migrate.ts';
+import { copiesOf, migratedDatabase } from './store/stores-for-tests.ts';
 
 export const API_KEY = 'key-of-the-tests-0123456789';
 export const SECRET = 'secret-of-the-tests-0123456789-abcdef';
@@ -32,13 +33,8 @@ export type Told = {
   json: Readonly<Record<string, unknown>> & { error?: { code: string; message: string; path?: string } };
 };
 
-export async function testServer(
-  kind: 'libsql' | 'postgres',
-  env: Readonly<Record<string, string>> = {},
-  { people = true } = {},
-) {
-  const { url: database, drop } = await emptyDatabase(kind);
-  const running = await startServer(
+const start = (database: string, env: Readonly<Record<string, string>> = {}) =>
+  startServer(
     readEnv({
       PORT: '0',
       DATABASE_URL: database,
@@ -49,9 +45,37 @@ export async function testServer(
       ...env,
     }),
   );
-  const { parts, url } = running;
+const cookieOf = ({ headers }: { headers: Headers }) =>
+  headers.getSetCookie().map((one) => one.split(';')[0]).join('; '); // prettier-ignore
+
+/** A person of every role who is signed in, and their cookies: these hold wherever the secret is the same. */
+const withPeople = copiesOf(async (database) => {
+  const { parts, url, stop } = await start(database);
   const app = createApp(parts);
   const cookies = new Map<As, string>();
+  for (const role of roles) {
+    const email = `${role}@shop.test`;
+    await createPerson(parts.auth, { email, name: `Person ${role}`, password: PASSWORD, role });
+    const headers = { origin: url, 'content-type': 'application/json' };
+    const body = JSON.stringify({ email, password: PASSWORD });
+    const answer = await app.request(`${url}/api/auth/sign-in/email`, { method: 'POST', headers, body });
+    if (answer.status !== 200) throw new Error(await answer.text());
+    cookies.set(role, cookieOf(answer));
+  }
+  await stop();
+  return cookies;
+});
+
+export async function testServer(kind: StoreKind, env: Readonly<Record<string, string>> = {}, { people = true } = {}) {
+  const {
+    url: database,
+    drop,
+    found,
+  } = people ? await withPeople(kind) : { ...(await migratedDatabase(kind)), found: [] };
+  const running = await start(database, env);
+  const { parts, url } = running;
+  const app = createApp(parts);
+  const cookies = new Map<As, string>(found);
 
   const request = async (
     method: string,
@@ -83,13 +107,8 @@ export async function testServer(
   };
   const signIn = async (email: string, password = PASSWORD, asked: Asked = {}) => {
     const answer = await ask('POST', '/api/auth/sign-in/email', { ...asked, body: { email, password } });
-    return { ...answer, cookie: answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ') }; // prettier-ignore
+    return { ...answer, cookie: cookieOf(answer) };
   };
-  if (people)
-    for (const role of roles) {
-      await createPerson(parts.auth, { email: `${role}@shop.test`, name: `Person ${role}`, password: PASSWORD, role });
-      cookies.set(role, (await signIn(`${role}@shop.test`)).cookie);
-    }
 
   /** Makes and publishes a bot. */
   const publish = async (document: BotDocument): Promise<string> => {
