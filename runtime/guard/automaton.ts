@@ -17,6 +17,8 @@ export type Automaton = {
   keys: Int32Array;
   /** This state or the next on the way of `fail` where a key ends; 0: none. */
   output: Int32Array;
+  /** How many symbols lead from the root to this state. */
+  depth: Uint16Array;
 };
 
 /** Builds the automaton over keys of 16-bit symbols; an empty key is never found. Time and memory grow with the length of all keys. */
@@ -31,6 +33,7 @@ export function build(keys: readonly string[]): Automaton {
   const from = new Int32Array(most); // the keys below a state lie side by side
   const to = new Int32Array(most);
   const ending = new Int32Array(keys.length);
+  const depths = new Uint16Array(most);
   to[0] = sorted.length;
   let states = 1;
   let ended = 0;
@@ -41,6 +44,7 @@ export function build(keys: readonly string[]): Automaton {
     }
     first[s] = states;
     ends[s] = ended;
+    depths[s] = depth;
     let i = at(from, s);
     const last = at(to, s);
     const shortest = sorted[i];
@@ -67,6 +71,7 @@ export function build(keys: readonly string[]): Automaton {
     ends: ends.slice(0, states + 1),
     keys: ending.slice(0, ended),
     output: new Int32Array(states),
+    depth: depths.slice(0, states),
   };
   link(made);
   return made;
@@ -88,6 +93,13 @@ export function step({ root, first, label, fail }: Automaton, state: number, sym
     s = at(fail, s);
   }
   return at(root, symbol);
+}
+
+/** Where the longest suffix of what was read begins that can still become a key, counted back from here; 0: none can. */
+export function openDepth({ first, fail, depth }: Automaton, state: number): number {
+  let s = state;
+  while (s !== 0 && at(first, s) === at(first, s + 1)) s = at(fail, s);
+  return at(depth, s);
 }
 
 /** A failure link is where the parent's way on would lead; breadth first, so that shorter ones are known. */

@@ -4,15 +4,36 @@ import { step } from './automaton.ts';
 import { fitBack, fitFree, fitHere, fitWhole } from './fit.ts';
 import { fold, isPicture, kindOf, kinds, known, MANY, many, symbolOf } from './fold.ts';
 import { classOf } from './look-alikes.ts';
-import { ALLOWED, markKind, SPACED, type Lists } from './words.ts';
+import { findInPatterns, longestPattern } from './patterns.ts';
+import { readSounds } from './sounds.ts';
+import { ALLOWED, markKind, SPACED, wordOf, type Lists } from './words.ts';
 
 /** A listed word in a text, from its first to its last matched character, with whatever was put between them. */
 export type Hit = { start: number; end: number; word: string; category: string };
+export type Span = { start: number; end: number };
+/** `allowed`: phrases in which nothing counts. `open`: from here on more text could make another hit; the length of a text that has ended. */
+export type Reading = { hits: Hit[]; allowed: Span[]; open: number };
+/** Between two characters of a word may stand so many code units of signs, … */
+const MOST_BETWEEN = 64;
+/** … each may be written so often, … */
+const MOST_REPEATS = 64;
+/** … and may wear so many accents. */
+const MOST_MARKS = 32;
 /** Word number, first and last unit: before it is asked what touches it, and what it lies in. */
 type Found = { w: number; first: number; last: number };
 
 /** The characters of a text that count, side by side with where they stand. Room is kept between scans. */
-export type Units = { symbol: Uint16Array; kind: Uint8Array; start: Int32Array; end: Int32Array; count: number };
+export type Units = {
+  symbol: Uint16Array;
+  kind: Uint8Array;
+  start: Int32Array;
+  end: Int32Array;
+  /** A clause ends before it. */
+  closed: Uint8Array;
+  count: number;
+  /** Of the text. */
+  length: number;
+};
 
 export class Scanner {
   #lists: Lists;
@@ -21,6 +42,10 @@ export class Scanner {
   #runs = new Int32Array(256);
   #text = '';
   #found: Found[] = [];
+  #allowed: Span[] = [];
+  #last = { runs: 0, closed: false };
+  /** The first word that more text could still make count, or not. */
+  #undecided = Infinity;
 
   constructor(lists: Lists) {
     this.#lists = lists;
@@ -28,24 +53,55 @@ export class Scanner {
 
   /** Every listed word in the text, in order of place. Inside an allowed phrase, or inside a longer word of its category, a word does not count. */
   scan(text: string): Hit[] {
-    this.#found = [];
-    this.#read(text);
-    this.#text = '';
-    return this.#counted();
+    return this.read(text).hits;
   }
+  /** @param more the text may go on */
+  read(text: string, more = false): Reading {
+    this.#found = [];
+    this.#allowed = [];
+    this.#undecided = Infinity;
+    this.#text = text;
+    const state = this.#walk(text);
+    const { sounds, patterns } = this.#lists;
+    let open = more ? this.#openAt(state) : text.length;
+    const listed = this.#found.length;
+    if (sounds) {
+      const unit = readSounds(this.#lists, sounds, this.#units, more, (w, first, last) => void this.#found.push({ w, first, last }));
+      if (unit < this.#units.count) open = Math.min(open, this.#units.start[unit] ?? 0);
+    }
+    const hits = this.#found.length === 0 ? [] : this.#counted(listed);
+    const spans = this.#allowed;
+    if (patterns.length > 0) {
+      const fits = findInPatterns(patterns, text).filter((hit) => !spans.some((span) => holds(span, hit)));
+      if (fits.length > 0) hits.push(...fits);
+      hits.sort(byPlace);
+    }
+    if (more) {
+      if (patterns.length > 0) open = Math.min(open, Math.max(0, text.length - longestPattern(patterns)));
+      open = Math.min(open, this.#undecided);
+      // what is found over the border is let go of as a whole
+      for (const { start, end } of [...hits, ...spans].toSorted((a, b) => b.start - a.start))
+        if (end > open && start < open) open = start;
+    }
+    this.#text = '';
+    return { hits, allowed: spans, open };
+  } // prettier-ignore
 
-  /** Everything a step needs is at hand in here: this loop runs once for each character of all that is said. */
-  #read(text: string): void {
+  /** Everything a step needs is at hand in here: this loop runs once for each character of all that is said. Answers the last state. */
+  #walk(text: string): number {
     const { automaton } = this.#lists;
     const { alphabet, output } = automaton;
-    this.#text = text;
     this.#makeRoom(text.length + 64);
     const pictures = text.includes('\ufe0f') || text.includes('\u20e3');
     let units = this.#units;
     units.count = 0;
+    units.length = text.length;
     let runs = 0;
     let run = -1; // the class of the run that is open
     let state = 0;
+    let reach = 0; // where the last unit ends
+    let worn = 0; // accents on it
+    let closed = 0;
     for (let i = 0; i < text.length;) {
       const start = i;
       let point = text.charCodeAt(i++);
@@ -60,6 +116,12 @@ export class Scanner {
       const kind = kindOf(entry);
       if (kind >= kinds.digit) {
         if (pictures && isPicture(text, point, i)) continue;
+        if (start - reach > MOST_BETWEEN) {
+          if (output[state] !== 0) this.#ask(state, runs - 1);
+          state = 0;
+          run = -1;
+          closed = 1;
+        }
         const several = entry & MANY ? many[symbolOf(entry)] : undefined;
         for (let part = 0; part < (several ? several.length : 1); part++) {
           const read = several ? (several[part] ?? 0) : entry;
@@ -74,22 +136,70 @@ export class Scanner {
             state = step(automaton, state, alphabet[next] ?? 0);
             this.#runs[runs++] = units.count;
             run = next;
+          } else if (units.count - (this.#runs[runs - 1] ?? 0) >= MOST_REPEATS) {
+            if (output[state] !== 0) this.#ask(state, runs - 1);
+            state = step(automaton, 0, alphabet[next] ?? 0); // too many of the same: what it began is given up, it may begin another
+            this.#runs[runs++] = units.count;
           }
           const at = units.count++;
           units.symbol[at] = symbol;
           units.kind[at] = kindOf(read);
           units.start[at] = start;
           units.end[at] = i;
+          units.closed[at] = closed;
+          closed = 0;
         }
+        reach = i;
+        worn = 0;
       } else if (kind === kinds.mark) {
-        if (units.count > 0 && units.end[units.count - 1] === start) units.end[units.count - 1] = i;
+        if (units.count > 0 && reach === start && worn++ < MOST_MARKS) {
+          units.end[units.count - 1] = i;
+          reach = i;
+        }
       } else if (kind === kinds.break) {
         if (output[state] !== 0) this.#ask(state, runs - 1);
         state = 0;
         run = -1;
+        closed = 1;
       }
     }
     if (output[state] !== 0) this.#ask(state, runs - 1);
+    this.#last = { runs, closed: closed === 1 || text.length - reach > MOST_BETWEEN };
+    return state;
+  }
+
+  /** From where on more text could make another word of the list, or change one that was found. */
+  #openAt(state: number): number {
+    const { automaton } = this.#lists;
+    const { first, depth, fail, ends, keys } = automaton;
+    const units = this.#units;
+    const { runs, closed } = this.#last;
+    if (closed || units.count === 0) return units.length;
+    let open = units.length;
+    const touching = (units.end[units.count - 1] ?? 0) >= units.length;
+    for (let s = state; s !== 0; s = fail[s] ?? 0) {
+      let grows = (first[s] ?? 0) < (first[s + 1] ?? 0);
+      // the next character decides whether the word stands alone, and how far it goes
+      for (let k = ends[s] ?? 0; !grows && k < (ends[s + 1] ?? 0); k++)
+        grows = touching || this.#endsTwice(keys[k] ?? 0);
+      if (grows) open = Math.min(open, this.#beginsAt(runs - (depth[s] ?? 0)));
+    }
+    return open;
+  }
+  /** Where in a run a word may begin: not at a letter that another one touches. The length of the text when nowhere. */
+  #beginsAt(run: number): number {
+    const { kind, start, end, count, length } = this.#units;
+    const next = run + 1 < this.#last.runs ? (this.#runs[run + 1] ?? 0) : count;
+    for (let u = this.#runs[run] ?? 0; u < next; u++)
+      if (u === 0 || kind[u] !== kinds.letter || kind[u - 1] !== kinds.letter || (end[u - 1] ?? 0) < (start[u] ?? 0))
+        return start[u] ?? 0;
+    return length;
+  }
+  /** Its last two letters are of one class: there may still be one too few. */
+  #endsTwice(w: number): boolean {
+    const { symbols } = this.#lists;
+    const [from, to] = this.#symbolsOf(w);
+    return to - from > 1 && classOf(symbols[to - 1] ?? 0) === classOf(symbols[to - 2] ?? 0);
   }
 
   /** Asks each word that the automaton has seen end with this run. */
@@ -216,11 +326,12 @@ export class Scanner {
     return spaces;
   }
 
-  #counted(): Hit[] {
-    if (this.#found.length === 0) return [];
-    const { words, category } = this.#lists;
-    const found = this.#found.filter(({ w, first, last }) => !this.#touched(w, first, last)); // only now is it known what comes after
-    const { start: starts, end: ends } = this.#units;
+  /** @param listed so many were found as they are written; the rest is spelled or sounded */
+  #counted(listed: number): Hit[] {
+    const { categories, category, near, within } = this.#lists;
+    const { start: starts, end: ends, length } = this.#units;
+    // only now is it known what comes after
+    const found = this.#found.filter(({ w, first, last }, i) => i >= listed || !this.#touched(w, first, last));
     if (found.length > 1)
       found.sort(
         (a, b) => (starts[a.first] ?? 0) - (starts[b.first] ?? 0) || (ends[b.last] ?? 0) - (ends[a.last] ?? 0),
@@ -232,11 +343,24 @@ export class Scanner {
       const c = category[w] ?? 0;
       const start = starts[first] ?? 0;
       const end = ends[last] ?? 0;
-      if (c === ALLOWED) allowed = Math.max(allowed, end);
-      const one = words[w];
-      if (c === ALLOWED || !one || end <= allowed || end <= (reach.get(c) ?? 0)) continue;
+      if (c === ALLOWED) {
+        allowed = Math.max(allowed, end);
+        this.#allowed.push({ start, end });
+      }
+      const named = categories[c];
+      if (named === undefined || end <= allowed || end <= (reach.get(c) ?? 0)) continue;
+      const beside = near[w] ?? -1;
+      if (beside >= 0) {
+        const far = within[w] ?? 0;
+        const isNear = found.some(
+          (other) =>
+            other.w === beside && Math.max((starts[other.first] ?? 0) - end, start - (ends[other.last] ?? 0)) <= far,
+        );
+        if (!isNear && length - end <= far + MOST_BETWEEN) this.#undecided = Math.min(this.#undecided, start);
+        if (!isNear) continue;
+      }
       reach.set(c, end);
-      hits.push({ start, end, word: one.word, category: one.category });
+      hits.push({ start, end, word: wordOf(this.#lists, w), category: named });
     }
     return hits;
   }
@@ -251,19 +375,25 @@ export class Scanner {
   }
 }
 
+export const holds = (one: Span, other: Span): boolean => one.start <= other.start && other.end <= one.end;
+export const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
+
 function roomFor(size: number, old?: Units): Units {
   const made = {
     symbol: new Uint16Array(size),
     kind: new Uint8Array(size),
     start: new Int32Array(size),
     end: new Int32Array(size),
+    closed: new Uint8Array(size),
     count: old?.count ?? 0,
+    length: old?.length ?? 0,
   };
   if (old) {
     made.symbol.set(old.symbol);
     made.kind.set(old.kind);
     made.start.set(old.start);
     made.end.set(old.end);
+    made.closed.set(old.closed);
   }
   return made;
 }

@@ -34,3 +34,14 @@ export function findPattern(source: string, text: string): { text: string; start
   if (!matcher.find()) return undefined;
   return { text: matcher.group() ?? '', start: matcher.start(), end: matcher.end() };
 }
+
+/** Every place the pattern fits, none empty and none over another; UTF-16 offsets. */
+export function findPatterns(source: string, text: string): { start: number; end: number }[] {
+  const made = compiled(source);
+  if (typeof made === 'string') return [];
+  const matcher = made.matcher(text.slice(0, PATTERN_INPUT));
+  const found: { start: number; end: number }[] = [];
+  while (matcher.find())
+    if (matcher.end() > matcher.start()) found.push({ start: matcher.start(), end: matcher.end() });
+  return found;
+}
