@@ -94,10 +94,6 @@ import { allLearnt } from './understanding/small-talk/small-talk.ts';
 import { understandWithOpinions } from './understanding/in-doubt.ts';
 import { understandWith } from './understanding/understand.ts';
 
-/** Prompts and answers of conversations can be read for this long. */
-const CALLS_KEPT_MS = 90 * 86_400_000;
-/** Who writes in the record what nobody did. */
-const houseActor = (workspace: string): Actor => ({ kind: 'key', id: 'house', name: '', email: '', role: 'owner', workspace });
 /** How long the list of private addresses that calls may reach is believed: another process may have changed it. */
 const ALLOWED_MS = 2_000;
 /** How often files that nobody sent are looked for. */
