@@ -33,6 +33,7 @@ import { mountIdentity } from './routes/identity.ts';
 import { eraseConversation } from './conversation/erase.ts';
 import { mountInbox } from './routes/inbox.ts';
 import { mountLearning } from './routes/learning.ts';
+import { mountModels, type ModelParts } from './routes/models.ts';
 import type { Learning } from './clusters/learning.ts';
 import type { FileImports } from './records/import/file-imports.ts';
 import type { IdentityKeys } from './identity/keys.ts';
@@ -67,6 +68,7 @@ export type AppParts = {
   connections: ConnectionParts;
   entities: EntitiesParts;
   secondOpinion: SecondOpinionParts;
+  models: ModelParts;
   examples: ExamplesParts;
   faq: FaqParts;
   facts: FactParts;
@@ -134,7 +136,9 @@ export function createApp(parts: AppParts): Hono {
   // what was learnt from it first: while the conversation is there, erasing goes on where it was broken off
   const erase = async (id: string) => {
     await parts.learning.forget(id);
+    await parts.models.forget(id);
     await eraseConversation(conversations.drive, id, files);
+    await parts.models.forget(id); // a call that was out meanwhile
   };
   mountRecords(door, {
     records: parts.records,
@@ -186,6 +190,7 @@ export function createApp(parts: AppParts): Hono {
   mountFaq(door, parts.faq);
   mountFacts(door, parts.facts);
   mountDocuments(door, parts.documents);
+  mountModels(door, parts.models);
   mountLearning(door, { learning: parts.learning, bots: parts.bots.bots, knowledge: parts.faq.knowledge, record: parts.people.record }); // prettier-ignore
   app.get('/api/openapi.json', (c) => c.json(openapi(routes, parts.about.version)));
   app.get('/api/schema/document', (c) => c.json(documentSchema()));

@@ -30,6 +30,9 @@ import { closeStreams, openStreams } from './http/sse.ts';
 import { identifyWith } from './identity/identify.ts';
 import { identityKeys } from './identity/keys.ts';
 import { checkApart } from './learning/check-apart.ts';
+import { modelNames } from './connections/model-names.ts';
+import { modelHouse } from './models/house.ts';
+import { modelUseStore } from './store/model-use.ts';
 import { keptModels } from './learning/kept-models.ts';
 import { learnApart } from './learning/learn-apart.ts';
 import { logError, logInfo } from './log.ts';
@@ -52,6 +55,7 @@ import { knowledgeShelf } from './knowledge/shelf.ts';
 import { tally } from './knowledge/tally.ts';
 import { performGuard } from './perform/guard.ts';
 import { performHttp } from './perform/http.ts';
+import type { Actor } from './people/actor.ts';
 import { performLlm } from './perform/llm.ts';
 import { performRecords } from './perform/records.ts';
 import { factAnswerer } from './facts/answerer.ts';
@@ -94,6 +98,10 @@ import { allLearnt } from './understanding/small-talk/small-talk.ts';
 import { understandWithOpinions } from './understanding/in-doubt.ts';
 import { understandWith } from './understanding/understand.ts';
 
+/** Prompts and answers of conversations can be read for this long. */
+const CALLS_KEPT_MS = 90 * 86_400_000;
+/** Who writes in the record what nobody did. */
+const houseActor = (workspace: string): Actor => ({ kind: 'key', id: 'house', name: '', email: '', role: 'owner', workspace });
 /** How long the list of private addresses that calls may reach is believed: another process may have changed it. */
 const ALLOWED_MS = 2_000;
 /** How often files that nobody sent are looked for. */
@@ -186,9 +194,20 @@ export async function startServer(env: Env): Promise<Running> {
     version > 0
       ? (await published.version(bot, version))?.compiled.document
       : simulatedDocuments.get(key.split(':')[0] ?? '');
+  const modelUse = modelUseStore(store, createSeal(secret, 'model-calls'));
+  const asking = modelHouse({
+    egress,
+    connections: linked,
+    store: modelUse,
+    settings,
+    clock,
+    warn: (workspace, { bot, ...about }) =>
+      void record(houseActor(workspace), `models.budget-${about.state}`, bot ?? 'models', about).catch((error: unknown) => logError(error, 'budget')),
+    log: logError,
+  });
   const performers = {
     http: performHttp(egress, linked),
-    llm: performLlm(egress, linked),
+    llm: performLlm(asking),
     classify: performClassify(models, documentOf, opinions),
     guard: performGuard(),
     retrieve: performRetrieve(shelf, {
@@ -256,7 +275,7 @@ export async function startServer(env: Env): Promise<Running> {
   );
   const media = faqMedia(store, clock);
   const sweep = () =>
-    void Promise.all([files.sweep(), media.sweep(), withRecords.sweep(), identify.sweep()]).catch((error: unknown) =>
+    void Promise.all([modelUse.forgetBefore(clock() - CALLS_KEPT_MS), files.sweep(), media.sweep(), withRecords.sweep(), identify.sweep()]).catch((error: unknown) =>
       logError(error, 'files'),
     );
   const sweepClock = setInterval(sweep, SWEEP_MS).unref();
@@ -346,6 +365,24 @@ export async function startServer(env: Env): Promise<Running> {
       flush: asked.flush,
     },
     secondOpinion: { bots, used: opinions.used },
+    models: {
+      meter: asking.meter,
+      breaker: asking.breaker,
+      use: modelUse,
+      settings,
+      bots,
+      connections: linked,
+      names: modelNames(egress),
+      botOf: async (workspace, id) => {
+        const found = await conversations.drive.find(id);
+        return found?.row.workspace === workspace ? found.row.bot : undefined;
+      },
+      forget: async (id) => {
+        await asking.meter.flush();
+        await modelUse.erase(id);
+      },
+      record,
+    },
     inbox: inbox(store, conversations.drive),
     learning: learn,
     presence,
@@ -408,6 +445,7 @@ export async function startServer(env: Env): Promise<Running> {
         server.closeAllConnections();
         await scripts.close();
         await asked.stop();
+        await asking.meter.flush();
         await demo?.close();
         await store.close();
       })()),

@@ -3,6 +3,10 @@
 import type { Performers } from '@dialoom/shared/node/effects';
 import type { Resolved } from '../connections/connections.ts';
 import { createEgress } from '../egress/egress.ts';
+import { Breaker } from '../models/breaker.ts';
+import { models } from '../models/models.ts';
+import { Places } from '../models/places.ts';
+import { uncounted } from '../models/uncounted.ts';
 import { performGuard } from '../perform/guard.ts';
 import { performHttp } from '../perform/http.ts';
 import { performLlm } from '../perform/llm.ts';
@@ -21,7 +25,9 @@ export function localPerformers(scripts = new Scripts()): Pick<Performers, 'http
   };
   return {
     http: performHttp(egress, connections),
-    llm: performLlm(egress, connections),
+    llm: performLlm(
+      models({ egress, connections, breaker: new Breaker(Date.now), places: new Places(), meter: uncounted }),
+    ),
     guard: performGuard(),
     script: performScript(scripts),
   };

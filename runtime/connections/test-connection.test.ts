@@ -2,6 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorText, type ErrorCode } from '@dialoom/shared/text/errors';
+import { modelFault } from '@dialoom/shared/text/model-faults';
 import { createEgress } from '../egress/egress.ts';
 import { startFakeLlm, type FakeLlmServer } from '../fake-llm/listen.ts';
 import type { Resolved } from './connections.ts';
@@ -80,9 +81,17 @@ describe('a model', () => {
       message: words('connection.refused', 401),
     });
   });
-  test('without a list of models that can be read works all the same', async () => {
-    answer = (res) => void res.end('not a list');
-    const there = { ...model('fake'), settings: { address: origin, model: 'fake' } } as Resolved;
+  test('without a list of models is asked something', async () => {
+    const there: Resolved = {
+      id: 'llm',
+      kind: 'model',
+      name: 'Any',
+      settings: { address: origin, model: 'any' },
+      secret: '',
+    };
+    answer = (res) => void res.end('{"choices":[{"message":{"content":"Hi"}}]}');
     expect(await run(there)).toMatchObject({ ok: true });
+    answer = (res) => void res.end('not an answer');
+    expect(await run(there)).toMatchObject({ ok: false, message: modelFault('llm-garbage', 'en') });
   });
 });

@@ -1,13 +1,19 @@
 // "Test" beside a connection: one harmless call with the stored secret, and in words what came of it.
 import { errorText, type ErrorCode } from '@dialoom/shared/text/errors';
 import type { Locale } from '@dialoom/shared/node/define';
+import { Failed } from '@dialoom/shared/node/effects';
+import { modelFault } from '@dialoom/shared/text/model-faults';
 import { EgressFailure, type Egress } from '../egress/egress.ts';
 import { credentialsOf } from './auth-headers.ts';
+import type { Asked } from '../models/asked.ts';
+import { callModel } from '../models/call-model.ts';
 import type { Resolved } from './connections.ts';
+import { modelsAnswer } from './model-names.ts';
 
 export type Tested = { ok: boolean; message: string; ms: number };
 export type TestConnection = (connection: Resolved, locale: Locale) => Promise<Tested>;
 
+const ASK_MS = 20_000;
 const works = { 'zh-CN': '可用', en: 'It works' };
 
 export const connectionTest =
@@ -21,15 +27,16 @@ export const connectionTest =
     });
     if (connection.kind === 'crm') return tell(undefined); // the records are in the same database
     try {
-      const { status, text } = await call(egress, connection);
-      if (status === 401 || status === 403) return tell('connection.refused', status);
       if (connection.kind === 'model') {
-        if (status >= 400) return tell('connection.status', status);
-        const names = modelNames(text);
-        return names.length > 0 && !names.includes(connection.settings.model)
-          ? tell('connection.model')
-          : tell(undefined);
+        const { status, names } = await modelsAnswer(egress, connection);
+        if (status === 401 || status === 403) return tell('connection.refused', status);
+        if (status < 400 && names.length > 0)
+          return names.includes(connection.settings.model) ? tell(undefined) : tell('connection.model');
+        // it gives no list: only asking it tells
+        return await askIt(egress, connection, locale, began);
       }
+      const { status } = await call(egress, connection);
+      if (status === 401 || status === 403) return tell('connection.refused', status);
       // a backend may well have nothing at its root: it answered, and the key was not refused
       return status >= 500 ? tell('connection.status', status) : tell(undefined);
     } catch (error) {
@@ -38,33 +45,32 @@ export const connectionTest =
     }
   };
 
-async function call(
+/** The smallest question there is. What is wrong is told as it would be in a conversation. */
+async function askIt(
   egress: Egress,
-  connection: Exclude<Resolved, { kind: 'crm' }>,
-): Promise<{ status: number; text: string }> {
-  const { address } = connection.settings;
-  if (connection.kind === 'model') {
-    const answer = await egress.call(`${address.replace(/\/+$/, '')}/models`, {
-      headers: {
-        accept: 'application/json',
-        ...(connection.secret && { authorization: `Bearer ${connection.secret}` }),
-      },
-      redirects: 0,
-    });
-    return { status: answer.status, text: await answer.text() };
+  connection: Extract<Resolved, { kind: 'model' }>,
+  locale: Locale,
+  began: number,
+): Promise<Tested> {
+  const ms = () => Math.round(performance.now() - began);
+  try {
+    const asked: Asked = { system: '', turns: [{ role: 'user', text: 'Hi' }], tools: [], maxTokens: 16 };
+    await callModel(egress, connection, asked, { signal: new AbortController().signal, until: Date.now() + ASK_MS });
+    return { ok: true, message: works[locale], ms: ms() };
+  } catch (error) {
+    if (!(error instanceof Failed)) throw error;
+    if (error.code === 'llm-empty') return { ok: true, message: works[locale], ms: ms() }; // it thinks longer than that
+    const message = modelFault(error.code, locale) ?? errorText(error.code as ErrorCode, locale);
+    return { ok: false, message, ms: ms() };
   }
+}
+
+async function call(egress: Egress, connection: Extract<Resolved, { kind: 'api' }>): Promise<{ status: number }> {
   const { headers, query, secretHeaders } = credentialsOf(connection.settings, connection.secret);
-  const url = URL.parse(address);
+  const url = URL.parse(connection.settings.address);
   if (!url) throw new EgressFailure('egress.address');
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   const answer = await egress.call(url.href, { headers: { accept: 'application/json', ...headers }, secretHeaders });
-  return { status: answer.status, text: await answer.text() };
-}
-function modelNames(text: string): string[] {
-  try {
-    const { data } = JSON.parse(text) as { data?: { id?: unknown }[] };
-    return (data ?? []).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
-  } catch {
-    return []; // an endpoint without a list of models: it answered, that is enough
-  }
+  await answer.text(); // read away, so that the socket is free
+  return { status: answer.status };
 }

@@ -51,6 +51,7 @@ export class Performing {
           bot: live.bot.id,
           version: live.bot.version,
           channel: live.row.channel,
+          ...placeOf(live),
           history: (count) => this.#drive.history(live, count),
         }),
         new Promise<never>((_, reject) =>
@@ -118,4 +119,10 @@ export class Performing {
       shown: () => shown,
     };
   }
+}
+
+/** Who asks: the node on top. */
+function placeOf({ state }: Live): { place?: string } {
+  const top = state.now.frames.at(-1);
+  return top ? { place: `${top.flow}/${top.node}` } : {};
 }

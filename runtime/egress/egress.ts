@@ -35,6 +35,8 @@ export type EgressRequest = {
   signal?: AbortSignal;
   /** Whole call, in ms; 15 s unless said. */
   timeoutMs?: number;
+  /** Until there is a connection, in ms; 5 s unless said. */
+  connectMs?: number;
   /** Bytes read after decompression; 1 MB unless said. */
   maxBytes?: number;
   /** Headers that hold a secret: dropped when a redirect leads to another origin. */
@@ -108,7 +110,7 @@ export function createEgress({ allowed, resolve = resolveAll, nat64 = false }: E
     signal: AbortSignal,
   ): Promise<{ response: Response; agent: Agent }> => {
     const { pinned } = await check(url);
-    const agent = pinnedAgent(pinned);
+    const agent = pinnedAgent(pinned, request.connectMs);
     try {
       const response = await fetch(url, {
         method: request.method ?? 'GET',
@@ -144,7 +146,11 @@ export function createEgress({ allowed, resolve = resolveAll, nat64 = false }: E
         for (let hop = 0; ; hop++) {
           const { response, agent } = await once(
             url,
-            { method, ...(body !== undefined && { body }) },
+            {
+              method,
+              ...(body !== undefined && { body }),
+              ...(request.connectMs !== undefined && { connectMs: request.connectMs }),
+            },
             headers,
             end.signal,
           );
@@ -204,11 +210,11 @@ function checkedHeaders(given: Readonly<Record<string, string>>): Record<string,
 }
 
 /** Connects to the checked address and looks again at where the socket really went. */
-function pinnedAgent(pinned: string): Agent {
+function pinnedAgent(pinned: string, connectMs = CONNECT_MS): Agent {
   const family = isIP(pinned);
   const lookup: LookupFunction = (_, options, done) =>
     options.all ? done(null, [{ address: pinned, family }]) : done(null, pinned, family);
-  const connector = buildConnector({ timeout: CONNECT_MS, lookup });
+  const connector = buildConnector({ timeout: connectMs, lookup });
   return new Agent({
     connect(options, callback) {
       connector(options, (error, socket) => {

@@ -6,17 +6,27 @@ import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 import { manners, type Manner } from './manners.ts';
-import { answerTo, tokensOf, type Script } from './script.ts';
+import { answerTo, callsFor, tokensOf, type FakeCall, type Script } from './script.ts';
 import { vectorOf } from './vector-of.ts';
 
-const Part = z.object({ type: z.string(), text: z.string().optional() });
+const Part = z.object({ type: z.string(), text: z.string().optional(), image_url: z.unknown().optional() });
 const Ask = z.object({
   model: z.string().min(1),
   stream: z.boolean().default(false),
   stream_options: z.object({ include_usage: z.boolean().default(false) }).optional(),
   max_tokens: z.int().positive().nullish(),
+  tools: z.array(z.object({ function: z.looseObject({ name: z.string() }) })).optional(),
+  response_format: z.looseObject({ type: z.string() }).optional(),
+  temperature: z.number().optional(),
   messages: z
-    .array(z.object({ role: z.string(), content: z.union([z.string(), z.array(Part), z.null()]).optional() }))
+    .array(
+      z.object({
+        role: z.string(),
+        content: z.union([z.string(), z.array(Part), z.null()]).optional(),
+        tool_call_id: z.string().optional(),
+        tool_calls: z.array(z.looseObject({ id: z.string() })).optional(),
+      }),
+    )
     .min(1),
 });
 type Ask = z.output<typeof Ask>;
@@ -100,12 +110,17 @@ export function fakeLlm(
     }
     if (its.garbage === 'page')
       return c.html('<!doctype html><title>Sign in</title><p>Please sign in to the Wi-Fi.</p>');
+    if (its.endless) return endless(its.endless);
     const all = tokensOf(its.text ?? answerTo(lastWords(ask), script));
     const tokens = all.slice(0, ask.max_tokens ?? Infinity);
+    const [tool] = ask.tools ?? [];
+    const offered = new Set(ask.tools?.map((one) => one.function.name));
+    const calls = its.calls !== undefined && tool ? [{ name: tool.function.name, args: its.calls }] : callsFor(lastWords(ask), script).filter(({ name }) => offered.has(name) || name.startsWith('!')); // prettier-ignore
     const answer: Answer = {
       head: { id: `chatcmpl-fake-${++made}`, created: Math.floor(Date.now() / 1_000), model: ask.model },
-      tokens,
-      finish: tokens.length < all.length ? 'length' : 'stop',
+      tokens: calls.length > 0 && its.calls !== undefined ? [] : tokens,
+      calls: calls.map(({ name, args }, i) => ({ id: `call_${made}_${i}`, name: name.replace(/^!/, ''), args })),
+      finish: calls.length > 0 ? 'tool_calls' : tokens.length < all.length ? 'length' : 'stop',
       usage: usageOf(ask, tokens.length),
     };
     if (!ask.stream || its.whole) return wholeAnswer(c, answer, its);
@@ -117,23 +132,30 @@ export function fakeLlm(
 type Answer = {
   head: { id: string; created: number; model: string };
   tokens: readonly string[];
-  finish: 'stop' | 'length';
+  calls: readonly (FakeCall & { id: string })[];
+  finish: 'stop' | 'length' | 'tool_calls';
   usage: { prompt_tokens: number; completion_tokens: number; total_tokens: number };
 };
 
 async function wholeAnswer(
   c: Context,
-  { head, tokens, finish, usage }: Answer,
+  { head, tokens, calls, finish, usage }: Answer,
   { firstMs = 0, betweenMs = 0 }: Manner,
 ) {
   await sleep(firstMs + betweenMs * tokens.length, undefined, { signal: c.req.raw.signal }).catch(() => undefined); // the caller left: nobody reads what follows
-  const message = { role: 'assistant', content: tokens.join('') };
+  const message = {
+    role: 'assistant',
+    content: tokens.join(''),
+    ...(calls.length > 0 && {
+      tool_calls: calls.map(({ id, name, args }) => ({ id, type: 'function', function: { name, arguments: args } })),
+    }),
+  };
   return c.json({ ...head, object: 'chat.completion', choices: [{ index: 0, message, finish_reason: finish }], usage });
 }
 
 function streamed(
   c: Context<Bindings>,
-  { head, tokens, finish, usage }: Answer,
+  { head, tokens, calls, finish, usage }: Answer,
   { firstMs = 0, betweenMs = 0, breakAfter, garbage }: Manner,
   withUsage: boolean,
 ): Response {
@@ -161,6 +183,12 @@ function streamed(
       }
     }
     if (breakAfter !== undefined) throw new BrokenOff();
+    for (const [index, { id, name, args }] of calls.entries()) {
+      const half = Math.ceil(args.length / 2); // as the real ones: the name first, the arguments in pieces
+      yield chunk(choice({ tool_calls: [{ index, id, type: 'function', function: { name, arguments: '' } }] }, null));
+      for (const part of [args.slice(0, half), args.slice(half)])
+        yield chunk(choice({ tool_calls: [{ index, function: { arguments: part } }] }, null));
+    }
     yield chunk(choice({}, finish));
     if (withUsage) yield chunk({ ...head, object: 'chat.completion.chunk', choices: [], usage });
     yield 'data: [DONE]\n\n';
@@ -185,6 +213,19 @@ function streamed(
 }
 class BrokenOff extends Error {}
 
+/** Goes on until nobody listens. */
+function endless(how: 'words' | 'nothing'): Response {
+  const encoder = new TextEncoder();
+  const delta = how === 'words' ? { content: 'and on '.repeat(40) } : {};
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      await sleep(how === 'words' ? 0 : 20);
+      controller.enqueue(encoder.encode(chunk({ choices: [{ index: 0, delta, finish_reason: null }] })));
+    },
+  });
+  return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
+}
+
 const chunk = (value: object) => `data: ${JSON.stringify(value)}\n\n`;
 const problem = (type: string, message: string, code: string | null = null) => ({
   error: { message, type, param: null, code },
@@ -192,7 +233,8 @@ const problem = (type: string, message: string, code: string | null = null) => (
 /** Pictures and the like are not looked at. */
 const textOf = (content: Ask['messages'][number]['content']): string =>
   typeof content === 'string' ? content : (content ?? []).map(({ text = '' }) => text).join(' ');
-const lastWords = ({ messages }: Ask): string => textOf(messages.findLast(({ role }) => role === 'user')?.content);
+const lastWords = ({ messages }: Ask): string =>
+  textOf(messages.findLast(({ role }) => role === 'user' || role === 'tool')?.content);
 function usageOf({ messages }: Ask, completion: number): Answer['usage'] {
   const prompt = messages.reduce((sum, { content }) => sum + tokensOf(textOf(content)).length + 4, 0); // four for the frame of a message
   return { prompt_tokens: prompt, completion_tokens: completion, total_tokens: prompt + completion };

@@ -18,6 +18,10 @@ export type Manner = {
   garbage?: 'lines' | 'page' | 'error';
   /** Does not stream, whatever was asked. */
   whole?: boolean;
+  /** Goes on and on: words, or nothing but signs of life. */
+  endless?: 'words' | 'nothing';
+  /** Calls the first tool it is given, each time it is asked, with these words as arguments. */
+  calls?: string;
 };
 
 export const manners: Readonly<Record<string, Manner>> = {
@@ -33,4 +37,12 @@ export const manners: Readonly<Record<string, Manner>> = {
   'fake-error': { garbage: 'error' },
   'fake-empty': { text: '' },
   'fake-whole': { whole: true },
+  'fake-refused': { status: 400 },
+  'fake-no-credit': { status: 402 },
+  'fake-endless': { endless: 'words' },
+  'fake-heartbeat': { endless: 'nothing' },
+  'fake-huge': { text: 'word '.repeat(220_000) },
+  'fake-thinks': { text: '<think>\nThey ask for the order.\n</think>\n\nIt is on its way.' },
+  'fake-bad-arguments': { calls: '{"order": ' },
+  'fake-loops': { calls: '{}' },
 };

@@ -1,17 +1,29 @@
-// What the fake model says: the first line of the script whose `when` occurs in the last user message, else a sentence about that message.
+// What the fake model says: the first line of the script whose `when` occurs in the last message of a user or a tool, else a sentence about that message.
 import { z } from 'zod';
 
 export const Line = z.strictObject({
   /** Occurs anywhere in what the user wrote, in any case; without it the line fits always. */
   when: z.string().optional(),
-  say: z.string(),
+  say: z.string().default(''),
+  /** Tools it calls, where it is given one of that name. Arguments that are a text go out as they are. */
+  call: z.array(z.strictObject({ name: z.string(), args: z.unknown() })).optional(),
 });
 export const Script = z.array(Line).max(1_000);
 export type Script = z.output<typeof Script>;
 
-export function answerTo(question: string, script: Script): string {
+const lineFor = (question: string, script: Script): Script[number] | undefined => {
   const folded = question.toLowerCase();
-  const line = script.find(({ when }) => when === undefined || folded.includes(when.toLowerCase()));
+  return script.find(({ when }) => when === undefined || folded.includes(when.toLowerCase()));
+};
+export type FakeCall = { name: string; args: string };
+export const callsFor = (question: string, script: Script): FakeCall[] =>
+  (lineFor(question, script)?.call ?? []).map(({ name, args }) => ({
+    name,
+    args: typeof args === 'string' ? args : JSON.stringify(args ?? {}),
+  }));
+
+export function answerTo(question: string, script: Script): string {
+  const line = lineFor(question, script);
   if (line) return line.say;
   const about = question
     .replace(/<\/?data[^>]*>/g, '')

@@ -3,6 +3,10 @@ import { effects, Failed, type By } from '@dialoom/shared/node/effects';
 import type { Resolved } from '../connections/connections.ts';
 import { createEgress } from '../egress/egress.ts';
 import { startFakeLlm, type FakeLlmServer } from '../fake-llm/listen.ts';
+import { Breaker } from '../models/breaker.ts';
+import { models } from '../models/models.ts';
+import { Places } from '../models/places.ts';
+import { uncounted } from '../models/uncounted.ts';
 import { performLlm } from './llm.ts';
 
 const script = [{ when: 'long', say: 'word '.repeat(4_000) }, { say: 'It is on its way.' }];
@@ -40,7 +44,12 @@ async function perform(request: object, { model = 'fake', secret = 'sk-right', b
     ...by,
   };
   try {
-    return { pieces, result: await performLlm(egress, connections)(effects.llm.request.parse(request), call) };
+    return {
+      pieces,
+      result: await performLlm(
+        models({ egress, connections, breaker: new Breaker(Date.now), places: new Places(), meter: uncounted }),
+      )(effects.llm.request.parse(request), call),
+    };
   } catch (error) {
     if (error instanceof Failed) return { pieces, failed: error.code };
     throw error;
@@ -122,9 +131,11 @@ describe('what goes wrong has a code', () => {
     ['fake-broken-off', 'llm-broken-off'],
     ['fake-garbage', 'llm-garbage'],
     ['fake-page', 'llm-garbage'],
-    ['fake-error', 'llm-garbage'],
+    ['fake-error', 'llm-down'],
     ['fake-empty', 'llm-empty'],
-    ['no-such-model', 'llm-refused'],
+    ['no-such-model', 'llm-model'],
+    ['fake-refused', 'llm-refused'],
+    ['fake-no-credit', 'llm-quota'],
   ])('%s: %s', async (model, code) => {
     expect((await perform({ prompt: '?', speak: true }, { model })).failed).toBe(code);
     expect(heard.length).toBe(1); // none of these gets better by asking again
@@ -135,7 +146,7 @@ describe('what goes wrong has a code', () => {
   });
   test('busy for longer than there is time, and down', async () => {
     expect((await perform({ prompt: '?', within: 900 }, { model: 'fake-busy' })).failed).toBe('llm-limit');
-    expect((await perform({ prompt: '?', within: 1_000 }, { model: 'fake-down' })).failed).toBe('llm-refused');
+    expect((await perform({ prompt: '?', within: 1_000 }, { model: 'fake-down' })).failed).toBe('llm-down');
   });
   test('silence past the deadline; the caller who gives up', async () => {
     expect((await perform({ prompt: '?', within: 200 }, { model: 'fake-silent' })).failed).toBe('timeout');

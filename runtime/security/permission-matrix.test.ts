@@ -28,6 +28,8 @@ type World = {
   /** A conversation in which the customer sent a file. */
   withFile(): Promise<{ conversation: string; file: string }>;
   connection(): Promise<string>;
+  /** A connection to a model that does not answer. */
+  model(): Promise<string>;
   list(): Promise<string>;
   /** A fact table with one row. */
   table(list: string): Promise<{ table: string; row: string }>;
@@ -141,6 +143,11 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
     const list = await w.list();
     return ofLook(w, () => ({}), ({ proposals: [id] }) => ({ list, entries: [{ id, question: 'Where is it?', answer: 'On its way.' }] }));
   },
+  readModelUsage: async () => ({}),
+  readModelHouse: async () => ({}),
+  saveModelHouse: async () => ({ body: { currency: 'USD' } }),
+  listModelNames: async (w) => ({ params: { connection: await w.model() } }),
+  listModelCalls: async (w) => ({ params: { conversation: await w.conversation() } }),
   startSimulation: async (w) => ({ params: { bot: await w.bot() }, body: { version: 1 } }),
   sendToSimulation: async (w) => {
     const bot = await w.bot();
@@ -413,6 +420,12 @@ describe.each(storeKinds)('the matrix on %s', (kind) => {
       async connection() {
         const id = fresh('crm');
         await one('POST', '/api/connections', connectionBody(id));
+        return id;
+      },
+      async model() {
+        const id = fresh('model');
+        const connection = { kind: 'model', name: 'Model', settings: { address: 'http://127.0.0.1:9/v1', model: 'm' } };
+        await one('POST', '/api/connections', { id, connection });
         return id;
       },
       contact: async () => (await one('POST', '/api/contacts', { contact: { name: fresh('Wang') } })).id,

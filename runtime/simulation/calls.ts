@@ -59,11 +59,11 @@ export class Calls {
     const mock = mocked(this.mocks, call, at);
     if (mock) return { ...mock, by: 'mocked' };
     const known = recordings.find(call, at, again);
-    const reply = known ?? (await this.#really(call));
+    const reply = known ?? (await this.#really(call, at));
     recordings.keep(call, at, reply);
     return { reply, by: known ? 'recorded' : 'real' };
   }
-  async #really(call: Pending): Promise<Recorded> {
+  async #really(call: Pending, { flow, node }: Place): Promise<Recorded> {
     const perform = this.#performers[call.kind as KindOf<'inside' | 'outside'>] as (request: unknown, by: By) => Promise<unknown>; // prettier-ignore
     const end = new AbortController();
     const timer = setTimeout(() => end.abort(), Number(call.request['within']));
@@ -76,6 +76,7 @@ export class Calls {
         workspace: this.#for.workspace,
         bot: this.#for.bot,
         version: 0,
+        place: `${flow}/${node}`,
         history: async (count) => past.slice(-count || past.length),
       };
       return { is: await perform(call.request, by) };

@@ -14,6 +14,7 @@ import * as imports from './migrations/imports.ts';
 import * as knowledgeFiles from './migrations/knowledge-files.ts';
 import * as learning from './migrations/learning.ts';
 import * as learnt from './migrations/learnt.ts';
+import * as models from './migrations/models.ts';
 import * as people from './migrations/people.ts';
 import * as records from './migrations/records.ts';
 import * as secondOpinion from './migrations/second-opinion.ts';
@@ -41,6 +42,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0015-documents': documents,
   '0016-facts': facts,
   '0017-second-opinion': secondOpinion,
+  '0019-models': models,
   '0020-knowledge-files': knowledgeFiles,
 };
 

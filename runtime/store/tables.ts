@@ -213,6 +213,10 @@ export interface Tables {
   case_run: { bot: string; workspace: string; at: number; body: string };
   /** `model`: its address and name. */
   text_vector: { model: string; hash: string; vector: Uint8Array; at: number };
+  /** Calls of models on a day since 1970. `place`: flow/node, or what else of the house asked; `cost`: millionths of the currency. */
+  model_use: { workspace: string; day: number; bot: string; place: string; connection: string; model: string; currency: string; calls: number; failed: number; prompt: number; completion: number; cost: number }; // prettier-ignore
+  /** One call of a conversation; `body`: sealed. */
+  model_call: { id: string; conversation: string; workspace: string; at: number; body: Uint8Array };
   opinion_use: { bot: string; workspace: string; asked: number; helped: number; failed: number; tokens: number };
   /** `key`: of the examples and of what learnt from them; `body`: packed. */
   learnt_model: { key: string; core: number; body: Uint8Array; at: number };

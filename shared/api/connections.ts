@@ -9,11 +9,30 @@ export const ApiSettings = z.strictObject({
   name: z.string().max(100).optional(), // of the header or query field
   headers: z.array(z.strictObject({ name: z.string().max(100), value: z.string().max(1_000) })).max(20).default([]),
 }); // prettier-ignore
-export const ModelSettings = z.strictObject({ address: z.string().max(1_000), model: z.string().min(1).max(200) });
+/** Seconds and counts; what is absent is as usual, see runtime/models/model-limits. */
+const ModelLimits = z.strictObject({
+  connectSeconds: z.int().min(1).max(30).optional(),
+  firstSeconds: z.int().min(1).max(120).optional(),
+  wholeSeconds: z.int().min(5).max(120).optional(),
+  retries: z.int().min(0).max(5).optional(),
+  atOnce: z.int().min(1).max(500).optional(),
+  queue: z.int().min(0).max(10_000).optional(),
+  context: z.int().min(1_000).max(2_000_000).optional(), // tokens
+});
+export const ModelSettings = z.strictObject({
+  address: z.string().max(1_000),
+  model: z.string().min(1).max(200),
+  api: z.enum(['openai', 'anthropic']).optional(),
+  /** The connection that answers when this one cannot; that one may have another. */
+  fallback: z.string().max(64).optional(),
+  sees: z.boolean().optional(), // pictures
+  structured: z.enum(['schema', 'object', 'words']).optional(),
+  limits: ModelLimits.optional(),
+});
+export type ModelSettings = z.output<typeof ModelSettings>;
 /** `vendor` is a folder of nodes/_crm. */
 const CrmSettings = z.strictObject({ vendor: z.string().max(64) });
 export type ApiSettings = z.output<typeof ApiSettings>;
-export type ModelSettings = z.output<typeof ModelSettings>;
 const slug = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/);
 const label = z.string().trim().min(1).max(120);
 const secret = z.string().min(1).max(4_000);

@@ -22,6 +22,9 @@ const table = {
   'knowledge.approve': ['owner', 'manager'], // where a list needs review
   'connections.use': ['owner', 'manager', 'editor', 'tester'], // names and kinds, never the secret
   'connections.edit': ['owner', 'manager'],
+  'models.read': ['owner', 'manager', 'editor'], // what models cost
+  'models.edit': ['owner', 'manager'], // prices and budgets
+  'models.calls': ['owner', 'manager'], // prompts and answers of a conversation
   'settings.edit': ['owner'], // egress allow-list
   'people.read': ['owner', 'manager'],
   'people.edit': ['owner'], // invite, change roles, take out

@@ -14,6 +14,7 @@ import * as faq from './faq.ts';
 import * as identity from './identity.ts';
 import * as inbox from './inbox.ts';
 import * as learning from './learning.ts';
+import * as models from './models.ts';
 import * as people from './people.ts';
 import * as quality from './quality.ts';
 import * as records from './records.ts';
@@ -44,6 +45,7 @@ const all: Readonly<Record<string, unknown>> = {
   ...records,
   ...imports,
   ...connections,
+  ...models,
   ...faq,
   ...facts,
   ...documents,

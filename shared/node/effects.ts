@@ -48,6 +48,17 @@ const talk = {
   partial: z.record(z.string(), z.json()).optional(), // what is known of the value that is asked for: the missing part is looked for
 };
 
+/** A tool that a model wants run: `args` is the text it wrote, which may be no JSON. */
+export const ToolCall = o({ id: z.string().max(100), name: z.string().max(100), args: z.string().max(40_000) });
+export type ToolCall = z.infer<typeof ToolCall>;
+/** What came after the prompt: what the model said and wanted run, what came of it, what the customer said. */
+const Round = z.discriminatedUnion('from', [
+  o({ from: z.literal('model'), text: words, calls: z.array(ToolCall).max(20) }),
+  o({ from: z.literal('tool'), call: z.string().max(100), text: z.string().max(20_000) }),
+  o({ from: z.literal('customer'), text: words }),
+]);
+export type Round = z.infer<typeof Round>;
+
 /** Sure enough to answer, worth asking about, or neither. */
 const Band = z.enum(['found', 'doubtful', 'none']);
 
@@ -362,12 +373,23 @@ export const effects = {
       temperature: z.number().min(0).max(2).optional(),
       maxTokens: z.int().min(1).max(32_000).optional(),
       speak: z.boolean().default(false),
+      rounds: z.array(Round).max(200).optional(), // what followed on the prompt
+      tools: z
+        .array(o({ name: z.string().max(64), about: z.string().max(1_000), schema: z.json() }))
+        .max(20)
+        .optional(),
+      schema: z.json().optional(), // the JSON Schema its answer must fit; it is asked to, and may still not
+      files: z.array(z.string().max(100)).max(4).optional(), // pictures of the customer, by id
       within: within(30 * seconds, 120 * seconds),
     }),
     result: o({
       text: z.string(),
+      calls: z.array(ToolCall).max(20).optional(), // tools it wants run before it goes on
       model: z.string().optional(),
+      connection: z.string().optional(), // the one that answered
       tokens: o({ prompt: z.int(), completion: z.int() }).optional(),
+      cost: z.int().optional(), // millionths of the house's currency
+      before: z.array(o({ connection: z.string(), failed: z.string() })).optional(), // those that were asked in vain
     }),
   },
 } as const satisfies Record<string, Spec>;
@@ -444,6 +466,8 @@ export type By = {
   version: number; // 0: a draft
   /** Where the customer is; the web when absent. */
   channel?: string;
+  /** Who asks, as `flow/node`; absent: not a node. */
+  place?: string;
   /** The flows of the bot, where the one who asks knows them better than what is published. */
   flows?: readonly string[];
   /** The last messages of both sides, oldest first. */

@@ -1,0 +1,148 @@
+// Anthropic's Messages protocol: system apart, sides in turns, tools as blocks of content, usage in two places.
+import { z } from 'zod';
+import { json, nothingHeard, type Heard, type ModelTurn, type Wire } from './asked.ts';
+
+/** Must be said; a model that is told nothing gets this much. */
+const USUAL_TOKENS = 4_096;
+const VERSION = '2023-06-01';
+/** The tool that stands for "answer in this shape". */
+const ANSWER = 'answer';
+
+const count = z.int().catch(0).default(0);
+const Usage = z.object({
+  input_tokens: count,
+  output_tokens: count,
+  cache_read_input_tokens: count,
+  cache_creation_input_tokens: count,
+});
+const Block = z.object({
+  type: z.string(),
+  text: z.string().nullish(),
+  id: z.string().nullish(),
+  name: z.string().nullish(),
+  input: z.looseObject({}).nullish(),
+});
+const Event = z.object({
+  type: z.string(),
+  index: z.int().nullish(),
+  message: z.object({ model: z.string().nullish(), usage: Usage.nullish() }).nullish(),
+  content_block: Block.nullish(),
+  delta: z
+    .object({ text: z.string().nullish(), partial_json: z.string().nullish(), stop_reason: z.string().nullish() })
+    .nullish(),
+  usage: Usage.nullish(),
+  error: z.object({ type: z.string().nullish(), message: z.string().nullish() }).nullish(),
+});
+const Whole = z.object({
+  model: z.string().nullish(),
+  content: z.array(Block),
+  stop_reason: z.string().nullish(),
+  usage: Usage.nullish(),
+});
+
+export const anthropicWire: Wire = {
+  path: '/messages',
+  headers: (secret) => ({ 'anthropic-version': VERSION, ...(secret !== '' && { 'x-api-key': secret }) }),
+  body: ({ system, turns, tools, schema, temperature, maxTokens }, { model }) => ({
+    model,
+    stream: true,
+    max_tokens: maxTokens ?? USUAL_TOKENS,
+    ...(system !== '' && { system }),
+    ...(temperature !== undefined && { temperature: Math.min(1, temperature) }),
+    messages: messagesOf(turns),
+    ...((tools.length > 0 || schema) && {
+      tools: [
+        ...tools.map(({ name, about, schema: input }) => ({ name, description: about, input_schema: input })),
+        ...(schema ? [{ name: ANSWER, description: 'Your whole answer.', input_schema: schema }] : []),
+      ],
+    }),
+    ...(schema && { tool_choice: { type: 'tool', name: ANSWER } }),
+  }),
+  reader() {
+    const heard = nothingHeard();
+    const byBlock = new Map<number, Heard['calls'][number]>();
+    let shaped: number | undefined;
+    const used = { prompt: 0, completion: 0 };
+    return {
+      heard,
+      take(data) {
+        const parsed = Event.safeParse(json(data));
+        if (!parsed.success || parsed.data.error) {
+          heard.wrong = parsed.data?.error?.type ?? 'no JSON';
+          return '';
+        }
+        const { type, index, message, content_block: block, delta, usage } = parsed.data;
+        const at = index ?? 0;
+        if (message?.model) heard.model = message.model;
+        for (const one of [message?.usage, usage]) {
+          if (!one) continue;
+          used.prompt = Math.max(used.prompt, promptOf(one));
+          used.completion = Math.max(used.completion, one.output_tokens);
+          heard.tokens = { ...used };
+        }
+        if (type === 'content_block_start' && block?.type === 'tool_use') {
+          if (block.name === ANSWER) shaped = at;
+          else {
+            const call = { id: block.id ?? '', name: block.name ?? '', args: '' };
+            byBlock.set(at, call);
+            heard.calls.push(call);
+          }
+        }
+        if (delta?.partial_json) {
+          const call = byBlock.get(at);
+          if (call) call.args += delta.partial_json;
+          else if (at === shaped) heard.text += delta.partial_json;
+        }
+        if (delta?.stop_reason === 'refusal') heard.blocked = true;
+        if (delta?.stop_reason || type === 'message_stop') heard.finished = true;
+        const piece = delta?.text ?? (type === 'content_block_start' ? (block?.text ?? '') : '');
+        heard.text += piece;
+        return piece;
+      },
+    };
+  },
+  whole(text) {
+    const parsed = Whole.safeParse(json(text));
+    if (!parsed.success) return undefined;
+    const { model, content, usage, stop_reason } = parsed.data;
+    const tools = content.filter(({ type }) => type === 'tool_use');
+    const shaped = tools.find(({ name }) => name === ANSWER);
+    return {
+      text: shaped ? JSON.stringify(shaped.input ?? {}) : content.map((block) => block.text ?? '').join(''),
+      calls: tools
+        .filter((block) => block !== shaped)
+        .map(({ id, name, input }) => ({ id: id ?? '', name: name ?? '', args: JSON.stringify(input ?? {}) })),
+      finished: true,
+      blocked: stop_reason === 'refusal',
+      ...(model && { model }),
+      ...(usage && { tokens: { prompt: promptOf(usage), completion: usage.output_tokens } }),
+    };
+  },
+};
+
+const promptOf = (usage: z.output<typeof Usage>): number =>
+  usage.input_tokens + usage.cache_read_input_tokens + usage.cache_creation_input_tokens;
+
+type Block = Record<string, unknown>;
+/** Sides take turns, the customer's first; results of tools are the customer's side, all of one round in one message. */
+function messagesOf(turns: readonly ModelTurn[]): { role: string; content: Block[] }[] {
+  const messages: { role: string; content: Block[] }[] = [];
+  for (const turn of turns) {
+    const role = turn.role === 'model' ? 'assistant' : 'user';
+    const last = messages.at(-1);
+    if (last?.role === role) last.content.push(...blocksOf(turn));
+    else {
+      if (!last && role === 'assistant') messages.push({ role: 'user', content: [{ type: 'text', text: '…' }] });
+      messages.push({ role, content: blocksOf(turn) });
+    }
+  }
+  return messages;
+}
+function blocksOf(turn: ModelTurn): Block[] {
+  if (turn.role === 'tool') return [{ type: 'tool_result', tool_use_id: turn.call, content: turn.text }];
+  const text = turn.text.trim() === '' ? [] : [{ type: 'text', text: turn.text }];
+  if (turn.role === 'model')
+    return [...text, ...turn.calls.map(({ id, name, args }) => ({ type: 'tool_use', id, name, input: json(args) ?? {} }))]; // prettier-ignore
+  const pictures = (turn.pictures ?? []).map(({ type, base64 }) => ({ type: 'image', source: { type: 'base64', media_type: type, data: base64 } })); // prettier-ignore
+  return [...pictures, ...text];
+}
