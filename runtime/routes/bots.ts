@@ -20,11 +20,12 @@ import { failure, localeOf, parsed } from '../http/failures.ts';
 import { mount, type Door } from '../http/mount.ts';
 import type { Actor } from '../people/actor.ts';
 import type { PublishedBots } from '../published.ts';
-import { StaleDraft, type BotRecord, type BotStore } from '../store/bots.ts';
+import { StaleDraft, type BotStore } from '../store/bots.ts';
 import type { CaseStore } from '../store/cases.ts';
 import type { KnowledgeStore } from '../store/knowledge.ts';
 import type { TryIntents } from '../understanding/try-intents.ts';
 import { allLearnt } from '../understanding/small-talk/small-talk.ts';
+import { botOf } from './bot-of.ts';
 
 /** A body may be a little more than the document in it. */
 const BODY = MOST_BYTES + 4_096;
@@ -61,11 +62,7 @@ export function mountBots(
     recordEdits,
   }: BotParts,
 ): void {
-  const find = async (actor: Actor, id: string): Promise<BotRecord> => {
-    const bot = await bots.find(actor.workspace, id);
-    if (!bot) throw new DialoomError('not-found', 404);
-    return bot;
-  };
+  const find = botOf(bots);
   const findingsOf = async (
     actor: Actor,
     document: BotDocument,

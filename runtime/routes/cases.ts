@@ -5,7 +5,6 @@ import { countRuns } from '@dialoom/shared/cases/rows';
 import { talkKey } from '@dialoom/shared/cases/talk-key';
 import { MOST_BYTES, type BotDocument } from '@dialoom/shared/document/document';
 import type { Json } from '@dialoom/shared/node/effects';
-import { parseDocument } from '@dialoom/shared/document/parse';
 import { contextOf } from '@dialoom/shared/lint/context';
 import { nodeTitle } from '@dialoom/shared/text/cases';
 import { DialoomError } from '@dialoom/shared/text/errors';
@@ -20,6 +19,7 @@ import type { BotRecord, BotStore } from '../store/bots.ts';
 import type { CaseRunStore } from '../store/case-runs.ts';
 import type { CaseStore } from '../store/cases.ts';
 import type { KnowledgeStore } from '../store/knowledge.ts';
+import { botOf, sentDocument } from './bot-of.ts';
 
 const BODY = MOST_BYTES + 512 * 1024;
 /** The turns of cases that passed are left out of a long run. */
@@ -37,18 +37,9 @@ export type CaseParts = {
 };
 
 export function mountCases(door: Door, { bots, cases, caseRuns, knowledge, house, log }: CaseParts): void {
-  const find = async (actor: Actor, id: string): Promise<BotRecord> => {
-    const bot = await bots.find(actor.workspace, id);
-    if (!bot) throw new DialoomError('not-found', 404);
-    return bot;
-  };
-  const documentOf = (sent: unknown, bot: BotRecord): BotDocument => {
-    if (sent === undefined) return bot.draft;
-    const parsed = parseDocument(sent);
-    if ('document' in parsed) return parsed.document;
-    const { code, path, params } = parsed.fault;
-    throw new DialoomError(code, code === 'too-large' ? 413 : 400, { path: `document.${path}`, params });
-  };
+  const find = botOf(bots);
+  const documentOf = (sent: unknown, bot: BotRecord): BotDocument =>
+    sent === undefined ? bot.draft : sentDocument(sent);
 
   mount(door, api.listCases, async ({ params, actor }) => {
     const bot = await find(actor, params.bot);

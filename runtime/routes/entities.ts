@@ -1,13 +1,12 @@
 // Entities of a bot: a sentence tried, a table of values read. Nothing here changes a bot.
 import * as api from '@dialoom/shared/api/entities';
 import { MOST_BYTES } from '@dialoom/shared/document/document';
-import { parseDocument } from '@dialoom/shared/document/parse';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { mount, type Door } from '../http/mount.ts';
-import type { Actor } from '../people/actor.ts';
 import { withSheet } from '../spreadsheet/read.ts';
 import type { BotStore } from '../store/bots.ts';
 import { findAll } from '../understanding/find-all.ts';
+import { botOf, sentDocument } from './bot-of.ts';
 
 const BODY = MOST_BYTES + 65_536;
 const FILE_BYTES = Math.ceil((api.MOST_ENTITY_FILE_BYTES / 3) * 4) + 16_384;
@@ -16,19 +15,14 @@ const MOST_FAULTS = 100;
 export type EntitiesParts = { bots: BotStore; clock(): number };
 
 export function mountEntities(door: Door, { bots, clock }: EntitiesParts): void {
-  const find = async ({ workspace }: Actor, id: string) => {
-    const bot = await bots.find(workspace, id);
-    if (!bot) throw new DialoomError('not-found', 404);
-    return bot;
-  };
+  const find = botOf(bots);
   mount(
     door,
     api.tryEntities,
     async ({ params, body, actor }) => {
-      const bot = await find(actor, params.bot);
-      const parsed = body.document === undefined ? { document: bot.draft } : parseDocument(body.document);
-      if (!('document' in parsed)) throw new DialoomError('bad-request', 400, { path: 'document', params: { reason: parsed.fault.code } }); // prettier-ignore
-      return findAll(parsed.document, body.text, clock(), body.locale);
+      const { draft } = await find(actor, params.bot);
+      const document = body.document === undefined ? draft : sentDocument(body.document);
+      return findAll(document, body.text, clock(), body.locale);
     },
     BODY,
   );

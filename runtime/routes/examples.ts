@@ -1,7 +1,6 @@
 // Examples of intents: read from a file, written to one, and new wordings of them. Nothing here changes a bot.
 import * as api from '@dialoom/shared/api/examples';
-import { MOST_BYTES, type BotDocument } from '@dialoom/shared/document/document';
-import { parseDocument } from '@dialoom/shared/document/parse';
+import { MOST_BYTES } from '@dialoom/shared/document/document';
 import type { Performers } from '@dialoom/shared/node/effects';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { readExampleFile } from '../examples/read-examples.ts';
@@ -13,6 +12,7 @@ import type { Actor } from '../people/actor.ts';
 import type { BotStore } from '../store/bots.ts';
 import { sheetTypes } from '../spreadsheet/write.ts';
 import type { Models } from '../understanding/models.ts';
+import { botOf, sentDocument } from './bot-of.ts';
 
 const FILE_BYTES = Math.ceil((api.MOST_EXAMPLE_FILE_BYTES / 3) * 4) + 16_384;
 const BODY = MOST_BYTES + 65_536;
@@ -26,11 +26,7 @@ export type ExamplesParts = {
 };
 
 export function mountExamples(door: Door, { bots, models, llm, record }: ExamplesParts): void {
-  const find = async ({ workspace }: Actor, id: string) => {
-    const bot = await bots.find(workspace, id);
-    if (!bot) throw new DialoomError('not-found', 404);
-    return bot;
-  };
+  const find = botOf(bots);
 
   mount(
     door,
@@ -56,9 +52,7 @@ export function mountExamples(door: Door, { bots, models, llm, record }: Example
     api.suggestVariants,
     async ({ params, body, actor }, c) => {
       await find(actor, params.bot);
-      const parsed = parseDocument(body.document);
-      if (!('document' in parsed)) throw new DialoomError('bad-request', 400, { path: 'document', params: { reason: parsed.fault.code } }); // prettier-ignore
-      const document: BotDocument = parsed.document;
+      const document = sentDocument(body.document);
       if (!Object.hasOwn(document.intents, body.intent)) throw new DialoomError('not-found', 404);
       const ended = new AbortController();
       c.req.raw.signal.addEventListener('abort', () => ended.abort(), { once: true });

@@ -1,10 +1,10 @@
 // The keys of signed identities, per bot. A secret is shown once and stands in no log and no audit line.
 import * as api from '@dialoom/shared/api/identity';
-import { DialoomError } from '@dialoom/shared/text/errors';
 import { mount, type Door } from '../http/mount.ts';
 import type { IdentityKeys } from '../identity/keys.ts';
 import type { Actor } from '../people/actor.ts';
 import type { BotStore } from '../store/bots.ts';
+import { botOf } from './bot-of.ts';
 
 export type IdentityParts = {
   keys: IdentityKeys;
@@ -13,9 +13,7 @@ export type IdentityParts = {
 };
 
 export function mountIdentity(door: Door, { keys, bots, record }: IdentityParts): void {
-  const mine = async ({ workspace }: Actor, bot: string) => {
-    if (!(await bots.find(workspace, bot))) throw new DialoomError('not-found', 404);
-  };
+  const mine = botOf(bots);
   mount(door, api.listIdentityKeys, async ({ params, actor }) => {
     await mine(actor, params.bot);
     return { keys: await keys.list(actor.workspace, params.bot) };

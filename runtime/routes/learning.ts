@@ -16,6 +16,7 @@ import { writeSheet, sheetTypes } from '../spreadsheet/write.ts';
 import type { BotStore } from '../store/bots.ts';
 import type { KnowledgeStore } from '../store/knowledge.ts';
 import { Readable } from 'node:stream';
+import { botOf } from './bot-of.ts';
 
 export type LearningParts = {
   learning: Learning;
@@ -27,9 +28,9 @@ const Customers = z.array(z.string().max(80)).max(100);
 
 export function mountLearning(door: Door, { learning, bots, knowledge, record }: LearningParts): void {
   const { kept } = learning;
+  const named = botOf(bots);
   const find = async (actor: Actor, id: string) => {
-    const bot = await bots.find(actor.workspace, id);
-    if (!bot) throw new DialoomError('not-found', 404);
+    const bot = await named(actor, id);
     return { bot, whose: { workspace: actor.workspace, bot: bot.id } };
   };
   /** Which conversation it was said in is told to those who may read it. */

@@ -3,7 +3,6 @@ import * as api from '@dialoom/shared/api/quality';
 import { may } from '@dialoom/shared/api/permissions';
 import { saidIn } from '@dialoom/shared/cases/said-in';
 import { MOST_BYTES, type BotDocument } from '@dialoom/shared/document/document';
-import { parseDocument } from '@dialoom/shared/document/parse';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { exampleRows } from '@dialoom/shared/understanding/quality';
 import { MOST_CHECKED } from '@dialoom/shared/understanding/report';
@@ -12,7 +11,6 @@ import { lineStream, type SendLine } from '../http/line-stream.ts';
 import { mount, type Door } from '../http/mount.ts';
 import type { Check } from '../learning/check-apart.ts';
 import type { KeptModels } from '../learning/kept-models.ts';
-import type { Actor } from '../people/actor.ts';
 import type { BotRecord, BotStore } from '../store/bots.ts';
 import type { CaseStore } from '../store/cases.ts';
 import type { QualityStore } from '../store/quality.ts';
@@ -20,6 +18,7 @@ import { changesBetween, type Message } from '../understanding/changes.ts';
 import { fingerprintOf, SEED } from '../understanding/check.ts';
 import { namesOf } from '../understanding/lesson.ts';
 import type { Models } from '../understanding/models.ts';
+import { botOf, sentDocument } from './bot-of.ts';
 
 const BODY = MOST_BYTES + 4_096;
 /** Different messages that are compared: of cases, and of conversations. */
@@ -38,18 +37,8 @@ export type QualityParts = {
 };
 
 export function mountQuality(door: Door, { bots, cases, quality, models, kept, check, pastMessages, log }: QualityParts): void {
-  const find = async (actor: Actor, id: string): Promise<BotRecord> => {
-    const bot = await bots.find(actor.workspace, id);
-    if (!bot) throw new DialoomError('not-found', 404);
-    return bot;
-  };
-  const documentOf = (sent: unknown, bot: BotRecord): BotDocument => {
-    if (sent === undefined) return bot.draft;
-    const parsed = parseDocument(sent);
-    if ('document' in parsed) return parsed.document;
-    const { code, path, params } = parsed.fault;
-    throw new DialoomError(code, code === 'too-large' ? 413 : 400, { path: `document.${path}`, params });
-  };
+  const find = botOf(bots);
+  const documentOf = (sent: unknown, bot: BotRecord): BotDocument => (sent === undefined ? bot.draft : sentDocument(sent));
   const broken = (about: string) => async (error: unknown, send: SendLine<{ type: 'failed'; code: string }>) => {
     if (error instanceof Error && error.name === 'AbortError') return; // nobody reads any more
     if (!(error instanceof DialoomError)) log(error, about);

@@ -1,7 +1,6 @@
 // Simulations: a draft talked to with the server's own engine.
 import * as api from '@dialoom/shared/api/simulations';
-import { MOST_BYTES, type BotDocument } from '@dialoom/shared/document/document';
-import { parseDocument } from '@dialoom/shared/document/parse';
+import { MOST_BYTES } from '@dialoom/shared/document/document';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { mount, type Door } from '../http/mount.ts';
 import type { Actor } from '../people/actor.ts';
@@ -10,6 +9,7 @@ import { fromLog } from '../simulation/from-log.ts';
 import type { Session } from '../simulation/session.ts';
 import type { Simulations } from '../simulation/simulations.ts';
 import type { BotStore } from '../store/bots.ts';
+import { botOf, sentDocument } from './bot-of.ts';
 
 /** Writes the audit trail. */
 type Record = (actor: Actor, action: string, object: string) => Promise<void>;
@@ -24,22 +24,12 @@ export function mountSimulations(
     record,
   }: { simulations: Simulations; bots: BotStore; inbox: Pick<Inbox, 'find' | 'log'>; record: Record },
 ): void {
-  const bot = async (actor: Actor, id: string) => {
-    const found = await bots.find(actor.workspace, id);
-    if (!found) throw new DialoomError('not-found', 404);
-    return found;
-  };
+  const bot = botOf(bots);
   const session = async (actor: Actor, params: { bot: string; simulation: string }): Promise<Session> => {
     await bot(actor, params.bot);
     const found = simulations.find(params.bot, params.simulation);
     if (!found) throw new DialoomError('simulation.gone', 404);
     return found;
-  };
-  const parse = (value: unknown): BotDocument => {
-    const parsed = parseDocument(value);
-    if ('document' in parsed) return parsed.document;
-    const { code, path, params } = parsed.fault;
-    throw new DialoomError(code, code === 'too-large' ? 413 : 400, { path: `document.${path}`, params });
   };
 
   mount(
@@ -52,7 +42,7 @@ export function mountSimulations(
       const opened = simulations.open({
         workspace: actor.workspace,
         bot: found.id,
-        document: body.document === undefined ? (version ?? found.draft) : parse(body.document),
+        document: body.document === undefined ? (version ?? found.draft) : sentDocument(body.document),
         locale: body.locale,
         channel: body.channel,
         contact: body.contact,
@@ -80,7 +70,7 @@ export function mountSimulations(
     api.rewindSimulation,
     async ({ params, body, actor }) => {
       const one = await session(actor, params);
-      await one.rewind(body, body.document === undefined ? undefined : parse(body.document));
+      await one.rewind(body, body.document === undefined ? undefined : sentDocument(body.document));
       return one.state();
     },
     BODY,

@@ -5,7 +5,8 @@ import { DialoomError } from '@dialoom/shared/text/errors';
 import { mount, type Door } from '../http/mount.ts';
 import type { Actor } from '../people/actor.ts';
 import type { PublishedBots } from '../published.ts';
-import type { BotRecord, BotStore } from '../store/bots.ts';
+import type { BotStore } from '../store/bots.ts';
+import { botOf } from './bot-of.ts';
 
 export type VersionParts = {
   bots: BotStore;
@@ -14,11 +15,7 @@ export type VersionParts = {
 };
 
 export function mountVersions(door: Door, { bots, published, record }: VersionParts): void {
-  const find = async (actor: Actor, id: string): Promise<BotRecord> => {
-    const bot = await bots.find(actor.workspace, id);
-    if (!bot) throw new DialoomError('not-found', 404);
-    return bot;
-  };
+  const find = botOf(bots);
   const given = (by: string | null) => by !== null && { by };
 
   mount(door, api.listVersions, async ({ params, query, actor }) => {
