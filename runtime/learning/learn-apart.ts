@@ -1,37 +1,27 @@
-// Learns in a thread of its own: the process goes on meanwhile. One at a time; the others wait, so that learning never takes more than one
-// core from those who are talked to.
-import { Worker } from 'node:worker_threads';
-import type { Lesson, Task } from './worker.ts';
+// Learns in a thread of its own, one bot at a time: the process goes on meanwhile.
 import type { Model } from '../understanding/learn.ts';
 import type { LearnApart } from '../understanding/models.ts';
+import { oneAtATime } from '../thread/one-at-a-time.ts';
+import { runInThread } from '../thread/run-in-thread.ts';
+import type { Task } from './worker.ts';
 
 /** From the source as from the built server, where the worker is a file beside it (vite.config.ts). */
 export const LEARNING_FILE = new URL(
   import.meta.url.endsWith('.ts') ? './worker.ts' : './learning-worker.js',
   import.meta.url,
 );
+/** The largest bot there may be takes a tenth of it. */
+const MOST_MS = 10 * 60_000;
 
-let before: Promise<unknown> = Promise.resolve();
-
-/** @throws what the thread ended with: too large for its memory, or broken */
-export const learnApart: LearnApart = (examples, names) => {
-  const learning = before.then(() => inThread({ examples, names }));
-  before = learning.catch(() => undefined); // told to whom it concerns
-  return learning;
-};
-
-function inThread(lesson: Lesson): Promise<Model> {
-  const { promise, resolve, reject } = Promise.withResolvers<Model>();
-  // neither our environment nor our arguments
-  const worker = new Worker(LEARNING_FILE, {
-    workerData: { do: 'learn', ...lesson } satisfies Task,
-    env: {},
-    argv: [],
-    execArgv: [],
-    name: 'learning',
-  });
-  worker.once('message', (model: Model) => resolve(model));
-  worker.once('error', reject);
-  worker.once('exit', () => reject(new Error('the learning thread ended without a model'))); // after an answer it says nothing
-  return promise;
-}
+const inTurn = oneAtATime();
+/** @throws what the thread ended with: too large for its memory, too slow, or broken */
+export const learnApart: LearnApart = (examples, names) =>
+  inTurn(() =>
+    runInThread<Model, Model>({
+      file: LEARNING_FILE,
+      name: 'learning',
+      input: { do: 'learn', examples, names } satisfies Task,
+      withinMs: MOST_MS,
+      hear: (model) => model,
+    }),
+  );
