@@ -1,5 +1,5 @@
 // Values come in from a pasted table or a file: which column is what, what would come of it, then all of it in one step.
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { CircleCheck, FileUp, TriangleAlert } from 'lucide-react';
 import { MOST_ENTITY_FILE_BYTES, MOST_TABLE_ROWS } from '@dialoom/shared/api/entities';
 import type { Entity } from '@dialoom/shared/document/entity';
@@ -16,6 +16,7 @@ import { Select } from '../kit/Select.tsx';
 import { TextArea } from '../kit/TextInput.tsx';
 import { toast } from '../kit/toast.tsx';
 import { useFileDrop } from '../kit/use-file-drop.ts';
+import { useFileChoice } from '../kit/use-file-choice.tsx';
 import { base64 } from '../queries/base64.ts';
 import { useReadValues } from '../queries/entities.ts';
 import { failureWords } from '../queries/failure.ts';
@@ -38,7 +39,7 @@ export function ImportValues({ bot, id, entity, language, onClose }: Props) {
   const [file, setFile] = useState<string>();
   const [large, setLarge] = useState(false);
   const [chosen, setChosen] = useState<readonly ValueColumn[]>();
-  const input = useRef<HTMLInputElement>(null);
+  const fileChoice = useFileChoice({ label: t('entities.choose-file'), accept: '.csv,.tsv,.txt,.xlsx,.xlsm', onFiles: ([file]) => void choose(file) });
   const reading = useReadValues(bot);
   const choose = async (picked: File | undefined) => {
     if (!picked) return;
@@ -87,11 +88,8 @@ export function ImportValues({ bot, id, entity, language, onClose }: Props) {
           <TextArea value={text} onText={(next) => (setText(next), setFile(undefined), setChosen(undefined), reading.reset())} rows={table.rows.length === 0 ? 8 : 4} />
         </Field>
         <div className="import-file">
-          <input ref={input} type="file" hidden accept=".csv,.tsv,.txt,.xlsx,.xlsm" aria-label={t('entities.choose-file')} onChange={(event) => {
-            void choose(event.target.files?.[0]);
-            event.target.value = ''; // the same file once more, after it was mended
-          }} />
-          <Button icon={<FileUp size={14} aria-hidden="true" />} busy={reading.isPending && t('entities.reading')} onClick={() => input.current?.click()}>
+          {fileChoice.input}
+          <Button icon={<FileUp size={14} aria-hidden="true" />} busy={reading.isPending && t('entities.reading')} onClick={fileChoice.open}>
             {t('entities.choose-file')}
           </Button>
           {file === undefined ? <span className="k-hint">{t('entities.file-hint', { most: MOST_TABLE_ROWS.toLocaleString() })}</span> : <span className="cut">{file}</span>}

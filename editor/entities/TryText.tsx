@@ -4,6 +4,7 @@ import { CircleHelp, X } from 'lucide-react';
 import type { Answer } from '@dialoom/shared/api/route';
 import type { FoundEntity, tryEntities } from '@dialoom/shared/api/entities';
 import type { Json } from '@dialoom/shared/node/effects';
+import { languageFor } from '@dialoom/shared/text/language-for';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { Button } from '../kit/Button.tsx';
 import { Chip } from '../kit/Chip.tsx';
@@ -32,8 +33,7 @@ export function TryText({ bot }: { bot: string }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '') return;
-    const language = languages.find((tag) => tag.split('-')[0] === locale.split('-')[0]) ?? languages[0] ?? 'en';
-    tried.mutate({ text, locale: language, document: studio.document as unknown as Json }); // parsed: plain JSON
+    tried.mutate({ text, locale: languageFor(languages, locale), document: studio.document as unknown as Json }); // parsed: plain JSON
   };
   return (
     <section className="try" aria-label={t('entities.try')}>

@@ -1,5 +1,5 @@
 // A table comes in, from a file or pasted: what it holds, what it would change, what cannot be used; then in, and back out if one likes.
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { CircleCheck, FileSpreadsheet, TriangleAlert } from 'lucide-react';
 import { MOST_FACT_FILE_BYTES, type FactTableView, type previewFacts } from '@dialoom/shared/api/facts';
 import type { Answer } from '@dialoom/shared/api/route';
@@ -12,12 +12,13 @@ import { Field } from '../kit/Field.tsx';
 import { Select } from '../kit/Select.tsx';
 import { TextArea, TextInput } from '../kit/TextInput.tsx';
 import { toast } from '../kit/toast.tsx';
+import { useFileChoice } from '../kit/use-file-choice.tsx';
 import { failureWords } from '../queries/failure.ts';
 import { useImportFacts, usePreviewFacts, useUndoFacts, type FactFile } from '../queries/facts.ts';
 import { factsMessages } from '../text/facts.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
-import { fileText } from './file-text.ts';
+import { base64 } from '../queries/base64.ts';
 
 type Preview = Answer<typeof previewFacts>;
 const SHOWN = 6;
@@ -30,7 +31,7 @@ export function FactImport({ list, into, onClose, onDone }: Props) {
   const preview = usePreviewFacts(list);
   const bring = useImportFacts(list);
   const undo = useUndoFacts(list);
-  const input = useRef<HTMLInputElement>(null);
+  const fileChoice = useFileChoice({ label: t('facts.choose'), accept: '.csv,.xlsx,.tsv,.txt', onFiles: ([file]) => void choose(file) });
   const [file, setFile] = useState<FactFile>();
   const [pasted, setPasted] = useState('');
   const [title, setTitle] = useState('');
@@ -47,10 +48,10 @@ export function FactImport({ list, into, onClose, onDone }: Props) {
   const choose = async (chosen: File | undefined) => {
     if (!chosen) return;
     setLarge(chosen.size > MOST_FACT_FILE_BYTES);
-    if (chosen.size <= MOST_FACT_FILE_BYTES) open(chosen.name, await fileText(chosen));
+    if (chosen.size <= MOST_FACT_FILE_BYTES) open(chosen.name, await base64(chosen));
   };
   const look = async () => {
-    if (pasted.trim() !== '') open(`${t('facts.pasted')}.tsv`, await fileText(new Blob([pasted])));
+    if (pasted.trim() !== '') open(`${t('facts.pasted')}.tsv`, await base64(new Blob([pasted])));
   };
   const found = large ? undefined : preview.data;
   const ready = (found?.created ?? 0) + (found?.changed ?? 0) + (found?.removed ?? 0);
@@ -76,9 +77,9 @@ export function FactImport({ list, into, onClose, onDone }: Props) {
       onSubmit={send}
       footer={<DialogFoot onCancel={onClose} verb={t('facts.import-do')} disabled={!found || ready === 0} busy={bring.isPending && t('facts.importing')} />}
     >
-      <input ref={input} type="file" accept=".csv,.xlsx,.tsv,.txt" hidden aria-label={t('facts.choose')} onChange={(event) => void choose(event.target.files?.[0])} />
+      {fileChoice.input}
       <div className="facts-file">
-        <Button icon={<FileSpreadsheet size={14} aria-hidden="true" />} busy={preview.isPending && t('facts.reading')} onClick={() => input.current?.click()}>
+        <Button icon={<FileSpreadsheet size={14} aria-hidden="true" />} busy={preview.isPending && t('facts.reading')} onClick={fileChoice.open}>
           {t(file ? 'facts.choose-other' : 'facts.choose')}
         </Button>
         {file && <span className="cut">{file.name}</span>}

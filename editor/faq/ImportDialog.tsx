@@ -17,6 +17,8 @@ import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Select } from '../kit/Select.tsx';
 import { toast } from '../kit/toast.tsx';
+import { useFileChoice } from '../kit/use-file-choice.tsx';
+import { base64 } from '../queries/base64.ts';
 import { ApiFailure, failureWords } from '../queries/failure.ts';
 import {
   hereOffset,
@@ -43,7 +45,7 @@ export function ImportDialog({ list, pasted, onClose }: { list: KnowledgeList; p
   const preview = usePreviewFaq(list.id);
   const bring = useImportFaq(list.id);
   const undo = useUndoFaqImport(list.id);
-  const input = useRef<HTMLInputElement>(null);
+  const fileChoice = useFileChoice({ label: t('faq.choose-file'), accept: '.csv,.xlsx,.tsv,.txt,.json', onFiles: ([file]) => void choose(file) });
   const [file, setFile] = useState<FaqFile>();
   const [large, setLarge] = useState(false);
   const [same, setSame] = useState<FaqSame>('replace');
@@ -94,9 +96,9 @@ export function ImportDialog({ list, pasted, onClose }: { list: KnowledgeList; p
         <DialogFoot onCancel={onClose} verb={t('faq.import-do', { n: found?.ready ?? 0 })} disabled={!whole || !found || found.ready === 0} busy={bring.isPending && t('faq.importing')} />
       }
     >
-      <input ref={input} type="file" accept=".csv,.xlsx,.tsv,.txt,.json" hidden aria-label={t('faq.choose-file')} onChange={(event) => void choose(event.target.files?.[0])} />
+      {fileChoice.input}
       <div className="faq-file">
-        <Button icon={<FileSpreadsheet size={14} aria-hidden="true" />} busy={preview.isPending && t('faq.reading')} onClick={() => input.current?.click()}>
+        <Button icon={<FileSpreadsheet size={14} aria-hidden="true" />} busy={preview.isPending && t('faq.reading')} onClick={fileChoice.open}>
           {t(file ? 'faq.other-file' : 'faq.choose-file')}
         </Button>
         {file && <span className="cut">{file.name}</span>}
@@ -199,12 +201,4 @@ function Refused({ found }: { found: Preview }) {
       </ul>
     </div>
   );
-}
-
-/** The bytes of a file, in pieces small enough for fromCharCode. */
-async function base64(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 32_768) text += String.fromCharCode(...bytes.subarray(i, i + 32_768));
-  return btoa(text);
 }

@@ -1,5 +1,5 @@
 // Examples come in, pasted or from a file: what would come to which intent, and what is left out and why; then all of it in one step.
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { CircleCheck, FileUp, TriangleAlert } from 'lucide-react';
 import { MOST_EXAMPLE_FILE_BYTES, type readExamples } from '@dialoom/shared/api/examples';
 import type { Answer } from '@dialoom/shared/api/route';
@@ -17,6 +17,7 @@ import { Switch } from '../kit/Switch.tsx';
 import { TextArea } from '../kit/TextInput.tsx';
 import { toast } from '../kit/toast.tsx';
 import { useFileDrop } from '../kit/use-file-drop.ts';
+import { useFileChoice } from '../kit/use-file-choice.tsx';
 import { base64 } from '../queries/base64.ts';
 import { useReadExamples, type ExampleFile } from '../queries/examples.ts';
 import { failureWords } from '../queries/failure.ts';
@@ -53,7 +54,11 @@ export function ImportExamples({ bot, intent, language, start = '', onClose }: P
   const [into, setInto] = useState(intent ?? '');
   const [told, setTold] = useState<string>();
   const [instead, setInstead] = useState<Readonly<Record<string, string>>>({});
-  const input = useRef<HTMLInputElement>(null);
+  const fileChoice = useFileChoice({
+    label: t('examples.choose-file'),
+    accept: '.csv,.tsv,.txt,.xlsx,.xlsm,.jsonl,.ndjson,.json',
+    onFiles: ([file]) => void choose(file),
+  });
   const reading = useReadExamples(bot);
   const { mutate, reset } = reading;
   const read = (sent: ExampleFile) => (setFile(sent), mutate(sent));
@@ -120,21 +125,11 @@ export function ImportExamples({ bot, intent, language, start = '', onClose }: P
           </Field>
         ) : null}
         <div className="import-file">
-          <input
-            ref={input}
-            type="file"
-            hidden
-            accept=".csv,.tsv,.txt,.xlsx,.xlsm,.jsonl,.ndjson,.json"
-            aria-label={t('examples.choose-file')}
-            onChange={(event) => {
-              void choose(event.target.files?.[0]);
-              event.target.value = ''; // the same file once more, after it was mended
-            }}
-          />
+          {fileChoice.input}
           <Button
             icon={<FileUp size={14} aria-hidden="true" />}
             busy={reading.isPending && t('examples.reading')}
-            onClick={() => input.current?.click()}
+            onClick={fileChoice.open}
           >
             {t(file && kind === undefined ? 'examples.other-file' : 'examples.choose-file')}
           </Button>

@@ -1,6 +1,7 @@
 // What an import of examples would do to the bot as it is on the screen: how many come to which intent, and what is left out and why. Pure.
 import { MOST_BYTES, MOST_EXAMPLES, type BotDocument, type Intent, type Mark } from '@dialoom/shared/document/document';
 import type { ReadExample } from '@dialoom/shared/api/examples';
+import { nearestLanguage } from '@dialoom/shared/text/language-for';
 import type { Brought } from '../document/operations/bring-examples.ts';
 import { sameKey } from './examples.ts';
 
@@ -63,7 +64,7 @@ export function planImport({ intents, languages }: Bot, examples: readonly ReadE
       continue;
     }
     if (key !== named) intoFor(named, key);
-    const tag = told === '' ? (guess ? guessed(text, languages, language) : language) : spoken(told, languages);
+    const tag = told === '' ? (guess ? guessed(text, languages, language) : language) : nearestLanguage(languages, told);
     if (tag === undefined) {
       leave('no-language');
       continue;
@@ -134,10 +135,6 @@ function owners(intents: Readonly<Record<string, Intent>>): (language: string, s
   return of;
 }
 
-/** The language of the bot that is meant: `zh` is its zh-CN. */
-const spoken = (told: string, languages: readonly string[]): string | undefined =>
-  languages.find((tag) => tag.toLowerCase() === told.toLowerCase()) ??
-  languages.find((tag) => tag.split('-')[0] === told.split('-')[0]);
 function guessed(text: string, languages: readonly string[], usual: string): string {
   const isHan = /\p{Script=Han}/u.test(text);
   if (isHan === usual.startsWith('zh')) return usual;

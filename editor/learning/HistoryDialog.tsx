@@ -1,5 +1,5 @@
 // A file of past chats: which column is what, who the customer is, a look at the beginning; then it is read in the background.
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { FileUp } from 'lucide-react';
 import { historyParts, MOST_HISTORY_BYTES, type HistoryMap, type HistoryPreview } from '@dialoom/shared/api/learning';
 import { Button } from '../kit/Button.tsx';
@@ -8,6 +8,7 @@ import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Select } from '../kit/Select.tsx';
 import { useFileDrop } from '../kit/use-file-drop.ts';
+import { useFileChoice } from '../kit/use-file-choice.tsx';
 import { failureWords } from '../queries/failure.ts';
 import { useLearnHistory, usePreviewHistory } from '../queries/learning.ts';
 import { learningMessages } from '../text/learning.ts';
@@ -22,7 +23,7 @@ export function HistoryDialog({ bot, onClose }: { bot: string; onClose(): void }
   const locale = useLocale();
   const preview = usePreviewHistory(bot);
   const learn = useLearnHistory(bot);
-  const input = useRef<HTMLInputElement>(null);
+  const fileChoice = useFileChoice({ label: t('learning.file-choose'), accept: '.csv,.tsv,.txt,.xlsx,.jsonl,.ndjson,.json', onFiles: ([file]) => take(file) });
   const [file, setFile] = useState<File>();
   const [large, setLarge] = useState(false);
   const [customers, setCustomers] = useState<readonly string[]>();
@@ -57,17 +58,7 @@ export function HistoryDialog({ bot, onClose }: { bot: string; onClose(): void }
       onSubmit={send}
       footer={<DialogFoot onCancel={onClose} verb={t('learning.file-go')} disabled={!ready} busy={learn.isPending && t('learning.file-going')} />}
     >
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".csv,.tsv,.txt,.xlsx,.jsonl,.ndjson,.json"
-        aria-label={t('learning.file-choose')}
-        onChange={(event) => {
-          take(event.target.files?.[0]);
-          event.target.value = ''; // the same file once more, after it was mended
-        }}
-      />
+      {fileChoice.input}
       <div className="learning-drop" data-file={file !== undefined || undefined} {...dropping}>
         {file ? <span className="cut">{file.name}</span> : (
           <>
@@ -75,7 +66,7 @@ export function HistoryDialog({ bot, onClose }: { bot: string; onClose(): void }
             <p>{t('learning.file-drop')}</p>
           </>
         )}
-        <Button busy={preview.isPending && t('learning.file-reading')} onClick={() => input.current?.click()}>
+        <Button busy={preview.isPending && t('learning.file-reading')} onClick={fileChoice.open}>
           {t(file ? 'learning.file-other' : 'learning.file-choose')}
         </Button>
         {!file && <p className="k-hint">{t('learning.file-limits')}</p>}

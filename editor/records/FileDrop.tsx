@@ -1,9 +1,10 @@
 // A place to drop a file, and the button that does the same by keyboard.
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { FileUp } from 'lucide-react';
 import { Button } from '../kit/Button.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { useFileDrop } from '../kit/use-file-drop.ts';
+import { useFileChoice } from '../kit/use-file-choice.tsx';
 import { recordsMessages } from '../text/records.ts';
 import { useWords } from '../text/use-words.ts';
 
@@ -11,7 +12,11 @@ const MOST_BYTES = 50 * 1_048_576;
 
 export function FileDrop({ onFile }: { onFile(file: File): void }) {
   const t = useWords(recordsMessages);
-  const input = useRef<HTMLInputElement>(null);
+  const fileChoice = useFileChoice({
+    label: t('import.choose'),
+    accept: '.csv,.tsv,.txt,.xlsx,.xlsm',
+    onFiles: ([file]) => take(file),
+  });
   const [large, setLarge] = useState(false);
   const take = (file: File | undefined) => {
     if (!file) return;
@@ -23,20 +28,10 @@ export function FileDrop({ onFile }: { onFile(file: File): void }) {
     <div className="file-drop" {...dropping}>
       <FileUp size={24} aria-hidden="true" />
       <p>{t('import.drop')}</p>
-      <Button kind="primary" onClick={() => input.current?.click()}>
+      <Button kind="primary" onClick={fileChoice.open}>
         {t('import.choose')}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".csv,.tsv,.txt,.xlsx,.xlsm"
-        aria-label={t('import.choose')}
-        onChange={(event) => {
-          take(event.target.files?.[0]);
-          event.target.value = ''; // the same file once more, after it was mended
-        }}
-      />
+      {fileChoice.input}
       <p className="k-hint">{t('import.limits')}</p>
       {large && <Fault>{t('import.too-large')}</Fault>}
     </div>

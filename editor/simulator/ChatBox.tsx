@@ -4,6 +4,7 @@ import { AlarmClock, ArrowUp, Paperclip, TimerOff } from 'lucide-react';
 import { MESSAGE_CHARACTERS } from '@dialoom/shared/node/effects';
 import { isTouch } from '../canvas/touch.ts';
 import { IconButton } from '../kit/IconButton.tsx';
+import { useFileChoice } from '../kit/use-file-choice.tsx';
 import { debuggerMessages } from '../text/debugger.ts';
 import { simulatorMessages } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
@@ -27,7 +28,13 @@ export function ChatBox({ draft }: { draft: { text: string } }) {
   const [text, setText] = useState('');
   const [past, setPast] = useState(noRecall);
   const box = useRef<HTMLTextAreaElement>(null);
-  const picker = useRef<HTMLInputElement>(null);
+  const fileChoice = useFileChoice({
+    label: t('sim.attach'),
+    onFiles([file]) {
+      if (file) simulation.give(file);
+      box.current?.focus();
+    },
+  });
   useEffect(() => {
     if (!isTouch) box.current?.focus({ preventScroll: true }); // on a phone the keyboard would cover what is said
   }, []);
@@ -93,22 +100,12 @@ export function ChatBox({ draft }: { draft: { text: string } }) {
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) simulation.give(file);
-          currentTarget.value = '';
-          box.current?.focus();
-        }}
-      />
+      {fileChoice.input}
       <IconButton
         label={t('sim.attach')}
         icon={<Paperclip size={16} aria-hidden="true" />}
         disabled={isDeaf}
-        onClick={() => picker.current?.click()}
+        onClick={fileChoice.open}
       />
       <IconButton
         label={t(sleeps ? 'sim.wake' : 'sim.silence')}

@@ -1,5 +1,5 @@
 // A bot from a file: read here, checked by the server, opened when it is in. Importing runs nothing and calls nobody.
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Upload } from 'lucide-react';
 import { places } from '../app/places.ts';
 import { navigate } from '../app/router.ts';
@@ -7,6 +7,7 @@ import { Button } from '../kit/Button.tsx';
 import { CodeBlock } from '../kit/CodeBlock.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { toast } from '../kit/toast.tsx';
+import { useFileChoice } from '../kit/use-file-choice.tsx';
 import { useImportBot } from '../queries/bots.ts';
 import { ApiFailure, failureWords } from '../queries/failure.ts';
 import { kitMessages } from '../text/kit.ts';
@@ -22,7 +23,11 @@ export function ImportBot() {
   const k = useWords(kitMessages);
   const locale = useLocale();
   const load = useImportBot();
-  const input = useRef<HTMLInputElement>(null);
+  const fileChoice = useFileChoice({
+    label: t('start.import'),
+    accept: '.json,application/json',
+    onFiles: ([file]) => void take(file),
+  });
   /** `detail`: for who made the file. */
   const [wrong, setWrong] = useState<{ words: string; detail?: string }>();
   const [brought, setBrought] = useState<{ id: string; scripts: readonly Script[]; connections: readonly string[] }>();
@@ -45,20 +50,11 @@ export function ImportBot() {
   };
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        onChange={(event) => {
-          void take(event.target.files?.[0]);
-          event.target.value = ''; // the same file again, once it is mended
-        }}
-      />
+      {fileChoice.input}
       <Button
         icon={<Upload size={14} aria-hidden="true" />}
         busy={load.isPending && t('start.importing')}
-        onClick={() => input.current?.click()}
+        onClick={fileChoice.open}
       >
         {t('start.import')}
       </Button>

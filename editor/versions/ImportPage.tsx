@@ -1,5 +1,5 @@
 // A bot file for this draft: what it would change is shown first, in the words and the picture of the comparison, and only then taken in.
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { z } from 'zod';
 import { CircleEqual, FileJson, FileUp, TriangleAlert } from 'lucide-react';
 import { nodes } from '@dialoom/nodes';
@@ -16,6 +16,7 @@ import { Empty } from '../kit/Empty.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { toast } from '../kit/toast.tsx';
 import { useFileDrop } from '../kit/use-file-drop.ts';
+import { useFileChoice } from '../kit/use-file-choice.tsx';
 import { versionMessages } from '../text/versions.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
@@ -31,7 +32,11 @@ export default function ImportPage({ bot }: { bot: string }) {
   const studio = useStudio();
   const readOnly = useReadOnly();
   const draft = useDraft(({ document }) => document);
-  const input = useRef<HTMLInputElement>(null);
+  const fileChoice = useFileChoice({
+    label: t('import.file'),
+    accept: '.json,application/json',
+    onFiles: ([file]) => void read(file),
+  });
   const [chosen, setChosen] = useState<Chosen>();
   const [fault, setFault] = useState<string>();
 
@@ -61,21 +66,11 @@ export default function ImportPage({ bot }: { bot: string }) {
   const dropping = useFileDrop((file) => void read(file));
   const choose = (
     <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        aria-label={t('import.file')}
-        onChange={(event) => {
-          void read(event.target.files?.[0]);
-          event.target.value = ''; // the same file again is a choice, too
-        }}
-      />
+      {fileChoice.input}
       <Button
         kind={chosen ? 'outline' : 'primary'}
         icon={<FileUp size={14} aria-hidden="true" />}
-        onClick={() => input.current?.click()}
+        onClick={fileChoice.open}
       >
         {t(chosen ? 'import.another' : 'import.choose')}
       </Button>
