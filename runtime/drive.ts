@@ -6,7 +6,7 @@ import { effects, type Vars } from '@dialoom/shared/node/effects';
 import { inLanguage } from '@dialoom/shared/template/words';
 import type { Words } from '@dialoom/shared/document/document';
 import { DialoomError } from '@dialoom/shared/text/errors';
-import { languageFor } from './engine/compile.ts';
+import { languageFor } from '@dialoom/shared/text/language-for';
 import { limits } from './engine/limits.ts';
 import type { About, Input, Pending, Step } from './engine/types.ts';
 import { walk } from './engine/walk.ts';

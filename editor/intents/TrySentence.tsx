@@ -5,6 +5,7 @@ import type { Answer } from '@dialoom/shared/api/route';
 import type { tryIntents } from '@dialoom/shared/api/bots';
 import type { BotDocument } from '@dialoom/shared/document/document';
 import type { Json } from '@dialoom/shared/node/effects';
+import { languageFor } from '@dialoom/shared/text/language-for';
 import { useStudio } from '../canvas/studio-context.ts';
 import { Button } from '../kit/Button.tsx';
 import { Fault } from '../kit/Fault.tsx';
@@ -39,8 +40,7 @@ export function TrySentence({
   const tried = useTryIntents(bot);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string>();
-  const language =
-    chosen ?? languages.find((tag) => tag.split('-')[0] === locale.split('-')[0]) ?? languages[0] ?? 'en';
+  const language = chosen ?? languageFor(languages, locale);
   if (!mayTry) return null;
   const submit = (event: FormEvent) => {
     event.preventDefault();

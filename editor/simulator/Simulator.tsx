@@ -1,5 +1,6 @@
 // The simulator beside the canvas: it opens at once and starts by itself. The conversation above, how it came about below.
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { languageFor } from '@dialoom/shared/text/language-for';
 import { FlaskConical, RotateCcw, StepBack, X } from 'lucide-react';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { Failure } from '../kit/Failure.tsx';
@@ -49,8 +50,7 @@ function Panel({ onClose }: { onClose(): void }) {
     const { state, doing, failure } = simulation.store.getState();
     if (began.current || state || doing || failure) return;
     began.current = true;
-    const language = languages.find((tag) => tag.split('-')[0] === locale.split('-')[0]) ?? languages[0];
-    simulation.start(language === undefined ? {} : { locale: language });
+    simulation.start({ locale: languageFor(languages, locale) });
   }, [simulation, languages, locale]);
   useEffect(() => {
     const before = document.activeElement;

@@ -2,6 +2,7 @@
 // fails, it says so; what two people changed at once is asked here, whatever page is open.
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { translator } from '@dialoom/shared/text/messages';
+import { nearestLanguage } from '@dialoom/shared/text/language-for';
 import { StudioContext, useDraft } from '../canvas/studio-context.ts';
 import { useKeepCompany } from '../company/use-keep-company.ts';
 import type { Autosave } from '../document/autosave.ts';
@@ -67,7 +68,7 @@ export function OpenBot({ bot, flow, mayEdit, person, loading, failed, children 
       (ready) => {
         made = ready;
         const { languages } = ready.studio.document;
-        const readable = languages.find((tag) => tag.split('-')[0] === uiLocale.split('-')[0]);
+        const readable = nearestLanguage(languages, uiLocale);
         if (readable !== undefined) ready.studio.view.setState({ language: readable }); // the one its reader understands
         if (current) setOpened(ready);
         else ready.autosave.stop();

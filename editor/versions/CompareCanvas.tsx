@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { ReactFlow, ReactFlowProvider, useReactFlow, ViewportPortal, type Edge, type Node } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import type { BotDocument, Flow } from '@dialoom/shared/document/document';
+import { nearestLanguage } from '@dialoom/shared/text/language-for';
 import { useStudio } from '../canvas/studio-context.ts';
 import '../canvas/canvas.css';
 import { cardNodes, wireEdges, type WireEdge } from '../canvas/flow-nodes.ts';
@@ -116,7 +117,7 @@ function useScene(telling: Telling, before: Flow | undefined, after: Flow | unde
       document,
       definitions: studio.definitions,
       locale,
-      language: document.languages.find((tag) => tag.split('-')[0] === locale.split('-')[0]),
+      language: nearestLanguage(document.languages, locale),
       connections,
       knowledge,
       t,

@@ -1,5 +1,6 @@
 // The differences in words, flow by flow: what the thing is, what happened to it, each field before and now.
 import { useEffect, useMemo, useRef } from 'react';
+import { nearestLanguage } from '@dialoom/shared/text/language-for';
 import { RotateCcw, Trash2 } from 'lucide-react';
 import { cardOf } from '../canvas/card.ts';
 import { plainLine } from '../canvas/card-line.ts';
@@ -148,7 +149,7 @@ function useCards({ before, after, connections, knowledge }: Telling): CardConte
   const locale = useLocale();
   return useMemo(() => {
     const document = { ...after, flows: { ...before.flows, ...after.flows }, intents: { ...before.intents, ...after.intents } };
-    const language = after.languages.find((tag) => tag.split('-')[0] === locale.split('-')[0]);
+    const language = nearestLanguage(after.languages, locale);
     return cardContexts({ document, definitions: studio.definitions, locale, language, connections, knowledge, t });
   }, [before, after, connections, knowledge, studio, locale, t]);
 } // prettier-ignore

@@ -5,32 +5,51 @@ import type { Expectation } from '@dialoom/shared/cases/expectation';
 import type { Mock, MockAnswer } from '@dialoom/shared/api/mocks';
 import type { BotDocument } from '@dialoom/shared/document/document';
 import { contextOf, type LintContext } from '@dialoom/shared/lint/context';
-import { Failed, type By, type Json, type Performers, type Vars } from '@dialoom/shared/node/effects';
+import { effects, Failed, type By, type Json, type Performers, type Vars } from '@dialoom/shared/node/effects';
 import { digest } from '@dialoom/shared/node/pump';
-import { compile, languageFor, type Bot } from '../engine/compile.ts';
+import { languageFor } from '@dialoom/shared/text/language-for';
+import { compile, type Bot } from '../engine/compile.ts';
 import type { Event, Input, Pending, Step } from '../engine/types.ts';
 import { begin, walk } from '../engine/walk.ts';
 import { fillForm } from '../understanding/forms.ts';
 import { literalsIn } from './literals.ts';
+import { sayingsOf } from './sayings.ts';
 import { allLearnt } from '../understanding/small-talk/small-talk.ts';
 import { runCases, type CaseHouse } from './run-cases.ts';
 import { strictPerformers } from './strict-performers.ts';
-import { answersAt, isMockable, stepsAt } from './tries.ts';
+import { answersAt, intentsAt, isMockable, stepsAt } from './tries.ts';
 
 export type Target = { flow: string; node: string; exit?: string | undefined };
-export type Way = { case: Case; tried: number } | { nearest?: { flow: string; node: string }; tried: number };
+/** Without a case: the node nearest to it that a conversation came to; of the node itself, by which exits it was left. */
+export type Way =
+  | { case: Case; tried: number }
+  | { nearest?: { flow: string; node: string }; left?: string[]; tried: number };
 type Start = { at: number; contact?: Vars; context?: Vars };
 /** A conversation on its way: where it stands, and how it came there. */
-type State = { step: Step; start: Start; steps: readonly CaseStep[]; mocks: readonly Mock[]; turns: number };
+type State = {
+  step: Step;
+  start: Start;
+  steps: readonly CaseStep[];
+  mocks: readonly Mock[];
+  turns: number;
+  /** Of what is only pretended when nothing else leads there. */
+  cost: number;
+  /** It has been there, and the turn is not over: a case ends where a conversation rests. */
+  reached?: true;
+};
 
 const MOST_TRIES = 20_000;
-const MOST_MS = 5_000;
+const MOST_MS = 10_000;
 const MOST_TURNS = 14;
 /** One place is looked at again with other variables, so many times. */
 const MOST_VISITS = 12;
 /** And a call from one place: each thing said there makes one. */
 const MOST_CALLS = 300;
 const SLICE_MS = 4;
+/** What an intent that is pretended counts, in turns: saying it is tried first. */
+const PRETENDED = 6;
+/** What is tried at each call behind the goal, until the turn is over. */
+const MOST_BEHIND = 4;
 /** A Sunday night: what is closed then is closed. */
 const NIGHT = CASE_TIME + 17 * 3_600_000;
 
@@ -49,12 +68,15 @@ class Search {
   readonly #literals: ReturnType<typeof literalsIn>;
   readonly #far: ReadonlyMap<string, number>;
   readonly #sayings: ReadonlyMap<string, { global: boolean; text: string }>;
+  /** What conditions ask of words: said as it stands, and with what fits a pattern. */
+  readonly #literalSayings: readonly string[];
   readonly #performers: Performers;
   readonly #queue: { rank: number; state: State }[] = [];
   readonly #seen = new Set<string>();
   readonly #visits = new Map<string, number>();
   #tried = 0;
   #nearest: { flow: string; node: string; far: number } | undefined;
+  readonly #left = new Set<string>();
 
   constructor(house: CaseHouse, asked: Asked) {
     const { document, locale } = asked;
@@ -71,6 +93,11 @@ class Search {
         return text === undefined ? [] : [[intent, { global: global !== undefined, text }] as const];
       }),
     );
+    this.#literalSayings = sayingsOf(
+      this.#literals,
+      [...this.#sayings.values()].map(({ text }) => text),
+      this.#locale,
+    );
     const nobody = { case: { id: 'way', name: 'way', steps: [] }, tell: () => undefined };
     this.#performers = strictPerformers(document, house.models, house.real, () => nobody);
   }
@@ -81,7 +108,7 @@ class Search {
     let since = began;
     for (const [i, start] of this.#starts().entries()) {
       const step = walk(this.#bot, begin('case'), { ...start, seed: start.at, type: 'started', locale: this.#locale, channel: 'web' }); // prettier-ignore
-      const found = await this.#take({ step, start, steps: [], mocks: [], turns: i === 0 ? 0 : 1 });
+      const found = await this.#take({ step, start, steps: [], mocks: [], turns: i === 0 ? 0 : 1, cost: 0 });
       if (found) return found;
     }
     while (this.#queue.length > 0 && this.#tried < MOST_TRIES && performance.now() - began < MOST_MS) {
@@ -98,7 +125,12 @@ class Search {
       }
     }
     const { flow, node } = this.#nearest ?? {};
-    return { tried: this.#tried, ...(flow !== undefined && node !== undefined && { nearest: { flow, node } }) };
+    const left = [...this.#left];
+    return {
+      tried: this.#tried,
+      ...(left.length > 0 && { left }),
+      ...(flow !== undefined && node !== undefined && { nearest: { flow, node } }),
+    };
   }
 
   /** The usual beginning, then other dice, the night, and customers that conditions speak of. */
@@ -114,24 +146,33 @@ class Search {
   /** Keeps a state to go on from; the case, when it is what was looked for. */
   async #take(state: State): Promise<Way | undefined> {
     this.#tried++;
-    if (reaches(state.step.events, this.#asked.target)) {
-      const made = await this.#proven(state);
-      if (made) return { case: made, tried: this.#tried };
+    const { target } = this.#asked;
+    for (const exit of exitsIn(state.step.events, target)) this.#left.add(exit);
+    const { now, need } = state.step;
+    if (state.reached || reaches(state.step.events, target)) {
+      if (need.do === 'wait' || need.do === 'end') {
+        const made = await this.#proven(state);
+        if (made) return { case: made, tried: this.#tried };
+      } else this.#queue.push({ rank: -1, state: { ...state, reached: true } });
+      return undefined;
     }
-    const { now } = state.step;
     if (now.frames.length === 0 || state.turns > MOST_TURNS) return undefined;
     const key = digest(JSON.stringify([now.frames.map(({ flow, node, journal }) => [flow, node, journal.length]), now.vars, now.unread])); // prettier-ignore
     const place = now.frames
       .map(({ flow, node, pending, journal }) => `${flow}/${node}/${pending?.kind}/${journal.length}`)
       .join(' ');
-    const visits = (this.#visits.get(place) ?? 0) + 1;
+    const visited = `${place} ${digest(JSON.stringify(state.mocks))}`; // another answer from outside is another world
+    const visits = (this.#visits.get(visited) ?? 0) + 1;
     if (this.#seen.has(key) || visits > (state.step.need.do === 'wait' ? MOST_VISITS : MOST_CALLS)) return undefined;
     this.#seen.add(key);
-    this.#visits.set(place, visits);
+    this.#visits.set(visited, visits);
     const far = this.#farOf(state);
     const top = now.frames.at(-1);
     if (top && far < (this.#nearest?.far ?? Infinity)) this.#nearest = { flow: top.flow, node: top.node, far };
-    this.#queue.push({ rank: Math.min(far, 50) + state.turns + (state.step.need.do === 'wait' ? visits : 0), state });
+    this.#queue.push({
+      rank: Math.min(far, 50) + state.turns + state.cost + (state.step.need.do === 'wait' ? visits : 0),
+      state,
+    });
     return undefined;
   }
   #next(): State | undefined {
@@ -154,17 +195,23 @@ class Search {
     const frame = now.frames.at(-1);
     if (!frame) return;
     const { at } = state.start;
-    const on = (input: Input, steps = state.steps, mocks = state.mocks): State => ({
+    const mocked = (answer: MockAnswer): Mock => ({ kind: call.kind as Mock['kind'], flow: frame.flow, node: frame.node, answer });
+    const on = (input: Input, steps = state.steps, mocks = state.mocks, cost = 0): State => ({
       ...state,
+      cost: state.cost + cost,
       step: walk(this.#bot, now, input),
       steps,
       mocks,
       turns: state.turns + (steps === state.steps ? 0 : 1),
     });
     if (need.do === 'wait') {
-      for (const step of stepsAt(call, this.#sayingsAt(call), this.#context.byFlow.get(frame.flow)?.get(frame.node))) {
+      for (const step of stepsAt(call, this.#sayingsAt(call), this.#context.byFlow.get(frame.flow)?.get(frame.node), this.#bot.document)) {
         const input = this.#inputOf(step, call, at, now.vars);
         if (input) yield on(input, [...state.steps, step]);
+      }
+      if (effects[call.kind].fails) {
+        const answer = { failed: 'error' };
+        yield on({ at, seed: at, type: 'failed', key: call.key, code: answer.failed }, state.steps, [...state.mocks, mocked(answer)], 2);
       }
       return;
     }
@@ -178,9 +225,15 @@ class Search {
     const real = await this.#really(call, state);
     if (real) yield on(reply(real));
     const node = this.#context.byFlow.get(frame.flow)?.get(frame.node);
-    if (!node || call.kind === 'classify') return; // an intent is said, not pretended
-    for (const answer of answersAt(call, node, this.#literals))
-      yield on(reply(answer), state.steps, [...state.mocks, { kind: call.kind, flow: frame.flow, node: frame.node, answer }]);
+    if (!node) return;
+    const { target } = this.#asked;
+    if (call.kind === 'classify') {
+      if (frame.flow !== target.flow || frame.node !== target.node || state.reached) return; // an intent is said, not pretended, unless it is the question
+      for (const answer of intentsAt(call)) yield on(reply(answer), state.steps, [...state.mocks, mocked(answer)], PRETENDED);
+      return;
+    }
+    const answers = answersAt(call, node, this.#literals);
+    for (const answer of state.reached ? answers.slice(0, MOST_BEHIND) : answers) yield on(reply(answer), state.steps, [...state.mocks, mocked(answer)]);
   } // prettier-ignore
 
   /** What happens in the house is done; what would go out is not. */
@@ -200,7 +253,8 @@ class Search {
   /** Any intent where the bot may listen for one: an open question, or buttons, beside which customers write; else what interrupts. */
   #sayingsAt({ kind, request }: Pending): string[] {
     const open = kind === 'choose' || (kind === 'ask' && request['wants'] === 'intent');
-    return [...this.#sayings.values()].flatMap(({ global, text }) => (open || global ? [text] : []));
+    const plain = [...this.#sayings.values()].flatMap(({ global, text }) => (open || global ? [text] : []));
+    return open ? [...plain, ...this.#literalSayings] : plain;
   }
 
   #inputOf(step: CaseStep, call: Pending, at: number, vars: Vars): Input | undefined {
@@ -261,6 +315,10 @@ const reaches = (events: readonly Event[], { flow, node, exit }: Target): boolea
       event.flow === flow &&
       event.node === node,
   );
+
+/** The exits by which the node was left. */
+const exitsIn = (events: readonly Event[], { flow, node }: Target): string[] =>
+  events.flatMap((event) => (event.type === 'left' && event.flow === flow && event.node === node && event.exit !== undefined ? [event.exit] : [])); // prettier-ignore
 
 /** The flow may be over after it. */
 const isLast = ({ node, exits }: LintContext['nodes'][number]) => exits.some((exit) => exit !== 'error' && exit !== 'silent' && !Object.hasOwn(node.next, exit)) || exits.length === 0; // prettier-ignore

@@ -82,16 +82,3 @@ function instanceOf(def: AnyNode, node: DocNode): Instance | Fault {
   if (!parsed.success) return { fault: 'bad-config' };
   return { def, config: freeze(parsed.data), exits: def.exits(parsed.data), next: node.next };
 }
-
-/** The bot's language that fits best: the same, the same base language, else the bot's first. */
-export function languageFor(languages: readonly string[], wanted: string | undefined): string {
-  const first = languages[0] ?? 'en';
-  if (!wanted) return first;
-  const lower = wanted.toLowerCase();
-  const base = lower.split('-')[0];
-  return (
-    languages.find((language) => language.toLowerCase() === lower) ??
-    languages.find((language) => language.toLowerCase().split('-')[0] === base) ??
-    first
-  );
-}

@@ -9,8 +9,9 @@ import { digest, exitFor, fractionOf, freeze, pump, type Call, type Reply } from
 import { scopeOf } from '@dialoom/shared/node/scope';
 import { isLastWord, opens, type SmallTalkKind } from '@dialoom/shared/small-talk/kinds';
 import { inLanguage } from '@dialoom/shared/template/words';
+import { languageFor } from '@dialoom/shared/text/language-for';
 import { botWords } from '../conversation/bot-words.ts';
-import { languageFor, type Bot, type Instance } from './compile.ts';
+import type { Bot, Instance } from './compile.ts';
 import { heardOf, readSlots } from '../understanding/read-slots.ts';
 import { limits } from './limits.ts';
 import { promptOf } from './prompt.ts';

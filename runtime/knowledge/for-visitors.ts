@@ -2,7 +2,7 @@
 // approved, answers now, and is asked in the customer's language.
 import type { AnyNode } from '@dialoom/shared/node/define';
 import { contextOf } from '@dialoom/shared/lint/context';
-import { languageFor } from '../engine/compile.ts';
+import { languageFor } from '@dialoom/shared/text/language-for';
 import type { Published } from '../conversation/parts.ts';
 import { MAYBE } from './confidence.ts';
 import { inSameLanguage } from './in-language.ts';

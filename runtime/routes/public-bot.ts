@@ -3,7 +3,7 @@ import type { PublicBot } from '@dialoom/shared/api/chat';
 import { MESSAGE_CHARACTERS } from '@dialoom/shared/node/effects';
 import type { Words } from '@dialoom/shared/document/document';
 import { inLanguage } from '@dialoom/shared/template/words';
-import { languageFor } from '../engine/compile.ts';
+import { languageFor } from '@dialoom/shared/text/language-for';
 import { extensions } from '../files/kinds.ts';
 import type { ForVisitors } from '../knowledge/for-visitors.ts';
 import type { Published } from '../conversation/parts.ts';

@@ -3,8 +3,9 @@
 import type { SimulationState } from '@dialoom/shared/api/simulations';
 import { effects, type Vars } from '@dialoom/shared/node/effects';
 import { DialoomError } from '@dialoom/shared/text/errors';
+import { languageFor } from '@dialoom/shared/text/language-for';
 import { filledIn } from '../conversation/filled.ts';
-import { languageFor, type Bot } from '../engine/compile.ts';
+import type { Bot } from '../engine/compile.ts';
 import type { About, Event, Input, Pending, Step } from '../engine/types.ts';
 import { begin, resume, walk, type WalkOptions } from '../engine/walk.ts';
 import { atNode, withVariables } from './by-hand.ts';
