@@ -3,12 +3,13 @@ import { Plus, Tag, X } from 'lucide-react';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { newId } from '../document/edit.ts';
 import { addSynonym } from '../document/operations/add-synonym.ts';
+import { isSystemKind } from '@dialoom/shared/node/entity-kinds';
 import { Menu, MenuItem, MenuLine } from '../kit/Menu.tsx';
 import { toast } from '../kit/toast.tsx';
 import { exampleMessages } from '../text/examples.ts';
 import { simulatorMessages } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
-import { entityName, isSystem, valueOf } from './mark-entities.ts';
+import { entityName, valueOf } from './mark-entities.ts';
 
 /** Values offered; of a longer list the rest is reached on the list's own page. */
 const MOST = 30;
@@ -20,7 +21,7 @@ export function MarkChip({ words, entity, language, mayEdit, onRemove }: Props) 
   const studio = useStudio();
   const entities = useDraft(({ document }) => document.entities);
   const own = Object.hasOwn(entities, entity) ? entities[entity] : undefined;
-  const gone = !own && !isSystem(entity);
+  const gone = !own && !isSystemKind(entity);
   const name = gone ? t('examples.gone-entity') : entityName(entity, entities, s);
   const isNew = own?.kind === 'list' && valueOf(own, words) === undefined;
   const label = `${words} · ${name}`;

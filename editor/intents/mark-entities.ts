@@ -1,17 +1,16 @@
 // What words in an example can be marked as: the entities of the bot first, then what is found without any list.
 import type { Entity } from '@dialoom/shared/document/entity';
-import { systemKinds, type SystemKind } from '@dialoom/shared/node/entity-kinds';
+import { isSystemKind, systemKinds } from '@dialoom/shared/node/entity-kinds';
 import type { Translate } from '@dialoom/shared/text/messages';
 import type { simulatorMessages } from '../text/simulator.ts';
 
 type Entities = Readonly<Record<string, Entity>>;
 type T = Translate<typeof simulatorMessages>;
-export const isSystem = (entity: string): entity is SystemKind => (systemKinds as readonly string[]).includes(entity);
 
 /** The bot's own entity of that id, else the kind; an id that is gone is shown as it is. */
 export const entityName = (entity: string, entities: Entities, t: T): string => {
   const own = Object.hasOwn(entities, entity) ? entities[entity] : undefined;
-  return own ? own.name || entity : isSystem(entity) ? t(`sim.found.${entity}`) : entity;
+  return own ? own.name || entity : isSystemKind(entity) ? t(`sim.found.${entity}`) : entity;
 };
 export const entityChoices = (entities: Entities, t: T): { value: string; label: string }[] =>
   [...Object.keys(entities), ...systemKinds.filter((kind) => !Object.hasOwn(entities, kind))].map((value) => ({

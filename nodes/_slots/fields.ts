@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { VarType } from '@dialoom/shared/node/define';
 import type { FormKind } from '@dialoom/shared/node/content';
 import { field, when } from '@dialoom/shared/node/fields';
+import type { SystemKind } from '@dialoom/shared/node/entity-kinds';
 import type { SlotRule } from '@dialoom/shared/node/slot-rule';
 
 /** Kinds a question may want, found without a list. 第三 and 八五折 are read inside sentences; nobody is asked for them. */
@@ -25,7 +26,7 @@ export const askedKinds = [
   'idcard',
   'bankcard',
   'plate',
-] as const;
+] as const satisfies readonly SystemKind[];
 const COUNTED = ['number', 'amount', 'percent', 'quantity'] as const;
 const DAYS = ['date', 'datetime', 'daterange'] as const;
 const TIMES = ['time', 'datetime'] as const;

@@ -3,7 +3,7 @@ import type { BotDocument } from '@dialoom/shared/document/document';
 import type { Entity, EntityPart } from '@dialoom/shared/document/entity';
 import type { FormField, Heard } from '@dialoom/shared/node/content';
 import type { Json } from '@dialoom/shared/node/effects';
-import { systemKinds, type SystemKind } from '@dialoom/shared/node/entity-kinds';
+import { isSystemKind } from '@dialoom/shared/node/entity-kinds';
 import type { Found, Refused } from '../engine/types.ts';
 import { localeIn } from './entities/dates.ts';
 import { findWanted } from './entities/find.ts';
@@ -31,7 +31,6 @@ export type Read = { found: Found[]; refused: Refused[] };
 
 /** Longer messages are read as far as this. */
 const LONGEST = 4_000;
-const isSystem = (kind: string): kind is SystemKind => (systemKinds as readonly string[]).includes(kind);
 
 /**
  * Every slot that the message holds a value for, by its id. Free text is taken only where it was asked for, and then it is the whole message.
@@ -134,7 +133,7 @@ function seekAsked(field: FormField, text: string, clock: { at: number; zoneMinu
   const fault = hit && field.rule && faultOf(hit.value, field.rule, clock);
   if (hit && fault) out.refused.push({ type: field.id, value: hit.value, reason: fault, start: hit.start, end: hit.end });
   else if (hit) out.found.push({ ...hit, type: field.id });
-  if (hit || !isSystem(field.kind)) return;
+  if (hit || !isSystemKind(field.kind)) return;
   const why = whyNot(field.kind, rest, clock);
   if (why.reason === 'doubtful') out.found.push({ type: field.id, value: why.either[0] ?? null, start: 0, end: text.length, doubtful: true, either: why.either });
   else if (why.reason !== 'none') out.refused.push({ type: field.id, reason: why.reason, start: 0, end: text.length });

@@ -22,3 +22,5 @@ export const systemKinds = [
   'city',
 ] as const;
 export type SystemKind = (typeof systemKinds)[number];
+
+export const isSystemKind = (kind: string): kind is SystemKind => (systemKinds as readonly string[]).includes(kind);
