@@ -1,5 +1,6 @@
 // Towns and people, where a list can tell: 长沙 in 长沙有货吗, but not in 长沙发; 李娜 behind 我叫.
 import { each, type Entity, type Reading } from './entity.ts';
+import { DOUBLE_SURNAMES, SURNAMES } from './surnames.ts';
 import { townNames } from './towns.ts';
 
 type Index = { han: ReadonlyMap<string, readonly (readonly [string, string])[]>; latin: ReadonlyMap<string, string> };
@@ -99,11 +100,8 @@ export function findCities({ text }: Reading): Entity[] {
   return found;
 }
 
-const DOUBLE = '欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|端木|南宫|独孤|长孙';
-const SINGLE =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝';
 const HAN_PERSON = new RegExp(
-  `(?:我叫|我的?名字(?:叫|是)|名字[:：]?(?:叫|是)?|姓名(?:是|[:：])?|联系人(?:是|[:：])?|收件人(?:是|[:：])?|收货人(?:是|[:：])?|订票人(?:是|[:：])?|持卡人(?:是|[:：])?)\\s?((?:${DOUBLE})[\\u4e00-\\u9fa5]{1,2}|[${SINGLE}][\\u4e00-\\u9fa5]{1,2})(?=$|[^\\u4e00-\\u9fa5]|电话|手机|地址|收|的|先生|女士|住|要|想|在)`,
+  `(?:我叫|我的?名字(?:叫|是)|名字[:：]?(?:叫|是)?|姓名(?:是|[:：])?|联系人(?:是|[:：])?|收件人(?:是|[:：])?|收货人(?:是|[:：])?|订票人(?:是|[:：])?|持卡人(?:是|[:：])?)\\s?((?:${DOUBLE_SURNAMES})[\\u4e00-\\u9fa5]{1,2}|[${SURNAMES}][\\u4e00-\\u9fa5]{1,2})(?=$|[^\\u4e00-\\u9fa5]|电话|手机|地址|收|的|先生|女士|住|要|想|在)`,
   'g',
 );
 const LATIN_PERSON = /\b(?:my name is|my name's|i am called|name:|contact:|recipient:|under the name(?: of)?)\s+([A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+){0,2})/gi; // prettier-ignore

@@ -1,0 +1,94 @@
+// People's names, in context: a word that asks for one, a title, a greeting, a line that is signed. A name on its own in a sentence is left:
+// 王者荣耀 and Harry Potter posters are sold, too.
+import { each } from '../understanding/entities/entity.ts';
+import { isGivenName } from './given-names.ts';
+import { DOUBLE_SURNAMES, SURNAMES } from '../understanding/entities/surnames.ts';
+
+type Add = (start: number, end: number) => void;
+
+/** No part of a given name. */
+const NOT_GIVEN = '的了吗是在有和不没我你他她它们这那么呢吧啊就也都还要想来去给到被把从说';
+const GIVEN = `(?![${NOT_GIVEN}])\\p{Script=Han}`;
+const NAME = `(?:(?:${DOUBLE_SURNAMES})${GIVEN}(?:${GIVEN})?|[${SURNAMES}]${GIVEN}(?:${GIVEN})?)`;
+/** Words that begin like a name. */
+const NO_NAME =
+  /^(?:马上|马路|高兴|高级|高铁|高温|方便|方法|方式|安全|安装|安排|安卓|常见|应该|应用|曾经|何时|何地|任何|任务|成长|成功|成员|成都|夏天|夏季|白色|白金|白天|白酒|黄金|黄色|金额|金卡|金融|钱包|温州|温度|石头|毛病|毛巾|尤其|时间|时候|单位|单子|车主|车子|车辆|车票|项目|商家|商品|商户|农民|农业|司机|房东|房子|房产|管理|古代|江苏|江西|江南|贵州|路上|路费|都是|都市|于是|连续|连接|包装|包邮|包裹|万一|易碎|汤圆|花园|花费|牛奶|牛肉|康复|施工|文件|文字|水费|武汉|龙虾|左右|左边|右边|甘肃|宁波|宁夏|阳光|阳台|符合|章程|关于|关闭|关门|景区|景点|党员|全部|全国|全额|同学|同事|同意|边上|沙发|沙漠|荣耀|桑拿|巩固|查询|查看|查一|麻烦|麻辣|苑区|计算|计划|计费|孔雀|陈列|陈年|梅花|梅雨|谢谢|许可|许多|程序|苏州|苏宁|余额|余下|杜绝|叶子|丁香|任意|沈阳|卢布|钟表|钟点|汪汪|范围|付款|付费|熊猫|秦岭|雷达|侯车|史上|陶瓷|黎明|贺卡|顾客|毛衣|万能|严重|严格|向上|温馨|和平|明天|明年|司法|吉祥|乐园|终身|相关|经理|客服|店长|快递|用户|会员|学生|老师|家长|业主|租客|住户|乘客|旅客|游客|司乘|法人|本人|他人|个人|新人|别人|谁|什么|怎么|哪)/;
+const FOLLOW =
+  '(?=$|[^\\p{Script=Han}]|电话|手机|地址|住址|收|的|先生|女士|小姐|太太|住|要|想|在|来|买|订|办|下单|说|购|身份|证件|邮箱|微信|卡号|账号|申请|投诉|咨询|查)';
+
+/** Behind one of these somebody is named; 我是 and 叫 stand before much else, so the name must be all that follows. */
+const ASKED = new RegExp(
+  `(?:姓名|名字|大名|真名|全名|本名|户名|联[系络]人|收[件货]人|寄[件货]人|签收人|取[件票]人|订票人|乘[客车]人?|持卡人|开户人|投保人|被?保险?人|受益人|申请人|负责人|经办人|法人|客户|病人|患者|家长|户主|房主|车主)(?:的?(?:姓名|名字))?\\s{0,2}(?:是|为|叫做?|写的?是)?\\s{0,2}[:：]?\\s{0,2}(${NAME})${FOLLOW}`,
+  'gu',
+);
+const SAID = new RegExp(
+  `(?:我是|我叫|我名叫|(?<=[我他她公婆子女友妈爸爷奶姐妹哥弟人孩儿，,。;；\\s])叫做?|本人|这是|是给|请转|请找|转给|找一?下|联系一?下)\\s{0,2}(${NAME})(?=$|[^\\p{Script=Han}]|先生|女士|小姐|太太|收|的(?:件|快递|包裹|单|电话|号|卡))`,
+  'gu',
+);
+/** 李先生 with its title, 吴敏女士 without. */
+const TITLES = '先生|女士|小姐(?!姐)|太太|老师(?!傅|们)|师傅|医生|大夫|经理|主任';
+const TITLED_FULL = new RegExp(`(${NAME})(?=(?:先生|女士|小姐(?!姐)|太太))`, 'gu');
+const TITLED = new RegExp(
+  `(?<!\\p{Script=Han}(?=[和于时从连单成应都查说向乐高]))((?:${DOUBLE_SURNAMES}|[${SURNAMES}])(?:${TITLES}))(?!节)`,
+  'gu',
+);
+/** …，刘洋收 */
+const RECEIVES = new RegExp(`(?<=^|[，,、;；\\s])(${NAME})(?=收(?:$|[^\\p{Script=Han}]|[件货]$))`, 'gu');
+/** 我姓王，叫王芳 is found by 叫; 名字 behind 手机 or 店铺 names a thing. */
+const OF_A_THING = /(?:公司|店铺?|产品|商品|文件|网络|设备|手机|wifi|群|歌|书|账号|用户)的?$/i;
+
+function findHan(text: string, add: Add): void {
+  const put = ({ 0: whole, 1: name = '', index }: RegExpExecArray) => {
+    if (name === '' || NO_NAME.test(name) || OF_A_THING.test(text.slice(Math.max(0, index - 6), index))) return;
+    const start = index + whole.lastIndexOf(name);
+    add(start, start + name.length);
+  };
+  for (const pattern of [ASKED, SAID, TITLED_FULL, RECEIVES]) each(pattern, text, put);
+  each(TITLED, text, ({ 0: whole, index }) => add(index, index + whole.length));
+}
+
+const WORD = "[A-Z](?:[a-zà-ÿ]+|['’][A-Z][a-zà-ÿ]+)(?:['’-][A-Za-zà-ÿ]+)?";
+const LATIN = `${WORD}(?:\\s(?:(?:van|de|der|den|von|da|di|la|le|el|al|bin|mac)(?![A-Za-z])|[A-Z]\\.|${WORD})){0,4}`;
+const TITLE = '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam)';
+const LATIN_TITLED = new RegExp(`\\b${TITLE}\\.?\\s(?:${WORD})(?:\\s${WORD})?`, 'gu');
+/** Brands that begin with a title. */
+const BRAND = /^(?:Dr\.? (?:Pepper|Martens?|Oetker)|Mr\.? (?:Clean|Bean|Robot|Beast|Price)|Sir Madam)/;
+const LATIN_ASKED = new RegExp(
+  `(?:\\b(?:my name is|my name['’]s|i am called|named|under the name(?: of)?|(?:account|card|policy) ?holder(?: name)?|recipient|sender|passenger|patient|customer(?: name)?|contact(?: person| name)?|(?:full|first|last)? ?name|ask for|speak (?:to|with)|attention|attn|for my (?:wife|husband|son|daughter|mother|father|friend|mum|mom|dad))\\b\\s{0,2}(?:is|:|=|-)?\\s{0,2})(?!${TITLE}\\b)(${LATIN})`,
+  'giu',
+);
+/** After these almost anything may stand: two capitals, or a first name that is known as one. */
+const LATIN_SAID = new RegExp(
+  `\\b(?:(?:i am|i['’]m|this is|it['’]s|call me|here is|dear|hi|hello|hey|thanks|thank you|cheers|(?:best |kind |warm )?regards|sincerely|yours|love)[,!]?)\\s{1,2}(?!${TITLE}\\b)(${LATIN})`,
+  'giu',
+);
+/** A capital at the beginning of these is no name. */
+const NO_LATIN =
+  /^(?:The|There|Team|All|Sir|Madam|Everyone|Support|Customer|Service|Great|Good|Sorry|Not|Now|Very|Still|Waiting|Happy|Sure|Ready|New|Old|From|In|At|On|To|Your|My|Our|It|This|That|What|When|Where|Why|How|Who|Can|Could|Will|Would|May|Please|Thanks|Hello|Hi|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Chinese|English|American|British|French|German|Japanese|Indian|Black|White|Apple|Google|Samsung|Amazon|Visa|Urgent|Ridiculous|Address|Phone|Email|Number|Is|Was|And|Or|But|Also|Just|Only|Again|Back|Later|Tomorrow|Today|Tonight|Asap|Wrong|Change|Order|Account|A|An|I|No|Yes|Ok|Okay)$/i;
+
+function findLatin(text: string, add: Add): void {
+  each(LATIN_TITLED, text, ({ 0: whole, index }) => BRAND.test(whole) || add(index, index + whole.length));
+  const put = ({ 0: whole, 1: named = '', index }: RegExpExecArray, sure: boolean) => {
+    const words = named.split(/\s/);
+    // the flag that forgives the case of the words before forgives that of the name: it begins with a capital nevertheless
+    const many = words.findIndex((word) => !/^\p{Lu}/u.test(word) && !/^(?:van|de|der|den|von|da|di|la|le|el|al|bin|mac)$/.test(word)); // prettier-ignore
+    const kept = many < 0 ? words : words.slice(0, many);
+    while (kept.length > 0 && /^\p{Ll}/u.test(kept.at(-1) ?? '')) kept.pop();
+    const [first = ''] = kept;
+    if (first === '' || NO_LATIN.test(first) || !/^\p{Lu}/u.test(first)) return;
+    const cut = kept.findIndex((word, i) => i > 0 && NO_LATIN.test(word));
+    const name = (cut < 0 ? kept : kept.slice(0, cut)).join(' ');
+    const several = name.includes(' ');
+    if (!sure && !(several && isGivenName(first)) && !(several && /\b(?:i am|i['’]m|this is|here is)\b/i.test(whole)) && !isGivenName(first)) return; // prettier-ignore
+    const start = index + whole.length - named.length;
+    add(start, start + name.length);
+  };
+  each(LATIN_ASKED, text, (match) => put(match, true));
+  each(LATIN_SAID, text, (match) => put(match, false));
+}
+
+/** @param simple the text with simplified signs, as long as it was */
+export function findNames(simple: string, add: Add): void {
+  if (/\p{Script=Han}/u.test(simple)) findHan(simple, add);
+  if (/[A-Z][a-z]/.test(simple)) findLatin(simple, add);
+}
