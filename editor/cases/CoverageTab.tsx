@@ -135,7 +135,7 @@ function MissingPlace({ place, rows }: { place: Place; rows: readonly Row[] }) {
         },
       },
     );
-  const { nearest, tried = 0, case: made } = find.data ?? {};
+  const { nearest, left, tried = 0, case: made } = find.data ?? {};
   return (
     <li>
       <div className="cover-place">
@@ -155,7 +155,9 @@ function MissingPlace({ place, rows }: { place: Place; rows: readonly Row[] }) {
       </div>
       {find.data && !made && (
         <p className="k-hint" role="status">
-          {nearest
+          {left
+            ? t('cover.no-way-out', { n: tried, name: words, exits: left.map((one) => names.exit(flow, node, one)).join(' · ') })
+            : nearest
             ? t('cover.no-way', { n: tried, name: words, nearest: names.node(nearest.flow, nearest.node) })
             : t('cover.no-way-at-all', { n: tried, name: words })}
         </p>

@@ -181,6 +181,7 @@ export const caseMessages = defineMessages({
   'cover.write': { 'zh-CN': '写一个用例', en: 'Write a case' },
   'cover.write-for': { 'zh-CN': '为「{name}」写一个用例', en: 'Write a case for “{name}”' },
   'cover.writing': { 'zh-CN': '正在找路', en: 'Looking for a way' },
+  'cover.no-way-out': { 'zh-CN': '试了 {n} 种走法，到过这个节点，但每次都从「{exits}」出去，没有走到「{name}」。可能已经有别处先处理了这种情况，或者它只在出意外时才走到。', en: 'After {n} {n:try|tries} the node itself was reached, and left by “{exits}” alone, never by “{name}”. Something before it may take care of that already, or only an accident leads there.' },
   'cover.no-way': { 'zh-CN': '试了 {n} 种走法，没有找到去「{name}」的路。最近到过「{nearest}」。请在模拟器里走一遍再存为用例。', en: 'After {n} {n:try|tries} there is no way to “{name}”; the nearest was “{nearest}”. Go there in the simulator and save it as a case.' },
   'cover.no-way-at-all': { 'zh-CN': '试了 {n} 种走法，没有找到去「{name}」的路。', en: 'After {n} {n:try|tries} there is no way to “{name}”.' },
   'cover.intents-missing': { 'zh-CN': '没有用例听懂过的意图', en: 'Intents that no case was understood as' },

@@ -3,11 +3,17 @@ import type { LintContext } from '@dialoom/shared/lint/context';
 import type { ConditionsData, Rule } from '@dialoom/shared/node/conditions';
 import type { Json } from '@dialoom/shared/node/effects';
 
-export type Literal = { path: string; values: readonly Json[] };
+export type Literal = {
+  path: string;
+  values: readonly Json[];
+  /** It must fit one of these: in RE2 syntax. */
+  patterns?: readonly string[];
+};
 
 /** By variable path, in the order they stand in the document. Each rule gives a value it holds for and one it does not. */
 export function literalsIn({ nodes }: LintContext): Literal[] {
   const found = new Map<string, Json[]>();
+  const patterns = new Map<string, string[]>();
   for (const { values } of nodes)
     for (const { schema, value } of values) {
       if (schema.as !== 'conditions') continue;
@@ -17,9 +23,10 @@ export function literalsIn({ nodes }: LintContext): Literal[] {
           const known = found.get(rule.variable) ?? [];
           for (const one of bothSides(rule)) if (!known.includes(one)) known.push(one);
           found.set(rule.variable, known);
+          if (rule.op === 'matches') patterns.set(rule.variable, [...(patterns.get(rule.variable) ?? []), rule.value]);
         }
     }
-  return [...found].map(([path, values]) => ({ path, values }));
+  return [...found].map(([path, values]) => ({ path, values, ...(patterns.has(path) && { patterns: patterns.get(path) ?? [] }) })); // prettier-ignore
 }
 
 function bothSides({ op, value }: Rule): Json[] {

@@ -157,6 +157,29 @@ describe('coverage', () => {
     }
     expect(called.filter((url) => url.includes('way'))).toEqual([]);
   });
+  test('a way goes on until the turn is over: what is called behind the exit is mocked too; a person may fail to come', async () => {
+    const more = botOf({
+      start: ['start', {}, { next: 'menu' }],
+      menu: ['choices', { prompt: 'What is it?', rows: [{ id: 'track', label: 'Track' }] }, { 'row:track': 'look', else: 'person' }],
+      look: ['api-call', { address: 'https://shop.example/way', variable: 'order' }, { ok: 'bye', 'not-found': 'bye', refused: 'bye', error: 'bye' }],
+      person: ['handoff', {}, { resolved: 'bye', error: 'bye' }],
+      bye: ['end', {}],
+    }); // prettier-ignore
+    for (const [node, exit] of [['menu', 'row:track'], ['look', 'refused'], ['person', 'error']] as const) {
+      const way = await wayTo(house, { document: more, target: { flow: 'main', node, exit }, name: 'way' });
+      if (!('case' in way)) throw new Error(`no way to ${node} ${exit}`);
+      const { results } = await runCases(house, { document: more, cases: [way.case] });
+      expect(results.map(({ status }) => status)).toEqual(['passed']);
+    }
+  }); // prettier-ignore
+  test('where only the exit is out of reach, it is said by which the node is left', async () => {
+    const dead = botOf({
+      start: ['start', {}, { next: 'split' }],
+      split: ['condition', { rows: [{ id: 'never', name: 'Never', when: { match: 'all', rows: [{ variable: 'nobody_sets', op: 'equals', value: 'x' }] } }] }, { 'row:never': 'bye', else: 'bye' }],
+      bye: ['end', {}],
+    }); // prettier-ignore
+    expect(await wayTo(house, { document: dead, target: { flow: 'main', node: 'split', exit: 'row:never' }, name: 'way' })).toMatchObject({ left: ['else'] }); // prettier-ignore
+  });
   test('where there is none, it is said how near it came', async () => {
     const way = await wayTo(house, { document, target: { flow: 'main', node: 'way', exit: 'never' }, name: 'way' });
     expect(way).toMatchObject({ nearest: { flow: 'main' } });

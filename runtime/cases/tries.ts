@@ -1,5 +1,6 @@
 // What a search for a way tries where a conversation rests: what a customer could say, and what the world outside could answer.
 import type { CaseStep } from '@dialoom/shared/cases/case';
+import type { BotDocument } from '@dialoom/shared/document/document';
 import type { LintContext } from '@dialoom/shared/lint/context';
 import type { Choice } from '@dialoom/shared/node/content';
 import { effects, HandoffOutcome, type Json, type Request } from '@dialoom/shared/node/effects';
@@ -11,12 +12,28 @@ import type { Literal } from './literals.ts';
 const MOST_ANSWERS = 40;
 /** No bot understands it. */
 const NONSENSE = 'xqzt vvkk';
-const samples: Readonly<Record<string, readonly string[]>> = {
+export const samples: Readonly<Record<string, readonly string[]>> = {
   text: ['OK'],
   number: ['3', '1'],
   date: ['2026-12-01'],
   phone: ['13812345678', '+44 20 7946 0958'],
   email: ['name@example.com'],
+  amount: ['100 元', '$100'],
+  percent: ['10%'],
+  discount: ['8 折', '20% off'],
+  ordinal: ['第一个', 'the first'],
+  quantity: ['2 kg'],
+  time: ['15:00'],
+  datetime: ['2026-12-01 15:00'],
+  daterange: ['2026-12-01 ~ 2026-12-03'],
+  duration: ['3 天', '3 days'],
+  url: ['https://example.com'],
+  order: ['202611180472'],
+  idcard: ['11010519491231002X'],
+  bankcard: ['4111111111111111'],
+  plate: ['京A12345'],
+  person: ['张伟', 'Anna Smith'],
+  city: ['北京', 'London'],
   pattern: ['202611180472', '12345678', 'A1234567', 'AB-123456', '100000', 'a@b.cn', 'ABC', 'abc'],
 };
 
@@ -25,6 +42,7 @@ export function stepsAt(
   pending: Pending,
   intents: readonly string[],
   own: LintContext['nodes'][number] | undefined,
+  document: Pick<BotDocument, 'entities'>,
 ): CaseStep[] {
   const sayings = [...linesOf(own), ...intents];
   const say = (text: string): CaseStep => ({ do: 'say', text });
@@ -38,7 +56,7 @@ export function stepsAt(
       const asked = request as Request<'ask'>;
       const file: CaseStep[] = asked.wants === 'file' || asked.files ? [{ do: 'file', name: 'photo.jpg', type: 'image/jpeg', size: 1_024 }] : []; // prettier-ignore
       const suggested = (asked.suggest ?? []).map((text): CaseStep => ({ do: 'press', text }));
-      return [...file, ...answersTo(asked).map(say), ...suggested, ...sayings.map(say), say(NONSENSE), { do: 'silence' }]; // prettier-ignore
+      return [...file, ...answersTo(asked, document).map(say), ...suggested, ...sayings.map(say), say(NONSENSE), { do: 'silence' }]; // prettier-ignore
     }
     case 'form': {
       const { fields, cancel } = request as Request<'form'>;
@@ -58,17 +76,35 @@ const linesOf = (node: LintContext['nodes'][number] | undefined): string[] =>
   (node?.values ?? []).flatMap(({ schema, value }) =>
     schema.as === 'lines' && Array.isArray(value) ? value.slice(0, 1).map(String) : [],
   );
-function answersTo({ wants, pattern, list }: Request<'ask'>): readonly string[] {
+function answersTo({ wants, pattern, list, entity }: Request<'ask'>, { entities }: Pick<BotDocument, 'entities'>): readonly string[] {
   if (wants === 'intent' || wants === 'file') return [];
   if (wants === 'list') return (list ?? []).slice(0, 12).map(({ value, says }) => says[0] ?? value);
   if (wants === 'pattern') return (samples['pattern'] ?? []).filter((text) => findPattern(pattern ?? '', text)).slice(0, 2); // prettier-ignore
+  if (wants === 'entity') return valuesOf(entities?.[entity ?? '']);
   return samples[wants] ?? [];
-}
+} // prettier-ignore
+/** What customers say for an entity of the bot. */
+const valuesOf = (entity: NonNullable<BotDocument['entities']>[string] | undefined): readonly string[] =>
+  entity?.kind === 'list'
+    ? Object.values(entity.values).slice(0, 5).map(({ value, says }) => Object.values(says)[0]?.[0] ?? value)
+    : (samples['pattern'] ?? []).filter((text) => !entity || entity.pattern === '' || findPattern(entity.pattern, text) !== undefined); // prettier-ignore
 const fitting = (kind: string, pattern: string): string =>
   (samples[kind] ?? []).find((text) => kind !== 'pattern' || findPattern(pattern, text)) ?? 'OK';
 
+/** Each intent that is looked for as if it had been recognised, and none as if that had failed. */
+export function intentsAt({ request }: Pending): MockAnswer[] {
+  const { intents } = request as Request<'classify'>;
+  return [
+    { failed: 'timeout' },
+    ...intents.map((intent) => ({ is: { intent, ranked: [{ intent, confidence: 1 }], threshold: 0.5 } })),
+  ];
+}
+
 /** What could come back instead of the real thing: the node's own examples, and what the bot's conditions ask about. */
-export function answersAt({ kind, request }: Pending, { def }: LintContext['nodes'][number], literals: readonly Literal[]): MockAnswer[] {
+export function answersAt({ kind, request }: Pending, { def, config }: LintContext['nodes'][number], all: readonly Literal[]): MockAnswer[] {
+  const sets = def && config !== undefined ? def.sets(config) : {};
+  const own = all.filter(({ path }) => Object.hasOwn(sets, headOf(path)));
+  const literals = own.length > 0 ? own : all; // what this very answer is asked about, if it is
   const answers: MockAnswer[] = [];
   const seen = new Set<string>();
   const add = (answer: MockAnswer) => {
@@ -78,7 +114,7 @@ export function answersAt({ kind, request }: Pending, { def }: LintContext['node
     seen.add(key);
     answers.push(answer);
   };
-  if (kind === 'http') for (const status of [404, 500]) add({ is: { status, body: {} } });
+  if (kind === 'http') for (const status of [404, 500, 403]) add({ is: { status, body: {} } });
   if (effects[kind].fails) add({ failed: 'timeout' });
   if (kind === 'http') for (const body of bodies(request as Request<'http'>, literals)) add({ is: { status: 200, body } });
   if (kind === 'llm') for (const text of ['OK', ...textsOf(literals)]) add({ is: { text } });
@@ -99,14 +135,19 @@ export function answersAt({ kind, request }: Pending, { def }: LintContext['node
   return answers;
 } // prettier-ignore
 
-/** One body with something everywhere, then others that differ from it in one place. */
+/** One body with something everywhere, then others that differ from it: in every way where these are few, else in one place. */
 function bodies({ pick }: Request<'http'>, literals: readonly Literal[]): Json[] {
   const fields = pick ? Object.keys(pick) : [...new Set(literals.map(({ path }) => nameOf(path)))];
   const valuesOf = (field: string) =>
     literals.flatMap(({ path, values }) => (nameOf(path) === field || path === field ? values : []));
   const base = Object.fromEntries(fields.map((field) => [field, valuesOf(field)[0] ?? 'x']));
-  return [base, ...fields.flatMap((field) => valuesOf(field).slice(1).map((value) => ({ ...base, [field]: value }))), {}]; // prettier-ignore
+  const single = fields.flatMap((field) => valuesOf(field).slice(1).map((value): Json => ({ ...base, [field]: value }))); // prettier-ignore
+  const ways = fields.reduce((product, field) => product * Math.max(1, valuesOf(field).length), 1);
+  if (ways > MOST_ANSWERS / 2) return [base, ...single, {}];
+  const every = fields.reduce<Readonly<Record<string, Json>>[]>((some, field) => (valuesOf(field).length === 0 ? some : some.flatMap((one) => valuesOf(field).map((value) => ({ ...one, [field]: value })))), [base]); // prettier-ignore
+  return [base, ...single, ...every, {}];
 }
+const headOf = (path: string): string => path.split('.')[0] ?? path;
 const nameOf = (path: string): string => path.split('.').at(-1) ?? path;
 const textsOf = (literals: readonly Literal[]): string[] =>
   literals.flatMap(({ values }) => values.map(String)).filter(Boolean).slice(0, 10); // prettier-ignore

@@ -91,6 +91,8 @@ export const findWay = route({
     case: Case.optional(), // runs green: it was tried
     /** Without a case: the node nearest to it that a conversation came to. */
     nearest: z.object({ flow: z.string(), node: z.string() }).optional(),
+    /** The node was come to, and left by these exits alone. */
+    left: z.array(z.string()).optional(),
     tried: z.int(),
   }),
 }); // prettier-ignore
