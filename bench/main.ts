@@ -40,18 +40,16 @@ function canvasRows(figures: CanvasFigures | undefined, bar?: number): Row[] {
   const whole = (value: number) => Math.round(value).toLocaleString('en');
   const seconds = (value: number) => `${(value / 1_000).toFixed(2)} s`;
   const about = (what: string) => `${nodes} nodes, ${what}`;
-  const row = (what: string, value: number, bar: number, unit: (value: number) => string): Row => bar !== undefined ? atMost(what, value, bar, unit) : { what, value: unit(value) }; // prettier-ignore
+  const row = (what: string, value: number, bar: number | undefined, unit: (value: number) => string): Row => bar !== undefined ? atMost(what, value, bar, unit) : { what, value: unit(value) }; // prettier-ignore
   return [
     { what: about('edges (of them drawn as wires)'), value: `${whole(edges)} (${whole(wires)})` },
     ...Object.entries(work).map(([name, { studio, bare }]) => {
       const what = about(`${name}: ${whole(studio)} against ${whole(bare)} ms`);
       // what is pressed once is no gesture of panning, zooming or dragging
-      return name === 'select all'
-        ? { what, value: times(studio / bare) }
-        : row(what, studio / bare, bar ?? Number.NaN, times);
+      return name === 'select all' ? { what, value: times(studio / bare) } : row(what, studio / bare, bar, times);
     }),
     ...Object.entries(alone).map(([name, value]) => ({ what: about(name), value: `${whole(value)} ms` })),
-    row(about(`opening (bare: ${seconds(opening.bare)})`), opening.studio, 1_500, seconds),
+    row(about(`opening (bare: ${seconds(opening.bare)})`), opening.studio, bar && 1_500, seconds),
     ...Object.entries(frames).map(([name, { studio, bare }]) => ({
       what: about(`${name}: 95 % of frames within`),
       value: `${whole(studio)} ms (bare: ${whole(bare)})`,
