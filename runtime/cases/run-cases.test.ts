@@ -1,5 +1,6 @@
 // The runner over the engine of production: what is green, what is not and why, and that nothing goes out by itself.
 import { nodes } from '@dialoom/nodes';
+import { KnowledgeFile } from '@dialoom/shared/api/faq';
 import type { Case } from '@dialoom/shared/cases/case';
 import { coverageOf } from '@dialoom/shared/cases/coverage';
 import { failureText } from '@dialoom/shared/text/cases';
@@ -8,6 +9,7 @@ import { performGuard } from '../perform/guard.ts';
 import { botOf } from '../server-for-tests.ts';
 import { createModels } from '../understanding/models.ts';
 import { understandWith } from '../understanding/understand.ts';
+import { retrieveFromFile } from './knowledge-in-memory.ts';
 import { runCases, type CaseHouse } from './run-cases.ts';
 import { wayTo } from './way-to.ts';
 
@@ -51,6 +53,15 @@ const words = async (one: Case) => {
 };
 
 describe('a case', () => {
+  test('goes through the flow that an answer out of a list is followed by, as conversations do', async () => {
+    const asks = botOf({ start: ['start', {}, { next: 'ask' }], ask: ['ask', { prompt: '?', variable: 'q' }, { answered: 'look' }], look: ['faq', { knowledge: 'shop' }, { found: 'bye' }], bye: ['end', {}] });
+    const after = botOf({ start: ['start', {}, { next: 'form' }], form: ['say', { text: 'Fill in the form' }] }).flows['main'];
+    const file = KnowledgeFile.parse({ id: 'shop', name: 'Shop', entries: [{ texts: { en: { question: 'How do I return it?', answer: 'So.' } }, flow: 'returns' }] });
+    const one: Case = { id: 'r', name: 'R', mocks: [], steps: [{ do: 'say', text: 'how do i return it', expect: [{ is: 'visits', flow: 'returns', node: 'form' }, { is: 'says', text: 'Fill in the form' }, { is: 'ends' }] }] };
+    const real = { ...house.real, retrieve: retrieveFromFile(file) };
+    const { results } = await runCases({ ...house, real }, { document: { ...asks, flows: { ...asks.flows, ...(after && { returns: after }) } }, cases: [one] });
+    expect(results.flatMap(({ failures }) => failures)).toEqual([]);
+  }); // prettier-ignore
   test('is green when all of it is so', async () => {
     expect(await run(track)).toMatchObject([{ id: 'track', status: 'passed', turns: [{ said: ['What is it?'] }, { did: 'Track', said: ['It is on its way'] }] }]); // prettier-ignore
   });

@@ -28,7 +28,7 @@ export async function readPdf(bytes: Buffer, progress: (done: number, of: number
     const lines = linesOf(items);
     pages.push(lines);
     letters += lines.reduce((sum, { text }) => sum + text.length, 0);
-    if (letters > MOST_TEXT) throw new ReadingFault('reading.long', { most: MOST_TEXT });
+    if (letters > MOST_TEXT) throw new ReadingFault('reading.long', { most: MOST_TEXT.toLocaleString('en') });
     page.cleanup();
     if (number % 10 === 0) progress(number, pdf.numPages);
   }

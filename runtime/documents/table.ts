@@ -20,7 +20,7 @@ export async function readTable(bytes: Buffer, kind: 'csv' | 'xlsx'): Promise<Re
     for (const { cells } of step.rows) {
       const text = rowText(columns, cells.map(String));
       size += text.length;
-      if (size > MOST_TEXT) throw new ReadingFault('reading.long', { most: MOST_TEXT });
+      if (size > MOST_TEXT) throw new ReadingFault('reading.long', { most: MOST_TEXT.toLocaleString('en') });
       if (text !== '') blocks.push({ text });
     }
   }

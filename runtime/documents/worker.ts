@@ -39,7 +39,7 @@ async function read({ bytes, kind, charset }: ReadingInput): Promise<Reading> {
   }
 }
 function limited(text: string): string {
-  if (text.length > MOST_TEXT) throw new ReadingFault('reading.long', { most: MOST_TEXT });
+  if (text.length > MOST_TEXT) throw new ReadingFault('reading.long', { most: MOST_TEXT.toLocaleString('en') });
   return text;
 }
 const digestOf = ({ headings, text }: Piece): string => createHash('sha256').update(JSON.stringify([headings, text])).digest('base64url').slice(0, 16); // prettier-ignore
@@ -47,9 +47,9 @@ const digestOf = ({ headings, text }: Piece): string => createHash('sha256').upd
 const input = workerData as ReadingInput;
 try {
   const { title, pages, blocks } = await read(input);
-  if (blocks.reduce((sum, { text }) => sum + text.length, 0) > MOST_TEXT) throw new ReadingFault('reading.long', { most: MOST_TEXT }); // prettier-ignore
+  if (blocks.reduce((sum, { text }) => sum + text.length, 0) > MOST_TEXT) throw new ReadingFault('reading.long', { most: MOST_TEXT.toLocaleString('en') }); // prettier-ignore
   const pieces = piecesOf(blocks);
-  if (pieces.length > MOST_PIECES) throw new ReadingFault('reading.long', { most: MOST_TEXT });
+  if (pieces.length > MOST_PIECES) throw new ReadingFault('reading.long', { most: MOST_TEXT.toLocaleString('en') });
   if (pieces.length === 0) throw new ReadingFault('reading.empty');
   tell({ done: { pieces: pieces.map((piece) => ({ ...piece, digest: digestOf(piece) })), ...(title !== undefined && { title }), ...(pages !== undefined && { pages }) } }); // prettier-ignore
 } catch (error) {

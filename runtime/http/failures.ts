@@ -20,8 +20,14 @@ export function parsed<S extends z.ZodType>(schema: S, value: unknown, c: Contex
   const issue = (again.error ?? result.error).issues[0];
   throw new DialoomError('bad-request', 400, {
     path: issue?.path.join('.') || '(body)',
-    params: { reason: issue?.message ?? '' },
+    params: { reason: ownWords(issue, localeOf(c)) ?? issue?.message ?? '' },
   });
+}
+
+/** A check of our own says what is wrong in both languages: `params.words`. */
+function ownWords(issue: z.core.$ZodIssue | undefined, locale: Locale): string | undefined {
+  if (issue?.code !== 'custom') return undefined;
+  return (issue.params?.['words'] as Partial<Record<Locale, string>> | undefined)?.[locale];
 }
 
 export function failure(

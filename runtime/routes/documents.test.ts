@@ -123,6 +123,23 @@ describe.each(storeKinds)('documents on %s', (kind) => {
     expect(merged.json['text']).toBe('满 99 元包邮。\n偏远地区每单加收 15 元。');
     expect((await bring(list, 'terms.md', TERMS)).document?.last).toMatchObject({ removed: 1 });
   });
+  test('a change of a piece is taken back whole; what is kept goes out as Markdown and comes in the same', async () => {
+    const list = await newList();
+    const id = (await bring(list, 'terms.md', TERMS)).document?.id ?? '';
+    const at = `/${list}/documents/${id}`;
+    const before = await piecesOf(list, id);
+    const [first, last] = before;
+    const change = { rev: 1, text: '写错了。' };
+    const saved = (await ask('PUT', `${at}/pieces/${first?.id}`, change)).json;
+    await ask('PUT', `${at}/pieces/${first?.id}`, { rev: saved['rev'], text: first?.text, back: { edited: false, source: null } });
+    expect((await piecesOf(list, id)).map(({ text, edited }) => [text, edited])).toEqual(before.map(({ text, edited }) => [text, edited]));
+    const out = await s.request('GET', `/api/knowledge${at}/export`, { as: 'viewer' });
+    expect(out.headers.get('content-disposition')).toContain('terms.md');
+    const text = await out.text();
+    expect((await bring(list, 'terms.md', text)).document).toMatchObject({ id, last: { added: 0, changed: 0, removed: 0 } });
+    await ask('PUT', `${at}/pieces/${last?.id}`, { rev: last?.rev, enabled: false });
+    expect(await (await s.request('GET', `/api/knowledge${at}/export`, { as: 'viewer' })).text()).not.toContain('运费');
+  }); // prettier-ignore
   test('a list goes with its documents; a document goes with its pieces', async () => {
     const list = await newList();
     const { document } = await bring(list, 'a.txt', 'Refunds take ten days.');

@@ -49,15 +49,18 @@ export function mountFaqFiles(door: Door, knowledge: KnowledgeStore, { find, by,
     door,
     api.previewFaqImport,
     async ({ params, body, actor }) => {
-      await find(actor, params.list);
+      const { entries } = await find(actor, params.list);
       const { columns, drafts, faults, rows, whole } = await readFile(body);
       const keys = await knowledge.keys(actor.workspace, params.list);
+      const known = drafts.filter((draft) => keys.has(keyOf(draft))).length;
+      // said before anything is written
+      if (entries + drafts.length - known > api.MOST_ENTRIES) throw new DialoomError('knowledge.full', 400, { params: { most: api.MOST_ENTRIES } }); // prettier-ignore
       return {
         columns,
         whole,
         rows,
         ready: drafts.length,
-        known: drafts.filter((draft) => keys.has(keyOf(draft))).length,
+        known,
         faults: faults.slice(0, MOST_FAULTS),
         refused: faults.length,
         sample: drafts.slice(0, SAMPLE),

@@ -153,6 +153,14 @@ describe.each(storeKinds)('knowledge on %s', (kind) => {
     expect(imported.json).toMatchObject({ created: 1, replaced: 0, skipped: 1 });
     expect((await hitsFor(list, '怎么开发票'))[0]?.answer).toBe('旧的。');
   });
+  test.each([
+    ['zh-CN', '「entry.to」的内容不对：失效时间要晚于生效时间'],
+    ['en', '"entry.to" is not right: it must end after it begins'],
+  ])('an entry that ends before it begins is refused in words (%s)', async (language, message) => {
+    const list = await newList();
+    const told = await s.ask('POST', `/api/knowledge/${list}/entries`, { as: 'editor', body: { entry: { ...zh('怎么退', '这样'), from: 2, to: 1 } }, headers: { 'accept-language': language } }); // prettier-ignore
+    expect(told.json.error?.message).toBe(message);
+  });
   test('a file without the columns, of the wrong kind, or too large changes nothing', async () => {
     const list = await newList();
     const refused = async (name: string, file: string | Uint8Array) => {

@@ -40,8 +40,15 @@ export const FactColumns = z
   .array(FactColumn)
   .min(1)
   .max(MOST_FACT_COLUMNS)
-  .refine((columns) => columns.filter(({ part }) => part === 'thing').length === 1, { params: { facts: 'one-thing' } })
-  .refine((columns) => new Set(columns.map(({ id }) => id)).size === columns.length, { params: { facts: 'twice' } });
+  .refine((columns) => columns.filter(({ part }) => part === 'thing').length === 1, {
+    params: {
+      facts: 'one-thing',
+      words: { 'zh-CN': '要有且只有一列写名称', en: 'exactly one column names the things' },
+    },
+  })
+  .refine((columns) => new Set(columns.map(({ id }) => id)).size === columns.length, {
+    params: { facts: 'twice', words: { 'zh-CN': '两列用了同一个编号', en: 'two columns have the same id' } },
+  });
 
 const FactCell = z.string().trim().max(MOST_CELL_CHARACTERS);
 /** By column id; what is not named is empty. */

@@ -73,9 +73,9 @@ export const FaqDraft = z
     /** The id of a flow that is gone through after the answer, in bots that have it. */
     flow: z.string().trim().max(64).default(''),
   })
-  .refine(({ texts }) => Object.values(texts).some(({ question }) => question !== ''), { path: ['texts'], params: { faq: 'no-question' } })
-  .refine(({ texts }) => Object.values(texts).some(({ answer }) => answer !== ''), { path: ['texts'], params: { faq: 'no-answer' } })
-  .refine(({ from, to }) => from === null || to === null || from < to, { path: ['to'], params: { faq: 'ends-early' } }); // prettier-ignore
+  .refine(({ texts }) => Object.values(texts).some(({ question }) => question !== ''), { path: ['texts'], params: { faq: 'no-question', words: { 'zh-CN': '至少一种语言要有问题', en: 'one language at least needs a question' } } })
+  .refine(({ texts }) => Object.values(texts).some(({ answer }) => answer !== ''), { path: ['texts'], params: { faq: 'no-answer', words: { 'zh-CN': '至少一种语言要有答案', en: 'one language at least needs an answer' } } })
+  .refine(({ from, to }) => from === null || to === null || from < to, { path: ['to'], params: { faq: 'ends-early', words: { 'zh-CN': '失效时间要晚于生效时间', en: 'it must end after it begins' } } }); // prettier-ignore
 export type FaqDraft = z.output<typeof FaqDraft>;
 /**
  * A list as a template ships it (`templates/<name>/faq.json`), as `createKnowledge` takes it and as a JSON file of it is.
