@@ -29,6 +29,7 @@ import { mountExamples, type ExamplesParts } from './routes/examples.ts';
 import { mountDocuments, type DocumentRouteParts } from './routes/documents.ts';
 import { mountFacts, type FactParts } from './routes/facts.ts';
 import { mountFaq, type FaqParts } from './routes/faq.ts';
+import { mountGuard, type GuardParts } from './routes/guard.ts';
 import { mountIdentity } from './routes/identity.ts';
 import { eraseConversation } from './conversation/erase.ts';
 import { mountInbox } from './routes/inbox.ts';
@@ -73,6 +74,7 @@ export type AppParts = {
   faq: FaqParts;
   facts: FactParts;
   documents: DocumentRouteParts;
+  guard: GuardParts;
   inbox: Inbox;
   learning: Learning;
   presence: PresenceStore;
@@ -188,6 +190,7 @@ export function createApp(parts: AppParts): Hono {
   });
   mountConnections(door, parts.connections);
   mountFaq(door, parts.faq);
+  mountGuard(door, parts.guard);
   mountFacts(door, parts.facts);
   mountDocuments(door, parts.documents);
   mountModels(door, parts.models);

@@ -8,12 +8,13 @@ import type { Words } from '@dialoom/shared/document/document';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { languageFor } from '@dialoom/shared/text/language-for';
 import { limits } from './engine/limits.ts';
-import type { About, Input, Pending, Step } from './engine/types.ts';
-import { walk } from './engine/walk.ts';
+import type { About, Guarded, Input, Pending, Step } from './engine/types.ts';
+import { TO_PERSON, walk } from './engine/walk.ts';
 import { botWords } from './conversation/bot-words.ts';
 import { Bursts } from './conversation/bursts.ts';
 import { Draft } from './conversation/draft.ts';
 import { closedWords } from './conversation/closed.ts';
+import { guardOut } from './conversation/guarding.ts';
 import type { Held } from './conversation/gather.ts';
 import { codec, freshState, Live, LiveCache, type Hint } from './conversation/live.ts';
 import type { Parts, Published } from './conversation/parts.ts';
@@ -22,6 +23,7 @@ import type { State } from './conversation/state.ts';
 import { afterReminder, reminderDue, untilSilence, type Quiet } from './conversation/reminders.ts';
 import { timersToWrite } from './conversation/timers.ts';
 import { Conflict, isUncommitted, type Answer, type Fact, type Turn } from './conversation/turn.ts';
+import type { Told } from './guard/house.ts';
 import type { ConversationRow, DueTimer } from './store/conversations.ts';
 
 /** A call's lease outlives its deadline by this much. */
@@ -322,16 +324,27 @@ export class Drive {
     draft.state.now = step.now;
     const { stopped, closed } = draft.take(step.events);
     if (closed) draft.close(closed);
-    if (stopped !== undefined) this.#onStop(live, draft);
+    if (input.type === 'message' && input.guarded) this.#onGuarded(draft, input.guarded);
+    if (stopped !== undefined) this.#onStop(live, draft, stopped);
     return step;
   }
 
+  /** What the guard decided about the customer's message, beside what is answered. */
+  #onGuarded(draft: Draft, { action, category }: Guarded): void {
+    draft.state.guarded = (draft.state.guarded ?? 0) + 1;
+    draft.marks.push(`guard:in:${action}:${category ?? ''}`);
+    if (action === 'handoff') {
+      draft.desk({ reason: 'guard' });
+      draft.toPerson = 'guard';
+    }
+    if (action === 'end') draft.close('end');
+  }
   /** The conversation cannot go on: a person, or an apology. */
-  #onStop(live: Live, draft: Draft): void {
+  #onStop(live: Live, draft: Draft, code: string): void {
     const { onStop, handoff } = live.bot.compiled.document.settings;
-    if (onStop === 'handoff') {
+    if (onStop === 'handoff' || code === TO_PERSON) {
       draft.desk({ reason: 'stopped' });
-      draft.toPerson = true;
+      draft.toPerson = 'onStop';
     } else draft.bot({ id: `stop-${draft.row.rev + 1}`, text: this.words(live, 'apology', handoff.apology) });
   }
 
@@ -401,9 +414,13 @@ export class Drive {
 
   /** Writes a draft and tells everyone. @throws Conflict when another process was first */
   async commit(live: Live, turn: Turn, draft: Draft): Promise<void> {
+    const told = this.parts.guard ? this.#guardOut(live, draft) : [];
     if (draft.toPerson) {
+      const why = draft.toPerson;
       draft.toPerson = false;
-      await this.queueOrOffline(live, draft, 'onStop');
+      await this.queueOrOffline(live, draft, why === 'guard' ? 'button' : why);
+      if (this.parts.guard) told.push(...this.#guardOut(live, draft));
+      draft.toPerson = false;
     }
     // lines that are held are heard in a moment: no other timer takes the place of theirs
     if (draft.state.held && draft.timers?.every(({ kind }) => kind !== 'gather')) draft.timers = undefined;
@@ -431,6 +448,10 @@ export class Drive {
     turn.made.push(...events);
     this.#tell(live, events);
     for (const watcher of this.watchers) watcher(live, events);
+    for (const one of told) this.parts.guard?.told(one);
+  }
+  #guardOut(live: Live, draft: Draft): Told[] {
+    return guardOut(this.parts.guard, live, draft, (one, key) => this.words(one, key));
   }
 
   /** Tells who listens here; what other processes have committed in between comes first. */

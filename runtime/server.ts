@@ -53,6 +53,7 @@ import { forVisitors } from './knowledge/for-visitors.ts';
 import { popular } from './knowledge/popular.ts';
 import { knowledgeShelf } from './knowledge/shelf.ts';
 import { tally } from './knowledge/tally.ts';
+import { guardHouse } from './guard/house.ts';
 import { performGuard } from './perform/guard.ts';
 import { performHttp } from './perform/http.ts';
 import type { Actor } from './people/actor.ts';
@@ -82,6 +83,7 @@ import { caseStore } from './store/cases.ts';
 import { documentStore } from './store/documents.ts';
 import { conversationStore } from './store/conversations.ts';
 import { knowledgeStore } from './store/knowledge.ts';
+import { guardWordStore } from './store/guard-words.ts';
 import { learningStore } from './store/learning.ts';
 import { learntStore } from './store/learnt.ts';
 import { openStore } from './store/open.ts';
@@ -108,6 +110,9 @@ const ALLOWED_MS = 2_000;
 const SWEEP_MS = 3_600_000;
 /** How often web pages are looked for whose time has come. */
 const PAGES_MS = 600_000;
+
+/** In whose name the record tells of what was found. */
+const GUARD: Actor = { kind: 'key', id: 'guard', name: 'guard', email: '', role: 'viewer', workspace: WORKSPACE };
 
 export const VERSION = '0.1.0';
 
@@ -221,7 +226,16 @@ export async function startServer(env: Env): Promise<Running> {
     records: withRecords.records,
     remember: withRecords.remember,
   };
+  const guardWords = guardWordStore(store, clock);
+  const guards = guardHouse(
+    guardWords,
+    WORKSPACE,
+    ({ conversation, bot, direction, action, category, hits }) =>
+      record(GUARD, `guard.${direction}`, conversation, { bot, action, category, hits: hits.length }),
+    (error) => logError(error, 'guard'),
+  );
   const conversations = new Conversations({
+    guard: guards,
     store: conversationStore(store),
     seal: createSeal(secret, 'conversation'),
     bots: published,
@@ -353,6 +367,7 @@ export async function startServer(env: Env): Promise<Running> {
       record,
     },
     documents: { knowledge, documents, reader, passages, record },
+    guard: { words: guardWords, house: guards, isBot: async (workspace, bot) => (await bots.find(workspace, bot)) !== undefined, record }, // prettier-ignore
     facts: { facts, factShelf: tablesInUse, knowledge, record },
     faq: {
       knowledge: withTables,
@@ -420,6 +435,7 @@ export async function startServer(env: Env): Promise<Running> {
       write: () => settings.write(WORKSPACE, 'demo-made', true),
     });
   await linked.named(WORKSPACE); // nodes ask without waiting
+  await guards.refresh(); // nothing is said before the lists are there
   fetchApp = (request, bindings) => app.fetch(request, bindings);
   conversations.start();
 
@@ -445,6 +461,7 @@ export async function startServer(env: Env): Promise<Running> {
         server.closeAllConnections();
         await scripts.close();
         await asked.stop();
+        await guards.stop();
         await asking.meter.flush();
         await demo?.close();
         await store.close();

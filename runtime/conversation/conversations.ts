@@ -5,10 +5,12 @@ import { asksCustomer, Failed, takesFile, type Json, type Vars } from '@dialoom/
 import type { Choice, SentFile } from '@dialoom/shared/node/content';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { promptOf } from '../engine/prompt.ts';
-import type { About, Pending } from '../engine/types.ts';
+import type { About, Guarded, Pending } from '../engine/types.ts';
 import { Drive } from '../drive.ts';
 import { Desk } from '../people/desk.ts';
+import { stops } from '../guard/policy.ts';
 import { Draft } from './draft.ts';
+import { guardIn, maskedValue } from './guarding.ts';
 import type { Hint, Live } from './live.ts';
 import { filledIn } from './filled.ts';
 import type { Parts, Understood } from './parts.ts';
@@ -69,7 +71,12 @@ export class Conversations {
       }
       const { row } = live;
       const locale = this.drive.localeOf(live);
-      const { text, value } = await this.#spoken(live, message, locale);
+      const spoken = await this.#spoken(live, message, locale);
+      const { guard } = this.parts;
+      const guarded = guard && guardIn(guard, live, spoken.text, (one, key) => this.drive.words(one, key));
+      const text = guarded?.text ?? spoken.text;
+      const value = guard && guarded && spoken.value !== undefined && typeof spoken.value !== 'string' ? maskedValue(guard, live, spoken.value) : spoken.value; // prettier-ignore
+      const isRefused = guarded !== undefined && stops(guarded.action);
       const mine = (draft: Draft) => {
         draft.add({
           type: 'message',
@@ -87,7 +94,11 @@ export class Conversations {
         mine(draft);
         return this.drive.commit(live, turn, draft);
       }
-      if (inBurst)
+      if (inBurst && isRefused && live.state.held) {
+        await this.drive.bursts.hear(live); // what came before is heard for itself
+        turn.epoch = live.row.epoch;
+      }
+      if (inBurst && !isRefused)
         return this.drive.bursts.hold(live, turn, text, (draft) => {
           if (draft.row.owner === 'closed') draft.owner('bot');
           mine(draft);
@@ -96,7 +107,7 @@ export class Conversations {
       const pending = live.state.now.frames.at(-1)?.pending;
       if (message.type === 'file' && !takesFile(pending)) return this.#keepFile(live, turn, mine, pending);
       const understood: Understood =
-        'values' in message || message.type === 'file'
+        'values' in message || message.type === 'file' || isRefused
           ? {}
           : await this.parts.understand(live.bot, pending, text, at, locale); // a form is read field by field
       await this.drive.advance(
@@ -106,6 +117,7 @@ export class Conversations {
           type: 'message',
           text,
           understood,
+          ...(guarded && { guarded }),
           ...(value !== undefined && { value }),
           ...(message.type === 'file' && { files: [message.file.id] }),
         },
@@ -118,6 +130,17 @@ export class Conversations {
           if (understood.intent !== undefined) draft.desk({ intent: understood.intent });
         },
       );
+      if (guarded) this.#tellGuarded(live, guarded);
+    });
+  }
+  #tellGuarded(live: Live, { action, category = '', hits }: Guarded): void {
+    this.parts.guard?.told({
+      conversation: live.row.id,
+      bot: live.bot.id,
+      direction: 'in',
+      action,
+      category,
+      hits: hits.map((word) => ({ category, word })),
     });
   }
   /** A file that nothing asked for: people will see it, the bot says that it cannot, and its question stays open. */

@@ -24,7 +24,9 @@ export class Draft {
   readonly votes: Vote[] = [];
   timers: readonly Timer[] | undefined;
   /** The bot cannot go on and a person shall: decided when it is committed. */
-  toPerson = false;
+  toPerson: false | 'onStop' | 'guard' = false;
+  /** How many events the guard has looked at. */
+  #looked = 0;
   #events: Unnumbered[] = [];
 
   constructor(row: ConversationRow, state: State, at: number) {
@@ -84,6 +86,17 @@ export class Draft {
     if (event.from === 'agent') desk.unread = 0;
   }
 
+  /** Messages to the customer that `look` has not seen yet, as it words them. */
+  reword(look: (message: Unnumbered<MessageEvent>) => Unnumbered<MessageEvent>): void {
+    for (; this.#looked < this.#events.length; this.#looked++) {
+      const event = this.#events[this.#looked];
+      if (event?.type !== 'message' || (event.from !== 'bot' && event.from !== 'agent')) continue;
+      const made = look(event);
+      this.#events[this.#looked] = made;
+      if (this.state.desk.lastLine === event.text?.slice(0, LINE) && made.text) this.state.desk.lastLine = made.text.slice(0, LINE); // prettier-ignore
+    }
+  }
+
   /** A line that a client words itself. */
   system(key: string, name?: string): void {
     this.add({
@@ -137,6 +150,7 @@ export class Draft {
   drop(): void {
     for (const event of this.#events) if (event.type === 'message' && event.from === 'bot') this.marks.push('dropped');
     this.#events = [];
+    this.#looked = 0;
   }
 
   /** Numbers the events and moves the row on; `encode` seals. */

@@ -3,6 +3,7 @@ import type { Performers } from '@dialoom/shared/node/effects';
 import type { Connection } from '@dialoom/shared/node/define';
 import type { Bot } from '../engine/compile.ts';
 import type { Input, Pending } from '../engine/types.ts';
+import type { GuardOf } from './guarding.ts';
 import type { ConversationStore } from '../store/conversations.ts';
 import type { Seal } from '../store/seal.ts';
 
@@ -34,6 +35,8 @@ export type Parts = {
   connections(workspace: string): Readonly<Record<string, Connection>>;
   clock(): number;
   log: Log;
+  /** Word lists; absent: there are none. */
+  guard?: GuardOf;
   /** After this long (8 s) a customer is told that a call takes its time. */
   stillMs?: number;
   /** This process, for leases. */

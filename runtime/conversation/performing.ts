@@ -3,6 +3,7 @@ import { effects, Failed, type By, type KindOf } from '@dialoom/shared/node/effe
 import type { Drive } from '../drive.ts';
 import type { Pending } from '../engine/types.ts';
 import { Draft } from './draft.ts';
+import { guardStream } from './guarding.ts';
 import type { Live } from './live.ts';
 import { Conflict, type Fact, type Turn } from './turn.ts';
 
@@ -100,20 +101,25 @@ export class Performing {
     let shown = '';
     let timer: NodeJS.Timeout | undefined;
     const { hint } = turn;
+    const speaks = hint !== undefined && call.request['speak'] === true;
+    const guard = speaks ? guardStream(this.#drive.parts.guard, live) : undefined;
     const flush = () => {
       timer = undefined;
       if (text && live.row.epoch === turn.epoch) hint?.({ type: 'delta', messageId: call.key, attempt: 0, text });
       text = '';
     };
     return {
-      take: (piece: string) => {
-        if (!hint || call.request['speak'] !== true) return;
+      take: (made: string) => {
+        if (!speaks) return;
+        const piece = guard ? guard.push(made) : made;
+        if (piece === '') return;
         text += piece;
         shown += piece;
         timer ??= setTimeout(flush, DELTA_MS);
       },
       end: () => {
         clearTimeout(timer);
+        if (guard) text += guard.end();
         flush();
       },
       shown: () => shown,

@@ -35,6 +35,8 @@ export type State = {
   gone?: true;
   /** Lines that may be the beginning of one message: they are heard together. */
   held?: Held;
+  /** Messages of the customer's in which the guard found something. */
+  guarded?: number;
   /** The language gone on in, once it is another than at the beginning. */
   language?: string;
   /** The timer rows as they were last written; absent: not known. */

@@ -1,5 +1,6 @@
 // What the engine takes and gives: plain data, so that a conversation can be stored, replayed, rewound and tested.
 import type { HandoffOutcome, Json, Kind, Second, Vars } from '@dialoom/shared/node/effects';
+import type { GuardAction } from '@dialoom/shared/guard/policy';
 import type { Card, Choice, Citation, FormField, Image } from '@dialoom/shared/node/content';
 import type { Call, Reply } from '@dialoom/shared/node/pump';
 import type { SlotFault } from '@dialoom/shared/node/slot-rule';
@@ -69,7 +70,9 @@ export type About = { locale?: string; channel?: string; contact?: Vars; context
 export type Guarded = {
   text: string; // as it may be read on
   hits: readonly string[];
-  action: 'pass' | 'mask' | 'block' | 'reply' | 'handoff' | 'tag';
+  /** The last three are answered with the reply, and move nothing. */
+  action: GuardAction;
+  category?: string; // the one that decided
   reply?: string;
 };
 /** Everything a turn depends on. `at` in ms; `seed` any number: `now` and `random` come from them. */

@@ -318,7 +318,7 @@ describe('speaking, handing over, languages', () => {
       ...T,
       type: 'message',
       text: 'x',
-      guarded: { text: 'x', hits: ['x'], action: 'reply', reply: 'not here' },
+      guarded: { text: 'x', hits: ['x'], action: 'block', reply: 'not here' },
     });
     expect(said(blocked)).toEqual(['not here']);
     expect(blocked.now).toEqual(begun.now);

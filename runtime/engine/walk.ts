@@ -183,7 +183,7 @@ class Turn {
 
   #hear(input: Extract<Input, { type: 'message' }>): boolean {
     const { guarded, understood } = input;
-    if (guarded && (guarded.action === 'block' || guarded.action === 'reply' || guarded.action === 'handoff')) {
+    if (guarded && (guarded.action === 'block' || guarded.action === 'handoff' || guarded.action === 'end')) {
       // it answers and moves nothing; a hand-off is a command after the commit
       if (guarded.reply) this.#say({ id: `${this.#steps}:guard`, text: guarded.reply });
       return false;
@@ -322,6 +322,11 @@ class Turn {
     if (effects[pending.kind].how === 'wait') this.#turnBegan = this.#steps;
     if (effects[pending.kind].how === 'outside') this.#answered = undefined; // it may have been told to others
     if (input.type === 'failed') {
+      if (input.code === TO_PERSON) {
+        const { flow, node } = this.#frames.at(-1) ?? {};
+        this.#stop(input.code, flow, node); // the house has said so: not the node's own exit
+        return false;
+      }
       // the end of a sleep is what it waited for
       this.#answer(pending.kind === 'sleep' && input.code === 'silence' ? { is: {} } : { failed: input.code });
       return true;
@@ -700,6 +705,9 @@ class Turn {
     return { now, events: this.#events, need };
   }
 }
+
+/** A call that failed with this ends in the hands of a person: the day's budget for models is used up, and that is what is set then. */
+export const TO_PERSON = 'budget-person';
 
 type Feelings = { negative: boolean; urgent: boolean };
 /** Leaving by these says nothing of what was understood. */

@@ -157,7 +157,9 @@ test('every character leaves as soon as no text that follows can make it part of
         left += stream.push(piece).length;
         if (
           left === said.length ||
-          /([\p{L}])[^\p{L}]+\1/u.test(said.slice(left)) ||
+          /([\p{L}])[^\p{L}]+\1/u.test(
+            said.slice(left).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('發', '发'),
+          ) ||
           /\d|(?:[\ud800-\udbff*ℹ]|\ufe0f)$/u.test(said)
         )
           continue; // the next one may make a picture of it

@@ -2,6 +2,7 @@
 // made for; a stale one changes nothing. Owner, events and timers are one commit.
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { asksCustomer, effects, Failed, type HandoffOutcome } from '@dialoom/shared/node/effects';
+import { guardAgent } from '../conversation/guarding.ts';
 import { Draft } from '../conversation/draft.ts';
 import type { Live } from '../conversation/live.ts';
 import { promptOf } from '../engine/prompt.ts';
@@ -44,6 +45,7 @@ export class Desk {
   reply(live: Live, agent: Agent, expectedEpoch: number, message: { id: string; text: string }): Promise<Answer> {
     return this.#drive.once(live, `a-${message.id}`, undefined, async (turn) => {
       this.#mustOwn(live, agent, expectedEpoch);
+      guardAgent(this.#drive.parts.guard, live, message.text);
       const draft = this.#draft(live);
       draft.add({ type: 'message', at: draft.at, id: message.id, from: 'agent', name: agent.name, text: message.text });
       await this.#drive.commit(live, turn, draft);

@@ -31,6 +31,8 @@ type World = {
   /** A connection to a model that does not answer. */
   model(): Promise<string>;
   list(): Promise<string>;
+  /** A listed word. */
+  word(): Promise<string>;
   /** A fact table with one row. */
   table(list: string): Promise<{ table: string; row: string }>;
   entry(list: string): Promise<string>;
@@ -274,6 +276,14 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
   tryFaq: async (w) => ({ params: { list: await w.list() }, body: { text: 'how long' } }),
   previewFaqImport: async (w) => ({ params: { list: await w.list() }, body: sheet }),
   importFaq: async (w) => ({ params: { list: await w.list() }, body: sheet }),
+  readGuard: async () => ({}),
+  saveGuard: async () => ({ body: { categories: {} } }),
+  listGuardWords: async () => ({}),
+  addGuardWord: async () => ({ body: { word: fresh('bad'), category: 'ads' } }),
+  changeGuardWord: async (w) => ({ params: { word: await w.word() }, body: { word: fresh('worse'), category: 'ads' } }),
+  deleteGuardWord: async (w) => ({ params: { word: await w.word() } }),
+  importGuardWords: async () => ({ query: '?category=ads', body: 'word' }),
+  tryGuard: async () => ({ body: { text: 'hello' } }),
   listFactTables: async (w) => ({ params: { list: await w.list() } }),
   createFactTable: async (w) => ({ params: { list: await w.list() }, body: factTable }),
   readFactTable: async (w) => {
@@ -433,6 +443,7 @@ describe.each(storeKinds)('the matrix on %s', (kind) => {
       order: async () => (await one('POST', '/api/orders', { order: { number: fresh('N') } })).id,
       import: async () => (await one('POST', '/api/imports?record=contact&name=a.csv', 'name')).id,
       list: async () => (await one('POST', '/api/knowledge', { name: fresh('FAQ'), entries: [entry] })).id,
+      word: async () => (await one('POST', '/api/guard/words', { word: fresh('bad'), category: 'ads' })).id,
       table: async (list) => {
         const { id } = await one('POST', `/api/knowledge/${list}/tables`, factTable);
         const { json } = await s.ask('GET', `/api/knowledge/${list}/tables/${id}`, { as: 'key' });

@@ -10,6 +10,7 @@ import * as faq from './migrations/faq.ts';
 import * as faqDesk from './migrations/faq-desk.ts';
 import * as files from './migrations/files.ts';
 import * as first from './migrations/first.ts';
+import * as guard from './migrations/guard.ts';
 import * as imports from './migrations/imports.ts';
 import * as knowledgeFiles from './migrations/knowledge-files.ts';
 import * as learning from './migrations/learning.ts';
@@ -42,6 +43,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0015-documents': documents,
   '0016-facts': facts,
   '0017-second-opinion': secondOpinion,
+  '0018-guard': guard,
   '0019-models': models,
   '0020-knowledge-files': knowledgeFiles,
 };

@@ -217,6 +217,9 @@ export interface Tables {
   model_use: { workspace: string; day: number; bot: string; place: string; connection: string; model: string; currency: string; calls: number; failed: number; prompt: number; completion: number; cost: number }; // prettier-ignore
   /** One call of a conversation; `body`: sealed. */
   model_call: { id: string; conversation: string; workspace: string; at: number; body: Uint8Array };
+  guard_list: { workspace: string; bot: string; rev: number };
+  /** A listed word, of one bot or of all (empty). `folded`: what two spellings of it share. */
+  guard_word: { id: string; workspace: string; bot: string; kind: string; category: string; word: string; folded: string; near: string; within: number; level: number; note: string; by: string; at: number; hits: number; hit_at: number | null }; // prettier-ignore
   opinion_use: { bot: string; workspace: string; asked: number; helped: number; failed: number; tokens: number };
   /** `key`: of the examples and of what learnt from them; `body`: packed. */
   learnt_model: { key: string; core: number; body: Uint8Array; at: number };

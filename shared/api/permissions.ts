@@ -20,6 +20,8 @@ const table = {
   'knowledge.read': ['owner', 'manager', 'editor', 'tester', 'agent', 'viewer'],
   'knowledge.edit': ['owner', 'manager', 'editor'],
   'knowledge.approve': ['owner', 'manager'], // where a list needs review
+  'guard.read': ['owner', 'manager', 'editor', 'tester'], // word lists, and what a text would meet
+  'guard.edit': ['owner', 'manager'],
   'connections.use': ['owner', 'manager', 'editor', 'tester'], // names and kinds, never the secret
   'connections.edit': ['owner', 'manager'],
   'models.read': ['owner', 'manager', 'editor'], // what models cost

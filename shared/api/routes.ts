@@ -11,6 +11,7 @@ import * as imports from './imports.ts';
 import * as documents from './documents.ts';
 import * as facts from './facts.ts';
 import * as faq from './faq.ts';
+import * as guard from './guard.ts';
 import * as identity from './identity.ts';
 import * as inbox from './inbox.ts';
 import * as learning from './learning.ts';
@@ -40,6 +41,7 @@ const all: Readonly<Record<string, unknown>> = {
   ...quality,
   ...inbox,
   ...learning,
+  ...guard,
   ...identity,
   ...people,
   ...records,

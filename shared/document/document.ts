@@ -1,5 +1,6 @@
 // The bot document: the data that *is* a bot. One file is one bot. Unknown keys, types and newer nodes are kept as they are.
 import { z } from 'zod';
+import { guardActions } from '../guard/policy.ts';
 import { weekdays } from '../hours/hours.ts';
 import { VariableName } from '../node/fields.ts';
 import { Entity } from './entity.ts';
@@ -171,6 +172,18 @@ export const Settings = z.looseObject({
       by: z.enum(['embeddings', 'llm']).default('embeddings'),
       connection: z.string().max(64).default(''), // of kind `model`
       withinMs: z.int().min(100).max(3_000).default(800), // then it goes on without
+    })
+    .optional(),
+  /** What this bot does about listed words, where it is not what the house does. The words themselves are no part of a bot. */
+  guard: z
+    .looseObject({
+      on: z.boolean().default(true),
+      actions: z
+        .record(Id, z.looseObject({ in: z.enum(guardActions).optional(), out: z.enum(guardActions).optional() }))
+        .default({}),
+      replies: z.record(Id, Words).default({}), // to a customer, by category
+      instead: Words.optional(), // of an answer of the bot's that is not let out
+      escalate: z.looseObject({ after: z.int().min(1).max(50).default(3), to: z.enum(['handoff', 'end']).default('handoff') }).optional(), // prettier-ignore
     })
     .optional(),
   /** What the chat window shows before the customer has said anything. */

@@ -1,0 +1,15 @@
+// The thread that makes a long list ready, or reads a word file: both would hold up those who are talked to.
+import { parentPort, workerData } from 'node:worker_threads';
+import { readWordFile } from './lines.ts';
+import { buffersOf, compilePacked } from './packed.ts';
+import type { Reads } from './words.ts';
+
+export type Task =
+  | { do: 'compile'; packed: string; reads: Reads }
+  | { do: 'read'; bytes: Uint8Array; category: string; level: number; own: Readonly<Record<string, string>> };
+
+const task = workerData as Task;
+if (task.do === 'compile') {
+  const lists = compilePacked(task.packed, task.reads);
+  parentPort?.postMessage(lists, buffersOf(lists));
+} else parentPort?.postMessage(readWordFile(task.bytes, task));

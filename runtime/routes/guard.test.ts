@@ -1,0 +1,71 @@
+// Word lists over their routes: a word counts from the next message on, in every process; a file tells what it does not take.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testServer, type TestServer } from '../server-for-tests.ts';
+import { storeKinds } from '../store/stores-for-tests.ts';
+
+describe.each(storeKinds)('word lists on %s', (kind) => {
+  let s: TestServer;
+  const call = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) =>
+    s.ask(method, `/api/guard${path}`, { as: 'key', ...(body !== undefined && { body }) }) as Promise<{ status: number; json: Record<string, never> & { id: string; error?: { code: string } } }>; // prettier-ignore
+  const trial = async (text: string) => (await call('POST', '/try', { text })).json;
+  const send = async (bytes: Uint8Array | string, query = 'category=ads') => (await s.ask('POST', `/api/guard/words/import?${query}`, { as: 'key', raw: bytes as never, headers: { 'content-type': 'application/octet-stream' } })).json; // prettier-ignore
+  beforeAll(async () => {
+    s = await testServer(kind);
+  });
+  afterAll(() => s.stop());
+
+  test('added, found at once however it is written, changed, taken out', async () => {
+    expect((await trial('一个荔枝')).hits).toEqual([]);
+    const { json: made } = await call('POST', '/words', { word: '荔枝', category: 'ads', note: 'a fruit' });
+    expect(made).toMatchObject({ word: '荔枝', level: 2, hits: 0, note: 'a fruit' });
+    expect(await trial('一个li枝')).toMatchObject({ action: 'mask', text: '一个***', hits: [{ start: 2, end: 5, word: '荔枝', category: 'ads', action: 'mask' }] }); // prettier-ignore
+    expect((await call('POST', '/words', { word: '荔·枝', category: 'ads' })).json.error?.code).toBe('guard.twice');
+    await call('PUT', `/words/${made.id}`, { word: '龙眼', category: 'fraud' });
+    expect([(await trial('荔枝')).action, (await trial('龙眼')).action]).toEqual(['pass', 'block']);
+    expect((await call('DELETE', `/words/${made.id}`)).status).toBe(204);
+    expect((await trial('龙眼')).action).toBe('pass');
+    expect((await call('DELETE', `/words/${made.id}`)).status).toBe(404);
+  });
+  test('what would find nothing, or everything, is refused with a reason', async () => {
+    const code = async (body: object) => (await call('POST', '/words', { category: 'ads', ...body })).json.error?.code;
+    expect(await code({ word: '**' })).toBe('guard.word-empty');
+    expect(await code({ word: '果' })).toBe('guard.word-single');
+    expect(await code({ word: '(a+)+', kind: 'pattern' })).toBe('guard.word-pattern');
+    expect(await code({ word: '^x', kind: 'pattern' })).toBe('guard.word-pattern');
+    expect(await code({ word: '(?=x)', kind: 'pattern' })).toBe('guard.word-pattern');
+    expect(await code({ word: '荔枝', category: 'fruit' })).toBe('guard.category');
+    expect(await code({ word: '荔枝', bot: 'nobody' })).toBe('not-found');
+  });
+  test('categories: switched off, milder, one of one’s own', async () => {
+    await call('POST', '/words', { word: '便宜货', category: 'ads', level: 1 });
+    await call('PUT', '', { categories: { ads: { level: 2 }, 'own-fruit': { name: 'Fruit', in: 'tag' } } });
+    expect((await trial('便宜货')).action).toBe('pass');
+    await call('POST', '/words', { word: '杨梅', category: 'own-fruit' });
+    expect((await trial('杨梅')).action).toBe('tag');
+    await call('PUT', '', { categories: { 'own-fruit': { name: 'Fruit', on: false } } });
+    expect([(await trial('杨梅')).action, (await trial('便宜货')).action]).toEqual(['pass', 'mask']);
+    expect((await call('GET', '')).json).toMatchObject({ words: { ads: 1, 'own-fruit': 1 }, total: 2 });
+  });
+  test('a file: what is right of it is taken, every other line says why', async () => {
+    const file = Buffer.concat([
+      Buffer.from('﻿word,category,note\n西瓜\n火龙果,fraud,"a, note"\n火龙果,fraud\n\n# no word\n瓜\n…\n哈密瓜,what\n'),
+      Buffer.from([0xff, 0xfe, 0x0a]),
+      Buffer.from('西瓜皮,allow\n'),
+    ]);
+    const read = { lines: 11, refused: 5, faults: [
+      { line: 4, fault: 'twice', text: '火龙果,fraud' }, { line: 7, fault: 'single', text: '瓜' }, { line: 8, fault: 'no-letter', text: '…' },
+      { line: 9, fault: 'category', text: '哈密瓜,what' }, { line: 10, fault: 'encoding', text: '��' }] }; // prettier-ignore
+    expect(await send(file, 'category=ads&check=yes')).toEqual({ ...read, added: 3, same: 0 });
+    expect((await trial('西瓜')).action).toBe('pass');
+    expect(await send(file)).toEqual({ ...read, added: 3, same: 0 });
+    expect(await send(file)).toEqual({ ...read, added: 0, same: 3 });
+    expect([(await trial('xi瓜')).action, (await trial('西瓜皮')).action, (await trial('火龙果')).action]).toEqual(['mask', 'pass', 'block']); // prettier-ignore
+    const { json } = await call('GET', '/words?q=火龙');
+    expect(json).toMatchObject({ found: 1, words: [{ word: '火龙果', note: 'a, note' }] });
+  });
+  test('more lines than there is room for: nothing is changed', async () => {
+    const file = Array.from({ length: 220_000 }, (_, i) => `w${i.toString(36)}`).join('\n');
+    expect(await send(file)).toMatchObject({ error: { code: 'guard.full' } });
+    expect((await call('GET', '')).json).toMatchObject({ total: 5 });
+  });
+});
