@@ -104,17 +104,17 @@ const HAN_PERSON = new RegExp(
   `(?:我叫|我的?名字(?:叫|是)|名字[:：]?(?:叫|是)?|姓名(?:是|[:：])?|联系人(?:是|[:：])?|收件人(?:是|[:：])?|收货人(?:是|[:：])?|订票人(?:是|[:：])?|持卡人(?:是|[:：])?)\\s?((?:${DOUBLE_SURNAMES})[\\u4e00-\\u9fa5]{1,2}|[${SURNAMES}][\\u4e00-\\u9fa5]{1,2})(?=$|[^\\u4e00-\\u9fa5]|电话|手机|地址|收|的|先生|女士|住|要|想|在)`,
   'g',
 );
-const LATIN_PERSON = /\b(?:my name is|my name's|i am called|name:|contact:|recipient:|under the name(?: of)?)\s+([A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+){0,2})/gi; // prettier-ignore
+const LATIN_PERSON = /\b(?:[Mm]y [Nn]ame(?: is|['’]s)|[Ii] am called|[Nn]ame:|[Cc]ontact:|[Rr]ecipient:|[Uu]nder the name(?: of)?)\s+([A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+){0,2})/g; // prettier-ignore
 
 /** A name behind a word that asks for one; in Chinese it begins with a surname of the list. */
 export function findPersons({ text }: Reading): Entity[] {
   const found: Entity[] = [];
-  const add = ({ 0: whole, 1: name = '', index: at }: RegExpExecArray, latin: boolean) => {
-    if (name === '' || (latin && !/^[A-Z]/.test(name))) return;
+  const add = ({ 0: whole, 1: name = '', index: at }: RegExpExecArray) => {
+    if (name === '') return;
     const start = at + whole.length - name.length;
     found.push({ type: 'person', value: name, start, end: start + name.length });
   };
-  each(HAN_PERSON, text, (match) => add(match, false));
-  each(LATIN_PERSON, text, (match) => add(match, true));
+  each(HAN_PERSON, text, add);
+  each(LATIN_PERSON, text, add);
   return found;
 }
