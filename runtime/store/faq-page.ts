@@ -5,8 +5,16 @@ import { normal } from '../understanding/features.ts';
 import { faqFigures } from './faq-figures.ts';
 import { entryOf } from './faq-rows.ts';
 import type { Store } from './open.ts';
+import { othersFirst } from './others-first.ts';
 
 const PAGE = 50;
+/** Entries that are searched for a text at once: a few ms. */
+const SEARCHED = 1_000;
+const worthOf = {
+  asked: (asked: number) => asked,
+  helpful: (_: number, helpful: number) => helpful,
+  worst: (_: number, helpful: number, unhelpful: number) => unhelpful / (helpful + unhelpful + 1),
+} as const;
 const MOST_TAGS = 200;
 export type Filter = { q?: string | undefined; category?: string | undefined; tag?: string | undefined; state?: FaqState | undefined; sort?: FaqSort | undefined; after?: string | undefined }; // prettier-ignore
 export type FaqPage = {
@@ -27,7 +35,6 @@ export function faqPages({ db, transaction }: Pick<Store, 'db' | 'transaction'>,
     const own = db.selectFrom('faq').where('faq.workspace', '=', workspace).where('faq.list', '=', list);
     const now = clock();
     let wanted = own;
-    if (q) wanted = wanted.where(sql<boolean>`folded like ${part(normal(q))} escape '\\'`);
     if (tag) wanted = wanted.where(sql<boolean>`tags like ${part(`\n${tag}\n`)} escape '\\'`);
     const path = category === undefined ? undefined : categoryPath(category);
     if (path !== undefined) wanted = wanted.where((e) => e.or([e('category', '=', path), ...(path === '' ? [] : [e.and([e('category', '>=', `${path}/`), e('category', '<', `${path}0`)])])])); // 0 comes after / in every order of signs // prettier-ignore
@@ -39,16 +46,36 @@ export function faqPages({ db, transaction }: Pick<Store, 'db' | 'transaction'>,
       if (state === 'waiting') wanted = wanted.where('from_at', '>', now);
       if (state === 'live') wanted = wanted.where((e) => e.or([e('from_at', 'is', null), e('from_at', '<=', now)]));
     }
-    const { n } = await wanted.select((e) => e.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+    /** Entries with `q` in their texts, a piece after another: a database that answers at once lets nobody else in meanwhile. */
+    const searched = async (words: string): Promise<{ key: number; id: string }[]> => {
+      const found: { key: number; id: string }[] = [];
+      for (let from = -1; ;) {
+        const end = await own.select('key').where('key', '>', from).orderBy('key').offset(SEARCHED - 1).limit(1).executeTakeFirst();
+        const piece = wanted.select(['faq.key', 'faq.id']).where('key', '>', from).where(sql<boolean>`folded like ${part(normal(words))} escape '\\'`);
+        for (const { key, id } of await (end ? piece.where('key', '<=', end.key) : piece).orderBy('key').execute()) found.push({ key: Number(key), id });
+        if (!end) return found.toReversed();
+        from = Number(end.key);
+        await othersFirst();
+      }
+    };
+    const hits = q ? await searched(q) : undefined;
+    const n = hits?.length ?? (await wanted.select((e) => e.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n;
     const categories = await own.select('category').select((e) => e.fn.countAll<number>().as('n')).groupBy('category').orderBy('category').execute(); // prettier-ignore
     const tagged = await own.select('tags').select((e) => e.fn.countAll<number>().as('n')).where('tags', '!=', '').groupBy('tags').execute(); // prettier-ignore
     const { waiting } = await own.select((e) => e.fn.countAll<number>().as('waiting')).where('stage', '=', 'review').executeTakeFirstOrThrow(); // prettier-ignore
     const from = after === undefined ? Number.NaN : Number(after);
     const goesOn = Number.isSafeInteger(from) && from >= 0;
+    const sums = figures.sums().where('workspace', '=', workspace).where('list', '=', list);
+    /** What was found, in the order that is wanted. */
+    const ordered = async (found: readonly { key: number; id: string }[]) => {
+      if (sort === 'newest') return found.filter(({ key }) => !goesOn || key < from).slice(0, PAGE + 1);
+      const known = new Map((await sums.execute()).map((row) => [row.faq, worthOf[sort](Number(row.asked), Number(row.helpful), Number(row.unhelpful))]));
+      return found.toSorted((a, b) => (known.get(b.id) ?? 0) - (known.get(a.id) ?? 0) || b.key - a.key).slice(goesOn ? from : 0).slice(0, PAGE + 1);
+    };
     /** Which ones, before their texts are read: a sort carries along what it selects. */
     const sorted = async () => {
-      const keys = await wanted
-        .leftJoin(figures.sums().where('workspace', '=', workspace).where('list', '=', list).as('f'), 'f.faq', 'faq.id')
+      const keys = hits ? await ordered(hits) : await wanted
+        .leftJoin(sums.as('f'), 'f.faq', 'faq.id')
         .select('faq.key')
         .orderBy(sort === 'asked' ? sql`coalesce(f.asked, 0)` : sort === 'helpful' ? sql`coalesce(f.helpful, 0)` : sql`coalesce(f.unhelpful * 1.0 / (f.helpful + f.unhelpful + 1), 0)`, 'desc')
         .orderBy('faq.key', 'desc')
@@ -59,7 +86,7 @@ export function faqPages({ db, transaction }: Pick<Store, 'db' | 'transaction'>,
       const found = keys.length === 0 ? [] : await db.selectFrom('faq').selectAll().where('key', 'in', keys.map(({ key }) => key)).execute();
       return found.toSorted((a, b) => (places.get(Number(a.key)) ?? 0) - (places.get(Number(b.key)) ?? 0));
     };
-    const rows = await (sort === 'newest' ? (goesOn ? wanted.where('key', '<', from) : wanted).selectAll('faq').orderBy('key', 'desc').limit(PAGE + 1).execute() : sorted());
+    const rows = await (sort === 'newest' && !hits ? (goesOn ? wanted.where('key', '<', from) : wanted).selectAll('faq').orderBy('key', 'desc').limit(PAGE + 1).execute() : sorted());
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
     const known = await figures.figuresOf(page.map(({ id }) => id));
