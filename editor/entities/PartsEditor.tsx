@@ -117,9 +117,11 @@ function Part({ whole, part, mayEdit, onPart, onRemove }: PartProps) {
     </tr>
     <tr className="entity-part-asks">
       <td colSpan={4}>
+        <div>
         {languages.map((language) => (
           <AskWords key={language} part={part} language={language} mayEdit={mayEdit} onPart={onPart} />
         ))}
+        </div>
       </td>
     </tr>
     </>

@@ -150,6 +150,7 @@ export function ImportExamples({ bot, intent, language, start = '', onClose }: P
           <Columns found={found} onChange={(at, part) => read({ ...file, columns: found.columns.map(({ part: own, language: tag }, i) => ({ part: i === at ? part : own, language: i === at ? '' : tag })) })} /> // prettier-ignore
         )}
         {noText && <Fault>{t('examples.no-text-column')}</Fault>}
+        {byServer && reading.data && nothing && <Fault>{t('examples.nothing-in-file')}</Fault>}
         {found && !nothing && !noText && (
           <div className="import-where">
             <Field label={t('examples.into')}>

@@ -47,26 +47,6 @@ export function MendTab({ bot, findings, amounts }: Props) {
   return (
     <div className="mend">
       {!findings && <p className="k-hint">{t('mend.unchecked')}</p>}
-      <Kind title={t('mend.conflicts')} help={t('mend.conflicts-help')} items={conflicts} keyOf={([first]) => first?.text ?? ''}>
-        {(group) => (
-          <>
-            <span className="mend-words">
-              {group.map((example) => (
-                <ExampleLink key={example.intent + example.language} bot={bot} example={example} />
-              ))}
-            </span>
-            {mayEdit && (
-              <span className="mend-steps">
-                {group.map(({ intent }) => (
-                  <Button key={intent} small kind="quiet" onClick={() => mend(without(studio.document, group.filter((one) => one.intent !== intent)), t('mend.kept', { name: nameOf(intent) }))}>
-                    {t('mend.keep', { name: nameOf(intent) })}
-                  </Button>
-                ))}
-              </span>
-            )}
-          </>
-        )}
-      </Kind>
       <Kind title={t('mend.one')} help={t('mend.one-help')} items={confused.filter(({ alike }) => alike)} keyOf={({ a, b }) => `${a} ${b}`}>
         {({ a, b, rows }) => (
           <>
@@ -83,6 +63,26 @@ export function MendTab({ bot, findings, amounts }: Props) {
                 <Button small onClick={() => setMerging([a, b])}>
                   {t('mend.merge')}
                 </Button>
+              </span>
+            )}
+          </>
+        )}
+      </Kind>
+      <Kind title={t('mend.conflicts')} help={t('mend.conflicts-help')} items={conflicts} keyOf={([first]) => first?.text ?? ''}>
+        {(group) => (
+          <>
+            <span className="mend-words">
+              {group.map((example) => (
+                <ExampleLink key={example.intent + example.language} bot={bot} example={example} />
+              ))}
+            </span>
+            {mayEdit && (
+              <span className="mend-steps">
+                {group.map(({ intent }) => (
+                  <Button key={intent} small kind="quiet" onClick={() => mend(without(studio.document, group.filter((one) => one.intent !== intent)), t('mend.kept', { name: nameOf(intent) }))}>
+                    {t('mend.keep', { name: nameOf(intent) })}
+                  </Button>
+                ))}
               </span>
             )}
           </>

@@ -35,6 +35,7 @@ export const exampleMessages = defineMessages({
   'examples.reading': { 'zh-CN': '正在读取…', en: 'Reading…' },
   'examples.too-large': { 'zh-CN': '文件超过 10 MB，没有读取。请分成几份。', en: 'The file is over 10 MB and was not read. Split it.' },
   'examples.columns': { 'zh-CN': '列对应什么', en: 'What the columns hold' },
+  'examples.nothing-in-file': { 'zh-CN': '这里面没有说法：只有空行，或只有列名。', en: 'There are no examples in it: only empty lines, or only names of columns.' },
   'examples.no-text-column': { 'zh-CN': '不知道哪一列是说法。请在上面选一下。', en: 'It is unclear which column holds the examples. Choose it above.' },
   'examples.into': { 'zh-CN': '没写意图的行放到', en: 'Lines without an intent go to' },
   'examples.into-none': { 'zh-CN': '不导入', en: 'Leave them out' },

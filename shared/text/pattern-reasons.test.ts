@@ -14,6 +14,9 @@ test.each([
   ['a\\', 'last backslash'],
   ['\\q', '“\\q” cannot be used'],
   ['(?=x)', '“(?=” is not supported'],
+  ['(?<=x)y', '“(?<=” is not supported'],
+  ['(?<!x)y', '“(?<!” is not supported'],
+  ['(?P<1-a>x)', 'the name of the group'],
   ['(?P<n>a)(?P<n>b)', 'the name “n” is used twice'],
 ])('%s', (source, words) => {
   const reason = patternFault(source) ?? '';

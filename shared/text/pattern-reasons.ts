@@ -13,6 +13,10 @@ const reasons = defineMessages({
   'trailing backslash at end of expression': { 'zh-CN': '最后的反斜杠后面没有内容', en: 'nothing follows the last backslash' },
   'invalid escape sequence': { 'zh-CN': '不能用「{text}」', en: '“{text}” cannot be used' },
   'invalid or unsupported Perl syntax': { 'zh-CN': '不支持「{text}」', en: '“{text}” is not supported' },
+  'invalid named capture': { 'zh-CN': '「{text}」里的组名写得不对', en: 'the name of the group in “{text}” is not right' },
+  'look behind': { 'zh-CN': '不支持「{text}」', en: '“{text}” is not supported' },
+  'expression nests too deeply': { 'zh-CN': '括号套得太深', en: 'its brackets are nested too deeply' },
+  'expression too large': { 'zh-CN': '展开后太大', en: 'it is too large' },
   'duplicate capture group name': { 'zh-CN': '名字「{text}」用了两次', en: 'the name “{text}” is used twice' },
 }); // prettier-ignore
 
@@ -20,6 +24,9 @@ const reasons = defineMessages({
 export function patternReason(reason: string, locale: Locale): string {
   const bare = reason.replace(/^error parsing regexp: /, '');
   const [, what = bare, text = ''] = /^(.+?)(?:: `(.*)`)?$/s.exec(bare) ?? [];
+  // RE2 takes a look behind for a name
+  const [behind] = /^\(\?<[=!]/.exec(text) ?? [];
+  if (behind !== undefined) return fill(reasons['look behind'][locale], { text: behind });
   const known = Object.hasOwn(reasons, what) ? reasons[what as keyof typeof reasons] : undefined;
   return known ? fill(known[locale], { text }) : bare;
 }
