@@ -45,7 +45,7 @@ export function mountGuard(door: Door, { words, house, isBot, record }: GuardPar
   });
   mount(door, api.listGuardWords, async ({ query, actor }) => words.list(actor.workspace, query));
   mount(door, api.addGuardWord, async ({ body, actor }) => {
-    await check(actor, body.bot, body.category);
+    await check(actor, body.list, body.category);
     checkWord(body);
     const made = await words.add(actor.workspace, body, actor.name);
     await house.refresh();
@@ -53,7 +53,7 @@ export function mountGuard(door: Door, { words, house, isBot, record }: GuardPar
     return made;
   });
   mount(door, api.changeGuardWord, async ({ params, body, actor }) => {
-    await check(actor, body.bot, body.category);
+    await check(actor, body.list, body.category);
     checkWord(body);
     const made = await words.change(actor.workspace, params.word, body);
     await house.refresh();
@@ -66,7 +66,7 @@ export function mountGuard(door: Door, { words, house, isBot, record }: GuardPar
     await record(actor, 'guard.delete', was.id, { category: was.category });
   });
   mount(door, api.importGuardWords, async ({ query, actor }, c) => {
-    await check(actor, query.bot, query.category);
+    await check(actor, query.list, query.category);
     const { categories } = await words.settings(actor.workspace);
     const own = Object.fromEntries(Object.entries(categories).map(([id, { name }]) => [id, name]));
     const bytes = await readBytes(c, api.MOST_WORD_FILE_BYTES);
@@ -75,12 +75,12 @@ export function mountGuard(door: Door, { words, house, isBot, record }: GuardPar
     if (read.words.length > api.MOST_GUARD_WORDS)
       throw new DialoomError('guard.full', 400, { params: { most: api.MOST_GUARD_WORDS } });
     if (query.check === 'yes') return { ...told, added: read.words.length, same: 0 };
-    const { added, same } = await words.addAll(actor.workspace, query.bot, read.words, actor.name);
+    const { added, same } = await words.addAll(actor.workspace, query.list, read.words, actor.name);
     await house.refresh();
     await record(actor, 'guard.import', 'guard', { added, same, refused: read.refused });
     return { ...told, added, same };
   });
-  mount(door, api.tryGuard, async ({ body: { text, bot, direction }, actor }) => {
+  mount(door, api.tryGuard, async ({ body: { text, list: bot, direction }, actor }) => {
     if (bot !== '' && !(await isBot(actor.workspace, bot))) throw new DialoomError('not-found', 404);
     const read = String.fromCharCode(...foldWord(text).symbols);
     const holds = house.of(bot);

@@ -18,8 +18,8 @@ export type LineWord = Pick<GuardWordFields, 'kind' | 'word' | 'category' | 'lev
 /** What a matcher needs of a word. */
 export type ListedWord = Pick<GuardWord, 'kind' | 'word' | 'category' | 'near' | 'within' | 'level'>;
 
-const viewOf = ({ id, bot, kind, word, category, near, within, level, note, by, at, hits, hit_at }: Stored): GuardWord => ({
-  id, bot, kind: kind as GuardWord['kind'], word, category, near, within, level, note, by, at: Number(at), hits: Number(hits),
+const viewOf = ({ id, bot: list, kind, word, category, near, within, level, note, by, at, hits, hit_at }: Stored): GuardWord => ({
+  id, list, kind: kind as GuardWord['kind'], word, category, near, within, level, note, by, at: Number(at), hits: Number(hits),
   ...(hit_at !== null && { hitAt: Number(hit_at) }),
 }); // prettier-ignore
 /** Two words that are read the same are one. */
@@ -43,11 +43,11 @@ export function guardWordStore({ db, transaction, kind }: Store, clock: () => nu
     id: newId('word'), workspace, bot, kind: one.kind, category: one.category, word: one.word, folded: foldedOf(one), near: one.near,
     within: one.within, level: one.level, note: one.note, by, at: clock(), hits: 0, hit_at: null,
   }); // prettier-ignore
-  const filtered = (workspace: string, { q, category, bot }: { q?: string | undefined; category?: string | undefined; bot?: string | undefined }) => {
+  const filtered = (workspace: string, { q, category, list }: { q?: string | undefined; category?: string | undefined; list?: string | undefined }) => {
     let rows = db.selectFrom('guard_word').where('workspace', '=', workspace);
     if (category === 'allow') rows = rows.where('kind', '=', 'allow');
     else if (category !== undefined) rows = rows.where('category', '=', category).where('kind', '<>', 'allow');
-    if (bot !== undefined) rows = rows.where('bot', '=', bot);
+    if (list !== undefined) rows = rows.where('bot', '=', list);
     if (q) rows = rows.where(sql<boolean>`lower(word) like ${`%${q.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`} escape '\\'`);
     return rows;
   }; // prettier-ignore
@@ -97,7 +97,7 @@ export function guardWordStore({ db, transaction, kind }: Store, clock: () => nu
       query: {
         q?: string | undefined;
         category?: string | undefined;
-        bot?: string | undefined;
+        list?: string | undefined;
         after?: string | undefined;
       },
     ) {
@@ -115,10 +115,10 @@ export function guardWordStore({ db, transaction, kind }: Store, clock: () => nu
       transaction(async (trx) => {
         if ((await countOf(trx, workspace)) >= MOST_GUARD_WORDS)
           throw new DialoomError('guard.full', 400, { params: { most: MOST_GUARD_WORDS } });
-        const row = rowOf(workspace, fields.bot, fields, by);
+        const row = rowOf(workspace, fields.list, fields, by);
         const made = await trx.insertInto('guard_word').values(row).onConflict((on) => on.doNothing()).returningAll().executeTakeFirst(); // prettier-ignore
         if (!made) throw new DialoomError('guard.twice', 409);
-        await touch(trx, workspace, fields.bot);
+        await touch(trx, workspace, fields.list);
         return viewOf(made);
       }),
     /** @throws not-found, guard.twice */
@@ -127,9 +127,9 @@ export function guardWordStore({ db, transaction, kind }: Store, clock: () => nu
         const was = await trx.selectFrom('guard_word').selectAll().where('workspace', '=', workspace).where('id', '=', id).executeTakeFirst(); // prettier-ignore
         if (!was) throw new DialoomError('not-found', 404);
         const folded = foldedOf(fields);
-        const twin = await trx.selectFrom('guard_word').select('id').where('workspace', '=', workspace).where('bot', '=', fields.bot).where('kind', '=', fields.kind).where('category', '=', fields.category).where('folded', '=', folded).where('id', '<>', id).executeTakeFirst(); // prettier-ignore
+        const twin = await trx.selectFrom('guard_word').select('id').where('workspace', '=', workspace).where('bot', '=', fields.list).where('kind', '=', fields.kind).where('category', '=', fields.category).where('folded', '=', folded).where('id', '<>', id).executeTakeFirst(); // prettier-ignore
         if (twin) throw new DialoomError('guard.twice', 409);
-        const { bot, kind: one, word, category, near, within, level, note } = fields;
+        const { list: bot, kind: one, word, category, near, within, level, note } = fields;
         const row = await trx.updateTable('guard_word').set({ bot, kind: one, word, folded, category, near, within, level, note }).where('id', '=', id).returningAll().executeTakeFirstOrThrow(); // prettier-ignore
         await touch(trx, workspace, was.bot);
         if (bot !== was.bot) await touch(trx, workspace, bot);

@@ -13,8 +13,8 @@ export const guardPage = GUARD_PAGE;
 export const GuardWordKind = z.enum(['word', 'pattern', 'allow']);
 export type GuardWordKind = z.infer<typeof GuardWordKind>;
 export const GuardWordFields = z.strictObject({
-  /** Of one bot; empty: of all. */
-  bot: z.string().max(64).default(''),
+  /** The id of the bot it is of; empty: of all. */
+  list: z.string().max(64).default(''),
   kind: GuardWordKind.default('word'),
   word: z.string().trim().min(1).max(MOST_WORD_CHARACTERS),
   category: CategoryId,
@@ -64,7 +64,7 @@ export const listGuardWords = route({
   query: z.object({
     q: z.string().max(200).optional(),
     category: z.string().max(40).optional(),
-    bot: z.string().max(64).optional(),
+    list: z.string().max(64).optional(),
     after: z.string().max(80).optional(),
   }),
   result: z.object({ words: z.array(GuardWord), found: z.int(), next: z.string().optional() }),
@@ -101,7 +101,7 @@ export const importGuardWords = route({
   summary:
     'Takes a TXT or CSV file in, as the body: a word a line, or word, category, note. All that is right of it, or nothing with `check`.',
   query: z.object({
-    bot: z.string().max(64).default(''),
+    list: z.string().max(64).default(''),
     /** Of lines that name none. */
     category: CategoryId,
     level: z.coerce.number().int().min(1).max(3).default(2),
@@ -123,7 +123,7 @@ export const tryGuard = route({
   summary: 'What a text would meet: its hits, how it is read, and what becomes of it.',
   body: z.strictObject({
     text: z.string().max(8_000),
-    bot: z.string().max(64).default(''),
+    list: z.string().max(64).default(''),
     direction: z.enum(guardDirections).default('in'),
   }),
   result: z.object({
