@@ -29,16 +29,23 @@ export function nearTo(centre: Centre, { starts, ids, values }: Rows, row: numbe
 export function joined(rows: Rows, groups: readonly (readonly number[])[], near: number): number[][] {
   const order = groups.toSorted((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
   const centres = centresOf(rows, order);
-  const byTerm = new Map<number, number[]>();
+  const byTerm = new Map<number, [group: number, weight: number][]>();
+  const shared = new Float64Array(order.length);
   const taken: number[][] = [];
   for (const [n, centre] of centres.entries()) {
-    const shared = new Map<number, number>();
+    const touched: number[] = [];
     for (const [id, value] of centre)
-      for (const other of byTerm.get(id) ?? [])
-        shared.set(other, (shared.get(other) ?? 0) + value * (centres[other]?.get(id) ?? 0));
+      for (const [other, theirs] of byTerm.get(id) ?? []) {
+        if (shared[other] === 0) touched.push(other);
+        shared[other] = (shared[other] ?? 0) + value * theirs;
+      }
     let best = -1;
     let how = near;
-    for (const [other, sum] of shared) if (sum > how) [best, how] = [other, sum];
+    for (const other of touched) {
+      const sum = shared[other] ?? 0;
+      if (sum > how) [best, how] = [other, sum];
+      shared[other] = 0;
+    }
     const into = best < 0 ? undefined : taken[best];
     if (into) {
       into.push(...(order[n] ?? []));
@@ -46,7 +53,11 @@ export function joined(rows: Rows, groups: readonly (readonly number[])[], near:
       continue;
     }
     taken.push([...(order[n] ?? [])]);
-    for (const id of centre.keys()) byTerm.set(id, [...(byTerm.get(id) ?? []), n]);
+    for (const [id, value] of centre) {
+      const there = byTerm.get(id);
+      if (there) there.push([n, value]);
+      else byTerm.set(id, [[n, value]]);
+    }
   }
   return taken.filter(({ length }) => length > 0).map((group) => group.toSorted((a, b) => a - b));
 }

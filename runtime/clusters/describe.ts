@@ -50,13 +50,17 @@ function nameOf(text: string): string {
 /** Without those that differ by a slip from one before them. @param most kept */
 export function withoutSlips(texts: readonly string[], most: number): number[] {
   const kept: number[] = [];
-  const bare: string[] = [];
+  const byLength = new Map<number, string[]>(); // a slip makes a text longer or shorter by two signs at most
   for (const [i, text] of texts.entries()) {
     if (kept.length >= most) break;
     const own = bareOf(text);
-    if (own === '' || bare.some((one) => isNear(one, own))) continue;
+    const { length } = [...own];
+    const isSlip = [0, 1, -1, 2, -2].some((away) => byLength.get(length + away)?.some((one) => isNear(one, own)));
+    if (own === '' || isSlip) continue;
     kept.push(i);
-    bare.push(own);
+    const there = byLength.get(length);
+    if (there) there.push(own);
+    else byLength.set(length, [own]);
   }
   return kept;
 }

@@ -5,8 +5,9 @@ import { SheetFault } from '../spreadsheet/fault.ts';
 import { guessHistory, missingIn, whoIs } from './history-columns.ts';
 import { cellsOf, historyFile, type HistoryRow } from './history-rows.ts';
 import { maskPersonal } from './mask.ts';
-import { pairsOf, type Line } from './pairs.ts';
+import { pairsOf, tellingWith, type Line } from './pairs.ts';
 import { propose, type Found, type Message } from './propose.ts';
+import { remembered } from './remembered.ts';
 
 export type HistoryPlan = { name: string; map?: HistoryMap | undefined; customers?: readonly string[] | undefined };
 export type BadRow = { row: number; fault: HistoryFault; text: string };
@@ -59,6 +60,8 @@ export async function learnHistory(bytes: Buffer, plan: HistoryPlan, progress: P
   const map = mapOf(plan, columns);
   if (missingIn(map).length > 0) throw new SheetFault('learning.columns');
   const cells = cellsOf(map);
+  const masked = remembered(maskPersonal);
+  const telling = tellingWith(remembered);
   const found: HistoryFound = { messages: 0, questions: 0, refused: 0, bad: [], proposals: [] };
   const refuse = ({ at }: HistoryRow, fault: HistoryFault, text = '') => {
     found.refused++;
@@ -79,7 +82,7 @@ export async function learnHistory(bytes: Buffer, plan: HistoryPlan, progress: P
       found.messages++;
       roles.add(role);
       const conversation = cells.conversation(row);
-      const line = { at: row.at, who: 'customer' as const, role, text: maskPersonal(text), time: timeOf(cells.time(row)) };
+      const line = { at: row.at, who: 'customer' as const, role, text: masked(text), time: timeOf(cells.time(row)) };
       const talk = talks.get(conversation);
       if (talk) talk.push(line);
       else talks.set(conversation, [line]);
@@ -93,7 +96,7 @@ export async function learnHistory(bytes: Buffer, plan: HistoryPlan, progress: P
       const who = whoOf.get(role);
       return who === 'customer' || who === 'agent' ? [{ ...line, who }] : [];
     });
-    for (const { question, answer, row, time } of pairsOf(lines)) {
+    for (const { question, answer, row, time } of pairsOf(lines, telling)) {
       if (answer !== '') found.questions++;
       messages.push({ text: question, row, ...(answer !== '' && { answer }), ...(time !== undefined && { at: time }) });
     }
@@ -126,10 +129,7 @@ function timeOf(text: string): number | undefined {
   if (text === '') return undefined;
   if (/^\d{10}(\.\d+)?$/.test(text)) return Number(text) * 1_000;
   if (/^\d{13}$/.test(text)) return Number(text);
-  const plain = text
-    .replace(/[年月]/g, '-')
-    .replace(/日/g, ' ')
-    .replace(/\//g, '-');
+  const plain = /[年月日/]/.test(text) ? text.replace(/[年月/]/g, '-').replace(/日/g, ' ') : text;
   const at = Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(plain) ? plain : `${plain.trim().replace(' ', 'T')}Z`);
   return Number.isNaN(at) ? (Number.isNaN(Date.parse(text)) ? undefined : Date.parse(text)) : at;
 }

@@ -4,6 +4,7 @@ import { bareOf } from '../knowledge/near.ts';
 import { centresOf, nearTo } from './centres.ts';
 import { clustersOf, type Progress } from './cluster.ts';
 import { withoutSlips } from './describe.ts';
+import { remembered } from './remembered.ts';
 import { rowsOf } from './space.ts';
 
 export type Why = 'unmatched' | 'doubtful' | 'unhelpful';
@@ -45,7 +46,7 @@ function wordingsOf(messages: readonly Message[], aside: readonly string[]): Wor
   }
   return [...found.values(), ...known.values()];
 }
-const keyOfAnswer = (answer: string): string => bareOf(answer).replace(/\d+/g, '#');
+const answerKeys = () => remembered((answer) => bareOf(answer).replace(/\d+/g, '#'));
 
 /**
  * @param aside wordings of proposals that a person has dismissed: they and what is like them are not proposed again
@@ -56,6 +57,7 @@ export function propose(
   { aside = [], least, seed = 1, progress = () => undefined }: { aside?: readonly string[]; least: number; seed?: number; progress?: Progress },
 ): Found[] {
   const wordings = wordingsOf(messages, aside);
+  const keyOfAnswer = answerKeys();
   const answers = new Map<string, { id: number; count: number }>();
   for (const { messages: own } of wordings)
     for (const { answer } of own) {
@@ -83,7 +85,7 @@ export function propose(
     if (kept.length === 0) return [];
     const all = fresh.flatMap((one) => one.messages);
     const lastAt = lastOf(all);
-    return [{ name, said, confidence, ...(lastAt !== undefined && { lastAt }), wordings: kept.map(wordingOf), ...answersOf(all), rows: all.flatMap(({ row }) => (row === undefined ? [] : [row])).toSorted((a, b) => a - b).slice(0, MOST_ROWS) }]; // prettier-ignore
+    return [{ name, said, confidence, ...(lastAt !== undefined && { lastAt }), wordings: kept.map(wordingOf), ...answersOf(all, keyOfAnswer), rows: all.flatMap(({ row }) => (row === undefined ? [] : [row])).toSorted((a, b) => a - b).slice(0, MOST_ROWS) }]; // prettier-ignore
   }).slice(0, MOST_PROPOSALS);
 } // prettier-ignore
 
@@ -102,7 +104,10 @@ function wordingOf({ text, messages }: Wordings): FoundWording {
 }
 
 /** The answer that was given most often; where each was given once, the one that has most in common with the others. */
-function answersOf(messages: readonly Message[]): Pick<Found, 'answer' | 'answered' | 'answers'> {
+function answersOf(
+  messages: readonly Message[],
+  keyOfAnswer: (answer: string) => string,
+): Pick<Found, 'answer' | 'answered' | 'answers'> {
   const counts = new Map<string, { text: string; count: number }>();
   let whole = 0;
   for (const { answer } of messages) {
