@@ -184,4 +184,16 @@ export const commands: readonly Command[] = [
     },
     load: async () => (await import('./guard-eval.ts')).guardEval,
   },
+  {
+    name: 'guard pii-eval',
+    usage: '--data P.jsonl',
+    summary: { 'zh-CN': '用标好的句子评测个人信息查找；每行 {"text","spans":[{"kind","start","end"}]}', en: 'measure how personal data is found; rows {"text","spans":[{"kind","start","end"}]}' },
+    takes: [0, 0],
+    options: { data: { type: 'string' }, ...json },
+    explain: {
+      data: { 'zh-CN': '句子和其中的个人信息', en: 'lines, and the personal data in them' },
+      json: jsonWords,
+    },
+    load: async () => (await import('./guard-pii-eval.ts')).guardPiiEval,
+  },
 ]; // prettier-ignore
