@@ -179,6 +179,16 @@ test('one value has one stand-in, of the same shape; what is no person stays', (
   expect(pseudonyms.hide('13812345678')).toBe(seen.a.split(' ')[1]);
   expect(pseudonyms.hide(contact).level).toBe('VIP');
 });
+test('who only wrote it in a sentence is not recognised either, and is the same one everywhere', () => {
+  const pseudonyms = new Pseudonyms();
+  const [first = '', second = ''] = pseudonyms.hide([
+    '我叫李雷，寄到杭州市西湖区文三路90号3幢401室，密码是qwe123456',
+    '收件人：李雷',
+  ]);
+  expect(first).not.toMatch(/李雷|文三路|qwe123456/);
+  expect(second).toMatch(/^收件人：客户\d$/);
+  expect(first).toContain(second.slice('收件人：'.length));
+});
 test('replacing twice changes nothing more of a number, and no number known comes through', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 99_999_999 }), { minLength: 1, maxLength: 8 }), (ends) => {

@@ -1,6 +1,7 @@
 // Personal data of a real conversation are replaced before anybody tests with it: every e-mail address, phone, ID and card number, and
-// what is known of the customer by name. One value has one stand-in everywhere, of the same shape, so that the bot goes the same way.
-// Not found: a name or an address that the customer only wrote in a sentence.
+// what is known of the customer by name, and names, addresses and keys that somebody only wrote in a sentence. One value has one stand-in
+// everywhere, of the same shape, so that the bot goes the same way.
+import { findPersonal } from '../personal/find-personal.ts';
 
 /** Under these keys stands something about a person, whatever it looks like. */
 const PERSONAL =
@@ -91,6 +92,10 @@ export class Pseudonyms {
         },
         (found) => this.#put(found) ?? found,
       );
+    replace(
+      (piece) => findPersonal(piece)[0],
+      (found) => this.#put(found) ?? found,
+    );
     return pieces.map((piece) => piece.text).join('');
   }
   #put(value: string): string | undefined {
