@@ -17,7 +17,7 @@ async function publish(page: Page): Promise<void> {
 }
 
 test('the first visit: an owner account, the start page, the demo bot on the canvas', async ({ browser }) => {
-  const house = await openHouse();
+  const house = await openHouse({}, { npmStart: true });
   const context = await browser.newContext({
     baseURL: house.url,
     locale: 'zh-CN',

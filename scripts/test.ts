@@ -4,6 +4,7 @@ import { globSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { buildAll } from './build.ts';
 import { ensureChromium } from './chromium.ts';
+import { fastFolder } from './fast-folder.ts';
 import { generate } from './gen.ts';
 import { nodeNamesInTree } from './node-names.ts';
 import { startPostgres } from './postgres.ts';
@@ -50,11 +51,13 @@ const steps: Record<string, () => boolean | Promise<boolean>> = {
   generated: () => generate({ check: true }),
   unused: () => run('knip', []),
   unit: async () => {
-    const pg = await startPostgres();
+    const folder = fastFolder();
+    const pg = await startPostgres({ folder: folder.path });
     try {
-      return await run('vitest', ['run'], { TEST_POSTGRES_URL: pg.url });
+      return await run('vitest', ['run'], { TEST_POSTGRES_URL: pg.url, TMPDIR: folder.path });
     } finally {
       await pg.stop();
+      folder.drop();
     }
   },
   sizes: async () => {
@@ -62,8 +65,12 @@ const steps: Record<string, () => boolean | Promise<boolean>> = {
     return checkSizes();
   },
   e2e: async () => {
-    await buildAll();
-    return run('playwright', ['test'], { CHROMIUM_PATH: ensureChromium() });
+    const folder = fastFolder();
+    try {
+      return await run('playwright', ['test'], { CHROMIUM_PATH: ensureChromium(), TMPDIR: folder.path });
+    } finally {
+      folder.drop();
+    }
   },
 };
 const at = process.argv.indexOf('--only');

@@ -1,6 +1,6 @@
 // Every store test runs on both databases: a fresh libSQL file, and a fresh schema on the Postgres of the test run.
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -15,11 +15,12 @@ type TestDatabase = { url: StoreUrl; drop(): Promise<void> };
 /** An empty database of that kind, without a table: its address, for a server or a second process. */
 export const emptyDatabase = (kind: StoreKind): Promise<TestDatabase> => newDatabase(kind);
 
-async function newDatabase(kind: StoreKind, from?: StoreUrl): Promise<TestDatabase> {
+/** `from`: the bytes of a file, the name of a database on the server. */
+async function newDatabase(kind: StoreKind, from?: Buffer | string): Promise<TestDatabase> {
   if (kind === 'libsql') {
     const folder = mkdtempSync(join(tmpdir(), 'dialoom-store-'));
     const file = join(folder, 'test.db');
-    if (from !== undefined) copyFileSync(from.replace(/^file:/, ''), file);
+    if (from !== undefined) writeFileSync(file, from);
     return { url: `file:${file}`, drop: async () => rmSync(folder, { recursive: true, force: true }) };
   }
   const name = `t${randomBytes(6).toString('hex')}`;
@@ -29,7 +30,7 @@ async function newDatabase(kind: StoreKind, from?: StoreUrl): Promise<TestDataba
     await admin.query(statement);
     await admin.end();
   };
-  await onServer(`create database ${name}${from === undefined ? '' : ` template ${/([^/?]+)(\?|$)/.exec(from)?.[1]}`}`);
+  await onServer(`create database ${name}${from === undefined ? '' : ` template ${from.toString()}`}`);
   return {
     url: (postgres ?? '').replace(/\/[^/?]*(\?|$)/, `/${name}$1`),
     drop: () => onServer(`drop database ${name} with (force)`),
@@ -41,17 +42,20 @@ async function newDatabase(kind: StoreKind, from?: StoreUrl): Promise<TestDataba
  * passwords, takes longer than most tests do. Nobody may be connected to the first one once `fill` is done.
  */
 export function copiesOf<T>(fill: (url: StoreUrl, kind: StoreKind) => Promise<T>) {
-  const firsts = new Map<StoreKind, Promise<{ url: StoreUrl; found: T }>>();
+  const firsts = new Map<StoreKind, Promise<{ from: Buffer | string; found: T }>>();
   const first = async (kind: StoreKind) => {
     const { url, drop } = await newDatabase(kind);
-    if (kind === 'libsql') process.once('exit', () => void drop()); // a Postgres of tests goes as a whole
-    return { url, found: await fill(url, kind) };
+    const found = await fill(url, kind);
+    if (kind === 'postgres') return { from: new URL(url).pathname.slice(1), found }; // it goes with the Postgres of the test run
+    const from = readFileSync(url.replace(/^file:/, ''));
+    await drop();
+    return { from, found };
   };
   return async (kind: StoreKind): Promise<TestDatabase & { found: T }> => {
     const made = firsts.get(kind) ?? first(kind);
     firsts.set(kind, made);
-    const { url, found } = await made;
-    return { ...(await newDatabase(kind, url)), found };
+    const { from, found } = await made;
+    return { ...(await newDatabase(kind, from)), found };
   };
 }
 
