@@ -3,14 +3,18 @@ import { findPattern } from '@dialoom/shared/pattern/pattern';
 import type { Literal } from './literals.ts';
 import { samples } from './tries.ts';
 
-const MOST_SAID = 40;
+const MOST_SAID = 60;
 const feelings: Readonly<Record<string, readonly [zh: string, other: string]>> = {
-  'conversation.negative': ['xqzt vvkk 太差了，气死我了', 'xqzt vvkk this is terrible, I am furious'],
-  'conversation.urgent': ['xqzt vvkk 很急，马上', 'xqzt vvkk urgent, right now'],
+  'conversation.negative': ['你们太差劲了', 'this is terrible, I am furious'],
+  'conversation.urgent': ['很急，马上', 'this is urgent, right now'],
 };
 
-/** @param examples one of each intent: what fits a pattern is said with them, for what is read out of a sentence */
-export function sayingsOf(literals: readonly Literal[], examples: readonly string[], locale: string): string[] {
+/** @param intents the examples of each intent: one that holds the words is said, with what fits a pattern behind the first of each */
+export function sayingsOf(
+  literals: readonly Literal[],
+  intents: readonly (readonly string[])[],
+  locale: string,
+): string[] {
   const paths = new Set(literals.map(({ path }) => path));
   const felt = Object.entries(feelings).flatMap(([path, [zh, other]]) =>
     paths.has(path) ? [locale.startsWith('zh') ? zh : other] : [],
@@ -18,8 +22,12 @@ export function sayingsOf(literals: readonly Literal[], examples: readonly strin
   const words = literals.flatMap(({ values }) =>
     values.filter((value): value is string => typeof value === 'string' && value.length > 1 && value.length <= 40),
   );
+  const examples = intents.flat();
+  const holding = words.flatMap((word) => examples.find((text) => text.includes(word)) ?? []);
   const patterns = literals.flatMap(({ patterns: all = [] }) => all);
   const fitting = (samples['pattern'] ?? []).filter((sample) => patterns.some((one) => findPattern(one, sample) !== undefined)); // prettier-ignore
-  const read = fitting.slice(0, 2).flatMap((value) => examples.map((text) => `${text} ${value}`));
-  return [...new Set([...felt, ...read, ...words])].slice(0, MOST_SAID);
+  const read = fitting
+    .slice(0, 2)
+    .flatMap((value) => intents.flatMap(([text]) => (text === undefined ? [] : [`${text} ${value}`])));
+  return [...new Set([...felt, ...read, ...holding, ...words])].slice(0, MOST_SAID);
 }

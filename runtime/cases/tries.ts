@@ -76,28 +76,30 @@ const linesOf = (node: LintContext['nodes'][number] | undefined): string[] =>
   (node?.values ?? []).flatMap(({ schema, value }) =>
     schema.as === 'lines' && Array.isArray(value) ? value.slice(0, 1).map(String) : [],
   );
-function answersTo({ wants, pattern, list, entity }: Request<'ask'>, { entities }: Pick<BotDocument, 'entities'>): readonly string[] {
+function answersTo({ wants, pattern, list, entity, prompt }: Request<'ask'>, { entities }: Pick<BotDocument, 'entities'>): readonly string[] {
   if (wants === 'intent' || wants === 'file') return [];
   if (wants === 'list') return (list ?? []).slice(0, 12).map(({ value, says }) => says[0] ?? value);
-  if (wants === 'pattern') return (samples['pattern'] ?? []).filter((text) => findPattern(pattern ?? '', text)).slice(0, 2); // prettier-ignore
-  if (wants === 'entity') return valuesOf(entities?.[entity ?? '']);
+  if (wants === 'pattern') return fittingIn(pattern ?? '', prompt).slice(0, 2);
+  if (wants === 'entity') return valuesOf(entities?.[entity ?? ''], prompt);
   return samples[wants] ?? [];
 } // prettier-ignore
 /** What customers say for an entity of the bot. */
-const valuesOf = (entity: NonNullable<BotDocument['entities']>[string] | undefined): readonly string[] =>
+const valuesOf = (entity: NonNullable<BotDocument['entities']>[string] | undefined, prompt: string): readonly string[] =>
   entity?.kind === 'list'
     ? Object.values(entity.values).slice(0, 5).map(({ value, says }) => Object.values(says)[0]?.[0] ?? value)
-    : (samples['pattern'] ?? []).filter((text) => !entity || entity.pattern === '' || findPattern(entity.pattern, text) !== undefined); // prettier-ignore
+    : fittingIn(entity?.pattern ?? '', prompt); // prettier-ignore
+/** What fits a pattern: the example that the question itself gives, as most do, else one of the usual numbers. */
+const fittingIn = (pattern: string, prompt: string): string[] =>
+  [...(prompt.match(/[\p{L}\p{N}][\p{L}\p{N}._@+-]{2,39}/gu) ?? []), ...(samples['pattern'] ?? [])].filter((text) => findPattern(pattern, text)); // prettier-ignore
 const fitting = (kind: string, pattern: string): string =>
   (samples[kind] ?? []).find((text) => kind !== 'pattern' || findPattern(pattern, text)) ?? 'OK';
 
 /** Each intent that is looked for as if it had been recognised, and none as if that had failed. */
-export function intentsAt({ request }: Pending): MockAnswer[] {
+export function intentsAt({ request }: Pending, only?: (intent: string) => boolean): MockAnswer[] {
   const { intents } = request as Request<'classify'>;
-  return [
-    { failed: 'timeout' },
-    ...intents.map((intent) => ({ is: { intent, ranked: [{ intent, confidence: 1 }], threshold: 0.5 } })),
-  ];
+  const some = only ? intents.filter(only) : intents;
+  const none: MockAnswer[] = only ? [] : [{ failed: 'timeout' }];
+  return [...none, ...some.map((intent) => ({ is: { intent, ranked: [{ intent, confidence: 1 }], threshold: 0.5 } }))];
 }
 
 /** What could come back instead of the real thing: the node's own examples, and what the bot's conditions ask about. */

@@ -36,6 +36,8 @@ type State = {
   cost: number;
   /** It has been there, and the turn is not over: a case ends where a conversation rests. */
   reached?: true;
+  /** What is likely was tried from here: now what conditions ask of words. */
+  again?: true | undefined;
 };
 
 const MOST_TRIES = 20_000;
@@ -48,6 +50,8 @@ const MOST_CALLS = 300;
 const SLICE_MS = 4;
 /** What an intent that is pretended counts, in turns: saying it is tried first. */
 const PRETENDED = 6;
+/** How much later a place is looked at with the words of conditions. */
+const LATER = 3;
 /** What is tried at each call behind the goal, until the turn is over. */
 const MOST_BEHIND = 4;
 /** A Sunday night: what is closed then is closed. */
@@ -93,11 +97,8 @@ class Search {
         return text === undefined ? [] : [[intent, { global: global !== undefined, text }] as const];
       }),
     );
-    this.#literalSayings = sayingsOf(
-      this.#literals,
-      [...this.#sayings.values()].map(({ text }) => text),
-      this.#locale,
-    );
+    const all = Object.values(document.intents).map(({ examples }) => examples[this.#locale] ?? []);
+    this.#literalSayings = sayingsOf(this.#literals, all, this.#locale);
     const nobody = { case: { id: 'way', name: 'way', steps: [] }, tell: () => undefined };
     this.#performers = strictPerformers(document, house.models, house.real, () => nobody);
   }
@@ -123,6 +124,7 @@ class Search {
         const found = await this.#take(next);
         if (found) return found;
       }
+      this.#lookAgain(state);
     }
     const { flow, node } = this.#nearest ?? {};
     const left = [...this.#left];
@@ -175,6 +177,14 @@ class Search {
     });
     return undefined;
   }
+  /** Where words are free, what conditions ask of them comes later: each place would branch by dozens. */
+  #lookAgain(state: State): void {
+    const { need } = state.step;
+    if (state.again || state.reached || need.do !== 'wait' || this.#literalSayings.length === 0) return;
+    const { kind, request } = need.call;
+    const isFree = kind === 'choose' || (kind === 'ask' && (request['wants'] === 'intent' || request['wants'] === 'text'));
+    if (isFree) this.#queue.push({ rank: Math.min(this.#farOf(state), 50) + state.turns + state.cost + LATER, state: { ...state, again: true } });
+  } // prettier-ignore
   #next(): State | undefined {
     let best = 0;
     for (let i = 1; i < this.#queue.length; i++)
@@ -198,6 +208,7 @@ class Search {
     const mocked = (answer: MockAnswer): Mock => ({ kind: call.kind as Mock['kind'], flow: frame.flow, node: frame.node, answer });
     const on = (input: Input, steps = state.steps, mocks = state.mocks, cost = 0): State => ({
       ...state,
+      again: undefined,
       cost: state.cost + cost,
       step: walk(this.#bot, now, input),
       steps,
@@ -205,11 +216,13 @@ class Search {
       turns: state.turns + (steps === state.steps ? 0 : 1),
     });
     if (need.do === 'wait') {
-      for (const step of stepsAt(call, this.#sayingsAt(call), this.#context.byFlow.get(frame.flow)?.get(frame.node), this.#bot.document)) {
+      const likely = () => stepsAt(call, this.#sayingsAt(call), this.#context.byFlow.get(frame.flow)?.get(frame.node), this.#bot.document);
+      const said = () => this.#literalSayings.map((text): CaseStep => ({ do: 'say', text }));
+      for (const step of state.again ? said() : likely()) {
         const input = this.#inputOf(step, call, at, now.vars);
         if (input) yield on(input, [...state.steps, step]);
       }
-      if (effects[call.kind].fails) {
+      if (!state.again && effects[call.kind].fails) {
         const answer = { failed: 'error' };
         yield on({ at, seed: at, type: 'failed', key: call.key, code: answer.failed }, state.steps, [...state.mocks, mocked(answer)], 2);
       }
@@ -228,8 +241,11 @@ class Search {
     if (!node) return;
     const { target } = this.#asked;
     if (call.kind === 'classify') {
-      if (frame.flow !== target.flow || frame.node !== target.node || state.reached) return; // an intent is said, not pretended, unless it is the question
-      for (const answer of intentsAt(call)) yield on(reply(answer), state.steps, [...state.mocks, mocked(answer)], PRETENDED);
+      if (state.reached) return;
+      // an intent is said, not pretended, unless it is the question, or one that interrupts and so never comes this far
+      const isTarget = frame.flow === target.flow && frame.node === target.node;
+      const { globals } = this.#bot;
+      for (const answer of intentsAt(call, isTarget ? undefined : (intent) => globals.has(intent))) yield on(reply(answer), state.steps, [...state.mocks, mocked(answer)], PRETENDED);
       return;
     }
     const answers = answersAt(call, node, this.#literals);
@@ -253,8 +269,7 @@ class Search {
   /** Any intent where the bot may listen for one: an open question, or buttons, beside which customers write; else what interrupts. */
   #sayingsAt({ kind, request }: Pending): string[] {
     const open = kind === 'choose' || (kind === 'ask' && request['wants'] === 'intent');
-    const plain = [...this.#sayings.values()].flatMap(({ global, text }) => (open || global ? [text] : []));
-    return open ? [...plain, ...this.#literalSayings] : plain;
+    return [...this.#sayings.values()].flatMap(({ global, text }) => (open || global ? [text] : []));
   }
 
   #inputOf(step: CaseStep, call: Pending, at: number, vars: Vars): Input | undefined {
