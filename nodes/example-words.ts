@@ -4,6 +4,24 @@
 /** English to Chinese, whole texts. */
 export const exampleWords: Readonly<Record<string, string>> = {
   // names
+  'asks for what it needs, asks before it acts, and says what came of it': '缺什么问什么，动手前先问，办完有小结',
+  'a tool that only looks runs at once': '只查询的工具直接运行',
+  'the customer wants a person': '客户要找人工',
+  'a tool called again and again': '一再调用同一个工具',
+  'talks and gets nowhere': '说来说去没有结果',
+  'the customer says no more': '客户不再说话',
+  'classify: one of several kinds': '分类：几种里选一种',
+  'extract: values out of what was written, put right once': '提取：从文字里读出几个值，改对一次',
+  'extract: the model does not get the shape right': '提取：模型格式总是不对',
+  'rewrite in the shop’s tone': '改写成店里的语气',
+  'translate into a variable': '翻译，存入变量',
+  'answers from a knowledge list': '按知识列表回答',
+  'looks something up with a tool': '用工具查一查',
+  'a tool that is called again and again': '工具调用个没完',
+  'a picture for a model that sees none': '看不了图片的模型遇到图片',
+  'I am about to do this: Send an order back · A-17 · broken. Shall I?':
+    '我准备这样做：退回订单 · A-17 · 坏了。可以吗？',
+  'One moment, Li.': '请稍等，Li。',
   'an order is looked up': '查一个订单',
   'a return is made': '登记一次退货',
   'a form, at an address of its own': '提交表单，用单独的地址',

@@ -1,5 +1,6 @@
 // Made by `npm run gen` from the folders of nodes/. Not edited by hand.
 import type { AnyNode } from '@dialoom/shared/node/define';
+import { agent } from './agent/index.ts';
 import { apiCall } from './api-call/index.ts';
 import { ask } from './ask/index.ts';
 import { callFlow } from './call-flow/index.ts';
@@ -26,4 +27,4 @@ import { split } from './split/index.ts';
 import { start } from './start/index.ts';
 import { wait } from './wait/index.ts';
 
-export const nodes: readonly AnyNode[] = [apiCall, ask, callFlow, choices, condition, end, faq, findContact, findOrders, form, guard, handoff, intent, jump, llm, note, rate, remember, saveContact, say, script, set, split, start, wait] as unknown as readonly AnyNode[];
+export const nodes: readonly AnyNode[] = [agent, apiCall, ask, callFlow, choices, condition, end, faq, findContact, findOrders, form, guard, handoff, intent, jump, llm, note, rate, remember, saveContact, say, script, set, split, start, wait] as unknown as readonly AnyNode[];

@@ -30,6 +30,7 @@ import { closeStreams, openStreams } from './http/sse.ts';
 import { identifyWith } from './identity/identify.ts';
 import { identityKeys } from './identity/keys.ts';
 import { checkApart } from './learning/check-apart.ts';
+import { pictureOf } from './models/picture-of.ts';
 import { modelNames } from './connections/model-names.ts';
 import { modelHouse } from './models/house.ts';
 import { modelUseStore } from './store/model-use.ts';
@@ -103,7 +104,14 @@ import { understandWith } from './understanding/understand.ts';
 /** Prompts and answers of conversations can be read for this long. */
 const CALLS_KEPT_MS = 90 * 86_400_000;
 /** Who writes in the record what nobody did. */
-const houseActor = (workspace: string): Actor => ({ kind: 'key', id: 'house', name: '', email: '', role: 'owner', workspace });
+const houseActor = (workspace: string): Actor => ({
+  kind: 'key',
+  id: 'house',
+  name: '',
+  email: '',
+  role: 'owner',
+  workspace,
+});
 /** How long the list of private addresses that calls may reach is believed: another process may have changed it. */
 const ALLOWED_MS = 2_000;
 /** How often files that nobody sent are looked for. */
@@ -207,12 +215,16 @@ export async function startServer(env: Env): Promise<Running> {
     settings,
     clock,
     warn: (workspace, { bot, ...about }) =>
-      void record(houseActor(workspace), `models.budget-${about.state}`, bot ?? 'models', about).catch((error: unknown) => logError(error, 'budget')),
+      void record(houseActor(workspace), `models.budget-${about.state}`, bot ?? 'models', about).catch(
+        (error: unknown) => logError(error, 'budget'),
+      ),
     log: logError,
   });
   const performers = {
     http: performHttp(egress, linked),
-    llm: performLlm(asking),
+    llm: performLlm(asking, async (file, { version, key }) =>
+      version > 0 ? pictureOf(files, await conversations.drive.find(key.split(':')[0] ?? ''), file) : undefined,
+    ),
     classify: performClassify(models, documentOf, opinions),
     guard: performGuard(),
     retrieve: performRetrieve(shelf, {
@@ -289,9 +301,13 @@ export async function startServer(env: Env): Promise<Running> {
   );
   const media = faqMedia(store, clock);
   const sweep = () =>
-    void Promise.all([modelUse.forgetBefore(clock() - CALLS_KEPT_MS), files.sweep(), media.sweep(), withRecords.sweep(), identify.sweep()]).catch((error: unknown) =>
-      logError(error, 'files'),
-    );
+    void Promise.all([
+      modelUse.forgetBefore(clock() - CALLS_KEPT_MS),
+      files.sweep(),
+      media.sweep(),
+      withRecords.sweep(),
+      identify.sweep(),
+    ]).catch((error: unknown) => logError(error, 'files'));
   const sweepClock = setInterval(sweep, SWEEP_MS).unref();
   const lookAround = () => void reader.lookAround().catch((error: unknown) => logError(error, 'web pages'));
   const pagesClock = setInterval(lookAround, PAGES_MS).unref();

@@ -1,13 +1,51 @@
 // The words of the llm node in the studio.
+import { toolFields, toolHelp, toolLint } from '../_model/tool-words.ts';
+
+const lookUps = (of: 'zh-CN' | 'en') => {
+  const { 'tools.confirm': _, ...rest } = toolFields[of];
+  return rest;
+};
+const lookUpHelp = (of: 'zh-CN' | 'en') => {
+  const { 'tools.confirm': _, ...rest } = toolHelp[of];
+  return rest;
+};
+const kinds = (of: 'zh-CN' | 'en') => {
+  const words = toolFields[of];
+  return {
+    'fields.kind=text': words['tools.args.kind=text'],
+    'fields.kind=number': words['tools.args.kind=number'],
+    'fields.kind=whole': words['tools.args.kind=whole'],
+    'fields.kind=yes-no': words['tools.args.kind=yes-no'],
+    'fields.kind=choice': words['tools.args.kind=choice'],
+    'fields.kind=texts': words['tools.args.kind=texts'],
+    'fields.kind=date': words['tools.args.kind=date'],
+  } as const;
+};
 export const text = {
   'zh-CN': {
     title: '大模型回答',
     summary: '让大模型写出回答',
-    exits: { ok: '已回答', error: '出错' },
+    exits: { ok: '已回答', file: '看不了的文件', error: '出错' },
     fields: {
       connection: '模型',
       instructions: '角色和规则',
       prompt: '要它做什么',
+      output: '要什么样的回答',
+      'output=text': '一段话',
+      'output=fields': '分开的几个值',
+      fields: '要得到的值',
+      'fields.name': '名称',
+      'fields.kind': '种类',
+      ...kinds('zh-CN'),
+      'fields.choices': '可选的值',
+      'fields.about': '说明',
+      'fields.required': '必须有',
+      'fields.variable': '存入',
+      knowledge: '带上知识',
+      passages: '最多带几条知识',
+      picture: '客户的图片',
+      ...lookUps('zh-CN'),
+      rounds: '最多用几轮工具',
       speak: '直接说给客户',
       variable: '存入',
       fallback: '答不上来时说',
@@ -19,6 +57,19 @@ export const text = {
     },
     help: {
       variable: '存下来的回答，后面可以判断或接着用',
+      output: '「分开的几个值」适合分类和提取：回答会检查，不对就让模型改一次，还不对走「出错」',
+      fields: '要从回答里得到的值，一行一个',
+      'fields.name': '只用英文字母、数字和下划线，例如 order_no',
+      'fields.kind': '不合种类的回答不算数',
+      'fields.choices': '每行一个，模型只能从里面选',
+      'fields.about': '告诉模型这个值是什么，例如：客户提到的订单号',
+      'fields.required': '关掉后，没有就是空',
+      'fields.variable': '这个值放在哪个变量里',
+      passages: '越多越全，也越贵',
+      knowledge: '按客户最后一句话在这个知识列表里找，找到的作为资料交给模型',
+      picture: '放着客户图片的变量。模型看不了时走「看不了的文件」；图片仍然保存，坐席能看到',
+      ...lookUpHelp('zh-CN'),
+      rounds: '模型一再调用工具时，到这个次数走「出错」。会改变东西的流程请放在「智能办事」节点里，那里会先问客户',
       timeoutSeconds: '超过就不再等，走「出错」',
       connection: '不选就用这里配好的第一个模型；一个都没有时走「出错」',
       instructions: '每次都会先告诉模型，例如身份、语气、不能说什么',
@@ -33,17 +84,38 @@ export const text = {
     lint: {
       'no-prompt': '还没有写要它做什么',
       'goes-nowhere': '既不说给客户，也没有存入变量，回答用不上',
+      ...toolLint['zh-CN'],
+      'no-fields': '还没有写要得到哪些值',
+      'no-choices': '没有可选的值',
+      'field-nowhere': '这个值没有存入变量，用不上',
+      'picture-model': '要看图片，得先选好一个能看图片的模型',
       'no-site': '「{site}」不是网站名，例如 shop.example',
     },
   },
   en: {
     title: 'Model answer',
     summary: 'Let a language model write the answer',
-    exits: { ok: 'Answered', error: 'Error' },
+    exits: { ok: 'Answered', file: 'File it cannot see', error: 'Error' },
     fields: {
       connection: 'Model',
       instructions: 'Role and rules',
       prompt: 'What to do',
+      output: 'Kind of answer',
+      'output=text': 'Words',
+      'output=fields': 'Values, each by itself',
+      fields: 'Values',
+      'fields.name': 'Name',
+      'fields.kind': 'Kind',
+      ...kinds('en'),
+      'fields.choices': 'Values to choose from',
+      'fields.about': 'What it means',
+      'fields.required': 'Must be there',
+      'fields.variable': 'Save in',
+      knowledge: 'Knowledge to send along',
+      passages: 'Pieces of knowledge at most',
+      picture: 'Picture of the customer',
+      ...lookUps('en'),
+      rounds: 'Rounds of tools at most',
       speak: 'Say it to the customer',
       variable: 'Save in',
       fallback: 'Say when it cannot answer',
@@ -55,6 +127,22 @@ export const text = {
     },
     help: {
       variable: 'The answer, for later nodes to look at or use',
+      output:
+        'Values by themselves are for sorting and reading out: they are checked, the model may put them right once, then the way is “Error”',
+      fields: 'What is to be got out of the answer, one a row',
+      'fields.kind': 'An answer that is not of its kind does not count',
+      'fields.choices': 'One a line; the model can choose no other',
+      'fields.about': 'Tells the model what it is: the order number the customer mentioned',
+      'fields.required': 'Off: it may be missing, and is empty then',
+      'fields.variable': 'Where the value goes',
+      passages: 'More tell more, and cost more',
+      'fields.name': 'Latin letters, digits and _ only, such as order_no',
+      knowledge: 'The customer’s last words are looked up in this list; what is found goes to the model as data',
+      picture:
+        'The variable with the customer’s picture. Where the model cannot see, the way is “File it cannot see”; the picture is kept for agents',
+      ...lookUpHelp('en'),
+      rounds:
+        'A model that goes on calling tools leaves by “Error” after so many rounds. Flows that change something belong in the node “Errand”, which asks the customer first',
       timeoutSeconds: 'Longer than that and the way is “Error”',
       connection: 'Empty: the first model set up here. Without any the way is “Error”',
       instructions: 'Told to the model every time: who it is, its tone, what it must not say',
@@ -71,6 +159,11 @@ export const text = {
     lint: {
       'no-prompt': 'There is nothing for the model to do yet',
       'goes-nowhere': 'The answer is neither said nor saved',
+      ...toolLint.en,
+      'no-fields': 'There are no values to get yet',
+      'no-choices': 'There is nothing to choose from',
+      'field-nowhere': 'This value is not saved in a variable',
+      'picture-model': 'Choose a model that sees pictures',
       'no-site': '“{site}” is no name of a site; one is shop.example',
     },
   },

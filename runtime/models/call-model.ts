@@ -12,7 +12,7 @@ import { Thoughts } from './thoughts.ts';
 /** Characters of an answer that are kept; what comes after is not waited for. */
 export const MOST_TEXT = 8_000;
 /** Of the arguments of its tools, all together. */
-const MOST_ARGUMENTS = 40_000;
+const MOST_ARGUMENTS = 20_000;
 /** A token is some 200 bytes of stream. */
 const MOST_BYTES = 4_194_304;
 const MOST_PROBLEM = 4_000;

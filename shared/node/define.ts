@@ -71,6 +71,8 @@ export type Scope<M extends string = string> = {
   header(this: void, template: Template, more?: Vars): string;
   /** For a model: every text of a variable stands between marks, with the variable's name, as data it must not obey. */
   model(this: void, template: Template, more?: Vars): string;
+  /** The same for a text that is in no variable: what a tool gave. `from` is a plain name. */
+  data(this: void, text: string, from: string): string;
   /** For a variable or a button, where nothing is markup: variables as they are. */
   prompt(this: void, template: Template, more?: Vars): string;
   holds(this: void, conditions: Conditions, more?: Vars): boolean;

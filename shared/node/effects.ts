@@ -49,7 +49,7 @@ const talk = {
 };
 
 /** A tool that a model wants run: `args` is the text it wrote, which may be no JSON. */
-export const ToolCall = o({ id: z.string().max(100), name: z.string().max(100), args: z.string().max(40_000) });
+export const ToolCall = o({ id: z.string().max(100), name: z.string().max(100), args: z.string().max(20_000) });
 export type ToolCall = z.infer<typeof ToolCall>;
 /** What came after the prompt: what the model said and wanted run, what came of it, what the customer said. */
 const Round = z.discriminatedUnion('from', [

@@ -1,6 +1,6 @@
 // The only reader of templates and conditions: gives a running node its view of the conversation.
 import { inLanguage } from '../template/words.ts';
-import { renderTemplate, TemplateFault, type Place } from '../template/template.ts';
+import { dataFor, renderTemplate, TemplateFault, type Place } from '../template/template.ts';
 import type { Conditions, ConditionsData } from './conditions.ts';
 import { nearestLocale, type AnyNode, type Connection, type Scope } from './define.ts';
 import { Failed, type Json, type Vars } from './effects.ts';
@@ -44,6 +44,7 @@ export function scopeOf(
     header: put('header'),
     prompt: put('prompt'),
     model: put('model'),
+    data: dataFor,
     holds: (conditions: Conditions, more?: Vars) => {
       const all: Readonly<Record<string, Json>> = more ? { ...vars, ...more } : vars;
       return holds(conditions as unknown as ConditionsData, all, (value) => fill(value, all, 'prompt'));

@@ -109,7 +109,7 @@ const marked = (source: string): string =>
  * A value as a model reads it: words of strangers stand between marks that they cannot close, with where they are from. What no eye sees
  * (zero-width signs, tags, changes of direction) is left out: a model would read it. Numbers and truths are no words.
  */
-function dataFor(value: unknown, from: string): string {
+export function dataFor(value: unknown, from: string): string {
   const text = asText(value);
   if (text === '' || typeof value === 'number' || typeof value === 'boolean') return text;
   return `<data from="${from}">${text.replace(UNSEEN, '').replace(/<(?=[\s/]*data)/gi, '‹')}</data>`;
