@@ -70,7 +70,7 @@ const meaning: Readonly<Record<string, string>> = {
   'entities.*.pattern':
     'Of a pattern, in RE2 syntax: linear in the length of the text, no look-around and no back-references.',
   'entities.*.parts':
-    'Of a composite: `{ id, name, kind, entity, role }`. `name` is the key of its value, `kind` one of docs/entities.md or `entity` with the id of a list or pattern, `role` is `from` or `to`.',
+    'Of a composite: `{ id, name, kind, entity, role, asks }`. `name` is the key of its value, `kind` one of docs/entities.md or `entity` with the id of a list or pattern, `role` is `from` or `to`, `asks` (by language) is what is asked while it is missing.',
   'intents.*.startsOver': 'Present and true, with `global`: the flow does not return; what waited is given up.',
   settings: 'How the bot behaves as a whole.',
   'settings.threshold': 'Confidence an intent must reach. Absent: chosen from the examples.',

@@ -70,7 +70,7 @@ export const entityMessages = defineMessages({
   'entities.role.any': { 'zh-CN': '只有一个', en: 'The only one' },
   'entities.role.from': { 'zh-CN': '从…', en: 'from …' },
   'entities.role.to': { 'zh-CN': '到…', en: 'to …' },
-  'entities.part-asks': { 'zh-CN': '缺「{name}」时怎么问（{language}）', en: 'Asks when “{name}” is missing ({language})' },
+  'entities.part-asks': { 'zh-CN': '缺「{name}」时怎么问 · {language}', en: 'Asks when “{name}” is missing · {language}' },
   'entities.part-asks-hint': { 'zh-CN': '例如：从哪里出发？空着就不问', en: 'Such as: Where from? Empty: it is not asked for' },
   'entities.add-part': { 'zh-CN': '添加部分', en: 'Add a part' },
   'entities.remove-part': { 'zh-CN': '删除部分「{name}」', en: 'Remove the part “{name}”' },
