@@ -14,6 +14,7 @@ import { BehaviourFields } from './BehaviourFields.tsx';
 import { FallbackFields } from './FallbackFields.tsx';
 import { FileFields } from './FileFields.tsx';
 import { GateFields } from './GateFields.tsx';
+import { GuardFields } from './GuardFields.tsx';
 import { HotQuestionFields } from './HotQuestionFields.tsx';
 import { HourFields } from './HourFields.tsx';
 import { MainFlow } from './MainFlow.tsx';
@@ -52,6 +53,7 @@ export default function BotSettingsPage() {
       <FallbackFields mayEdit={mayEdit} />
       <SecondOpinionFields mayEdit={mayEdit} />
       <ReminderFields mayEdit={mayEdit} />
+      <GuardFields mayEdit={mayEdit} />
       <FileFields mayEdit={mayEdit} />
       <section className="bot-section">
         <h2>{t('settings.window')}</h2>

@@ -48,9 +48,9 @@ describe.each(storeKinds)('the guard on %s', (kind) => {
     held = await emptyStore(kind);
   });
   afterAll(() => held.drop());
-  const open = async (guard: object | undefined = undefined, holds: BotGuard | 'none' = lists) => {
+  const open = async (guard: object | undefined = undefined, holds: BotGuard | 'none' = lists, says = {}) => {
     const told: Told[] = [];
-    const document = bot(flows as never, { settings: guard ? { guard } : {} });
+    const document = bot(flows as never, { settings: { says, ...(guard && { guard }) } });
     const world = worldOn(held.store, document, {
       guard: { of: () => (holds === 'none' ? undefined : holds), told: (one) => void told.push(one) },
     });
@@ -64,7 +64,9 @@ describe.each(storeKinds)('the guard on %s', (kind) => {
     const { began, told } = await open({ actions: { fraud: { out: 'mask' } } });
     expect(began).toEqual(['bot: Which order of figs?']); // figs is no fig
     expect(told).toEqual([]);
-    const { say, told: later } = await open({ actions: { fraud: { out: 'block' } }, instead: 'Not that.' });
+    const { say, told: later } = await open({ actions: { fraud: { out: 'block' } } }, lists, {
+      guardedOut: 'Not that.',
+    });
     expect(await say('42')).toEqual(['customer: 42', 'bot: *****', 'bot: Not that.', 'bot: Which order of figs?']);
     expect(later.map(({ direction, action, category }) => `${direction} ${action} ${category}`)).toEqual(['out mask drugs', 'out block fraud']); // prettier-ignore
   });

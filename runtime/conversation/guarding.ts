@@ -43,7 +43,9 @@ export function guardIn(guards: GuardOf | undefined, live: Live, text: string, w
   return guarded;
 }
 const replyOf = (live: Live, category: string, words: WordsOf): string => {
-  const own = policyOf(live)?.replies[category];
+  const own =
+    policyOf(live)?.replies[category] ??
+    (category === 'self-harm' ? undefined : live.bot.compiled.document.settings.says?.guarded);
   const locale = (live.state.now.vars['conversation'] as { locale?: string } | undefined)?.locale ?? live.bot.compiled.languages[0] ?? 'en'; // prettier-ignore
   const said = own && inLanguage(own, locale, live.bot.compiled.languages[0]);
   return said || words(live, category === 'self-harm' && isGuardCategory(category) ? 'guardedHelp' : 'guarded');
@@ -107,7 +109,8 @@ export function guardOut(guards: GuardOf | undefined, live: Live, draft: Draft, 
     }
     if (stopped.action === 'handoff') draft.toPerson ||= 'guard';
     const locale = (draft.state.now.vars['conversation'] as { locale?: string } | undefined)?.locale ?? 'en';
-    const said = own?.instead && inLanguage(own.instead, locale, live.bot.compiled.languages[0]);
+    const ownWords = live.bot.compiled.document.settings.says?.guardedOut;
+    const said = ownWords && inLanguage(ownWords, locale, live.bot.compiled.languages[0]);
     return instead(message, said || words(live, 'guardedOut'));
   });
   return told;

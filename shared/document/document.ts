@@ -152,7 +152,14 @@ export const Settings = z.looseObject({
     })
     .optional(),
   /** The bot's own words beside a hand-off. */
-  says: z.looseObject({ stillLooking: Words.optional(), returning: Words.optional() }).optional(),
+  says: z
+    .looseObject({
+      stillLooking: Words.optional(),
+      returning: Words.optional(),
+      guarded: Words.optional(), // what the customer wrote is not taken up
+      guardedOut: Words.optional(), // an answer of the bot's is not let out
+    })
+    .optional(),
   /**
    * After so many messages in a row that nothing understood, in whatever nodes: that flow takes over; without one the open question is
    * left by its exit for that. Absent: each node counts for itself.
@@ -182,7 +189,6 @@ export const Settings = z.looseObject({
         .record(Id, z.looseObject({ in: z.enum(guardActions).optional(), out: z.enum(guardActions).optional() }))
         .default({}),
       replies: z.record(Id, Words).default({}), // to a customer, by category
-      instead: Words.optional(), // of an answer of the bot's that is not let out
       escalate: z.looseObject({ after: z.int().min(1).max(50).default(3), to: z.enum(['handoff', 'end']).default('handoff') }).optional(), // prettier-ignore
     })
     .optional(),

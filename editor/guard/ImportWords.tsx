@@ -1,0 +1,95 @@
+// A word file: looked at first, with what cannot be taken line by line; then taken in.
+import { useState } from 'react';
+import { FileUp } from 'lucide-react';
+import type { GuardSettings } from '@dialoom/shared/guard/policy';
+import { Button } from '../kit/Button.tsx';
+import { Dialog } from '../kit/Dialog.tsx';
+import { DialogFoot } from '../kit/DialogFoot.tsx';
+import { Fault } from '../kit/Fault.tsx';
+import { Field } from '../kit/Field.tsx';
+import { Select } from '../kit/Select.tsx';
+import { useFileChoice } from '../kit/use-file-choice.tsx';
+import { failureWords } from '../queries/failure.ts';
+import { useImportWords } from '../queries/guard.ts';
+import { guardMessages } from '../text/guard.ts';
+import { useLocale } from '../text/use-studio.ts';
+import { useWords } from '../text/use-words.ts';
+import { categoriesOf, categoryName } from './category-name.ts';
+import { ListChoice } from './ListChoice.tsx';
+
+const SHOWN = 20;
+
+export function ImportWords({ settings, onClose }: { settings: GuardSettings; onClose(): void }) {
+  const t = useWords(guardMessages);
+  const locale = useLocale();
+  const look = useImportWords();
+  const take = useImportWords();
+  const [file, setFile] = useState<File>();
+  const [list, setList] = useState('');
+  const [category, setCategory] = useState('ads');
+  const seen = take.data ?? look.data;
+  const read = (next: File | undefined, its: string) => {
+    setFile(next);
+    take.reset();
+    if (next) look.mutate({ file: next, list, category: its, check: 'yes' });
+  };
+  const choice = useFileChoice({
+    label: t('guard.import-choose'),
+    accept: '.txt,.csv,.tsv',
+    onFiles: ([one]) => read(one, category),
+  });
+  const send = () => {
+    if (take.data) onClose();
+    else if (file) take.mutate({ file, list, category, check: 'no' });
+  };
+  const failed = take.error ?? look.error;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('guard.import-title')}
+      description={t('guard.import-lead')}
+      onSubmit={send}
+      footer={
+        !take.data && (
+          <DialogFoot
+            onCancel={onClose}
+            verb={t('guard.import-do', { n: look.data?.added ?? 0 })}
+            busy={take.isPending && t('guard.import-busy')}
+            disabled={!look.data || look.data.added === 0}
+          />
+        )
+      }
+    >
+      <div className="guard-pair">
+        <Field label={t('guard.import-default')}>
+          <Select
+            value={category}
+            options={categoriesOf(settings).map((id) => ({ value: id, label: categoryName(t, settings, id) }))}
+            onChoose={(next) => (setCategory(next), read(file, next))}
+          />
+        </Field>
+        <ListChoice value={list} onChoose={setList} />
+      </div>
+      <Button
+        icon={<FileUp size={16} aria-hidden="true" />}
+        busy={look.isPending && t('guard.import-reading')}
+        onClick={choice.open}
+      >
+        {file?.name ?? t('guard.import-choose')}
+      </Button>
+      {choice.input}
+      {failed && <Fault>{failureWords(failed, locale)}</Fault>}
+      {seen && !failed && (
+        <div role="status">
+          <p>{t(take.data ? 'guard.import-done' : 'guard.import-seen', { ...seen, faults: '' })}</p>
+          <ul className="guard-faults">
+            {seen.faults.slice(0, SHOWN).map(({ line, fault, text }) => (
+              <li key={line}>{t('guard.import-row', { line, text, why: t(`guard.fault.${fault}`) })}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Dialog>
+  );
+}

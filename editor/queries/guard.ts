@@ -1,0 +1,52 @@
+// Word lists of the guard: what changes here holds for the next message of every customer.
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import * as api from '@dialoom/shared/api/guard';
+import type { Answer, Sent } from '@dialoom/shared/api/route';
+import { call, languageHeader } from './call.ts';
+import { readFailure } from './failure.ts';
+import { useMay } from './session.ts';
+
+const GUARD = ['guard'];
+export type WordFields = Sent<typeof api.addGuardWord>['body'];
+export type FileReport = Answer<typeof api.importGuardWords>;
+
+export const useGuard = () => useQuery({ queryKey: [...GUARD, 'settings'], queryFn: () => call(api.readGuard, {}), enabled: useMay('guard.read') }); // prettier-ignore
+export const useGuardWords = (asked: { q: string; category: string; list: string }) =>
+  useInfiniteQuery({
+    queryKey: [...GUARD, 'words', asked],
+    queryFn: ({ pageParam }) =>
+      call(api.listGuardWords, {
+        query: {
+          ...(asked.q !== '' && { q: asked.q }),
+          ...(asked.category !== '' && { category: asked.category }),
+          ...(asked.list !== '*' && { list: asked.list }),
+          ...(pageParam !== undefined && { after: pageParam }),
+        },
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  });
+
+const useChange = <V, R>(change: (sent: V) => Promise<R>) => {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: change, onSettled: () => client.invalidateQueries({ queryKey: GUARD }) });
+};
+export const useSaveGuard = () =>
+  useChange((body: Sent<typeof api.saveGuard>['body']) => call(api.saveGuard, { body }));
+export const useSaveWord = (id: string | undefined) =>
+  useChange((body: WordFields) =>
+    id === undefined ? call(api.addGuardWord, { body }) : call(api.changeGuardWord, { params: { word: id }, body }),
+  );
+export const useDeleteWord = () => useChange((word: string) => call(api.deleteGuardWord, { params: { word } }));
+export const useTryGuard = () =>
+  useMutation({ mutationFn: (body: Sent<typeof api.tryGuard>['body']) => call(api.tryGuard, { body }) });
+export const useImportWords = () =>
+  useChange(async ({ file, ...query }: { file: File; list: string; category: string; check: 'yes' | 'no' }) => {
+    const answer = await fetch(`${api.importGuardWords.path}?${new URLSearchParams(query).toString()}`, {
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': 'application/octet-stream', ...languageHeader() },
+      body: file,
+    });
+    if (!answer.ok) throw await readFailure(answer);
+    return api.importGuardWords.result.parse(await answer.json());
+  });
