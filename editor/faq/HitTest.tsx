@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { CircleCheck, CircleHelp, CircleSlash, Plus } from 'lucide-react';
 import type { FaqEntry, FaqHit, KnowledgeList } from '@dialoom/shared/api/faq';
 import { PassageHits } from '../documents/PassageHits.tsx';
+import { FactHits, type FactSay } from '../facts/FactHits.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Chip, type ChipKind } from '../kit/Chip.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
@@ -13,6 +14,7 @@ import { toast } from '../kit/toast.tsx';
 import { failureWords } from '../queries/failure.ts';
 import { readEntry, useSaveFaq, useTryFaq } from '../queries/knowledge.ts';
 import { documentMessages } from '../text/documents.ts';
+import { factsMessages } from '../text/facts.ts';
 import { faqMessages } from '../text/faq.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
@@ -34,11 +36,13 @@ const SHOWN = 5;
 export function HitTest({ list, mayEdit, onAdd, onOpen, onClose }: Props) {
   const t = useWords(faqMessages);
   const d = useWords(documentMessages);
+  const f = useWords(factsMessages);
   const locale = useLocale();
   const look = useTryFaq(list.id);
   const [text, setText] = useState('');
   const [asked, setAsked] = useState('');
   const [passage, setPassage] = useState<Band>('none');
+  const [fact, setFact] = useState<FactSay>('nothing');
   const run = (said = text.trim()) => {
     if (said === '') return;
     setAsked(said);
@@ -46,7 +50,10 @@ export function HitTest({ list, mayEdit, onAdd, onOpen, onClose }: Props) {
   };
   const hits = look.data?.hits ?? [];
   const band = hits[0]?.band;
-  const inDocument = band !== 'found' && passage !== 'none' && (passage === 'found' || band !== 'doubtful');
+  // the order of conversations: word for word, tables, questions by search, documents
+  const literal = band === 'found' && hits[0]?.how !== 'words';
+  const inTable = (fact === 'answers' && !literal) || (fact === 'asks' && band !== 'found' && passage !== 'found');
+  const inDocument = !inTable && band !== 'found' && passage !== 'none' && (passage === 'found' || band !== 'doubtful');
   return (
     <Dialog open shape="side" title={t('faq.try-title')} description={t('faq.try-lead')} onClose={onClose} onSubmit={() => run()}>
       <Field label={t('faq.try-label')}>
@@ -59,9 +66,9 @@ export function HitTest({ list, mayEdit, onAdd, onOpen, onClose }: Props) {
       </Field>
       {look.error && <Fault>{failureWords(look.error, locale)}</Fault>}
       {look.data && (
-        <div className="faq-hits">
+        <div className="faq-hits" data-first={inTable ? 'table' : inDocument ? 'document' : undefined}>
           <p role="status" className="faq-verdict">
-            {inDocument ? d(`doc.try-${passage}`) : t(band === undefined ? 'faq.try-nothing' : `faq.try-${band}`)}
+            {inTable ? f(fact === 'answers' ? 'facts.hit-answers' : 'facts.hit-asks') : inDocument ? d(`doc.try-${passage}`) : t(band === undefined ? 'faq.try-nothing' : `faq.try-${band}`)}
           </p>
           {look.data.silent.length > 0 && (
             <div className="faq-silent">
@@ -83,8 +90,9 @@ export function HitTest({ list, mayEdit, onAdd, onOpen, onClose }: Props) {
               <Hit key={hit.id} hit={hit} list={list.id} asked={asked} mayEdit={mayEdit} onOpen={onOpen} onAdded={() => run(asked)} />
             ))}
           </ol>
+          <FactHits list={list.id} asked={asked} onSay={setFact} />
           <PassageHits list={list.id} asked={asked} onBand={setPassage} />
-          {mayEdit && band !== 'found' && (
+          {mayEdit && band !== 'found' && !(inTable && fact === 'answers') && (
             <Button icon={<Plus size={14} aria-hidden="true" />} onClick={() => onAdd(asked)}>
               {t('faq.try-add')}
             </Button>

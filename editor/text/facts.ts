@@ -99,6 +99,9 @@ export const factsMessages = defineMessages({
   'facts.imported': { 'zh-CN': '已导入「{name}」：新增 {created} 行，更新 {changed} 行', en: '“{name}” is imported: {created} new, {changed} changed' },
   'facts.undone': { 'zh-CN': '已撤销导入', en: 'The import is taken back' },
 
+  'facts.hits': { 'zh-CN': '表格', en: 'Tables' },
+  'facts.hit-answers': { 'zh-CN': '会用表格里的内容回答。', en: 'A table answers this.' },
+  'facts.hit-asks': { 'zh-CN': '会按表格反问，用按钮让客户选。', en: 'It would ask back out of a table, with buttons.' },
   'facts.try-title': { 'zh-CN': '试着问一句', en: 'Try a question' },
   'facts.try-lead': { 'zh-CN': '像客户那样问。看看机器人听懂了什么、怎么答。', en: 'Ask as a customer would, and see what is understood and answered.' },
   'facts.try-label': { 'zh-CN': '客户的问题', en: 'A customer’s question' },

@@ -37,6 +37,8 @@ export function columnsFrom(names: readonly string[], rows: readonly (readonly s
     const named = UNIT.exec(bare);
     const isAlias = ALIAS.test(fold(bare).trim());
     const before = columns[i - 1];
+    // people tag the second language only: the Chinese column before it is in Chinese
+    if (before?.language === '' && language !== '' && !/^zh/.test(language) && isChinese(rows.map((row) => row[i - 1] ?? '')) && !isChinese(cells)) before.language = 'zh-CN'; // prettier-ignore
     // side by side, in two languages: the same said twice
     const same = before && language !== '' && before.language !== '' && before.language !== language ? (before.of === '' ? before.id : before.of) : '';
     const part = i === first ? 'thing' : isAlias ? 'alias' : 'fact';
@@ -51,3 +53,8 @@ export function columnsFrom(names: readonly string[], rows: readonly (readonly s
   }
   return columns;
 } // prettier-ignore
+/** More than half of the cells that hold anything have Chinese signs in them. */
+function isChinese(cells: readonly string[]): boolean {
+  const said = cells.filter((cell) => cell !== '');
+  return said.filter((cell) => /\p{Script=Han}/u.test(cell)).length * 2 > said.length;
+}

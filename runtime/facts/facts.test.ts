@@ -121,3 +121,7 @@ test('the two sets of questions: nothing is said to what is about something else
   expect(held.right).toBeGreaterThan(0.93);
   expect(held.misled).toBeLessThan(0.04);
 });
+test('a second language beside the Chinese one is known when only it is named; a fact of its own in English is not', () => {
+  const columns = columnsFrom(['商品', 'Product [en]', '颜色', 'Colours [en]', '型号', 'Note [en]'], [['风衣', 'Parka', '红', 'red', 'A-1', 'new'], ['卫衣', 'Hoodie', '黑', 'black', 'B-2', '']]); // prettier-ignore
+  expect(columns.map(({ language, of }) => [language, of])).toEqual([['zh-CN', ''], ['en', 'c1'], ['zh-CN', ''], ['en', 'c3'], ['', ''], ['en', '']]); // prettier-ignore
+});
