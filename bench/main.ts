@@ -1,4 +1,4 @@
-// `npm run bench`: a table and one JSON line. `-- --only turns,postgres,start,sizes,guard,script,import,cases,canvas` or `-- understanding` picks, `--seconds` and `--rounds` set the effort.
+// `npm run bench`: a table and one JSON line. `-- --only turns,postgres,start,sizes,guard,script,import,cases,canvas,llm` or `-- understanding` picks, `--seconds` and `--rounds` set the effort.
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -10,6 +10,7 @@ import { measureCanvas, type CanvasFigures } from './canvas/canvas.ts';
 import { measureCases } from './cases.ts';
 import { measureGuard } from './guard.ts';
 import { measureImport } from './import.ts';
+import { measureLlm } from './llm.ts';
 import { measureScripts } from './script.ts';
 import { measureStart } from './start.ts';
 import { table, type Row } from './table.ts';
@@ -197,6 +198,21 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
     };
   },
   understanding: measureUnderstanding,
+  async llm() {
+    const result = await measureLlm();
+    const { first, streams, loop } = result;
+    const fine = (value: number) => `${value.toFixed(2)} ms`;
+    return {
+      result,
+      rows: [
+        atMost(`model: first token later than by the bare client (${fine(first.bare)})`, first.overhead, 1, fine),
+        atMost('200 streams: the longest a token lay there', streams.most, 100, ms),
+        { what: '200 streams: p50 and p99 of that', value: `${ms(streams.p50)}, ${ms(streams.p99)}` },
+        { what: '200 streams: tokens lost', value: String(streams.lost), bar: '0', holds: streams.lost === 0 },
+        { what: 'event loop, p99: idle, while they stream', value: `${ms(loop.idle)}, ${ms(loop.streaming)}` },
+      ],
+    };
+  },
   async canvas() {
     const rounds = effort.rounds;
     const [small, result, large] = await measureCanvas([{ nodes: 200, rounds, heap: false }, { nodes: 500, rounds, heap: true }, { nodes: 2_000, rounds: 1, heap: false }]); // prettier-ignore
