@@ -38,7 +38,7 @@ export function columnsFrom(names: readonly string[], rows: readonly (readonly s
     const isAlias = ALIAS.test(fold(bare).trim());
     const before = columns[i - 1];
     // people tag the second language only: the Chinese column before it is in Chinese
-    if (before?.language === '' && language !== '' && !/^zh/.test(language) && isChinese(rows.map((row) => row[i - 1] ?? '')) && !isChinese(cells)) before.language = 'zh-CN'; // prettier-ignore
+    if (before?.language === '' && language !== '' && !language.startsWith('zh') && isChinese(rows.map((row) => row[i - 1] ?? '')) && !isChinese(cells)) before.language = 'zh-CN'; // prettier-ignore
     // side by side, in two languages: the same said twice
     const same = before && language !== '' && before.language !== '' && before.language !== language ? (before.of === '' ? before.id : before.of) : '';
     const part = i === first ? 'thing' : isAlias ? 'alias' : 'fact';
