@@ -5,6 +5,7 @@ import { places } from '../app/places.ts';
 import { Link } from '../app/router.ts';
 import { Chip } from '../kit/Chip.tsx';
 import { CopyButton } from '../kit/CopyButton.tsx';
+import { ModelCalls } from '../models/ModelCalls.tsx';
 import type { Conversation } from '../queries/inbox.ts';
 import { useMay } from '../queries/session.ts';
 import { debuggerMessages } from '../text/debugger.ts';
@@ -30,6 +31,7 @@ export function ContextPane({ conversation }: { conversation: Conversation }) {
       <Known conversation={conversation} />
       {failures.length > 0 && <Failures failures={failures} />}
       <Path bot={conversation.conversation.bot.id} conversation={conversation.conversation.id} steps={steps} />
+      <ModelCalls conversation={conversation.conversation.id} />
       <Customer conversation={conversation} />
     </>
   );

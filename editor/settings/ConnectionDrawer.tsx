@@ -33,6 +33,8 @@ import {
   type Auth,
   type ConnectionDraft,
 } from './draft.ts';
+import { ModelFields } from './ModelFields.tsx';
+import { ModelName } from './ModelName.tsx';
 import { providerOf, providers } from './providers.ts';
 
 export type TestResult = { ok: boolean; message: string; ms: number };
@@ -222,14 +224,9 @@ function Fields({ draft, set, stored, wrong }: FieldsProps) {
       </Field>
       {draft.kind === 'model' ? (
         <>
-          <Field
-            label={t('connections.model')}
-            hint={t('connections.model-hint', { example: providerOf(draft.address)?.model ?? 'gpt-4o-mini' })}
-            error={wrong.model && t('connections.need-model')}
-          >
-            <TextInput value={draft.model} onText={(model) => set({ model })} mono maxLength={200} spellCheck={false} />
-          </Field>
+          <ModelName draft={draft} set={set} stored={stored} wrong={wrong.model !== undefined} />
           {secret}
+          <ModelFields draft={draft} set={set} own={stored?.id} wrong={wrong} />
         </>
       ) : (
         <>
@@ -274,7 +271,7 @@ function Provider({ draft, set }: Pick<FieldsProps, 'draft' | 'set'>) {
     const provider = providers.find((one) => one.name === name);
     if (!provider) return set({ address: '' });
     const named = draft.name === '' || providers.some((one) => one.name === draft.name);
-    set({ address: provider.address, ...(named && { name: provider.name }) });
+    set({ address: provider.address, api: provider.api, ...(named && { name: provider.name }) });
   };
   return (
     <Field label={t('connections.provider')}>

@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { createConnection, saveConnection, type ConnectionView } from '@dialoom/shared/api/connections';
-import { bodyOf, draftOf, emptyDraft, idFor, movesHost, wrongIn, type ConnectionDraft } from './draft.ts';
+import {
+  bodyOf,
+  draftOf,
+  emptyDraft,
+  idFor,
+  limitBounds,
+  limitNames,
+  movesHost,
+  wrongIn,
+  type ConnectionDraft,
+  type LimitName,
+} from './draft.ts';
 
 const api: ConnectionDraft = { ...emptyDraft('api'), name: 'Shop', address: 'https://shop.example/api' };
 const stored: ConnectionView = {
@@ -58,6 +69,18 @@ describe('the body', () => {
       }),
       model: fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== ''),
       secret: fc.string({ maxLength: 30 }),
+      api: fc.constantFrom('openai' as const, 'anthropic' as const),
+      fallback: fc.constantFrom('', 'other'),
+      sees: fc.boolean(),
+      structured: fc.constantFrom('' as const, 'schema' as const),
+      limits: fc.record(
+        Object.fromEntries(
+          limitNames.map((name) => [
+            name,
+            fc.constantFrom('', String(limitBounds[name].least), ` ${limitBounds[name].most} `),
+          ]),
+        ) as Record<LimitName, fc.Arbitrary<string>>,
+      ),
     });
     fc.assert(
       fc.property(draft, (one) => {
@@ -85,4 +108,12 @@ test('an id is always one the contract takes, and free', () => {
   );
   expect(idFor('Shop back-end', [], () => 'x')).toBe('shop-back-end');
   expect(idFor('商城后台', [], () => 'made1234')).toBe('made1234');
+});
+
+test('limits are whole numbers within their bounds, and empty ones are as usual', () => {
+  const limited = (atOnce: string) => ({ ...emptyDraft('model'), name: 'M', address: 'https://m.example/v1', model: 'm', limits: { ...emptyDraft('model').limits, atOnce } }); // prettier-ignore
+  for (const typed of ['0', '501', '2.5', 'many', '-1'])
+    expect(wrongIn(limited(typed), undefined)).toEqual({ atOnce: 'bad' });
+  expect(bodyOf(limited('4')).connection.settings).toMatchObject({ limits: { atOnce: 4 } });
+  expect(bodyOf(limited('')).connection.settings).toEqual({ address: 'https://m.example/v1', model: 'm' });
 });

@@ -12,6 +12,7 @@ import { useWords } from '../text/use-words.ts';
 import { shapeWords } from './answer-shape.ts';
 import { JsonBlock } from './JsonBlock.tsx';
 import { MockEditor } from './MockEditor.tsx';
+import { ModelCall } from './ModelCall.tsx';
 import { answerOf, mockKindOf, withMock, withoutMock } from './mocks.ts';
 import { referencesIn } from './reply-references.ts';
 import { useSimulated, useSimulation } from './simulation-context.ts';
@@ -49,6 +50,7 @@ export function EffectView({ effect, step }: { effect: Effect; step: TracedStep 
         </p>
       )}
       {disturbed && <p className="tiny faint">{d('bug.disturbed')}</p>}
+      {kind === 'llm' && <ModelCall request={request} reply={reply && 'is' in reply ? reply.is : undefined} />}
       <details className="sim-part">
         <summary>{t('sim.request')}</summary>
         <JsonBlock label={t('sim.request')} value={request} />

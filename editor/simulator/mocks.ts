@@ -69,7 +69,18 @@ function likeThis(request: unknown): NonNullable<Mock['when']>[number] | undefin
 /** How a call of each kind fails in life. */
 export const failureCodes: Readonly<Record<MockKind, readonly string[]>> = {
   http: ['timeout', 'egress.connect', 'egress.refused', 'not-json', 'too-large'],
-  llm: ['timeout', 'no-model', 'egress.connect', 'llm-key', 'llm-limit', 'llm-broken-off', 'llm-empty'],
+  llm: [
+    'timeout',
+    'no-model',
+    'egress.connect',
+    'llm-key',
+    'llm-limit',
+    'llm-slow',
+    'llm-down',
+    'llm-broken-off',
+    'llm-empty',
+    'budget',
+  ],
   records: ['timeout', 'no-contact', 'field'],
   remember: ['timeout'],
   classify: ['timeout'],

@@ -3,6 +3,7 @@ import type { Mock } from '@dialoom/shared/api/mocks';
 import type { HandoffOutcome, Kind, Wants } from '@dialoom/shared/node/effects';
 import type { SlotFault } from '@dialoom/shared/node/slot-rule';
 import { defineMessages, type Message, type Translate } from '@dialoom/shared/text/messages';
+import { modelFaults } from '@dialoom/shared/text/model-faults';
 
 /** What an effect is called; a new kind of effect does not compile without a name. */
 const effectMessages = defineMessages({
@@ -172,12 +173,18 @@ const failureMessages = defineMessages({
   'sim.failed.other': { 'zh-CN': '没有成功（{code}）', en: 'It failed ({code})' },
 });
 
+/** What goes wrong with models is told everywhere in the same words. */
+const modelMessages = Object.fromEntries(
+  Object.entries(modelFaults).map(([code, words]) => [`sim.failed.${code}`, words]),
+) as { [K in keyof typeof modelFaults as `sim.failed.${K}`]: Message };
+
 export const simulatorMessages = defineMessages({
   ...effectMessages,
   ...outcomeMessages,
   ...foundMessages,
   ...readMessages,
   ...mockMessages,
+  ...modelMessages,
   ...failureMessages,
   'sim.title': { 'zh-CN': '测试草稿', en: 'Test the draft' },
   'sim.step-back': { 'zh-CN': '后退一步', en: 'Step back' },

@@ -112,8 +112,8 @@ describe.each(storeKinds)('on %s', (kind) => {
   test('at 100 %: the error exit, a cheaper model, or a person', async () => {
     const server = await startFakeLlm(0, { script: [{ say: 'Yes.' }] });
     try {
-      for (const [then, comes] of [['error', { failed: 'budget' }], ['handoff', { failed: 'budget-person' }], ['fallback', { answered: { connection: 'cheap' } }]] as const) {
-        const { open } = await made({ prices: [price], currency: 'USD', budget: { bots: { b: 0.1 }, then, fallback: 'cheap' } });
+      for (const [over, comes] of [['error', { failed: 'budget' }], ['handoff', { failed: 'budget-person' }], ['fallback', { answered: { connection: 'cheap' } }]] as const) {
+        const { open } = await made({ prices: [price], currency: 'USD', budget: { bots: { b: 0.1 }, over, fallback: 'cheap' } });
         const one = open();
         await one.allows('w', 'b');
         await one.count(whose, counted);

@@ -87,7 +87,7 @@ export function models(parts: {
       const { workspace, bot } = whose;
       const { state, budget } = await meter.allows(workspace, bot);
       const isOver = state === 'over';
-      if (isOver && budget.then !== 'fallback') throw new Failed(budget.then === 'handoff' ? 'budget-person' : 'budget');
+      if (isOver && budget.over !== 'fallback') throw new Failed(budget.over === 'handoff' ? 'budget-person' : 'budget');
       let model = await find(workspace, isOver ? budget.fallback || '-' : wanted.connection);
       if (!model) throw new Failed(isOver ? 'budget' : 'no-model');
       const before: { connection: string; failed: string }[] = [];

@@ -74,14 +74,14 @@ export function mountModels(door: Door, parts: ModelParts): void {
   }));
   mount(door, api.saveModelHouse, async ({ body, actor }) => {
     const { budget } = body;
-    if (budget.then === 'fallback') {
+    if (budget.over === 'fallback') {
       const all = await connections.named(actor.workspace);
       if (all[budget.fallback]?.kind !== 'model')
         throw new DialoomError('bad-request', 400, { path: 'budget.fallback', params: { reason: budget.fallback } });
     }
     await settings.write(actor.workspace, 'models', body);
     meter.changed(actor.workspace);
-    await record(actor, 'models.save', 'models', { budget: budget.all ?? 0, then: budget.then });
+    await record(actor, 'models.save', 'models', { budget: budget.all ?? 0, over: budget.over });
     return body;
   });
   mount(door, api.listModelNames, async ({ params, actor }) => {

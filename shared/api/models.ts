@@ -20,7 +20,7 @@ export const Budget = z.strictObject({
   all: amount.optional(),
   bots: z.record(z.string().max(64), amount).default({}),
   /** At 100 %: the node's error exit, a cheaper model, or a person. */
-  then: z.enum(['error', 'fallback', 'handoff']).default('error'),
+  over: z.enum(['error', 'fallback', 'handoff']).default('error'),
   /** The connection for `fallback`; it is not limited. */
   fallback: z.string().max(64).default(''),
 });

@@ -1,0 +1,102 @@
+// The model calls of a conversation: for owner and manager, opened on purpose, because each reading is in the record.
+import { useState } from 'react';
+import { Sparkles } from 'lucide-react';
+import type { ModelCallView } from '@dialoom/shared/api/models';
+import { modelFault } from '@dialoom/shared/text/model-faults';
+import { Button } from '../kit/Button.tsx';
+import { Failure } from '../kit/Failure.tsx';
+import { BoneRows, Loading } from '../kit/Skeleton.tsx';
+import { useModelCalls } from '../queries/models.ts';
+import { useMay } from '../queries/session.ts';
+import { modelsMessages } from '../text/models.ts';
+import { useLocale } from '../text/use-studio.ts';
+import { useWords } from '../text/use-words.ts';
+import { money } from './money.ts';
+import './model-call.css';
+
+export function ModelCalls({ conversation }: { conversation: string }) {
+  const t = useWords(modelsMessages);
+  const may = useMay('models.calls');
+  const [open, setOpen] = useState<string>();
+  const wanted = open === conversation;
+  const calls = useModelCalls(conversation, may && wanted);
+  if (!may) return null;
+  return (
+    <section className="context-section">
+      <h2>
+        <Sparkles size={14} aria-hidden="true" />
+        <span className="grow">{t('models.in-conversation')}</span>
+        {!wanted && (
+          <Button small kind="quiet" onClick={() => setOpen(conversation)}>
+            {t('models.show-calls')}
+          </Button>
+        )}
+      </h2>
+      {!wanted ? (
+        <p className="small faint">{t('models.in-conversation-hint')}</p>
+      ) : calls.isPending ? (
+        <Loading what={t('models.reading')}>
+          <BoneRows rows={2} height={44} />
+        </Loading>
+      ) : !calls.data ? (
+        <Failure error={calls.error} onRetry={() => void calls.refetch()} busy={calls.isFetching} />
+      ) : calls.data.calls.length === 0 ? (
+        <p className="small faint">{t('models.no-calls')}</p>
+      ) : (
+        <ol className="model-calls">
+          {calls.data.calls.map((call, i) => (
+            // oxlint-disable-next-line react/no-array-index-key -- calls are never changed, only added
+            <li key={i}>
+              <OneCall call={call} currency={calls.data.currency} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function OneCall({ call, currency }: { call: ModelCallView; currency: string }) {
+  const t = useWords(modelsMessages);
+  const locale = useLocale();
+  const { name, node, system, messages, answer, calls, failed, prompt, completion, cost, model } = call;
+  return (
+    <details className="fold-plain">
+      <summary>
+        {name || node}
+        <span className="faint num">{money(cost, currency, locale)}</span>
+      </summary>
+      <dl className="model-call">
+        {failed !== undefined && <dd className="sim-effect-failed">{modelFault(failed, locale) ?? failed}</dd>}
+        {system !== '' && (
+          <div>
+            <dt>{t('models.system')}</dt>
+            <dd>{system}</dd>
+          </div>
+        )}
+        {messages.map(({ role, text }, i) => (
+          // oxlint-disable-next-line react/no-array-index-key -- lines of one call never move
+          <div key={i}>
+            <dt>{role === 'user' || role === 'model' || role === 'tool' ? t(`models.role.${role}`) : role}</dt>
+            <dd dir="auto">{text}</dd>
+          </div>
+        ))}
+        {answer !== '' && (
+          <div>
+            <dt>{t('models.answer')}</dt>
+            <dd dir="auto">{answer}</dd>
+          </div>
+        )}
+        {calls.length > 0 && (
+          <div>
+            <dt>{t('models.tools')}</dt>
+            <dd className="mono">{calls.map((one) => `${one.name}(${one.args})`).join('\n')}</dd>
+          </div>
+        )}
+        <dd className="tiny faint num">
+          {model} · {t('models.in-out', { prompt, completion })}
+        </dd>
+      </dl>
+    </details>
+  );
+}

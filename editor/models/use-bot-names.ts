@@ -1,0 +1,7 @@
+// What bots are called, by id: of those that have been listed.
+import { useBots } from '../queries/bots.ts';
+
+export function useBotNames(): ReadonlyMap<string, string> {
+  const bots = useBots();
+  return new Map((bots.data?.pages ?? []).flatMap((page) => page.bots.map(({ id, name }) => [id, name] as const)));
+}

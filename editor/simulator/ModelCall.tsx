@@ -1,0 +1,83 @@
+// A question to a model as people read it: what it was told and asked, what it answered, whom it took and what it cost.
+import { effects } from '@dialoom/shared/node/effects';
+import { money } from '../models/money.ts';
+import { useModelHouse } from '../queries/models.ts';
+import { useMay } from '../queries/session.ts';
+import { modelsMessages } from '../text/models.ts';
+import { useLocale } from '../text/use-studio.ts';
+import { useWords } from '../text/use-words.ts';
+import '../models/model-call.css';
+
+type Props = { request: unknown; reply: unknown };
+
+export function ModelCall({ request, reply }: Props) {
+  const t = useWords(modelsMessages);
+  const asked = effects.llm.request.safeParse(request);
+  const answered = effects.llm.result.safeParse(reply);
+  if (!asked.success) return null;
+  const { system, prompt, rounds = [] } = asked.data;
+  const lines = [
+    { role: 'user' as const, text: prompt },
+    ...rounds.map((one) => ({
+      role: one.from === 'customer' ? ('user' as const) : one.from,
+      text: one.from === 'model' ? [one.text, ...one.calls.map(({ name, args }) => `${name}(${args})`)].filter(Boolean).join('\n') : one.text,
+    })),
+  ]; // prettier-ignore
+  return (
+    <dl className="model-call">
+      {system !== '' && (
+        <>
+          <dt>{t('models.system')}</dt>
+          <dd>{system}</dd>
+        </>
+      )}
+      {lines.map(({ role, text }, i) => (
+        // oxlint-disable-next-line react/no-array-index-key -- lines of one call never move
+        <div key={i}>
+          <dt>{i === 0 ? t('models.messages') : t(`models.role.${role}`)}</dt>
+          <dd dir="auto">{text}</dd>
+        </div>
+      ))}
+      {answered.success && <Answer {...answered.data} />}
+    </dl>
+  );
+}
+
+type AnswerProps = {
+  text: string;
+  calls?: { name: string; args: string }[] | undefined;
+  model?: string | undefined;
+  tokens?: { prompt: number; completion: number } | undefined;
+  cost?: number | undefined;
+};
+function Answer({ text, calls = [], model, tokens, cost }: AnswerProps) {
+  const t = useWords(modelsMessages);
+  return (
+    <>
+      {text !== '' && (
+        <>
+          <dt>{t('models.answer')}</dt>
+          <dd dir="auto">{text}</dd>
+        </>
+      )}
+      {calls.length > 0 && (
+        <>
+          <dt>{t('models.tools')}</dt>
+          <dd className="mono">{calls.map(({ name, args }) => `${name}(${args})`).join('\n')}</dd>
+        </>
+      )}
+      <dd className="tiny faint num">
+        {[model, tokens && t('models.in-out', tokens)].filter(Boolean).join(' · ')}
+        {cost !== undefined && <Cost millionths={cost} />}
+      </dd>
+    </>
+  );
+}
+function Cost({ millionths }: { millionths: number }) {
+  return useMay('models.read') ? <KnownCost millionths={millionths} /> : null;
+}
+function KnownCost({ millionths }: { millionths: number }) {
+  const locale = useLocale();
+  const currency = useModelHouse().data?.settings.currency;
+  return currency === undefined ? null : <> · {money(millionths, currency, locale)}</>;
+}
