@@ -48,7 +48,7 @@ describe.each(storeKinds)('the guard on %s', (kind) => {
     held = await emptyStore(kind);
   });
   afterAll(() => held.drop());
-  const open = async (guard: object | undefined = undefined, holds: BotGuard | 'none' = lists, says = {}) => {
+  const open = async (guard?: object, holds: BotGuard | 'none' = lists, says = {}) => {
     const told: Told[] = [];
     const document = bot(flows as never, { settings: { says, ...(guard && { guard }) } });
     const world = worldOn(held.store, document, {

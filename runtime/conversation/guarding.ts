@@ -59,7 +59,7 @@ export function maskedValue(guards: GuardOf | undefined, live: Live, value: Json
     if (typeof one === 'string') return judge(bot, own, one, 'in')?.text ?? one;
     if (Array.isArray(one)) return one.map(masked);
     return typeof one === 'object' && one !== null
-      ? Object.fromEntries(Object.entries(one).map(([key, inner]) => [key, masked(inner as Json)]))
+      ? Object.fromEntries(Object.entries(one).map(([key, inner]) => [key, masked(inner)]))
       : one;
   };
   return masked(value);

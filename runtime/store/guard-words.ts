@@ -77,7 +77,7 @@ export function guardWordStore({ db, transaction, kind }: Store, clock: () => nu
     async *pages(workspace: string, bot: string): AsyncGenerator<ListedWord[]> {
       for (let after = ''; ;) {
         const rows = await db.selectFrom('guard_word').select(['id', 'kind', 'word', 'category', 'near', 'within', 'level']).where('workspace', '=', workspace).where('bot', '=', bot).where('id', '>', after).orderBy('id').limit(READ).execute(); // prettier-ignore
-        yield rows.map(({ id: _, ...row }) => ({ ...row, kind: row.kind as ListedWord['kind'] }));
+        yield rows.map((row) => ({ ...row, kind: row.kind as ListedWord['kind'] }));
         const last = rows.at(-1);
         if (rows.length < READ || !last) return;
         after = last.id;
