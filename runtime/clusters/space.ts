@@ -22,7 +22,7 @@ export function rowsOf(texts: readonly Told[], told: (done: number) => void = ()
   const own = new Map<number, number>();
   for (const [i, { text }] of texts.entries()) {
     own.clear();
-    eachTerm(partsOf(text), false, (key, weight) => {
+    eachTerm(partsOf(text, 0), false, (key, weight) => {
       const id = keys.numberOf(key);
       own.set(id, (own.get(id) ?? 0) + weight);
     });

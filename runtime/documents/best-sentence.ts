@@ -15,7 +15,7 @@ export const soughtIn = (question: string): readonly Sought[] => askedFor(questi
 /** What of the question a text holds: the best form of each thing sought counts. */
 export function shareOf(sought: readonly Sought[], text: string): number {
   const held = new Set<number>();
-  eachTerm(partsOf(text, false), false, (key) => held.add(key));
+  eachTerm(partsOf(text, 1), false, (key) => held.add(key));
   let all = 0;
   let sum = 0;
   for (const { forms } of sought) {

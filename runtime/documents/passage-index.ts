@@ -35,7 +35,7 @@ export class PassageIndex {
     const number = this.#free.pop() ?? this.#pieces.length;
     this.#pieces[number] = { id, headings, text };
     this.#numbers.set(id, number);
-    const parts = partsOf([...headings, headings.at(-1) ?? '', text].join('\n'), false);
+    const parts = partsOf([...headings, headings.at(-1) ?? '', text].join('\n'), 1);
     this.#texts.put(number, parts, true);
     for (const part of parts) if ('words' in part) for (const { said, common } of part.words) if (!common) this.#spelling.add(said); // prettier-ignore
   }

@@ -32,18 +32,19 @@ const UNHEARD = -1;
 /** The question word by word comes first, what it means last. */
 export function askedFor(text: string, known: Vocabulary): Sought[] {
   const plain = new Map<number, { said: string; weight: number; also: Form | undefined }>();
+  let counts = 1; // of the part that is read
   const add = (key: number, weight: number, said = '', also?: Form) => {
     const there = plain.get(key);
-    if (there) there.weight += weight;
-    else plain.set(key, { said, weight, also });
+    if (there) there.weight += counts * weight;
+    else plain.set(key, { said: counts < 1 ? '' : said, weight: counts * weight, also });
   };
   const named: Sought[] = [];
   const seen = new Set<Group>();
   const name = (groups: readonly Group[], share: number, tells = true) => {
     const fresh = groups.filter((group) => !seen.has(group));
     for (const group of fresh) seen.add(group);
-    const forms = fresh.map((group): Form => [keyOfGroup(group), share * groupWorth(group)]);
-    if (fresh.length > 0) named.push({ forms, said: '', groups: fresh, tells: tells && !fresh.every(isWayOfAsking) });
+    const forms = fresh.map((group): Form => [keyOfGroup(group), counts * share * groupWorth(group)]);
+    if (fresh.length > 0) named.push({ forms, said: '', groups: fresh, tells: tells && counts === 1 && !fresh.every(isWayOfAsking) });
   };
   /** Words of the thesaurus that only sound like what is there. */
   const listen = (heard: readonly number[], tells: boolean) => {
@@ -67,6 +68,7 @@ export function askedFor(text: string, known: Vocabulary): Sought[] {
     for (const { groups } of namedIn('english', stems.map(keyOfWord))) name(groups, 1);
   };
   for (const part of partsOf(text)) {
+    counts = part.counts;
     if ('words' in part) {
       words(part.words);
       continue;

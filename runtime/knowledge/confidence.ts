@@ -1,24 +1,35 @@
 // How sure to be that an entry is the one that was meant, and what follows from it: answer, ask back, or say that there is nothing.
 
-/** What speaks for an entry, each 0–1: what of the question its nearest wording and its answers hold, what of that wording the question holds, and its score against its strongest rival's (half: a draw). */
-export type Evidence = { ofQuery: number; ofText: number; ofAnswer: number; lead: number };
+/**
+ * What speaks for an entry. Each 0–1: what of the question its nearest wording and its answers hold, what of that wording the question
+ * holds, and its score against its strongest rival's (half: a draw). Its score, and how many entries were looked through: among many a
+ * good score comes by chance sooner.
+ */
+export type Evidence = {
+  ofQuery: number;
+  ofText: number;
+  ofAnswer: number;
+  lead: number;
+  score: number;
+  entries: number;
+};
 
 /**
- * A logistic regression over the evidence, learnt from 25 lists (docs/decisions/0025-faq-retrieval.md): questions with their entry, the
+ * A logistic regression over the evidence, learnt from 29 lists (docs/decisions/0025-faq-retrieval.md): questions with their entry, the
  * same with that entry taken away, questions about something else; each list counts the same. Learnt without a family of lists and
- * measured on it, the expected calibration error is 4–19 points, 10 in the mean. One for all lists: an entry edited here moves no score there.
+ * measured on it, the expected calibration error is 3–18 points, 7 in the mean.
  */
-const WEIGHTS = { base: -3.76, ofQuery: 0.98, ofAnswer: 2.54, lead: 1.28, both: 3.4, alone: 1.38 };
+const WEIGHTS = { base: -6.95, ofAnswer: 2.68, lead: 3.82, both: 3.56, score: 0.99, entries: -0.263 };
 
-export function confidenceOf({ ofQuery, ofText, ofAnswer, lead }: Evidence): number {
+export function confidenceOf({ ofQuery, ofText, ofAnswer, lead, score, entries }: Evidence): number {
   const { base, ...weight } = WEIGHTS;
   const sum =
     base +
-    weight.ofQuery * ofQuery +
     weight.ofAnswer * ofAnswer +
     weight.lead * lead +
     weight.both * Math.sqrt(ofQuery * ofText) +
-    weight.alone * ofQuery * lead;
+    weight.score * Math.log1p(score) +
+    weight.entries * Math.log(Math.max(1, entries));
   return Math.round(1_000 / (1 + Math.exp(-sum))) / 1_000;
 }
 

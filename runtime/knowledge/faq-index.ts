@@ -3,6 +3,7 @@
 import { normal } from '../understanding/features.ts';
 import { stem } from '../understanding/stem.ts';
 import { askedFor, type Sought, type Vocabulary } from './asked.ts';
+import { Closeness } from './closeness.ts';
 import { confidenceOf, MAYBE, SURE, type Evidence } from './confidence.ts';
 import { bareOf, isNear } from './near.ts';
 import { grown } from './pool.ts';
@@ -24,7 +25,7 @@ export type Found = {
   how: 'same' | 'near' | 'words';
   /** What the question and that wording share: words, signs, and pairs of words that mean the same (`寄 ≈ 发货`). */
   shared: string[];
-  /** What the score of BM25 was, for people who compare. */
+  /** What the score was, for people who compare: BM25, more where the wording is the question almost sign by sign. */
   score: number;
 };
 
@@ -35,6 +36,8 @@ const ALSO = 0.5;
 const ANSWER_CHARACTERS = 1_000;
 /** How many entries are weighed against each other: the same for whoever asks, or confidences would differ. */
 const RIVALS = 5;
+/** How many are compared with the question sign by sign. */
+const COMPARED = 16;
 /** A question is read as far as this. */
 const LONGEST = 500;
 const SURE_NEAR = 0.97;
@@ -106,7 +109,7 @@ export class FaqIndex {
       before = row;
     }
     this.#firsts[entry] = before;
-    const parts = partsOf(answers.join('\n').slice(0, ANSWER_CHARACTERS), false);
+    const parts = partsOf(answers.join('\n').slice(0, ANSWER_CHARACTERS), 1);
     this.#answers.put(entry, parts, false);
     this.#learn(parts);
   }
@@ -148,7 +151,11 @@ export class FaqIndex {
     if (query.length === 0 || this.size === 0) return [];
     const plain = bareOf(text);
     const exact = new Set((plain === '' ? [] : (this.#same.get(plain) ?? [])).map((row) => this.#entryOf[row] ?? 0));
-    const ranked = this.#ranked(query, exact, Math.max(most, RIVALS), counts);
+    const ranked = this.#closer(
+      text,
+      this.#ranked(query, exact, Math.max(most, COMPARED), counts),
+      Math.max(most, RIVALS),
+    );
     const found = this.#weighed(ranked, query, text, plain, exact);
     // the score orders best (measured); none is surer than the one before it
     found.sort((a, b) => kinds[a.how] - kinds[b.how] || b.score - a.score);
@@ -189,6 +196,25 @@ export class FaqIndex {
     return scored;
   } // prettier-ignore
 
+  /** Of entries that have much the same in common with the question, the one that says it the same way. */
+  #closer(text: string, ranked: readonly Scored[], wanted: number): Scored[] {
+    const closeness = new Closeness(text);
+    return ranked
+      .map((one) => {
+        const row = this.#nearest(one.entry);
+        return row === NONE ? one : { ...one, score: one.score * (1 + closeness.to(this.#wordings[row] ?? '')) };
+      })
+      .toSorted((a, b) => (isBefore(a, b) ? -1 : 1))
+      .slice(0, wanted);
+  }
+  /** The wording of an entry that scored best. */
+  #nearest(entry: number): number {
+    let best = NONE;
+    for (let row = this.#firsts[entry] ?? NONE; row !== NONE; row = this.#nexts[row] ?? NONE)
+      if (best === NONE || (this.#rows[row] ?? 0) > (this.#rows[best] ?? 0)) best = row;
+    return best;
+  }
+
   #weighed(ranked: readonly Scored[], query: readonly Sought[], text: string, plain: string, exact: ReadonlySet<number>): Found[] {
     const terse = /^(\p{Script=Han}{1,2}|[^\p{Script=Han}\s]+)$/u.test(normal(text));
     const top = ranked[0]?.score ?? 0;
@@ -199,11 +225,11 @@ export class FaqIndex {
       const own = this.#rowsOf(entry);
       const literal = isLiteral && exact.has(entry) ? own.find((row) => this.#bare[row] === plain) : undefined;
       const slip = literal ?? (rank < 3 ? own.find((row) => isNear(plain, this.#bare[row] ?? '')) : undefined);
-      const row = slip ?? own.reduce((best, other) => (best === NONE || (this.#rows[other] ?? 0) > (this.#rows[best] ?? 0) ? other : best), NONE);
+      const row = slip ?? this.#nearest(entry);
       const { ofQuery, ofText, met } = row === NONE ? NOTHING_SHARED : toWording(row);
       const inAnswer = toAnswer(entry);
       const about = met.some(({ tells }) => tells) || inAnswer.met.some(isMore);
-      const evidence: Evidence = { ofQuery, ofText, ofAnswer: inAnswer.ofQuery, lead: score / (score + (rank === 0 ? second : top) || 1) };
+      const evidence: Evidence = { ofQuery, ofText, ofAnswer: inAnswer.ofQuery, lead: score / (score + (rank === 0 ? second : top) || 1), score, entries: this.size };
       const likely = Math.min(confidenceOf(evidence), about ? (terse ? UNSURE : 1) : NOTHING);
       const how = literal !== undefined ? 'same' : slip !== undefined ? 'near' : 'words';
       const confidence = how === 'same' ? 1 : how === 'near' ? Math.max(SURE_NEAR, likely) : Math.min(SURE_NEAR, likely);

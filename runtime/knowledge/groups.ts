@@ -12,7 +12,7 @@ type Terms = ReadonlyMap<number, number>;
 function termsOf(text: string): Terms {
   const terms = new Map<number, number>();
   const add = (key: number, weight: number) => void terms.set(key, weight);
-  for (const part of partsOf(text)) {
+  for (const part of partsOf(text, 0)) {
     const chinese = 'signs' in part;
     const keys = chinese ? part.signs.map(keyOfSign) : part.words.map(({ stem }) => keyOfWord(stem));
     if (chinese)

@@ -13,15 +13,17 @@ import { isWayOfAsking, namedIn, type Named } from './thesaurus.ts';
  */
 export const worth = {
   /** Words that are in any question, whatever it is about. They still tell "how" from "when" where nothing else does. */
-  common: 0.4,
+  common: 0.5,
   pair: 0.5,
   /** Two signs that sound alike. */
   sound: 0.3,
   piece: 0.2,
   /** What two words of the same meaning have in common; how it is asked counts less than what, and so does a word inside a longer one. */
-  same: 1.6,
+  same: 1.4,
   asking: 0.6,
   inside: 0.6,
+  /** What is said out of politeness at either end: it tells 谢谢 from 不用了 where nothing else is said. */
+  polite: 0.4,
 };
 const COMMON_WORDS = new Set(
   'a an the is are am was were be been do does did to of in on at for and or i you he she it we they me my your his her its our their us them this that these those with can could would will shall should may might have has had what which who how when where why not no so just if there from about get got any some want need please'.split(
@@ -32,28 +34,37 @@ const COMMON_SIGNS = new Set('的了吗呢吧啊呀么嘛是我你您们有在�
 
 /** One form for a word without its apostrophe, and whether any question may hold it. */
 export type Word = { said: string; stem: string; common: boolean };
-/** A text taken apart: Chinese stretches as signs, stretches of other words. */
-export type Part = { signs: string[] } | { words: Word[] };
-/** @param polite leave out politeness, as in a question */
-export function partsOf(text: string, polite = true): Part[] {
+/** A text taken apart: Chinese stretches as signs, stretches of other words. `counts`: how much its terms do, 0–1. */
+export type Part = ({ signs: string[] } | { words: Word[] }) & { counts: number };
+/** @param polite what politeness at either end of it counts; in an answer it is like the rest */
+export function partsOf(text: string, polite = worth.polite): Part[] {
+  if (polite === 1) return piecesIn(folded(text), 1);
+  const bare = normal(text);
+  const whole = polite === 0 ? bare : folded(text).replace(/\s+/g, ' ');
+  const at = whole.indexOf(bare);
+  if (at < 0 || bare.length === whole.length) return piecesIn(bare, 1);
+  const [before, after] = [whole.slice(0, at), whole.slice(at + bare.length)];
+  return [...piecesIn(before, polite), ...piecesIn(bare, 1), ...piecesIn(after, polite)];
+}
+function piecesIn(text: string, counts: number): Part[] {
   const parts: Part[] = [];
   let words: Word[] = [];
-  for (const [token] of (polite ? normal(text) : folded(text)).matchAll(/\p{Script=Han}+|[[\p{L}\p{M}\p{N}'’]--\p{Script=Han}]+/gv)) {
+  for (const [token] of text.matchAll(/\p{Script=Han}+|[[\p{L}\p{M}\p{N}'’]--\p{Script=Han}]+/gv)) {
     if (HAN_FIRST.test(token)) {
-      parts.push({ signs: [...token] });
+      parts.push({ signs: [...token], counts });
       words = [];
       continue;
     }
     const said = token.replace(/['’](s|re|ve|ll|d|m)?$/u, '').replace(/['’]/g, '');
     if (said === '') continue;
-    if (words.length === 0) parts.push({ words });
+    if (words.length === 0) parts.push({ words, counts });
     words.push({ said, stem: stem(said), common: COMMON_WORDS.has(said) });
   }
   return parts;
 } // prettier-ignore
 const HAN_FIRST = /^\p{Script=Han}/u;
 /** One form for texts that differ in width, case and script only: what `normal` does, but for politeness. */
-const folded = (text: string): string =>
+export const folded = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -81,15 +92,16 @@ export function piecesOf({ said, common }: Word): string[] {
  */
 export function eachTerm(parts: readonly Part[], spelling: boolean, tell: (key: number, weight: number) => void): void {
   const meant = new Map<number, number>();
-  const name = (named: readonly Named[]) => {
+  const name = (named: readonly Named[], counts: number) => {
     let end = 0;
     for (const { at, length, groups } of named) {
-      const share = at + length <= end ? worth.inside : 1;
+      const share = counts * (at + length <= end ? worth.inside : 1);
       end = Math.max(end, at + length);
       for (const group of groups) meant.set(group, Math.max(meant.get(group) ?? 0, share * groupWorth(group)));
     }
   };
   for (const part of parts) {
+    const { counts } = part;
     if ('signs' in part) {
       const keys = part.signs.map(keyOfSign);
       let before: number | undefined;
@@ -97,24 +109,24 @@ export function eachTerm(parts: readonly Part[], spelling: boolean, tell: (key: 
       for (let i = 0; i < keys.length; i++) {
         const sign = part.signs[i] ?? '';
         const key = keys[i] ?? 0;
-        tell(key, signWorth(sign));
-        if (before !== undefined) tell(keyOfPair(before, key), worth.pair);
+        tell(key, counts * signWorth(sign));
+        if (before !== undefined) tell(keyOfPair(before, key), counts * worth.pair);
         if (spelling) {
           const sound = soundOf(sign);
-          if (heard !== undefined && sound !== undefined) tell(keyOfSound(heard, sound), worth.sound);
+          if (heard !== undefined && sound !== undefined) tell(keyOfSound(heard, sound), counts * worth.sound);
           heard = sound;
         }
         before = key;
       }
-      name(namedIn('chinese', keys, true));
+      name(namedIn('chinese', keys, true), counts);
       continue;
     }
     const keys = part.words.map((word) => keyOfWord(word.stem));
     for (const [i, word] of part.words.entries()) {
-      tell(keys[i] ?? 0, wordWorth(word));
-      if (spelling) for (const piece of piecesOf(word)) tell(keyOfPiece(piece), worth.piece);
+      tell(keys[i] ?? 0, counts * wordWorth(word));
+      if (spelling) for (const piece of piecesOf(word)) tell(keyOfPiece(piece), counts * worth.piece);
     }
-    name(namedIn('english', keys, true));
+    name(namedIn('english', keys, true), counts);
   }
   for (const [group, weight] of meant) tell(keyOfGroup(group), weight);
 }

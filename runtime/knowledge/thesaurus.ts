@@ -3,6 +3,7 @@ import { soundOf } from '../understanding/pinyin.ts';
 import { stem } from '../understanding/stem.ts';
 import { keyOfSign, keyOfWord } from './keys.ts';
 import { asking } from './words/asking.ts';
+import { further } from './words/further.ts';
 import { living } from './words/living.ts';
 import { money } from './words/money.ts';
 import { shopping } from './words/shopping.ts';
@@ -30,7 +31,7 @@ function plant(tree: Branch, parts: readonly number[], group: Group): void {
   branch.groups ??= [];
   if (!branch.groups.includes(group)) branch.groups.push(group);
 }
-for (const [list, isAsking] of [[asking, true], [shopping, false], [money, false], [living, false]] as const)
+for (const [list, isAsking] of [[asking, true], [shopping, false], [money, false], [living, false], [further, false]] as const)
   for (const line of list.trim().split('\n')) {
     const group = count++;
     if (isAsking) ways.add(group);
