@@ -85,7 +85,9 @@ export async function measureLlm(): Promise<LlmFigures> {
     const streaming = await loopDelay(async () => {
       await Promise.all(
         Array.from({ length: STREAMS }, () =>
-          slow(request, by((piece) => void piece.trim().split(/\s+/).forEach((stamp) => waits.push(performance.now() - Number(stamp))))),
+          slow(request, by((piece) => {
+              for (const stamp of piece.trim().split(/\s+/)) waits.push(performance.now() - Number(stamp));
+            })),
         ),
       ); // prettier-ignore
     });

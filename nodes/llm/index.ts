@@ -100,8 +100,7 @@ export const llm = defineNode({
         ...(seen !== undefined && { files: [seen] }),
         within: config.timeoutSeconds * 1_000,
       };
-      const lookUps = tools.map((tool) => ({ ...tool, confirm: false }));
-      const answer = yield* converse(asked, lookUps, rounds, scope);
+      const answer = yield* converse(asked, tools, rounds, scope);
       if (output === 'text') {
         if (answer.text.trim() === '') throw new Failed('empty-answer');
         return { exit: 'ok', set: saved(variable, answer.text) };

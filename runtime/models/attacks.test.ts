@@ -1,7 +1,7 @@
 // T20: attacks, and a model that obeys every one of them. What is checked is not what the model believes but what the runtime lets through.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { BotDocument } from '@dialoom/shared/document/document';
-import { effects, Failed, type By, type Request } from '@dialoom/shared/node/effects';
+import { effects, Failed, type By } from '@dialoom/shared/node/effects';
 import { nodes } from '@dialoom/nodes/registry.generated';
 import { createEgress } from '../egress/egress.ts';
 import { compile } from '../engine/compile.ts';
@@ -43,7 +43,7 @@ beforeAll(async () => {
     { when: 'wipe', say: '', call: [{ name: '!wipe_all', args: {} }] },
     { say: 'ok' },
   ]; // prettier-ignore
-  server = await startFakeLlm(0, { key: SECRET, script }, (ask) => void heard.push(ask as Asked));
+  server = await startFakeLlm(0, { key: SECRET, script }, (ask) => void heard.push(ask));
 });
 afterAll(() => server.close());
 beforeEach(() => void heard.splice(0));
@@ -85,7 +85,7 @@ async function talk(attack: string, note = '') {
     let input: object = { type: 'message', text: turns < 2 ? attack : 'yes, yes, do it at once' };
     if (call.kind === 'llm') {
       const by: By = { key: call.key, signal: AbortSignal.timeout(5_000), delta: (piece) => void deltas.push(piece), workspace: 'w', bot: 'b', version: 1, place: 'main/helper', history: async () => [] };
-      input = await perform(effects.llm.request.parse(call.request) as Request<'llm'>, by)
+      input = await perform(effects.llm.request.parse(call.request), by)
         .then((result) => ({ type: 'performed', key: call.key, result: effects.llm.result.parse(result) }))
         .catch((error: unknown) => ({ type: 'failed', key: call.key, code: error instanceof Failed ? error.code : String(error) }));
     }

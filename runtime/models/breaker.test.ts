@@ -32,6 +32,8 @@ test('a try that nobody waited for gives way to the next', () => {
 });
 test('a success in between begins the count anew', () => {
   const breaker = new Breaker(() => 0);
-  for (let i = 0; i < 12; i++) i % 4 === 3 ? breaker.worked('m') : breaker.failed('m');
+  for (let i = 0; i < 12; i++)
+    if (i % 4 === 3) breaker.worked('m');
+    else breaker.failed('m');
   expect(breaker.lets('m')).toBe(true);
 });

@@ -126,7 +126,8 @@ export function models(parts: {
 } // prettier-ignore
 
 /** With as much of the past as fits; sides take turns, as many models insist on. */
-export function fitted({ past, turns, connection: _, ...asked }: Wanted, context: number): Asked {
+export function fitted(wanted: Wanted, context: number): Asked {
+  const { past, turns, connection: _, ...asked } = wanted;
   const { room } = roomFor({ ...asked, turns }, context);
   return { ...asked, turns: joined([...newestWithin(past, room).map(({ role, text }): ModelTurn => (role === 'user' ? { role, text } : { role, text, calls: [] })), ...turns]) };
 } // prettier-ignore

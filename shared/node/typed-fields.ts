@@ -85,7 +85,7 @@ export function schemaOf(fields: readonly TypedField[]): { [key: string]: Json }
       return [one.name, { ...open, ...(about !== '' && { description: about }) }];
     }),
   );
-  return { type: 'object', properties: properties as Json, required: Object.keys(properties), additionalProperties: false } as { [key: string]: Json }; // prettier-ignore
+  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };
 }
 
 /**
