@@ -30,6 +30,7 @@ import { mountDocuments, type DocumentRouteParts } from './routes/documents.ts';
 import { mountFacts, type FactParts } from './routes/facts.ts';
 import { mountFaq, type FaqParts } from './routes/faq.ts';
 import { mountGuard, type GuardParts } from './routes/guard.ts';
+import { mountPersonal, type PersonalParts } from './routes/personal.ts';
 import { mountIdentity } from './routes/identity.ts';
 import { eraseConversation } from './conversation/erase.ts';
 import { mountInbox } from './routes/inbox.ts';
@@ -75,6 +76,7 @@ export type AppParts = {
   facts: FactParts;
   documents: DocumentRouteParts;
   guard: GuardParts;
+  personal: PersonalParts;
   inbox: Inbox;
   learning: Learning;
   presence: PresenceStore;
@@ -186,11 +188,13 @@ export function createApp(parts: AppParts): Hono {
     files: parts.chat.files,
     eraseConversation: erase,
     records: parts.records,
+    hidden: (workspace) => parts.personal.personal.hidden(workspace, 'agents'),
     record: parts.people.record,
   });
   mountConnections(door, parts.connections);
   mountFaq(door, parts.faq);
   mountGuard(door, parts.guard);
+  mountPersonal(door, parts.personal);
   mountFacts(door, parts.facts);
   mountDocuments(door, parts.documents);
   mountModels(door, parts.models);

@@ -55,6 +55,7 @@ import { popular } from './knowledge/popular.ts';
 import { knowledgeShelf } from './knowledge/shelf.ts';
 import { tally } from './knowledge/tally.ts';
 import { guardHouse } from './guard/house.ts';
+import { personalHouse } from './personal/policy.ts';
 import { performGuard } from './perform/guard.ts';
 import { performHttp } from './perform/http.ts';
 import type { Actor } from './people/actor.ts';
@@ -143,6 +144,7 @@ export async function startServer(env: Env): Promise<Running> {
     env.DIALOOM_DEMO === 'on' ? await (await import('./demo.ts')).startDemo(env.DIALOOM_DEMO_PORT) : undefined;
 
   const settings = settingStore(store);
+  const personal = personalHouse(settings);
   const bots = botStore(store, clock);
   const keepModel = async (bot: string, version: number, document: BotDocument) => {
     await kept.keep(bot, version, document, (await models.ready(document)).model);
@@ -214,6 +216,7 @@ export async function startServer(env: Env): Promise<Running> {
     store: modelUse,
     settings,
     clock,
+    hidden: (workspace) => personal.hidden(workspace, 'models'),
     warn: (workspace, { bot, ...about }) =>
       void record(houseActor(workspace), `models.budget-${about.state}`, bot ?? 'models', about).catch(
         (error: unknown) => logError(error, 'budget'),
@@ -384,6 +387,7 @@ export async function startServer(env: Env): Promise<Running> {
     },
     documents: { knowledge, documents, reader, passages, record },
     guard: { words: guardWords, house: guards, isBot: async (workspace, bot) => (await bots.find(workspace, bot)) !== undefined, record }, // prettier-ignore
+    personal: { personal, record },
     facts: { facts, factShelf: tablesInUse, knowledge, record },
     faq: {
       knowledge: withTables,

@@ -10,7 +10,8 @@ import { findAddressesOfMachines } from './network.ts';
 import { findPassports } from './passports.ts';
 import { findSecrets } from './secrets.ts';
 import { findSocialNumbers } from './social-numbers.ts';
-import { personalKinds, type PersonalKind, type PersonalSpan } from './span.ts';
+import { personalKinds, type PersonalKind } from '@dialoom/shared/guard/personal';
+import type { PersonalSpan } from './span.ts';
 
 const OF_ENTITIES = {
   email: 'email',

@@ -1,6 +1,7 @@
 // Personal data made unreadable: what is left tells the person who owns it which one it was, and nobody else who they are.
 import { findPersonal } from './find-personal.ts';
-import type { PersonalKind, PersonalSpan } from './span.ts';
+import type { PersonalKind } from '@dialoom/shared/guard/personal';
+import type { PersonalSpan } from './span.ts';
 
 const STAR = '*';
 const stars = (text: string): string => text.replace(/[\p{L}\p{N}]/gu, STAR);

@@ -2,7 +2,7 @@
 // puts the data back into the answer, also when it comes in pieces.
 import { findPersonal } from './find-personal.ts';
 import { replaced } from './mask-personal.ts';
-import type { PersonalKind } from './span.ts';
+import type { PersonalKind } from '@dialoom/shared/guard/personal';
 
 /** [PHONE_1] */
 const PLACEHOLDER = /\[(?:[A-Z]{2,8})_\d{1,4}\]/g;
@@ -51,9 +51,13 @@ export class Placeholders {
     return made;
   }
 
-  /** What came back with the data in it again. A placeholder that was never given out stays as it is written. */
-  restore(text: string): string {
-    return this.#back.size === 0 ? text : text.replace(PLACEHOLDER, (found) => this.#back.get(found) ?? found);
+  /** What came back with the data in it again. A placeholder that was never given out stays as it is written. @param written how a value stands in the text */
+  restore(text: string, written: (value: string) => string = (value) => value): string {
+    if (this.#back.size === 0) return text;
+    return text.replace(PLACEHOLDER, (found) => {
+      const said = this.#back.get(found);
+      return said === undefined ? found : written(said);
+    });
   }
 
   /** The same for an answer in pieces: `push` gives what is certain, `end` the rest. */

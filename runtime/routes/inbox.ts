@@ -1,14 +1,16 @@
 // The inbox: lists, one conversation, the commands of an agent, presence.
 import * as api from '@dialoom/shared/api/inbox';
 import { DialoomError } from '@dialoom/shared/text/errors';
+import type { PersonalKind } from '@dialoom/shared/guard/personal';
 import type { Conversations } from '../conversation/conversations.ts';
 import type { Live } from '../conversation/live.ts';
 import { mount, type Door } from '../http/mount.ts';
-import type { Actor } from '../people/actor.ts';
+import { can, type Actor } from '../people/actor.ts';
 import type { Inbox } from '../people/inbox.ts';
 import type { Records } from '../records/records.ts';
 import type { PresenceStore } from '../people/presence.ts';
 import type { Files } from '../files/files.ts';
+import { starred, starredRow } from '../personal/starred.ts';
 import { answerWithFile } from './sent-files.ts';
 
 export function mountInbox(
@@ -21,6 +23,8 @@ export function mountInbox(
     /** For good: what was learnt from it, too. */
     eraseConversation(id: string): Promise<void>;
     records: Pick<Records, 'card'>;
+    /** Kinds of personal data that agents see with stars. */
+    hidden(workspace: string): Promise<ReadonlySet<PersonalKind>>;
     record(actor: Actor, action: string, object: string): Promise<void>;
   },
 ): void {
@@ -42,14 +46,25 @@ export function mountInbox(
     return { status, ...counts, online };
   };
 
-  mount(door, api.listInbox, async ({ query, actor }) => ({
-    ...(await inbox.list(actor.workspace, query.list, actor.id, query.before)),
-    counts: await inbox.counts(actor.workspace, actor.id),
-  }));
+  const hiddenFrom = async (actor: Actor): Promise<ReadonlySet<PersonalKind>> =>
+    can(actor, 'personal.read') ? new Set() : parts.hidden(actor.workspace);
+
+  mount(door, api.listInbox, async ({ query, actor }) => {
+    const [{ conversations: rows, ...more }, counts, hidden] = await Promise.all([
+      inbox.list(actor.workspace, query.list, actor.id, query.before),
+      inbox.counts(actor.workspace, actor.id),
+      hiddenFrom(actor),
+    ]);
+    return { conversations: rows.map((row) => starredRow(row, hidden)), ...more, counts };
+  });
   mount(door, api.readInbox, async ({ params, actor }) => {
     const live = await find(actor, params.conversation);
-    const [told, customer] = await Promise.all([inbox.read(live), parts.records.card(actor.workspace, live.row.id)]);
-    return { ...told, ...(customer && { customer }) };
+    const [told, customer, hidden] = await Promise.all([
+      inbox.read(live),
+      parts.records.card(actor.workspace, live.row.id),
+      hiddenFrom(actor),
+    ]);
+    return { ...starred(told, hidden), ...(customer && { customer }) };
   });
   mount(door, api.readSentFile, async ({ params, actor }) =>
     answerWithFile(parts.files, (await find(actor, params.conversation)).row, params.file),

@@ -145,6 +145,9 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
     const list = await w.list();
     return ofLook(w, () => ({}), ({ proposals: [id] }) => ({ list, entries: [{ id, question: 'Where is it?', answer: 'On its way.' }] }));
   },
+  readPersonal: async () => ({}),
+  savePersonal: async () => ({ body: { models: ['phone'], agents: [] } }),
+  tryPersonal: async () => ({ body: { text: '13812345678' } }),
   readModelUsage: async () => ({}),
   readModelHouse: async () => ({}),
   saveModelHouse: async () => ({ body: { currency: 'USD' } }),

@@ -22,6 +22,8 @@ const table = {
   'knowledge.approve': ['owner', 'manager'], // where a list needs review
   'guard.read': ['owner', 'manager', 'editor', 'tester'], // word lists, and what a text would meet
   'guard.edit': ['owner', 'manager'],
+  'personal.read': ['owner', 'manager'], // conversations as they were written; others read them with stars
+  'personal.edit': ['owner', 'manager'], // which kinds are hidden from whom
   'connections.use': ['owner', 'manager', 'editor', 'tester'], // names and kinds, never the secret
   'connections.edit': ['owner', 'manager'],
   'models.read': ['owner', 'manager', 'editor'], // what models cost

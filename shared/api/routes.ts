@@ -17,6 +17,7 @@ import * as inbox from './inbox.ts';
 import * as learning from './learning.ts';
 import * as models from './models.ts';
 import * as people from './people.ts';
+import * as personal from './personal.ts';
 import * as quality from './quality.ts';
 import * as records from './records.ts';
 import * as session from './session.ts';
@@ -44,6 +45,7 @@ const all: Readonly<Record<string, unknown>> = {
   ...guard,
   ...identity,
   ...people,
+  ...personal,
   ...records,
   ...imports,
   ...connections,
