@@ -4,13 +4,16 @@ import { handoffFields, widgetFields } from '../bot/own-text-name.ts';
 import type { Studio } from '../canvas/studio.ts';
 import type { Path } from '../document/path.ts';
 import { botMessages } from '../text/bot.ts';
+import { embedMessages } from '../text/embed.ts';
 import { entityMessages } from '../text/entities.ts';
 import { exampleMessages } from '../text/examples.ts';
+import { caseMessages } from '../text/cases.ts';
 import { dialogueMessages } from '../text/dialogue.ts';
 import { intentMessages } from '../text/intents.ts';
 import { mannersMessages } from '../text/manners.ts';
 import { languageName } from '../text/time.ts';
 import { variableMessages } from '../text/variables.ts';
+import { versionMessages } from '../text/versions.ts';
 
 /** The words behind the part's own name, outermost first; what has no words keeps its key. */
 export function ownPlace({ document, locale }: Pick<Studio, 'document' | 'locale'>, path: Path): string[] {
@@ -72,7 +75,9 @@ export function ownPlace({ document, locale }: Pick<Studio, 'document' | 'locale
         fallback: translator(dialogueMessages, locale)('fallback.title'),
         smallTalk: translator(dialogueMessages, locale)('talk.title'),
         secondOpinion: translator(dialogueMessages, locale)('second.title'),
-        says: m('answers.still'),
+        says: second === 'stillLooking' ? m('answers.still') : translator(versionMessages, locale)('own.says'),
+        files: b('settings.files'),
+        gate: translator(caseMessages, locale)('gate.title'),
       };
       return [fields[first] ?? first];
     }
@@ -84,6 +89,7 @@ export function ownPlace({ document, locale }: Pick<Studio, 'document' | 'locale
         position: b('settings.position'),
         scheme: b('settings.scheme'),
       };
+      if (first === 'triggers') return [translator(embedMessages, locale)('embed.triggers')];
       return [fields[second] ?? second];
     }
     default:

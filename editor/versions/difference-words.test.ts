@@ -57,6 +57,33 @@ test('rows, conditions and lists are told as a person would', () => {
   expect(changed).toMatch(/第 2 项: 换货 → 换个颜色$/);
   expect(added).toMatch(/第 3 项: ∅ → .*人工$/);
 });
+test('settings, entities and greetings are told by the labels of their fields, not as data', () => {
+  const settings = (more: object) => ({ settings: { smallTalk: { on: true, answers: { thanks: { 'zh-CN': '不客气' } } }, hours: { week: { mon: [{ from: '09:00', to: '18:00' }] } }, ...more } });
+  const colour = (values: object) => ({ colour: { name: '颜色', kind: 'list', values } });
+  const red = { red: { value: '红', says: { 'zh-CN': ['大红'] } } };
+  const before = bot({}, { ...settings({}), entities: colour(red) });
+  const after = bot({}, {
+    ...settings({
+      smallTalk: { on: false, answers: { thanks: { 'zh-CN': '应该的' } }, without: ['insult'] },
+      hours: { week: { mon: [{ from: '09:00', to: '12:00' }, { from: '13:00', to: '18:00' }] } },
+      reminders: [{ after: 60, text: '在吗' }],
+      fallback: { after: 2, flow: 'main' },
+      secondOpinion: { by: 'llm', connection: 'crm', withinMs: 900 },
+    }),
+    entities: colour({ red: { value: '红', says: { 'zh-CN': ['大红', '朱红'] } }, blue: { value: '蓝', says: { 'zh-CN': ['天蓝'] } } }),
+    widget: { triggers: [{ id: 'ta', words: '需要帮忙吗', when: 'time', seconds: 30 }] },
+  });
+  const all = told(before, after);
+  expect(all).toContain('实体「颜色」 | 值和说法 › 红 › 其他说法 › 中文（中国）: - +朱红');
+  expect(all).toContain('实体「颜色」 | 值和说法 › 蓝: ∅ → 值：蓝，其他说法：中文（中国）：天蓝');
+  expect(all).toContain('机器人设置 | 人工服务时间 › 每周 › 周一: 09:00–18:00 → 09:00–12:00、13:00–18:00');
+  expect(all).toContain('机器人设置 | 客户没有回答时: ∅ → 再等多少秒：60，说什么：在吗');
+  expect(all).toContain('机器人设置 | 闲聊 › 自己的回答 › 道谢 › 中文（中国）: 不客气 → 应该的');
+  expect(all).toContain('机器人设置 | 闲聊 › 不回答的: - +骂人');
+  expect(all).toContain('机器人设置 | 一直没听懂时: ∅ → 连续没听懂：2，之后去哪个流程：主流程');
+  expect(told(before, after, 'en')).toContain('Bot settings | Second opinion: ∅ → Whom it asks: Language model, Connection: CRM, Wait at most: 900 ms');
+  expect(all.concat(told(before, after, 'en')).join()).not.toMatch(/[{}]/);
+}); // prettier-ignore
 test('intents, settings, variables and languages by their own names', () => {
   const before = bot({}, { intents: { ia: { name: '退货', examples: { 'zh-CN': ['退货', '退款'] } } }, variables: { a: { type: 'text' } } });
   const after = bot({}, {

@@ -19,6 +19,7 @@ import { languageName } from '../text/time.ts';
 import { variableMessages } from '../text/variables.ts';
 import type { versionMessages } from '../text/versions.ts';
 import { groupWords } from './group-words.ts';
+import { ownKeys, ownValue } from './own-words.ts';
 import { markWords } from './mark-words.ts';
 
 /** What is needed to call things by their names. */
@@ -79,7 +80,10 @@ export function fieldWords(field: FieldDifference, { place }: Difference, tellin
   const lines = path[0] === 'languages' ? undefined : linesOf(field);
   if (lines) {
     const isSame = lines.removed.length + lines.added.length === 0;
-    return { label, text: false, ...(isSame ? { reordered: true } : { reordered: false, lines }) };
+    const { after: document, locale, connections } = telling;
+    const name = (one: string) => ownValue(one, path, { locale, document, connections, plain: String }) ?? one;
+    const named = { removed: lines.removed.map(name), added: lines.added.map(name) };
+    return { label, text: false, ...(isSame ? { reordered: true } : { reordered: false, lines: named }) };
   }
   const said = { ...say('before'), ...say('after') } as { before?: string; after?: string };
   // a name or an option stands for itself; only what somebody wrote is compared word by word
@@ -107,7 +111,7 @@ function nodeField(path: Path, { before, after, definitions, locale, t }: Tellin
     const parsed = definition?.config.safeParse(node?.config);
     return t('field.exit', { exit: definition ? exitName(definition, parsed?.success ? parsed.data : undefined, exit, locale) : exit }); // prettier-ignore
   }
-  if (part !== 'config') return ownKeys(part ?? '', t) ?? path.slice(4).join('.');
+  if (part !== 'config') return partName(part ?? '', t) ?? path.slice(4).join('.');
   const keys = rest.filter((key) => !/^\d+$/.test(key));
   const language = keys.at(-1) ?? '';
   const isLanguage = [...before.languages, ...after.languages].includes(language);
@@ -116,7 +120,7 @@ function nodeField(path: Path, { before, after, definitions, locale, t }: Tellin
   const row = rest.findLast((key) => /^\d+$/.test(key));
   return row === undefined ? named : t('field.row', { field: named, n: Number(row) + 1 });
 }
-function ownKeys(key: string, t: Telling['t']): string | undefined {
+function partName(key: string, t: Telling['t']): string | undefined {
   switch (key) {
     case 'name':
     case 'group':
@@ -139,17 +143,18 @@ function ownField(path: Path, { before, after, locale, t }: Telling): string {
     const [, , key = '', id, ...rest] = path.map(String);
     const group = id === undefined ? undefined : getIn(after, path.slice(0, 4)) ?? getIn(before, path.slice(0, 4));
     const name = typeof group === 'object' && group !== null && 'name' in group ? String(group.name) : id;
-    return [ownKeys(key, t) ?? key, name, ...rest.map((one) => ownKeys(one, t) ?? one)].filter(Boolean).join(' › ');
+    return [partName(key, t) ?? key, name, ...rest.map((one) => partName(one, t) ?? one)].filter(Boolean).join(' › ');
   }
   if (part === 'languages') return t('place.languages');
   const known = ownPlace({ document: getIn(after, path.slice(0, 2)) === undefined ? before : after, locale }, path);
-  if (part === 'intents' || part === 'entities' || part === 'variables') return known.slice(1).join(' › ') || String(path[1]);
+  const deeper = part === 'entities' || part === 'settings' || part === 'widget' ? ownKeys(path, after, locale) : [];
+  if (part === 'intents' || part === 'entities' || part === 'variables') return [...new Set([...known.slice(1), ...deeper])].join(' › ') || String(path[1]);
   if (part === 'settings' || part === 'widget') {
     const row = path.findLast((key) => typeof key === 'number');
-    const label = known.join(' › ') || String(path.at(-1));
+    const label = [...new Set([...known, ...deeper])].join(' › ') || String(path.at(-1));
     return typeof row === 'number' ? t('field.row', { field: label, n: row + 1 }) : label;
   }
-  return [ownKeys(String(part), t) ?? String(part), ...path.slice(1).map(String)].join(' › ');
+  return [partName(String(part), t) ?? String(part), ...path.slice(1).map(String)].join(' › ');
 } // prettier-ignore
 
 /** A value as its field shows it. */
@@ -173,6 +178,8 @@ export function valueWords(
   if (group !== undefined) return group;
   const marked = markWords(value, path, document, locale);
   if (marked !== undefined) return marked;
+  const own = ownValue(value, path, { locale, document, connections, plain: (one) => valueWords(one, undefined, [], document, telling) }); // prettier-ignore
+  if (own !== undefined) return own;
   const option = typeof value === 'string' ? ownOption(value, path, locale) : undefined;
   if (option !== undefined) return option;
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
