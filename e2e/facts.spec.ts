@@ -52,6 +52,12 @@ test.describe('zh', () => {
     await ask('怎么退货');
     await expect(dialog.getByText(/这不像是在问表格里的内容/)).toBeVisible();
     expect(await outOfReach(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '试一试' }).click();
+    await dialog.getByLabel('客户会说').fill('轻薄风衣到手价多少');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText('会用表格里的内容回答。')).toBeVisible();
+    expect(await outOfReach(page)).toEqual([]);
   });
 });
 

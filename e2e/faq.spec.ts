@@ -1,4 +1,5 @@
 // The business user keeps the FAQ: an entry, a hit test, a file in and back out; and a bot answers from it.
+import { pngOf } from '../runtime/files/pictures-for-tests.ts';
 import { outOfReach } from './axe.ts';
 import { expect, test } from './house.ts';
 
@@ -24,6 +25,12 @@ test('an entry is written, tried, imported beside, and answered by a bot', async
   await drawer.getByLabel('相似问，每行一个').fill('行李额度多少\n能托运几个箱子');
   await drawer.getByLabel('答案').fill('经济舱**两件**，每件 23 公斤。');
   await expect(drawer.locator('.faq-bubble strong')).toHaveText('两件');
+  const media = drawer.locator('.faq-media input[type=file]');
+  await media.setInputFiles({ name: '假的.png', mimeType: 'image/png', buffer: Buffer.from('<svg/>') });
+  await expect(drawer.getByRole('alert')).toContainText('「假的.png」没有上传');
+  await media.setInputFiles({ name: '行李尺寸.png', mimeType: 'image/png', buffer: Buffer.from(pngOf(40, 30)) });
+  await expect(drawer.getByRole('img', { name: '行李尺寸' })).toBeVisible(); // as customers see it
+  await expect(drawer.getByRole('alert')).toHaveCount(0);
   expect(await outOfReach(page)).toEqual([]);
   await drawer.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('button', { name: '行李可以带几件？' })).toBeVisible();
@@ -86,7 +93,8 @@ test('an entry is written, tried, imported beside, and answered by a bot', async
   };
   await say('皮箱限重吗');
   await expect(talk.getByRole('log')).toContainText('经济舱两件，每件 23 公斤。');
-  await expect(talk.getByText('「行李可以带几件？」 一字不差')).toBeVisible(); // why, among the steps
+  await expect(talk.getByText('找到「行李可以带几件？」，一字不差')).toBeVisible(); // why, among the steps
+  await expect(talk.getByRole('img', { name: '行李尺寸' })).toHaveJSProperty('naturalWidth', 40);
   await say('唱首歌吧');
   await expect(talk.getByRole('log')).toContainText('没有找到');
   await page.request.delete(`/api/bots/${id}`, { headers: { origin: house.url } });
