@@ -71,7 +71,7 @@ describe.each(storeKinds)('on %s', (kind) => {
   test('a model that fails: the customer gets the node’s sentence, and nothing is lost', async () => {
     await s.ask('POST', '/api/connections', { as, body: { id: 'bad', connection: { kind: 'model', name: 'Bad', settings: { address: llm.url, model: 'fake-broken-off' } } } }); // prettier-ignore
     const id = await s.publish(bot('bad'));
-    expect((await talk(id, 'hello')).said.join()).toContain('Not now.');
+    expect((await talk(id, 'When does it come?')).said.join()).toContain('Not now.');
     expect((await s.ask('GET', `/api/models/usage?bot=${id}`, { as })).json).toMatchObject({ total: { calls: 1, failed: 1 } }); // prettier-ignore
   });
 });
