@@ -15,6 +15,7 @@ import { matchPath } from './router.ts';
 const BotPages = lazy(() => import('../bot/BotPages.tsx'));
 const PeoplePage = lazy(async () => ({ default: (await import('../people/PeoplePage.tsx')).PeoplePage }));
 const ModelsPage = lazy(() => import('../models/ModelsPage.tsx'));
+const PersonalPage = lazy(() => import('../personal/PersonalPage.tsx'));
 const GuardPage = lazy(() => import('../guard/GuardPage.tsx'));
 const KeysPage = lazy(async () => ({ default: (await import('../people/KeysPage.tsx')).KeysPage }));
 const AuditPage = lazy(async () => ({ default: (await import('../people/AuditPage.tsx')).AuditPage }));
@@ -28,6 +29,7 @@ function settingsPage(path: string): ReactNode {
   if (path === places.connections) return <ConnectionsPage />;
   if (path === places.models) return <ModelsPage />;
   if (path === places.guard) return <GuardPage />;
+  if (path === places.personal) return <PersonalPage />;
   if (path === places.network) return <NetworkPage />;
   if (path === places.people) return <PeoplePage />;
   if (path === places.keys) return <KeysPage />;

@@ -20,6 +20,7 @@ export const places = {
   models: '/settings/models',
   network: '/settings/network',
   guard: '/settings/guard',
+  personal: '/settings/personal-data',
   about: '/settings/about',
   people: '/settings/people',
   keys: '/settings/keys',

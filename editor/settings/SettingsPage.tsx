@@ -1,6 +1,6 @@
 // The settings: a list of its pages at the left, the page beside it.
 import { useEffect, useRef, type ReactNode } from 'react';
-import { CircleUserRound, Coins, History, Info, KeyRound, Network, Plug, ShieldCheck, Users, type LucideIcon } from 'lucide-react';
+import { CircleUserRound, Coins, History, IdCard, Info, KeyRound, Network, Plug, ShieldCheck, Users, type LucideIcon } from 'lucide-react';
 import { may, type Permission, type Role } from '@dialoom/shared/api/permissions';
 import { useTitle } from '../app/Page.tsx';
 import { places } from '../app/places.ts';
@@ -17,6 +17,7 @@ const pages = [
   { key: 'connections', to: places.connections, icon: icon(Plug), may: 'connections.use' },
   { key: 'models', to: places.models, icon: icon(Coins), may: 'models.read' },
   { key: 'guard', to: places.guard, icon: icon(ShieldCheck), may: 'guard.read' },
+  { key: 'personal', to: places.personal, icon: icon(IdCard), may: 'personal.edit' },
   { key: 'network', to: places.network, icon: icon(Network), may: 'connections.use' },
   { key: 'people', to: places.people, icon: icon(Users), may: 'people.read' },
   { key: 'keys', to: places.keys, icon: icon(KeyRound), may: 'keys.edit' },

@@ -6,6 +6,7 @@ export const settingsMessages = defineMessages({
   'settings.connections': { 'zh-CN': '连接', en: 'Connections' },
   'settings.models': { 'zh-CN': '模型与费用', en: 'Models and costs' },
   'settings.guard': { 'zh-CN': '内容安全', en: 'Guard' },
+  'settings.personal': { 'zh-CN': '个人信息', en: 'Personal data' },
   'settings.network': { 'zh-CN': '网络', en: 'Network' },
   'settings.people': { 'zh-CN': '成员', en: 'People' },
   'settings.keys': { 'zh-CN': '密钥', en: 'API keys' },

@@ -1,0 +1,57 @@
+// Words of the page about personal data.
+import { defineMessages } from '@dialoom/shared/text/messages';
+
+export const personalMessages = defineMessages({
+  'personal.lead': {
+    'zh-CN': '客户写下的个人信息，哪些不给模型看，哪些客服看到时打星号。日志、学习和测试里的，总是隐藏。',
+    en: 'Which personal data of customers models never read, and which agents see with stars. In logs, learning and tests it is always hidden.',
+  },
+  'personal.loading': { 'zh-CN': '正在读取设置', en: 'Loading the settings' },
+  'personal.kind': { 'zh-CN': '种类', en: 'Kind' },
+  'personal.models': { 'zh-CN': '不给模型看', en: 'Hidden from models' },
+  'personal.agents': { 'zh-CN': '客服看到星号', en: 'Stars for agents' },
+  'personal.models-hint': {
+    'zh-CN': '模型读到的是 [PHONE_1] 这样的代号；它的回答交给客户之前，会换回原文。',
+    en: 'A model reads a placeholder such as [PHONE_1]; before the customer gets its answer, the data stands there again.',
+  },
+  'personal.agents-hint': {
+    'zh-CN': '所有者和管理员看到的是原文。客户资料页不受影响。',
+    en: 'Owners and managers see what was written. The contacts pages stay as they are.',
+  },
+  'personal.hide': { 'zh-CN': '{what}：{kind}', en: '{what}: {kind}' },
+  'personal.is.secret': { 'zh-CN': '密码、密钥和验证码', en: 'Passwords, keys and codes' },
+  'personal.is.email': { 'zh-CN': '邮箱', en: 'E-mail addresses' },
+  'personal.is.idcard': { 'zh-CN': '身份证号', en: 'ID card numbers' },
+  'personal.is.bankcard': { 'zh-CN': '银行卡号', en: 'Bank card numbers' },
+  'personal.is.passport': { 'zh-CN': '护照号', en: 'Passport numbers' },
+  'personal.is.phone': { 'zh-CN': '电话号码', en: 'Phone numbers' },
+  'personal.is.plate': { 'zh-CN': '车牌号', en: 'Number plates' },
+  'personal.is.ip': { 'zh-CN': 'IP 地址', en: 'IP addresses' },
+  'personal.is.address': { 'zh-CN': '住址', en: 'Street addresses' },
+  'personal.is.name': { 'zh-CN': '姓名', en: 'Names' },
+  'personal.about.secret': { 'zh-CN': '密码是 qwe123456', en: 'my password is hunter2!' },
+  'personal.about.email': { 'zh-CN': 'wang@example.com', en: 'jane@example.com' },
+  'personal.about.idcard': { 'zh-CN': '校验位正确的 18 位号码', en: 'eighteen digits with a right check digit' },
+  'personal.about.bankcard': { 'zh-CN': '校验位正确的 15–19 位号码', en: '15–19 digits with a right check digit' },
+  'personal.about.passport': { 'zh-CN': '护照号 E12345678', en: 'passport E12345678' },
+  'personal.about.phone': {
+    'zh-CN': '手机和座机，400 和 95 开头的热线除外',
+    en: 'mobiles and land lines, not hotlines',
+  },
+  'personal.about.plate': { 'zh-CN': '京A12345', en: '京A12345' },
+  'personal.about.ip': { 'zh-CN': '登录地址 203.0.113.45', en: 'from 203.0.113.45' },
+  'personal.about.address': { 'zh-CN': '有路名和门牌的', en: 'with a street and a number' },
+  'personal.about.name': { 'zh-CN': '我叫张伟、李先生', en: 'my name is Jane, Mr. Lee' },
+  'personal.try': { 'zh-CN': '试一句', en: 'Try a sentence' },
+  'personal.try-text': { 'zh-CN': '客户写的话', en: 'What a customer writes' },
+  'personal.try-example': {
+    'zh-CN': '我叫张伟，电话13812345678，寄到杭州市西湖区文三路90号',
+    en: 'My name is Jane Smith, call (415) 555-0132, ship to 12 Rose Lane',
+  },
+  'personal.try-do': { 'zh-CN': '看看', en: 'Look' },
+  'personal.try-busy': { 'zh-CN': '正在查看', en: 'Looking' },
+  'personal.try-none': { 'zh-CN': '没有发现个人信息', en: 'No personal data found' },
+  'personal.try-found': { 'zh-CN': '发现 {n} 处', en: 'Found: {n}' },
+  'personal.try-agents': { 'zh-CN': '客服看到', en: 'Agents see' },
+  'personal.try-models': { 'zh-CN': '模型读到', en: 'Models read' },
+});
