@@ -99,21 +99,27 @@ export const passageAnswerer =
     return found.map(({ passage, document, best, confidence }) => ({
       id: passage.id,
       kind: 'passage' as const,
-      question: (passage.headings.at(-1) ?? document.name).slice(0, LABEL),
+      question: labelOf(document, passage),
       answer: markedText(passage.text, best),
       citation: citationOf(document, passage, best),
       band: bandOf(confidence, sure),
       confidence,
       how: 'words' as const,
-      by: (passage.headings.at(-1) ?? document.name).slice(0, LABEL),
+      by: labelOf(document, passage),
     }));
   };
 
+/** What a customer may press in doubt: "Exceptions" alone says nothing, "Returns › Exceptions" does. */
+function labelOf(document: DocumentHead, { headings }: Passage): string {
+  const [last, above = titleOf(document)] = headings.toReversed();
+  return (last === undefined || last === above ? above : `${above} › ${last}`).slice(0, LABEL);
+}
+const titleOf = ({ name, kind }: Pick<DocumentHead, 'name' | 'kind'>): string => (kind === 'page' ? name : name.replace(/\.[A-Za-z]{2,8}$/, '')); // prettier-ignore
 export function citationOf({ name, url, kind }: Pick<DocumentHead, 'name' | 'url' | 'kind'>, { headings, page, text }: Omit<Passage, 'id'>, best?: Best): Citation {
   const place = headings.join(' › ').slice(0, 300);
   const quote = best ? text.slice(best.start, best.end).slice(0, QUOTE) : '';
   return {
-    title: (kind === 'page' ? name : name.replace(/\.[A-Za-z]{2,8}$/, '')).slice(0, 200),
+    title: titleOf({ name, kind }).slice(0, 200),
     ...(place !== '' && { place }),
     ...(page !== null && { page }),
     ...(url !== null && /^https?:\/\//i.test(url) && { url }),
