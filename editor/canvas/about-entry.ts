@@ -2,10 +2,11 @@
 import type { Entry } from '../document/history.ts';
 import type { About } from '../document/operation.ts';
 import type { Path } from '../document/path.ts';
+import { ownPlace } from '../problems/own-place.ts';
 import type { Studio } from './studio.ts';
 
 /** What labels call the nodes of a gesture, also those that are gone. */
-export function aboutEntry({ definitions, locale }: Studio, entry: Entry): About {
+export function aboutEntry({ definitions, locale, document }: Studio, entry: Entry): About {
   const typeOf = (id: string) => entry.names?.[id]?.type ?? '';
   return {
     node: (id) => {
@@ -13,6 +14,7 @@ export function aboutEntry({ definitions, locale }: Studio, entry: Entry): About
       return name?.name ?? definitions[typeOf(id)]?.text[locale].title ?? name?.type ?? id;
     },
     field: (id, path) => fieldName(definitions[typeOf(id)]?.text[locale].fields, path),
+    own: (path) => ownPlace({ document, locale }, path)[0],
   };
 }
 

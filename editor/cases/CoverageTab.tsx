@@ -39,6 +39,7 @@ export function CoverageTab({ rows }: { rows: readonly Row[] }) {
   ];
   const show = () => {
     cover.setState({ taken: takenIn(studio.document, covered.hits), percent: coverage.percent });
+    studio.view.setState({ outline: false }); // on a phone the outline comes first, and shows none of it
     navigate(places.flow(studio.bot, studio.flow));
   };
   return (

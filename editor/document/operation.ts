@@ -12,6 +12,8 @@ export type About = {
   node(id: string): string;
   /** What a field of its form is called. */
   field(id: string, path: Path): string | undefined;
+  /** What a place outside of the flows is called: a setting, an entity. */
+  own(path: Path): string | undefined;
 };
 /** The nodes an operation is about: undo shows them, and the history calls them by name. */
 export type Touched = { flow: string; nodes: readonly string[] };

@@ -6,6 +6,8 @@ export const operationMessages = defineMessages({
   'operation.add-entity': { 'zh-CN': '新建实体「{name}」', en: 'Add entity “{name}”' },
   'operation.delete-entity': { 'zh-CN': '删除实体', en: 'Delete entity' },
   'operation.edit-entity': { 'zh-CN': '修改实体', en: 'Edit entity' },
+  'operation.edit-entity-of': { 'zh-CN': '修改实体「{name}」', en: 'Edit entity “{name}”' },
+  'operation.set-values-of': { 'zh-CN': '修改「{name}」的 {n} 个值', en: 'Edit values of “{name}” ({n})' },
   'operation.set-values': { 'zh-CN': '修改 {n} 个值', en: 'Edit values ({n})' },
   'operation.add-flow': { 'zh-CN': '新建流程「{name}」', en: 'Add flow “{name}”' },
   'operation.add-intent': { 'zh-CN': '新建意图「{name}」', en: 'Add intent “{name}”' },
@@ -23,6 +25,8 @@ export const operationMessages = defineMessages({
   'operation.edit-field': { 'zh-CN': '修改「{name}」的{field}', en: 'Change {field} of “{name}”' },
   'operation.edit-group': { 'zh-CN': '修改分组「{name}」', en: 'Edit group “{name}”' },
   'operation.edit-settings': { 'zh-CN': '修改设置', en: 'Edit settings' },
+  'operation.edit-settings-of': { 'zh-CN': '修改设置「{name}」', en: 'Edit settings: {name}' },
+  'operation.edit-widget-of': { 'zh-CN': '修改聊天窗口「{name}」', en: 'Edit chat window: {name}' },
   'operation.edit-widget': { 'zh-CN': '修改聊天窗口', en: 'Edit chat window' },
   'operation.extract-flow': {
     'zh-CN': '把 {n} 个节点变成子流程「{name}」',

@@ -14,5 +14,8 @@ export const editEntity = defineOperation({
     return { ...document, entities: { ...document.entities, [id]: setIn(entity, path, value) } };
   },
   inverse: (before, parts): Operation => restoring(editEntity.apply)(before, parts),
-  label: (t) => t('operation.edit-entity'),
+  label: (t, { id }, about) => {
+    const name = about.own(['entities', id]);
+    return name === undefined ? t('operation.edit-entity') : t('operation.edit-entity-of', { name });
+  },
 });

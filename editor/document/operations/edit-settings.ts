@@ -13,5 +13,8 @@ export const editSettings = defineOperation({
     settings: value === undefined ? removeIn(document.settings, path) : setIn(document.settings, path, value),
   }),
   inverse: (before, parts): Operation => restoring(editSettings.apply)(before, parts),
-  label: (t) => t('operation.edit-settings'),
+  label: (t, { path }, about) => {
+    const name = about.own(['settings', ...path]);
+    return name === undefined ? t('operation.edit-settings') : t('operation.edit-settings-of', { name });
+  },
 });

@@ -13,5 +13,8 @@ export const editWidget = defineOperation({
     widget: value === undefined ? removeIn(document.widget, path) : setIn(document.widget, path, value),
   }),
   inverse: (before, parts): Operation => restoring(editWidget.apply)(before, parts),
-  label: (t) => t('operation.edit-widget'),
+  label: (t, { path }, about) => {
+    const name = about.own(['widget', ...path]);
+    return name === undefined ? t('operation.edit-widget') : t('operation.edit-widget-of', { name });
+  },
 });

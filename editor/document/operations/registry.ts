@@ -107,7 +107,7 @@ export const inverseOf = (before: BotDocument, operation: Operation): Operation 
 /** Without `about`, nodes are called by their ids. */
 export const labelOf = (t: Translate, operation: Operation, about: About = byId): string =>
   byType.get(operation.type)?.label(t, operation, about) ?? operation.type;
-const byId: About = { node: (id) => id, field: () => undefined };
+const byId: About = { node: (id) => id, field: () => undefined, own: () => undefined };
 
 export const touchedBy = (operation: Operation): Touched | undefined =>
   byType.get(operation.type)?.touches?.(operation);

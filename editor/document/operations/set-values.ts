@@ -17,5 +17,8 @@ export const setValues = defineOperation({
     return { ...document, entities: { ...document.entities, [id]: { ...entity, values: Object.fromEntries(now) } } };
   },
   inverse: (before, parts): Operation => restoring(setValues.apply)(before, parts),
-  label: (t, { values }) => t('operation.set-values', { n: Object.keys(values).length }),
+  label: (t, { id, values }, about) => {
+    const [n, name] = [Object.keys(values).length, about.own(['entities', id])];
+    return name === undefined ? t('operation.set-values', { n }) : t('operation.set-values-of', { n, name });
+  },
 });
