@@ -1,6 +1,6 @@
 // Every page of the studio: nothing out of reach of a screen reader in either theme, at a desk and on a phone, and nothing over its edge.
 import { outOfReach } from './axe.ts';
-import { atDesk } from './desk.ts';
+import { atDesk, visit } from './desk.ts';
 import { expect } from './house.ts';
 
 const test = atDesk('zh-CN');
@@ -15,7 +15,9 @@ for (const place of places)
   }) => {
     const wrong: string[] = [];
     page.on('pageerror', ({ message }) => wrong.push(message));
-    await page.goto(place);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await visit(page, place);
     await expect(page.locator('main, .studio').first()).toBeVisible();
     await expect(page.locator('.k-loading')).toHaveCount(0);
     for (const [width, height] of [
