@@ -2,7 +2,7 @@
 // larger than the phone it opens on.
 import type { Page } from '@playwright/test';
 import { outOfReach } from './axe.ts';
-import { atDesk } from './desk.ts';
+import { atDesk, visit } from './desk.ts';
 import { expect } from './house.ts';
 
 const test = atDesk('en');
@@ -76,7 +76,7 @@ for (const [what, place, open] of openings)
   test(`${what}: within reach and within the screen`, async ({ desk: page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.emulateMedia({ colorScheme: 'light' });
-    await page.goto(place);
+    await visit(page, place);
     await expect(page.locator('main h1').first()).toBeAttached();
     await open(page);
     const shown = page.locator(SHOWN).first();
