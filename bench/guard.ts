@@ -8,7 +8,7 @@ export type GuardResult = Readonly<
 >;
 
 /** Chinese words of two to five of the 3,000 first ideographs, and one in four an English-looking one. */
-function wordsOf(count: number): Listed[] {
+export function wordsOf(count: number): Listed[] {
   const roll = die(7);
   const han = (): string => String.fromCharCode(0x4e00 + roll(3_000));
   const latin = (): string => 'abcdefghijklmnoprstuvwyz'.charAt(roll(24));
@@ -18,7 +18,7 @@ function wordsOf(count: number): Listed[] {
   }));
 }
 /** Customers' lines, half Chinese and half English by characters, with now and then a listed word or a sign in it. */
-function linesOf(words: readonly Listed[], megabytes: number): string[] {
+export function linesOf(words: readonly Listed[], megabytes: number): string[] {
   const roll = die(11);
   const zh = '你好我想查一下订单什么时候到账请问这个商品可以退货吗谢谢你的帮助物流信息一直没有更新地址填错了怎么办';
   const en =

@@ -35,7 +35,7 @@ test('a word is added while a customer chats: their next message, and the next a
   await studio.goto('/settings/guard');
   await studio.getByRole('button', { name: /^(Add a word|添加词)$/ }).first().click();
   const dialog = studio.getByRole('dialog');
-  await dialog.getByLabel(/^(Word|词)$/).fill('rambutan');
+  await dialog.getByRole('textbox', { name: /^(Word|词)$/ }).fill('rambutan');
   expect(await outOfReach(studio)).toEqual([]);
   await dialog.getByRole('button', { name: /^(Add a word|添加词)$/ }).click();
   await expect(dialog).toHaveCount(0);

@@ -12,6 +12,7 @@ import { Switch } from '../kit/Switch.tsx';
 import { guardMessages } from '../text/guard.ts';
 import { useWords } from '../text/use-words.ts';
 import { OwnText } from './OwnText.tsx';
+import '../guard/guard.css';
 
 const times = ['0', '2', '3', '5', '10'] as const;
 const SAID_CHARACTERS = 500;
@@ -48,7 +49,7 @@ export function GuardFields({ mayEdit }: { mayEdit: boolean }) {
           onChoose={(value) => set(['escalate'], value === '0' ? undefined : { after: Number(value), to: 'handoff' })}
         />
       </Field>
-      <OwnText place="says" field="guarded" label={t('guard.bot-reply')} placeholder={t('guard.bot-reply-standard')} most={SAID_CHARACTERS} mayEdit={mayEdit} />
+      <OwnText place="says" field="guarded" label={t('guard.bot-reply')} placeholder={t('guard.bot-standard')} most={SAID_CHARACTERS} mayEdit={mayEdit} />
       <OwnText place="says" field="guardedOut" label={t('guard.bot-instead')} placeholder={t('guard.bot-standard')} most={SAID_CHARACTERS} mayEdit={mayEdit} />
       <details className="guard-own-actions">
         <summary>{t('guard.tab.categories')}</summary>

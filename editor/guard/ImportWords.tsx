@@ -61,35 +61,37 @@ export function ImportWords({ settings, onClose }: { settings: GuardSettings; on
         )
       }
     >
-      <div className="guard-pair">
-        <Field label={t('guard.import-default')}>
-          <Select
-            value={category}
-            options={categoriesOf(settings).map((id) => ({ value: id, label: categoryName(t, settings, id) }))}
-            onChoose={(next) => (setCategory(next), read(file, next))}
-          />
-        </Field>
-        <ListChoice value={list} onChoose={setList} />
-      </div>
-      <Button
-        icon={<FileUp size={16} aria-hidden="true" />}
-        busy={look.isPending && t('guard.import-reading')}
-        onClick={choice.open}
-      >
-        {file?.name ?? t('guard.import-choose')}
-      </Button>
-      {choice.input}
-      {failed && <Fault>{failureWords(failed, locale)}</Fault>}
-      {seen && !failed && (
-        <div role="status">
-          <p>{t(take.data ? 'guard.import-done' : 'guard.import-seen', { ...seen, faults: '' })}</p>
-          <ul className="guard-faults">
-            {seen.faults.slice(0, SHOWN).map(({ line, fault, text }) => (
-              <li key={line}>{t('guard.import-row', { line, text, why: t(`guard.fault.${fault}`) })}</li>
-            ))}
-          </ul>
+      <div className="guard-form">
+        <div className="guard-pair">
+          <Field label={t('guard.import-default')}>
+            <Select
+              value={category}
+              options={categoriesOf(settings).map((id) => ({ value: id, label: categoryName(t, settings, id) }))}
+              onChoose={(next) => (setCategory(next), read(file, next))}
+            />
+          </Field>
+          <ListChoice value={list} onChoose={setList} />
         </div>
-      )}
+        <Button
+          icon={<FileUp size={16} aria-hidden="true" />}
+          busy={look.isPending && t('guard.import-reading')}
+          onClick={choice.open}
+        >
+          {file?.name ?? t('guard.import-choose')}
+        </Button>
+        {choice.input}
+        {failed && <Fault>{failureWords(failed, locale)}</Fault>}
+        {seen && !failed && (
+          <div role="status">
+            <p>{t(take.data ? 'guard.import-done' : 'guard.import-seen', { ...seen, faults: '' })}</p>
+            <ul className="guard-faults">
+              {seen.faults.slice(0, SHOWN).map(({ line, fault, text }) => (
+                <li key={line}>{t('guard.import-row', { line, text, why: t(`guard.fault.${fault}`) })}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
     </Dialog>
   );
 }

@@ -75,47 +75,49 @@ export function WordDialog({
         />
       }
     >
-      <Field label={t('guard.word')} error={failed ? failureWords(failed, locale) : undefined}>
-        <TextInput
-          value={text}
-          mono={kind === 'pattern'}
-          onText={(next) => (setText(next), save.reset())}
-          maxLength={200}
-          spellCheck={false}
-        />
-      </Field>
-      <Choices
-        label={t('guard.kind')}
-        value={kind}
-        options={kinds.map((value) => ({ value, label: t(`guard.kind.${value}`) }))}
-        onChoose={(next: GuardWordKind) => setKind(next)}
-      />
-      <p className="k-hint">{t(`guard.kind.${kind}-hint`)}</p>
-      <div className="guard-pair">
-        <Field label={t('guard.category')}>
-          <Select
-            value={category}
-            options={categoriesOf(settings).map((id) => ({ value: id, label: categoryName(t, settings, id) }))}
-            onChoose={setCategory}
+      <div className="guard-form">
+        <Field label={t('guard.word')} error={failed ? failureWords(failed, locale) : undefined}>
+          <TextInput
+            value={text}
+            mono={kind === 'pattern'}
+            onText={(next) => (setText(next), save.reset())}
+            maxLength={200}
+            spellCheck={false}
           />
         </Field>
-        <ListChoice value={list} onChoose={setList} />
-        <Field label={t('guard.level')}>
-          <Select
-            value={level}
-            options={levels.map((value) => ({ value, label: t(`guard.level.${value}`) }))}
-            onChoose={(next: (typeof levels)[number]) => setLevel(next)}
-          />
+        <Choices
+          label={t('guard.kind')}
+          value={kind}
+          options={kinds.map((value) => ({ value, label: t(`guard.kind.${value}`) }))}
+          onChoose={(next: GuardWordKind) => setKind(next)}
+        />
+        <p className="k-hint">{t(`guard.kind.${kind}-hint`)}</p>
+        <div className="guard-pair">
+          <Field label={t('guard.category')}>
+            <Select
+              value={category}
+              options={categoriesOf(settings).map((id) => ({ value: id, label: categoryName(t, settings, id) }))}
+              onChoose={setCategory}
+            />
+          </Field>
+          <ListChoice value={list} onChoose={setList} />
+          <Field label={t('guard.level')}>
+            <Select
+              value={level}
+              options={levels.map((value) => ({ value, label: t(`guard.level.${value}`) }))}
+              onChoose={(next: (typeof levels)[number]) => setLevel(next)}
+            />
+          </Field>
+        </div>
+        {kind === 'word' && (
+          <Field label={t('guard.near')} hint={t('guard.near-hint')}>
+            <TextInput value={near} onText={setNear} maxLength={200} spellCheck={false} />
+          </Field>
+        )}
+        <Field label={t('guard.note')}>
+          <TextInput value={note} onText={setNote} maxLength={300} />
         </Field>
       </div>
-      {kind === 'word' && (
-        <Field label={t('guard.near')} hint={t('guard.near-hint')}>
-          <TextInput value={near} onText={setNear} maxLength={200} spellCheck={false} />
-        </Field>
-      )}
-      <Field label={t('guard.note')}>
-        <TextInput value={note} onText={setNote} maxLength={300} />
-      </Field>
     </Dialog>
   );
 }

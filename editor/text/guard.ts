@@ -118,7 +118,6 @@ export const guardMessages = defineMessages({
   'guard.bot-escalate-off': { 'zh-CN': '不升级', en: 'Nothing more' },
   'guard.bot-escalate-handoff': { 'zh-CN': '第 {n} 次转人工', en: 'A person, at hit number {n}' },
   'guard.bot-reply': { 'zh-CN': '客户的话被拦下时说', en: 'Said when what the customer wrote is blocked' },
-  'guard.bot-reply-standard': { 'zh-CN': '这句话里有我不能处理的内容，请换个说法。', en: 'There is something in this that I cannot take up. Please put it differently.' },
   'guard.bot-instead': { 'zh-CN': '机器人的回答被拦下时说', en: 'Said when an answer of the bot’s is blocked' },
-  'guard.bot-standard': { 'zh-CN': '抱歉，这个回答我不能发给您。', en: 'Sorry, I cannot send you that answer.' },
+  'guard.bot-standard': { 'zh-CN': '自带的说法', en: 'The usual words' },
 }); // prettier-ignore
