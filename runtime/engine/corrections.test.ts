@@ -95,6 +95,20 @@ describe('a button that was pressed', () => {
     expect(said(changed)).toEqual(['changed to blue', 'Which day?']);
     expect(said(hears(shop, changed, 'sorry, red'))).toEqual(['changed to red', 'How many?']);
   });
+  test('two questions back', () => {
+    const far = made({
+      colour: ['colour', {}, { red: 'people', blue: 'people' }],
+      people: ['people', {}, { answered: 'day' }],
+      day: ['day', {}, { answered: 'bye' }],
+      bye: ['tell', { text: '{{ colour }}, {{ people }}' }],
+    });
+    const asked = hears(far, hears(far, walk(far, begin('c'), started), 'red'), '2');
+    expect(said(asked)).toEqual(['Which day?']);
+    const changed = hears(far, asked, 'no, the blue one');
+    expect(said(changed)).toEqual(['changed to blue', 'How many?']);
+    expect(said(hears(far, hears(far, changed, '4'), 'Thursday'))).toEqual(['blue, 4']);
+    expect(said(hears(far, asked, 'sorry, three of us'))).toEqual(['Which day?']);
+  });
   test('law: through JSON and back, it goes on the same', () => {
     const copy = JSON.parse(JSON.stringify(pressed.now)) as Step['now'];
     expect(hears(shop, { now: copy }, 'no, the blue one')).toEqual(hears(shop, pressed, 'no, the blue one'));

@@ -65,6 +65,8 @@ export type Earlier = {
   value: Json;
   hash?: string;
   journal?: readonly Entry[];
+  /** The question before that one. */
+  before?: Earlier;
 };
 export type About = { locale?: string; channel?: string; contact?: Vars; context?: Vars };
 export type Guarded = {
@@ -94,6 +96,7 @@ export type Input = { at: number; seed: number } & (
         refused?: readonly Refused[];
         agreed?: boolean;
         revised?: Json;
+        back?: number; // how many questions further back `revised` is about
         greeting?: true;
         language?: string;
         asksLanguage?: true;

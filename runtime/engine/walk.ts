@@ -235,8 +235,11 @@ class Turn {
       return false;
     }
     this.#about(said);
-    if (understood?.revised !== undefined && pending.earlier && this.#goBack(pending.earlier, heard, understood))
-      return true;
+    if (understood?.revised !== undefined) {
+      let earlier = pending.earlier;
+      for (let back = understood.back ?? 0; back > 0; back--) earlier = earlier?.before;
+      if (earlier && this.#goBack(earlier, heard, understood)) return true;
+    }
     if (wanted === 'intent') this.#opening = heard;
     else if (pending.kind !== 'ask' && pending.kind !== 'form') this.#opening = undefined; // it was about something else
     const heardToo = several && found.length + refused.length > 0 && { heard: heardOf({ found, refused }) };
@@ -643,10 +646,17 @@ class Turn {
     const { prompt: _, suggest: __, within: ___, confirms, again: ____, held: _____, fields, ...rest } = request;
     const asked = { ...rest, ...(kind === 'form' && rest['slots'] === undefined && { slots: fields }) };
     const value = 'is' in reply && request['wants'] !== 'file' ? givenIn(reply.is as Answered, request) : undefined;
+    const was = this.#answered;
     // yes or no to what was proposed: it was said before
-    if (confirms !== undefined && asked['slots'] === undefined && this.#answered?.step === step && value === undefined) return; // prettier-ignore
+    if (confirms !== undefined && asked['slots'] === undefined && was?.step === step && value === undefined) return;
+    // what was asked for and not understood closes nothing
+    if (value === undefined && 'is' in reply && (kind === 'choose' || !OPEN.has(String(request['wants'] ?? 'text')))) return; // prettier-ignore
+    const depth = this.#frames.length;
+    const before = was?.step === step ? was.before : was?.flow === flow && was.depth === depth ? was : undefined;
     this.#answered =
-      value === undefined ? undefined : { flow, node, step, depth: this.#frames.length, request: asked, value, hash, journal }; // prettier-ignore
+      value === undefined
+        ? undefined
+        : { flow, node, step, depth, request: asked, value, hash, journal, ...chain(before, MOST_BACK) };
   }
 
   /** Sets variables. Frames that wait (all but `keep`) go on seeing the old values: a node's view does not change under it. */
@@ -725,6 +735,15 @@ export const isOutdated = (pending: Pending | undefined): boolean =>
   pending !== undefined && pending.hash === anyOf(pending.hash);
 const placeOf = ({ flow, node, step }: Frame) => ({ flow, node, step });
 
+/** Answers that hold no value. */
+const OPEN: ReadonlySet<string> = new Set(['text', 'intent', 'file']);
+/** So many questions lie on the way back, the last one included. */
+const MOST_BACK = 2;
+function chain(was: Earlier | undefined, most: number): { before?: Earlier } {
+  if (!was || most === 0) return {};
+  const { flow, node, request, value, hash, journal, before } = was;
+  return { before: { flow, node, request, value, ...(hash !== undefined && { hash }), ...(journal && { journal }), ...chain(before, most - 1) } }; // prettier-ignore
+}
 type Answered = Partial<Omit<Result<'ask'>, 'heard'> & Result<'choose'> & Result<'form'>>;
 /** What an answer gave: its value, the choice that was taken; of several slots a value each, none of them when it only said yes. */
 function givenIn({ value, id, values, heard, agreed }: Answered, request: Earlier['request']): Json | undefined {

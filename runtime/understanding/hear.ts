@@ -10,7 +10,7 @@ import { faultOf } from './entities/validate.ts';
 import { readSlots, type House, type Read } from './read-slots.ts';
 import { zoneOf } from './zone.ts';
 
-type Heard = Pick<Understood, 'found' | 'refused' | 'agreed' | 'revised'>;
+type Heard = Pick<Understood, 'found' | 'refused' | 'agreed' | 'revised' | 'back'>;
 type When = { at: number; locale: string };
 type Wanted = Pick<Request<'ask'>, 'wants' | 'pattern' | 'list' | 'entity' | 'rule' | 'partial'> & {
   choices?: readonly Choice[];
@@ -21,8 +21,12 @@ export function hear(pending: Pending, text: string, house: House, when: When): 
   const { kind, request, earlier } = pending;
   if (!asksCustomer(kind)) return {};
   const here = heardHere(pending, text, house, when);
-  const back = earlier && revisedIn(earlier, pending, text, here, house, when);
-  if (back) return back;
+  let back = 0;
+  for (let one = earlier; one; one = one.before) {
+    const revised = revisedIn(one, pending, text, here, house, when);
+    if (revised) return { ...revised, ...(back > 0 && { back }) };
+    back++;
+  }
   if (request['confirms'] === undefined) return here;
   return answeredProposal(request['confirms'] as Json, String(request['slot'] ?? request['wants']), text, here);
 }
