@@ -61,6 +61,7 @@ const openings: readonly Opening[] = [
   ['an entity deleted', `${BOT}/entities`, async (page) => { await press('Add entity')(page); await press('Delete entity')(page); }],
   ['sentences pasted', `${BOT}/intents`, async (page) => { await page.locator('.intent-row').first().click(); await press(/^Paste/)(page); }],
   ['other wordings', `${BOT}/intents`, async (page) => { await page.locator('.intent-row').first().click(); await press(/^Variants/)(page); }],
+  ['two intents merged', `${BOT}/intents`, async (page) => { await page.locator('.intent-row').first().click(); await press('Merge with another intent')(page); await page.getByRole('dialog').locator('select').selectOption({ index: 1 }); }],
   ['past chats', `${BOT}/learning/history`, async (page) => { await press('Import chats')(page); await page.getByRole('dialog').locator('input[type=file]').setInputFiles({ name: 'chats.csv', mimeType: 'text/csv', buffer: Buffer.from('role,text\nuser,where is my parcel\nagent,It arrives tomorrow.\n') }); await expect(page.getByText('The first messages')).toBeVisible(); }],
   ['a new variable', `${BOT}/variables`, sent(press('Add variable'))],
   ['a variable', `${BOT}/variables`, async (page) => page.locator('main tbody button').first().click()],
