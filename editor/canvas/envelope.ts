@@ -45,7 +45,11 @@ export type Read =
   | { is: 'words'; words: string }
   | { is: 'newer' | 'broken' | 'foreign' | 'too-long' | 'nothing' };
 
-export function readClipboard(text: string): Read {
+/** No database keeps it, and nobody reads it. */
+const NUL = '\0';
+
+export function readClipboard(given: string): Read {
+  const text = given.replaceAll(NUL, '');
   const words = text.trim();
   if (words === '') return { is: 'nothing' };
   if (words.length > MOST_CHARACTERS) return { is: 'too-long' };
@@ -96,7 +100,7 @@ const isMap = (value: unknown): value is Record<string, unknown> =>
 function dataIn(text: string): unknown {
   if (!/^[[{]/.test(text)) return undefined;
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? value.replaceAll(NUL, '') : value));
   } catch (error) {
     if (error instanceof SyntaxError) return undefined; // [like this]
     throw error;

@@ -98,6 +98,7 @@ test('the address of a picture becomes a message with it, another one a message 
   expect(studio.document).toEqual(empty);
   for (const words of ['see https://shop.example', 'https://', 'ftp://a/b.png', 'javascript:alert(1)'])
     expect(pasted(words).nodes).toMatchObject([{ config: { text: words } }]);
+  expect(pasted('Hi\0 there').nodes).toMatchObject([{ config: { text: 'Hi there' } }]); // what no database keeps
 });
 
 test('a table is asked about, and nothing changes until then', () => {

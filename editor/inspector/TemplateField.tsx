@@ -304,7 +304,7 @@ export function TemplateField(props: Props) {
         }}
         onPaste={(event) => {
           event.preventDefault();
-          const text = event.clipboardData.getData('text/plain').replaceAll('\r\n', '\n');
+          const text = event.clipboardData.getData('text/plain').replaceAll('\r\n', '\n').replaceAll('\0', '');
           const holder = document.createElement('div');
           drawTemplate(holder, oneLine ? text.replace(/\s*\n\s*/g, ' ') : text, (path) => knows.current(path));
           const range = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0) : undefined;
