@@ -9,7 +9,7 @@ import { storeKinds } from '../store/stores-for-tests.ts';
 const entries = [
   { texts: { 'zh-CN': { question: '怎么退货？', similar: ['退货流程'], answer: '在订单里申请。', followUps: ['退款多久到？'], media: [{ kind: 'picture', url: 'https://shop.example/a.png', name: '退货单' }, { kind: 'file', url: 'https://shop.example/b.pdf', name: '说明' }], channels: { sms: '短信里的' } } }, related: ['运费多少？'], flow: 'returns' },
   { texts: { 'zh-CN': { question: '运费多少？', answer: '满 99 元免。' }, en: { question: 'What does delivery cost?', answer: 'Nothing.' } }, flow: 'gone' },
-  { texts: { 'zh-CN': { question: '退货的草稿？', answer: '还没有。' } }, stage: 'draft' },
+  { texts: { 'zh-CN': { question: '退货的草稿？', similar: ['50% 的草稿呢'], answer: '还没有。' }, en: { question: 'A draft of returns?' } }, stage: 'draft' },
   { texts: { en: { question: 'Only in English?', answer: 'Yes.' } } },
 ]; // prettier-ignore
 const bot = (list: string, settings: object = {}): BotDocument => {
@@ -97,8 +97,11 @@ describe.each(storeKinds)('a list and its customers on %s', (kind) => {
     expect(await read()).toEqual([]);
   });
 
-  test('the hit test says why an entry of the same words is silent', async () => {
-    const look = (await s.ask('POST', `/api/knowledge/${list}/try`, { as: 'viewer', body: { text: '退货的草稿', locale: 'zh-CN' } })).json; // prettier-ignore
-    expect(look['silent']).toMatchObject([{ question: '退货的草稿？', state: 'draft', how: 'same' }]);
-  });
+  test.each(['退货的草稿', '50% 的草稿呢？', 'a draft of returns'])(
+    'the hit test says why an entry of the same words is silent: %s',
+    async (text) => {
+      const look = (await s.ask('POST', `/api/knowledge/${list}/try`, { as: 'viewer', body: { text, locale: 'zh-CN' } })).json; // prettier-ignore
+      expect(look['silent']).toMatchObject([{ question: '退货的草稿？', state: 'draft', how: 'same' }]);
+    },
+  );
 });

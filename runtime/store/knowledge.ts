@@ -16,6 +16,7 @@ import { faqPages } from './faq-page.ts';
 import { answerOf, columnsOf, entryOf, keptOf, writtenOf, type By, type Kept, type Row, type Written } from './faq-rows.ts'; // prettier-ignore
 import { related } from './faq-related.ts';
 import { judged } from './faq-review.ts';
+import { normal } from '../understanding/features.ts';
 import type { Store } from './open.ts';
 import { othersFirst } from './others-first.ts';
 import type { Tables } from './tables.ts';
@@ -250,8 +251,15 @@ export function knowledgeStore(store: Store, clock: () => number) {
     async unheard(workspace: string, list: string, text: string): Promise<FaqEntry[]> {
       const key = bareOf(text);
       if (key === '') return [];
-      const rows = await db.selectFrom('faq').selectAll().where('workspace', '=', workspace).where('list', '=', list).where('stage', '!=', 'approved').where('live', 'is', null).where('question', '=', key).limit(5).execute(); // prettier-ignore
-      return rows.map((row) => entryOf(row, clock()));
+      const part = `%${normal(text)
+        .replace(/[.!?。！？…~]+$/, '')
+        .replaceAll(/[\\%_]/g, '\\$&')}%`;
+      const rows = await db.selectFrom('faq').selectAll().where('workspace', '=', workspace).where('list', '=', list).where('stage', 'in', ['draft', 'review', 'retired']).where('live', 'is', null).where((e) => e.or([e('question', '=', key), sql<boolean>`folded like ${part} escape '\\'`])).limit(50).execute(); // prettier-ignore
+      const says = ({ texts }: FaqEntry) => Object.values(texts).some(({ question, similar }) => [question, ...similar].some((one) => bareOf(one) === key)); // prettier-ignore
+      return rows
+        .map((row) => entryOf(row, clock()))
+        .filter(says)
+        .slice(0, 5);
     },
     import: imports.import,
     importing: imports.importing,
