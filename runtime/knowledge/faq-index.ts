@@ -8,7 +8,7 @@ import { confidenceOf, MAYBE, SURE, type Evidence } from './confidence.ts';
 import { bareOf, isNear } from './near.ts';
 import { grown } from './pool.ts';
 import { keyOfWord } from './keys.ts';
-import { Postings, type Shared } from './postings.ts';
+import { Owner, Postings, type Shared } from './postings.ts';
 import { Spelling } from './spelling.ts';
 import { partsOf, type Part } from './terms.ts';
 import { readable } from './why.ts';
@@ -91,10 +91,11 @@ export class FaqIndex {
     this.#numbers.set(id, entry);
     this.#firsts = grown(this.#firsts, entry + 1);
     let before = NONE;
+    const owner = new Owner();
     for (const question of questions.toReversed()) {
       const row = this.#unused.pop() ?? this.#wordings.length;
       const parts = partsOf(question);
-      this.#questions.put(row, parts, true);
+      this.#questions.put(row, parts, true, owner);
       this.#learn(parts);
       this.#nexts = grown(this.#nexts, row + 1);
       this.#entryOf = grown(this.#entryOf, row + 1);
@@ -121,8 +122,9 @@ export class FaqIndex {
   drop(id: string): void {
     const entry = this.#numbers.get(id);
     if (entry === undefined) return;
+    const owner = new Owner();
     for (const row of this.#rowsOf(entry)) {
-      this.#questions.drop(row);
+      this.#questions.drop(row, owner);
       const plain = this.#bare[row] ?? '';
       const others = (this.#same.get(plain) ?? []).filter((other) => other !== row);
       if (others.length > 0) this.#same.set(plain, others);

@@ -12,8 +12,18 @@ const B = 0.75;
 /** What a text and a question share, by weight and rarity: of the question (0–1), of the text (0–1), and what of it. */
 export type Shared = { ofQuery: number; ofText: number; met: Sought[] };
 
-export class Postings {
+/** Texts that say the same in several ways: what all of them hold is as rare as what one of them does. */
+export class Owner {
+  /** How many texts of it came or went, and which terms were counted. */
   texts = 0;
+  readonly counted = new Set<number>();
+}
+
+export class Postings {
+  #texts = 0;
+  #owners = 0;
+  /** Term -> how many owners have it. */
+  #owning = new Int32Array(0);
   readonly #keys = new Keys();
   /** Term -> texts: the list has the term's number. */
   readonly #holding = new Pool();
@@ -26,8 +36,13 @@ export class Postings {
   #best = new Float64Array(0);
   #sums = new Float64Array(0); // of the text that is being read, by term
 
-  /** @param text its number; the numbers in use should be close together */
-  put(text: number, parts: readonly Part[], spelling: boolean): void {
+  /**
+   * @param text its number; the numbers in use should be close together
+   * @param owner whose it is: the same for all its texts, which come and go together
+   */
+  put(text: number, parts: readonly Part[], spelling: boolean, owner = new Owner()): void {
+    this.#texts++;
+    if (owner.texts++ === 0) this.#owners++;
     const ids: number[] = [];
     eachTerm(parts, spelling, (key, weight) => {
       const id = this.#keys.numberOf(key);
@@ -37,6 +52,7 @@ export class Postings {
       this.#sums[id] = sum + weight;
     });
     this.#holding.reach(this.#keys.size);
+    this.#owning = grown(this.#owning, this.#keys.size);
     this.#held.make(text, ids.length);
     this.#lengths = grown(this.#lengths, text + 1);
     let length = 0;
@@ -45,39 +61,49 @@ export class Postings {
       this.#sums[id] = 0;
       this.#holding.push(id, text, code);
       this.#held.push(text, id, code);
+      this.#count(id, owner, 1);
       length += code;
     }
     this.#lengths[text] = length;
     this.#total += length;
     this.#normsOf = -1;
-    this.texts++;
   }
-  drop(text: number): void {
+  drop(text: number, owner = new Owner()): void {
+    this.#texts--;
+    if (owner.texts++ === 0) this.#owners--;
     const { numbers, starts, lengths } = this.#held;
     const start = starts[text] ?? 0;
-    for (let at = start, end = start + (lengths[text] ?? 0); at < end; at++) this.#holding.remove(numbers[at] ?? 0, text);
+    for (let at = start, end = start + (lengths[text] ?? 0); at < end; at++) {
+      const id = numbers[at] ?? 0;
+      this.#holding.remove(id, text);
+      this.#count(id, owner, -1);
+    }
     this.#held.drop(text);
     this.#total -= this.#lengths[text] ?? 0;
     this.#lengths[text] = 0;
     this.#normsOf = -1;
-    this.texts--;
-  } // prettier-ignore
+  }
+  #count(id: number, { counted }: Owner, by: 1 | -1): void {
+    if (counted.has(id)) return;
+    counted.add(id);
+    this.#owning[id] = (this.#owning[id] ?? 0) + by;
+  }
   /** How many texts have a term. */
   count(key: number): number {
-    return this.#count(this.#keys.find(key));
+    return this.#having(this.#keys.find(key));
   }
-  #count(id: number): number {
+  #having(id: number): number {
     return id < 0 ? 0 : (this.#holding.lengths[id] ?? 0);
   }
-  /** How rare a term is here; one that no text holds is the rarest. */
+  /** How rare a term is among the owners; one that nobody has is the rarest. */
   #rarity(id: number): number {
-    const count = this.#count(id);
-    return Math.log(1 + (this.texts - count + 0.5) / (count + 0.5));
+    const count = id < 0 ? 0 : (this.#owning[id] ?? 0);
+    return Math.log(1 + (this.#owners - count + 0.5) / (count + 0.5));
   }
   /** What a text's length does to its score, for all of them: it changes with their mean. */
   #norm(): Float64Array {
     if (this.#normsOf === this.#total) return this.#norms;
-    const mean = this.#total / Math.max(1, this.texts) || 1;
+    const mean = this.#total / Math.max(1, this.#texts) || 1;
     this.#norms = grown(this.#norms, this.#lengths.length);
     const [norms, lengths] = [this.#norms, this.#lengths];
     for (let text = 0; text < lengths.length; text++) norms[text] = K1 * (1 - B + (B * (lengths[text] ?? 0)) / mean);
@@ -94,7 +120,7 @@ export class Postings {
     for (const { forms } of query) {
       const present = forms.flatMap(([key, weight]) => {
         const id = this.#keys.find(key);
-        return this.#count(id) > 0 ? [{ id, factor: weight * this.#rarity(id) * (K1 + 1) }] : [];
+        return this.#having(id) > 0 ? [{ id, factor: weight * this.#rarity(id) * (K1 + 1) }] : [];
       });
       for (const { id, factor } of present) {
         const start = starts[id] ?? 0;
@@ -144,7 +170,7 @@ export class Postings {
         const id = this.#keys.find(key);
         const worth = weight * this.#rarity(id);
         most = Math.max(most, worth);
-        if (this.#count(id) === 0) continue;
+        if (this.#having(id) === 0) continue;
         wanted.set(id, { part, worth });
         isHere = true;
       }
