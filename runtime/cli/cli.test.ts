@@ -54,6 +54,10 @@ function start(args: readonly string[], env: Env = {}, input = '') {
 const run = (args: readonly string[], env?: Env, input?: string) => start(args, env, input).ended;
 
 describe('typed rightly and wrongly', () => {
+  test('the help of a group lists its commands', async () => {
+    const { code, out } = await run(['nlu', '--help']);
+    expect([code, out.includes('nlu cross'), out.includes('serve')]).toEqual([0, true, false]);
+  });
   test('the help, in the language of the terminal', async () => {
     const en = await run([]);
     expect(en).toMatchObject({ code: 0, err: '' });

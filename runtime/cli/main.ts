@@ -33,6 +33,12 @@ async function main(): Promise<number> {
     return 0;
   }
   const one = found();
+  // `nlu --help`: the commands that begin so
+  const group = one ? [] : commands.filter(({ name }) => name.startsWith(`${words[0]} `));
+  if (group.length > 0 && ['--help', '-h', 'help'].includes(words[1] ?? '')) {
+    print(help(group, locale));
+    return 0;
+  }
   if (!one)
     throw new WrongUse({
       'zh-CN': `没有「${words.join(' ')}」这个命令`,
