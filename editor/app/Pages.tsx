@@ -5,6 +5,7 @@ import { ConnectionsPage } from '../settings/ConnectionsPage.tsx';
 import { NetworkPage } from '../settings/NetworkPage.tsx';
 import { AboutPage } from '../settings/AboutPage.tsx';
 import { useMay } from '../queries/session.ts';
+import { botPages } from './bot-pages.ts';
 import { Redirect } from './Redirect.tsx';
 import { Frame } from './Frame.tsx';
 import { MissingPage } from './MissingPage.tsx';
@@ -12,7 +13,7 @@ import { PageSkeleton } from './Page.tsx';
 import { places } from './places.ts';
 import { matchPath } from './router.ts';
 
-const BotPages = lazy(() => import('../bot/BotPages.tsx'));
+const BotPages = botPages.Page;
 const PeoplePage = lazy(async () => ({ default: (await import('../people/PeoplePage.tsx')).PeoplePage }));
 const ModelsPage = lazy(() => import('../models/ModelsPage.tsx'));
 const PersonalPage = lazy(() => import('../personal/PersonalPage.tsx'));

@@ -11,9 +11,10 @@ import { ApiFailure } from '../queries/failure.ts';
 import { useMay, useMe } from '../queries/session.ts';
 import { OpenBot } from '../studio/OpenBot.tsx';
 import { BotBar } from './BotBar.tsx';
+import { flowsPage } from './flows-page.ts';
 import './bot.css';
 
-const FlowsPage = lazy(() => import('./FlowsPage.tsx'));
+const FlowsPage = flowsPage.Page;
 const IntentsPage = lazy(() => import('../intents/IntentsPage.tsx'));
 const EntitiesPage = lazy(() => import('../entities/EntitiesPage.tsx'));
 const QualityPage = lazy(() => import('../quality/QualityPage.tsx'));
