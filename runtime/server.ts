@@ -107,7 +107,7 @@ const CALLS_KEPT_MS = 90 * 86_400_000;
 /** Who writes in the record what nobody did. */
 const houseActor = (workspace: string): Actor => ({
   kind: 'key',
-  id: 'house',
+  id: 'models',
   name: '',
   email: '',
   role: 'owner',
@@ -246,7 +246,7 @@ export async function startServer(env: Env): Promise<Running> {
     guardWords,
     WORKSPACE,
     ({ conversation, bot, direction, action, category, hits }) =>
-      record(GUARD, `guard.${direction}`, conversation, { bot, action, category, hits: hits.length }),
+      record(GUARD, `guard.${direction}`, bot, { conversation, action, category, hits: hits.length }),
     (error) => logError(error, 'guard'),
   );
   const conversations = new Conversations({

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { Did } from '@dialoom/shared/api/bots';
 import type { AuditEntry } from '@dialoom/shared/api/people';
 import { roles } from '@dialoom/shared/api/permissions';
-import { fill } from '@dialoom/shared/text/messages';
+import { guardActions, isGuardCategory } from '@dialoom/shared/guard/policy';
+import { fill, type Translate } from '@dialoom/shared/text/messages';
 import { Button } from '../kit/Button.tsx';
 import { Empty } from '../kit/Empty.tsx';
 import { Failure } from '../kit/Failure.tsx';
@@ -14,6 +15,7 @@ import { BoneRows, Loading } from '../kit/Skeleton.tsx';
 import { useAudit } from '../queries/people.ts';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { didMessages } from '../text/did.ts';
+import { guardMessages } from '../text/guard.ts';
 import { peopleMessages } from '../text/people.ts';
 import { shellMessages } from '../text/shell.ts';
 import { useLocale } from '../text/use-studio.ts';
@@ -28,7 +30,9 @@ const ABOUT = [
   'order',
   'import',
   'connection',
+  'models',
   'network',
+  'guard',
   'person',
   'key',
   'owner',
@@ -82,7 +86,8 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }) {
   const locale = useLocale();
   const did = useDid();
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const who = (by: string) => (by === 'api-key' || by === 'command-line' ? t(`audit.self.${by}`) : by);
+  const who = (by: string) =>
+    by === 'api-key' || by === 'command-line' || by === 'guard' || by === 'models' ? t(`audit.self.${by}`) : by;
   return (
     <table className="k-table audit-table">
       <thead>
@@ -110,6 +115,7 @@ function useDid(): (entry: AuditEntry) => string {
   const locale = useLocale();
   const shell = useWords(shellMessages);
   const edits = useEdits();
+  const guard = useWords(guardMessages);
   return ({ action, object, name, detail }) => {
     const key = `act.${action}`;
     const text = Object.hasOwn(peopleMessages, key)
@@ -126,8 +132,22 @@ function useDid(): (entry: AuditEntry) => string {
       name: name ?? object,
       ...words,
       did: edits(detail['did']),
+      ...guarded(guard, detail),
       ...(role && { role: shell(`shell.role.${role}`) }),
     });
+  };
+}
+
+/** The words of the guard for what it did; a category of the house's own keeps its id. */
+function guarded(
+  t: Translate<typeof guardMessages>,
+  { category, action }: AuditEntry['detail'],
+): Record<string, string> {
+  const known = typeof category === 'string' && isGuardCategory(category) ? category : undefined;
+  const done = guardActions.find((one) => one === action);
+  return {
+    ...(known && { category: t(`guard.category.${known}`) }),
+    ...(done && { action: t(`guard.action.${done}`) }),
   };
 }
 

@@ -1,14 +1,13 @@
 // Word lists of the guard: what changes here holds for the next message of every customer.
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import * as api from '@dialoom/shared/api/guard';
-import type { Answer, Sent } from '@dialoom/shared/api/route';
+import type { Sent } from '@dialoom/shared/api/route';
 import { call, languageHeader } from './call.ts';
 import { readFailure } from './failure.ts';
 import { useMay } from './session.ts';
 
 const GUARD = ['guard'];
-export type WordFields = Sent<typeof api.addGuardWord>['body'];
-export type FileReport = Answer<typeof api.importGuardWords>;
+type WordFields = Sent<typeof api.addGuardWord>['body'];
 
 export const useGuard = () => useQuery({ queryKey: [...GUARD, 'settings'], queryFn: () => call(api.readGuard, {}), enabled: useMay('guard.read') }); // prettier-ignore
 export const useGuardWords = (asked: { q: string; category: string; list: string }) =>

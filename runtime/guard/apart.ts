@@ -8,10 +8,7 @@ import type { Task } from './worker.ts';
 import type { Lists, Reads } from './words.ts';
 
 /** From the source as from the built server, where the worker is a file beside it (vite.config.ts). */
-export const GUARD_FILE = new URL(
-  import.meta.url.endsWith('.ts') ? './worker.ts' : './guard-worker.js',
-  import.meta.url,
-);
+const GUARD_FILE = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './guard-worker.js', import.meta.url);
 /** A list of so many characters is made ready here, in a few milliseconds. */
 const SHORT = 20_000;
 const MOST_MS = 60_000;

@@ -5,7 +5,7 @@ import { patternFault } from '@dialoom/shared/pattern/pattern';
 import { lengthOf, MOST_FOUND } from './patterns.ts';
 import { foldWord } from './words.ts';
 
-export type FileWord = Pick<GuardWordFields, 'kind' | 'word' | 'category' | 'level' | 'note' | 'near' | 'within'>;
+type FileWord = Pick<GuardWordFields, 'kind' | 'word' | 'category' | 'level' | 'note' | 'near' | 'within'>;
 export type FileLine = { line: number; fault: GuardLineFault; text: string };
 export type FileRead = { lines: number; words: FileWord[]; faults: FileLine[]; refused: number };
 

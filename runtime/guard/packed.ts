@@ -1,7 +1,7 @@
 // A list as one text, to be handed to a thread without a copy of each word.
 import { compileLists, type Listed, type Lists, type Reads } from './words.ts';
 
-export type PackedWord = {
+type PackedWord = {
   kind: 'word' | 'pattern' | 'allow';
   word: string;
   category: string;

@@ -8,7 +8,7 @@ import { StreamGuard } from './stream.ts';
 
 /** What holds for a bot: the lists, the house's rules, and where its own document says otherwise. */
 export type BotGuard = { guard: Guard; settings: GuardSettings };
-export type OwnPolicy = NonNullable<Settings['guard']> | undefined;
+type OwnPolicy = NonNullable<Settings['guard']> | undefined;
 /** `category`: the one that decided. `text`: as it may be read on; of what is not let through, what others may see of it. */
 export type Verdict = { action: GuardAction; category: string; hits: readonly Hit[]; text: string };
 

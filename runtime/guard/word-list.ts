@@ -3,7 +3,7 @@ import type { Listed } from './words.ts';
 
 const ALLOW = 'allow';
 
-export type WordList = { listed: Listed[]; allowed: string[] };
+type WordList = { listed: Listed[]; allowed: string[] };
 /** @returns the list, or the first line (from 1) that is neither a word with its category, a comment, nor empty */
 export function parseWordList(text: string): WordList | { badLine: number } {
   const list: WordList = { listed: [], allowed: [] };

@@ -41,8 +41,8 @@ export type Lists = {
 export const SPACED = 0x80;
 export const ALLOWED = 0xffff;
 export const NEAR = 0xfffe;
-export const USUAL_WITHIN = 20;
-export const MOST_WITHIN = 60;
+const USUAL_WITHIN = 20;
+const MOST_WITHIN = 60;
 
 type Folded = { symbols: number[]; marks: number[]; key: string; runs: number };
 

@@ -14,7 +14,7 @@ const PIECE = 50;
 const TRANSACTION = 1_000;
 type Stored = Selectable<Tables['guard_word']>;
 type Trx = Transaction<Tables>;
-export type LineWord = Pick<GuardWordFields, 'kind' | 'word' | 'category' | 'level' | 'note' | 'near' | 'within'>;
+type LineWord = Pick<GuardWordFields, 'kind' | 'word' | 'category' | 'level' | 'note' | 'near' | 'within'>;
 /** What a matcher needs of a word. */
 export type ListedWord = Pick<GuardWord, 'kind' | 'word' | 'category' | 'near' | 'within' | 'level'>;
 

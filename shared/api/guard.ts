@@ -5,7 +5,7 @@ import { route } from './route.ts';
 
 export const MOST_GUARD_WORDS = 200_000;
 export const MOST_WORD_FILE_BYTES = 32 * 1_048_576;
-export const MOST_WORD_CHARACTERS = 200;
+const MOST_WORD_CHARACTERS = 200;
 const GUARD_PAGE = 100;
 export const guardPage = GUARD_PAGE;
 

@@ -5,9 +5,9 @@ import { z } from 'zod';
 export const guardCategories = [
   'self-harm', 'minors', 'politics', 'violence', 'porn', 'gambling', 'drugs', 'fraud', 'illegal-goods', 'discrimination', 'abuse', 'contact', 'ads',
 ] as const; // prettier-ignore
-export type GuardCategory = (typeof guardCategories)[number];
+type GuardCategory = (typeof guardCategories)[number];
 export const isGuardCategory = (id: string): id is GuardCategory => (guardCategories as readonly string[]).includes(id);
-export const MOST_OWN_CATEGORIES = 40;
+const MOST_OWN_CATEGORIES = 40;
 /** An own category: `own-` and what makes it one of its kind. */
 export const CategoryId = z.string().regex(/^[a-z][a-z0-9-]{1,31}$/);
 
@@ -31,7 +31,10 @@ export const CategoryRule = z.strictObject({
 });
 export type CategoryRule = z.output<typeof CategoryRule>;
 export const GuardSettings = z.strictObject({
-  categories: z.record(CategoryId, CategoryRule).default({}),
+  categories: z
+    .record(CategoryId, CategoryRule)
+    .refine((all) => Object.keys(all).length <= guardCategories.length + MOST_OWN_CATEGORIES)
+    .default({}),
   pinyin: z.boolean().default(true),
   homophones: z.boolean().default(false),
 });
