@@ -10,7 +10,7 @@ import { othersFirst } from './others-first.ts';
 import type { Tables } from './tables.ts';
 
 /** Of one workspace. */
-export const mediaLimits = { bytes: 1_024 * 1_048_576 };
+const mediaLimits = { bytes: 1_024 * 1_048_576 };
 /** A row of this size holds no other statement up for long. */
 const CHUNK = 512 * 1_024;
 /** What nobody names yet may still be saved, and what was deleted may come back. */
