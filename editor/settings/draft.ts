@@ -32,8 +32,8 @@ export const limitBounds = {
   firstSeconds: { least: 1, most: 120, usual: 20 },
   wholeSeconds: { least: 5, most: 120, usual: 120 },
   retries: { least: 0, most: 5, usual: 2 },
-  atOnce: { least: 1, most: 500, usual: 16 },
-  queue: { least: 0, most: 10_000, usual: 200 },
+  atOnce: { least: 1, most: 500, usual: 256 },
+  queue: { least: 0, most: 10_000, usual: 1_000 },
   context: { least: 1_000, most: 2_000_000, usual: 16_000 },
 } as const satisfies Record<keyof NonNullable<ModelSettings['limits']>, object>;
 export const limitNames = Object.keys(limitBounds) as LimitName[];

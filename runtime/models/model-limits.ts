@@ -16,8 +16,8 @@ export const limitsOf = ({ limits = {} }: ModelSettings): ModelLimits => ({
   firstMs: (limits.firstSeconds ?? 20) * 1_000,
   wholeMs: (limits.wholeSeconds ?? 120) * 1_000,
   retries: limits.retries ?? 2,
-  atOnce: limits.atOnce ?? 16,
-  queue: limits.queue ?? 200,
+  atOnce: limits.atOnce ?? 256,
+  queue: limits.queue ?? 1_000,
   context: limits.context ?? 16_000,
 });
 
