@@ -1,12 +1,13 @@
-// The command as it is typed: a process of its own, its output and its exit code.
+// The command as it is typed: each once as a process of its own, with its output and its exit code; what else it says, in this one.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Window } from 'happy-dom';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { canonical } from '@dialoom/shared/document/canonical';
 import { startDocument } from '@dialoom/nodes/starter';
+import { cli } from './cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dialoom-cli-'));
 const running = new Set<ChildProcess>();
@@ -51,7 +52,27 @@ function start(args: readonly string[], env: Env = {}, input = '') {
   };
   return { child, ended, printed };
 }
-const run = (args: readonly string[], env?: Env, input?: string) => start(args, env, input).ended;
+const typed = (args: readonly string[], env?: Env, input?: string) => start(args, env, input).ended;
+
+/** The same without the quarter of a second that a program takes to begin: its exit code, and what it printed. */
+async function run(args: readonly string[], env: Env = {}): Promise<{ code: number; out: string; err: string }> {
+  const told = { out: '', err: '' };
+  // typed in the folder, in a terminal of which nothing else is known
+  const terminal = { LANG: 'en_US.UTF-8', LC_ALL: undefined, LC_MESSAGES: undefined, npm_lifecycle_event: 'dialoom', INIT_CWD: folder }; // prettier-ignore
+  for (const [name, value] of Object.entries({ ...terminal, ...env })) vi.stubEnv(name, value);
+  const spies = (['out', 'err'] as const).map((name) =>
+    vi.spyOn(process[`std${name}`], 'write').mockImplementation((part) => {
+      told[name] += String(part);
+      return true;
+    }),
+  );
+  try {
+    return { code: await cli(args), ...told };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+    vi.unstubAllEnvs();
+  }
+}
 
 describe('typed rightly and wrongly', () => {
   test('the help of a group lists its commands', async () => {
@@ -59,12 +80,13 @@ describe('typed rightly and wrongly', () => {
     expect([code, out.includes('nlu cross'), out.includes('serve')]).toEqual([0, true, false]);
   });
   test('the help, in the language of the terminal', async () => {
-    const en = await run([]);
+    const en = await typed([]);
     expect(en).toMatchObject({ code: 0, err: '' });
     for (const name of ['serve', 'lint BOT.json', 'owner reset', 'fake-llm', 'nlu eval', 'guard scan', 'guard eval'])
       expect(en.out).toContain(name);
     expect((await run(['--help'], { LANG: 'zh_CN.UTF-8' })).out).toContain('用法');
     expect((await run([], { LANG: 'zh_CN.UTF-8', LC_ALL: 'C' })).out).toContain('Usage');
+    expect(await typed(['dance'])).toMatchObject({ code: 2, out: '' });
     const one = await run(['owner', 'reset', '--help']);
     expect(one).toMatchObject({ code: 0, err: '' });
     expect(one.out).toContain('--email');
@@ -93,7 +115,7 @@ describe('lint', () => {
   Object.assign(broken.flows.main.nodes['greeting'] ?? {}, { next: {}, config: { prompt: '' } });
 
   test('nothing to say about the bot that every new one begins as', async () => {
-    expect(await run(['lint', file('good.json', good)])).toEqual({ code: 0, out: 'nothing to say\n', err: '' });
+    expect(await typed(['lint', file('good.json', good)])).toEqual({ code: 0, out: 'nothing to say\n', err: '' });
   });
   test('errors are sentences with their place, and the exit code', async () => {
     const { code, out } = await run(['lint', file('broken.json', broken)], { LANG: 'zh_CN.UTF-8' });
@@ -103,16 +125,16 @@ describe('lint', () => {
   });
   test('--json is one object and nothing else; a path is meant from where it was typed', async () => {
     file('broken.json', broken);
-    const { code, out, err } = await run(['lint', '--json', 'broken.json']);
+    const { code, out, err } = await typed(['lint', '--json', 'broken.json']);
     const told = JSON.parse(out) as { errors: number; findings: { level: string; code: string; message: string }[] };
     expect([code, err]).toEqual([1, '']);
     expect(told.errors).toBe(told.findings.filter(({ level }) => level === 'error').length);
     expect(told.findings[0]).toMatchObject({ code: expect.any(String), message: expect.stringMatching(/./) });
     mkdirSync(join(folder, 'elsewhere'), { recursive: true });
-    const typed = { INIT_CWD: folder, npm_lifecycle_event: 'dialoom' };
+    const here = { INIT_CWD: folder, npm_lifecycle_event: 'dialoom' };
     const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), 'lint', 'broken.json'], {
       cwd: join(folder, 'elsewhere'),
-      env: { ...process.env, ...typed },
+      env: { ...process.env, ...here },
       stdio: 'ignore',
     });
     expect(await new Promise((done) => child.once('exit', done))).toBe(1);
@@ -165,7 +187,7 @@ describe('nlu cross', () => {
   const bot = { name: 'b', languages: ['en'], main: 'main', flows: { main: { name: 'Main', nodes: {} } }, intents: { track, refund } };
   test('what becomes of 100 customers, in words and as JSON', async () => {
     const path = file('cross.json', JSON.stringify(bot));
-    const { code, out } = await run(['nlu', 'cross', path]);
+    const { code, out } = await typed(['nlu', 'cross', path]);
     expect([code, out.split('\n')[0]]).toEqual([0, expect.stringMatching(/^Of 100 customers \(sure from 0\.\d+/)]);
     expect(out).toContain('Said twice: 1');
     const told = JSON.parse((await run(['nlu', 'cross', '--json', path])).out) as Record<string, number>;
@@ -184,7 +206,7 @@ describe('nlu eval', () => {
       .concat(['I want a refund', 'send it back', 'give me my money back', 'return this item'].map((text) => ({ text, intent: 'return' }))); // prettier-ignore
     const lines = (all: object[]) => all.map((row) => JSON.stringify(row)).join('\n');
     const asked = [...rows, { text: 'zzz qqq', intent: 'oos' }];
-    const { code, out } = await run(['nlu', 'eval', '--json', '--train', file('t.jsonl', lines(rows)), '--test', file('u.jsonl', `${lines(asked)}\n`)]); // prettier-ignore
+    const { code, out } = await typed(['nlu', 'eval', '--json', '--train', file('t.jsonl', lines(rows)), '--test', file('u.jsonl', `${lines(asked)}\n`)]); // prettier-ignore
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ accuracy: 1, macroF1: 1, inScope: 1, oosRecall: 1, auroc: 1 });
   });
@@ -200,7 +222,7 @@ test('kb eval: figures of the FAQ search as one object; a row of another shape i
     'q.jsonl',
     '{"question":"when do you ship please","id":"a"}\n{"question":"do you take cards","id":"b"}\n',
   );
-  const { code, out } = await run(['kb', 'eval', '--json', '--kb', kb, '--queries', queries]);
+  const { code, out } = await typed(['kb', 'eval', '--json', '--kb', kb, '--queries', queries]);
   expect([code, JSON.parse(out)]).toMatchObject([0, { recall1: 1, recall3: 1, mrr: 1, answered: 1, wrong: 0 }]);
   expect(Object.keys(JSON.parse(out) as object)).toEqual(expect.arrayContaining(['indexMs', 'p50Us', 'p99Us']));
   const bad = await run(['kb', 'eval', '--kb', kb, '--queries', file('bad.jsonl', '{"question":"x"}\n')]);
@@ -212,7 +234,7 @@ test('entities eval: shares over all and by type; what was missed is shown to pe
   const row = { text: '明天3件', locale: 'zh-CN', now: '2026-03-11T23:30:00-05:00', zone: 'Asia/Shanghai' };
   const day = { type: 'date', value: '2026-03-13', start: 0, end: 2 }; // it is the twelfth in Shanghai
   const data = file('e.jsonl', `${JSON.stringify({ ...row, entities: [day, { type: 'number', value: 4, start: 2, end: 3 }] })}\n`);
-  const { code, out } = await run(['entities', 'eval', '--json', '--data', data]);
+  const { code, out } = await typed(['entities', 'eval', '--json', '--data', data]);
   const share = (value: number) => ({ precision: value, recall: value, f1: value });
   expect([code, JSON.parse(out)]).toEqual([0, { ...share(0.5), byType: { date: share(1), number: share(0) } }]);
   const shown = await run(['entities', 'eval', '--data', data]);
@@ -239,7 +261,7 @@ describe('guard', () => {
     const hit = { start: 0, end: 2, word: '发票', category: 'fraud' };
     const rows = [{ text: '发票', kind: 'plain', hits: [hit] }, { text: '发票', kind: 'wrong', hits: [] }, { text: 'config', kind: 'neg', hits: [] }, { text: 'aa', kind: 'wrong', hits: [hit] }]; // prettier-ignore
     const data = file('g.jsonl', rows.map((row) => JSON.stringify(row)).join('\n'));
-    const { code, out } = await run(['guard', 'eval', '--json', '--words', file('w.txt', list), '--data', data]);
+    const { code, out } = await typed(['guard', 'eval', '--json', '--words', file('w.txt', list), '--data', data]);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toEqual({ precision: 0.5, recall: 0.5, f1: 0.5, byKind: { plain: 1, wrong: 0, neg: 1 }, mbPerSecond: expect.any(Number) }); // prettier-ignore
   });
@@ -282,7 +304,7 @@ describe('serve and owner reset', () => {
     first.child.kill('SIGTERM');
     expect((await first.ended).code).toBe(0);
 
-    const reset = await run(['owner', 'reset', '--json'], env);
+    const reset = await typed(['owner', 'reset', '--json'], env);
     expect([reset.code, reset.err]).toEqual([0, '']);
     const told = JSON.parse(reset.out) as { email: string; password: string };
     expect(told.email).toBe('owner@example.com');
@@ -301,7 +323,7 @@ describe('serve and owner reset', () => {
     expect([code, err]).toEqual([1, expect.stringContaining('there is no owner yet')]);
   });
   test('a bad setting is one line', async () => {
-    const { code, err } = await run(['serve'], { ...env, PORT: 'abc' });
+    const { code, err } = await typed(['serve'], { ...env, PORT: 'abc' });
     expect([code, err]).toEqual([1, 'dialoom: PORT must be a port number\n']);
   });
 });
@@ -309,7 +331,7 @@ describe('serve and owner reset', () => {
 describe('a bot as a file', () => {
   const bot = () => file('shop.json', startDocument('Shop', ['en', 'zh-CN']));
   test('is talked to: greeting, buttons by number, a person, and back', async () => {
-    const { code, out, err } = await run(['chat', bot(), '--locale', 'en'], {}, '1\nhello?\n/back\n/done\n/quit\n');
+    const { code, out, err } = await typed(['chat', bot(), '--locale', 'en'], {}, '1\nhello?\n/back\n/done\n/quit\n');
     expect(code).toBe(0);
     expect(out.match(/Hello, what can I do for you\?/g)).toHaveLength(2); // at first, and when the bot is back
     expect(out).toContain('1) Talk to a person');
@@ -318,16 +340,16 @@ describe('a bot as a file', () => {
     expect(err).toContain('no person has it now');
   });
   test('as JSON, a line a message', async () => {
-    const { code, out } = await run(['chat', bot(), '--json'], {}, '/silence\n');
+    const { code, out } = await typed(['chat', bot(), '--json'], {}, '/silence\n');
     expect(code).toBe(0);
     const lines = out.trim().split('\n').map((line) => JSON.parse(line) as { from: string; text?: string }); // prettier-ignore
     expect(lines[0]).toMatchObject({ from: 'bot', text: 'Hello, what can I do for you?' });
   });
   test('goes into a database and comes out the same', async () => {
     const env = { DATABASE_URL: `file:${join(folder, 'carry.db')}` };
-    const into = await run(['import', bot(), '--json'], env);
+    const into = await typed(['import', bot(), '--json'], env);
     const { id } = JSON.parse(into.out) as { id: string };
-    const back = await run(['export', id], env);
+    const back = await typed(['export', id], env);
     expect(back).toMatchObject({ code: 0, out: canonical(startDocument('Shop', ['en', 'zh-CN'])) });
     const twice = JSON.parse((await run(['import', bot(), '--json'], env)).out) as { id: string };
     expect(twice.id).not.toBe(id);
@@ -343,7 +365,7 @@ describe('a bot as a file', () => {
         call: { type: 'call-flow', version: 1, at: [0, 9], config: { flow: self.main }, next: {} },
       };
     const path = file('self.json', self);
-    const { code, out, err } = await run(['chat', path]);
+    const { code, out, err } = await typed(['chat', path]);
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain(`lint ${path}`);
     expect((await run(['chat', file('photo.json', '\u0089PNG')])).err).toContain('is no bot file');
@@ -369,7 +391,7 @@ describe('test BOT.json', () => {
 
   test('green, with what was covered; paths are from where it was typed', async () => {
     const path = file('green.json', bot([green]));
-    const { code, out } = await run(['test', 'green.json', '--coverage']);
+    const { code, out } = await typed(['test', 'green.json', '--coverage']);
     expect([code, out]).toEqual([0, expect.stringMatching(/^coverage 100 %: nodes 2 of 2 · exits \d of \d · intents 0 of 0\npassed 1 · [\d.]+ s\n?$/)]);
     expect((await run(['test', path, '--least', '101'])).code).toBe(2);
   });

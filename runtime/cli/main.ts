@@ -1,66 +1,6 @@
-// The `dialoom` command. Exit codes: 0 done, 1 the answer is no or it failed, 2 typed wrongly.
-import { parseArgs } from 'node:util';
-import { CliFailure, localeOf, print, tell, WrongUse, type Command, type Flags } from './command.ts';
-import { commands } from './commands.ts';
-import { help, helpOf } from './help.ts';
-
-const locale = localeOf(process.env);
-const words = process.argv.slice(2);
-
-function found(): { command: Command; rest: string[] } | undefined {
-  const command = commands.find(({ name }) => name.split(' ').every((part, i) => words[i] === part));
-  return command && { command, rest: words.slice(command.name.split(' ').length) };
-}
-
-function parsed({ options, takes: [least, most] }: Command, rest: string[]): { flags: Flags; args: string[] } {
-  try {
-    const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true, strict: true });
-    if (positionals.length >= least && positionals.length <= most) return { flags: values as Flags, args: positionals };
-    const extra = positionals[most];
-    throw extra === undefined
-      ? new WrongUse({ 'zh-CN': '缺少文件', en: 'a file is missing' })
-      : new WrongUse({ 'zh-CN': `多出了「${extra}」`, en: `"${extra}" is one too many` });
-  } catch (error) {
-    if (error instanceof CliFailure) throw error;
-    const flag = /'(--?[^' ]+)/.exec((error as Error).message)?.[1] ?? rest.join(' '); // parseArgs names the flag in quotes
-    throw new WrongUse({ 'zh-CN': `选项 ${flag} 不对`, en: `the option ${flag} is not right` });
-  }
-}
-
-async function main(): Promise<number> {
-  if (words.length === 0 || ['help', '--help', '-h'].includes(words[0] ?? '')) {
-    print(help(commands, locale));
-    return 0;
-  }
-  const one = found();
-  // `nlu --help`: the commands that begin so
-  const group = one ? [] : commands.filter(({ name }) => name.startsWith(`${words[0]} `));
-  if (group.length > 0 && ['--help', '-h', 'help'].includes(words[1] ?? '')) {
-    print(help(group, locale));
-    return 0;
-  }
-  if (!one)
-    throw new WrongUse({
-      'zh-CN': `没有「${words.join(' ')}」这个命令`,
-      en: `there is no command "${words.join(' ')}"`,
-    });
-  if (one.rest.includes('--help') || one.rest.includes('-h')) {
-    print(helpOf(one.command, locale));
-    return 0;
-  }
-  const { flags, args } = parsed(one.command, one.rest);
-  const run = await one.command.load();
-  return run({ flags, args, locale, json: flags['json'] === true });
-}
+// The `dialoom` command as a program.
+import { cli } from './cli.ts';
 
 /** A broken pipe (`dialoom … | head`) is the reader's wish. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof CliFailure)) throw error;
-  tell(`dialoom: ${error.words[locale]}`);
-  if (error instanceof WrongUse)
-    tell(locale === 'zh-CN' ? 'dialoom: 用 --help 查看说明' : 'dialoom: --help tells more');
-  process.exitCode = error instanceof WrongUse ? 2 : 1;
-}
+process.exitCode = await cli(process.argv.slice(2));
