@@ -18,6 +18,7 @@ export const exampleWords: Readonly<Record<string, string>> = {
   'answers from a knowledge list': '按知识列表回答',
   'looks something up with a tool': '用工具查一查',
   'a tool that is called again and again': '工具调用个没完',
+  'goes on with a long conversation, summed up': '长对话先做摘要，再接着说',
   'a picture for a model that sees none': '看不了图片的模型遇到图片',
   'I am about to do this: Send an order back · A-17 · broken. Shall I?':
     '我准备这样做：退回订单 · A-17 · 坏了。可以吗？',

@@ -120,6 +120,12 @@ export const examples: Example<z.ZodObject, 'ok' | 'error' | 'file'>[] = [
     ends: { exit: 'error', set: { error: 'llm-loops' } },
   },
   {
+    name: 'goes on with a long conversation, summed up',
+    config: { connection: 'deepseek', prompt: 'Answer.', summary: true, memory: 2, timeoutSeconds: 20 },
+    script: [{ llm: { text: 'Wants to return A-17.' } }, { llm: { text: 'Shall I send the label?' } }],
+    ends: { exit: 'ok', set: {} },
+  },
+  {
     name: 'a picture for a model that sees none',
     config: { prompt: 'What is on it?', connection: 'blind', picture: 'photo' },
     vars: { photo: { id: 'f_1', type: 'image/png', name: 'a.png' } },

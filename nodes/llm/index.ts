@@ -1,7 +1,7 @@
 // llm: a language model answers; the customer reads along while it is made, or the answer goes into variables, as a text or in a shape.
 import { z } from 'zod';
 import { defineNode, type Scope, type VarType } from '@dialoom/shared/node/define';
-import { Failed, retrieve, say, type Effect, type Json, type Vars } from '@dialoom/shared/node/effects';
+import { Failed, llm as model, retrieve, say, type Effect, type Json, type Vars } from '@dialoom/shared/node/effects';
 import { advanced, field, isBlank, saved, unit, when } from '@dialoom/shared/node/fields';
 import { atPath } from '@dialoom/shared/node/paths';
 import { schemaOf, TYPED_NAME, typedField, valuesIn, type TypedKind } from '@dialoom/shared/node/typed-fields';
@@ -38,6 +38,7 @@ export const llm = defineNode({
     rounds: advanced(unit('times', z.int().min(1).max(10).default(4))),
     links: advanced(field.lines(50).default([])),
     memory: advanced(z.int().min(0).max(50).default(6)),
+    summary: advanced(z.boolean().default(false)),
     temperature: advanced(z.number().min(0).max(2)).optional(),
     maxTokens: advanced(z.int().min(1).max(32_000)).optional(),
     timeoutSeconds: advanced(unit('seconds', z.int().min(1).max(120).default(30))),
@@ -87,9 +88,10 @@ export const llm = defineNode({
       const seen = pictureIn(picture, config.connection, scope);
       if (seen === 'unseen') return { exit: 'file' };
       const passages = yield* known(config, scope);
+      const before = yield* summedUp(config, scope);
       const asked = {
         ...(config.connection !== '' && { connection: config.connection }),
-        system: [scope.model(instructions), passages].filter(Boolean).join('\n\n'),
+        system: [scope.model(instructions), before, passages].filter(Boolean).join('\n\n'),
         prompt: scope.model(prompt),
         links: config.links,
         memory: config.memory,
@@ -129,6 +131,28 @@ export const llm = defineNode({
   },
   examples,
 });
+
+const SUM_UP =
+  'Sum up the conversation so far for a colleague who goes on with it: what the customer wants, what is settled, numbers and names. At most eight lines, nothing invented.';
+/** All of the conversation in a few lines, for long ones: one more question to the model, and nothing when it does not answer. */
+function* summedUp({ summary, connection, timeoutSeconds }: { summary: boolean; connection: string; timeoutSeconds: number }, { data }: Scope): Generator<Effect<'llm'>, string, unknown> {
+  if (!summary) return '';
+  try {
+    const { text: lines } = yield* model({
+      ...(connection !== '' && { connection }),
+      system: SUM_UP,
+      prompt: 'Sum up now.',
+      memory: 50,
+      temperature: 0,
+      maxTokens: 400,
+      within: timeoutSeconds * 1_000,
+    });
+    return data(lines.slice(0, 4_000), 'conversation');
+  } catch (error) {
+    if (error instanceof Failed && !['stopped', 'taken-over'].includes(error.code)) return '';
+    throw error;
+  }
+} // prettier-ignore
 
 type Config = { knowledge: string; passages: number };
 /** What a knowledge list holds on the customer's last words, as data. A list that is gone or silent is no reason to be silent. */
