@@ -5,7 +5,7 @@ import { templateReason } from '@dialoom/shared/text/template-reasons';
 import { places } from '../app/places.ts';
 import { Link } from '../app/router.ts';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
-import { stateOf, textIn, withText, writeText, type BotText } from '../document/bot-texts.ts';
+import { entityOf, stateOf, textIn, withText, writeText, type BotText } from '../document/bot-texts.ts';
 import { Chip } from '../kit/Chip.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { TextArea } from '../kit/TextInput.tsx';
@@ -47,7 +47,11 @@ export function TranslateRow({ bot, text, source, hasSource, from, languages, la
         {text.place.in === 'node' ? (
           <NodeLink bot={bot} place={text.place} words={place} />
         ) : (
-          <Link to={places.botSettings(bot)}>{place}</Link>
+          <Link
+            to={text.place.in === 'part' ? places.entity(bot, entityOf(text.place.field)) : places.botSettings(bot)}
+          >
+            {place}
+          </Link>
         )}
         {shared && <Chip>{t('missing.same')}</Chip>}
       </div>

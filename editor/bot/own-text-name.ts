@@ -14,6 +14,7 @@ export function ownTextName(t: Translate<typeof botMessages>, place: OwnPlace, f
   if (place === 'says') return t(field === 'returning' ? 'missing.returning' : 'missing.says');
   if (place === 'small-talk') return t('missing.small-talk', { kind: field });
   if (place === 'reminder') return t('missing.reminder', { n: Number(field) + 1 });
+  if (place === 'part') return t('missing.part', { n: Number(field.slice(field.lastIndexOf('/') + 1)) + 1 });
   if (place === 'hot') return t('missing.hot', { n: Number(field) + 1 });
   if (place === 'trigger') return t('missing.trigger', { n: Number(field) + 1 });
   const name = !isKnown(field)

@@ -140,3 +140,16 @@ test('a text counts as the problems panel counts it', () => {
   expect(stateOf({ en: 'Hello', ja: '  ' }, 'ja')).toBe('missing');
   expect(stateOf({ ja: 'はい' }, 'ja')).toBe('done');
 });
+
+test('what is asked for a missing part of an entity is a text, too; the rest of the part stays', () => {
+  const asks = { en: 'Where to?' };
+  const before = BotDocument.parse({ ...testDocument({}), entities: { trip: { name: 'Trip', kind: 'composite', parts: [{ id: 'pa', name: 'from' }, { id: 'pb', name: 'to', asks }] } } }); // prettier-ignore
+  const [text] = botTexts(before, testDefinitions);
+  expect(text).toMatchObject({ key: 'part/trip/1', value: asks });
+  if (!text) return;
+  const operation = writeText(text, withText(text.value, ['en', 'zh-CN'], 'zh-CN', '到哪里？'));
+  const after = applyOperation(before, operation);
+  expect(after.entities['trip']?.parts[1]).toMatchObject({ id: 'pb', asks: { en: 'Where to?', 'zh-CN': '到哪里？' } });
+  const back = inverseOf(before, operation);
+  expect(back && applyOperation(after, back)).toEqual(before);
+});

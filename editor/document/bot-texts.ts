@@ -6,6 +6,7 @@ import type { Change } from './changes.ts';
 import { formFor } from './form.ts';
 import type { Operation } from './operation.ts';
 import { editConfig } from './operations/edit-config.ts';
+import { editEntity } from './operations/edit-entity.ts';
 import { editSettings } from './operations/edit-settings.ts';
 import { editWidget } from './operations/edit-widget.ts';
 import { getIn, setIn, type Path } from './path.ts';
@@ -19,12 +20,16 @@ export type BotText = {
   most: number;
   place: { in: 'node'; flow: string; node: string; path: Path; label: string } | { in: OwnPlace; field: string };
 };
-/** Of `trigger` (a line beside the launcher), `reminder` and `hot` (a question to press) the field is the place in the list. */
-export type OwnPlace = 'handoff' | 'says' | 'widget' | 'trigger' | 'reminder' | 'hot' | 'small-talk';
+/**
+ * Of `trigger` (a line beside the launcher), `reminder` and `hot` (a question to press) the field is the place in the list; of `part` (what is asked
+ * for a missing part of an entity) `entity/place`.
+ */
+export type OwnPlace = 'part' | 'handoff' | 'says' | 'widget' | 'trigger' | 'reminder' | 'hot' | 'small-talk';
 /** `shared`: one text for every language, or nothing but variables and figures. */
 export type TextState = 'done' | 'shared' | 'missing';
 
 const MOST = 8_000;
+const MOST_ASKED = 300;
 
 /** The texts that say something in at least one language, the main flow first, each from top to bottom, then the bot's own. */
 export function botTexts(document: BotDocument, definitions: Definitions): BotText[] {
@@ -59,6 +64,10 @@ export function botTexts(document: BotDocument, definitions: Definitions): BotTe
   own('reminder', { ...reminders?.map(({ text }) => text) });
   own('hot', { ...welcome?.hotQuestions });
   if (smallTalk?.on) own('small-talk', smallTalk.answers);
+  for (const [entity, { parts }] of Object.entries(document.entities))
+    for (const [i, { asks }] of parts.entries())
+      if (asks && !isSilent(asks))
+        texts.push({ key: `part/${entity}/${i}`, value: asks, most: MOST_ASKED, place: { in: 'part', field: `${entity}/${i}` } }); // prettier-ignore
   own('widget', document.widget.texts);
   for (const [i, { id, words }] of (document.widget.triggers ?? []).entries())
     if (!isSilent(words))
@@ -111,12 +120,18 @@ export function writeText({ place }: Pick<BotText, 'place'>, value: Words | unde
   if (place.in === 'node')
     return editConfig.of({ flow: place.flow, node: place.node, path: place.path, value: value ?? '' });
   const [part, ...path] = ownPath[place.in](place.field);
+  if (part === 'entities') {
+    const [id, ...rest] = path;
+    return editEntity.of({ id: String(id), path: rest, value: value ?? {} });
+  }
   // a list keeps its entry when it says nothing any more
   const given = value === undefined ? (isListed(place.in) ? { value: '' } : {}) : { value };
   return (part === 'settings' ? editSettings : editWidget).of({ path, ...given });
 }
 const isListed = (place: OwnPlace) => place === 'trigger' || place === 'reminder' || place === 'hot';
 
+/** Whose part it is. */
+export const entityOf = (field: string): string => field.slice(0, field.lastIndexOf('/'));
 /** Where it stands in the document. */
 export const ownPath: Readonly<Record<OwnPlace, (field: string) => Path>> = {
   handoff: (field) => ['settings', 'handoff', field],
@@ -124,6 +139,7 @@ export const ownPath: Readonly<Record<OwnPlace, (field: string) => Path>> = {
   reminder: (field) => ['settings', 'reminders', Number(field), 'text'],
   hot: (field) => ['settings', 'welcome', 'hotQuestions', Number(field)],
   'small-talk': (field) => ['settings', 'smallTalk', 'answers', field],
+  part: (field) => ['entities', entityOf(field), 'parts', Number(field.slice(field.lastIndexOf('/') + 1)), 'asks'],
   widget: (field) => ['widget', 'texts', field],
   trigger: (field) => ['widget', 'triggers', Number(field), 'words'],
 };

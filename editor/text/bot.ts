@@ -60,6 +60,7 @@ export const botMessages = defineMessages({
   'missing.small-talk': { 'zh-CN': '闲聊的回答 · {kind}', en: 'Answer to small talk · {kind}' },
   'missing.says': { 'zh-CN': '机器人设置 · 查询超过 8 秒时说', en: 'Bot settings · Said when a lookup takes long' },
   'missing.reminder': { 'zh-CN': '第 {n} 次提醒', en: 'Reminder {n}' },
+  'missing.part': { 'zh-CN': '实体 · 第 {n} 部分怎么问', en: 'Entity · what is asked for part {n}' },
   'missing.hot': { 'zh-CN': '欢迎卡片 · 问题 {n}', en: 'Welcome card · question {n}' },
   'missing.trigger': { 'zh-CN': '主动招呼 {n}', en: 'Greeting by itself {n}' },
   'missing.examples-title': { 'zh-CN': '没有{language}说法的意图', en: 'Intents without examples in {language}' },
