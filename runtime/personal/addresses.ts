@@ -23,11 +23,11 @@ const HAN = '\\p{Script=Han}';
 const DIGITS = '[\\d零一二三四五六七八九十百]';
 const BUILDING = '(?:号楼|号院|号|栋|幢|座|楼|层|单元|室|房|户|门|弄)';
 /** What follows the number of a house: buildings, floors, rooms. */
-const WITHIN = `(?:[ ,，]?(?:${DIGITS}{1,6}(?:[-–]${DIGITS}{1,5}){0,3}${BUILDING}?|[A-Za-z]\\d{0,4}(?:座|栋|幢|区|室|单元|塔)?|(?!的|了|是|到|给|能|可|怎|为|什|吗|有|没|送|收)${HAN}{1,10}?(?:大厦|广场|中心|公寓|花园|小区|新村|家园|苑|大楼|写字楼|园区|创业园|科技园|商城|国际城|基地)))`;
+const WITHIN = `(?:[ ,，]?(?:${DIGITS}{1,6}(?:[-–]${DIGITS}{1,5}){0,3}${BUILDING}?|[A-Za-z]\\d{0,4}(?:座|栋|幢|区|室|单元|塔)?|${HAN}{2,8}(?=\\d{1,4}(?:号楼|栋|幢|座))|(?!的|了|是|到|给|能|可|怎|为|什|吗|有|没|送|收)${HAN}{1,10}?(?:大厦|广场|中心|公寓|花园|小区|新村|家园|苑|大楼|写字楼|园区|创业园|科技园|商城|国际城|基地)))`;
 const ROAD = `(?:大道|大街|胡同|路|街|巷|弄|道|里|段)`;
 const ON_ROAD = new RegExp(`(${HAN}[\\p{Script=Han}\\d]{1,38}?${ROAD}(?:[东西南北中]段)?)\\s?${DIGITS}{1,6}(?:-\\d{1,4})?(?:号|弄)${WITHIN}{0,7}`, 'gu'); // prettier-ignore
 const ESTATE = new RegExp(
-  `(${HAN}{2,24}?(?:小区|花园|家园|公寓|新村|苑|山庄|府|里|城))\\s?${DIGITS}{1,4}(?:号楼|栋|幢|座)${WITHIN}{1,6}`,
+  `(${HAN}{2,24}?(?:小区|花园|家园|公寓|新村|苑|山庄|府|里|城|园|[东西南北一二三四五六七八九十\\d]区))\\s?${DIGITS}{1,4}(?:号楼|栋|幢|座)${WITHIN}{1,6}`,
   'gu',
 );
 /** A road with a number far from its beginning: the words before it are no part of it. */
@@ -38,12 +38,12 @@ const NOWHERE = /^(?:这|那|哪|什么|某|每|一条|几)/;
 
 function findHan(text: string, add: Add): void {
   const put = ({ 0: whole, 1: run = '', index }: RegExpExecArray) => {
-    let skip = firstTown(run);
-    if (skip < 0) {
-      skip = 0;
-      for (let cut = LEAD.exec(run); cut && cut[0].length < run.length - 1; cut = LEAD.exec(run.slice(skip)))
-        skip += cut[0].length;
-    }
+    let skip = 0;
+    for (let cut = LEAD.exec(run); cut && cut[0].length < run.length - 1; cut = LEAD.exec(run.slice(skip)))
+      skip += cut[0].length;
+    const town = firstTown(run);
+    // 虹口区四川北路 begins with its district, 麻烦寄杭州市 with its town
+    if (town >= 0 && !/^.{1,6}[区县市镇乡州]$/u.test(run.slice(skip, town))) skip = town;
     if (NOWHERE.test(run.slice(skip)) || run.length - skip < 2) return;
     add(index + skip, index + whole.trimEnd().length);
   };

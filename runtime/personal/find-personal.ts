@@ -28,7 +28,7 @@ const MAYBE =
   /[\d０-９]{3}|[@:]|\p{Script=Han}{2}|[A-Z]|\b(?:pass|pwd|pin|token|secret|bearer|key|call|one|two|three|four|five|six|seven|eight|nine|zero)/u;
 /** Lines of firms that anybody may dial. */
 const HOTLINE =
-  /^(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?[ .-]?\d{3}[ .-]?\d{4}$|^[48]00[ -]?\d{3,4}[ -]?\d{3,4}$|^(?:95|96|10|12|11)\d{1,5}$/;
+  /^0(?:800|808|345|845|870)[ -]|^(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?[ .-]?\d{3}[ .-]?\d{4}$|^[48]00[ -]?\d{3,4}[ -]?\d{3,4}$|^(?:95|96|10|12|11)\d{1,5}$/;
 /** The words before a number that make it one of a thing. */
 const OF_A_THING =
   /(?:序列号|编号|单号|券码|券号|卡券码?|兑换码|会员(?:卡)?号|流水号|货号|款号|商品号?|金额|余额|积分|(?<![A-Za-z])(?:serial(?: number)?|sku|isbn|imei|voucher|gift (?:card|code)|membership|tracking(?: number)?|invoice|ref(?:erence)?|ticket|case|order|item|part|model|version|build|total|balance|price|amount)(?: (?:number|no\.?|code|id))?)\s?(?:是|为|is|:|：|#)?\s?[$¥￥#]?$/i;

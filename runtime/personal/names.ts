@@ -33,6 +33,15 @@ const TITLED = new RegExp(
   'gu',
 );
 /** …，刘洋收 */
+/** 杜娟 13377778888: a name stands before a number. */
+const BEFORE_NUMBER = new RegExp(`(?<=^|[：:，,、;；\\s])(${NAME})(?=[，,、\\s]{1,3}(?:电话|手机|联系电话)?[:：]?\\s?(?:\\+?86[ -]?)?(?:1[3-9]\\d|0\\d{2,3}-?\\d{7}))`, 'gu'); // prettier-ignore
+/** 我妈妈潘玉兰的…, 转账给范冰，… */
+const KIN =
+  '妈妈|爸爸|爱人|老公|老婆|丈夫|妻子|儿子|女儿|孩子|小孩|宝宝|哥哥|姐姐|弟弟|妹妹|父亲|母亲|爷爷|奶奶|外公|外婆|舅舅|叔叔|朋友|同事|室友|领导|老板|男朋友|女朋友|对象';
+const RELATED = new RegExp(
+  `(?:[我他她](?:的)?(?:${KIN}|妈|爸|哥|姐|弟|妹)|(?:转账?|汇款?|打款?|付款?|退款?|寄|发|送|转交|交)给)(?:是|叫)?\\s?(${NAME})(?=$|[^\\p{Script=Han}]|的|先生|女士|也|想|要|住|电话|手机|身份)`,
+  'gu',
+);
 const RECEIVES = new RegExp(`(?<=^|[，,、;；\\s])(${NAME})(?=收(?:$|[^\\p{Script=Han}]|[件货]$))`, 'gu');
 /** 我姓王，叫王芳 is found by 叫; 名字 behind 手机 or 店铺 names a thing. */
 const OF_A_THING = /(?:公司|店铺?|产品|商品|文件|网络|设备|手机|wifi|群|歌|书|账号|用户)的?$/i;
@@ -43,7 +52,7 @@ function findHan(text: string, add: Add): void {
     const start = index + whole.lastIndexOf(name);
     add(start, start + name.length);
   };
-  for (const pattern of [ASKED, SAID, TITLED_FULL, RECEIVES]) each(pattern, text, put);
+  for (const pattern of [ASKED, SAID, TITLED_FULL, RECEIVES, RELATED, BEFORE_NUMBER]) each(pattern, text, put);
   each(TITLED, text, ({ 0: whole, index }) => add(index, index + whole.length));
 }
 
@@ -54,12 +63,12 @@ const LATIN_TITLED = new RegExp(`\\b${TITLE}\\.?\\s(?:${WORD})(?:\\s${WORD})?`, 
 /** Brands that begin with a title. */
 const BRAND = /^(?:Dr\.? (?:Pepper|Martens?|Oetker)|Mr\.? (?:Clean|Bean|Robot|Beast|Price)|Sir Madam)/;
 const LATIN_ASKED = new RegExp(
-  `(?:\\b(?:my name is|my name['’]s|i am called|named|under the name(?: of)?|(?:account|card|policy) ?holder(?: name)?|recipient|sender|passenger|patient|customer(?: name)?|contact(?: person| name)?|(?:full|first|last)? ?name|ask for|speak (?:to|with)|attention|attn|for my (?:wife|husband|son|daughter|mother|father|friend|mum|mom|dad))\\b\\s{0,2}(?:is|:|=|-)?\\s{0,2})(?!${TITLE}\\b)(${LATIN})`,
+  `(?:\\b(?:my name is|my name['’]s|i am called|named|under the name(?: of)?|(?:account|card|policy) ?holder(?: name)?|recipient|sender|passenger|patient|customer(?: name)?|contact(?: person| name)?|(?:full|first|last)? ?name|ask for|speak (?:to|with)|attention|attn|my (?:wife|husband|partner|son|daughter|mother|father|brother|sister|friend|colleague|boss|flatmate|roommate|mum|mom|dad|uncle|aunt|cousin)|belongs to|on behalf of|written by|signed by|referred by|spoke (?:to|with))\\b\\s{0,2}(?:is|:|=|-)?\\s{0,2})(?!${TITLE}\\b)(${LATIN})`,
   'giu',
 );
 /** After these almost anything may stand: two capitals, or a first name that is known as one. */
 const LATIN_SAID = new RegExp(
-  `\\b(?:(?:i am|i['’]m|this is|it['’]s|call me|here is|dear|hi|hello|hey|thanks|thank you|cheers|(?:best |kind |warm )?regards|sincerely|yours|love)[,!]?)\\s{1,2}(?!${TITLE}\\b)(${LATIN})`,
+  `\\b(?:(?:i am|i['’]m|this is|it['’]s|call me|here is|dear|hi|hello|hey|thanks|thank you|cheers|(?:best |kind |warm )?regards|sincerely|yours|love|best(?: wishes)?|cheers|many thanks|talk soon)[,!]?)\\s{1,2}(?!${TITLE}\\b)(${LATIN})`,
   'giu',
 );
 /** A capital at the beginning of these is no name. */

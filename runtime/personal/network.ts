@@ -2,7 +2,7 @@
 import { each } from '../understanding/entities/entity.ts';
 
 const PART = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
-const V4 = new RegExp(`(?<![\\w.:-])(${PART}\\.){3}${PART}(?![\\w-]|\\.\\d)`, 'g');
+const V4 = new RegExp(`(?<![\\d_.:-])(?<![A-Za-z](?<!ip))(${PART}\\.){3}${PART}(?![\\w-]|\\.\\d)`, 'gi');
 const V6 = /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])/gi;
 /** Four numbers with dots are a version at least as often: a word for one or the other decides, then their size. */
 const VERSION_BEFORE =

@@ -11,7 +11,7 @@ const BEARER = /\b(?:bearer|basic)\s+([A-Za-z0-9._~+/=-]{12,2000})/gi;
 
 /** A password holds a digit or a sign beside its letters: `is wrong` is none, nor is 忘了. */
 const WORD =
-  /(?:密码|口令|密钥|秘钥|令牌|(?<![A-Za-z])(?:pass(?:word|code|phrase)?|pwd|secret|token|api[ _-]?key|access[ _-]?key|private[ _-]?key)(?![A-Za-z]))\s{0,2}(?:是|为|就是|设成|改成|is|was|to|=)?\s{0,2}[:：]?\s{0,2}[「“"'`]?([A-Za-z0-9!-/:-@[-`{-~]{4,200})/gi;
+  /(?:密码|口令|密钥|秘钥|令牌|(?<![A-Za-z])(?:pass(?:word|code|phrase)?|pwd|secret|token|api[ _-]?key|access[ _-]?key|private[ _-]?key)(?![A-Za-z]))(?:的|(?:\s(?!is\b|was\b)[a-z']{1,10}){1,4}\s(?=is\b|was\b))?\s{0,2}(?:是|为|就是|设成|改成|is|was|to|=)?\s{0,2}[:：]?\s{0,2}[「“"'`]?([A-Za-z0-9!-/:-@[-`{-~]{4,200})/gi;
 const ENDS = /[.,;:!?'"`)\]]+$/;
 const strong = (word: string): boolean => /\d/.test(word) && (/[A-Za-z]/.test(word) || /^\d{4,}$/.test(word));
 const marked = (word: string): boolean => /[A-Za-z]/.test(word) && /[!@#$%^&*_+=~]/.test(word.slice(0, -1));
