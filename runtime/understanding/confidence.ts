@@ -14,7 +14,11 @@ export type Evidence = {
   /** That it is rather this than about something else. */
   own: number;
 };
-export type Judged = { evidence: Evidence; right: boolean; hidden: boolean };
+/**
+ * `hidden`: nothing is right about it; `foreign`: it is about something else and no example either. `whole`: no intent was hidden in that
+ * round, so it had all its rivals.
+ */
+export type Judged = { evidence: Evidence; right: boolean; hidden: boolean; foreign: boolean; whole: boolean };
 export type Confidence = {
   weights: readonly number[];
   /** From here on one goes on without asking back. */
@@ -22,7 +26,7 @@ export type Confidence = {
 };
 
 /** So many of a hundred messages are taken to be about something else. */
-const OUTSIDE = 0.08;
+const OUTSIDE = 0.04;
 /** What is understood wrongly says this much about what to believe; what is hidden, and what is right, says all. */
 const WRONG = 0.5;
 /**
@@ -30,8 +34,11 @@ const WRONG = 0.5;
  * lowest tell.
  */
 const LOST_OF_FEW = 0.045;
-const LOST_OF_MANY = 0.021;
+const LOST_OF_MANY = 0.019;
 const MANY = 500;
+/** Where less than this share of the hidden intents is refused by that, more is given up, up to so many times as much. */
+const REFUSED = 0.5;
+const LOST_MORE = 2;
 /** What many bots have in common: where examples are few, it decides. */
 const PRIOR: readonly number[] = [-3.5, 1.2, 0.5, 0.6, 0.2, 0.3, 1];
 const PRIOR_WEIGHTS: readonly number[] = [0.2, 4, 4, 4, 4, 4, 30];
@@ -53,16 +60,21 @@ export function learnConfidence(judged: readonly Judged[]): Confidence {
   // first what tells right from hidden, then what chance of being right that means
   const even = hidden === 0 ? 0 : (0.5 * held.length) / hidden;
   const telling = logistic(rows.map(({ x, y, hidden: out }) => ({ x, y, weight: out ? even : y === 1 ? 1 : WRONG })), PRIOR, PRIOR_WEIGHTS); // prettier-ignore
-  const outside = hidden === 0 ? 0 : ((OUTSIDE / (1 - OUTSIDE)) * held.length) / hidden;
-  const [base = 0, slope = 1] = logistic(rows.map(({ x, y, hidden: out }) => ({ x: [1, dot(telling, x)], y, weight: out ? outside : 1 })), [0.3, 1], [6, 20]); // prettier-ignore
+  const some = held.some(({ whole }) => whole);
+  const counts = some ? held.filter(({ whole }) => whole).length : held.length;
+  const outside = hidden === 0 ? 0 : ((OUTSIDE / (1 - OUTSIDE)) * counts) / hidden;
+  const [base = 0, slope = 1] = logistic(rows.map(({ x, y, hidden: out, whole }) => ({ x: [1, dot(telling, x)], y, weight: out ? outside : whole || !some ? 1 : 0 })), [0.3, 1], [6, 20]); // prettier-ignore
   const weights = telling.map((weight, i) => (i === 0 ? base : 0) + slope * weight);
   return { weights, threshold: thresholdOf(rows.map((row) => ({ ...row, sure: sigmoid(dot(weights, row.x)) }))) };
 }
 
-function thresholdOf(rows: readonly { right: boolean; sure: number }[]): number {
+function thresholdOf(rows: readonly { right: boolean; hidden: boolean; foreign: boolean; sure: number }[]): number {
   const right = rows.filter((row) => row.right).map(({ sure }) => sure).toSorted((a, b) => a - b); // prettier-ignore
   const lost = LOST_OF_FEW + ((LOST_OF_MANY - LOST_OF_FEW) * right.length) / (right.length + MANY);
-  const at = right.length < 8 ? 0.4 : (right[Math.floor(right.length * lost)] ?? 0.4);
+  const hidden = rows.filter((row) => row.hidden && !row.foreign).map(({ sure }) => sure).toSorted((a, b) => a - b); // prettier-ignore
+  const giving = (share: number): number => right[Math.floor(right.length * share)] ?? 0.4;
+  const enough = hidden[Math.floor(hidden.length * REFUSED)] ?? 0;
+  const at = right.length < 8 ? 0.4 : Math.max(giving(lost), Math.min(enough, giving(lost * LOST_MORE)));
   return Math.round(Math.min(0.7, Math.max(0.2, at)) * 1_000) / 1_000;
 }
 

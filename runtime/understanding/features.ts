@@ -1,7 +1,7 @@
 // A text as features: no reliance on spaces for Chinese, whole words and their pieces for the rest. Works offline, in any mix of languages.
 import { simplified } from '../guard/traditional.ts';
 import { kinOfSigns, kinOfWord } from './kin.ts';
-import { stem } from './stem.ts';
+import { rootOf } from './plain-forms.ts';
 
 /** Said out of politeness, whatever is wanted: it must neither help nor hurt. */
 const POLITE =
@@ -96,7 +96,8 @@ export function featuresOf(text: string): Features {
     }
     const bare = token.replace(/['’]/g, '');
     if (bare === '') continue;
-    const root = stem(bare);
+    const root = rootOf(bare);
+    kin.push(...kinOfWord(`${before} ${root}`));
     word(root);
     kin.push(...kinOfWord(root));
     if (token !== '#' && !FUNCTION.has(bare)) meaning.push(root);

@@ -16,6 +16,10 @@ test('what means something else is none', () => {
 });
 test('the longest word counts: a refund is not money', () =>
   expect(kinOfSigns('退款')).toEqual(kinOfWord(stem('reimburse'))));
+test('two words may name one thing: a city', () => {
+  const [york, boston] = ['fly to new york', 'fly to boston'].map((text) => featuresOf(text).kin);
+  expect(york?.filter((one) => boston?.includes(one)).length).toBeGreaterThan(featuresOf('fly to').kin.length);
+});
 test('pairs do not depend on the order of words', () =>
   expect(featuresOf('refund my ticket').pairs).toEqual(featuresOf('my ticket refund').pairs));
 test('what was told in one language is heard in the other', () => {

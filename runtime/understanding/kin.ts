@@ -1,6 +1,7 @@
 // Words of everyday and of business that mean about the same, Chinese and English side by side. A bot that was told "refund" hears 退款 and
 // "money back": what an example says in one word counts a little for its kin. Written by hand from general knowledge, for no data set.
-import { stem } from './stem.ts';
+import { matters, things } from './kin-of-things.ts';
+import { rootOf } from './plain-forms.ts';
 
 /** A line is a family; a word may belong to several. */
 const families = `
@@ -208,10 +209,10 @@ story tale fact trivia interesting 故事 趣闻 知识
 const latin = new Map<string, string[]>();
 const han = new Map<string, string[]>();
 let longest = 1;
-for (const [number, line] of families.trim().split('\n').entries())
+for (const [number, line] of `${families.trim()}\n${things}\n${matters}`.split('\n').entries())
   for (const word of line.split(' ')) {
     const isHan = /^\p{Script=Han}/u.test(word);
-    const [known, key] = isHan ? [han, word] : [latin, stem(word.replace(/[-']/g, ''))];
+    const [known, key] = isHan ? [han, word] : [latin, word.replace(/[-']/g, '').split('_').map(rootOf).join(' ')];
     if (isHan) longest = Math.max(longest, word.length);
     const name = `${number}`;
     const kin = known.get(key);
@@ -220,7 +221,7 @@ for (const [number, line] of families.trim().split('\n').entries())
   }
 const NONE: readonly string[] = [];
 
-/** The families of a Latin word. @param root its stem */
+/** The families of a Latin word, or of two with a space between. @param root as `rootOf` has it */
 export const kinOfWord = (root: string): readonly string[] => latin.get(root) ?? NONE;
 
 /** The families of the words in a run of Chinese signs, the longest word first wherever one begins. */
