@@ -15,7 +15,12 @@ describe.each(storeKinds)('on %s', (kind) => {
   let s: TestServer;
   let llm: FakeLlmServer;
   beforeAll(async () => {
-    llm = await startFakeLlm(0, { script: [{ say: 'Two days.' }] });
+    const script = [
+      { when: 'cancel it', say: '', call: [{ name: 'cancel_order', args: { order_no: 'A-7' } }] },
+      { when: 'outcome', say: 'It is cancelled.', call: [{ name: 'finish_done', args: { note: 'A-7 cancelled' } }] },
+      { say: 'Two days.' },
+    ]; // prettier-ignore
+    llm = await startFakeLlm(0, { script });
     s = await testServer(kind, { LLM_BASE_URL: llm.url, LLM_MODEL: 'fake' });
   });
   afterAll(async () => {
@@ -73,5 +78,27 @@ describe.each(storeKinds)('on %s', (kind) => {
     const id = await s.publish(bot('bad'));
     expect((await talk(id, 'When does it come?')).said.join()).toContain('Not now.');
     expect((await s.ask('GET', `/api/models/usage?bot=${id}`, { as })).json).toMatchObject({ total: { calls: 1, failed: 1 } }); // prettier-ignore
+  });
+  test('an errand: asks what it needs, waits for the button, runs the flow, says what came of it', async () => {
+    const tool = { id: 'aaaa', flow: 'cancel', name: 'cancel_order', about: 'Cancel', args: [{ id: 'bbbb', name: 'order_no' }], results: ['state'] }; // prettier-ignore
+    const document = botOf({
+      start: ['start', {}, { next: 'errand' }],
+      errand: ['agent', { goal: 'Help.', tools: [tool], result: 'came' }, { done: 'end' }],
+      end: ['say', { text: 'Done: {{ came }}, {{ state }}' }],
+    });
+    const node = (type: string, config: object, next: object) => ({ type, version: 1, at: [0, 0] as [number, number], config: config as never, next: next as never }); // prettier-ignore
+    const cancel = { name: 'Cancel', nodes: { start: node('start', {}, { next: 'did' }), did: node('set', { rows: [{ id: 'cccc', variable: 'state', value: 'gone {{ order_no }}' }] }, {}) } }; // prettier-ignore
+    const id = await s.publish({ ...document, flows: { ...document.flows, cancel } } as typeof document);
+    const chat = await s.chat(id);
+    expect(lines(await chat.all()).join()).toContain('Two days.'); // it begins to talk
+    await chat.send('please cancel it');
+    const asked = lines(await chat.all()).at(-1);
+    expect(asked).toContain('I am about to do this: Cancel · A-7');
+    await chat.ask('POST', '/messages', { body: { id: 'client-yes-0001', type: 'choice', value: 'yes' } });
+    expect(
+      lines(await chat.all())
+        .slice(-2)
+        .join(),
+    ).toMatch(/It is cancelled\..*Done: A-7 cancelled, gone A-7/);
   });
 });
