@@ -330,9 +330,7 @@ export class Drive {
   }
 
   /** What the guard decided about the customer's message, beside what is answered. */
-  #onGuarded(draft: Draft, { action, category }: Guarded): void {
-    draft.state.guarded = (draft.state.guarded ?? 0) + 1;
-    draft.marks.push(`guard:in:${action}:${category ?? ''}`);
+  #onGuarded(draft: Draft, { action }: Guarded): void {
     if (action === 'handoff') {
       draft.desk({ reason: 'guard' });
       draft.toPerson = 'guard';

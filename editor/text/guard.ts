@@ -80,7 +80,7 @@ export const guardMessages = defineMessages({
   'guard.action.handoff': { 'zh-CN': '转人工', en: 'Fetch a person' },
   'guard.action.end': { 'zh-CN': '结束会话', en: 'End the chat' },
   'guard.action.pass': { 'zh-CN': '通过', en: 'Passes' },
-  'guard.action.bot': { 'zh-CN': '按总设置', en: 'As set for all' },
+  'guard.action.bot': { 'zh-CN': '按总设置', en: 'As set' },
   'guard.replacement': { 'zh-CN': '替换成', en: 'Replaced by' },
   'guard.own-name': { 'zh-CN': '新类别的名字', en: 'Name of the new category' },
   'guard.own-add': { 'zh-CN': '新建类别', en: 'New category' },

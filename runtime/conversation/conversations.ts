@@ -87,7 +87,11 @@ export class Conversations {
           ...(typeof value === 'string' && { chosen: value }),
         });
         delete draft.state.gone;
+        if (!guarded) return;
+        draft.state.guarded = (draft.state.guarded ?? 0) + 1;
+        draft.marks.push(`guard:in:${guarded.action}:${guarded.category ?? ''}`);
       };
+      if (guarded) this.#tellGuarded(live, guarded);
       if (row.owner === 'queue' || row.owner === 'agent') {
         // a person's: the transcript takes it, the bot does not hear it
         const draft = new Draft(row, live.state, this.parts.clock());
@@ -130,7 +134,6 @@ export class Conversations {
           if (understood.intent !== undefined) draft.desk({ intent: understood.intent });
         },
       );
-      if (guarded) this.#tellGuarded(live, guarded);
     });
   }
   #tellGuarded(live: Live, { action, category = '', hits }: Guarded): void {

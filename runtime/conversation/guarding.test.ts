@@ -1,7 +1,7 @@
 // The guard in a conversation: what a customer says before it is understood, and everything said to them, streamed or not.
 import type { ChatEvent, WireEvent } from '@dialoom/shared/api/chat';
 import { GuardSettings } from '@dialoom/shared/guard/policy';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bot } from '../engine/test-nodes.ts';
 import { Guard } from '../guard/guard.ts';
 import type { Told } from '../guard/house.ts';
@@ -48,9 +48,9 @@ describe.each(storeKinds)('the guard on %s', (kind) => {
     held = await emptyStore(kind);
   });
   afterAll(() => held.drop());
-  const open = async (guard?: object, holds: BotGuard | 'none' = lists, says = {}) => {
+  const open = async (guard?: object, holds: BotGuard | 'none' = lists, says = {}, more = {}) => {
     const told: Told[] = [];
-    const document = bot(flows as never, { settings: { says, ...(guard && { guard }) } });
+    const document = bot(flows as never, { settings: { says, ...more, ...(guard && { guard }) } });
     const world = worldOn(held.store, document, {
       guard: { of: () => (holds === 'none' ? undefined : holds), told: (one) => void told.push(one) },
     });
@@ -104,6 +104,15 @@ describe.each(storeKinds)('the guard on %s', (kind) => {
     expect(said[1]).toContain('crisis line');
     expect(said.at(-1)).toBe('(queue)');
   });
+  test('lines in a row: each is looked at as it comes; one that is refused is answered at once', async () => {
+    const { world, live, told } = await open({}, lists, {}, { gatherSeconds: 1 });
+    const first = world.conversations.message(live, text('7 fig'));
+    await vi.waitFor(() => expect(live.state.held?.lines).toEqual(['7 ***']));
+    const second = lines((await world.conversations.message(live, text('a lemon'))).events);
+    expect(second.slice(0, 2)).toEqual(['customer: a *****', expect.stringContaining('bot: There is something')]);
+    expect(lines((await first).events)).toContain('bot: *****');
+    expect(told.filter(({ direction }) => direction === 'in').map(({ category }) => category)).toEqual(['ads', 'fraud']);
+  }); // prettier-ignore
   test('an agent is told that a message was not sent; a covered one is sent covered', async () => {
     const { world, live, say } = await open({ actions: { fraud: { out: 'block' } } });
     await say('peach');

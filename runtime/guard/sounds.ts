@@ -162,7 +162,8 @@ export function readSounds(
     for (const way of ways)
       for (const { sounds: spelled, after: places, rest } of cuts) {
         if (made.length >= MOST_WAYS && rest === undefined) continue;
-        const one: Way = { state: way.state, tokens: [...way.tokens] };
+        const back = depth[way.state] ?? 0; // no word reaches further back
+        const one: Way = { state: way.state, tokens: back === 0 ? [] : way.tokens.slice(-back) };
         if (rest !== undefined) open = Math.min(open, openAt(one), rest === u ? u : count);
         let first = u;
         spelled.forEach((sound, i) => {
