@@ -27,6 +27,7 @@ export const didMessages = defineMessages({
   'did.inline-flow': { 'zh-CN': '放回子流程', en: 'drew flows in place' },
   'did.group-nodes': { 'zh-CN': '分组', en: 'grouped nodes' },
   'did.mark-example': { 'zh-CN': '标注用户说法', en: 'marked values in utterances' },
+  'did.merge-intents': { 'zh-CN': '合并意图', en: 'merged intents' },
   'did.move-nodes': { 'zh-CN': '移动节点', en: 'moved nodes' },
   'did.paste-nodes': { 'zh-CN': '粘贴节点', en: 'pasted nodes' },
   'did.rename-flow': { 'zh-CN': '流程改名', en: 'renamed flows' },
