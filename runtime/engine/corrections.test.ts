@@ -1,6 +1,6 @@
 // "No, Thursday": the question before is answered anew. And what the first sentence said is not asked for.
 import { describe, expect, test } from 'vitest';
-import { ask, choose, http, read, say } from '@dialoom/shared/node/effects';
+import { ask, choose, handoff, http, read, say } from '@dialoom/shared/node/effects';
 import { understandWith } from '../understanding/understand.ts';
 import { compile } from './compile.ts';
 import { bot, from, testNodes } from './test-nodes.ts';
@@ -30,6 +30,10 @@ const nodes = [
   from('early', ['answered'], function* () {
     const { values } = yield* read({ slots: [slot('day', 'date')] });
     return { exit: 'answered', set: { day: values['day'] ?? null } };
+  }),
+  from('person', ['back', 'error'], function* () {
+    yield* handoff({});
+    return { exit: 'back' };
   }),
   from('tells', ['ok', 'error'], function* () {
     yield* http({ method: 'POST', url: 'https://shop.test/1' });
@@ -79,6 +83,19 @@ describe('the question before', () => {
     expect(then.now.frames.at(-1)?.pending?.earlier).toBeUndefined();
     expect(said(hears(told, then, 'no, Thursday'))).toEqual([]);
   });
+});
+
+test('a person was told: the way back is closed', () => {
+  const one = made({
+    day: ['day', {}, { answered: 'person' }],
+    person: ['person', {}, { back: 'people' }],
+    people: ['people', {}, {}],
+  });
+  const waiting = hears(one, walk(one, begin('c'), started), 'Wednesday');
+  const key = waiting.need.do === 'end' ? '' : waiting.need.call.key;
+  const then = walk(one, waiting.now, { ...T, type: 'performed', key, result: { outcome: 'returned' } });
+  expect(said(then)).toEqual(['How many?']);
+  expect(then.now.frames.at(-1)?.pending?.earlier).toBeUndefined();
 });
 
 describe('a button that was pressed', () => {

@@ -323,7 +323,7 @@ class Turn {
     if (pending?.key !== input.key) return this.#ignore();
     // a person's or a timer's answer is a new turn; a performer's goes on with the one that asked
     if (effects[pending.kind].how === 'wait') this.#turnBegan = this.#steps;
-    if (effects[pending.kind].how === 'outside') this.#answered = undefined; // it may have been told to others
+    if (effects[pending.kind].how === 'outside' || pending.kind === 'handoff') this.#answered = undefined; // it may have been told to others
     if (input.type === 'failed') {
       if (input.code === TO_PERSON) {
         const { flow, node } = this.#frames.at(-1) ?? {};
