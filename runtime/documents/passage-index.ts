@@ -6,7 +6,7 @@ import { Spelling } from '../knowledge/spelling.ts';
 import { partsOf } from '../knowledge/terms.ts';
 import { readable } from '../knowledge/why.ts';
 import { stem } from '../understanding/stem.ts';
-import { bestSentence, soughtIn, type Best } from './best-sentence.ts';
+import { bestSentence, shareOf, soughtIn, type Best } from './best-sentence.ts';
 import { passageConfidence } from './passage-confidence.ts';
 
 export type Indexed = { id: string; headings: readonly string[]; text: string };
@@ -75,7 +75,16 @@ export class PassageIndex {
       const best = bestSentence(sought, piece.text);
       const lead = score / (score + (rank === 0 ? second : top) || 1);
       const telling = met.filter(({ tells }) => tells).length;
-      least = Math.min(least, passageConfidence({ ofQuery, ofSentence: best?.share ?? 0, lead, telling }));
+      least = Math.min(
+        least,
+        passageConfidence({
+          ofQuery,
+          ofSentence: best?.share ?? 0,
+          ofHeadings: shareOf(sought, piece.headings.join('\n')),
+          lead,
+          telling,
+        }),
+      );
       return [{ id: piece.id, confidence: least, score, shared: readable(question, piece.text, met), best }];
     });
   }
