@@ -66,37 +66,43 @@ function OneCall({ call, currency }: { call: ModelCallView; currency: string }) 
         {name || node}
         <span className="faint num">{money(cost, currency, locale)}</span>
       </summary>
-      <dl className="model-call">
-        {failed !== undefined && <dd className="sim-effect-failed">{modelFault(failed, locale) ?? failed}</dd>}
+      <div className="model-call">
+        {failed !== undefined && <p className="sim-effect-failed">{modelFault(failed, locale) ?? failed}</p>}
         {system !== '' && (
           <div>
-            <dt>{t('models.system')}</dt>
-            <dd>{system}</dd>
+            <p className="model-call-name">{t('models.system')}</p>
+            <p className="model-call-text">{system}</p>
           </div>
         )}
         {messages.map(({ role, text }, i) => (
           // oxlint-disable-next-line react/no-array-index-key -- lines of one call never move
           <div key={i}>
-            <dt>{role === 'user' || role === 'model' || role === 'tool' ? t(`models.role.${role}`) : role}</dt>
-            <dd dir="auto">{text}</dd>
+            <p className="model-call-name">
+              {role === 'user' || role === 'model' || role === 'tool' ? t(`models.role.${role}`) : role}
+            </p>
+            <p className="model-call-text" dir="auto">
+              {text}
+            </p>
           </div>
         ))}
         {answer !== '' && (
           <div>
-            <dt>{t('models.answer')}</dt>
-            <dd dir="auto">{answer}</dd>
+            <p className="model-call-name">{t('models.answer')}</p>
+            <p className="model-call-text" dir="auto">
+              {answer}
+            </p>
           </div>
         )}
         {calls.length > 0 && (
           <div>
-            <dt>{t('models.tools')}</dt>
-            <dd className="mono">{calls.map((one) => `${one.name}(${one.args})`).join('\n')}</dd>
+            <p className="model-call-name">{t('models.tools')}</p>
+            <p className="model-call-text mono">{calls.map((one) => `${one.name}(${one.args})`).join('\n')}</p>
           </div>
         )}
-        <dd className="tiny faint num">
+        <p className="tiny faint num">
           {model} · {t('models.in-out', { prompt, completion })}
-        </dd>
-      </dl>
+        </p>
+      </div>
     </details>
   );
 }

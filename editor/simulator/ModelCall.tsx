@@ -24,22 +24,24 @@ export function ModelCall({ request, reply }: Props) {
     })),
   ]; // prettier-ignore
   return (
-    <dl className="model-call">
+    <div className="model-call">
       {system !== '' && (
         <>
-          <dt>{t('models.system')}</dt>
-          <dd>{system}</dd>
+          <p className="model-call-name">{t('models.system')}</p>
+          <p className="model-call-text">{system}</p>
         </>
       )}
       {lines.map(({ role, text }, i) => (
         // oxlint-disable-next-line react/no-array-index-key -- lines of one call never move
         <div key={i}>
-          <dt>{i === 0 ? t('models.messages') : t(`models.role.${role}`)}</dt>
-          <dd dir="auto">{text}</dd>
+          <p className="model-call-name">{i === 0 ? t('models.messages') : t(`models.role.${role}`)}</p>
+          <p className="model-call-text" dir="auto">
+            {text}
+          </p>
         </div>
       ))}
       {answered.success && <Answer {...answered.data} />}
-    </dl>
+    </div>
   );
 }
 
@@ -56,20 +58,22 @@ function Answer({ text, calls = [], model, tokens, cost }: AnswerProps) {
     <>
       {text !== '' && (
         <>
-          <dt>{t('models.answer')}</dt>
-          <dd dir="auto">{text}</dd>
+          <p className="model-call-name">{t('models.answer')}</p>
+          <p className="model-call-text" dir="auto">
+            {text}
+          </p>
         </>
       )}
       {calls.length > 0 && (
         <>
-          <dt>{t('models.tools')}</dt>
-          <dd className="mono">{calls.map(({ name, args }) => `${name}(${args})`).join('\n')}</dd>
+          <p className="model-call-name">{t('models.tools')}</p>
+          <p className="model-call-text mono">{calls.map(({ name, args }) => `${name}(${args})`).join('\n')}</p>
         </>
       )}
-      <dd className="tiny faint num">
+      <p className="tiny faint num">
         {[model, tokens && t('models.in-out', tokens)].filter(Boolean).join(' · ')}
         {cost !== undefined && <Cost millionths={cost} />}
-      </dd>
+      </p>
     </>
   );
 }
