@@ -3,15 +3,18 @@ import { useState, type ReactNode } from 'react';
 import { Maximize2 } from 'lucide-react';
 import { CodeWindow } from '../code/CodeWindow.tsx';
 import type { JsonShape } from '../code/json-shape.ts';
+import { marksOf } from '../code/marks.ts';
 import { Field } from '../kit/Field.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { TextArea } from '../kit/TextInput.tsx';
 import { codeMessages } from '../text/code.ts';
+import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 
 type Props = {
   label: string;
   value: string;
+  /** That it is wrong; where and why is found out here. */
   error?: string | undefined;
   hint?: ReactNode;
   shape: JsonShape | undefined;
@@ -22,11 +25,13 @@ type Props = {
 
 export function JsonField({ label, value, error, hint, shape, rows = 7, autoFocus = false, onText }: Props) {
   const t = useWords(codeMessages);
+  const locale = useLocale();
   const [open, setOpen] = useState(false);
+  const mark = error === undefined ? undefined : marksOf(value, 'json', none, locale, shape ?? anything)[0];
   return (
     <Field
       label={label}
-      error={error}
+      error={mark ? t('code.at', { line: mark.line, message: mark.message }) : error}
       hint={hint}
       aside={
         <IconButton
@@ -56,3 +61,4 @@ export function JsonField({ label, value, error, hint, shape, rows = 7, autoFocu
   );
 }
 const none = [] as const;
+const anything: JsonShape = { schema: {}, faults: () => [] };

@@ -105,6 +105,7 @@ test('only what became different is a change', () => {
     { name: 'e', before: undefined, after: 'x' },
   ]);
   expect(whyOf(changed, words)).toBe('d is now null · 1 more');
+  expect(whyOf(step({ before: { a: 1 }, set: { a: null } }), words)).toBe('a was cleared');
 });
 test('a condition says what made it hold, or what each failed by, with the values', () => {
   const rule = (variable: string, op: string, right: string, left: unknown, holds: boolean) => ({ variable, op, right, left, holds }) as never;

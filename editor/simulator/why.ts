@@ -146,6 +146,7 @@ function setWords(step: TracedStep, t: SimulatorTranslate): string | undefined {
   const [first] = changes;
   if (!first) return undefined;
   const { name, after } = first;
+  if (after === null && changes.length === 1) return t('sim.why-cleared', { name });
   const value = short(after, 28);
   return changes.length === 1
     ? t('sim.why-set', { name, value })

@@ -23,7 +23,7 @@ export const debuggerMessages = defineMessages({
 
   'bug.stop': { 'zh-CN': '在哪里停', en: 'Where to stop' },
   'bug.every': { 'zh-CN': '每个节点前都停', en: 'Stop before each node' },
-  'bug.breakpoints-none': { 'zh-CN': '没有断点。在画布上选中节点或连线，按 F9。', en: 'No breakpoints. Select a node or an edge on the canvas and press F9.' },
+  'bug.breakpoints-none': { 'zh-CN': '没有断点。在画布上选中节点或连线，按 F9，或在它的菜单里点「断点」。', en: 'No breakpoints. Select a node or an edge on the canvas and press F9, or choose “Breakpoint” in its menu.' },
   'bug.breakpoint-exit': { 'zh-CN': '{node} → {exit}', en: '{node} → {exit}' },
   'bug.breakpoint-remove': { 'zh-CN': '去掉断点「{name}」', en: 'Remove the breakpoint “{name}”' },
   'bug.breakpoint-show': { 'zh-CN': '在画布上看「{name}」', en: 'Show “{name}” on the canvas' },

@@ -306,6 +306,7 @@ export const simulatorMessages = defineMessages({
   'sim.returned': { 'zh-CN': '返回 {status}', en: 'Returned {status}' },
   'sim.answered': { 'zh-CN': '回答 {text}', en: 'Answered {text}' },
   'sim.why-set': { 'zh-CN': '{name} 设为 {value}', en: '{name} is now {value}' },
+  'sim.why-cleared': { 'zh-CN': '清空了 {name}', en: '{name} was cleared' },
   'sim.why-set-more': { 'zh-CN': '{name} 设为 {value} · 还有 {n} 个', en: '{name} is now {value} · {n} more' },
   'sim.why-rehearsed': { 'zh-CN': '{what} · 只是演练，没有真的写入', en: '{what} · rehearsed, nothing was written' },
   'sim.found-none': { 'zh-CN': '没有找到', en: 'Found nothing' },
