@@ -1,7 +1,7 @@
 // What customers asked in vain: grouped, the most asked first. Answered by a new entry, filed under one that is there, or dismissed.
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { CircleCheck, EyeOff, ListPlus, MessageSquarePlus } from 'lucide-react';
-import { MOST_SIMILAR, QUESTION_CHARACTERS, type FaqEntry, type UnansweredGroup } from '@dialoom/shared/api/faq';
+import { MOST_SIMILAR, QUESTION_CHARACTERS, type UnansweredGroup } from '@dialoom/shared/api/faq';
 import { Button } from '../kit/Button.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { Empty } from '../kit/Empty.tsx';
@@ -11,7 +11,7 @@ import { BoneRows, Loading } from '../kit/Skeleton.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
 import { toast } from '../kit/toast.tsx';
 import { failureWords } from '../queries/failure.ts';
-import { readEntry, useFaq, useSaveFaq, useSettleUnanswered, useUnanswered } from '../queries/knowledge.ts';
+import { readEntry, useFaq, useSaveFaq, useSettleUnanswered, useTryFaq, useUnanswered } from '../queries/knowledge.ts';
 import { faqMessages } from '../text/faq.ts';
 import { shellMessages } from '../text/shell.ts';
 import { agoWords } from '../text/time.ts';
@@ -165,8 +165,14 @@ function ChooseEntry({ list, group, onClose, onFiled }: ChooseProps) {
   const file = useFile(list);
   const [q, setQ] = useState('');
   const found = useFaq(list, { q: useDeferredValue(q.trim()) });
-  const entries = found.data?.pages[0]?.entries.slice(0, 8) ?? [];
-  const choose = async ({ id }: FaqEntry) => {
+  // before anybody looks for one: those that come nearest
+  const { mutate, data: near } = useTryFaq(list);
+  const [first] = group.ways;
+  useEffect(() => {
+    if (first) mutate({ text: first.text, locale });
+  }, [first, locale, mutate]);
+  const entries = (q.trim() === '' && near && near.hits.length > 0 ? near.hits : (found.data?.pages[0]?.entries ?? []).map((one) => ({ id: one.id, question: questionOf(one, locale) }))).slice(0, 8);
+  const choose = async ({ id }: { id: string }) => {
     if (!(await file.run(id, group))) return;
     onFiled();
     onClose();
@@ -177,7 +183,7 @@ function ChooseEntry({ list, group, onClose, onFiled }: ChooseProps) {
       <ul className="faq-offered">
         {entries.map((one) => (
           <li key={one.id}>
-            <Button kind="quiet" busy={file.isBusy && t('faq.saving')} onClick={() => void choose(one)}>{questionOf(one, locale)}</Button>
+            <Button kind="quiet" busy={file.isBusy && t('faq.saving')} onClick={() => void choose(one)}>{one.question}</Button>
           </li>
         ))}
       </ul>
