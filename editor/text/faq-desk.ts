@@ -62,7 +62,7 @@ export const deskWords = defineMessages({
   'faq.media-upload': { 'zh-CN': '上传图片或文件', en: 'Upload a picture or file' },
   'faq.media-sending': { 'zh-CN': '正在上传…', en: 'Uploading…' },
   'faq.media-hint': { 'zh-CN': '图片、PDF、Word、Excel、文本、音频或视频，每个最多 {n} MB。也可以拖进来或粘贴。客户看得到，知道地址的人也看得到。', en: 'Pictures, PDF, Word, Excel, text, sound or video, up to {n} MB each. You can also drop or paste them. Customers see them, and so does whoever knows the address.' },
-  'faq.media-many': { 'zh-CN': '一个答案最多 {n} 个图片和文件，多出的没有上传。', en: 'An answer takes {n} pictures and files at most. The others were not uploaded.' },
+  'faq.media-many': { 'zh-CN': '一个答案最多 {n} 个图片和文件，多出的没有上传。', en: 'An answer takes {n} {n:picture or file|pictures and files} at most. The others were not uploaded.' },
   'faq.media-large': { 'zh-CN': '超过了 {n} MB', en: 'it is larger than {n} MB' },
   'faq.media-failed': { 'zh-CN': '「{name}」没有上传：{why}', en: '“{name}” was not uploaded: {why}' },
   'faq.media-open': { 'zh-CN': '打开第 {n} 项', en: 'Open number {n}' },
