@@ -48,6 +48,7 @@ async function perform(request: object, { model = 'fake', secret = 'sk-right', b
       pieces,
       result: await performLlm(
         models({ egress, connections, breaker: new Breaker(Date.now), places: new Places(), meter: uncounted }),
+        async (file) => (file === 'f_1' ? { type: 'image/png', base64: 'AAAA' } : undefined),
       )(effects.llm.request.parse(request), call),
     };
   } catch (error) {
@@ -107,6 +108,21 @@ describe('an answer', () => {
       { role: 'assistant', content: 'Hi' },
       { role: 'user', content: 'is it blue?\n\nAnswer the last question.' },
     ]);
+  });
+  test('pictures of the customer go along; one that is not there is left out', async () => {
+    await perform({ prompt: 'What is broken?', files: ['f_1', 'f_gone'] });
+    expect(heard.at(-1)?.messages).toEqual([
+      { role: 'user', content: [{ type: 'text', text: 'What is broken?' }, { type: 'image_url', image_url: { url: 'data:image/png;base64,AAAA' } }] },
+    ]); // prettier-ignore
+  });
+  test('rounds of tools stand after the question, as the protocol wants them', async () => {
+    const rounds = [
+      { from: 'model', text: '', calls: [{ id: 'c1', name: 'find', args: '{}' }] },
+      { from: 'tool', call: 'c1', text: '<data from="find">sent</data>' },
+    ];
+    await perform({ prompt: 'Where?', rounds, tools: [{ name: 'find', about: 'Finds', schema: { type: 'object' } }] });
+    const roles = (heard.at(-1)?.messages as { role: string }[] | undefined)?.map(({ role }) => role);
+    expect(roles).toEqual(['system', 'user', 'assistant', 'tool']); // the first says what marks mean
   });
   test('is cut at 8,000 characters', async () => {
     const { result, pieces } = await perform({ prompt: 'a long one', speak: true });
