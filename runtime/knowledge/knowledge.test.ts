@@ -54,6 +54,22 @@ describe('word for word', () => {
 });
 
 describe('by what they share', () => {
+  test('politeness is not nothing: it tells thanks from a no', () => {
+    const talk = small(['哦了，我记下了，谢谢你啊'], ['不用了，先这样'], ['有没有详细地址']);
+    expect(best('嗯嗯，谢谢你啊', talk)?.id).toBe('e0');
+    expect(best('请问有没有详细地址，谢谢你啊', talk)?.id).toBe('e2');
+  });
+  test('of entries that have as much in common the one that says it the same way is first', () => {
+    const near = small(['这家酒店的地址是在哪'], ['这家酒店的地址是什么'], ['这家餐馆的电话是什么']);
+    expect(best('那这家酒店的地址是什么呀', near)?.id).toBe('e1');
+    const order = small(['does a wolf eat a lamb'], ['does a lamb eat a wolf']);
+    expect(best('and does a lamb eat a wolf too', order)?.id).toBe('e1');
+  });
+  test('a word of several wordings of one entry is as rare as a word of one', () => {
+    const score = (...wordings: string[]) =>
+      best('发票', small(wordings, ['改名称'], ['写评价'], ['换地址']))?.score ?? 0;
+    expect(score('开发票', '开发票', '开发票', '开发票', '开发票')).toBeGreaterThan(score('开发票'));
+  });
   test.each([
     ['快递单号在哪里看', 'ship-track'],
     ['想开发票', 'invoice'],
