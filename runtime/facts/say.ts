@@ -93,13 +93,18 @@ const choice = (compiled: Compiled, row: number, fact: Fact, locale: string) => 
   fact,
 });
 
+/** A time that something takes or lasts is long, not high. */
+const SPAN =
+  /^(?:天|日|小时|小時|分钟|分鐘|秒|周|个月|個月|月|年|days?|hours?|h|min(?:utes?)?|weeks?|months?|years?)$/i;
 type Compared = Extract<Outcome, { kind: 'compared' | 'best' }>;
 function compared(compiled: Compiled, outcome: Compared, locale: string): string {
   const words = wordsFor(locale);
   const { rows, fact, degree } = outcome;
   const isDay = fact.column.type === 'date';
-  const low = isDay ? words.early : words.low;
-  const way = degree.way === 'low' ? low : isDay ? words.late : words.high;
+  const isSpan = SPAN.test(fact.unit);
+  const low = isDay ? words.early : isSpan ? words.short : words.low;
+  const high = isDay ? words.late : isSpan ? words.long : words.high;
+  const way = degree.way === 'low' ? low : high;
   const names = rows.slice(0, MOST_LISTED).map((row) => nameOf(compiled, row, locale));
   const label = labelOf(fact, locale);
   const [first = 0] = rows;

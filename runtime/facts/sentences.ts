@@ -14,6 +14,8 @@ const simplified = {
   best: '{fact}最{way}的是{thing}，{value}。',
   low: '低',
   high: '高',
+  short: '短',
+  long: '长',
   early: '早',
   late: '晚',
   list: '符合的有 {n} 个：',
@@ -29,6 +31,7 @@ const simplified = {
 type Words = typeof simplified;
 const traditional: Words = {
   ...simplified,
+  long: '長',
   hasNot: '{thing}沒有{wanted}。{fact}：{value}。',
   empty: '表裡沒有寫{thing}的{fact}。',
   equal: '{fact}一樣：',
@@ -48,6 +51,8 @@ const english: Words = {
   best: '{way} {fact}: {thing}, {value}.',
   low: 'Lowest',
   high: 'Highest',
+  short: 'Shortest',
+  long: 'Longest',
   early: 'Earliest',
   late: 'Latest',
   list: '{n} found:',
