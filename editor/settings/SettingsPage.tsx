@@ -1,6 +1,18 @@
 // The settings: a list of its pages at the left, the page beside it.
 import { useEffect, useRef, type ReactNode } from 'react';
-import { CircleUserRound, Coins, History, IdCard, Info, KeyRound, Network, Plug, ShieldCheck, Users, type LucideIcon } from 'lucide-react';
+import {
+  CircleUserRound,
+  Coins,
+  History,
+  IdCard,
+  Info,
+  KeyRound,
+  Network,
+  Plug,
+  ShieldCheck,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import { may, type Permission, type Role } from '@dialoom/shared/api/permissions';
 import { useTitle } from '../app/Page.tsx';
 import { places } from '../app/places.ts';
