@@ -69,7 +69,10 @@ test('a step shows what came in, what was called and what it set; rewinding repe
   await expect(opened.getByText('真实', { exact: true })).toBeVisible();
   await expect(opened).toContainText(`GET /orders/${ORDER}`);
   await opened.getByText('结果', { exact: true }).click();
-  await expect(opened.getByRole('region', { name: '结果' })).toContainText('"status": 200');
+  const result = opened.getByRole('list', { name: '结果' });
+  await expect(result).toContainText('status200');
+  await result.getByRole('button', { name: 'body 里面' }).click();
+  await expect(result.getByRole('button', { name: '复制 {{ order.city }}' })).toBeVisible(); // by the variable it is kept in
   await expect(opened.locator('.sim-changes')).toContainText('order');
 
   await opened.getByRole('button', { name: '回到这里' }).click();
@@ -108,7 +111,7 @@ test('one press mocks a call; a hand-off asks how it ends', async ({ studio: pag
   const body = simulator(page).getByLabel('返回的内容（JSON）');
   await body.fill('{ "status": ');
   await simulator(page).getByRole('button', { name: '保存并从这里重来' }).click();
-  await expect(simulator(page).getByText('这不是有效的 JSON')).toBeVisible();
+  await expect(simulator(page).getByText('第 1 行：到这里不再是 JSON')).toBeVisible();
   await body.fill('{ "status": "shipped", "city": "火星", "eta": "明年" }');
   await simulator(page).getByRole('button', { name: '保存并从这里重来' }).click();
   await expect(log(page)).toContainText('您的订单已到火星，预计 明年 送达');
