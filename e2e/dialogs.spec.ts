@@ -52,6 +52,8 @@ const openings: readonly Opening[] = [
   ['a new connection', '/settings/connections', pick('Add connection', 'API')],
   ['a new model', '/settings/connections', pick('Add connection', 'Model')],
   ['a connection of the program', '/settings/connections', async (page) => page.locator('button.row-open').first().click()],
+  ['a listed word', '/settings/guard', press('Add a word')],
+  ['a list of words', '/settings/guard', async (page) => { await press('Import')(page); await file(page, 'words.csv', 'word,category\nrambutan,ads\nx,ads\n'); await expect(page.getByText('one letter, found everywhere')).toBeVisible(); }],
   ['an invitation', '/settings/people', sent(press('Invite'))],
   ['a key', '/settings/keys', sent(press('Make a key'))],
   ['another password', '/settings/account', sent(press('Change password'))],

@@ -9,6 +9,8 @@ import { Scanner } from './scan.ts';
 
 /** How long another process's change may go unseen. */
 const UNSEEN_MS = 1_000;
+/** … and, where there is no other, a change that could not be made ready is tried again. */
+const ALONE_MS = 5_000;
 /** Hits are counted together and written this often. */
 const COUNTED_MS = 2_000;
 type List = { rev: number; scanner: Scanner | undefined };
@@ -78,14 +80,17 @@ export function guardHouse(
     })().finally(() => (looking = undefined));
     return looking;
   };
-  const clock = store.shared
-    ? setInterval(() => {
-        if (looking) return;
-        store.revs(workspace).then(async (revs) => {
-          if ([...revs].some(([bot, rev]) => lists.get(bot)?.rev !== rev)) await refresh();
-        }).catch(log);
-      }, UNSEEN_MS).unref()
-    : undefined; // prettier-ignore
+  const clock = setInterval(
+    () => {
+      if (looking) return;
+      const changed = async () => {
+        const revs = await store.revs(workspace);
+        if ([...revs].some(([bot, rev]) => lists.get(bot)?.rev !== rev)) await refresh();
+      };
+      changed().catch(log); // what holds goes on until it succeeds
+    },
+    store.shared ? UNSEEN_MS : ALONE_MS,
+  ).unref();
   const flush = async (): Promise<void> => {
     clearTimeout(count);
     count = undefined;

@@ -43,6 +43,8 @@ export class Scanner {
   #text = '';
   #found: Found[] = [];
   #allowed: Span[] = [];
+  /** What would be found but for the letter behind it, with that letter. */
+  #touching: Span[] = [];
   #last = { runs: 0, closed: false };
   /** The first word that more text could still make count, or not. */
   #undecided = Infinity;
@@ -59,6 +61,7 @@ export class Scanner {
   read(text: string, more = false): Reading {
     this.#found = [];
     this.#allowed = [];
+    this.#touching = [];
     this.#undecided = Infinity;
     this.#text = text;
     const state = this.#walk(text);
@@ -80,8 +83,11 @@ export class Scanner {
       if (patterns.length > 0) open = Math.min(open, Math.max(0, text.length - longestPattern(patterns)));
       open = Math.min(open, this.#undecided);
       // what is found over the border is let go of as a whole
-      for (const { start, end } of [...hits, ...spans].toSorted((a, b) => b.start - a.start))
-        if (end > open && start < open) open = start;
+      const whole = [...hits, ...spans, ...this.#touching].toSorted((a, b) => b.start - a.start);
+      for (let before = -1; before !== open;) {
+        before = open;
+        for (const { start, end } of whole) if (end > open && start < open) open = start;
+      }
     }
     this.#text = '';
     return { hits, allowed: spans, open };
@@ -268,18 +274,17 @@ export class Scanner {
   }
 
   /** `fig` in `config`, `110` in `13110`: a letter touches a letter, or a digit a digit. */
-  #touched(w: number, a: number, b: number): boolean {
-    const { kind, start, end, count } = this.#units;
-    const [from, to] = this.#symbolsOf(w);
-    const { marks } = this.#lists;
-    const edge = (mark: number, other: number): boolean => {
-      const own = markKind(marks[mark] ?? 0);
-      return own !== kinds.ideograph && kind[other] === own;
-    };
-    return (
-      (a > 0 && (end[a - 1] ?? 0) >= (start[a] ?? 0) && edge(from, a - 1)) ||
-      (b + 1 < count && (start[b + 1] ?? 0) <= (end[b] ?? 0) && edge(to - 1, b + 1))
-    );
+  #touchedBefore(w: number, a: number): boolean {
+    const { start, end } = this.#units;
+    return a > 0 && (end[a - 1] ?? 0) >= (start[a] ?? 0) && this.#isAlike(this.#symbolsOf(w)[0], a - 1);
+  }
+  #touchedBehind(w: number, b: number): boolean {
+    const { start, end, count } = this.#units;
+    return b + 1 < count && (start[b + 1] ?? 0) <= (end[b] ?? 0) && this.#isAlike(this.#symbolsOf(w)[1] - 1, b + 1);
+  }
+  #isAlike(listed: number, unit: number): boolean {
+    const own = markKind(this.#lists.marks[listed] ?? 0);
+    return own !== kinds.ideograph && this.#units.kind[unit] === own;
   }
 
   /** 15 is not `is`: some letter must stand there as itself, unless digits are what is listed. */
@@ -329,9 +334,17 @@ export class Scanner {
   /** @param listed so many were found as they are written; the rest is spelled or sounded */
   #counted(listed: number): Hit[] {
     const { categories, category, near, within } = this.#lists;
-    const { start: starts, end: ends, length } = this.#units;
+    const { kind, start: starts, end: ends, count, length } = this.#units;
     // only now is it known what comes after
-    const found = this.#found.filter(({ w, first, last }, i) => i >= listed || !this.#touched(w, first, last));
+    const found = this.#found.filter(({ w, first, last }, i) => {
+      if (i >= listed) return true;
+      if (this.#touchedBefore(w, first)) return false;
+      if (!this.#touchedBehind(w, last)) return true;
+      // one again when what touches it is covered; a letter behind a letter begins no word, and is not
+      if (kind[last] !== kinds.letter || kind[last + 1] !== kinds.letter)
+        this.#touching.push({ start: starts[first] ?? 0, end: (starts[last + 1] ?? 0) + 1 });
+      return false;
+    });
     if (found.length > 1)
       found.sort(
         (a, b) => (starts[a.first] ?? 0) - (starts[b.first] ?? 0) || (ends[b.last] ?? 0) - (ends[a.last] ?? 0),
