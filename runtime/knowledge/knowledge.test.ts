@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Closeness } from './closeness.ts';
 import { bandOf, MAYBE, SURE } from './confidence.ts';
 import { evaluate, indexOfRows, type Asked, type KnownRow } from './evaluate.ts';
 import { FaqIndex } from './faq-index.ts';
@@ -59,11 +60,21 @@ describe('by what they share', () => {
     expect(best('嗯嗯，谢谢你啊', talk)?.id).toBe('e0');
     expect(best('请问有没有详细地址，谢谢你啊', talk)?.id).toBe('e2');
   });
-  test('of entries that have as much in common the one that says it the same way is first', () => {
-    const near = small(['这家酒店的地址是在哪'], ['这家酒店的地址是什么'], ['这家餐馆的电话是什么']);
-    expect(best('那这家酒店的地址是什么呀', near)?.id).toBe('e1');
-    const order = small(['does a wolf eat a lamb'], ['does a lamb eat a wolf']);
-    expect(best('and does a lamb eat a wolf too', order)?.id).toBe('e1');
+  test('how near two texts are sign by sign: the same is 1, whichever is compared; few signs in common are next to nothing', () => {
+    const near = (one: string, other: string) => new Closeness(one).to(other);
+    expect(near('這家酒店的地址是什麼？', '这家酒店的地址是什么')).toBe(1);
+    expect(near('Where is it?', 'where is it')).toBe(1);
+    expect(near('这家酒店的地址是什么', '那这家酒店的地址是啥')).toBe(
+      near('那这家酒店的地址是啥', '这家酒店的地址是什么'),
+    );
+    expect(near('这家酒店的地址是什么', '那这家酒店的地址是啥')).toBeGreaterThan(0.2);
+    expect(near('这家酒店的地址是什么', '酒店在哪')).toBeLessThan(0.01);
+    expect(near('', '')).toBeLessThanOrEqual(1);
+  });
+  test('what is almost the text of an entry scores more by that', () => {
+    const list = small(['这家酒店的地址是什么'], ['有没有停车位'], ['怎么退款']);
+    const [whole, part] = ['那这家酒店的地址是什么', '酒店的地址'].map((text) => best(text, list)?.score ?? 0);
+    expect(whole).toBeGreaterThan(2 * (part ?? 0));
   });
   test('a word of several wordings of one entry is as rare as a word of one', () => {
     const score = (...wordings: string[]) =>
