@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     pool: 'threads',
     isolate: false, // a module is read once a worker and not once a file: a third of the time went there; no module of ours keeps state a test could meet
-    maxWorkers: 2, // two cores
+    maxWorkers: 3, // two cores; whoever waits for a database or a program leaves one of them free
     passWithNoTests: false,
     projects: [
       {

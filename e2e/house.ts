@@ -3,12 +3,23 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect, request, type Page } from '@playwright/test';
+import { test as base, expect as patient, request, type Page } from '@playwright/test';
 
 export type House = {
   url: string;
   stop(): Promise<void>;
 };
+/** `expect.poll` looks again after 0.1, 0.25, 0.5 and 1 s unless told; most answers here take less, and each journey asks for dozens. */
+export const expect: typeof patient = new Proxy(patient, {
+  get: (all, name, self) =>
+    name === 'poll'
+      ? (((actual, options) =>
+          patient.poll(actual, {
+            intervals: [30, 60, 100, 100, 250],
+            ...(typeof options === 'string' ? { message: options } : options),
+          })) satisfies typeof patient.poll)
+      : Reflect.get(all, name, self),
+});
 type StorageState = Awaited<ReturnType<Awaited<ReturnType<typeof request.newContext>>['storageState']>>;
 export const owner = { name: 'Lin Xia', email: 'lin@example.com', password: 'plum-harbour-42-quiet' };
 
@@ -100,4 +111,3 @@ export const test = base.extend<Tests, Workers>({
     await context.close();
   },
 });
-export { expect };

@@ -23,9 +23,22 @@ const run = (cmd: string, args: string[], env: Record<string, string> = {}) =>
     child.once('exit', (code) => done(code === 0));
   });
 
+/** Beside other checks: what it prints comes in one piece, at the end. */
+const runBeside = (cmd: string, args: string[]) =>
+  new Promise<boolean>((done) => {
+    const child = spawn(cmd, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()));
+    child.once('error', () => done(false));
+    child.once('close', (code) => {
+      process.stdout.write(said);
+      done(code === 0);
+    });
+  });
+
 const packages = ['shared', 'nodes', 'runtime', 'editor', 'widget', 'demo', 'bench'];
 const steps: Record<string, () => boolean | Promise<boolean>> = {
-  types: () => run('tsc', ['-b']),
+  types: () => runBeside('tsc', ['-b']),
   lint: async () => (await run('oxlint', ['--quiet', '--type-aware'])) && run('oxfmt', ['--check']),
   arrows() {
     const r = spawnSync(
@@ -76,7 +89,7 @@ const steps: Record<string, () => boolean | Promise<boolean>> = {
 const at = process.argv.indexOf('--only');
 const wanted = at > 0 ? (process.argv[at + 1] ?? '').split(',') : Object.keys(steps);
 const failed: string[] = [];
-for (const name of wanted) {
+async function check(name: string): Promise<void> {
   const step = steps[name];
   if (!step) {
     console.error(`no such check: ${name} (have ${Object.keys(steps).join(', ')})`);
@@ -92,5 +105,13 @@ for (const name of wanted) {
   console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} ${((performance.now() - t) / 1000).toFixed(1)} s`);
   if (!ok) failed.push(name);
 }
+/** Mostly one core each, and nothing they share: the longest stands beside the others. The rest take the machine for themselves. */
+const ALONE = ['unit', 'sizes', 'e2e'];
+const inTurn = async (names: readonly string[]) => {
+  for (const name of names) await check(name);
+};
+const [types, others] = [wanted.filter((name) => name === 'types'), wanted.filter((name) => name !== 'types')];
+await Promise.all([inTurn(types), inTurn(others.filter((name) => !ALONE.includes(name)))]);
+await inTurn(others.filter((name) => ALONE.includes(name)));
 console.log(`${wanted.length - failed.length} passed, ${failed.length} failed`);
 process.exit(failed.length ? 1 : 0);
