@@ -10,7 +10,7 @@ import { sentencesOf } from './sentences.ts';
 const bare = (text: string) => text.replace(/\s+/g, '');
 const words = fc.array(fc.constantFrom('退货', '七天', '运费。', 'refund ', 'ten days. ', 'e.g. ', '！', '， ', '😀', 'x'), { minLength: 1, maxLength: 400 }).map((all) => all.join('').trim()).filter(Boolean); // prettier-ignore
 const blocks = fc.array(fc.record({ text: words, level: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined, freq: 4 }) }), { maxLength: 12 })
-  .map((all) => all.map(({ text, level }): Block => (level === undefined ? { text } : { text: text.slice(0, 60), level }))); // prettier-ignore
+  .map((all) => all.map(({ text, level }): Block => (level === undefined ? { text } : { text: [...text].slice(0, 50).join(''), level }))); // prettier-ignore
 
 describe('pieces', () => {
   test('no word is lost or said twice, and none is too long', () => {
@@ -27,6 +27,17 @@ describe('pieces', () => {
         for (const { text } of pieces) expect(text.isWellFormed()).toBe(true);
       }),
     );
+  });
+  test('no character is cut in two, in a heading either', () => {
+    const long = 'x' + '😀'.repeat(400);
+    for (const { headings, text } of piecesOf([
+      { text: long, level: 1 },
+      { text: 'Short.' },
+      { text: long, level: 1 },
+    ])) {
+      expect(headings.every((one) => one.isWellFormed())).toBe(true);
+      expect(text.isWellFormed()).toBe(true);
+    }
   });
   test('a section stays together as far as it fits; what is under another heading never joins it', () => {
     const short = 'Short.';

@@ -15,7 +15,7 @@ export function piecesOf(blocks: readonly Block[]): Piece[] {
   let open: { level: number; text: string; used: boolean }[] = [];
   let section: Part[] = [];
   const close = () => {
-    const headings = open.map(({ text }) => text.slice(0, HEADING));
+    const headings = open.map(({ text }) => shortened(text, HEADING));
     if (section.length > 0) for (const one of open) one.used = true;
     for (const { text, page } of packed(section)) pieces.push({ headings, text, ...(page !== undefined && { page }) });
     section = [];
@@ -26,7 +26,7 @@ export function piecesOf(blocks: readonly Block[]): Piece[] {
       const last = open.pop();
       if (!last || last.used) continue;
       for (const one of open) one.used = true;
-      pieces.push({ headings: open.map(({ text }) => text.slice(0, HEADING)), text: last.text.slice(0, MOST), ...(page !== undefined && { page }) }); // prettier-ignore
+      pieces.push({ headings: open.map(({ text }) => shortened(text, HEADING)), text: shortened(last.text, MOST), ...(page !== undefined && { page }) }); // prettier-ignore
     }
   };
   for (const { text, level, page } of blocks) {
@@ -84,5 +84,6 @@ function cutSentence(sentence: string): string[] {
   }
   return [...parts, rest];
 }
+const shortened = (text: string, most: number): string => text.slice(0, isHalf(text, most) ? most - 1 : most);
 /** Between the two halves of one character. */
 const isHalf = (text: string, at: number): boolean => /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? ''); // prettier-ignore
