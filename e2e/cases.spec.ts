@@ -67,7 +67,7 @@ test('what was tried is kept as a case, run, broken, read, and seen again where 
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('button', { name: '保存' })).toBeDisabled();
   await page.getByRole('button', { name: '在模拟器里打开第 1 步' }).click();
-  await expect(page.locator('.sim').getByText('您的订单已发出。')).toBeVisible();
+  await expect(page.locator('.sim-log').getByText('您的订单已发出。')).toBeVisible();
 
   // asked before publishing
   await page.goto(`/bots/${bot}/settings`);

@@ -2,7 +2,7 @@
 import type { Path } from '../document/path.ts';
 
 /** What is written at the cursor: a key of the object at `path`, or the value at `path`. `from` to `to` is what stands there already. */
-export type JsonPlace = { at: 'key' | 'value'; path: Path; from: number; to: number; has: ReadonlySet<string> };
+type JsonPlace = { at: 'key' | 'value'; path: Path; from: number; to: number; has: ReadonlySet<string> };
 type Span = { start: number; end: number };
 
 type Frame = {

@@ -10,7 +10,7 @@ export type JsonShape = {
   faults(value: Json): readonly { path: Path; message: string }[];
 };
 /** `insert` takes the place of `from` to `to`. */
-export type Offer = { label: string; insert: string; from: number; to: number; isKey: boolean };
+type Offer = { label: string; insert: string; from: number; to: number; isKey: boolean };
 
 /** The keys and values that may stand at the cursor, in the order of the shape. */
 export function offersAt(schema: FormSchema, text: string, offset: number): Offer[] {

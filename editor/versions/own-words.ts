@@ -87,7 +87,7 @@ function placeOf(path: Path): string {
   return [part, ...keys.filter((key, i) => typeof key === 'string' && keys[i - 1] !== 'values')].join('.');
 }
 /** What the last key of a path is called; nothing for one without words. */
-export function ownKey(path: Path, { languages }: BotDocument, locale: Locale): string | undefined {
+function ownKey(path: Path, { languages }: BotDocument, locale: Locale): string | undefined {
   const last = String(path.at(-1));
   const above = placeOf(path.slice(0, -1));
   if (above === 'settings.smallTalk.answers') return worded([d, `talk.${last}`], locale);
