@@ -34,7 +34,14 @@ export function Understood({ message, state, pressed }: Props) {
   ];
   const read = pressed ? [] : (message.understood?.read ?? []);
   const agreed = pressed ? undefined : message.understood?.agreed;
-  if (!understanding && !second && found.length === 0 && marks.length === 0 && read.length === 0 && agreed === undefined)
+  if (
+    !understanding &&
+    !second &&
+    found.length === 0 &&
+    marks.length === 0 &&
+    read.length === 0 &&
+    agreed === undefined
+  )
     return null;
   return (
     <p className="sim-under">
