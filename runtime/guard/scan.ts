@@ -334,7 +334,7 @@ export class Scanner {
   /** @param listed so many were found as they are written; the rest is spelled or sounded */
   #counted(listed: number): Hit[] {
     const { categories, category, near, within } = this.#lists;
-    const { kind, start: starts, end: ends, count, length } = this.#units;
+    const { kind, start: starts, end: ends, length } = this.#units;
     // only now is it known what comes after
     const found = this.#found.filter(({ w, first, last }, i) => {
       if (i >= listed) return true;
