@@ -1,6 +1,6 @@
 // One model of what the examples say: a space, weights in it, the examples' own places. Plain data that can be sent and stored, and how
 // it reads a text.
-import { rarity, countInto, spaceFrom, spaceOf, type SpaceData, type Vector } from './vectors.ts';
+import { rarity, countIn, spaceFrom, spaceOf, type SpaceData, type Vector } from './vectors.ts';
 import type { Evidence } from './confidence.ts';
 import type { Features } from './features.ts';
 import { fitLogistic, scoresOf, type Weights } from './logistic.ts';
@@ -59,8 +59,7 @@ export function fit(own: readonly Labelled[], foreign: readonly Features[], clas
       starts[i],
     );
   }
-  const meanings = new Map<string, number>();
-  for (const { features } of sorted) countInto(meanings, features.meaning);
+  const meanings = countIn(sorted.map(({ features }) => features.meaning));
   return {
     keys,
     idf,

@@ -5,7 +5,7 @@ import type { Vector } from './vectors.ts';
 /** Plain data: `weights` has a row of `classes` for each feature, and a last one that every text has; a row counts times its scale. */
 export type Weights = { classes: number; weights: Int8Array; scales: Float32Array };
 
-const PASSES = 7;
+const PASSES = 5;
 const RATE = 0.7;
 /** A class that is this near to what it should say is left alone. */
 const FIRM = 0.004;

@@ -16,20 +16,33 @@ const SHARES = [1, 1, 0.8, 0.4] as const;
 const UNKNOWN = 0.2;
 
 export const rarity = (count: number, of: number): number => Math.log((1 + of) / (1 + count)) + 1;
-export const countInto = (counts: Map<string, number>, keys: readonly string[]): void => {
-  for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
-};
+/** In how many of the lists each key is. */
+export function countIn(lists: readonly (readonly string[])[]): Map<string, number> {
+  const places = new Map<string, number>();
+  const counts: number[] = [];
+  const seenIn: number[] = [];
+  for (const [list, keys] of lists.entries())
+    for (const key of keys) {
+      const place = places.get(key);
+      if (place === undefined) {
+        places.set(key, counts.length);
+        counts.push(1);
+        seenIn.push(list);
+      } else if (seenIn[place] !== list) {
+        counts[place] = (counts[place] as number) + 1;
+        seenIn[place] = list;
+      }
+    }
+  for (const [key, place] of places) places.set(key, counts[place] as number);
+  return places;
+}
 
 /**
  * The space the examples span.
  * @param most features it may have: those in the fewest examples are left out
  */
 export function spaceOf(examples: readonly Features[], most = Infinity, kinship = 1): Space {
-  const counted = kinds.map((kind) => {
-    const counts = new Map<string, number>();
-    for (const features of examples) countInto(counts, features[kind]);
-    return counts;
-  });
+  const counted = kinds.map((kind) => countIn(examples.map((features) => features[kind])));
   let size = counted.reduce((sum, { size: of }) => sum + of, 0);
   for (let least = 1; size > most; least++) {
     const dropped = least; // in so few examples
@@ -44,6 +57,7 @@ export function spaceOf(examples: readonly Features[], most = Infinity, kinship 
 
 export function spaceFrom({ keys, idf, kinship }: SpaceData): Space {
   const rarest = idf.reduce((most, one) => Math.max(most, one), 0);
+  const often = new Uint32Array(idf.length); // how often a text has each feature; empty between two
   let next = 0;
   const known = keys.map((lines) => new Map(lines === '' ? [] : lines.split('\n').map((key) => [key, next++])));
   return {
@@ -58,20 +72,25 @@ export function spaceFrom({ keys, idf, kinship }: SpaceData): Space {
       for (const [kind, name] of kinds.entries()) {
         const share = (SHARES[kind] ?? 0) * (kind < 2 ? 1 : kinship);
         const idOf = known[kind];
-        const counts = new Map<number, number>();
+        const from = ids.length;
         let unknown = 0;
         for (const key of features[name]) {
           const id = idOf?.get(key);
-          if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
-          else unknown++;
+          if (id === undefined) unknown++;
+          else {
+            const times = often[id] as number;
+            if (times === 0) ids.push(id);
+            often[id] = times + 1;
+          }
         }
-        if (counts.size === 0) continue;
-        const from = values.length;
+        if (ids.length === from) continue;
         let square = UNKNOWN * unknown * rarest * rarest;
-        for (const [id, count] of counts) {
-          const value = (count === 1 ? 1 : 1 + Math.log(count)) * (idf[id] ?? 0);
+        for (let i = from; i < ids.length; i++) {
+          const id = ids[i] as number;
+          const count = often[id] as number;
+          often[id] = 0;
+          const value = (count === 1 ? 1 : 1 + Math.log(count)) * (idf[id] as number);
           square += value * value;
-          ids.push(id);
           values.push(value);
         }
         const by = share / Math.sqrt(square);
