@@ -34,7 +34,7 @@ const WRONG = 0.5;
  * lowest tell.
  */
 const LOST_OF_FEW = 0.045;
-const LOST_OF_MANY = 0.019;
+const LOST_OF_MANY = 0.013;
 const MANY = 500;
 /** Where less than this share of the hidden intents is refused by that, more is given up, up to so many times as much. */
 const REFUSED = 0.5;
