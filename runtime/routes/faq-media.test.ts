@@ -11,7 +11,7 @@ const bring = (name: string, bytes: Uint8Array<ArrayBuffer>, as: 'editor' | 'vie
   s.ask('POST', `/api/knowledge/${list}/media?name=${encodeURIComponent(name)}`, { as, raw: bytes, headers: { 'content-type': 'application/octet-stream' } }); // prettier-ignore
 const text = (words: string) => new TextEncoder().encode(words);
 
-test('a picture is shown to everyone who has its address, a file is a download, and neither runs', async () => {
+test('T18 a picture is shown to everyone who has its address, a file is a download, and neither runs', async () => {
   await s.ask('POST', '/api/knowledge', { as: 'editor', body: { id: 'shop', name: 'Shop' } });
   const picture = await bring('退货单 [1].png', pngOf(3, 2));
   expect(picture).toMatchObject({ status: 201, json: { kind: 'picture', name: '退货单  1' } });
@@ -32,7 +32,7 @@ test('a picture is shown to everyone who has its address, a file is a download, 
   expect(audit).toContain('knowledge.file');
 });
 
-test('what is no picture or file of ours is refused in words, and nobody brings one who may not write', async () => {
+test('T18 what is no picture or file of ours is refused in words, and nobody brings one who may not write', async () => {
   const code = async (name: string, bytes: Uint8Array<ArrayBuffer>) => (await bring(name, bytes)).json.error?.code;
   expect(await code('a.png', text('<svg onload="x()"/>'))).toBe('file.type');
   expect(await code('a.svg', text('<svg/>'))).toBe('file.type');
