@@ -13,6 +13,7 @@ export async function up(db: Kysely<any>, kind: StoreKind): Promise<void> {
     folded text not null, near text not null, within integer not null, level integer not null, note text not null, by text not null,
     at ${int} not null, hits integer not null, hit_at ${int})`);
   await make(sql`create unique index guard_word_once on guard_word (workspace, bot, kind, category, folded)`);
+  await make(sql`create index guard_word_pages on guard_word (workspace, bot, id)`);
   await make(sql`create index guard_word_said on guard_word (workspace, word)`);
   await make(sql`create index guard_word_newest on guard_word (workspace, at, id)`);
 }
