@@ -23,11 +23,12 @@ const HAN = '\\p{Script=Han}';
 const DIGITS = '[\\d零一二三四五六七八九十百]';
 const BUILDING = '(?:号楼|号院|号|栋|幢|座|楼|层|单元|室|房|户|门|弄)';
 /** What follows the number of a house: buildings, floors, rooms. */
-const WITHIN = `(?:[ ,，]?(?:${DIGITS}{1,6}(?:[-–]${DIGITS}{1,5}){0,3}${BUILDING}?|[A-Za-z]\\d{0,4}(?:座|栋|幢|区|室|单元|塔)?|${HAN}{2,8}(?=\\d{1,4}(?:号楼|栋|幢|座))|(?!的|了|是|到|给|能|可|怎|为|什|吗|有|没|送|收)${HAN}{1,10}?(?:大厦|广场|中心|公寓|花园|小区|新村|家园|苑|大楼|写字楼|园区|创业园|科技园|商城|国际城|基地)))`;
-const ROAD = `(?:大道|大街|胡同|路|街|巷|弄|道|里|段)`;
-const ON_ROAD = new RegExp(`(${HAN}[\\p{Script=Han}\\d]{1,38}?${ROAD}(?:[东西南北中]段)?)\\s?${DIGITS}{1,6}(?:-\\d{1,4})?(?:号|弄)${WITHIN}{0,7}`, 'gu'); // prettier-ignore
+const WITHIN = `(?:[ ,，]?(?:${DIGITS}{1,6}(?:[-–]${DIGITS}{1,5}){0,3}${BUILDING}?|[A-Za-z]\\d{0,4}(?:座|栋|幢|区|室|单元|塔)?|${HAN}{2,8}(?=\\d{1,4}(?:号楼|栋|幢|座|[-–]\\d))|[东南西北金银主副]座|(?!的|了|是|到|给|能|可|怎|为|什|吗|有|没|送|收)${HAN}{1,10}?(?:大厦|广场|中心|公寓|花园|小区|新村|家园|苑|大楼|写字楼|园区|[创科软工产][业技件意]业?园|产业园|物流园|商城|国际城|基地)))`;
+const ROAD = `(?:大道|大街|胡同|路|街|巷|弄|道|里|段|村(?:第?${DIGITS}{1,3}[组队社])?|屯|庄)`;
+const POSTCODE = '(?:[ ,，]{0,2}(?:邮编|邮政编码)[:：]?\\s?\\d{6})?';
+const ON_ROAD = new RegExp(`(${HAN}[\\p{Script=Han}\\d]{1,38}?${ROAD}(?:[东西南北中]段)?)\\s?${DIGITS}{1,6}(?:-\\d{1,4})?(?:号院?|弄)${WITHIN}{0,7}${POSTCODE}`, 'gu'); // prettier-ignore
 const ESTATE = new RegExp(
-  `(${HAN}{2,24}?(?:小区|花园|家园|公寓|新村|苑|山庄|府|里|城|园|[东西南北一二三四五六七八九十\\d]区))\\s?${DIGITS}{1,4}(?:号楼|栋|幢|座)${WITHIN}{1,6}`,
+  `(${HAN}{2,24}?(?:小区|花园|家园|公寓|新村|苑|山庄|府|里|城|园|[东西南北一二三四五六七八九十\\d]区))\\s?${DIGITS}{1,4}(?:号楼|栋|幢|座)${WITHIN}{1,6}${POSTCODE}`,
   'gu',
 );
 /** A road with a number far from its beginning: the words before it are no part of it. */
@@ -55,8 +56,10 @@ const STREET =
   '(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Way|Place|Pl|Square|Sq|Terrace|Crescent|Close|Parkway|Pkwy|Highway|Hwy|Gardens|Row|Walk|Grove|Mews|Quay|Plaza|Circle|Trail)';
 const WORD = "[A-Z][A-Za-z'’]*";
 const TAIL = `(?:\\.)?(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Room|#)\\.? ?[A-Za-z0-9-]{1,6})?(?:, [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?! ?(?:Street|Road)\\b)){0,3}(?:,? [A-Z]{2}(?![A-Za-z\\d]))?(?:,? (?:[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}|\\d{5}(?:-\\d{4})?(?!\\d)|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d))?`;
+/** The room may stand before the house: Flat 2, 14 High Street. */
+const ROOM = `(?:(?:Apt|Apartment|Suite|Unit|Flat|Floor|Room|Block)\\.? [A-Za-z0-9-]{1,6},? ){0,2}`;
 const LATIN = new RegExp(
-  `(?<![\\w$#.,-])\\d{1,5}[A-Za-z]? (?:[NSEW]\\.? )?(?:(?:${WORD}|\\d{1,3}(?:st|nd|rd|th)) ){1,4}${STREET}(?![A-Za-z])(?: (?:[NSEW]|NE|NW|SE|SW)(?![A-Za-z]))?${TAIL}|(?<![\\w$#.,-])\\d{1,5}[A-Za-z]? (?:[A-Z][a-z]{2,12}(?:way|gate|side|field)|Broadway)(?![a-z])${TAIL}`,
+  `(?<![\\w$#.,-])${ROOM}\\d{1,5}[A-Za-z]? (?:[NSEW]\\.? )?(?:(?:${WORD}|\\d{1,3}(?:st|nd|rd|th)) ){1,4}${STREET}(?![A-Za-z])(?: (?:[NSEW]|NE|NW|SE|SW|North|South|East|West)(?![A-Za-z]))?${TAIL}|(?<![\\w$#.,-])\\d{1,5}[A-Za-z]? (?:[A-Z][a-z]{2,12}(?:way|gate|side|field)|Broadway)(?![a-z])${TAIL}`,
   'gu',
 );
 /** The town behind a street without a comma: Denver CO 80202. */

@@ -31,7 +31,10 @@ const HOTLINE =
   /^0(?:800|808|345|845|870)[ -]|^(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?[ .-]?\d{3}[ .-]?\d{4}$|^[48]00[ -]?\d{3,4}[ -]?\d{3,4}$|^(?:95|96|10|12|11)\d{1,5}$/;
 /** The words before a number that make it one of a thing. */
 const OF_A_THING =
-  /(?:序列号|编号|单号|券码|券号|卡券码?|兑换码|会员(?:卡)?号|流水号|货号|款号|商品号?|金额|余额|积分|(?<![A-Za-z])(?:serial(?: number)?|sku|isbn|imei|voucher|gift (?:card|code)|membership|tracking(?: number)?|invoice|ref(?:erence)?|ticket|case|order|item|part|model|version|build|total|balance|price|amount)(?: (?:number|no\.?|code|id))?)\s?(?:是|为|is|:|：|#)?\s?[$¥￥#]?$/i;
+  /(?:代码[\d ]{6,20}[，,、]\s?号码|(?:发票|票据|证书|合同|保单)(?:代码|号码?)|序列号|编号|单号|券码|券号|卡券码?|兑换码|会员(?:卡)?号|流水号|货号|款号|商品号?|金额|余额|积分|(?<![A-Za-z])(?:serial(?: number)?|sku|isbn|imei|voucher|gift (?:card|code)|membership|tracking(?: number)?|invoice|ref(?:erence)?|ticket|case|order|item|part|model|version|build|total|balance|price|amount)(?: (?:number|no\.?|code|id))?)\s?(?:是|为|is|:|：|#)?\s?[$¥￥#]?$/i;
+/** The line of a house, not of a person: your head office line 020… */
+const OF_A_HOUSE =
+  /(?:head office|help ?desk|helpline|hotline|switchboard|customer (?:service|care)|(?:office|support|reception|sales|store|shop|branch|enquir(?:y|ies)) (?:line|number|phone)|your (?:line|number|phone))(?: (?:line|number|phone))?(?: is| on| at)?[: ]{0,2}$/i;
 const CURRENCY = /[$¥￥€£]\s?$/;
 const ZONE = { at: 0, zoneMinutes: 0 };
 
@@ -50,8 +53,8 @@ export function findPersonal(text: string, kinds?: ReadonlySet<PersonalKind>): P
   for (const { type, start, end } of findEntities(text, { locale, ...ZONE, types: TYPES })) {
     const kind = OF_ENTITIES[type as keyof typeof OF_ENTITIES];
     const said = plain.slice(start, end);
-    const before = plain.slice(Math.max(0, start - 24), start);
-    if (kind === 'phone' && before.endsWith('第')) continue;
+    const before = plain.slice(Math.max(0, start - 40), start);
+    if (kind === 'phone' && (before.endsWith('第') || OF_A_HOUSE.test(before))) continue;
     if (kind === 'phone' && (HOTLINE.test(said) || OF_A_THING.test(before) || CURRENCY.test(before))) continue;
     if (kind === 'bankcard' && OF_A_THING.test(before)) continue;
     found.push({ kind, start, end });

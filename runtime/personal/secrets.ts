@@ -11,14 +11,18 @@ const BEARER = /\b(?:bearer|basic)\s+([A-Za-z0-9._~+/=-]{12,2000})/gi;
 
 /** A password holds a digit or a sign beside its letters: `is wrong` is none, nor is 忘了. */
 const WORD =
-  /(?:密码|口令|密钥|秘钥|令牌|(?<![A-Za-z])(?:pass(?:word|code|phrase)?|pwd|secret|token|api[ _-]?key|access[ _-]?key|private[ _-]?key)(?![A-Za-z]))(?:的|(?:\s(?!is\b|was\b)[a-z']{1,10}){1,4}\s(?=is\b|was\b))?\s{0,2}(?:是|为|就是|设成|改成|is|was|to|=)?\s{0,2}[:：]?\s{0,2}[「“"'`]?([A-Za-z0-9!-/:-@[-`{-~]{4,200})/gi;
+  /(?:密码|口令|密钥|秘钥|令牌|(?<![A-Za-z])(?:pass(?:word|code|phrase)?|pwd|pw|psw|passwd|secret|token|api[ _-]?key|access[ _-]?key|private[ _-]?key)(?![A-Za-z]|_[a-z]))(?:的|(?:\s(?!is\b|was\b)[a-z']{1,10}){1,4}\s(?=is\b|was\b))?\s{0,2}(?:我?(?:设|设置|改|填|输)(?:的|成|为)?(?:是)?|是|为|就是|is|was|to|=)?\s{0,2}[:：]?\s{0,2}[「“"'`]?([A-Za-z0-9!-/:-@[-`{-~]{4,200})/gi;
 const ENDS = /[.,;:!?'"`)\]]+$/;
 const strong = (word: string): boolean => /\d/.test(word) && (/[A-Za-z]/.test(word) || /^\d{4,}$/.test(word));
 const marked = (word: string): boolean => /[A-Za-z]/.test(word) && /[!@#$%^&*_+=~]/.test(word.slice(0, -1));
 
 /** A code that was sent: short digits behind the word for it. */
 const CODE =
-  /(?:验证码|校验码|动态码|动态密码|取件密码|(?<![A-Za-z])(?:verification code|security code|one[- ]time (?:code|password)|otp|cvv|cvc|pin|the code)(?![A-Za-z]))\s{0,2}(?:是|为|is|was)?\s{0,2}[:：]?\s{0,2}(\d{3,8})(?!\d|\s?(?:位|个|分钟|次|digits?|characters?|minutes?|times?|[年月天]))/gi;
+  /(?:验证码|校验码|动态码|动态密码|取件密码|[四六46]位(?:数字?|码)|(?<![A-Za-z])(?:verification code|security code|one[- ]time (?:code|password)|otp|cvv|cvc|pin|(?:the|my|this) (?:(?:sms|text|login|access|confirmation|(?:six|four|[46])[- ]digit) )?code)(?![A-Za-z])(?: (?:you|they|that|which|i|just|have|was|texted|sent|gave|got|received|from|by|sms|text|me|it|says)(?![a-z])){0,6})\s{0,2}(?:是|为|is|was)?\s{0,2}[:：]?\s{0,2}(\d{3}[ -]\d{3}|\d{2} \d{2} \d{2}|\d{3,8})(?!\d|\s?(?:位|个|分钟|次|digits?|characters?|minutes?|times?|[年月天]))/gi;
+
+/** Both on one line, as people hand them over: login is nana / Abc#123. */
+const LOGIN =
+  /(?:(?<![A-Za-z])(?:login|log-?in|sign-?in|account|user(?: ?name)?|credentials)|[账帐]号|用户名|登录名)\s?(?:is|are|是|为)?\s?[:：]?\s?[A-Za-z0-9._%+@-]{3,60}\s?[/|]\s?([!-~]{6,64})/gi;
 
 export function findSecrets(text: string, add: Add): void {
   each(FORMS, text, ({ 0: whole, index }) => add(index, index + whole.length));
@@ -32,6 +36,10 @@ export function findSecrets(text: string, add: Add): void {
     const word = match[1] ?? '';
     const cut = /[!?.,;:]$/.test(word) && !/^[A-Za-z0-9]*!$/.test(word) ? word.replace(ENDS, '') : word;
     if (cut.length >= 4 && (strong(cut) || marked(cut))) behind(match, cut);
+  });
+  each(LOGIN, text, (match) => {
+    const word = (match[1] ?? '').replace(/[.,;]$/, '');
+    if (strong(word) && marked(word)) behind(match, word);
   });
   each(CODE, text, (match) => behind(match, match[1] ?? ''));
 }
