@@ -49,7 +49,7 @@ import { sessions } from './people/sessions.ts';
 import { presenceStore } from './people/presence.ts';
 import { oneTimeCode, setUp } from './people/set-up.ts';
 import { performClassify } from './perform/classify.ts';
-import { maskPersonal } from './clusters/mask.ts';
+import { blankPersonal } from './personal/blank-personal.ts';
 import { forVisitors } from './knowledge/for-visitors.ts';
 import { popular } from './knowledge/popular.ts';
 import { knowledgeShelf } from './knowledge/shelf.ts';
@@ -192,7 +192,7 @@ export async function startServer(env: Env): Promise<Running> {
     log: logError,
   });
   const mostAsked = popular(knowledge, clock, (error) => logError(error, 'knowledge'));
-  const asked = tally(knowledge, maskPersonal, clock, (error) => logError(error, 'knowledge'), mostAsked.counted);
+  const asked = tally(knowledge, blankPersonal, clock, (error) => logError(error, 'knowledge'), mostAsked.counted);
   const kept = keptModels(learntStore(store, clock));
   let lessons = 0;
   const models = createModels((...lesson) => (lessons++, learnApart(...lesson)), kept.find);

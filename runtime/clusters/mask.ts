@@ -6,11 +6,16 @@ import type { Entity, Reading } from '../understanding/entities/entity.ts';
 import { fold } from '../understanding/entities/fold.ts';
 import { findBankCards, findIdCards, findOrders, findPlates } from '../understanding/entities/papers.ts';
 import { findPersons } from '../understanding/entities/places.ts';
+import { findSecrets } from '../personal/secrets.ts';
 
 const MASKED = '***';
+/** Without one of these no password, key or code is looked for. */
+const SECRET =
+  /密码|口令|[密秘]钥|令牌|[验校]证?码|动态码|[四六46]位|账号|帐号|pass|pwd|\b(?:pw|psw|pin|otp|cvv|cvc|code|login|user)\b|secret|token|key|bearer|basic|sk-|gh[a-z]_|github_|glpat-|AKIA|ASIA|LTAI|xox|AIza|[rs]k_|eyJ/iu;
 const NUMBERS = /\d{4}|\d[ .-]\d{3}|[零〇一二三四五六七八九幺]{7}/u;
 /** Where one of these stands, the finders beside it are asked. */
-const finders: readonly (readonly [sign: RegExp, find: (reading: Reading) => Entity[]])[] = [
+const finders: readonly (readonly [sign: RegExp, find: (reading: Reading) => Pick<Entity, 'start' | 'end'>[]])[] = [
+  [SECRET, secretsOf],
   [/@|\b(?:at|\[at\]) /iu, findEmails],
   [/\w\.\w|:\/\//u, findUrls],
   [/\d/u, findOrders],
@@ -60,6 +65,12 @@ const rules: readonly Rule[] = [
   // what is left of numbers that could name somebody: orders, parcels, accounts, land lines
   [/\d[ -]?\d/u, /[A-Za-z]{0,4}\d(?:[ -]?\d){5,30}[A-Za-z0-9]{0,6}/g, MASKED],
 ]; // prettier-ignore
+
+function secretsOf({ text }: Reading): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  findSecrets(text, (start, end) => void found.push({ start, end }));
+  return found;
+}
 
 /** What the finders know, as three stars. */
 function withoutFound(text: string): string {

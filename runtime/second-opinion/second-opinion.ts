@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { BotDocument } from '@dialoom/shared/document/document';
 import { Failed, type Second } from '@dialoom/shared/node/effects';
-import { maskPersonal } from '../clusters/mask.ts';
+import { blankPersonal } from '../personal/blank-personal.ts';
 import type { Connections } from '../connections/connections.ts';
 import type { Egress } from '../egress/egress.ts';
 import type { OpinionStore, Used } from '../store/opinions.ts';
@@ -94,7 +94,7 @@ export function secondOpinions(parts: {
     const model = await modelOf(workspace, document);
     if (!model) throw new Failed('no-model');
     const call = { signal: AbortSignal.any([signal, AbortSignal.timeout(withinMs)]), timeoutMs: withinMs };
-    const plain = maskPersonal(text.slice(0, LONGEST));
+    const plain = blankPersonal(text.slice(0, LONGEST));
     if (by === 'llm') {
       const answer = await answerOf(egress, model, asking(document, ids, plain), call);
       return { intent: chosenIn(answer.text, ids), tokens: answer.tokens };
