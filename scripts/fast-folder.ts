@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 const MEMORY = '/dev/shm'; // of Linux; a container may have given it next to nothing
 const GB = 2 ** 30;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function inMemory(): boolean {
   try {
@@ -22,6 +23,15 @@ export function fastFolder(): { path: string; drop(): void } {
   const path = mkdtempSync(join(inMemory() ? MEMORY : tmpdir(), 'dialoom-test-'));
   chmodSync(path, 0o755);
   const drop = () => rmSync(path, { recursive: true, force: true });
+  const interrupted = () => process.exit(130); // a signal alone would skip the `exit` handler, and memory would stay taken
   process.once('exit', drop);
-  return { path, drop: () => (process.off('exit', drop), drop()) };
+  for (const s of SIGNALS) process.once(s, interrupted);
+  return {
+    path,
+    drop() {
+      process.off('exit', drop);
+      for (const s of SIGNALS) process.off(s, interrupted);
+      drop();
+    },
+  };
 }
