@@ -121,7 +121,8 @@ const meaning: Readonly<Record<string, string>> = {
   'settings.smallTalk.without': 'Kinds that are left out.',
   'settings.says.guarded': 'When what the customer wrote is blocked by the guard.',
   'settings.says.guardedOut': 'In place of an answer of the bot that the guard does not let out.',
-  'settings.guard': 'What this bot does about listed words, where it is not what the house does. The words are no part of the document.',
+  'settings.guard':
+    'What this bot does about listed words, where it is not what the house does. The words are no part of the document.',
   'settings.guard.on': 'Whether anything is checked.',
   'settings.guard.actions': 'By category: `in` for what customers say, `out` for what is said to them.',
   'settings.guard.actions.*.in': 'What is done about a hit in what the customer says.',

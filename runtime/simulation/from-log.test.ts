@@ -181,7 +181,7 @@ test('one value has one stand-in, of the same shape; what is no person stays', (
 });
 test('who only wrote it in a sentence is not recognised either, and is the same one everywhere', () => {
   const pseudonyms = new Pseudonyms();
-  const [first = '', second = ''] = pseudonyms.hide([
+  const [first, second] = pseudonyms.hide([
     '我叫李雷，寄到杭州市西湖区文三路90号3幢401室，密码是qwe123456',
     '收件人：李雷',
   ]);
