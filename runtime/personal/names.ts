@@ -10,7 +10,7 @@ type Add = (start: number, end: number) => void;
 const NOT_GIVEN = '的了吗是在有和不没我你他她它们这那么呢吧啊就也都还要想来去给到被把从说收';
 const GIVEN = `(?![${NOT_GIVEN}])\\p{Script=Han}`;
 /** Some that are rarer, and no beginnings of everyday words. */
-const FAMILY = `${SURNAMES}仝冼亓阚璩鞠邸郜蔺`;
+const FAMILY = `${SURNAMES}仝冼闻亓阚璩鞠邸郜蔺`;
 const NAME = `(?:(?:${DOUBLE_SURNAMES})${GIVEN}(?:${GIVEN})?|[${FAMILY}]${GIVEN}(?:${GIVEN})?)`;
 /** Words that begin like a name. */
 const NO_NAME =
@@ -56,9 +56,15 @@ const TOGETHER = new RegExp(
 const BEHIND_NUMBER = new RegExp(`(?<=1[3-9]\\d{9}[，,、;；\\s])\\s?(${NAME})(?=$|[^\\p{Script=Han}])`, 'gu');
 /** Signs that given names are made of: two of them behind a surname need a smaller word before them than others do. */
 const OF_NAMES =
-  '伟芳娜敏静丽强磊洋艳勇军杰娟涛明超秀霞平刚桂英华玉兰红梅春国建志文慧雨薇豪欣怡佳嘉俊宇轩浩然子涵梓萱诗琪雪婷晓晨思远博鹏飞辉波斌宁峰龙凤琴珍翠淑惠莉莲蓉菲蕾琳瑶璐颖倩茜楠岚妍悦彤月萍燕云霖霆睿哲泽铭凯旭昊翔航乐康健瑞祥福德仁义礼信忠诚立新民胜利东海江山林森柏松竹兴旺荣贵富金银宝珠玲珊瑜瑾璇依若馨芝芸苗茹莹菊雅清洁美媛婉娇娅婵妮姗曼家庆永振世正学良才贤达一天宏远少光启元成景耀承安邦继绍培树根生';
+  '伟芳娜敏静丽强磊洋艳勇军杰娟涛明超秀霞平刚桂英华玉兰红梅春国建志文慧雨薇豪欣怡佳嘉俊宇轩浩然子涵梓萱诗琪雪婷晓晨思远博鹏飞辉波斌宁峰龙凤琴珍翠淑惠莉莲蓉菲蕾琳瑶璐颖倩茜楠岚妍悦彤月萍燕云霖霆睿哲泽铭凯旭昊翔航乐康健瑞祥福德仁义礼信忠诚立新民胜利东海江山林森柏松竹兴旺荣贵富金银宝珠玲珊瑜瑾璇依若馨芝芸苗茹莹菊雅清洁美媛婉娇娅婵妮姗曼家庆永振世正学良才贤达天宏少光启元成景耀承安邦继绍培树根素芬昂语桐小卫兵霄鸣奇毅锋炜煜烨焕炎灿煊坤垚城堃堂墨奕奎妙姝妤娥娣娴婧嫣嫒嬿孝宜宛宣宸寒寿屹岩岳峥峻嵩川巍帆帅弘彦彪徽忆念恒恺悠惟慈懿捷政敬斐旋旖昀昕昱晋晗晟晴智曦朗朵朔杉杏栋桃桦棋楚榕槐樱欢歌毓沁沛泉泓洛津洪浚淇淳渊湘滢潇澄澜炳烁熙爽牧猛玄玥珂珏珺琛琦琼瑄瑛璟甜畅皓盈瞳硕祎祖秉秋筠策紫纯绣维缘羽翎翰聪肖胤舒舟艺艾芃芊芙芮苑茂荃荷莎菁菀葳蓁蓓蔚蕙虎蝶裕谊谦豫贝贞赫越跃辰迪逸郁鑫钧钰铁铮锐锦镇雁雄霏露靖韬韵顺颂颜飒馥驰骏骞鸿鹤麒麟黛齐友坚尧岭弟悟昭晖杭柔桓梁楷沐泰浪润渝滨炫玮珣甫畴益瑗盛筱粤绮胥致茵菡萌蕊蕴虹衡谷赛轶郡钊钢阳霁骁凌凝凡冬冰初劲勉勋勤千卉卓南卿厚叶吟咏嫦喆君程青真';
+const OF_WORKS = '的?(?:演唱会|专辑|新歌|歌|曲|主演|同款|直播|代言|电影|小说|签名|海报|门票|故居|诗|书|传|粉丝|联名)';
 const LIKELY = new RegExp(
-  `(?:(?:[查找帮替和跟与同叫是爸妈]|写的|用的|填的)(?=[${FAMILY}][${OF_NAMES}]{2})|写的(?=[${FAMILY}][${OF_NAMES}]))([${FAMILY}][${OF_NAMES}]{1,2})(?=$|[^\\p{Script=Han}]|的|嘅|女士|先生|不是|一起|都|在)`,
+  `(?:(?<=[给让叫和跟与同替帮找问写是请约见查妈爸奶爷公婆哥姐弟妹叔姨舅姑友事学户师长郎娘甲乙丙名方人位了下：:]|写的|用的|填的)(?=[${FAMILY}][${OF_NAMES}]{2})|(?<=写的)(?=[${FAMILY}][${OF_NAMES}]))([${FAMILY}][${OF_NAMES}]{1,2})(?!${OF_WORKS})|(?<=^|[^\\p{Script=Han}])([${FAMILY}][${OF_NAMES}]{2})(?=[想要来说在约订今收找住买请])`,
+  'gu',
+);
+/** A whole name of three signs, both given ones among those of names: wherever it stands, unless a work, a place or a brand goes on behind it. */
+const WHOLE = new RegExp(
+  `((?![和房明万汤麦季安常时]|..[山镇城])[${FAMILY}][${OF_NAMES}]{2})(?!${OF_WORKS}|[路街道巷桥山河湖海江岛寺庙塔宫殿陵园馆院店楼厦城镇村县市区省站港校牌酒茶药饭面坊阁斋堂轩居庄湾]|新|大[道街厦学桥]|广场|公园|小区|中心|集团|公司|银行|医院|酒店|商[场城]|书店|系列|款|菜刀|剪刀|烤|[KＫ][TＴ]|世界)`,
   'gu',
 );
 const RECEIVES = new RegExp(`(?<=^|[，,、;；\\s])(${NAME})(?=收(?:$|[^\\p{Script=Han}]|[件货]$))`, 'gu');
@@ -66,7 +72,8 @@ const RECEIVES = new RegExp(`(?<=^|[，,、;；\\s])(${NAME})(?=收(?:$|[^\\p{Sc
 const OF_A_THING = /(?:公司|店铺?|产品|商品|文件|网络|设备|手机|wifi|群|歌|书|账号|用户)的?$/i;
 
 function findHan(text: string, add: Add): void {
-  const put = ({ 0: whole, 1: name = '', index }: RegExpExecArray) => {
+  const put = ({ 0: whole, 1: first, 2: second, index }: RegExpExecArray) => {
+    const name = first ?? second ?? '';
     if (name === '' || NO_NAME.test(name) || OF_A_THING.test(text.slice(Math.max(0, index - 6), index))) return;
     const start = index + whole.lastIndexOf(name);
     add(start, start + name.length);
@@ -80,6 +87,7 @@ function findHan(text: string, add: Add): void {
     KIN_FIRST,
     TOGETHER,
     LIKELY,
+    WHOLE,
     BEFORE_NUMBER,
     BEHIND_NUMBER,
   ])
@@ -88,7 +96,7 @@ function findHan(text: string, add: Add): void {
 }
 
 const WORD = "[A-Z](?:[a-zà-ÿ]+|['’][A-Z][a-zà-ÿ]+)(?:(?!['’]s(?![a-z]))['’-][A-Za-zà-ÿ]+)?";
-const LATIN = `${WORD}(?:\\s(?:(?:van|de|der|den|von|da|di|la|le|el|al|bin|mac)(?![A-Za-z'’-])|[A-Z]\\.|${WORD})){0,4}`;
+const LATIN = `(?:[A-Z]\\.\\s?){0,2}${WORD}(?:\\s(?:(?:van|de|der|den|von|da|di|la|le|el|al|bin|mac)(?![A-Za-z'’-])|[A-Z]\\.|${WORD})){0,4}`;
 /** A form filled in capitals has at least two words: an ID and a VIP are none. */
 const CAPITALS = '[A-Z]{2,20}(?:\\s[A-Z]{2,20}){1,3}(?![A-Za-z])';
 const TITLE = '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam)';
@@ -97,12 +105,12 @@ const LATIN_TITLED = new RegExp(`\\b(?:${TITLE}\\.?\\s(?:and|&)\\s)?${TITLE}\\.?
 const BRAND =
   /^(?:Dr\.? (?:Pepper|Martens?|Oetker)|Mr\.? (?:Clean|Bean|Robot|Beast|Price|Coffee|Muscle|Kipling)|Dr\.? (?:Scholl|Bronner|Jart|Strange)|Mrs\.? (?:Meyer|Fields|Doubtfire|Dalloway)|Sir Madam)/;
 const LATIN_ASKED = new RegExp(
-  `(?:\\b(?i:my name is|my name['’]s|i am called|named|under the name(?: of)?|(?:account|card|policy) ?holder(?: name)?|name on (?:the|my) (?:card|account|booking|ticket)|(?:is|are|was|booked|registered|reserved|reservation|booking|account|made|listed) under|(?:(?:driver|landlord|landlady|teacher|doctor|nurse|dentist|agent|technician|neighbou?r|manager):|guest|travell?er|tenant|resident|payee|beneficiary)(?: name)?|recipient|sender|passenger|patient|customer(?: name)?|contact(?: person| name)?|(?:full|first|last)? ?name|ask for|speak (?:to|with)|attention|attn|my (?:wife|husband|partner|son|daughter|mother|father|brother|sister|friend|colleague|boss|flatmate|roommate|mum|mom|dad|uncle|aunt|cousin)|belongs to|on behalf of|written by|signed by|referred by|(?:spoke|spoken|talked|chatted) (?:to|with))\\b\\s{0,2}(?:is|:|=|-)?\\s{0,2})(?!${TITLE}\\b)(${LATIN}|${CAPITALS})`,
+  `(?:\\b(?i:my name is|my name['’]s|i am called|named|(?:under|in) the name(?: of)?|(?:account|card|policy) ?holder(?: name)?|name on (?:the|my) (?:card|account|booking|ticket)|(?:is|are|was|booked|registered|reserved|reservation|booking|account|made|listed) under|(?:(?:driver|landlord|landlady|teacher|doctor|nurse|dentist|agent|technician|neighbou?r|manager):|(?:teller|cashier|clerk|receptionist|waiter|waitress|salesman|saleswoman|shop assistant|colleague|supervisor)(?=\\s[A-Z][a-z]+\\s[A-Z][a-z])|guest|travell?er|tenant|resident|payee|beneficiary)(?: name)?|recipient|sender|passenger|patient|customer(?: name)?|contact(?: person| name)|contact(?=\\s?:)|(?:full|first|last)? ?name|ask for|speak (?:to|with)|attention|attn|(?:my|our|her|his|their) (?:grand(?:mother|father|ma|pa|son|daughter)|(?:mother|father|brother|sister|son|daughter)-in-law|fianc[eé]e?|niece|nephew|carer|assistant|tenant|wife|husband|partner|son|daughter|mother|father|brother|sister|friend|colleague|boss|flatmate|roommate|mum|mom|dad|uncle|aunt|cousin)|belongs to|on behalf of|written by|signed by|referred by|(?:spoke|spoken|talked|chatted) (?:to|with))\\b\\s{0,2}(?:is|:|=|-)?\\s{0,2})(?!${TITLE}\\b)(${LATIN}|${CAPITALS})`,
   'gu',
 );
 /** After these almost anything may stand: two capitals, or a first name that is known as one. */
 const LATIN_SAID = new RegExp(
-  `\\b(?i:(?:i am|i['’]?m|this is|it['’]?s|call me|here is|dear|hi|hello|hey|thanks|thank you|cheers|(?:best |kind |warm )?regards|sincerely|yours|love|best(?: wishes)?|cheers|many thanks|talk soon|(?:driver|landlord|landlady|teacher|doctor|nurse|dentist|agent|technician|neighbou?r|manager)(?:['’]s name)?(?: is| was| named| called|,)?|(?:deliver(?:y|ed)?|ship(?:ped)?|send|sent|addressed|mail(?:ed)?|transfer(?:red)?|made out)(?: it| them)? to:?)[,!]?)\\s{1,2}(?!${TITLE}\\b)(${LATIN})`,
+  `\\b(?i:(?:i am|i['’]?m|this is|it['’]?s|call me|here is|dear|hi|hello|hey|thanks|thank you|cheers|(?:best |kind |warm )?regards|sincerely|yours|love|best(?: wishes)?|cheers|many thanks|talk soon|signed|contact|(?:let|tell|ask|inform|remind)|(?:parcel|package|delivery|letter|mail|room|table|booking|reservation|ticket|order|message|appointment|collecting|calling|asking) (?:is )?(?:for|from)|(?:met|seen|saw|served|helped) (?:by|with)|(?:driver|landlord|landlady|teacher|doctor|nurse|dentist|agent|technician|neighbou?r|manager)(?:['’]s name)?(?: is| was| named| called|,)?|(?:deliver(?:y|ed)?|ship(?:ped)?|send|sent|addressed|mail(?:ed)?|transfer(?:red)?|made out)(?: it| them)? to:?)[,!]?)\\s{1,2}(?!${TITLE}\\b)(${LATIN})`,
   'gu',
 );
 /** A capital at the beginning of these is no name. */
@@ -118,6 +126,10 @@ const LATIN_IN_HAN = new RegExp(
 const PINYIN =
   /(?:^|\s)(?:Wang|Li|Zhang|Liu|Chen|Yang|Huang|Zhao|Wu|Zhou|Xu|Sun|Ma|Zhu|Hu|Guo|He|Lin|Gao|Luo|Zheng|Liang|Xie|Song|Tang|Deng|Han|Feng|Cao|Peng|Zeng|Xiao|Tian|Dong|Pan|Yuan|Cai|Jiang|Yu|Du|Ye|Cheng|Wei|Su|Lu|Ding|Ren|Shen|Yao|Lau|Chan|Wong|Cheung|Leung|Lam|Ng|Kwok|Tsang|Tan|Lim|Lee)(?:$|\s)/;
 /** A name of two words between commas, with a number or a mailbox beside it. */
+const AFTER =
+  "(?=$|[,.;:!?)\\n]|['’]s(?:\\s(?:account|card|order|name|number|phone|email|address|ticket|passport|booking|room))|\\s(?:is|are|was|were|has|had|have|can|can['’]?t|cannot|can not|could|will|would|won['’]?t|never|said|told|called|and|or|here|again|on|at|from|to|who|came|did|didn['’]?t|does|doesn['’]?t|wants?|needs?|asked|left|promised|removed|added|as)(?![A-Za-z]))";
+/** A first name that is known and a second word with a capital, and no thing behind it: Paul Smith socks are socks. */
+const LATIN_WHOLE = new RegExp(`(?<![\\w'’.-])(${WORD}\\s(?:[A-Z]\\.\\s)?${WORD})(?!\\s[A-Z])${AFTER}`, 'gu');
 const LATIN_BESIDE = new RegExp(
   `(?:(?<=\\d{5}[,;]\\s)(?=${WORD}\\s[^,;\\n]{1,30}(?:$|[,.;\\n]))|(?<=^|[\\n;:,]\\s?)(?=${WORD}\\s[^,;\\n]{1,30}[,;:]?\\s(?:\\+?\\(?\\d[\\d ()-]{6}|[\\w.+-]{1,40}@)))(${LATIN})(?=$|[,.;:\\s])`,
   'gu',
@@ -139,13 +151,15 @@ function findLatin(text: string, add: Add): void {
     const cut = kept.findIndex((word, i) => i > 0 && NO_LATIN.test(word));
     const name = (cut < 0 ? kept : kept.slice(0, cut)).join(' ');
     const several = name.includes(' ');
+    const initial = /^[A-Z]\.\s?\S/.test(name);
     if (!sure && PLACE.test(name)) return;
-    if (!sure && !(several && (isGivenName(first) || PINYIN.test(name))) && !(several && /\b(?:i am|i['’]m|this is|here is)\b/i.test(whole)) && ((TO.test(whole) && !several) || !isGivenName(first))) return; // prettier-ignore
+    if (!sure && !initial && !(several && (isGivenName(first) || PINYIN.test(name))) && !(several && /\b(?:i am|i['’]m|this is|here is)\b/i.test(whole)) && ((TO.test(whole) && !several) || !isGivenName(first))) return; // prettier-ignore
     const start = index + whole.length - named.length;
     add(start, start + name.length);
   };
   each(LATIN_ASKED, text, (match) => put(match, true));
   each(LATIN_SAID, text, (match) => put(match, false));
+  each(LATIN_WHOLE, text, (match) => isGivenName((match[1] ?? '').split(' ')[0] ?? '') && put(match, false));
   each(LATIN_IN_HAN, text, (match) => put(match, false));
   each(LATIN_BESIDE, text, (match) => / /.test(match[1] ?? '') && put(match, false));
 }
