@@ -10,6 +10,7 @@ import { exampleMessages } from '../text/examples.ts';
 import { caseMessages } from '../text/cases.ts';
 import { dialogueMessages } from '../text/dialogue.ts';
 import { intentMessages } from '../text/intents.ts';
+import { guardMessages } from '../text/guard.ts';
 import { mannersMessages } from '../text/manners.ts';
 import { languageName } from '../text/time.ts';
 import { variableMessages } from '../text/variables.ts';
@@ -75,6 +76,7 @@ export function ownPlace({ document, locale }: Pick<Studio, 'document' | 'locale
         fallback: translator(dialogueMessages, locale)('fallback.title'),
         smallTalk: translator(dialogueMessages, locale)('talk.title'),
         secondOpinion: translator(dialogueMessages, locale)('second.title'),
+        guard: translator(guardMessages, locale)('guard.bot-title'),
         says: second === 'stillLooking' ? m('answers.still') : translator(versionMessages, locale)('own.says'),
         files: b('settings.files'),
         gate: translator(caseMessages, locale)('gate.title'),

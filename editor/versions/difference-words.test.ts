@@ -69,6 +69,7 @@ test('settings, entities and greetings are told by the labels of their fields, n
       reminders: [{ after: 60, text: '在吗' }],
       fallback: { after: 2, flow: 'main' },
       secondOpinion: { by: 'llm', connection: 'crm', withinMs: 900 },
+      guard: { actions: { fraud: { in: 'handoff' } }, replies: { ads: { 'zh-CN': '请勿发广告' } }, escalate: { after: 2, to: 'end' } },
     }),
     entities: colour({ red: { value: '红', says: { 'zh-CN': ['大红', '朱红'] } }, blue: { value: '蓝', says: { 'zh-CN': ['天蓝'] } } }),
     widget: { triggers: [{ id: 'ta', words: '需要帮忙吗', when: 'time', seconds: 30 }] },
@@ -81,6 +82,7 @@ test('settings, entities and greetings are told by the labels of their fields, n
   expect(all).toContain('机器人设置 | 闲聊 › 自己的回答 › 道谢 › 中文（中国）: 不客气 → 应该的');
   expect(all).toContain('机器人设置 | 闲聊 › 不回答的: - +骂人');
   expect(all).toContain('机器人设置 | 一直没听懂时: ∅ → 连续没听懂：2，之后去哪个流程：主流程');
+  expect(all).toContain('机器人设置 | 内容安全: ∅ → 检查客户和机器人说的话：是，各类怎么处理：诈骗：客户说的：转人工，客户的话被拦下时说：广告营销：中文（中国）：请勿发广告，客户屡次命中时：命中次数：2，之后：结束会话');
   expect(told(before, after, 'en')).toContain('Bot settings | Second opinion: ∅ → Whom it asks: Language model, Connection: CRM, Wait at most: 900 ms');
   expect(all.concat(told(before, after, 'en')).join()).not.toMatch(/[{}]/);
 }); // prettier-ignore

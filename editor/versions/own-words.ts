@@ -10,13 +10,14 @@ import { caseMessages } from '../text/cases.ts';
 import { dialogueMessages } from '../text/dialogue.ts';
 import { embedMessages } from '../text/embed.ts';
 import { entityMessages } from '../text/entities.ts';
+import { guardMessages } from '../text/guard.ts';
 import { mannersMessages } from '../text/manners.ts';
 import { simulatorMessages } from '../text/simulator.ts';
 import { languageName } from '../text/time.ts';
 import { versionMessages } from '../text/versions.ts';
 
 type Words = Readonly<Record<string, Message>>;
-const [b, c, d, e, m, s, v, w]: readonly Words[] = [botMessages, caseMessages, dialogueMessages, entityMessages, mannersMessages, simulatorMessages, versionMessages, embedMessages]; // prettier-ignore
+const [b, c, d, e, g, m, s, v, w]: readonly Words[] = [botMessages, caseMessages, dialogueMessages, entityMessages, guardMessages, mannersMessages, simulatorMessages, versionMessages, embedMessages]; // prettier-ignore
 
 /** Where a label stands: by the keys behind `settings`, `widget` or an entity, ids and places left out. */
 const labels: Readonly<Record<string, readonly [from: Words | undefined, key: string]>> = {
@@ -43,6 +44,13 @@ const labels: Readonly<Record<string, readonly [from: Words | undefined, key: st
   'settings.welcome.hotQuestions': [v, 'own.hot'],
   'settings.welcome.measured': [m, 'hot.measured'],
   'settings.welcome.suggest': [m, 'hot.suggest'],
+  'settings.guard': [g, 'guard.bot-title'],
+  'settings.guard.on': [g, 'guard.bot-on'],
+  'settings.guard.actions': [v, 'own.actions'],
+  'settings.guard.replies': [g, 'guard.bot-reply'],
+  'settings.guard.escalate': [g, 'guard.bot-escalate'],
+  'settings.guard.escalate.after': [v, 'own.hits'],
+  'settings.guard.escalate.to': [v, 'own.then'],
   'settings.gate': [c, 'gate.title'],
   'settings.gate.warnings': [c, 'gate.warnings'],
   'settings.gate.tests': [c, 'gate.tests'],
@@ -71,6 +79,7 @@ const kindOf = (value: string): readonly [Words | undefined, string] =>
 const options: Readonly<Record<string, (value: string) => readonly [Words | undefined, string]>> = {
   'settings.secondOpinion.by': (value) => [d, `second.${value}`],
   'settings.smallTalk.without': (value) => [d, `talk.${value}`],
+  'settings.guard.escalate.to': (value) => [g, `guard.action.${value}`],
   'widget.triggers.when': (value) => [w, `embed.when-${value}`],
   'widget.triggers.once': (value) => [w, `embed.once-${value}`],
   'entities.kind': kindOf,
@@ -91,6 +100,9 @@ function ownKey(path: Path, { languages }: BotDocument, locale: Locale): string 
   const last = String(path.at(-1));
   const above = placeOf(path.slice(0, -1));
   if (above === 'settings.smallTalk.answers') return worded([d, `talk.${last}`], locale);
+  if (above === 'settings.guard.actions' || above === 'settings.guard.replies')
+    return worded([g, `guard.category.${last}`], locale);
+  if (above.startsWith('settings.guard.actions.')) return worded([g, `guard.${last}`], locale);
   if (above === 'settings.hours.week') return worded([m, `hours.${last}`], locale);
   return worded(labels[placeOf(path)], locale) ?? (languages.includes(last) ? languageName(last, locale) : undefined);
 }
@@ -111,6 +123,7 @@ export function ownValue(value: Json, path: Path, telling: Telling): string | un
   if (typeof value === 'string') {
     if (place === 'settings.fallback.flow') return document.flows[value]?.name;
     if (place === 'settings.secondOpinion.connection') return connections[value];
+    if (place.startsWith('settings.guard.actions.')) return worded([g, `guard.action.${value}`], locale);
     return worded(options[place]?.(value), locale);
   }
   if (place === 'settings.secondOpinion.withinMs' && typeof value === 'number')
