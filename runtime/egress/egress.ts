@@ -3,7 +3,8 @@
 import { lookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import { hostname as ownHostname } from 'node:os';
-import { Agent, buildConnector, fetch, type Response } from 'undici';
+import type * as Undici from 'undici';
+import type { Agent, Response } from 'undici';
 import { allowsAddress, allowsName, parseAllowed, type Allowed } from './allow-list.ts';
 import { isPublic, parseAddress } from './ranges.ts';
 
@@ -110,9 +111,10 @@ export function createEgress({ allowed, resolve = resolveAll, nat64 = false }: E
     signal: AbortSignal,
   ): Promise<{ response: Response; agent: Agent }> => {
     const { pinned } = await check(url);
-    const agent = pinnedAgent(pinned, request.connectMs);
+    const client = await import('undici'); // a megabyte of code, which a house that calls nobody does without
+    const agent = pinnedAgent(client, pinned, request.connectMs);
     try {
-      const response = await fetch(url, {
+      const response = await client.fetch(url, {
         method: request.method ?? 'GET',
         headers,
         redirect: 'manual',
@@ -210,7 +212,7 @@ function checkedHeaders(given: Readonly<Record<string, string>>): Record<string,
 }
 
 /** Connects to the checked address and looks again at where the socket really went. */
-function pinnedAgent(pinned: string, connectMs = CONNECT_MS): Agent {
+function pinnedAgent({ Agent, buildConnector }: typeof Undici, pinned: string, connectMs = CONNECT_MS): Agent {
   const family = isIP(pinned);
   const lookup: LookupFunction = (_, options, done) =>
     options.all ? done(null, [{ address: pinned, family }]) : done(null, pinned, family);

@@ -14,13 +14,6 @@ export type Named = { at: number; length: number; groups: readonly Group[] };
 
 type Branch = { next: Map<number, Branch>; groups?: Group[] };
 const root = (): Branch => ({ next: new Map() });
-const chinese = root();
-const english = root();
-/** The Chinese words of two signs and more as they sound. */
-const sounds = root();
-const ways = new Set<Group>();
-let count = 0;
-
 function plant(tree: Branch, parts: readonly number[], group: Group): void {
   let branch = tree;
   for (const part of parts) {
@@ -31,31 +24,47 @@ function plant(tree: Branch, parts: readonly number[], group: Group): void {
   branch.groups ??= [];
   if (!branch.groups.includes(group)) branch.groups.push(group);
 }
-for (const [list, isAsking] of [[asking, true], [shopping, false], [money, false], [living, false], [further, false]] as const)
-  for (const line of list.trim().split('\n')) {
-    const group = count++;
-    if (isAsking) ways.add(group);
-    for (const word of line.split(/[ |]/))
-      if (/^\p{Script=Han}+$/u.test(word)) {
-        const signs = [...word];
-        const heard = signs.flatMap((sign) => soundOf(sign) ?? []);
-        plant(chinese, signs.map(keyOfSign), group);
-        if (heard.length > 1 && heard.length === signs.length) plant(sounds, heard, group);
-      } else if (word !== '') plant(english, word.split('-').map((part) => keyOfWord(stem(part.replace(/['’]/g, '')))), group);
-  } // prettier-ignore
+type Thesaurus = {
+  chinese: Branch;
+  english: Branch;
+  /** The Chinese words of two signs and more as they sound. */
+  sounds: Branch;
+  /** Groups that are about how something is asked. */
+  ways: ReadonlySet<Group>;
+};
+let planted: Thesaurus | undefined;
+/** Made when somebody first asks: some five megabytes that a house without knowledge does without. */
+const thesaurus = (): Thesaurus => (planted ??= plantAll());
+
+function plantAll(): Thesaurus {
+  const [chinese, english, sounds] = [root(), root(), root()];
+  const ways = new Set<Group>();
+  let count = 0;
+  for (const [list, isAsking] of [[asking, true], [shopping, false], [money, false], [living, false], [further, false]] as const)
+    for (const line of list.trim().split('\n')) {
+      const group = count++;
+      if (isAsking) ways.add(group);
+      for (const word of line.split(/[ |]/))
+        if (/^\p{Script=Han}+$/u.test(word)) {
+          const signs = [...word];
+          const heard = signs.flatMap((sign) => soundOf(sign) ?? []);
+          plant(chinese, signs.map(keyOfSign), group);
+          if (heard.length > 1 && heard.length === signs.length) plant(sounds, heard, group);
+        } else if (word !== '') plant(english, word.split('-').map((part) => keyOfWord(stem(part.replace(/['’]/g, '')))), group);
+    }
+  return { chinese, english, sounds, ways };
+} // prettier-ignore
 
 /** Whether a group is about how something is asked and not about what. */
-export const isWayOfAsking = (group: Group): boolean => ways.has(group);
-
-const trees = { chinese, english, sounds };
+export const isWayOfAsking = (group: Group): boolean => thesaurus().ways.has(group);
 
 /**
  * The longest words first, each part of the text in one of them.
  * @param parts keys of Chinese signs or of English stems, or the sounds of Chinese signs
  * @param inside also the shorter words inside a long one, but for single parts: 退货 in 退货运费. They come after the one they are in
  */
-export function namedIn(script: keyof typeof trees, parts: readonly number[], inside = false): Named[] {
-  const tree = trees[script];
+export function namedIn(script: 'chinese' | 'english' | 'sounds', parts: readonly number[], inside = false): Named[] {
+  const tree = thesaurus()[script];
   const found: Named[] = [];
   const within = (from: number, end: number) => {
     for (let at = from; at < end; at++) {

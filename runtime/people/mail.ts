@@ -1,5 +1,5 @@
 // Letters to the people who work here, by the SMTP server that the environment names. Plain text: nothing in it can be mark-up.
-import { createTransport } from 'nodemailer';
+import type { createTransport } from 'nodemailer';
 import type { Locale } from '@dialoom/shared/node/define';
 import { translator } from '@dialoom/shared/text/messages';
 import { letters } from './letters.ts';
@@ -17,7 +17,7 @@ export function smtpMail(address: string): Mail {
   const user = decodeURIComponent(url.username);
   const from = url.searchParams.get('from') ?? (user.includes('@') ? user : `dialoom@${url.hostname}`);
   const secure = url.protocol === 'smtps:';
-  const transport = createTransport({
+  const settings = {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port || (secure ? 465 : 587)),
     secure,
@@ -30,9 +30,11 @@ export function smtpMail(address: string): Mail {
     socketTimeout: WAIT_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
+  };
+  let transport: ReturnType<typeof createTransport> | undefined;
   return {
     async send(letter) {
+      transport ??= (await import('nodemailer')).createTransport(settings); // loaded with the first letter
       const t = translator(letters, letter.locale);
       const by = letter.kind === 'invitation' ? letter.by : '';
       await transport.sendMail({
