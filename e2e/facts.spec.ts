@@ -80,7 +80,7 @@ test.describe('en', () => {
     await expect(dialog.getByText('1 new, 1 changed, 1 as before.')).toBeVisible();
     await dialog.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(page.getByRole('button', { name: 'Parka · Price: $39' })).toBeVisible();
-    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await page.locator('.k-toast', { hasText: '1 new, 1 changed' }).getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByRole('button', { name: 'Parka · Price: $49' })).toBeVisible();
     await page.getByRole('button', { name: 'More for this table' }).click();
     await page.getByRole('menuitem', { name: 'Delete this table' }).click();
