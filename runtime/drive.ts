@@ -449,7 +449,7 @@ export class Drive {
     for (const one of told) this.parts.guard?.told(one);
   }
   #guardOut(live: Live, draft: Draft): Told[] {
-    return guardOut(this.parts.guard, live, draft, (one, key) => this.words(one, key));
+    return guardOut(this.parts.guard, live, draft, (one, key, own) => this.words(one, key, own));
   }
 
   /** Tells who listens here; what other processes have committed in between comes first. */

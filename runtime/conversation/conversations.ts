@@ -73,7 +73,7 @@ export class Conversations {
       const locale = this.drive.localeOf(live);
       const spoken = await this.#spoken(live, message, locale);
       const { guard } = this.parts;
-      const guarded = guard && guardIn(guard, live, spoken.text, (one, key) => this.drive.words(one, key));
+      const guarded = guard && guardIn(guard, live, spoken.text, (one, key, own) => this.drive.words(one, key, own));
       const text = guarded?.text ?? spoken.text;
       const value = guard && guarded && spoken.value !== undefined && typeof spoken.value !== 'string' ? maskedValue(guard, live, spoken.value) : spoken.value; // prettier-ignore
       const isRefused = guarded !== undefined && stops(guarded.action);

@@ -1,10 +1,11 @@
 // The guard in a conversation: what customers say before it is understood, and everything that is said to them before it is committed. Without
 // a word that is listed for the bot none of it does anything.
 import type { MessageEvent } from '@dialoom/shared/api/chat';
+import type { Words } from '@dialoom/shared/document/document';
 import type { Json } from '@dialoom/shared/node/effects';
-import { isGuardCategory } from '@dialoom/shared/guard/policy';
 import { inLanguage } from '@dialoom/shared/template/words';
 import { DialoomError } from '@dialoom/shared/text/errors';
+import { mapTexts } from '../personal/map-texts.ts';
 import type { Guarded } from '../engine/types.ts';
 import type { Told } from '../guard/house.ts';
 import { judge, stops, streamFor, type BotGuard, type Verdict } from '../guard/policy.ts';
@@ -15,7 +16,7 @@ import type { Live } from './live.ts';
 
 /** What a conversation needs of the lists. */
 export type GuardOf = { of(bot: string): BotGuard | undefined; told(one: Told): void };
-type WordsOf = (live: Live, key: keyof typeof botWords) => string;
+type WordsOf = (live: Live, key: keyof typeof botWords, own?: Words) => string;
 
 const policyOf = (live: Live) => live.bot.compiled.document.settings.guard;
 /** Nothing where no word is listed, or the bot wants none of it. */
@@ -46,23 +47,14 @@ const replyOf = (live: Live, category: string, words: WordsOf): string => {
   const own =
     policyOf(live)?.replies[category] ??
     (category === 'self-harm' ? undefined : live.bot.compiled.document.settings.says?.guarded);
-  const locale = (live.state.now.vars['conversation'] as { locale?: string } | undefined)?.locale ?? live.bot.compiled.languages[0] ?? 'en'; // prettier-ignore
-  const said = own && inLanguage(own, locale, live.bot.compiled.languages[0]);
-  return said || words(live, category === 'self-harm' && isGuardCategory(category) ? 'guardedHelp' : 'guarded');
+  return words(live, category === 'self-harm' ? 'guardedHelp' : 'guarded', own);
 };
 /** The same in what was filled in. */
 export function maskedValue(guards: GuardOf | undefined, live: Live, value: Json): Json {
   const bot = guardOf(guards, live);
   if (!bot) return value;
   const own = policyOf(live);
-  const masked = (one: Json): Json => {
-    if (typeof one === 'string') return judge(bot, own, one, 'in')?.text ?? one;
-    if (Array.isArray(one)) return one.map(masked);
-    return typeof one === 'object' && one !== null
-      ? Object.fromEntries(Object.entries(one).map(([key, inner]) => [key, masked(inner)]))
-      : one;
-  };
-  return masked(value);
+  return mapTexts(value, (text) => judge(bot, own, text, 'in')?.text ?? text);
 }
 
 /** An answer that streams to the customer; nothing where nothing is listed. */

@@ -37,8 +37,12 @@ const masks: Readonly<Record<PersonalKind, (text: string) => string>> = {
  * @param kinds without it all
  */
 export function maskPersonal(text: string, kinds?: ReadonlySet<PersonalKind>): string {
-  return replaced(text, findPersonal(text, kinds), (span, said) => masks[span.kind](said));
+  return starSpans(text, findPersonal(text, kinds));
 }
+
+/** The text with what was found in it starred. @param spans in the order of the text, none over another */
+export const starSpans = (text: string, spans: readonly PersonalSpan[]): string =>
+  replaced(text, spans, ({ kind }, said) => masks[kind](said));
 
 /** @param spans in the order of the text, none over another */
 export function replaced(

@@ -2,6 +2,7 @@
 // what is known of the customer by name, and names, addresses and keys that somebody only wrote in a sentence. One value has one stand-in
 // everywhere, of the same shape, so that the bot goes the same way.
 import { findPersonal } from '../personal/find-personal.ts';
+import { mapTexts } from '../personal/map-texts.ts';
 
 /** Under these keys stands something about a person, whatever it looks like. */
 const PERSONAL =
@@ -41,16 +42,9 @@ export class Pseudonyms {
   }
   /** A copy with everything personal replaced. */
   hide<T>(value: T): T {
-    return this.#hidden(value) as T;
+    return mapTexts(value, (text) => this.#inText(text));
   }
 
-  #hidden(value: unknown): unknown {
-    if (typeof value === 'string') return this.#inText(value);
-    if (Array.isArray(value)) return value.map((one) => this.#hidden(one));
-    if (value && typeof value === 'object')
-      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.#hidden(inner)]));
-    return value;
-  }
   #inText(text: string): string {
     this.#longestFirst ??= [...this.#known].toSorted(([a], [b]) => b.length - a.length);
     // pieces that are replaced already are not looked at again
