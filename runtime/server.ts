@@ -105,12 +105,12 @@ import { understandWith } from './understanding/understand.ts';
 /** Prompts and answers of conversations can be read for this long. */
 const CALLS_KEPT_MS = 90 * 86_400_000;
 /** Who writes in the record what nobody did. */
-const houseActor = (workspace: string): Actor => ({
+const houseActor = (id: string, name: string, workspace: string): Actor => ({
   kind: 'key',
-  id: 'models',
-  name: '',
+  id,
+  name,
   email: '',
-  role: 'owner',
+  role: 'viewer',
   workspace,
 });
 /** How long the list of private addresses that calls may reach is believed: another process may have changed it. */
@@ -119,9 +119,6 @@ const ALLOWED_MS = 2_000;
 const SWEEP_MS = 3_600_000;
 /** How often web pages are looked for whose time has come. */
 const PAGES_MS = 600_000;
-
-/** In whose name the record tells of what was found. */
-const GUARD: Actor = { kind: 'key', id: 'guard', name: 'guard', email: '', role: 'viewer', workspace: WORKSPACE };
 
 export const VERSION = '0.1.0';
 
@@ -218,7 +215,7 @@ export async function startServer(env: Env): Promise<Running> {
     clock,
     hidden: (workspace) => personal.hidden(workspace, 'models'),
     warn: (workspace, { bot, ...about }) =>
-      void record(houseActor(workspace), `models.budget-${about.state}`, bot ?? 'models', about).catch(
+      void record(houseActor('models', '', workspace), `models.budget-${about.state}`, bot ?? 'models', about).catch(
         (error: unknown) => logError(error, 'budget'),
       ),
     log: logError,
@@ -246,7 +243,12 @@ export async function startServer(env: Env): Promise<Running> {
     guardWords,
     WORKSPACE,
     ({ conversation, bot, direction, action, category, hits }) =>
-      record(GUARD, `guard.${direction}`, bot, { conversation, action, category, hits: hits.length }),
+      record(houseActor('guard', 'guard', WORKSPACE), `guard.${direction}`, bot, {
+        conversation,
+        action,
+        category,
+        hits: hits.length,
+      }),
     (error) => logError(error, 'guard'),
   );
   const conversations = new Conversations({
