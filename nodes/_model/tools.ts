@@ -59,11 +59,15 @@ export function* lookUp(call: ToolCall, tools: readonly LookUp[], scope: Pick<Sc
   return 'wrong' in meant ? meant.wrong : yield* run(meant.tool, meant.inputs, scope);
 } // prettier-ignore
 
+/** What a call gives, each of its kind. A tool without arguments may be called with nothing at all. */
+export const argumentsIn = ({ args }: ToolCall, fields: Parameters<typeof valuesIn>[1]): ReturnType<typeof valuesIn> =>
+  valuesIn(args.trim() === '' ? '{}' : args, fields);
+
 /** The tool and its arguments, each of its kind; or why it is none of ours. */
-function meantBy<T extends LookUp>({ name, args }: ToolCall, tools: readonly T[]): { tool: T; inputs: Vars } | { wrong: string } {
-  const tool = usable(tools).find((one) => one.name === name);
+function meantBy<T extends LookUp>(call: ToolCall, tools: readonly T[]): { tool: T; inputs: Vars } | { wrong: string } {
+  const tool = usable(tools).find((one) => one.name === call.name);
   if (!tool) return { wrong: 'There is no such tool.' };
-  const read = valuesIn(args.trim() === '' ? '{}' : args, tool.args);
+  const read = argumentsIn(call, tool.args);
   if ('wrong' in read) return { wrong: `The arguments do not fit. ${read.wrong}` };
   return { tool, inputs: Object.fromEntries(Object.entries(read.values).filter(([, value]) => value !== null)) };
 } // prettier-ignore

@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { defineNode, type Scope } from '@dialoom/shared/node/define';
 import { ask, Failed, llm, say, type Round, type ToolCall } from '@dialoom/shared/node/effects';
 import { advanced, field, isBlank, saved, unit } from '@dialoom/shared/node/fields';
-import { typedField, schemaOf, valuesIn } from '@dialoom/shared/node/typed-fields';
+import { typedField, schemaOf } from '@dialoom/shared/node/typed-fields';
+import { oddSite } from '../_model/odd-site.ts';
 import { lintTools } from '../_model/tool-lint.ts';
-import { runTool, toolRow, toolsFor } from '../_model/tools.ts';
+import { argumentsIn, runTool, toolRow, toolsFor } from '../_model/tools.ts';
 import { examples } from './examples.ts';
 import { text } from './text.ts';
 
@@ -57,7 +58,7 @@ export const agent = defineNode({
     ].filter(Boolean),
   *lint({ goal, links, tools }) {
     if (isBlank(goal)) yield { code: 'no-goal', at: 'goal' };
-    const odd = links.find((host) => !/^(\*\.)?[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(host));
+    const odd = oddSite(links);
     if (odd !== undefined) yield { code: 'no-site', at: 'links', detail: { site: odd } };
     yield* lintTools(tools);
   },
@@ -120,8 +121,8 @@ function openingOf({ vars, data }: Scope): string {
   const { message } = (vars['conversation'] ?? {}) as { message?: unknown };
   return typeof message === 'string' && message.trim() !== '' ? data(message, 'customer') : 'The customer is here. Begin.'; // prettier-ignore
 }
-function noteIn({ args }: ToolCall): string {
-  const read = valuesIn(args.trim() === '' ? '{}' : args, [note]);
+function noteIn(call: ToolCall): string {
+  const read = argumentsIn(call, [note]);
   const said = 'values' in read ? read.values['note'] : undefined;
   return typeof said === 'string' ? said.slice(0, 500) : '';
 }

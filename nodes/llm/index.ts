@@ -6,6 +6,7 @@ import { advanced, field, isBlank, saved, unit, when } from '@dialoom/shared/nod
 import { atPath } from '@dialoom/shared/node/paths';
 import { schemaOf, TYPED_NAME, typedField, valuesIn, type TypedKind } from '@dialoom/shared/node/typed-fields';
 import { converse } from '../_model/converse.ts';
+import { oddSite } from '../_model/odd-site.ts';
 import { lintTools } from '../_model/tool-lint.ts';
 import { lookUpRow } from '../_model/tools.ts';
 import { examples } from './examples.ts';
@@ -68,7 +69,7 @@ export const llm = defineNode({
   },
   *lint({ prompt, output, fields, speak, variable, links, tools, picture, connection }) {
     if (isBlank(prompt)) yield { code: 'no-prompt', at: 'prompt' };
-    const odd = links.find((host) => !/^(\*\.)?[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(host));
+    const odd = oddSite(links);
     if (odd !== undefined) yield { code: 'no-site', at: 'links', detail: { site: odd } };
     if (output === 'text' && !speak && variable === '') yield { code: 'goes-nowhere', at: 'variable' };
     if (output === 'fields' && fields.length === 0) yield { code: 'no-fields', at: 'fields' };

@@ -111,7 +111,7 @@ async function readStream(
       parser.feed(decoder.decode(bytes, { stream: true }));
       isEnough = text.length >= MOST_TEXT;
       if (heard.wrong !== undefined || isEnough) break;
-      if (heard.calls.reduce((sum, { args }) => sum + args.length, 0) > MOST_ARGUMENTS) throw new ModelFailed('llm-too-large'); // prettier-ignore
+      checkArguments(heard);
     }
   } catch (error) {
     // it had said all before the line broke
@@ -135,9 +135,12 @@ function readWhole(wire: Wire, body: string, onText: Call['onText']): Heard {
   if (!heard) throw new ModelFailed('llm-garbage');
   const thoughts = new Thoughts();
   const text = (thoughts.push(heard.text) + thoughts.end()).replaceAll('\0', '').toWellFormed().slice(0, MOST_TEXT);
-  if (heard.calls.reduce((sum, { args }) => sum + args.length, 0) > MOST_ARGUMENTS) throw new ModelFailed('llm-too-large'); // prettier-ignore
+  checkArguments(heard);
   if (text !== '') onText?.(text);
   return { ...heard, text, calls: namedCalls(heard.calls) };
+}
+function checkArguments({ calls }: Heard): void {
+  if (calls.reduce((sum, { args }) => sum + args.length, 0) > MOST_ARGUMENTS) throw new ModelFailed('llm-too-large');
 }
 /** Some endpoints give their calls no id: an answer must name one. */
 const namedCalls = (calls: Heard['calls']): Heard['calls'] =>
