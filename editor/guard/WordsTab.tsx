@@ -10,8 +10,8 @@ import { Failure } from '../kit/Failure.tsx';
 import { Select } from '../kit/Select.tsx';
 import { BoneRows, Loading } from '../kit/Skeleton.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
-import { useBots } from '../queries/bots.ts';
 import { useGuardWords } from '../queries/guard.ts';
+import { useBotNames } from '../queries/use-bot-names.ts';
 import { guardMessages } from '../text/guard.ts';
 import { useWords } from '../text/use-words.ts';
 import { categoriesOf, categoryName } from './category-name.ts';
@@ -25,11 +25,7 @@ export function WordsTab({ guard: { settings, total }, mayEdit, onAdd }: Props) 
   const [category, setCategory] = useState('');
   const [editing, setEditing] = useState<GuardWord>();
   const words = useGuardWords({ q: useDeferredValue(q.trim()), category, list: '*' });
-  const names = new Map(
-    useBots()
-      .data?.pages.flatMap((page) => page.bots)
-      .map(({ id, name }) => [id, name]),
-  );
+  const names = useBotNames();
   if (total === 0)
     return (
       <Empty

@@ -18,7 +18,7 @@ import { useWords } from '../text/use-words.ts';
 import { draftOf, houseOf, isAmount, isWhole, type HouseDraft } from './house-draft.ts';
 import { Prices } from './Prices.tsx';
 import type { Usage } from './Today.tsx';
-import { useBotNames } from './use-bot-names.ts';
+import { useBotNames } from '../queries/use-bot-names.ts';
 
 type Props = { house: Answer<typeof readModelHouse>; usage: Usage };
 

@@ -6,7 +6,7 @@ import { modelsMessages } from '../text/models.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { money } from './money.ts';
-import { useBotNames } from './use-bot-names.ts';
+import { useBotNames } from '../queries/use-bot-names.ts';
 
 export type Usage = Answer<typeof readModelUsage>;
 

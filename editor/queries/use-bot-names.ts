@@ -1,5 +1,5 @@
 // What bots are called, by id: of those that have been listed.
-import { useBots } from '../queries/bots.ts';
+import { useBots } from './bots.ts';
 
 export function useBotNames(): ReadonlyMap<string, string> {
   const bots = useBots();
