@@ -8,6 +8,7 @@ import { connect } from './operations/connect.ts';
 import { deleteNodes } from './operations/delete-nodes.ts';
 import { editConfig } from './operations/edit-config.ts';
 import { groupNodes } from './operations/group-nodes.ts';
+import { keepWording } from './operations/keep-wording.ts';
 import { moveNodes } from './operations/move-nodes.ts';
 import { renameNode } from './operations/rename-node.ts';
 
@@ -114,4 +115,15 @@ test('two people who each make the first group of a flow have both', () => {
   const { document, clashes } = merge(base, made('ga', 'a'), made('gb', 'b'));
   expect(clashes).toEqual([]);
   expect(Object.keys(document.flows['main']?.groups ?? {}).toSorted()).toEqual(['ga', 'gb']);
+});
+test('two people each keep a version of one prompt, the first of that node; a node that was deleted meanwhile asks', () => {
+  const kept = (id: string) => keepWording.of({ flow, node: 'a', id, wording: { name: id, by: id, at: 1, version: 1, values: { text: id } } }); // prettier-ignore
+  const [ours, theirs] = [after(kept('wa')), after(kept('wb'))];
+  const both = merge(base, ours, theirs);
+  expect(both.clashes).toEqual([]);
+  expect(Object.keys(both.document.flows['main']?.nodes['a']?.wordings ?? {}).toSorted()).toEqual(['wa', 'wb']);
+  const gone = after(deleteNodes.of({ flow, nodes: ['a'] }));
+  const one = merge(base, ours, gone);
+  expect(one.clashes.map(({ path }) => path.join('/'))).toEqual(['flows/main/nodes/a']);
+  expect(one.document.flows['main']?.nodes['a']).toEqual(ours.flows['main']?.nodes['a']);
 });

@@ -14,9 +14,11 @@ const keyOf = (path: Path) => JSON.stringify(path);
 const isPosition = (path: Path) => path[0] === 'flows' && path[2] === 'nodes' && path[4] === 'at';
 
 const isGroups = (path: Path) => path[0] === 'flows' && path[2] === 'groups';
-/** The first groups of a flow come as one map: taken one by one, so that two people can each make one. */
-const byGroup = (change: Change): Change[] =>
-  isGroups(change.path) && change.path.length === 3 && change.value !== undefined
+const isWordings = (path: Path) => path[0] === 'flows' && path[2] === 'nodes' && path[4] === 'wordings';
+const isWholeMap = (path: Path) => (isGroups(path) && path.length === 3) || (isWordings(path) && path.length === 5);
+/** The first groups of a flow come as one map, as do the first wordings of a node: taken one by one, so that two people can each make one. */
+const byEntry = (change: Change): Change[] =>
+  isWholeMap(change.path) && change.value !== undefined
     ? Object.entries(change.value as Record<string, Json>).map(([id, value]) => ({ path: [...change.path, id], value }))
     : [change];
 
@@ -39,8 +41,8 @@ function cutEdges(base: BotDocument, mine: readonly Change[], other: readonly Ch
  * The document holds ours at clashing places until `resolve` puts in what was chosen.
  */
 export function merge(base: BotDocument, ours: BotDocument, theirs: BotDocument): Merged {
-  const mine = changesBetween(base, ours).flatMap(byGroup);
-  const other = changesBetween(base, theirs).flatMap(byGroup);
+  const mine = changesBetween(base, ours).flatMap(byEntry);
+  const other = changesBetween(base, theirs).flatMap(byEntry);
   const places = new Map<string, Path>();
   const clashAt = (path: Path) => places.set(keyOf(path), path);
   for (const a of mine)
@@ -93,7 +95,8 @@ function withoutLooseEdges(document: BotDocument, clash: Clash, choice: Choice):
 
 const put = (document: BotDocument, path: Path, value: Json | undefined): BotDocument => {
   if (value === undefined) return removeIn(document, path);
-  return getIn(document, path.slice(0, -1)) === undefined && !isGroups(path) ? document : setIn(document, path, value);
+  const holder = path.slice(0, isWordings(path) ? 4 : -1); // the map itself may be the first
+  return getIn(document, holder) === undefined && !isGroups(path) ? document : setIn(document, path, value);
 };
 const given = <K extends string>(key: K, value: Json | undefined) =>
   (value === undefined ? {} : { [key]: value }) as Partial<Record<K, Json>>;

@@ -78,6 +78,10 @@ export function renameChanges(document: BotDocument, definitions: Definitions, f
         if (JSON.stringify(mapped) !== JSON.stringify(field.value)) config = setIn(config, field.path, mapped);
       }
       if (config !== node.config) changes.push({ path: ['flows', flow, 'nodes', id, 'config'], value: config });
+      for (const [kept, { values }] of Object.entries(node.wordings ?? {})) {
+        const mapped = fieldsOf(formFor(definition), values).reduce((now, field) => setIn(now, field.path, mapField(field, from, to)), values); // prettier-ignore
+        if (JSON.stringify(mapped) !== JSON.stringify(values)) changes.push({ path: ['flows', flow, 'nodes', id, 'wordings', kept, 'values'], value: mapped }); // prettier-ignore
+      }
     }
   for (const { path, value } of botTexts(document)) {
     const mapped = mapWords(value, (text) => renameInTemplate(text, from, to));

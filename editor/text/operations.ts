@@ -52,6 +52,19 @@ export const operationMessages = defineMessages({
   'operation.set-global': { 'zh-CN': '设置全局意图', en: 'Set global intent' },
   'operation.set-languages': { 'zh-CN': '修改语言', en: 'Change languages' },
   'operation.set-main': { 'zh-CN': '更换主流程', en: 'Change the main flow' },
+  'operation.keep-wording': {
+    'zh-CN': '留存「{name}」的提示词版本「{wording}」',
+    en: 'Keep prompt version “{wording}” of “{name}”',
+  },
+  'operation.edit-wording': {
+    'zh-CN': '修改「{name}」的提示词版本「{wording}」的说明',
+    en: 'Describe prompt version “{wording}” of “{name}”',
+  },
+  'operation.drop-wording': { 'zh-CN': '删除「{name}」的一个提示词版本', en: 'Delete a prompt version of “{name}”' },
+  'operation.apply-wording': {
+    'zh-CN': '「{name}」改用提示词版本「{wording}」',
+    en: 'Use prompt version “{wording}” in “{name}”',
+  },
   'operation.skip-node': { 'zh-CN': '跳过「{name}」', en: 'Skip “{name}”' },
   'operation.skip-nodes': { 'zh-CN': '跳过 {n} 个节点', en: 'Skip nodes ({n})' },
   'operation.unskip-node': { 'zh-CN': '不再跳过「{name}」', en: 'Stop skipping “{name}”' },

@@ -93,6 +93,7 @@ export const versionMessages = defineMessages({
   'field.groups': { 'zh-CN': '分组', en: 'Groups' },
   'field.colour': { 'zh-CN': '颜色', en: 'Colour' },
   'field.skip': { 'zh-CN': '跳过', en: 'Skipped' },
+  'field.wordings': { 'zh-CN': '提示词版本', en: 'Prompt versions' },
   'field.main': { 'zh-CN': '主流程', en: 'Main flow' },
   'field.type': { 'zh-CN': '节点类型', en: 'Node type' },
   'field.order': { 'zh-CN': '{field}：顺序', en: '{field}: order' },

@@ -20,6 +20,7 @@ import { variableMessages } from '../text/variables.ts';
 import type { versionMessages } from '../text/versions.ts';
 import { groupWords } from './group-words.ts';
 import { ownKeys, ownValue } from './own-words.ts';
+import { wordingPlace, wordingWords } from './wording-words.ts';
 import { markWords } from './mark-words.ts';
 
 /** What is needed to call things by their names. */
@@ -111,12 +112,19 @@ function nodeField(path: Path, { before, after, definitions, locale, t }: Tellin
     const parsed = definition?.config.safeParse(node?.config);
     return t('field.exit', { exit: definition ? exitName(definition, parsed?.success ? parsed.data : undefined, exit, locale) : exit }); // prettier-ignore
   }
-  if (part !== 'config') return partName(part ?? '', t) ?? path.slice(4).join('.');
-  const keys = rest.filter((key) => !/^\d+$/.test(key));
+  const kept = wordingPlace(
+    node ? [nodeIn(after, flow ?? '', id ?? ''), nodeIn(before, flow ?? '', id ?? '')] : [],
+    path,
+  );
+  if (kept !== undefined && kept.field === undefined)
+    return [t('field.wordings'), kept.name].filter(Boolean).join(' › ');
+  if (part !== 'config' && !kept) return partName(part ?? '', t) ?? path.slice(4).join('.');
+  const keys = (kept?.field ?? rest).filter((key) => !/^\d+$/.test(key));
   const language = keys.at(-1) ?? '';
   const isLanguage = [...before.languages, ...after.languages].includes(language);
   const label = fieldName(definition?.text[locale].fields ?? {}, isLanguage ? keys.slice(0, -1) : keys);
-  const named = isLanguage ? `${label} · ${languageName(language, locale)}` : label;
+  const own = isLanguage ? `${label} · ${languageName(language, locale)}` : label;
+  const named = kept ? [t('field.wordings'), kept.name, own].filter(Boolean).join(' › ') : own;
   const row = rest.findLast((key) => /^\d+$/.test(key));
   return row === undefined ? named : t('field.row', { field: named, n: Number(row) + 1 });
 }
@@ -176,6 +184,8 @@ export function valueWords(
     return value.map((tag) => languageName(String(tag), locale)).join(locale === 'zh-CN' ? '、' : ', ');
   const group = groupWords(value, path, document, locale);
   if (group !== undefined) return group;
+  const wording = wordingWords(value, path);
+  if (wording !== undefined) return wording;
   const marked = markWords(value, path, document, locale);
   if (marked !== undefined) return marked;
   const own = ownValue(value, path, { locale, document, connections, plain: (one) => valueWords(one, undefined, [], document, telling) }); // prettier-ignore

@@ -33,6 +33,7 @@ export const agent = defineNode({
   category: 'model',
   waits: true,
   usesModel: true,
+  wording: ['connection', 'goal', 'rules', 'temperature', 'maxTokens'],
   config: z.strictObject({
     connection: field.connection('model').default(''),
     goal: field.template(5_000).prefault(''),

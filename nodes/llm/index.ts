@@ -23,6 +23,7 @@ export const llm = defineNode({
   category: 'model',
   waits: false,
   usesModel: true,
+  wording: ['connection', 'instructions', 'prompt', 'temperature', 'maxTokens'],
   config: z.strictObject({
     connection: field.connection('model').default(''),
     instructions: field.template(20_000).prefault(''),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { guardActions } from '../guard/policy.ts';
 import { weekdays } from '../hours/hours.ts';
 import { VariableName } from '../node/fields.ts';
+import { KeptWording } from '../wordings/kept-wording.ts';
 import { Entity } from './entity.ts';
 
 /** Flows, nodes, rows, intents, connections: all the same. Starts with a letter, or JavaScript would reorder keys. */
@@ -33,6 +34,8 @@ export const DocNode = z.looseObject({
   /** The group of its flow that it lies in; one that is not there (any more) means none. */
   group: Id.optional(),
   config: z.record(z.string(), z.json()), // checked by the definition, as findings; kept whatever it holds
+  /** What was said to a model here and is kept under a name; it does not run. */
+  wordings: z.record(Id, KeptWording).optional(),
   next: Next,
 });
 export type DocNode = z.infer<typeof DocNode>;

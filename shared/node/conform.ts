@@ -33,6 +33,9 @@ export function conform(node: AnyNode): string[] {
     for (const exit of Object.keys(node.text.en.exits))
       want(reached.has(exit), `no example reaches the exit "${exit}"`);
     checkFields(node, want);
+    for (const key of node.wording ?? [])
+      want(Object.hasOwn(node.config.shape, key), `calls "${key}" wording, which is no field`);
+    want(node.wording === undefined || node.usesModel, 'has a wording, but asks no model');
   });
   return [...wrong];
 }

@@ -123,6 +123,23 @@ export type Finding = { code: string; at?: string; level?: 'warning'; detail?: R
 /** Another flow a node goes to: `call` comes back when that flow is over, `jump` does not. */
 export type Entering = { flow: string; by: 'call' | 'jump' };
 
+/** A tool that a node offers to a model: a flow of the bot, or one `node` of one. `args` are the variables it fills in. */
+export type ToolUse = {
+  flow: string;
+  node?: string;
+  at: string; // the row in the config: `tools.0`
+  name: string;
+  args: readonly string[];
+  confirm: boolean;
+};
+/** What a node of the bot is as a tool of a model. */
+export type AsTool<S extends z.ZodObject> = {
+  /** A name for it, such as `get_orders`; its type when absent. */
+  called?(this: void, config: z.output<S>): string;
+  /** Variables it reads that a model must never fill in: they decide where it goes. */
+  ownOnly?(this: void, config: z.output<S>): readonly string[];
+};
+
 /** `of`: a config that goes to the flow, with an exit for each of these outcomes. */
 export type Calling<S extends z.ZodObject> = {
   of(this: void, flow: string, outcomes: readonly { id: string; name: string }[]): z.input<S>;
@@ -157,6 +174,8 @@ export type NodeDef<
   entry?: true; // a flow begins with it: one per flow, neither deleted nor pasted
   handsOver?: true; // a person can be reached here: the lint for a way to a person asks
   usesModel?: true; // needs a model connection: the lint for a missing one asks
+  /** The fields that are what a model is told, and which: kept as versions, and compared side by side. */
+  wording?: readonly (keyof z.output<NoInfer<S>> & string)[];
   /** It judges what the customer said: by these exits it was not understood, by the others (but `error` and `silent`) it was. */
   misses?: readonly NoInfer<X>[];
   config: S;
@@ -167,6 +186,12 @@ export type NodeDef<
   wantsFile?(this: void, config: z.output<S>): boolean;
   /** Other flows it goes to: lint asks, for circles that run across flows. */
   enters?(this: void, config: z.output<S>): readonly Entering[];
+  /** Flows and nodes of the bot it offers to a model: lint asks, and what counts as reached. */
+  tools?(this: void, config: z.output<S>): readonly ToolUse[];
+  /** It may be offered to a model as a tool by itself. */
+  asTool?: AsTool<NoInfer<S>>;
+  /** It changes something elsewhere: where a model runs it, the customer is asked first. */
+  writes?(this: void, config: z.output<S>): boolean;
   /** It runs another flow and comes back: how it is made, and read, when nodes become a flow of their own and back. */
   calling?: Calling<NoInfer<S>>;
   /** It ends its flow under a name that the caller goes on by. */
@@ -207,6 +232,7 @@ export type Node<S extends z.ZodObject, X extends string> = {
   entry?: true;
   handsOver?: true;
   usesModel?: true;
+  wording?: readonly string[];
   misses?: readonly string[];
   config: S;
   // oxlint-disable typescript/no-explicit-any -- the config's type is forgotten here: the schema has parsed it
@@ -216,6 +242,9 @@ export type Node<S extends z.ZodObject, X extends string> = {
   exitLabel?(config: any, exit: string, show: Show): string;
   sets(config: any): Readonly<Record<string, VarType>>;
   enters?(config: any): readonly Entering[];
+  tools?(config: any): readonly ToolUse[];
+  asTool?: AsTool<any>;
+  writes?(config: any): boolean;
   calling?: Calling<any>;
   ending?: Ending<any>;
   card(config: any, show: Show): readonly string[];

@@ -22,13 +22,24 @@ const json = fc.constantFrom<fc.Arbitrary<never> | string | number | boolean | s
   { deep: 'z' },
 ) as fc.Arbitrary<string>;
 
-const docNode: fc.Arbitrary<DocNode> = fc.record({
-  type: fc.constantFrom('one', 'two'),
+const wordingId = fc.constantFrom('wa', 'wb', 'wc');
+const wording = fc.record({
+  name,
+  by: name,
+  at: fc.nat(9),
   version: fc.constant(1),
-  at: fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 900 })),
-  config: fc.record({ text: name, rows: fc.array(fc.record({ id: name, value: name }), { maxLength: 2 }) }),
-  next: fc.dictionary(exit, anyNode, { maxKeys: 3 }),
+  values: fc.record({ text: name }),
 });
+const docNode: fc.Arbitrary<DocNode> = fc
+  .record({
+    type: fc.constantFrom('one', 'two'),
+    version: fc.constant(1),
+    at: fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 900 })),
+    config: fc.record({ text: name, rows: fc.array(fc.record({ id: name, value: name }), { maxLength: 2 }) }),
+    next: fc.dictionary(exit, anyNode, { maxKeys: 3 }),
+    kept: fc.dictionary(wordingId, wording, { maxKeys: 2 }),
+  })
+  .map(({ kept, ...node }) => (Object.keys(kept).length === 0 ? node : { ...node, wordings: kept }));
 const group = fc.record({ name, colour: fc.constantFrom('grey', 'blue') });
 const groupIds = fc.constantFrom('ga', 'gb');
 const flow: fc.Arbitrary<Flow> = fc
@@ -158,6 +169,9 @@ const parts: Record<string, fc.Arbitrary<object>> = {
   }),
   'set-main': fc.record({ flow: anyFlow }),
   'set-skip': fc.record({ flow: anyFlow, skips: fc.dictionary(anyNode, fc.boolean()) }),
+  'keep-wording': fc.record({ flow: anyFlow, node: anyNode, id: wordingId, wording }),
+  'drop-wording': fc.record({ flow: anyFlow, node: anyNode, id: wordingId }),
+  'apply-wording': fc.record({ flow: anyFlow, node: anyNode, wording: name, config: fc.record({ text: name }), version: fc.constantFrom(1, 2) }), // prettier-ignore
   'set-variable': fc.record({ name, variable }),
   'take-file': fc.record({
     file: fc.constant('bot.json'),

@@ -15,6 +15,7 @@ import { deleteIntent } from './delete-intent.ts';
 import { deleteNodes } from './delete-nodes.ts';
 import { deleteVariable } from './delete-variable.ts';
 import { disconnect } from './disconnect.ts';
+import { dropWording } from './drop-wording.ts';
 import { editConfig } from './edit-config.ts';
 import { editEntity } from './edit-entity.ts';
 import { editSettings } from './edit-settings.ts';
@@ -23,6 +24,7 @@ import { editGroup } from './edit-group.ts';
 import { extractFlow } from './extract-flow.ts';
 import { groupNodes } from './group-nodes.ts';
 import { inlineFlow } from './inline-flow.ts';
+import { keepWording } from './keep-wording.ts';
 import { markExample } from './mark-example.ts';
 import { mergeIntents } from './merge-intents.ts';
 import { moveNodes } from './move-nodes.ts';
@@ -46,6 +48,7 @@ import { takeFile } from './take-file.ts';
 import { takePart } from './take-part.ts';
 import { takeVersion } from './take-version.ts';
 import { ungroupNodes } from './ungroup-nodes.ts';
+import { applyWording } from './apply-wording.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the parts' types differ; an operation only ever meets its own kind
 export const operationKinds: readonly OperationKind<string, any>[] = [
@@ -54,6 +57,7 @@ export const operationKinds: readonly OperationKind<string, any>[] = [
   addIntent,
   addNode,
   addSynonym,
+  applyWording,
   bringExamples,
   connect,
   deleteEntity,
@@ -62,6 +66,7 @@ export const operationKinds: readonly OperationKind<string, any>[] = [
   deleteNodes,
   deleteVariable,
   disconnect,
+  dropWording,
   editConfig,
   editEntity,
   editGroup,
@@ -70,6 +75,7 @@ export const operationKinds: readonly OperationKind<string, any>[] = [
   extractFlow,
   groupNodes,
   inlineFlow,
+  keepWording,
   markExample,
   mergeIntents,
   moveNodes,
