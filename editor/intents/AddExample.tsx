@@ -2,13 +2,14 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { ClipboardPaste, Plus, Sparkles } from 'lucide-react';
 import { EXAMPLE_CHARACTERS } from '@dialoom/shared/document/document';
+import { exampleLine } from '@dialoom/shared/understanding/example-line';
 import { Button } from '../kit/Button.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
 import { exampleMessages } from '../text/examples.ts';
 import { intentMessages } from '../text/intents.ts';
 import { useWords } from '../text/use-words.ts';
-import { cleanLine, sameKey } from './examples.ts';
+import { sameKey } from './examples.ts';
 
 type Props = {
   language: string;
@@ -28,7 +29,7 @@ export function AddExample({ language, isThere, onAdd, onImport, onVariants }: P
   const input = useRef<HTMLInputElement>(null);
   const add = (event: FormEvent) => {
     event.preventDefault();
-    const line = cleanLine(text);
+    const line = exampleLine(text);
     input.current?.focus();
     if (sameKey(line) === '') return;
     if (isThere(line)) return setFault(t('intents.twice'));

@@ -3,11 +3,11 @@ import { memo, useState } from 'react';
 import { TriangleAlert, X } from 'lucide-react';
 import type { Mark } from '@dialoom/shared/document/document';
 import { tidyMarks } from '@dialoom/shared/document/marks';
+import { exampleLine } from '@dialoom/shared/understanding/example-line';
 import { IconButton } from '../kit/IconButton.tsx';
 import { exampleMessages } from '../text/examples.ts';
 import { intentMessages } from '../text/intents.ts';
 import { useWords } from '../text/use-words.ts';
-import { cleanLine } from './examples.ts';
 import { MarkBar } from './MarkBar.tsx';
 import { MarkChip } from './MarkChip.tsx';
 
@@ -47,7 +47,7 @@ export const ExampleLine = memo(function ExampleLine({
   const [chosen, setChosen] = useState<{ start: number; end: number }>();
   const own = marks === undefined ? NONE : tidyMarks(line, marks);
   const leave = () => {
-    if (typed !== undefined && cleanLine(typed) !== '') acts.change(line, cleanLine(typed));
+    if (typed !== undefined && exampleLine(typed) !== '') acts.change(line, exampleLine(typed));
     setTyped(undefined);
   };
   const put = (next: readonly Mark[]) => acts.mark(line, next);

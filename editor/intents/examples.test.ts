@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { cleanLine, elsewhere, sameKey } from './examples.ts';
+import { exampleLine } from '@dialoom/shared/understanding/example-line';
+import { elsewhere, sameKey } from './examples.ts';
 import { findExamples } from './find-examples.ts';
 import { pastedKind, readPastedLines } from './pasted-examples.ts';
 
 test('a line as it is stored: one line, no bullet; a minus that belongs to the words stays', () => {
-  expect(['- 我的包裹到哪了？', '  where   is my order', '• Where', '-20 度会坏吗'].map(cleanLine)).toEqual(['我的包裹到哪了？', 'where is my order', 'Where', '-20 度会坏吗']); // prettier-ignore
+  expect(['- 我的包裹到哪了？', '  where   is my order', '• Where', '-20 度会坏吗'].map(exampleLine)).toEqual(['我的包裹到哪了？', 'where is my order', 'Where', '-20 度会坏吗']); // prettier-ignore
 });
 test('a paste: one example a line, and lines that are too long are told, not cut', () => {
   const { examples, faults } = readPastedLines(`- 到哪了\r\n\r\n  \n📦\n？！\n${'x'.repeat(501)}\nany\0 news`);

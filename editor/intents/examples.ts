@@ -1,13 +1,6 @@
 // What customers say, line by line: as it is stored, and what is the same said again, here or under another intent.
 import type { Intent } from '@dialoom/shared/document/document';
 
-/** As it is stored: one line, no bullet of a list in front. */
-export const cleanLine = (line: string): string =>
-  line
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/^[-*•·]\s+/u, '');
-
 /** Two lines that differ in case, width or a closing sign are the same thing said. */
 export const sameKey = (line: string): string =>
   line

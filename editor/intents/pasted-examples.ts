@@ -1,7 +1,8 @@
 // What somebody pasted: lines are read here and now; a table or JSON goes to the server like the file it is.
 import type { ReadExample } from '@dialoom/shared/api/examples';
 import { EXAMPLE_CHARACTERS } from '@dialoom/shared/document/document';
-import { cleanLine, sameKey } from './examples.ts';
+import { exampleLine } from '@dialoom/shared/understanding/example-line';
+import { sameKey } from './examples.ts';
 
 const HEADER = /意图|说法|例句|语料|intent|label|utterance|text|example/i;
 
@@ -22,7 +23,7 @@ export function readPastedLines(text: string): {
   const examples: ReadExample[] = [];
   const faults: { row: number; fault: 'long'; text: string }[] = [];
   for (const [at, raw] of text.split(/\r\n|[\n\r\u2028\u2029]/u).entries()) {
-    const line = cleanLine(raw.replaceAll('\0', ''));
+    const line = exampleLine(raw);
     if (line === '' || (sameKey(line) === '' && !/\p{S}/u.test(line))) continue;
     if (line.length > EXAMPLE_CHARACTERS) faults.push({ row: at + 1, fault: 'long', text: line.slice(0, 80) });
     else examples.push({ row: at + 1, text: line, intent: '', language: '' });

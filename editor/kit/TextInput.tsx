@@ -2,6 +2,9 @@
 import type { InputHTMLAttributes, ReactNode, Ref, TextareaHTMLAttributes } from 'react';
 import { useField } from './Field.tsx';
 
+/** A NUL from a clipboard is seen by nobody, and no database takes it: one of them would keep a whole draft from being saved. */
+const storable = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', '') : text);
+
 type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'onChange'> & {
   onText(text: string): void;
   /** At the left, inside the border. */
@@ -21,7 +24,7 @@ export function TextInput({ onText, icon, mono, ...rest }: InputProps) {
       {...rest}
       className="k-input"
       data-mono={mono || undefined}
-      onChange={(event) => onText(event.target.value)}
+      onChange={(event) => onText(storable(event.target.value))}
     />
   );
   if (!icon) return input;
@@ -50,7 +53,7 @@ export function TextArea({ onText, mono, ...rest }: AreaProps) {
       {...rest}
       className="k-input"
       data-mono={mono || undefined}
-      onChange={(event) => onText(event.target.value)}
+      onChange={(event) => onText(storable(event.target.value))}
     />
   );
 }

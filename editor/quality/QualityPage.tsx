@@ -101,7 +101,7 @@ export default function QualityPage({ bot, tab }: { bot: string; tab: QualityTab
             {t('quality.empty')}
           </Empty>
         )}
-        {isUnchecked && running && tab !== 'mend' && <Loading what={t('quality.preparing')}><BoneRows rows={4} height={40} /></Loading>}
+        {isUnchecked && running && tab !== 'mend' && <Loading what={t('quality.under-way')}><BoneRows rows={4} height={40} /></Loading>}
         {report && tally && bands && (tab === 'sure' || tab === 'intents') && (tally.of === 0 ? (
           <Empty icon={<Gauge size={20} aria-hidden="true" />}>{t('quality.too-few')}</Empty>
         ) : tab === 'sure' ? (
@@ -123,10 +123,12 @@ function StatusLine({ kept, stale }: { kept: KeptCheck | undefined; stale: boole
   const job = checkOf(useStudio());
   const share = useJob(job, (state) => state.share);
   const failed = useJob(job, (state) => state.failed);
+  const stopped = useJob(job, (state) => state.stopped);
   const percent = Math.round((share ?? 0) * 100);
   return (
     <>
       {failed !== undefined && <Fault>{failedWords(failed, locale)}</Fault>}
+      {stopped && share === undefined && <p className="quality-status" role="status">{t(kept ? 'quality.stopped' : 'quality.stopped-first')}</p>}
       {share !== undefined ? (
         <div className="quality-status" role="status">
           <progress max={100} value={percent} aria-label={t('quality.running', { percent })} />

@@ -18,6 +18,8 @@ export type JobState<D> = {
   of: BotDocument | undefined;
   /** A code, or a sentence of the server. */
   failed: string | undefined;
+  /** Somebody stopped it: nothing came of it. */
+  stopped: boolean;
 };
 type Lines<L> = (bot: string, document: Json, signal: AbortSignal) => AsyncGenerator<L>;
 
@@ -27,6 +29,7 @@ export class Job<L extends Line> {
     done: undefined,
     of: undefined,
     failed: undefined,
+    stopped: false,
   }));
   readonly #studio: Studio;
   readonly #lines: Lines<L>;
@@ -37,7 +40,9 @@ export class Job<L extends Line> {
     this.#lines = lines;
   }
   stop(): void {
+    if (this.store.getState().share === undefined) return;
     this.#going?.abort();
+    this.store.setState({ stopped: true });
   }
   /** Of what is on the screen. A second one ends the first. */
   async start(): Promise<void> {
@@ -46,7 +51,7 @@ export class Job<L extends Line> {
     this.#going = going;
     const isLatest = () => this.#going === going;
     const { document } = this.#studio;
-    this.store.setState({ share: 0, failed: undefined });
+    this.store.setState({ share: 0, failed: undefined, stopped: false });
     try {
       for await (const line of this.#lines(this.#studio.bot, document as unknown as Json, going.signal)) {
         if (!isLatest()) return;

@@ -30,7 +30,7 @@ export const exampleMessages = defineMessages({
   'examples.lines-hint': { 'zh-CN': '一行一条；也可以从表格里复制，第一行写列名：意图、说法、语言', en: 'One a line; or cells from a table whose first row says Intent, Text, Language' },
   'examples.choose-file': { 'zh-CN': '选择文件', en: 'Choose a file' },
   'examples.other-file': { 'zh-CN': '换一个文件', en: 'Another file' },
-  'examples.no-file': { 'zh-CN': '不用文件', en: 'No file' },
+  'examples.no-file': { 'zh-CN': '不用这个文件', en: 'Leave it out' },
   'examples.file-hint': { 'zh-CN': 'TXT、CSV、XLSX 或 JSONL，也可以拖进来', en: 'TXT, CSV, XLSX or JSONL; or drop one here' },
   'examples.reading': { 'zh-CN': '正在读取…', en: 'Reading…' },
   'examples.too-large': { 'zh-CN': '文件超过 10 MB，没有读取。请分成几份。', en: 'The file is over 10 MB and was not read. Split it.' },

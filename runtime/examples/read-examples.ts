@@ -7,6 +7,7 @@ import {
 } from '@dialoom/shared/api/examples';
 import { EXAMPLE_CHARACTERS, Mark, MOST_MARKS } from '@dialoom/shared/document/document';
 import { DialoomError } from '@dialoom/shared/text/errors';
+import { exampleLine } from '@dialoom/shared/understanding/example-line';
 import { z } from 'zod';
 import { withSheet, type Sheet } from '../spreadsheet/read.ts';
 import type { SheetRow } from '../spreadsheet/rows.ts';
@@ -112,7 +113,7 @@ function json(text: string): unknown {
 
 const Marks = z.array(Mark).max(MOST_MARKS);
 function exampleOf(row: number, said: Said): ReadExample | { fault: ExampleFault } {
-  const text = oneLine(said.text).replace(/^[-*•·]\s+/u, '');
+  const text = exampleLine(said.text);
   const intent = oneLine(said.intent);
   const language = said.language.trim() === '' ? '' : languageOf(said.language);
   if (text === '') return { fault: 'no-text' };

@@ -44,7 +44,9 @@ export const Entity = z.looseObject({
   /** Of a list, by id: two people can each change a value. */
   values: z
     .record(Id, EntityValue)
-    .refine((all) => Object.keys(all).length <= MOST_VALUES)
+    .refine((all) => Object.keys(all).length <= MOST_VALUES, {
+      params: { fault: 'document.too-many-values', most: MOST_VALUES },
+    })
     .default({}),
   /** Of a list: also with one slip in a longer word, or by the same sound. Such a value is doubtful. */
   fuzzy: z.boolean().default(true),

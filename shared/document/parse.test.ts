@@ -70,3 +70,9 @@ test('any JSON without doubled or forbidden keys passes the scan unchanged', () 
 test('the canonical text does not depend on the order in memory', () => {
   expect(canonical({ b: 1, a: { d: 1, c: [2, 1] } })).toBe(canonical({ a: { c: [2, 1], d: 1 }, b: 1 }));
 });
+test('a list of more than 5,000 values is refused by its own name, with its place and the number', () => {
+  const values = Object.fromEntries(Array.from({ length: 5_001 }, (_, i) => [`v${i}`, { value: `Item ${i}` }]));
+  expect(parseDocument({ ...least, entities: { item: { name: 'Item', kind: 'list', values } } })).toEqual({
+    fault: { code: 'document.too-many-values', path: 'entities.item.values', params: { path: 'entities.item.values', most: 5_000 } },
+  }); // prettier-ignore
+});

@@ -4,7 +4,7 @@ import { BotDocument, MOST_BYTES, MOST_NODES } from './document.ts';
 import { faultIn, parseJson } from './json.ts';
 
 export type DocumentFault = {
-  code: 'too-large' | 'document.too-many-nodes' | 'document.shape' | 'bad-json' | 'document.duplicate-key' | 'document.forbidden-key' | 'too-deep' | 'text.nul' | 'text.surrogate';
+  code: 'too-large' | 'document.too-many-nodes' | 'document.too-many-values' | 'document.shape' | 'bad-json' | 'document.duplicate-key' | 'document.forbidden-key' | 'too-deep' | 'text.nul' | 'text.surrogate';
   path: string;
   params: Readonly<Record<string, string | number>>;
 }; // prettier-ignore
@@ -27,6 +27,11 @@ export function parseDocument(value: unknown, reasons?: z.core.$ZodErrorMap): Pa
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const path = issue?.path.join('.') ?? '';
+    // a check of our own has words of its own: entity.ts
+    if (issue?.code === 'custom' && issue.params?.['fault'] === 'document.too-many-values')
+      return {
+        fault: { code: 'document.too-many-values', path, params: { path, most: Number(issue.params['most']) } },
+      };
     return {
       fault: { code: 'document.shape', path, params: { path: path || '(document)', reason: issue?.message ?? '' } },
     };
