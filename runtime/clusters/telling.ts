@@ -1,5 +1,6 @@
 // Lines that say what somebody wants, and lines that only keep a talk going.
-import { isGreeting, normal } from '../understanding/features.ts';
+import { normal } from '../understanding/features.ts';
+import { isGreeting } from '../understanding/greeting.ts';
 
 export const LONGEST = 300;
 const NOISE =

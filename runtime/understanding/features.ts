@@ -35,24 +35,6 @@ export function normal(text: string): string {
     bare = less;
   }
 }
-const GREETING =
-  /^(在吗|在么|在不在|有人吗|有人在吗|你好|您好|嗨|哈喽|哈啰|早上好|上午好|中午好|下午好|晚上好|早|亲|hi|hello|hey|hiya|yo|good (morning|afternoon|evening|day)|anyone( there)?|anybody( there)?|are you there)(啊|呀|吗|哦|呢)?$/u;
-/** Longer than any of them, four words and their signs. */
-const LONGEST_GREETING = 80;
-/** Nothing but a greeting. */
-export const isGreeting = (text: string): boolean => {
-  if (text.length > LONGEST_GREETING || /\d/.test(text)) return false; // most answers are numbers of something
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]+/gu, ' ')
-    .trim();
-  return (
-    plain !== '' &&
-    plain.split(' ').length <= 4 &&
-    (GREETING.test(plain) || plain.split(' ').every((word) => GREETING.test(word)))
-  );
-};
 
 /** What a text is made of, with repeats. */
 export type Features = {

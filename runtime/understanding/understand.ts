@@ -3,7 +3,7 @@
 import type { BotDocument } from '@dialoom/shared/document/document';
 import type { Understood } from '../conversation/parts.ts';
 import type { Pending } from '../engine/types.ts';
-import { isGreeting } from './features.ts';
+import { isGreeting } from './greeting.ts';
 import { hear } from './hear.ts';
 import { readsFeelings } from './feelings/reads-feelings.ts';
 import { feelingsOf } from './feelings/feelings.ts';

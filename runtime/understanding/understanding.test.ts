@@ -4,7 +4,7 @@ import { classifyIn } from './classify.ts';
 import { findDate } from './entities/dates.ts';
 import { findWanted } from './entities/find.ts';
 import { findNumber, hanNumber } from './entities/numbers.ts';
-import { isGreeting, normal } from './features.ts';
+import { normal } from './features.ts';
 import type { Example } from './learn.ts';
 import { trained } from './trained-for-tests.ts';
 
@@ -116,12 +116,6 @@ describe('the classifier', () => {
     });
   });
 });
-test.each(['在吗', '你好', '您好！', 'Hello', 'hi~', '有人吗？', 'good morning'])('%s is a bare greeting', (text) =>
-  expect(isGreeting(text)).toBe(true),
-);
-test.each(['你好我要退货', 'hello where is my order', '在吗 我那个单', '', '42'])('%j is not', (text) =>
-  expect(isGreeting(text)).toBe(false),
-);
 test('normal is stable', () => {
   fc.assert(
     fc.property(fc.string(), (text) => normal(normal(text)) === normal(text)),

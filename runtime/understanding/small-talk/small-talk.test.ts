@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { BotDocument } from '@dialoom/shared/document/document';
 import { describe, expect, test } from 'vitest';
-import { isGreeting } from '../features.ts';
+import { isGreeting } from '../greeting.ts';
 import { createModels } from '../models.ts';
 import { heldOut, seen } from './held-out-for-tests.ts';
 import { smallTalkLines } from './lines.ts';
