@@ -5,6 +5,9 @@
 export const exampleWords: Readonly<Record<string, string>> = {
   // names
   'asks for what it needs, asks before it acts, and says what came of it': '缺什么问什么，动手前先问，办完有小结',
+  'a node of the bot is a tool by itself': '一个节点就是一个工具',
+  'asks the customer before a tool changes something': '工具要改东西时先问客户',
+  'the customer does not say whether': '问了可不可以，客户没有回答',
   'a tool that only looks runs at once': '只查询的工具直接运行',
   'the customer wants a person': '客户要找人工',
   'a tool called again and again': '一再调用同一个工具',
@@ -22,6 +25,9 @@ export const exampleWords: Readonly<Record<string, string>> = {
   'a picture for a model that sees none': '看不了图片的模型遇到图片',
   'I am about to do this: Send an order back · A-17 · broken. Shall I?':
     '我准备这样做：退回订单 · A-17 · 坏了。可以吗？',
+  'May we keep 555?': '可以保存 555 吗？',
+  'Cancel order A-17?': '要取消订单 A-17 吗？',
+  'I am about to do this: Cancel an order · A-17. Shall I?': '我准备这样做：取消订单 · A-17。可以吗？',
   'One moment, Li.': '请稍等，Li。',
   'an order is looked up': '查一个订单',
   'a return is made': '登记一次退货',

@@ -130,7 +130,7 @@ export function cardOf(node: DocNode, context: CardContext): Card {
     type,
     icon: definition.icon,
     category: definition.category,
-    waits: definition.waits,
+    waits: definition.waits && (config === undefined || (definition.rests?.(config) ?? true)),
     entry: definition.entry === true,
     takes: takesEdges(definition),
     note,

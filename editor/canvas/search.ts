@@ -1,6 +1,7 @@
 // Finding nodes: over titles, texts, variables, intents, addresses and ids, with flags:
 // `is:problem is:unused is:changed is:disabled type: uses: in: visited:0`. What has spaces stands in quotes: `uses:"Order status"`.
 import type { BotDocument, DocNode } from '@dialoom/shared/document/document';
+import { readNodeRef } from '@dialoom/shared/tools/node-ref';
 import { takesEdges } from './card.ts';
 import { fieldsOf, type ConfigField } from '../document/config-fields.ts';
 import { formFor } from '../document/form.ts';
@@ -74,7 +75,7 @@ export function findNodes(document: BotDocument, query: string, around: SearchSu
 }
 
 /** What a field names: its variables, and the intent, flow, connection or list it points at, by id and by name. */
-function usesOf(field: ConfigField, document: BotDocument, { nameOf }: SearchSurroundings): string[] {
+function usesOf(field: ConfigField, document: BotDocument, { nameOf, titleOf }: SearchSurroundings): string[] {
   const { from } = field.schema;
   if (from === undefined || from === 'variables') return variablesIn(field).map((path) => path.split('.')[0] ?? path);
   if (typeof field.value !== 'string' || field.value === '') return [];
@@ -86,8 +87,16 @@ function usesOf(field: ConfigField, document: BotDocument, { nameOf }: SearchSur
         ? document.entities[id]?.name
         : from === 'flows'
           ? document.flows[id]?.name
-          : nameOf?.(from, id);
+          : from === 'nodes'
+            ? nodeName(document, id, titleOf)
+            : nameOf?.(from, id);
   return named === undefined ? [id] : [id, named];
+}
+
+function nodeName({ flows }: BotDocument, ref: string, titleOf: SearchSurroundings['titleOf']): string | undefined {
+  const { flow, node } = readNodeRef(ref);
+  const found = flows[flow]?.nodes[node];
+  return found && titleOf(found.type, found.name);
 }
 
 function holds(
@@ -118,7 +127,7 @@ const nameOfGroup = ({ flows }: BotDocument, node: string, group: string) =>
 
 /** A thing a node names, with where else it is named. */
 export type Reference = {
-  from: 'variables' | 'intents' | 'entities' | 'flows' | 'connections' | 'knowledge';
+  from: 'variables' | 'intents' | 'entities' | 'flows' | 'nodes' | 'connections' | 'knowledge';
   id: string;
   name: string;
   uses: number;

@@ -15,6 +15,7 @@ import { byName } from '../text/by-name.ts';
 import { useLocale, useT } from '../text/use-studio.ts';
 import type { ControlProps } from './Field.tsx';
 import { useForm } from './inspector-context.ts';
+import { NodePick } from './NodePick.tsx';
 import { knownVariables } from './known-variables.ts';
 import { useSurroundings } from './surroundings.ts';
 import { VariableInput } from './VariableInput.tsx';
@@ -53,6 +54,7 @@ function useChoices({ from, kind }: FormSchema): readonly Choice[] {
 const NEW = '\u0000new';
 
 export function PickControl(props: ControlProps) {
+  if (props.schema.from === 'nodes') return <NodePick {...props} />;
   return props.schema.from === 'variables' ? <VariablePick {...props} /> : <ListPick {...props} />;
 }
 
@@ -66,7 +68,7 @@ function ListPick({ id, schema, path, value, describedBy, invalid }: ControlProp
   const unfit = useSurroundings(({ connections }) =>
     schema.from === 'connections' ? connections[chosen]?.name : undefined,
   ); // there, and of another kind
-  const from = schema.from ?? 'intents';
+  const from = schema.from === undefined || schema.from === 'nodes' ? 'intents' : schema.from; // nodes have a control of their own
   const mayMake = schema.kind !== recordsConnection.kind; // no other can be added yet
   const mayBeNone = chosen === '' || (schema.default ?? '') === '';
   const open = () => {

@@ -12,6 +12,7 @@ import { findAround } from '../canvas/find-around.ts';
 import { flagOf, referencesOf } from '../canvas/search.ts';
 import { readingOrder } from '../canvas/neighbours.ts';
 import { splitEdge } from '../canvas/edge-id.ts';
+import { readNodeRef } from '@dialoom/shared/tools/node-ref';
 import type { Studio } from '../canvas/studio.ts';
 import { useReadOnly, useStudio, useView } from '../canvas/studio-context.ts';
 import type { Picker, PickerFor, Point } from '../canvas/view.ts';
@@ -122,7 +123,10 @@ function goToReference(studio: Studio, node: string, picked: string): void {
   if (!found) return;
   if (what === 'uses') studio.view.setState({ finding: flagOf('uses', found.id) });
   else if (found.from === 'flows') studio.openFlow(found.id);
-  else studio.panels.open(found.from, found.id);
+  else if (found.from === 'nodes') {
+    const { flow, node: to } = readNodeRef(found.id);
+    studio.openField(flow, to);
+  } else studio.panels.open(found.from, found.id);
 }
 
 const commandPick = (name: CommandName, studio: Studio): Pick => {

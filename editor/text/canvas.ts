@@ -315,6 +315,7 @@ export const canvasMessages = defineMessages({
   'references.go.entities': { 'zh-CN': '打开实体「{name}」', en: 'Go to the entity “{name}”' },
   'references.go.intents': { 'zh-CN': '打开意图「{name}」', en: 'Go to the intent “{name}”' },
   'references.go.flows': { 'zh-CN': '打开流程「{name}」', en: 'Go to the flow “{name}”' },
+  'references.go.nodes': { 'zh-CN': '打开节点「{name}」', en: 'Go to the node “{name}”' },
   'references.go.connections': { 'zh-CN': '打开连接「{name}」', en: 'Go to the connection “{name}”' },
   'references.go.knowledge': { 'zh-CN': '打开知识库「{name}」', en: 'Go to the list “{name}”' },
   'references.uses': { 'zh-CN': '「{name}」的全部用处', en: 'All uses of “{name}”' },

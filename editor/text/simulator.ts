@@ -17,6 +17,7 @@ const effectMessages = defineMessages({
   'sim.effect.sleep': { 'zh-CN': '等到', en: 'Waits until' },
   'sim.effect.handoff': { 'zh-CN': '转人工', en: 'Hands over' },
   'sim.effect.call': { 'zh-CN': '进入流程', en: 'Runs a flow' },
+  'sim.effect.tool': { 'zh-CN': '工具', en: 'Tool' },
   'sim.effect.classify': { 'zh-CN': '识别意图', en: 'Recognises the intent' },
   'sim.effect.retrieve': { 'zh-CN': '查知识列表', en: 'Looks up the FAQ' },
   'sim.effect.guard': { 'zh-CN': '检查敏感词', en: 'Looks for listed words' },

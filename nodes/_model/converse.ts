@@ -1,18 +1,20 @@
 // A model that may use tools: asked again with what came of them, until it has nothing more to ask for or has asked too often.
 import type { Scope } from '@dialoom/shared/node/define';
 import { Failed, llm, type Effect, type Round } from '@dialoom/shared/node/effects';
-import { lookUp, toolsFor, type LookUp } from './tools.ts';
+import { runTools, toolsFor, type Tool } from './tools.ts';
 
 type Asked = ConstructorParameters<typeof Effect<'llm'>>[1];
-/** @param most rounds of tools @throws Failed `llm-loops` */
+type Doing<T> = Generator<Effect<'llm'> | Effect<'choose'> | Effect<'call'> | Effect<'tool'>, T, unknown>;
+/** @param most rounds of tools @throws Failed `llm-loops`; `llm-tools`: told what was wrong with a call, it made another that is none */
 export function* converse(
   request: Asked,
-  tools: readonly LookUp[],
+  tools: readonly Tool[],
   most: number,
-  scope: Pick<Scope, 'data'>,
-): Generator<Effect<'llm'> | Effect<'call'>, { text: string; rounds: Round[] }, unknown> {
+  scope: Scope<'confirm' | 'yes' | 'no'>,
+): Doing<{ text: string; rounds: Round[] }> {
   const offered = toolsFor(tools);
   const rounds: Round[] = [...(request.rounds ?? [])];
+  let wasWrong = false;
   for (let round = 0; ; round++) {
     const { text, calls = [] } = yield* llm({
       ...request,
@@ -21,7 +23,9 @@ export function* converse(
     });
     if (calls.length === 0) return { text, rounds: [...rounds, { from: 'model', text, calls: [] }] };
     if (round >= most) throw new Failed('llm-loops');
-    rounds.push({ from: 'model', text, calls });
-    for (const one of calls) rounds.push({ from: 'tool', call: one.id, text: yield* lookUp(one, tools, scope) });
+    const done = yield* runTools(calls, tools, scope);
+    if (done.wrong && wasWrong) throw new Failed('llm-tools');
+    wasWrong = done.wrong;
+    rounds.push({ from: 'model', text, calls }, ...done.rounds);
   }
 }

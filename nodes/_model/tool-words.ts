@@ -2,6 +2,10 @@
 export const toolFields = {
   'zh-CN': {
     tools: '可用的工具',
+    'tools.runs': '运行',
+    'tools.runs=flow': '一个流程',
+    'tools.runs=node': '一个节点',
+    'tools.node': '节点',
     'tools.flow': '流程',
     'tools.name': '给模型看的名称',
     'tools.about': '用来做什么',
@@ -18,11 +22,17 @@ export const toolFields = {
     'tools.args.choices': '可选的值',
     'tools.args.about': '说明',
     'tools.args.required': '必须有',
+    'tools.args.variable': '存入变量',
     'tools.results': '交回的变量',
     'tools.confirm': '先问客户',
+    'tools.question': '怎么问',
   },
   en: {
     tools: 'Tools',
+    'tools.runs': 'Runs',
+    'tools.runs=flow': 'A flow',
+    'tools.runs=node': 'A node',
+    'tools.node': 'Node',
     'tools.flow': 'Flow',
     'tools.name': 'Name for the model',
     'tools.about': 'What it is for',
@@ -39,40 +49,55 @@ export const toolFields = {
     'tools.args.choices': 'Values to choose from',
     'tools.args.about': 'What it means',
     'tools.args.required': 'Must be there',
+    'tools.args.variable': 'Goes into',
     'tools.results': 'Variables it gives back',
     'tools.confirm': 'Ask the customer first',
+    'tools.question': 'How to ask',
   },
 } as const;
 export const toolHelp = {
   'zh-CN': {
-    tools: '每个工具是这个机器人的一个流程，里面可以调用接口、查客户和订单。模型只能用列在这里的',
+    tools: '模型能做的事：调用接口、查客户和订单、保存客户的节点，或一整个流程。模型只能用列在这里的',
+    'tools.runs': '一个节点：画布上一个调用接口、查客户、查订单或保存客户的节点，不用连线。要几步才能办完的选流程',
+    'tools.node': '选好后，它要的参数和交回的变量会自动填好，可以再改。模型用它时，它后面的连线不走',
     'tools.flow': '调用这个工具时运行的流程',
-    'tools.args.name': '只用英文字母、数字和下划线；流程里用同名变量读它',
-    'tools.args.kind': '不合种类的值不会交给流程',
+    'tools.args.name': '只用英文字母、数字和下划线',
+    'tools.args.kind': '不合种类的值不会交给它',
+    'tools.args.variable': '节点和流程里用哪个变量读它；不选就是同名的',
     'tools.args.choices': '每行一个',
     'tools.args.about': '告诉模型这个值是什么，例如：客户写的订单号',
     'tools.args.required': '关掉后，模型可以不填',
     'tools.name': '只用英文字母、数字和下划线，例如 find_order',
     'tools.about': '写清楚什么时候该用它，模型靠这句话决定；先问客户时也会给客户看',
-    'tools.args': '模型填好后，以同名变量交给流程；不合种类的不会运行',
-    'tools.results': '每行一个变量，流程结束后把它们的值告诉模型',
-    'tools.confirm': '会改变东西的流程（下单、退款、修改）要打开：客户按「好的」之后才运行',
+    'tools.args': '由模型填写的值；不在这里的变量由机器人自己决定，模型改不了',
+    'tools.results': '每行一个变量，运行完把它们的值告诉模型',
+    'tools.confirm': '会改变东西的（下单、退款、修改、保存）要打开：客户按「好的」之后才运行；说别的就不运行',
+    'tools.question':
+      '例如：要替您取消订单 {{ order_no }} 吗？不写就用上面「用来做什么」来问。要发出去的值总会给客户看',
   },
   en: {
     tools:
-      'Each tool is a flow of this bot, which may call APIs, look up contacts and orders. The model can use none but these',
+      'What the model may do: nodes that call an API, look up contacts or orders, or save a contact; or a whole flow. It can use none but these',
+    'tools.runs':
+      'A node: one on the canvas that calls an API, looks up a contact or orders, or saves a contact; it needs no lines. What takes several steps is a flow',
+    'tools.node':
+      'Once it is chosen, its arguments and what it gives back are filled in, and can be changed. A model that runs it does not go along the lines behind it',
     'tools.flow': 'What runs when the tool is called',
-    'tools.args.name': 'Latin letters, digits and _; in the flow it is the variable of that name',
-    'tools.args.kind': 'A value that is not of its kind never reaches the flow',
+    'tools.args.name': 'Latin letters, digits and _',
+    'tools.args.kind': 'A value that is not of its kind never reaches it',
+    'tools.args.variable': 'The variable that nodes and flows read it by; the one of the same name when empty',
     'tools.args.choices': 'One a line',
     'tools.args.about': 'Tells the model what it is: the order number as the customer wrote it',
     'tools.args.required': 'Off: the model may leave it out',
     'tools.name': 'Latin letters, digits and _ only, such as find_order',
     'tools.about': 'Say when it is to be used: the model goes by this. A customer who is asked first reads it too',
     'tools.args':
-      'What the model fills in becomes variables of these names in the flow; what is not of its kind is not run',
-    'tools.results': 'One variable a line: their values are told to the model when the flow is over',
-    'tools.confirm': 'On for every flow that changes something (orders, refunds): it runs once the customer has agreed',
+      'What the model fills in. Variables that are not listed are the bot’s own: the model cannot change them',
+    'tools.results': 'One variable a line: their values are told to the model afterwards',
+    'tools.confirm':
+      'On for all that changes something (orders, refunds, contacts): it runs once the customer has pressed yes, and not when they say anything else',
+    'tools.question':
+      'Such as: Shall I cancel order {{ order_no }} for you? Empty: “What it is for” is asked. The values that are sent are always shown',
   },
 } as const;
 export const toolSays = {
@@ -80,6 +105,6 @@ export const toolSays = {
   en: { confirm: 'I am about to do this: {what}. Shall I?', yes: 'Yes, please', no: 'No, thanks' },
 } as const;
 export const toolLint = {
-  'zh-CN': { 'tool-no-flow': '这个工具还没有选流程', 'tool-name': '工具名只能用英文字母、数字和下划线', 'tool-twice': '有两个工具叫「{name}」', 'tool-about': '没有写它用来做什么，模型不知道什么时候该用', 'field-name': '「{name}」不能用作名称：只用英文字母、数字和下划线' },
-  en: { 'tool-no-flow': 'This tool has no flow yet', 'tool-name': 'The name of a tool is Latin letters, digits and _', 'tool-twice': 'Two tools are called “{name}”', 'tool-about': 'Nothing says what it is for, so the model cannot tell when to use it', 'field-name': '“{name}” is no name here: Latin letters, digits and _' },
+  'zh-CN': { 'tool-no-flow': '这个工具还没有选流程', 'tool-no-node': '这个工具还没有选节点', 'tool-name': '工具名只能用英文字母、数字和下划线', 'tool-twice': '有两个工具叫「{name}」', 'tool-about': '没有写它用来做什么，模型不知道什么时候该用', 'tool-choices': '「{name}」没有可选的值', 'field-name': '「{name}」不能用作名称：只用英文字母、数字和下划线' },
+  en: { 'tool-no-flow': 'This tool has no flow yet', 'tool-no-node': 'This tool has no node yet', 'tool-name': 'The name of a tool is Latin letters, digits and _', 'tool-twice': 'Two tools are called “{name}”', 'tool-about': 'Nothing says what it is for, so the model cannot tell when to use it', 'tool-choices': '“{name}” has nothing to choose from', 'field-name': '“{name}” is no name here: Latin letters, digits and _' },
 } as const; // prettier-ignore

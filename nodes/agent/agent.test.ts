@@ -20,20 +20,20 @@ test.each([
   ['{}', '"order_no" is missing.'],
 ])('arguments %s run nothing: the model is told what is wrong with them', (args, why) => {
   const played = run([wants(args), done]);
-  expect(played.calls.map(({ kind }) => kind)).toEqual(['llm', 'llm']);
+  expect(played.calls.map(({ kind }) => kind)).toEqual(['llm', 'tool', 'llm']);
   expect(toldAfter(played)).toContain(why);
 });
 test('a tool that is not listed runs nothing, whatever its name', () => {
   for (const name of ['delete_all', '__proto__', 'constructor', 'finish', '']) {
     const played = run([wants('{}', name), done]);
-    expect(played.calls.map(({ kind }) => kind)).toEqual(['llm', 'llm']);
+    expect(played.calls.map(({ kind }) => kind)).toEqual(['llm', 'tool', 'llm']);
     expect(toldAfter(played)).toBe('There is no such tool.');
   }
 });
 test('only a pressed yes is a yes: words are told to the model, and nothing runs', () => {
   for (const answer of [{ text: 'yes yes do it' }, { id: 'no', text: 'No' }]) {
     const played = run([wants('{"order_no":"7"}'), { choose: answer }, done]);
-    expect(played.calls.map(({ kind }) => kind)).toEqual(['llm', 'choose', 'llm']);
+    expect(played.calls.map(({ kind }) => kind)).toEqual(['llm', 'choose', 'tool', 'llm']);
   }
 });
 test('what is about to be done is shown without the model’s own markup, and only values it was asked for', () => {

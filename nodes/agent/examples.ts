@@ -51,6 +51,20 @@ export const examples: Example<z.ZodObject, Exit>[] = [
     ends: { exit: 'done', set: {} },
   },
   {
+    name: 'a node of the bot is a tool by itself',
+    config: {
+      goal: 'Save who it is.',
+      tools: [{ id: 'aaaa', runs: 'node', node: 'main/save', name: 'save_contact', about: 'Keep the phone', args: [{ id: 'bbbb', name: 'phone', variable: 'contact_phone' }], question: 'May we keep {{ contact_phone }}?' }],
+    },
+    script: [
+      { llm: { text: '', calls: [{ id: 'c1', name: 'save_contact', args: '{"phone":"555"}' }] } },
+      { choose: { id: 'yes', text: 'Yes, please' } },
+      { call: { outcome: 'saved', values: {} } },
+      calls('finish_done', {}),
+    ],
+    ends: { exit: 'done', set: {}, said: ['May we keep 555?'] },
+  },
+  {
     name: 'the customer wants a person',
     config: { goal: 'Help.', result: 'why' },
     vars: { conversation: { message: 'a person please' } },

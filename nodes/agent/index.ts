@@ -1,13 +1,13 @@
 // agent: a model with a goal and tools talks with the customer until the matter is done, needs a person, or cannot be done. Every call it makes
 // is an effect: it is in the journal, in the trace, inside the budget, and can be mocked and replayed.
 import { z } from 'zod';
-import { defineNode, type Scope } from '@dialoom/shared/node/define';
+import { defineNode, type Scope, type VarType } from '@dialoom/shared/node/define';
 import { ask, Failed, llm, say, type Round, type ToolCall } from '@dialoom/shared/node/effects';
 import { advanced, field, isBlank, saved, unit } from '@dialoom/shared/node/fields';
 import { typedField, schemaOf } from '@dialoom/shared/node/typed-fields';
 import { oddSite } from '../_model/odd-site.ts';
 import { lintTools } from '../_model/tool-lint.ts';
-import { argumentsIn, runTool, toolRow, toolsFor } from '../_model/tools.ts';
+import { argumentsIn, entersBy, runTools, setBy, toolRow, toolsFor, usesOf } from '../_model/tools.ts';
 import { examples } from './examples.ts';
 import { text } from './text.ts';
 
@@ -49,8 +49,9 @@ export const agent = defineNode({
     timeoutSeconds: advanced(unit('seconds', z.int().min(1).max(120).default(30))),
   }),
   exits: ['done', 'person', 'gave-up', 'silent', 'error'],
-  sets: ({ result }) => saved(result, 'text'),
-  enters: ({ tools }) => tools.flatMap(({ flow }) => (flow === '' ? [] : [{ flow, by: 'call' as const }])),
+  sets: ({ result, tools }) => ({ ...setBy(tools), ...saved<VarType>(result, 'text') }),
+  enters: ({ tools }) => entersBy(tools),
+  tools: ({ tools }) => usesOf(tools),
   card: ({ connection, goal, tools }, { source, name, label }) =>
     [
       source(goal).trim(),
@@ -65,11 +66,6 @@ export const agent = defineNode({
   },
   *run(config, scope) {
     const { tools, turns, rounds: mostRounds, result, fallback } = config;
-    const asking = {
-      question: (what: string) => scope.text('confirm').replace('{what}', what),
-      yes: scope.text('yes'),
-      no: scope.text('no'),
-    };
     const request = {
       ...(config.connection !== '' && { connection: config.connection }),
       system: [ABOUT, `Goal: ${scope.model(config.goal)}`, scope.model(config.rules)].filter(Boolean).join('\n\n'),
@@ -84,6 +80,7 @@ export const agent = defineNode({
     const past: Round[] = [];
     let spoken = 0;
     let inARow = 0;
+    let wasWrong = false;
     try {
       for (;;) {
         const { text: words, calls = [] } = yield* llm({ ...request, ...(past.length > 0 && { rounds: [...past] }) });
@@ -99,8 +96,10 @@ export const agent = defineNode({
           continue;
         }
         if (++inARow > mostRounds) return { exit: 'gave-up', set: saved(result, '') };
-        for (const one of calls)
-          past.push({ from: 'tool', call: one.id, text: yield* runTool(one, tools, scope, asking) });
+        const done = yield* runTools(calls, tools, scope);
+        if (done.wrong && wasWrong) throw new Failed('llm-tools'); // it was told once
+        wasWrong = done.wrong;
+        past.push(...done.rounds);
       }
     } catch (error) {
       const meant = error instanceof Failed && ['stopped', 'taken-over', 'silence'].includes(error.code);

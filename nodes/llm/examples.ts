@@ -12,10 +12,12 @@ const tool = {
     { id: 'cccc', name: 'carrier', kind: 'choice' as const, choices: ['SF', 'YTO'], required: false },
   ],
   results: ['order_state'],
+  confirm: false,
 };
-const asksFor = (args: string) => ({ llm: { text: '', calls: [{ id: 'c1', name: 'find_order', args }] } });
+const cancel = { id: 'dddd', runs: 'node' as const, node: 'main/cancel', name: 'cancel_order', about: 'Cancel an order', args: [{ id: 'eeee', name: 'order_no', variable: 'number' }] };
+const asksFor = (args: string, name = 'find_order') => ({ llm: { text: '', calls: [{ id: 'c1', name, args }] } });
 
-export const examples: Example<z.ZodObject, 'ok' | 'error' | 'file'>[] = [
+export const examples: Example<z.ZodObject, 'ok' | 'error' | 'file' | 'silent'>[] = [
     {
       name: 'answers while the customer reads along',
       config: {
@@ -112,6 +114,18 @@ export const examples: Example<z.ZodObject, 'ok' | 'error' | 'file'>[] = [
     vars: { story: 'Where is A-17?' },
     script: [asksFor('{"order_no":"A-17"}'), { call: { outcome: 'found', values: { order_state: 'sent' } } }, { llm: { text: 'It was sent.' } }],
     ends: { exit: 'ok', set: { answer: 'It was sent.' } },
+  },
+  {
+    name: 'asks the customer before a tool changes something',
+    config: { prompt: 'Help.', tools: [{ ...cancel, question: 'Cancel order {{ number }}?' }] },
+    script: [asksFor('{"order_no":"A-17"}', 'cancel_order'), { choose: { id: 'yes', text: 'Yes, please' } }, { call: { outcome: 'ok', values: {} } }, { llm: { text: 'It is cancelled.' } }],
+    ends: { exit: 'ok', set: {}, said: ['Cancel order A-17?'] },
+  },
+  {
+    name: 'the customer does not say whether',
+    config: { prompt: 'Help.', tools: [cancel] },
+    script: [asksFor('{"order_no":"A-17"}', 'cancel_order'), { choose: { failed: 'silence' } }],
+    ends: { exit: 'silent', set: { error: 'silence' }, said: ['I am about to do this: Cancel an order · A-17. Shall I?'] },
   },
   {
     name: 'a tool that is called again and again',

@@ -8,7 +8,7 @@ import { schemaOf, TYPED_NAME, typedField, valuesIn, type TypedKind } from '@dia
 import { converse } from '../_model/converse.ts';
 import { oddSite } from '../_model/odd-site.ts';
 import { lintTools } from '../_model/tool-lint.ts';
-import { lookUpRow } from '../_model/tools.ts';
+import { entersBy, setBy, toolRow, usesOf } from '../_model/tools.ts';
 import { examples } from './examples.ts';
 import { text } from './text.ts';
 
@@ -21,7 +21,8 @@ export const llm = defineNode({
   version: 1,
   icon: 'sparkles',
   category: 'model',
-  waits: false,
+  waits: true, // where a tool asks the customer first
+  rests: ({ tools }) => tools.some(({ confirm }) => confirm),
   usesModel: true,
   wording: ['connection', 'instructions', 'prompt', 'temperature', 'maxTokens'],
   config: z.strictObject({
@@ -36,7 +37,7 @@ export const llm = defineNode({
     knowledge: advanced(field.from('knowledge').default('')),
     passages: advanced(z.int().min(1).max(10).default(4)),
     picture: advanced(field.reads().default('')),
-    tools: advanced(z.array(lookUpRow).max(20).default([])),
+    tools: advanced(z.array(toolRow).max(20).default([])),
     rounds: advanced(unit('times', z.int().min(1).max(10).default(4))),
     links: advanced(field.lines(50).default([])),
     memory: advanced(z.int().min(0).max(50).default(6)),
@@ -45,15 +46,23 @@ export const llm = defineNode({
     maxTokens: advanced(z.int().min(1).max(32_000)).optional(),
     timeoutSeconds: advanced(unit('seconds', z.int().min(1).max(120).default(30))),
   }),
-  exits: ({ picture }) => (picture === '' ? ['ok', 'error'] : ['ok', 'file', 'error']),
-  sets: ({ output, fields, variable }) =>
-    output === 'text'
+  exits: ({ picture, tools }) => [
+    'ok',
+    ...(picture === '' ? [] : (['file'] as const)),
+    ...(tools.some(({ confirm }) => confirm) ? (['silent'] as const) : []),
+    'error',
+  ],
+  sets: ({ output, fields, variable, tools }) => ({
+    ...setBy(tools),
+    ...(output === 'text'
       ? saved<VarType>(variable, 'text')
       : (Object.assign({}, ...fields.map((one) => saved<VarType>(one.variable, varTypes[one.kind]))) as Record<
           string,
           VarType
-        >),
-  enters: ({ tools }) => tools.flatMap(({ flow }) => (flow === '' ? [] : [{ flow, by: 'call' as const }])),
+        >)),
+  }),
+  enters: ({ tools }) => entersBy(tools),
+  tools: ({ tools }) => usesOf(tools),
   card: ({ connection, prompt, output, fields, variable, tools }, { source, name, label }) => {
     const into = output === 'text' ? [variable] : fields.map((one) => one.variable);
     const named = into.filter(Boolean).map((one) => `{{ ${one} }}`);
@@ -119,7 +128,7 @@ export const llm = defineNode({
       return { exit: 'ok', set: kept(second.values, fields) };
     } catch (error) {
       // the customer is told before the way goes on, unless somebody ended it on purpose; what went wrong is for the error exit
-      const meant = error instanceof Failed && (error.code === 'stopped' || error.code === 'taken-over');
+      const meant = error instanceof Failed && ['stopped', 'taken-over', 'silence'].includes(error.code);
       if (error instanceof Failed && !meant && !isBlank(fallback)) yield* say(scope.render(fallback));
       throw error;
     }

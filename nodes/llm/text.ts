@@ -1,14 +1,6 @@
 // The words of the llm node in the studio.
-import { toolFields, toolHelp, toolLint } from '../_model/tool-words.ts';
+import { toolFields, toolHelp, toolLint, toolSays } from '../_model/tool-words.ts';
 
-const lookUps = (of: 'zh-CN' | 'en') => {
-  const { 'tools.confirm': _, ...rest } = toolFields[of];
-  return rest;
-};
-const lookUpHelp = (of: 'zh-CN' | 'en') => {
-  const { 'tools.confirm': _, ...rest } = toolHelp[of];
-  return rest;
-};
 const kinds = (of: 'zh-CN' | 'en') => {
   const words = toolFields[of];
   return {
@@ -25,7 +17,7 @@ export const text = {
   'zh-CN': {
     title: '大模型回答',
     summary: '让大模型写出回答',
-    exits: { ok: '已回答', file: '看不了的文件', error: '出错' },
+    exits: { ok: '已回答', file: '看不了的文件', silent: '客户没有说话', error: '出错' },
     fields: {
       connection: '模型',
       instructions: '角色和规则',
@@ -44,7 +36,7 @@ export const text = {
       knowledge: '带上知识',
       passages: '最多带几条知识',
       picture: '客户的图片',
-      ...lookUps('zh-CN'),
+      ...toolFields['zh-CN'],
       rounds: '最多用几轮工具',
       speak: '直接说给客户',
       variable: '存入',
@@ -69,8 +61,8 @@ export const text = {
       passages: '越多越全，也越贵',
       knowledge: '按客户最后一句话在这个知识列表里找，找到的作为资料交给模型',
       picture: '放着客户图片的变量。模型看不了时走「看不了的文件」；图片仍然保存，坐席能看到',
-      ...lookUpHelp('zh-CN'),
-      rounds: '模型一再调用工具时，到这个次数走「出错」。会改变东西的流程请放在「智能办事」节点里，那里会先问客户',
+      ...toolHelp['zh-CN'],
+      rounds: '模型一再调用工具时，到这个次数走「出错」',
       timeoutSeconds: '超过就不再等，走「出错」',
       connection: '不选就用这里配好的第一个模型；一个都没有时走「出错」',
       instructions: '每次都会先告诉模型，例如身份、语气、不能说什么',
@@ -93,11 +85,12 @@ export const text = {
       'picture-model': '要看图片，得先选好一个能看图片的模型',
       'no-site': '「{site}」不是网站名，例如 shop.example',
     },
+    says: toolSays['zh-CN'],
   },
   en: {
     title: 'Model answer',
     summary: 'Let a language model write the answer',
-    exits: { ok: 'Answered', file: 'File it cannot see', error: 'Error' },
+    exits: { ok: 'Answered', file: 'File it cannot see', silent: 'No answer', error: 'Error' },
     fields: {
       connection: 'Model',
       instructions: 'Role and rules',
@@ -116,7 +109,7 @@ export const text = {
       knowledge: 'Knowledge to send along',
       passages: 'Pieces of knowledge at most',
       picture: 'Picture of the customer',
-      ...lookUps('en'),
+      ...toolFields.en,
       rounds: 'Rounds of tools at most',
       speak: 'Say it to the customer',
       variable: 'Save in',
@@ -143,9 +136,8 @@ export const text = {
       knowledge: 'The customer’s last words are looked up in this list; what is found goes to the model as data',
       picture:
         'The variable with the customer’s picture. Where the model cannot see, the way is “File it cannot see”; the picture is kept for agents',
-      ...lookUpHelp('en'),
-      rounds:
-        'A model that goes on calling tools leaves by “Error” after so many rounds. Flows that change something belong in the node “Errand”, which asks the customer first',
+      ...toolHelp.en,
+      rounds: 'A model that goes on calling tools leaves by “Error” after so many rounds',
       timeoutSeconds: 'Longer than that and the way is “Error”',
       connection: 'Empty: the first model set up here. Without any the way is “Error”',
       instructions: 'Told to the model every time: who it is, its tone, what it must not say',
@@ -170,5 +162,6 @@ export const text = {
       'picture-model': 'Choose a model that sees pictures',
       'no-site': '“{site}” is no name of a site; one is shop.example',
     },
+    says: toolSays.en,
   },
 };

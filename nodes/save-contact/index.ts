@@ -38,6 +38,8 @@ export const saveContact = defineNode({
   config: saveContactConfig,
   exits: ['saved', 'several', 'error'],
   sets: ({ variable }) => saved(variable, 'any'),
+  writes: () => true,
+  asTool: {},
   card: ({ connection, name, phone, email, fields, note, variable }, { source, label, name: nameOf }) =>
     [
       [name, phone, email]

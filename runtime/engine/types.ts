@@ -1,5 +1,5 @@
 // What the engine takes and gives: plain data, so that a conversation can be stored, replayed, rewound and tested.
-import type { HandoffOutcome, Json, Kind, Second, Vars } from '@dialoom/shared/node/effects';
+import type { HandoffOutcome, Json, Kind, Request, Second, Vars } from '@dialoom/shared/node/effects';
 import type { GuardAction } from '@dialoom/shared/guard/policy';
 import type { Card, Choice, Citation, FormField, Image } from '@dialoom/shared/node/content';
 import type { Call, Reply } from '@dialoom/shared/node/pump';
@@ -8,7 +8,8 @@ import type { SmallTalkKind } from '@dialoom/shared/small-talk/kinds';
 
 export type Entry = { hash: string; reply: Reply };
 /** `key` names this call for good: the same after a crash, sent as Idempotency-Key. */
-export type Pending = Call & { key: string; earlier?: Earlier };
+/** `since`: when a tool began. */
+export type Pending = Call & { key: string; earlier?: Earlier; since?: number };
 /** Values that others changed since the node was entered; an empty list: the variable was not there. */
 export type Shadow = Readonly<Record<string, readonly Json[]>>;
 /** One activation of a node. The journal lives exactly as long as it does. */
@@ -19,6 +20,7 @@ export type Frame = {
   journal: readonly Entry[];
   pending?: Pending;
   detour?: true; // pushed over a waiting frame by a global intent
+  tool?: true; // one node that a model runs: over when it is left
   shadow: Shadow;
 };
 /**
@@ -132,6 +134,7 @@ export type Event =
   | ({ type: 'entered' } & Place)
   | ({ type: 'left'; exit?: string; to?: string; end?: string; set: Vars; code?: string } & Place)
   | ({ type: 'said'; said: Said } & Place)
+  | ({ type: 'tool'; told: Request<'tool'>; ms?: number } & Place) // a model has called it; `ms` it took, where it ran
   | ({ type: 'detour'; intent: string } & Place)
   | ({ type: 'returned' } & Place)
   | ({ type: 'started-over'; intent: string } & Place) // what waited was given up for it

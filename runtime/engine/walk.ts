@@ -76,6 +76,10 @@ class Turn {
   #opening: string | undefined;
   #answered: Checkpoint['answered'];
   #missed: Checkpoint['missed'];
+  /** What the customer said that the tool was not asked about. */
+  #said: string | undefined;
+  /** How long the tool took that has just come back, in ms. */
+  #took: number | undefined;
   /** The customer has answered in this walk. */
   #replied = false;
   #outcome = 'ended';
@@ -435,6 +439,12 @@ class Turn {
         return { is: this.#read(call.request as Request<'read'>) };
       case 'now':
         return { is: this.#input.at };
+      case 'tool': {
+        const ms = this.#took;
+        this.#took = undefined;
+        this.#events.push({ type: 'tool', told: call.request as Request<'tool'>, ...(ms !== undefined && { ms }), ...placeOf(frame) }); // prettier-ignore
+        return { is: null };
+      }
       case 'random':
         return { is: fractionOf(`${this.#input.seed}:${frame.step}:${index}`) };
       default:
@@ -458,7 +468,8 @@ class Turn {
   #wait(frame: Frame, journal: Frame['journal'], call: Call): void {
     const key = `${this.#from.id}:${frame.step}:${journal.length}:${call.hash}`;
     const { pending: _, ...bare } = frame;
-    this.#swap({ ...bare, journal, pending: { ...call, key, ...this.#earlierThan(frame) } });
+    const since = call.request['tool'] === true && { since: this.#input.at };
+    this.#swap({ ...bare, journal, pending: { ...call, key, ...this.#earlierThan(frame), ...since } });
     if (call.kind === 'ask' && call.request['wants'] === 'intent' && this.#unread !== undefined) {
       const text = this.#unread;
       this.#unread = undefined;
@@ -505,15 +516,26 @@ class Turn {
   }
 
   /** Enters a sub-flow with its inputs set, or fails the caller. */
-  #call({ flow, inputs }: Request<'call'>): void {
-    const entry = this.#bot.entry(flow);
+  #call({ flow, node, inputs }: Request<'call'>): void {
+    const entry = node ?? this.#bot.entry(flow);
     const set = settable(inputs);
     if (entry === undefined) return this.#answer({ failed: 'missing-flow' });
-    if (this.#callers().includes(flow)) return this.#answer({ failed: 'recursion' });
+    const fault = node === undefined ? undefined : this.#unfit(flow, node, set);
+    if (fault !== undefined) return this.#answer({ failed: fault });
+    if (node === undefined && this.#callers().includes(flow)) return this.#answer({ failed: 'recursion' });
     if (this.#frames.length >= limits.depth) return this.#answer({ failed: 'too-deep' });
     if (tooLarge(this.#vars, set)) return this.#answer({ failed: 'variables-too-large' });
     this.#put(set);
-    this.#frames = [...this.#frames, this.#enter(flow, entry)];
+    this.#frames = [...this.#frames, { ...this.#enter(flow, entry), ...(node !== undefined && { tool: true as const }) }]; // prettier-ignore
+  }
+  /** Why a node cannot be run by itself with these values: only some may be, and nobody but the bot says where they go. */
+  #unfit(flow: string, node: string, set: Vars): string | undefined {
+    const there = this.#bot.node(flow, node);
+    if (!there || this.#bot.document.flows[flow]?.nodes[node]?.skip) return 'missing-node';
+    if ('fault' in there) return there.fault;
+    if (!there.def.asTool) return 'no-tool';
+    const own = there.def.asTool.ownOnly?.(there.config) ?? [];
+    return own.some((name) => Object.hasOwn(set, name)) ? 'own-only' : undefined;
   }
 
   /** The flows that wait for a sub-flow of theirs, as far down as the last detour: a detour is a conversation of its own. */
@@ -543,7 +565,8 @@ class Turn {
     this.#events.push({ type: 'left', ...by, set, ...placeOf(frame) });
     if ('exit' in leave) {
       if (node.def.misses && !NEUTRAL.has(leave.exit)) this.#judge(!node.def.misses.includes(leave.exit));
-      if (leave.unread) this.#unread = this.#opening = leave.unread;
+      if (leave.unread && frame.tool) this.#said = leave.unread; // the model goes on with it
+      else if (leave.unread) this.#unread = this.#opening = leave.unread;
       // an error or a silence nobody connected fails the caller, whether thrown or returned
       const failure = leave.exit === 'error' ? 'error' : leave.exit === 'silent' ? 'silence' : undefined;
       this.#followExit(frame, node, leave.exit, failure);
@@ -564,12 +587,12 @@ class Turn {
     this.#put({ error: code }, this.#frames.length - 1);
     this.#events.push({ type: 'left', ...(exit && { exit }), code, set: { error: code }, ...placeOf(frame) });
     // an error exit nobody connected fails the caller, like any throw
-    if (exit !== undefined && node.next[exit] !== undefined) this.#followExit(frame, node, exit, code);
+    if (exit !== undefined && node.next[exit] !== undefined && !frame.tool) this.#followExit(frame, node, exit, code);
     else this.#pop('stopped', code);
   }
 
   #followExit(frame: Frame, node: Instance, exit: string, failed: string | undefined): void {
-    const next = node.next[exit];
+    const next = frame.tool ? undefined : node.next[exit];
     if (next === undefined) this.#pop(exit, failed);
     else this.#swap({ ...this.#enter(frame.flow, next), ...(frame.detour && { detour: true }) }); // the old journal is gone here
   }
@@ -591,8 +614,12 @@ class Turn {
       this.#events.push({ type: 'stopped', code: failed, ...(top && { flow: top.flow, node: top.node }) });
     }
     if (!below) return;
-    if (!top?.detour)
-      return this.#answer(failed === undefined ? { is: { outcome, values: this.#outputsFor(below) } } : { failed });
+    if (!top?.detour) {
+      const said = this.#said;
+      this.#said = undefined;
+      if (below.pending?.since !== undefined) this.#took = Math.max(0, this.#input.at - below.pending.since);
+      return this.#answer(failed === undefined ? { is: { outcome, values: this.#outputsFor(below), ...(said !== undefined && { said }) } } : { failed }); // prettier-ignore
+    }
     this.#events.push({ type: 'returned', ...placeOf(below) });
     if (isOutdated(below.pending) && this.#askAnew()) return;
     this.#promptAgain(below, this.#returningTo(below)); // the open question comes back

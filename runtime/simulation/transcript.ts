@@ -69,6 +69,7 @@ export class Transcript {
       case 'small-talk':
       case 'entered':
       case 'left':
+      case 'tool':
       case 'changed':
       case 'ignored':
         return;

@@ -171,6 +171,7 @@ export type NodeDef<
   icon: string; // a Lucide name
   category: Category;
   waits: boolean; // may the conversation rest here? the loop lint, the timers and the canvas ask
+  rests?(this: void, config: z.output<S>): boolean; // of one that waits: whether it may with these settings
   entry?: true; // a flow begins with it: one per flow, neither deleted nor pasted
   handsOver?: true; // a person can be reached here: the lint for a way to a person asks
   usesModel?: true; // needs a model connection: the lint for a missing one asks
@@ -239,6 +240,7 @@ export type Node<S extends z.ZodObject, X extends string> = {
   exits(config: any): readonly X[];
   run(config: any, scope: Scope): Run;
   wantsFile?(config: any): boolean;
+  rests?(config: any): boolean;
   exitLabel?(config: any, exit: string, show: Show): string;
   sets(config: any): Readonly<Record<string, VarType>>;
   enters?(config: any): readonly Entering[];

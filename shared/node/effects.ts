@@ -135,6 +135,20 @@ export const effects = {
    * nothing when they have since been asked something else.
    */
   read: { how: 'at-once', fails: false, request: o({ slots: z.array(FormField).min(1).max(20) }), result: Heard },
+  /** Tells the trace and the desk what came of a tool that a model called, also where nothing ran. */
+  tool: {
+    how: 'at-once',
+    fails: false,
+    request: o({
+      name: z.string().max(100),
+      args: z.string().max(4_000), // as the model wrote them where they do not fit, else the values as JSON
+      came: z.enum(['ran', 'failed', 'declined', 'unknown', 'misfit']), // declined: the customer did not say yes
+      code: z.string().max(100).optional(), // why it failed, or does not fit
+      result: z.string().max(2_000).default(''), // what the model was told of it, as far as it is worth keeping
+      confirmed: z.boolean().default(false), // the customer has said yes
+    }),
+    result: z.null(),
+  },
   /** Says the prompt with buttons. `id` is the choice taken; without it the customer wrote something else. */
   choose: {
     how: 'wait',
@@ -199,17 +213,24 @@ export const effects = {
   /**
    * Runs another flow of the bot. `inputs` are set before it begins; the reply is its outcome, and what lies at the paths of
    * `outputs` when it is over: the caller itself goes on seeing its variables as they were. A path without a value is left out.
+   * With `node` only that node of the flow is run, as a tool: the outcome is the exit it left by.
    */
   call: {
     how: 'frame',
     fails: true,
     request: o({
       flow: z.string(),
+      node: z.string().max(64).optional(),
+      tool: z.literal(true).optional(), // a model wants it: how long it takes is told with what came of it
       inputs: z.record(z.string().max(64), z.json()).default({}),
       outputs: z.array(z.string().max(200)).max(50).default([]),
       within: within(30 * days, 30 * days),
     }),
-    result: o({ outcome: z.string(), values: z.record(z.string(), z.json()).default({}) }),
+    result: o({
+      outcome: z.string(),
+      values: z.record(z.string(), z.json()).default({}),
+      said: words.optional(), // of a `node`: what the customer said that was not meant for it
+    }),
   },
   /** What the customer wants, limited to the intents given. No `intent` = none of these. */
   classify: {
@@ -439,6 +460,7 @@ export const call = effect('call');
 export const classify = effect('classify');
 export const retrieve = effect('retrieve');
 export const guard = effect('guard');
+export const tool = effect('tool');
 export const script = effect('script');
 export const http = effect('http');
 export const records = effect('records');

@@ -18,7 +18,7 @@ export type Hint = {
     | 'lines'
     | 'code'
     | 'answer-path';
-  from?: 'intents' | 'connections' | 'flows' | 'variables' | 'knowledge' | 'entities';
+  from?: 'intents' | 'connections' | 'flows' | 'nodes' | 'variables' | 'knowledge' | 'entities';
   kind?: ConnectionKind; // of connections
   access?: 'read' | 'write'; // of variables
   of?: string; // of an answer path: which part of what an effect answered
@@ -109,6 +109,8 @@ export const field = {
   /** An id of that collection; empty while nothing is chosen (a form must hold a half-finished config; lint says so). */
   from: (from: 'intents' | 'flows' | 'knowledge' | 'entities') =>
     z.string().max(64).register(hints, { as: 'select', from }),
+  /** A node of the bot that may be a tool, as `flow/node`; empty while none is chosen. */
+  node: () => z.string().max(80).register(hints, { as: 'select', from: 'nodes' }),
   connection: (kind: ConnectionKind) => z.string().max(64).register(hints, { as: 'select', from: 'connections', kind }),
   rowId: () => z.string().regex(/^[a-z][a-z0-9-]{0,31}$/), // the same for every id; made ones: 8 random characters
 };

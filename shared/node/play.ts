@@ -36,6 +36,7 @@ export function play<S extends z.ZodObject, X extends string>(
     calls.push(asked);
     const text = asked.request['text'] ?? asked.request['prompt'];
     if (asked.kind === 'say') return (said.push(String(text)), { is: null });
+    if (asked.kind === 'tool') return { is: null };
     if (asked.kind === 'now') return { is: PLAY_NOW };
     if (asked.kind === 'random') return { is: 0.5 };
     if (asked.kind === 'read' && !(lines[0] && Object.hasOwn(lines[0], 'read')))

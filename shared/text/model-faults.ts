@@ -21,6 +21,7 @@ export const modelFaults = defineMessages({
   'llm-too-large': { 'zh-CN': '模型的回答大得不正常，没有再读下去。', en: 'The model’s answer was unreasonably large and was not read to its end.' },
   'llm-shape': { 'zh-CN': '模型没有按要求的格式回答，让它改了一次也不行。', en: 'The model did not answer in the shape asked for, also after it was told once more.' },
   'llm-loops': { 'zh-CN': '模型一再调用工具，到了次数上限还没有完。', en: 'The model went on calling tools until the limit of rounds was reached.' },
+  'llm-tools': { 'zh-CN': '模型调用工具的方式不对：没有这个工具，或参数不符合要求，提醒一次后仍然不对。', en: 'The model called tools that are none, or with arguments that do not fit, also after it was told once.' },
   budget: { 'zh-CN': '今天的预算用完了。可以到「设置 › 模型与费用」调整。', en: 'Today’s budget is used up. It can be changed under Settings › Models and costs.' },
   'budget-person': { 'zh-CN': '今天的预算用完了，按设置转给了人工。', en: 'Today’s budget is used up; as set, the conversation went to a person.' },
   timeout: { 'zh-CN': '等了太久，没有等到完整的回答。', en: 'It took too long: no whole answer came in time.' },

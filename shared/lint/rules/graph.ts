@@ -87,7 +87,8 @@ function reach(context: LintContext, from: readonly LintNode[]): Set<LintNode> {
 
 /** May the conversation rest at this node, or in a flow it calls? */
 function rests(context: LintContext, one: LintNode, seen = new Set<string>()): boolean {
-  if (one.def?.waits !== false) return true; // of an unknown node nobody can tell
+  // of an unknown node, and of settings that cannot be read, nobody can tell
+  if (one.def?.waits !== false && (one.config === undefined || (one.def?.rests?.(one.config) ?? true))) return true;
   return entersOf(one).some(({ flow, by }) => {
     if (by === 'jump' || seen.has(flow)) return false;
     seen.add(flow);

@@ -1,0 +1,74 @@
+// Nodes of a bot that a model may be given as tools, as they are: what such a node needs to be told, and what comes back from it.
+import type { BotDocument, DocNode } from '../document/document.ts';
+import { configOf, type Definitions } from '../document/flow-parts.ts';
+import { configValues } from '../lint/config-values.ts';
+import type { AnyNode, VarType } from '../node/define.ts';
+import { formOf, reserved } from '../node/fields.ts';
+import type { FieldSchema } from '../node/form-leaves.ts';
+import { TYPED_NAME, type TypedKind } from '../node/typed-fields.ts';
+import { templateVariables } from '../template/template.ts';
+import { readNodeRef } from './node-ref.ts';
+import { writesIn } from './writes.ts';
+
+export type ToolNode = { flow: string; id: string; node: DocNode; def: AnyNode; config: unknown };
+
+/** Those that run and whose settings fit, in the document's order. */
+export const toolNodes = ({ flows }: Pick<BotDocument, 'flows'>, definitions: Definitions): ToolNode[] =>
+  Object.entries(flows).flatMap(([flow, { nodes }]) =>
+    Object.entries(nodes).flatMap(([id, node]) => {
+      if (node.skip || !definitions[node.type]?.asTool) return [];
+      const read = configOf(node, definitions);
+      return read ? [{ flow, id, node, ...read }] : [];
+    }),
+  );
+
+/** Variables that stand whole in its texts, in the order they are met: `{{ order_no }}`, not `{{ order.number }}`, nor a variable that is picked. */
+export function wordsNeeded({ def, config }: Pick<ToolNode, 'def' | 'config'>): string[] {
+  const own = new Set(def.asTool?.ownOnly?.(config));
+  const names = [...configValues(formOf(def.config) as FieldSchema, config)].flatMap(({ schema, value }) =>
+    schema.as === 'template' && typeof value === 'string' ? templateVariables(value) : [],
+  );
+  return [...new Set(names)].filter((name) => !/[.[]/.test(name) && !reserved.has(name) && !own.has(name));
+}
+
+export type ProposedTool = {
+  name: string;
+  about: string;
+  args: { name: string; kind: TypedKind; about: string; variable: string }[];
+  results: string[];
+  confirm: boolean;
+};
+const kinds: Readonly<Record<VarType, TypedKind | undefined>> = { text: 'text', number: 'number', boolean: 'yes-no', list: 'texts', any: 'text', object: undefined }; // prettier-ignore
+
+/**
+ * A node as a tool, as far as it tells by itself. What the bot sets in the beginning stays the bot's own, and nothing secret goes out.
+ * @param taken names of other tools
+ */
+export function proposedTool(document: BotDocument, definitions: Definitions, ref: string, taken: readonly string[]): ProposedTool | undefined {
+  const { flow, node } = readNodeRef(ref);
+  const found = toolNodes(document, definitions).find((one) => one.flow === flow && one.id === node);
+  if (!found) return undefined;
+  const { variables } = document;
+  const of = (name: string) => (Object.hasOwn(variables, name) ? variables[name] : undefined);
+  const isOwn = (name: string) => of(name)?.secret === true || (of(name)?.initial ?? '') !== '';
+  const args = wordsNeeded(found).flatMap((variable, i) => {
+    const kind = kinds[of(variable)?.type ?? 'any'];
+    if (kind === undefined || isOwn(variable)) return [];
+    const plain = TYPED_NAME.test(variable);
+    return [{ name: plain ? variable : `value_${i + 1}`, kind, about: plain ? '' : variable, variable: plain ? '' : variable }]; // prettier-ignore
+  });
+  const stem = found.def.asTool?.called?.(found.config) ?? found.def.type.replaceAll('-', '_');
+  return {
+    name: unique(TYPED_NAME.test(stem) ? stem : found.def.type.replaceAll('-', '_'), taken),
+    about: found.node.name ?? '',
+    args,
+    results: Object.keys(found.def.sets(found.config)).filter((name) => of(name)?.secret !== true),
+    confirm: writesIn(document, definitions, { flow, node }),
+  };
+} // prettier-ignore
+
+function unique(stem: string, taken: readonly string[]): string {
+  let name = stem;
+  for (let n = 2; taken.includes(name); n++) name = `${stem}_${n}`;
+  return name;
+}
