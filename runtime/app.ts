@@ -46,6 +46,7 @@ import { mountRecords } from './routes/records.ts';
 import { mountCases, type CaseParts } from './routes/cases.ts';
 import { mountQuality, type QualityParts } from './routes/quality.ts';
 import { mountTemplates, type TemplateParts } from './routes/templates.ts';
+import { mountWordings, type WordingParts } from './routes/wordings.ts';
 import { mountSimulations } from './routes/simulations.ts';
 import { mountStatic, type StaticParts } from './routes/static.ts';
 import type { Inbox } from './people/inbox.ts';
@@ -67,6 +68,7 @@ export type AppParts = {
   cases: CaseParts;
   quality: QualityParts;
   templates: TemplateParts;
+  wordings: WordingParts;
   connections: ConnectionParts;
   entities: EntitiesParts;
   secondOpinion: SecondOpinionParts;
@@ -175,6 +177,7 @@ export function createApp(parts: AppParts): Hono {
   mountCases(door, parts.cases);
   mountQuality(door, parts.quality);
   mountTemplates(door, parts.templates);
+  mountWordings(door, parts.wordings);
   mountSimulations(door, {
     simulations: parts.simulations,
     bots: parts.bots.bots,

@@ -93,9 +93,11 @@ import { opinionStore } from './store/opinions.ts';
 import { secondOpinions } from './second-opinion/second-opinion.ts';
 import { qualityStore } from './store/quality.ts';
 import { createSeal, deriveKey } from './store/seal.ts';
+import { wordingTrialStore } from './store/wording-trials.ts';
 import { settingStore } from './store/settings.ts';
 import { templatesIn } from './templates/templates.ts';
 import { tryIntentsWith } from './understanding/try-intents.ts';
+import { trials } from './wordings/trials.ts';
 import { evidenceWith } from './understanding/evidence.ts';
 import { createModels } from './understanding/models.ts';
 import { allLearnt } from './understanding/small-talk/small-talk.ts';
@@ -286,6 +288,8 @@ export async function startServer(env: Env): Promise<Running> {
   const house: CaseHouse = { nodes, models, understand, real: performers };
   const cases = caseStore(store, clock);
   const simulations = createSimulations({
+  const tried = trials({ store: wordingTrialStore(store, clock), house, log: logError });
+  await tried.store.sweep(store.kind === 'libsql');
     nodes,
     performers,
     understand: (bot, pending, text, at, locale, whose) =>
@@ -372,6 +376,7 @@ export async function startServer(env: Env): Promise<Running> {
     company: companyStore(store, clock),
     cases: { bots, cases, caseRuns: caseRunStore(store, clock), knowledge, house, log: logError },
     quality: { bots, cases, quality: qualityStore(store, clock), models, kept, check: checkApart, pastMessages: pastMessages(store, conversations.drive.code), log: logError }, // prettier-ignore
+    wordings: { bots, cases, house, connections: linked, meter: asking.meter, trials: tried, record },
     templates: {
       templates: templatesIn(),
       bots,
@@ -477,6 +482,7 @@ export async function startServer(env: Env): Promise<Running> {
         await conversations.stopClock();
         await learn.settled();
         const closed = new Promise<void>((done) => server.close(() => done()));
+        await tried.stopAll();
         closeStreams();
         server.closeIdleConnections();
         await Promise.race([closed, new Promise((done) => setTimeout(done, 3_000).unref())]);

@@ -163,6 +163,7 @@ export const peopleMessages = defineMessages({
   'act.order.delete': { 'zh-CN': '删除订单', en: 'Deleted an order' },
   'act.record-fields.save': { 'zh-CN': '修改自定义字段', en: 'Changed the own fields of records' },
   'act.learning.live': { 'zh-CN': '查找没听懂的话', en: 'Looked for what was not understood' },
+  'act.wordings.trial': { 'zh-CN': '并排对比「{name}」的提示词', en: 'Compared prompts of “{name}”' },
   'act.learning.history': { 'zh-CN': '从过去的聊天学习', en: 'Learnt from past chats' },
   'act.learning.delete': { 'zh-CN': '删除一次学习', en: 'Deleted a look for something to learn' },
   'act.learning.intent': { 'zh-CN': '把建议加为意图', en: 'Took proposals as intents' },

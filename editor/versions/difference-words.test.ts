@@ -122,10 +122,10 @@ test('groups are told by their titles and colours', () => {
 });
 test('kept versions of a prompt are told by their names, and their fields by the labels of the node', () => {
   const kept = (name: string, prompt: string, more: object = {}) => ({ name, by: 'Lin', at: 1, version: 1, values: { prompt }, ...more });
-  const with_ = (wordings?: object) => bot({ ask: node('llm', { prompt: 'x' }, wordings && { wordings }) });
-  const [title] = told(with_(), with_({ wa: kept('短', 'x', { note: '更快' }) }));
+  const asking = (wordings?: object) => bot({ ask: node('llm', { prompt: 'x' }, wordings && { wordings }) });
+  const [title] = told(asking(), asking({ wa: kept('短', 'x', { note: '更快' }) }));
   expect(title).toMatch(/提示词版本: ∅ → 短 – 更快$/);
-  expect(told(with_({ wa: kept('短', 'x') }), with_({ wa: kept('短', 'y'), wb: kept('长', 'z') })).map((line) => line.split(' | ')[1])).toEqual([
+  expect(told(asking({ wa: kept('短', 'x') }), asking({ wa: kept('短', 'y'), wb: kept('长', 'z') })).map((line) => line.split(' | ')[1])).toEqual([
     '提示词版本 › 短 › 要它做什么: x → y',
     '提示词版本 › 长: ∅ → 长',
   ]);

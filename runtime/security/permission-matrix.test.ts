@@ -6,7 +6,7 @@ import { routes } from '@dialoom/shared/api/routes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storeKinds } from '../store/stores-for-tests.ts';
 import { createPerson } from '../people/auth.ts';
-import { PASSWORD, echoBot, testServer, type As, type Asked, type TestServer } from '../server-for-tests.ts';
+import { PASSWORD, botOf, echoBot, testServer, type As, type Asked, type TestServer } from '../server-for-tests.ts';
 
 const CANARY = 'canary-5ecret-4711';
 /** Beside the contract: better-auth's own and what describes the API; each is tested by name elsewhere. */
@@ -42,6 +42,8 @@ type World = {
   import(): Promise<string>;
   /** A look of a bot, and what it proposes. */
   learnt(bot: string): Promise<{ job: string; proposals: string[] }>;
+  /** Two wordings that were compared, in one conversation. */
+  tried(bot: string): Promise<string>;
   person(): Promise<string>;
   invitation(): Promise<{ id: string; token: string }>;
   /** Of the one who calls, where that one may have any. */
@@ -63,6 +65,18 @@ async function ofLook(w: World, params: (look: Look) => Record<string, string>, 
   const look = await w.learnt(bot);
   return { params: { bot, ...params(look) }, ...(body && { body: body(look) }) };
 } // prettier-ignore
+/** A call about two wordings that were compared. */
+async function ofTrial(w: World, body?: unknown): Promise<Call> {
+  const bot = await w.bot();
+  return { params: { bot, trial: await w.tried(bot) }, ...(body !== undefined && { body }) };
+}
+/** Two wordings of a model's node, and what is asked with them. */
+async function twoWordings(w: World): Promise<object> {
+  const values = (prompt: string) => ({ connection: '', prompt });
+  const connection = await w.model();
+  const document = botOf({ start: ['start', {}, { next: 'answer' }], answer: ['llm', { prompt: 'Answer.' }] });
+  return { document, flow: 'main', node: 'answer', a: { name: 'A', values: { ...values('One.'), connection } }, b: { name: 'B', values: { ...values('Two.'), connection } }, questions: ['Why?'] }; // prettier-ignore
+}
 /** A document of one piece, and what a call about that piece says. */
 async function ofDocument(w: World, more: { piece?: true; text?: string; body?: unknown } = {}): Promise<Call> {
   const list = await w.list();
@@ -118,6 +132,13 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
   runCases: async (w) => ({ params: { bot: await w.bot() }, body: {} }),
   readRun: async (w) => ({ params: { bot: await w.bot() } }),
   findWay: async (w) => ({ params: { bot: await w.bot() }, body: { flow: 'main', node: 'start' } }),
+  reckonTrial: async (w) => ({ params: { bot: await w.bot() }, body: await twoWordings(w) }),
+  startTrial: async (w) => ({ params: { bot: await w.bot() }, body: await twoWordings(w) }),
+  listTrials: async (w) => ({ params: { bot: await w.bot() }, query: '?flow=main&node=answer' }),
+  readTrial: (w) => ofTrial(w),
+  stopTrial: (w) => ofTrial(w),
+  deleteTrial: (w) => ofTrial(w),
+  markTrial: (w) => ofTrial(w, { row: 0, is: 'b' }),
   readQuality: async (w) => ({ params: { bot: await w.bot() } }),
   checkQuality: async (w) => ({ params: { bot: await w.bot() }, body: {} }),
   compareQuality: async (w) => ({ params: { bot: await w.bot() }, body: {} }),
@@ -455,6 +476,14 @@ describe.each(storeKinds)('the matrix on %s', (kind) => {
       entry: async (list) => (await one('POST', `/api/knowledge/${list}/entries`, { entry })).id,
       async learnt(bot) {
         const { kept } = s.parts.learning;
+      async tried(bot) {
+        const { store } = s.parts.wordings.trials;
+        const side = (name: string) => ({ name, values: {} });
+        const trial = await store.begin({ workspace: 'main', bot }, { flow: 'main', node: 'answer', by: 'Ann', of: 1, currency: 'CNY', a: side('A'), b: side('B') }); // prettier-ignore
+        const one = { answers: ['x'], outcome: 'open' as const, failures: [], calls: 1, prompt: 1, completion: 1, cost: 0, ms: 1 }; // prettier-ignore
+        await store.tell({ ...trial, state: 'done', rows: [{ name: 'Why?', said: 'Why?', a: one, b: one }] });
+        return trial.id;
+      },
         const whose = { workspace: 'main', bot };
         const job = await kept.begin(whose, { origin: 'history', file: 'a.csv', by: 'Ann' });
         const found = { name: 'Refund', said: 2, confidence: 1, answer: '', answered: 0, answers: [], rows: [], wordings: [{ text: 'refund', count: 1 }, { text: 'money back', count: 1 }] }; // prettier-ignore

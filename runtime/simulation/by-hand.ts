@@ -7,10 +7,10 @@ import type { Bot } from '../engine/compile.ts';
 import { limits } from '../engine/limits.ts';
 import type { About, Checkpoint } from '../engine/types.ts';
 
-type Start = { flow: string; node: string; variables?: Vars | undefined };
+type Start = { flow: string; node: string; variables?: Vars | undefined; message?: string | undefined };
 
 /** A conversation that stands before its first step, which is that node. @throws not-found when the node is not there */
-export function atNode(bot: Bot, id: string, { flow, node, variables = {} }: Start, about: About): Checkpoint {
+export function atNode(bot: Bot, id: string, { flow, node, variables = {}, message }: Start, about: About): Checkpoint {
   if (!bot.node(flow, node)) throw new DialoomError('not-found', 404);
   const { contact, context, locale = '', channel = 'web' } = about;
   const fresh: Checkpoint = {
@@ -19,7 +19,7 @@ export function atNode(bot: Bot, id: string, { flow, node, variables = {} }: Sta
       ...bot.initial,
       ...(contact && { contact }),
       ...(context && { context }),
-      conversation: { id, locale, channel },
+      conversation: { id, locale, channel, ...(message !== undefined && { message }) },
     },
     frames: [{ flow, node, step: 1, journal: [], shadow: {} }],
     steps: 1,

@@ -58,7 +58,8 @@ export type SessionStart = Began & {
   network?: Network | undefined;
   people?: People | undefined;
   breakpoints?: readonly Breakpoint[] | undefined;
-  from?: { flow: string; node: string; variables?: Vars | undefined; alone?: boolean | undefined } | undefined;
+  /** `message`: what the customer has just said there. */
+  from?: { flow: string; node: string; variables?: Vars | undefined; alone?: boolean | undefined; message?: string } | undefined; // prettier-ignore
   /** Stops before that node, once. */
   until?: { flow: string; node: string } | undefined;
   /** A real conversation: what was done in it, and what its calls were answered. */

@@ -77,6 +77,8 @@ export class Talk implements Stage {
     if (!from) return this.#feed({ type: 'started', ...about }, startedAt);
     const now = atNode(this.bot, id, from, about);
     this.now = { ...fresh(id), now };
+    if (from.message !== undefined)
+      this.transcript.customer(this.transcript.nextNote, { text: from.message }, this.line);
     this.trace.entered({ flow: from.flow, node: from.node, step: 1 }, startedAt, 0, now.vars);
     this.#resume(startedAt);
     await this.#settle();

@@ -308,6 +308,7 @@ export function botStore({ db, transaction }: Store, clock: () => number) {
         await trx.deleteFrom('version').where('bot', '=', id).execute();
         await trx.deleteFrom('test_case').where('bot', '=', id).execute();
         await trx.deleteFrom('case_run').where('bot', '=', id).execute();
+        await trx.deleteFrom('wording_trial').where('bot', '=', id).execute();
         await trx.deleteFrom('draft_company').where('bot', '=', id).execute();
         await trx.deleteFrom('learning_source').where('proposal', 'in', trx.selectFrom('learning_proposal').select('id').where('bot', '=', id)).execute(); // prettier-ignore
         await trx.deleteFrom('learning_proposal').where('bot', '=', id).execute();

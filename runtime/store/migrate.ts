@@ -20,6 +20,7 @@ import * as people from './migrations/people.ts';
 import * as records from './migrations/records.ts';
 import * as secondOpinion from './migrations/second-opinion.ts';
 import * as versions from './migrations/versions.ts';
+import * as wordings from './migrations/wordings.ts';
 
 export type StoreKind = 'libsql' | 'postgres';
 // oxlint-disable-next-line typescript/no-explicit-any -- a migration knows the tables of its own day
@@ -46,6 +47,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0018-guard': guard,
   '0019-models': models,
   '0020-knowledge-files': knowledgeFiles,
+  '0021-wordings': wordings,
 };
 
 // oxlint-disable-next-line typescript/no-explicit-any -- any schema

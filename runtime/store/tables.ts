@@ -210,6 +210,8 @@ export interface Tables {
   draft_company: { bot: string; tab: string; workspace: string; person: string; name: string; flow: string | null; node: string | null; field: string | null; seen_at: number }; // prettier-ignore
   /** A test case: its own text, as it was written. */
   test_case: { bot: string; id: string; workspace: string; body: string; rev: number; created_at: number; updated_at: number; updated_by: string }; // prettier-ignore
+  /** Two wordings of a node over the same conversations; `body`: all of it, `told_at`: when its process last said so. */
+  wording_trial: { id: string; workspace: string; bot: string; flow: string; node: string; state: string; at: number; told_at: number; body: string }; // prettier-ignore
   case_run: { bot: string; workspace: string; at: number; body: string };
   /** `model`: its address and name. */
   text_vector: { model: string; hash: string; vector: Uint8Array; at: number };

@@ -26,6 +26,7 @@ import * as simulations from './simulations.ts';
 import * as templates from './templates.ts';
 import * as versions from './versions.ts';
 
+import * as wordings from './wordings.ts';
 const isRoute = (value: unknown): value is Route =>
   typeof value === 'object' && value !== null && 'path' in value && 'may' in value;
 
@@ -40,6 +41,7 @@ const all: Readonly<Record<string, unknown>> = {
   ...simulations,
   ...cases,
   ...quality,
+  ...wordings,
   ...inbox,
   ...learning,
   ...guard,

@@ -10,6 +10,9 @@ export const QUESTION_CHARACTERS = 1_000;
 /** Of what a model answered in one conversation, as much is kept. */
 export const ANSWER_CHARACTERS = 4_000;
 
+/** What a trial costs is counted under this, not under the node. */
+export const TRIAL_PLACE = 'tests';
+
 export const sides = ['a', 'b'] as const;
 export type Side = (typeof sides)[number];
 
