@@ -45,7 +45,8 @@ export function understandWith(models: Models) {
       return out;
     }
     // before an intent: the bot's own business has competed in it already
-    const kind = document.settings.smallTalk?.on && !answers ? smallTalkIn(models, document, text, pending) : undefined;
+    const kind =
+      document.settings.smallTalk?.on && !answers ? smallTalkIn(models, document, text, pending, globals) : undefined;
     if (kind !== undefined) {
       out.smallTalk = kind;
       return out;

@@ -67,6 +67,17 @@ test('an open question in the customer’s own words keeps thanks and praise as 
   ]);
   expect([at('number', '谢谢'), at('intent', '服务真好')]).toEqual(['thanks', 'praise']);
 });
+test('a kind that is the bot’s own business is left to it where it can be heard, and there alone', () => {
+  const document = template('shop'); // its intent `bye` has thanks among its examples
+  const number = { kind: 'ask' as const, request: { wants: 'number' } };
+  const at = (pending: typeof number | undefined, globals?: ReadonlyMap<string, string>) =>
+    smallTalkIn(models, document, '谢谢', pending, globals);
+  expect([at(undefined), at(number), at(number, new Map([['bye', 'farewell']]))]).toEqual([
+    undefined,
+    'thanks',
+    undefined,
+  ]);
+});
 test.each([
   '好的',
   'ok',

@@ -1,6 +1,6 @@
 // Small talk in what a customer says. The pack's lines and the bot's own intents are learnt together, so that they compete: it is small talk
-// when that wins clearly and none of the bot's business comes near. A kind the bot has an intent of its own for is left to it. Only bots
-// that switched it on pay for it.
+// when that wins clearly and none of the bot's business comes near. A kind the bot has an intent of its own for is left to it wherever that
+// intent can be heard. Only bots that switched it on pay for it.
 import type { BotDocument } from '@dialoom/shared/document/document';
 import { asksTheBot, isSmallTalk, type SmallTalkKind } from '@dialoom/shared/small-talk/kinds';
 import type { Pending } from '../../engine/types.ts';
@@ -58,20 +58,33 @@ export function smallTalkIn(
   document: BotDocument,
   text: string,
   pending: Pick<Pending, 'kind' | 'request'> | undefined,
+  globals: ReadonlyMap<string, string> = new Map(),
 ): SmallTalkKind | undefined {
   const both = withSmallTalk(document);
   if (!both || text.length > LONGEST) return undefined;
-  const kind = kindOf(models, document, both, text);
+  const kind = kindOf(models, document, both, text, (intent) => globals.has(intent) || !wantsValue(pending));
   if (kind === undefined || document.settings.smallTalk?.without.includes(kind)) return undefined;
   const isOpen = pending?.kind === 'ask' && (pending.request['wants'] ?? 'text') === 'text';
   return isOpen && !asksTheBot.has(kind) ? undefined : kind;
 }
 
-function kindOf(models: Models, document: BotDocument, both: BotDocument, text: string): SmallTalkKind | undefined {
+/** A number, a date, a form: no intent is heard there but one that may be asked from anywhere, and 「谢谢」 is no failed answer. */
+function wantsValue(pending: Pick<Pending, 'kind' | 'request'> | undefined): boolean {
+  if (pending?.kind === 'form') return true;
+  return pending?.kind === 'ask' && !['text', 'intent'].includes(String(pending.request['wants'] ?? 'text'));
+}
+
+function kindOf(
+  models: Models,
+  document: BotDocument,
+  both: BotDocument,
+  text: string,
+  isHeard: (intent: string) => boolean,
+): SmallTalkKind | undefined {
   const plain = bare(text);
   const exact = said.get(plain);
   const own = ownOf(document);
-  if (exact) return own.kinds.has(exact) ? undefined : exact;
+  if (exact) return own.kinds.get(exact)?.some(isHeard) ? undefined : exact;
   // a number is part of a matter; one word says too little
   if (own.lines.has(plain) || /\d/.test(text) || plain.length < LEAST) return undefined;
   // 「谢谢，我要退货」: what stands beside the courtesy counts, whether the bot knows it or not
@@ -101,14 +114,21 @@ function isKnown(text: string): boolean {
 }
 const HAN = /\p{Script=Han}/u;
 
-type Own = { lines: ReadonlySet<string>; kinds: ReadonlySet<SmallTalkKind> };
+type Own = { lines: ReadonlySet<string>; kinds: ReadonlyMap<SmallTalkKind, readonly string[]> };
 const owns = new WeakMap<BotDocument['intents'], Own>();
-/** What the bot's own examples say, and the kinds of small talk that are among it. */
+/** What the bot's own examples say, and the kinds of small talk that are among it, with the intents that have them. */
 function ownOf({ intents }: BotDocument): Own {
   const known = owns.get(intents);
   if (known) return known;
-  const lines = new Set(Object.values(intents).flatMap(({ examples }) => Object.values(examples).flat().map(normal)));
-  const made = { lines, kinds: new Set([...said].flatMap(([text, kind]) => (lines.has(text) ? [kind] : []))) };
+  const lines = new Set<string>();
+  const kinds = new Map<SmallTalkKind, string[]>();
+  for (const [intent, { examples }] of Object.entries(intents))
+    for (const example of Object.values(examples).flat()) {
+      lines.add(normal(example));
+      const kind = said.get(bare(example));
+      if (kind) kinds.set(kind, [...(kinds.get(kind) ?? []), intent]);
+    }
+  const made = { lines, kinds };
   owns.set(intents, made);
   return made;
 }
