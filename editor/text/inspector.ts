@@ -97,7 +97,10 @@ export const inspectorMessages = defineMessages({
   'inspector.choose-flows': { 'zh-CN': '选择流程', en: 'Choose a flow' },
   'inspector.choose-nodes': { 'zh-CN': '选择节点', en: 'Choose a node' },
   'inspector.create-nodes': { 'zh-CN': '+ 在画布上新建「{title}」', en: '+ New on the canvas: {title}' },
-  'inspector.read-again': { 'zh-CN': '按这个节点重填参数和结果', en: 'Fill in arguments and results from the node again' },
+  'inspector.read-again': {
+    'zh-CN': '按这个节点重填参数和结果',
+    en: 'Fill in arguments and results from the node again',
+  },
   'inspector.choose-connections': { 'zh-CN': '选择连接', en: 'Choose a connection' },
   'inspector.choose-knowledge': { 'zh-CN': '选择知识列表', en: 'Choose a knowledge list' },
   'inspector.create-knowledge': { 'zh-CN': '+ 新建知识列表', en: '+ New knowledge list' },

@@ -51,7 +51,7 @@ export const entersBy = (tools: readonly Tool[]) =>
 export const usesOf = (tools: readonly Tool[]): ToolUse[] =>
   tools.flatMap((one, i) => {
     const what = runs(one);
-    return what ? [{ ...what, at: `tools.${i}`, name: one.name, args: one.args.map(variableOf), confirm: one.confirm }] : [];
+    return what ? [{ ...what, at: `tools.${i}`, name: one.name, args: one.args.map(variableOf), results: one.results, confirm: one.confirm }] : [];
   }); // prettier-ignore
 export const setBy = (tools: readonly Tool[]): Readonly<Record<string, VarType>> =>
   Object.assign({}, ...tools.flatMap(({ args }) => args.map((one) => saved<VarType>(variableOf(one), varTypes[one.kind])))) as Record<string, VarType>; // prettier-ignore

@@ -14,7 +14,14 @@ const tool = {
   results: ['order_state'],
   confirm: false,
 };
-const cancel = { id: 'dddd', runs: 'node' as const, node: 'main/cancel', name: 'cancel_order', about: 'Cancel an order', args: [{ id: 'eeee', name: 'order_no', variable: 'number' }] };
+const cancel = {
+  id: 'dddd',
+  runs: 'node' as const,
+  node: 'main/cancel',
+  name: 'cancel_order',
+  about: 'Cancel an order',
+  args: [{ id: 'eeee', name: 'order_no', variable: 'number' }],
+};
 const asksFor = (args: string, name = 'find_order') => ({ llm: { text: '', calls: [{ id: 'c1', name, args }] } });
 
 export const examples: Example<z.ZodObject, 'ok' | 'error' | 'file' | 'silent'>[] = [

@@ -34,6 +34,7 @@ export type LintContext = {
   /** Whether the site's connections are all there are. */
   knowsConnections: boolean;
   knowledge: Surroundings['knowledge'];
+  definitions: Readonly<Record<string, AnyNode>>;
   /** Those that run: skipped nodes are not checked, and edges lead past them. */
   nodes: readonly LintNode[];
   byFlow: ReadonlyMap<string, ReadonlyMap<string, LintNode>>;
@@ -87,6 +88,7 @@ export function contextOf(document: BotDocument, definitions: readonly AnyNode[]
     site,
     knowsConnections: around.connections !== undefined,
     knowledge: around.knowledge,
+    definitions: Object.fromEntries(byType),
     nodes,
     byFlow,
     set,

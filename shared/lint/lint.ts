@@ -9,6 +9,7 @@ import { graphRules } from './rules/graph.ts';
 import { nodeRules } from './rules/nodes.ts';
 import { referenceRules } from './rules/references.ts';
 import { settingRules } from './rules/settings.ts';
+import { toolRules } from './rules/tools.ts';
 import { variableRules } from './rules/variables.ts';
 import { wordRules } from './rules/words.ts';
 
@@ -16,6 +17,7 @@ const rules = [
   nodeRules,
   graphRules,
   referenceRules,
+  toolRules,
   variableRules,
   wordRules,
   botRules,

@@ -130,6 +130,7 @@ export type ToolUse = {
   at: string; // the row in the config: `tools.0`
   name: string;
   args: readonly string[];
+  results: readonly string[];
   confirm: boolean;
 };
 /** What a node of the bot is as a tool of a model. */

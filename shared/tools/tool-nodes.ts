@@ -1,7 +1,7 @@
 // Nodes of a bot that a model may be given as tools, as they are: what such a node needs to be told, and what comes back from it.
 import type { BotDocument, DocNode } from '../document/document.ts';
 import { configOf, type Definitions } from '../document/flow-parts.ts';
-import { configValues } from '../lint/config-values.ts';
+import { configValues, type ConfigValue } from '../lint/config-values.ts';
 import type { AnyNode, VarType } from '../node/define.ts';
 import { formOf, reserved } from '../node/fields.ts';
 import type { FieldSchema } from '../node/form-leaves.ts';
@@ -23,9 +23,12 @@ export const toolNodes = ({ flows }: Pick<BotDocument, 'flows'>, definitions: De
   );
 
 /** Variables that stand whole in its texts, in the order they are met: `{{ order_no }}`, not `{{ order.number }}`, nor a variable that is picked. */
-export function wordsNeeded({ def, config }: Pick<ToolNode, 'def' | 'config'>): string[] {
+export function wordsNeeded(
+  { def, config }: Pick<ToolNode, 'def' | 'config'>,
+  values: Iterable<ConfigValue>,
+): string[] {
   const own = new Set(def.asTool?.ownOnly?.(config));
-  const names = [...configValues(formOf(def.config) as FieldSchema, config)].flatMap(({ schema, value }) =>
+  const names = [...values].flatMap(({ schema, value }) =>
     schema.as === 'template' && typeof value === 'string' ? templateVariables(value) : [],
   );
   return [...new Set(names)].filter((name) => !/[.[]/.test(name) && !reserved.has(name) && !own.has(name));
@@ -51,7 +54,7 @@ export function proposedTool(document: BotDocument, definitions: Definitions, re
   const { variables } = document;
   const of = (name: string) => (Object.hasOwn(variables, name) ? variables[name] : undefined);
   const isOwn = (name: string) => of(name)?.secret === true || (of(name)?.initial ?? '') !== '';
-  const args = wordsNeeded(found).flatMap((variable, i) => {
+  const args = wordsNeeded(found, configValues(formOf(found.def.config) as FieldSchema, found.config)).flatMap((variable, i) => {
     const kind = kinds[of(variable)?.type ?? 'any'];
     if (kind === undefined || isOwn(variable)) return [];
     const plain = TYPED_NAME.test(variable);

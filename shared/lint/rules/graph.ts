@@ -1,23 +1,28 @@
 // The graph: entries, unreachable nodes, open exits, missing targets, flows that call themselves, loops without a wait.
 import type { Entering } from '../../node/define.ts';
 import type { Finding } from '../finding.ts';
+import { nodeRef } from '../../tools/node-ref.ts';
+import { runAsTools } from './tools.ts';
 import { targetOf, type LintContext, type LintNode } from '../context.ts';
 
 export function* graphRules(context: LintContext): Generator<Finding> {
   const { document, byFlow } = context;
   if (!byFlow.has(document.main)) yield { code: 'missing-main', level: 'error', path: 'main' };
   const live = new Set<LintNode>();
+  const byModels = runAsTools(context);
+  const isTool = ({ flow, id }: LintNode) => byModels.has(nodeRef(flow, id));
   for (const [flow, nodes] of byFlow) {
     const entries = [...nodes.values()].filter(({ def }) => def?.entry);
     if (entries.length === 0) yield { code: 'missing-entry', level: 'error', flow };
     for (const extra of entries.slice(1)) yield { code: 'two-entries', level: 'error', flow, node: extra.id };
-    yield* edges(context, nodes);
+    yield* edges(context, nodes, isTool);
     const reached = reach(context, entries.slice(0, 1));
     if (entries.length > 0)
       for (const one of nodes.values())
-        if (!reached.has(one) && one.def?.category !== 'note')
+        if (!reached.has(one) && one.def?.category !== 'note' && !isTool(one))
           yield { code: 'unreachable', level: 'warning', flow, node: one.id };
     for (const one of reached) live.add(one);
+    for (const one of nodes.values()) if (isTool(one)) live.add(one);
   }
   yield* recursion(context, live);
   yield* loops(context);
@@ -48,7 +53,11 @@ function* recursion({ site }: LintContext, live: ReadonlySet<LintNode>): Generat
         };
 }
 
-function* edges(context: LintContext, nodes: ReadonlyMap<string, LintNode>): Generator<Finding> {
+function* edges(
+  context: LintContext,
+  nodes: ReadonlyMap<string, LintNode>,
+  isTool: (one: LintNode) => boolean,
+): Generator<Finding> {
   for (const one of nodes.values()) {
     for (const [exit, target] of Object.entries(one.node.next)) {
       const to = nodes.get(target);
@@ -59,7 +68,10 @@ function* edges(context: LintContext, nodes: ReadonlyMap<string, LintNode>): Gen
         yield { code: 'orphaned-edge', level: 'warning', flow: one.flow, node: one.id, exit };
     }
     // an error nobody connected goes to the bot's own policy, silence closes, and any other flow ends by its open exits: all are fine
-    for (const exit of one.flow === context.document.main ? one.exits : [])
+    // nor is one that only a model runs gone on from
+    for (const exit of one.flow === context.document.main && !(isTool(one) && Object.keys(one.node.next).length === 0)
+      ? one.exits
+      : [])
       if (exit !== 'error' && exit !== 'silent' && !Object.hasOwn(one.node.next, exit))
         yield {
           code: one.lost.includes(exit) ? 'leads-to-skipped' : 'open-exit',
