@@ -17,7 +17,7 @@ export function isGreeting(text: string): boolean {
   const plain = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{P}\p{S}\u200d\ufe0f]+/gu, ' ')
+    .replace(/(?:[\s\p{P}\p{S}\ufe0f]|\u200d)+/gu, ' ')
     .replace(HAN_BESIDE, ' ')
     .trim();
   if (plain === '') return false;
