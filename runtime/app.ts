@@ -33,6 +33,8 @@ import { mountGuard, type GuardParts } from './routes/guard.ts';
 import { mountPersonal, type PersonalParts } from './routes/personal.ts';
 import { mountIdentity } from './routes/identity.ts';
 import { eraseConversation } from './conversation/erase.ts';
+import { conversationReader } from './exports/conversations.ts';
+import { mountConversationExport } from './routes/conversation-export.ts';
 import { mountInbox } from './routes/inbox.ts';
 import { mountLearning } from './routes/learning.ts';
 import { mountModels, type ModelParts } from './routes/models.ts';
@@ -44,9 +46,9 @@ import type { CompanyStore } from './store/company.ts';
 import { mountPeople, type PeopleParts } from './routes/people.ts';
 import { mountRecords } from './routes/records.ts';
 import { mountCases, type CaseParts } from './routes/cases.ts';
+import { mountWordings, type WordingParts } from './routes/wordings.ts';
 import { mountQuality, type QualityParts } from './routes/quality.ts';
 import { mountTemplates, type TemplateParts } from './routes/templates.ts';
-import { mountWordings, type WordingParts } from './routes/wordings.ts';
 import { mountSimulations } from './routes/simulations.ts';
 import { mountStatic, type StaticParts } from './routes/static.ts';
 import type { Inbox } from './people/inbox.ts';
@@ -66,9 +68,9 @@ export type AppParts = {
   chat: Omit<ChatParts, 'limit' | 'addressOf' | 'ownOrigins' | 'queuePosition'>;
   bots: BotParts;
   cases: CaseParts;
+  wordings: WordingParts;
   quality: QualityParts;
   templates: TemplateParts;
-  wordings: WordingParts;
   connections: ConnectionParts;
   entities: EntitiesParts;
   secondOpinion: SecondOpinionParts;
@@ -175,9 +177,9 @@ export function createApp(parts: AppParts): Hono {
   mountVersions(door, parts.bots);
   mountCompany(door, { bots: parts.bots.bots, company: parts.company });
   mountCases(door, parts.cases);
+  mountWordings(door, parts.wordings);
   mountQuality(door, parts.quality);
   mountTemplates(door, parts.templates);
-  mountWordings(door, parts.wordings);
   mountSimulations(door, {
     simulations: parts.simulations,
     bots: parts.bots.bots,
@@ -192,6 +194,11 @@ export function createApp(parts: AppParts): Hono {
     eraseConversation: erase,
     records: parts.records,
     hidden: (workspace) => parts.personal.personal.hidden(workspace, 'agents'),
+    record: parts.people.record,
+  });
+  mountConversationExport(door, {
+    reader: conversationReader(parts.store, parts.chat.conversations.drive),
+    personal: parts.personal.personal,
     record: parts.people.record,
   });
   mountConnections(door, parts.connections);

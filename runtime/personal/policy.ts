@@ -1,5 +1,5 @@
 // What a house hides from whom.
-import { PersonalPolicy, type PersonalKind } from '@dialoom/shared/guard/personal';
+import { PersonalPolicy, type PersonalKind, type PersonalPlace } from '@dialoom/shared/guard/personal';
 import type { SettingStore } from '../store/settings.ts';
 
 const NAME = 'personal';
@@ -13,7 +13,12 @@ export const personalHouse = (settings: SettingStore) => ({
   async save(workspace: string, policy: PersonalPolicy): Promise<void> {
     await settings.write(workspace, NAME, policy);
   },
-  async hidden(workspace: string, from: keyof PersonalPolicy): Promise<ReadonlySet<PersonalKind>> {
+  async hidden(workspace: string, from: PersonalPlace): Promise<ReadonlySet<PersonalKind>> {
     return new Set((await this.policy(workspace))[from]);
+  },
+  /** In files: who may not read personal data gets no more in a file than on the screen. */
+  async hiddenInExports(workspace: string, mayRead: boolean): Promise<ReadonlySet<PersonalKind>> {
+    const { exports, agents } = await this.policy(workspace);
+    return new Set(mayRead ? exports : [...exports, ...agents]);
   },
 });

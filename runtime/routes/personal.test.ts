@@ -1,4 +1,5 @@
 // Personal data over the routes: what an agent reads of a conversation, what the house hides, and what would be found in a text.
+import { personalKinds } from '@dialoom/shared/guard/personal';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { echoBot, testServer, type TestServer } from '../server-for-tests.ts';
 
@@ -43,5 +44,5 @@ test('a text is tried with what is on the screen', async () => {
 test('a kind that there is not is refused, and what was chosen stays', async () => {
   const body = { models: ['shoe-size'], agents: [] };
   expect((await s.ask('PUT', '/api/personal-data', { as: 'manager', body })).status).toBe(400);
-  expect((await s.ask('GET', '/api/personal-data', { as: 'manager' })).json).toEqual({ models: [], agents: ['phone'] });
+  expect((await s.ask('GET', '/api/personal-data', { as: 'manager' })).json).toEqual({ models: [], agents: ['phone'], traces: [...personalKinds], exports: [...personalKinds] }); // prettier-ignore
 });

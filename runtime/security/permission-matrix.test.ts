@@ -190,6 +190,8 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
   openConversation: async (w) => ({ params: { conversation: await w.conversation() } }),
   listInbox: async () => ({ query: '?list=all' }),
   readInbox: async (w) => ({ params: { conversation: await w.conversation() } }),
+  exportConversations: async () => ({ query: '?as=jsonl' }),
+  exportConversation: async (w) => ({ params: { conversation: await w.conversation() }, query: '?as=txt' }),
   readSentFile: async (w) => ({ params: await w.withFile() }),
   acceptConversation: async (w) => ({ params: { conversation: await w.conversation() }, body: { epoch: 0 } }),
   replyInConversation: async (w) => ({ params: { conversation: await w.accepted() }, body: { id: fresh('reply-id'), epoch: 1, text: 'Hello' } }),
@@ -474,8 +476,6 @@ describe.each(storeKinds)('the matrix on %s', (kind) => {
         return { table: id, row: (json['rows'] as { id: string }[])[0]?.id ?? '' };
       },
       entry: async (list) => (await one('POST', `/api/knowledge/${list}/entries`, { entry })).id,
-      async learnt(bot) {
-        const { kept } = s.parts.learning;
       async tried(bot) {
         const { store } = s.parts.wordings.trials;
         const side = (name: string) => ({ name, values: {} });
@@ -484,6 +484,8 @@ describe.each(storeKinds)('the matrix on %s', (kind) => {
         await store.tell({ ...trial, state: 'done', rows: [{ name: 'Why?', said: 'Why?', a: one, b: one }] });
         return trial.id;
       },
+      async learnt(bot) {
+        const { kept } = s.parts.learning;
         const whose = { workspace: 'main', bot };
         const job = await kept.begin(whose, { origin: 'history', file: 'a.csv', by: 'Ann' });
         const found = { name: 'Refund', said: 2, confidence: 1, answer: '', answered: 0, answers: [], rows: [], wordings: [{ text: 'refund', count: 1 }, { text: 'money back', count: 1 }] }; // prettier-ignore

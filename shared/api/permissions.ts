@@ -11,6 +11,7 @@ const table = {
   'bots.embed': ['owner', 'manager'], // allowed sites
   'inbox.read': ['owner', 'manager', 'agent'],
   'conversations.test': ['owner', 'manager'], // a real conversation in the simulator: who may read them and test bots
+  'conversations.export': ['owner', 'manager'], // many at once, as a file
   'inbox.answer': ['owner', 'manager', 'agent'],
   'records.read': ['owner', 'manager', 'agent'], // contacts, companies, orders: personal data
   'records.edit': ['owner', 'manager', 'agent'], // and merge, note, forget

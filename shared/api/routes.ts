@@ -3,6 +3,7 @@ import type { Route } from './route.ts';
 import * as bots from './bots.ts';
 import * as company from './company.ts';
 import * as cases from './cases.ts';
+import * as conversationExport from './conversation-export.ts';
 import * as connections from './connections.ts';
 import * as entities from './entities.ts';
 import * as secondOpinion from './second-opinion.ts';
@@ -25,8 +26,8 @@ import * as settings from './settings.ts';
 import * as simulations from './simulations.ts';
 import * as templates from './templates.ts';
 import * as versions from './versions.ts';
-
 import * as wordings from './wordings.ts';
+
 const isRoute = (value: unknown): value is Route =>
   typeof value === 'object' && value !== null && 'path' in value && 'may' in value;
 
@@ -40,9 +41,10 @@ const all: Readonly<Record<string, unknown>> = {
   ...company,
   ...simulations,
   ...cases,
-  ...quality,
   ...wordings,
+  ...quality,
   ...inbox,
+  ...conversationExport,
   ...learning,
   ...guard,
   ...identity,

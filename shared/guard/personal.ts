@@ -17,11 +17,17 @@ export const personalKinds = [
 export type PersonalKind = (typeof personalKinds)[number];
 
 const Kinds = z.array(z.enum(personalKinds)).max(personalKinds.length);
-/** What is hidden where. What is kept for learning, logs and tests never holds any, whatever is chosen here. */
+/** Where a house says which kinds are hidden. Logs, learning and tests are no choice: they never hold any. */
+export const personalPlaces = ['models', 'agents', 'traces', 'exports'] as const;
+export type PersonalPlace = (typeof personalPlaces)[number];
 export const PersonalPolicy = z.strictObject({
   /** Hidden from models outside: they read a placeholder, and the customer the answer with the data in it again. */
   models: Kinds.default([...personalKinds]),
   /** Starred in conversations for who may not read personal data: agents. */
   agents: Kinds.default(['secret', 'idcard', 'bankcard', 'passport']),
+  /** Starred for everybody in what was asked of models and in what tests show. */
+  traces: Kinds.default([...personalKinds]),
+  /** Starred in files that leave the house, unless who may read personal data asks for it as it is. */
+  exports: Kinds.default([...personalKinds]),
 });
 export type PersonalPolicy = z.output<typeof PersonalPolicy>;
