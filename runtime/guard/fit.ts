@@ -1,7 +1,7 @@
 // How a word's characters fit on a run of a text's characters of the same class. Each may be repeated, none may be missing: 苹苹果 is 苹果,
 // aple is not apple. A class may hold several symbols (1, i and l), so fitting is a small table, in time run × word.
 import { standsFor } from './look-alikes.ts';
-import type { Units } from './scan.ts';
+import type { Units } from './places.ts';
 
 type Row = Int32Array;
 

@@ -17,6 +17,8 @@ export const kinds = {
   letter: 6,
   /** Of a script without spaces between words: Chinese, kana, Thai … */
   ideograph: 7,
+  /** A digit in a circle, or a raised one: it stands for a digit, and is none beside letters (①pingguo). */
+  numeral: 8,
 } as const;
 export type Kind = (typeof kinds)[keyof typeof kinds];
 
@@ -24,6 +26,8 @@ export type Kind = (typeof kinds)[keyof typeof kinds];
 const BREAKS: ReadonlySet<string> = new Set('。，！？；：｡');
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}ー々]/u;
+/** Scripts whose accents are decoration; U+0483 and its like are Cyrillic. */
+const MARKED = /[\p{Me}\p{sc=Zinh}\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}]/u;
 const ACCENTED = /[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}]/u;
 const PARENTHESIZED = /[⒜-⒵🄐-🄩]/u;
 /** Letters in a filled circle or square, which have no compatibility form: first code point of each alphabet. */
@@ -58,11 +62,15 @@ function entryFor(point: number): number {
   if (BREAKS.has(character)) return packed(kinds.break);
   if (/[\p{Default_Ignorable_Code_Point}\p{Emoji_Presentation}\p{C}]/u.test(character)) return packed(kinds.skip);
   if (/\s/.test(character)) return packed(kinds.space);
-  if (/[\p{Me}\p{sc=Zinh}]/u.test(character) && /\p{M}/u.test(character)) return packed(kinds.mark);
+  if (/\p{M}/u.test(character) && MARKED.test(character)) return packed(kinds.mark);
   const wide = character.normalize('NFKC');
   // ℃ and ™ are signs between letters; Ⓐ, 𝐚 and ⒜ are letters
   if (/\p{So}/u.test(character) && [...wide].length > 1 && !PARENTHESIZED.test(character)) return packed(kinds.skip);
-  const read = [...plain(filled(point) ?? wide)].map(entryOfPlain).filter((entry) => kindOf(entry) !== kinds.skip);
+  const raised = /\p{No}/u.test(character);
+  const read = [...plain(filled(point) ?? wide)]
+    .map(entryOfPlain)
+    .filter((entry) => kindOf(entry) !== kinds.skip)
+    .map((entry) => (raised && kindOf(entry) === kinds.digit ? packed(kinds.numeral, symbolOf(entry)) : entry));
   if (read.length <= 1) return read[0] ?? packed(kinds.skip);
   return packed(kinds.letter, many.push(read) - 1) | MANY;
 }

@@ -161,7 +161,7 @@ test('offsets point at text that is read as the word, wherever it is cut out', (
   );
 });
 test('plain text: the same as looking for each word at each place', () => {
-  const letters = fc.array(fc.constantFrom(...'甲乙丙丁'), { maxLength: 40 });
+  const letters = fc.array(fc.constantFrom(...'犇骉羴鱻'), { maxLength: 40 });
   const distinct = letters.map((list) => list.filter((one, i) => one !== list[i - 1]).join('')); // repeats are read as one
   fc.assert(
     fc.property(fc.array(distinct.filter((one) => one !== ''), { maxLength: 12 }), distinct, (words, text) => {

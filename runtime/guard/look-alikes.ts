@@ -3,18 +3,26 @@
 const rows: readonly (readonly [string, string])[] = [
   // Cyrillic, small and capital
   ['аАеЕоОрРсСуУхХіІјЈѕЅԁԂӏӀһҺԛԚԝԜвВнНкКмМтТ', 'aaeeooppccyyxxiijjssddllhhqqwwbbhhkkmmtt'],
+  ['гпиѵѴьЬЯИғҒԌԍзЗүҮҳҲҝҜңҢҫҪєЄқҚґԏҏҎӿ', 'rnuvvbbrnffggzzyyxxkkhhcceekkrtppx'],
   // Greek: capitals and small ones look like different letters
   ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'abezhikmnoptyx'],
-  ['αβγεηικνορστυχω', 'abyenikvopotuxw'],
-  // small capitals and letters with a stroke or without a dot, which have no compatibility form
-  ['ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ', 'abcdefghijklmnoprstuvwyz'],
-  ['øØđĐħĦłŁıŧŦƒɑɡɩ', 'ooddhhllittfagi'],
+  ['αβγδεζηικνορςστυχωϲϳ', 'abydeznikvopsotuxwcj'],
+  // Cherokee, Armenian
+  ['ᎪᏴᏟᏣᎠᎬᏀᎻᎥᎫᏦᏞᎷᏢᎡᏒᏚᎢᏙᏔᎳᎽᎩᏃ', 'abccdeghijklmprrstvwwyyz'],
+  ['օՕսՍոՈռհցզյլԼՏիք', 'oouunnnhgqjllshp'],
+  // Latin letters with a stroke, a hook or without a dot, and small capitals: none has a compatibility form
+  [
+    'øđħłıŧƒɑɡɩƀɓƃƈȼðɖɗƌɇəɛǥɠɦɨɉȷʝƙƚɫɬɭɱŋɲɳƞɵƥɋɍɾɼɽʂȿſƫƭʈʉʋɏƴƶʐȥɀⱥⱦꝑꝃꞓ',
+    'odhlitfagibbbccddddeeegghijjjkllllmnnnnopqrrrrssstttuvyyzzzzatpkc',
+  ],
+  ['ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ', 'abcdefghijklmnopqrstuvwyz'],
 ];
 
 /** Look-alike -> Latin small letter. */
-export const lookAlikes: ReadonlyMap<string, string> = new Map(
-  rows.flatMap(([from, to]) => [...from].map((one, i): [string, string] => [one, to.charAt(i)])),
-);
+export const lookAlikes: ReadonlyMap<string, string> = (() => {
+  const read = rows.flatMap(([from, to]) => [...from].map((one, i): [string, string] => [one, to.charAt(i)]));
+  return new Map([...read.map(([one, letter]): [string, string] => [one.toLowerCase(), letter]), ...read]); // what a row says itself comes last
+})();
 
 /** A digit and the letters it is written for. */
 const digits: Readonly<Record<string, string>> = {

@@ -38,5 +38,5 @@ yong 埇栐澭鄘颙鲬㶲, you 尢槱浟祐羑耰鲉麀, yu 吁圫堉峿嵎彧�
 zan 寁, zang 牂, zao 慥璪簉, zei 鲗, zeng 矰鄫䎖曾, zha 劄奓拃挓栅溠霅鲊鲝齇䃎查, zhai 翟, zhan 偡嶦栴粘飐鳣鹯, zhang 暲长
 zhao 啁旐曌朝爪着著, zhe 啫喆晢著詟䗪, zhen 揕昣瑧瑱禛纼葴袗鬒, zheng 徵烝, zhi 庤扺晊梽榰沚泜滍畤疐禔稙茋跱铚锧, zhong 柊穜茽, zhou 赒辀鸼㑇㤘
 zhu 砫纻蠋, zhua 髽, zhuan 传僎瑑䏝, zhuang 漴, zhun 衠, zhuo 叕晫棁椓汋着著䓬䦃, zi 仔嗞虸鄑镃鼒, zong 倧疭鬷, zu 崒珇, zui 槜
-zun 僔噂嶟, zuo 岞捽琢
+zun 僔噂嶟, zuo 岞捽琢, en 嗯
 `;

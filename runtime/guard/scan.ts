@@ -4,36 +4,34 @@ import { step } from './automaton.ts';
 import { fitBack, fitFree, fitHere, fitWhole } from './fit.ts';
 import { fold, isPicture, kindOf, kinds, known, MANY, many, symbolOf } from './fold.ts';
 import { classOf } from './look-alikes.ts';
+import { openingOf } from './opening.ts';
 import { findInPatterns, longestPattern } from './patterns.ts';
+import { hasGap, isBroken, isOnlyDigits, symbolsOf, touchedBefore, touchedBehind, type Units } from './places.ts';
+import { otherReadings, stretches } from './second-reading.ts';
+import { crossed } from './segments.ts';
 import { readSounds } from './sounds.ts';
-import { ALLOWED, markKind, SPACED, wordOf, type Lists } from './words.ts';
+import { ALLOWED, wordOf, type Lists } from './words.ts';
 
 /** A listed word in a text, from its first to its last matched character, with whatever was put between them. */
 export type Hit = { start: number; end: number; word: string; category: string };
 export type Span = { start: number; end: number };
-/** `allowed`: phrases in which nothing counts. `open`: from here on more text could make another hit; the length of a text that has ended. */
-export type Reading = { hits: Hit[]; allowed: Span[]; open: number };
+/**
+ * `allowed`: phrases in which nothing counts. `leaning`: what would be found but for its neighbours. `open`: from here on more text could make
+ * another hit; the length of a text that has ended.
+ */
+export type Reading = { hits: Hit[]; allowed: Span[]; leaning: Span[]; open: number };
 /** Between two characters of a word may stand so many code units of signs, … */
 const MOST_BETWEEN = 64;
 /** … each may be written so often, … */
 const MOST_REPEATS = 64;
 /** … and may wear so many accents. */
 const MOST_MARKS = 32;
+/** A long text is read a second time only so far around a sign that has two readings. */
+const SECOND_REACH = 160;
+/** A longer word does not stand across a border by chance. */
+const MOST_CROSSED = 3;
 /** Word number, first and last unit: before it is asked what touches it, and what it lies in. */
 type Found = { w: number; first: number; last: number };
-
-/** The characters of a text that count, side by side with where they stand. Room is kept between scans. */
-export type Units = {
-  symbol: Uint16Array;
-  kind: Uint8Array;
-  start: Int32Array;
-  end: Int32Array;
-  /** A clause ends before it. */
-  closed: Uint8Array;
-  count: number;
-  /** Of the text. */
-  length: number;
-};
 
 export class Scanner {
   #lists: Lists;
@@ -43,8 +41,11 @@ export class Scanner {
   #text = '';
   #found: Found[] = [];
   #allowed: Span[] = [];
-  /** What would be found but for the letter behind it, with that letter. */
-  #touching: Span[] = [];
+  /** What would be found but for what stands beside it, with that. */
+  #leaning: Span[] = [];
+  /** What would be found but for the phrase it stands in. */
+  #excused: Span[] = [];
+  #more = false;
   #last = { runs: 0, closed: false };
   /** The first word that more text could still make count, or not. */
   #undecided = Infinity;
@@ -59,38 +60,58 @@ export class Scanner {
   }
   /** @param more the text may go on */
   read(text: string, more = false): Reading {
+    const read = this.#once(text, more, true);
+    for (const other of otherReadings(text)) {
+      const spans = more || text.length <= 4 * SECOND_REACH ? [{ start: 0, end: text.length }] : stretches(text, other.text, SECOND_REACH);
+      for (const { start: from, end: to } of spans) {
+        const { hits, open } = this.#once(other.text.slice(from, to), more, false);
+        for (const hit of hits) {
+          const placed = { ...hit, start: hit.start + from, end: hit.end + from };
+          const isKnown = read.hits.some((one) => one.word === hit.word && one.start < placed.end && placed.start < one.end);
+          if (!isKnown && other.counts(placed) && !read.allowed.some((span) => holds(span, placed))) read.hits.push(placed);
+        }
+        read.open = Math.min(read.open, open + from);
+      }
+      read.hits.sort(byPlace);
+      read.open = more ? letGo(read) : text.length;
+    }
+    return read;
+  } // prettier-ignore
+  #once(text: string, more: boolean, withPatterns: boolean): Reading {
     this.#found = [];
     this.#allowed = [];
-    this.#touching = [];
+    this.#leaning = [];
+    this.#excused = [];
     this.#undecided = Infinity;
     this.#text = text;
+    this.#more = more;
     const state = this.#walk(text);
     const { sounds, patterns } = this.#lists;
-    let open = more ? this.#openAt(state) : text.length;
+    const opening = more ? this.#opening(state) : undefined;
+    let open = Math.min(text.length, opening?.word ?? Infinity);
     const listed = this.#found.length;
     if (sounds) {
-      const unit = readSounds(this.#lists, sounds, this.#units, more, (w, first, last) => void this.#found.push({ w, first, last }));
+      const unit = readSounds(this.#lists, sounds, this.#units, more, this.#last.closed, (w, first, last) => void this.#found.push({ w, first, last }));
       if (unit < this.#units.count) open = Math.min(open, this.#units.start[unit] ?? 0);
     }
     const hits = this.#found.length === 0 ? [] : this.#counted(listed);
-    const spans = this.#allowed;
-    if (patterns.length > 0) {
-      const fits = findInPatterns(patterns, text).filter((hit) => !spans.some((span) => holds(span, hit)));
+    const allowed = this.#allowed;
+    if (withPatterns && patterns.length > 0) {
+      const fits = findInPatterns(patterns, text).filter((hit) => !allowed.some((span) => holds(span, hit)));
       if (fits.length > 0) hits.push(...fits);
       hits.sort(byPlace);
     }
-    if (more) {
-      if (patterns.length > 0) open = Math.min(open, Math.max(0, text.length - longestPattern(patterns)));
-      open = Math.min(open, this.#undecided);
-      // what is found over the border is let go of as a whole
-      const whole = [...hits, ...spans, ...this.#touching].toSorted((a, b) => b.start - a.start);
-      for (let before = -1; before !== open;) {
-        before = open;
-        for (const { start, end } of whole) if (end > open && start < open) open = start;
-      }
+    const reading = { hits, allowed, leaning: this.#leaning, open };
+    if (opening) {
+      if (patterns.length > 0) reading.open = Math.min(open, Math.max(0, text.length - longestPattern(patterns)));
+      reading.open = Math.min(reading.open, this.#undecided);
+      // a phrase that may still come excuses what is found in it
+      for (const { start } of hits) if (start >= opening.phrase) reading.open = Math.min(reading.open, start);
+      for (const { start } of this.#excused) if (start >= opening.phrase) reading.open = Math.min(reading.open, start);
+      reading.open = letGo(reading);
     }
     this.#text = '';
-    return { hits, allowed: spans, open };
+    return reading;
   } // prettier-ignore
 
   /** Everything a step needs is at hand in here: this loop runs once for each character of all that is said. Answers the last state. */
@@ -174,38 +195,10 @@ export class Scanner {
     return state;
   }
 
-  /** From where on more text could make another word of the list, or change one that was found. */
-  #openAt(state: number): number {
-    const { automaton } = this.#lists;
-    const { first, depth, fail, ends, keys } = automaton;
-    const units = this.#units;
-    const { runs, closed } = this.#last;
-    if (closed || units.count === 0) return units.length;
-    let open = units.length;
-    const touching = (units.end[units.count - 1] ?? 0) >= units.length;
-    for (let s = state; s !== 0; s = fail[s] ?? 0) {
-      let grows = (first[s] ?? 0) < (first[s + 1] ?? 0);
-      // the next character decides whether the word stands alone, and how far it goes
-      for (let k = ends[s] ?? 0; !grows && k < (ends[s + 1] ?? 0); k++)
-        grows = touching || this.#endsTwice(keys[k] ?? 0);
-      if (grows) open = Math.min(open, this.#beginsAt(runs - (depth[s] ?? 0)));
-    }
-    return open;
-  }
-  /** Where in a run a word may begin: not at a letter that another one touches. The length of the text when nowhere. */
-  #beginsAt(run: number): number {
-    const { kind, start, end, count, length } = this.#units;
-    const next = run + 1 < this.#last.runs ? (this.#runs[run + 1] ?? 0) : count;
-    for (let u = this.#runs[run] ?? 0; u < next; u++)
-      if (u === 0 || kind[u] !== kinds.letter || kind[u - 1] !== kinds.letter || (end[u - 1] ?? 0) < (start[u] ?? 0))
-        return start[u] ?? 0;
-    return length;
-  }
-  /** Its last two letters are of one class: there may still be one too few. */
-  #endsTwice(w: number): boolean {
-    const { symbols } = this.#lists;
-    const [from, to] = this.#symbolsOf(w);
-    return to - from > 1 && classOf(symbols[to - 1] ?? 0) === classOf(symbols[to - 2] ?? 0);
+  #opening(state: number) {
+    const { runs: count, closed } = this.#last;
+    if (closed || this.#units.count === 0) return { word: Infinity, phrase: Infinity };
+    return openingOf(this.#lists, { units: this.#units, runs: this.#runs, count, state, text: this.#text });
   }
 
   /** Asks each word that the automaton has seen end with this run. */
@@ -223,7 +216,7 @@ export class Scanner {
   /** A word of one run (哈哈): every place of the run where it fits. */
   #within(w: number, run: number): void {
     const units = this.#units;
-    const [from, to] = this.#symbolsOf(w);
+    const [from, to] = symbolsOf(this.#lists, w);
     for (let a = this.#runs[run] ?? 0; a < units.count;) {
       const fit = fitFree(units, a, units.count - 1, this.#lists.symbols, from, to);
       if (!fit) return;
@@ -235,7 +228,7 @@ export class Scanner {
   #across(w: number, run: number): void {
     const { runs, symbols } = this.#lists;
     const units = this.#units;
-    const [from, to] = this.#symbolsOf(w);
+    const [from, to] = symbolsOf(this.#lists, w);
     let r = run - (runs[w] ?? 0) + 1;
     let first = -1;
     for (let c = from; c < to; r++) {
@@ -256,11 +249,6 @@ export class Scanner {
     }
   }
 
-  #symbolsOf(w: number): [number, number] {
-    const { begins } = this.#lists;
-    return [begins[w] ?? 0, begins[w + 1] ?? 0];
-  }
-
   /** The units `first` … `last` read as the word. Does the place count? Repeated characters at its ends belong to it; answers its last unit. */
   #check(w: number, first: number, last: number, lowest: number, highest: number): number {
     const { symbol, start, end } = this.#units;
@@ -268,67 +256,29 @@ export class Scanner {
     let b = last;
     while (a > lowest && end[a - 1] === start[a] && symbol[a - 1] === symbol[a]) a--;
     while (b < highest && end[b] === start[b + 1] && symbol[b + 1] === symbol[b]) b++;
-    const holds = this.#lists.category[w] === ALLOWED ? !this.#hasGap(w, a, b) : !this.#isBroken(w, a, b);
-    if (holds && !this.#onlyDigits(w, a, b)) this.#found.push({ w, first: a, last: b });
+    const isPhrase = this.#lists.category[w] === ALLOWED;
+    const isOff = isPhrase ? hasGap(this.#lists, this.#units, w, a, b) : isBroken(this.#lists, this.#units, this.#text, w, a, b);
+    if (!isOff && !isOnlyDigits(this.#lists, this.#units, w, a, b)) this.#found.push({ w, first: a, last: b });
     return b;
-  }
+  } // prettier-ignore
 
-  /** `fig` in `config`, `110` in `13110`: a letter touches a letter, or a digit a digit. */
-  #touchedBefore(w: number, a: number): boolean {
-    const { start, end } = this.#units;
-    return a > 0 && (end[a - 1] ?? 0) >= (start[a] ?? 0) && this.#isAlike(this.#symbolsOf(w)[0], a - 1);
-  }
-  #touchedBehind(w: number, b: number): boolean {
-    const { start, end, count } = this.#units;
-    return b + 1 < count && (start[b + 1] ?? 0) <= (end[b] ?? 0) && this.#isAlike(this.#symbolsOf(w)[1] - 1, b + 1);
-  }
-  #isAlike(listed: number, unit: number): boolean {
-    const own = markKind(this.#lists.marks[listed] ?? 0);
-    return own !== kinds.ideograph && this.#units.kind[unit] === own;
-  }
-
-  /** 15 is not `is`: some letter must stand there as itself, unless digits are what is listed. */
-  #onlyDigits(w: number, a: number, b: number): boolean {
-    const [from, to] = this.#symbolsOf(w);
-    for (let c = from; c < to; c++) if (markKind(this.#lists.marks[c] ?? 0) === kinds.digit) return false;
-    for (let u = a; u <= b; u++) if (this.#units.kind[u] !== kinds.digit) return false;
-    return true;
-  }
-
-  /**
-   * Spaces part words: `man go` is not `mango`, but `m a n g o` is, letter by letter. Spaces that the list has are none of that,
-   * and in scripts without spaces they are signs like others.
-   */
-  #isBroken(w: number, a: number, b: number): boolean {
+  /** Is it none because it stands across the border of two other words? A word as it is written, and nothing in it. */
+  #isCrossed({ w, first, last }: Found): boolean {
+    const [from, to] = symbolsOf(this.#lists, w);
     const { kind, start, end } = this.#units;
-    let gaps = 0;
-    let broken = false;
-    for (let u = a + 1; u <= b; u++) {
-      if (end[u - 1] === start[u]) continue;
-      gaps++;
+    if (to - from !== last - first + 1 || to - from < 2 || to - from > MOST_CROSSED) return false;
+    for (let u = first; u <= last; u++)
       if (
-        kind[u] !== kinds.ideograph &&
-        kind[u - 1] !== kinds.ideograph &&
-        /\s/.test(this.#text.slice(end[u - 1], start[u]))
+        kind[u] !== kinds.ideograph ||
+        (end[u] ?? 0) - (start[u] ?? 0) !== 1 ||
+        (u > first && end[u - 1] !== start[u])
       )
-        broken = true;
-    }
-    return broken && gaps < b - a && gaps > this.#spacesOf(w);
-  }
-
-  /** An allowed phrase excuses what it holds only when nothing was put into it. */
-  #hasGap(w: number, a: number, b: number): boolean {
-    const { start, end } = this.#units;
-    let gaps = 0;
-    for (let u = a + 1; u <= b; u++) if ((end[u - 1] ?? 0) < (start[u] ?? 0)) gaps++;
-    return gaps > this.#spacesOf(w);
-  }
-
-  #spacesOf(w: number): number {
-    const [from, to] = this.#symbolsOf(w);
-    let spaces = 0;
-    for (let c = from; c < to; c++) if ((this.#lists.marks[c] ?? 0) & SPACED) spaces++;
-    return spaces;
+        return false;
+    const at = start[first] ?? 0;
+    const reach = crossed(this.#text, at, end[last] ?? 0, this.#more);
+    if (reach > 0) this.#leaning.push({ start: at, end: reach });
+    if (reach < 0) this.#undecided = Math.min(this.#undecided, at);
+    return reach > 0;
   }
 
   /** @param listed so many were found as they are written; the rest is spelled or sounded */
@@ -338,11 +288,12 @@ export class Scanner {
     // only now is it known what comes after
     const found = this.#found.filter(({ w, first, last }, i) => {
       if (i >= listed) return true;
-      if (this.#touchedBefore(w, first)) return false;
-      if (!this.#touchedBehind(w, last)) return true;
+      if (touchedBefore(this.#lists, this.#units, w, first)) return false;
+      if (!touchedBehind(this.#lists, this.#units, w, last))
+        return category[w] === ALLOWED || !this.#isCrossed({ w, first, last });
       // one again when what touches it is covered; a letter behind a letter begins no word, and is not
       if (kind[last] !== kinds.letter || kind[last + 1] !== kinds.letter)
-        this.#touching.push({ start: starts[first] ?? 0, end: (starts[last + 1] ?? 0) + 1 });
+        this.#leaning.push({ start: starts[first] ?? 0, end: (starts[last + 1] ?? 0) + 1 });
       return false;
     });
     if (found.length > 1)
@@ -361,6 +312,7 @@ export class Scanner {
         this.#allowed.push({ start, end });
       }
       const named = categories[c];
+      if (named !== undefined && end <= allowed) this.#excused.push({ start, end });
       if (named === undefined || end <= allowed || end <= (reach.get(c) ?? 0)) continue;
       const beside = near[w] ?? -1;
       if (beside >= 0) {
@@ -390,6 +342,17 @@ export class Scanner {
 
 export const holds = (one: Span, other: Span): boolean => one.start <= other.start && other.end <= one.end;
 export const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
+
+/** What is found over the border is let go of as a whole. */
+export function letGo({ hits, allowed, leaning, open: first }: Reading): number {
+  const whole = [...hits, ...allowed, ...leaning].toSorted((a, b) => b.start - a.start);
+  let open = first;
+  for (let before = -1; before !== open;) {
+    before = open;
+    for (const { start, end } of whole) if (end > open && start < open) open = start;
+  }
+  return open;
+}
 
 function roomFor(size: number, old?: Units): Units {
   const made = {

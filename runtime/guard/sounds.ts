@@ -1,9 +1,10 @@
 // Listed words of ideographs by how they sound, and where a text spells or sounds them. One automaton over syllables finds pinyin (pingguo,
 // píng guǒ), signs and syllables mixed (苹guo), and, where it is wanted, other signs that sound alike.
 import { build, openDepth, step, type Automaton } from './automaton.ts';
+import { english } from './english-words.ts';
 import { kinds } from './fold.ts';
-import type { Units } from './scan.ts';
-import { cutsOf, english, readingsOf, soundOf, type Cut, type Sound } from './syllables.ts';
+import type { Units } from './places.ts';
+import { beginnings, cutsOf, readingsOf, soundOf, type Cut, type Sound } from './syllables.ts';
 import type { Lists } from './words.ts';
 
 export type Sounds = {
@@ -43,6 +44,19 @@ export function soundsOf(lists: Lists, homophones: boolean): Sounds | undefined 
   return keys.length === 0 ? undefined : { automaton: build(keys), words: Int32Array.from(words), homophones };
 }
 
+/** Whatever a listed word's first syllable begins with: made when a stream first asks. */
+const known = new WeakMap<Sounds, ReadonlySet<string>>();
+function beginningsOf(sounds: Sounds): ReadonlySet<string> {
+  const found = known.get(sounds);
+  if (found) return found;
+  const { alphabet, root } = sounds.automaton;
+  const first = new Set<Sound>();
+  alphabet.forEach((number, sound) => void (number !== 0 && root[number] !== 0 && first.add(sound)));
+  const made = beginnings(first);
+  known.set(sounds, made);
+  return made;
+}
+
 /** A syllable of the text: units `first` … `last`. `head`, `tail`: of letters, whether they begin and end with it. */
 type Token = { first: number; last: number; letters: boolean; head: boolean; tail: boolean };
 type Way = { state: number; tokens: Token[] };
@@ -51,6 +65,7 @@ type Way = { state: number; tokens: Token[] };
  * Tells `found` of each word that is spelled or, with homophones, sounded somewhere.
  * @param closed whether a clause ends before a unit
  * @param more the text may go on: what is asked is also from which unit on a word may still come
+ * @param ended whether a clause has ended behind the last unit
  * @returns that unit, `units.count` when there is none
  */
 export function readSounds(
@@ -58,6 +73,7 @@ export function readSounds(
   sounds: Sounds,
   units: Units,
   more: boolean,
+  ended: boolean,
   found: (w: number, first: number, last: number) => void,
 ): number {
   const { automaton, homophones } = sounds;
@@ -96,6 +112,8 @@ export function readSounds(
     }
     found(w, first.first, last.last);
   };
+  const touchesNext = (u: number): boolean =>
+    u + 1 < count && kind[u + 1] === kinds.letter && (start[u + 1] ?? 0) <= (end[u] ?? 0);
   const isOneRun = (first: Token, last: Token): boolean => {
     for (let u = first.first + 1; u <= last.last; u++) if ((start[u] ?? 0) > (end[u - 1] ?? 0)) return false;
     return true;
@@ -123,7 +141,28 @@ export function readSounds(
     return back === 0 || !token || (token.letters && !token.head) ? count : token.first;
   };
 
+  /** What is spelled by letters that stand alone, `p i n g g u o`: it is nothing but that. */
+  const takeApart = (from: number, to: number, unfinished: boolean): void => {
+    for (const { sounds: spelled, after, rest } of cutsOf(symbol, from, to, unfinished)) {
+      const one: Way = { state: 0, tokens: [] };
+      if (rest === from && beginsWord(rest, to)) open = Math.min(open, from);
+      let first = from;
+      spelled.forEach((sound, i) => {
+        const next = after[i] ?? to;
+        take(
+          one,
+          { first, last: next - 1, letters: true, head: i === 0, tail: next === to && rest === undefined },
+          sound,
+        );
+        first = next;
+      });
+      if (unfinished && spelled.length > 0) open = Math.min(open, openAt(one));
+    }
+  };
+  /** May these letters, the beginning of a syllable, be that of a word's first one? */
+  const beginsWord = (from: number, to: number): boolean => beginningsOf(sounds).has(lettersOf(from, to - 1));
   let open = count;
+  let apartTo = 0;
   for (let u = 0; u < count;) {
     if (closed[u]) forget(u);
     if (kind[u] === kinds.ideograph) {
@@ -145,6 +184,12 @@ export function readSounds(
     }
     let to = u + 1;
     while (to < count && kind[to] === kinds.letter && (start[to] ?? 0) <= (end[to - 1] ?? 0)) to++;
+    if (to === u + 1 && u >= apartTo) {
+      apartTo = to;
+      while (apartTo < count && kind[apartTo] === kinds.letter && !closed[apartTo] && (start[apartTo] ?? 0) > (end[apartTo - 1] ?? 0) && !touchesNext(apartTo)) apartTo++; // prettier-ignore
+      const goesOn = more && !ended && apartTo === count;
+      if (apartTo - u >= LEAST_LETTERS || goesOn) takeApart(u, apartTo, goesOn);
+    }
     const touches =
       u > 0 && kind[u - 1] === kinds.digit && (start[u] ?? 0) <= (end[u - 1] ?? 0) && !(floor < u && ways.length > 0);
     let after = to;
@@ -164,7 +209,8 @@ export function readSounds(
         if (made.length >= MOST_WAYS && rest === undefined) continue;
         const back = depth[way.state] ?? 0; // no word reaches further back
         const one: Way = { state: way.state, tokens: back === 0 ? [] : way.tokens.slice(-back) };
-        if (rest !== undefined) open = Math.min(open, openAt(one), rest === u ? u : count);
+        if (rest !== undefined)
+          open = Math.min(open, openAt(one), rest === u && (one.tokens.length > 0 || beginsWord(u, to)) ? u : count);
         let first = u;
         spelled.forEach((sound, i) => {
           const next = places[i] ?? to;

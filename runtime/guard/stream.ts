@@ -1,6 +1,7 @@
 // Listed words kept out of a text that comes in pieces. What has left cannot be taken back, so a character leaves when no text that may still
 // come can make it part of a listed word; what is held is at most the longest possible match.
 import { covered, type Cover } from './mask.ts';
+import { fold, kindOf, kinds } from './fold.ts';
 import type { Hit, Reading } from './scan.ts';
 
 type Reader = { read(text: string, more: boolean): Reading };
@@ -11,8 +12,13 @@ export type Judge = (hit: Hit) => ReturnType<Cover> | 'stop';
 const CONTEXT = 160;
 /** Covers that make new hits over and over. */
 const MOST_ROUNDS = 64;
-/** The next code unit may make another character of these: half of one, or a digit or sign that is drawn as a picture. */
+/** The next code unit may make another character of these: half of one, or a digit or letter that is drawn as a picture. */
 const UNSURE = /(?:[\ud800-\udbff]|[0-9]\ufe0f?|(?!\p{Emoji_Presentation})\p{Emoji})$/u;
+function unsureAt(text: string): number {
+  const end = UNSURE.exec(text)?.[0] ?? '';
+  const isSign = end.length > 0 && !/^[\ud800-\udbff]$/.test(end) && kindOf(fold(end.codePointAt(0) ?? 0)) < kinds.digit;
+  return isSign ? 0 : end.length; // a sign is one as a picture, too
+} // prettier-ignore
 
 export class StreamGuard {
   readonly #guard: Reader;
@@ -53,7 +59,7 @@ export class StreamGuard {
   }
   #go(piece: string, more: boolean): string {
     this.#text += piece;
-    const unsure = more ? (UNSURE.exec(this.#text)?.[0].length ?? 0) : 0;
+    const unsure = more ? unsureAt(this.#text) : 0;
     for (let round = 0; ; round++) {
       const sure = this.#text.slice(0, this.#text.length - unsure);
       const { hits, open } = this.#guard.read(sure, more);
@@ -71,7 +77,7 @@ export class StreamGuard {
       const to = decided.filter((hit) => cover(hit) !== undefined);
       if (to.length === 0) {
         this.hits.push(...decided);
-        return this.#release(open);
+        return this.#release(unsure > 0 && open === sure.length ? this.#openWith(unsure, open) : open);
       }
       this.hits.push(...to);
       // a hit that began in what has left cannot be: whatever it is, its rest does not leave
@@ -79,6 +85,12 @@ export class StreamGuard {
       this.#text = covered(sure, inside, cover) + this.#text.slice(sure.length);
     }
   }
+  /** A digit that no word can hold may leave, whatever it will be drawn as. */
+  #openWith(unsure: number, open: number): number {
+    if (/[\ud800-\udbff]$/.test(this.#text)) return open;
+    const whole = this.#guard.read(this.#text, true);
+    return whole.open === this.#text.length && whole.hits.every(({ end }) => end <= this.#text.length - unsure) ? whole.open : open;
+  } // prettier-ignore
   #release(open: number): string {
     const to = Math.max(open, this.#left);
     const out = this.#text.slice(this.#left, to);

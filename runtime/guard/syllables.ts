@@ -56,6 +56,14 @@ const { next, ends } = (() => {
   return { next: Int16Array.from(next), ends: Uint16Array.from(ends) };
 })();
 
+/** Every beginning of how these syllables are spelled. */
+export function beginnings(sounds: ReadonlySet<Sound>): ReadonlySet<string> {
+  const made = new Set<string>();
+  for (const [spelling, sound] of spellings)
+    if (sounds.has(sound)) for (let to = 1; to <= spelling.length; to++) made.add(spelling.slice(0, to));
+  return made;
+}
+
 /** The usual reading of a sign, or 0. */
 export const soundOf = (symbol: number): Sound => usual[symbol] ?? 0;
 /** All of them, the usual one first. */
@@ -132,15 +140,3 @@ export function cutsOf(symbol: Uint16Array, from: number, to: number, open: bool
   go(from);
   return cuts;
 } // prettier-ignore
-
-/** English words that are read as syllables: typed in letters they are themselves. */
-export const english: ReadonlySet<string> = new Set(
-  `ache agape aide amen anon banana bane bike bite bone bonanza bane cafe cage canoe cane case chafe change china chile choose cone cuba dame dance dane date
-  dude dune eden fade fake fame fate fine game gang gene genie guide hade hang hate hide hike hole huge human ibiza juice june kate lace lade lane lake lame late lemon lethe lice like
-  line liege lone long lure luge made maine male mane mange mate maze mile mine minute mode mole mule mute name nate nice nile nine nude open pace pane panda page pale panini pile pine pinion pole
-  rage range rule sage sale same sane sanguine senate sense shade shake shame shanghai shine shone site size sole some sonata suite sun take tale tame tape tile time tone tune type
-  virginia wage wake wane wanna woman women wuhan yoga zone beijing canada data dental manage manga mango lasagna lima mama papa meme nana panama tango tibet tuna opera pizza media idea mania
-  pasta piano salsa sauna tiara hyena china hunan yunnan guide dancing hanging longing singing banging wanting tongue league`.split(
-    /\s+/,
-  ),
-);
