@@ -52,6 +52,7 @@ import { performClassify } from './perform/classify.ts';
 import { blankPersonal } from './personal/blank-personal.ts';
 import { forVisitors } from './knowledge/for-visitors.ts';
 import { popular } from './knowledge/popular.ts';
+import { learnListApart } from './knowledge/learn-list-apart.ts';
 import { knowledgeShelf } from './knowledge/shelf.ts';
 import { tally } from './knowledge/tally.ts';
 import { guardHouse } from './guard/house.ts';
@@ -177,7 +178,7 @@ export async function startServer(env: Env): Promise<Running> {
   });
   const presence = presenceStore(store, clock);
   const knowledge = knowledgeStore(store, clock);
-  const shelf = knowledgeShelf(knowledge, clock);
+  const shelf = knowledgeShelf(knowledge, clock, { learn: learnListApart, log: logError });
   const facts = factStore(store, clock);
   const tablesInUse = factShelf(facts, clock);
   const withTables = listsWithTables(knowledge, facts);

@@ -12,6 +12,8 @@ export type Evidence = {
   lead: number;
   score: number;
   entries: number;
+  /** How sure a classifier is that was learnt from the list's wordings, where there is one (learn-list.ts). */
+  sure?: number | undefined;
 };
 
 /**
@@ -21,7 +23,17 @@ export type Evidence = {
  */
 const WEIGHTS = { base: -6.95, ofAnswer: 2.68, lead: 3.82, both: 3.56, score: 0.99, entries: -0.263 };
 
-export function confidenceOf({ ofQuery, ofText, ofAnswer, lead, score, entries }: Evidence): number {
+/**
+ * What the search and the classifier count together, in log odds; learnt on 13 lists of three to ten wordings an entry. Without a family of
+ * lists: expected calibration error 5.7 points in the mean (the search alone 7.0 on the same questions), AUROC 0.826 (0.815).
+ */
+const BOTH = { base: -0.74, search: 0.43, classifier: 0.51 };
+const odds = (share: number): number => {
+  const safe = Math.min(0.99, Math.max(0.003, share));
+  return Math.log(safe / (1 - safe));
+};
+
+export function confidenceOf({ ofQuery, ofText, ofAnswer, lead, score, entries, sure }: Evidence): number {
   const { base, ...weight } = WEIGHTS;
   const sum =
     base +
@@ -30,7 +42,8 @@ export function confidenceOf({ ofQuery, ofText, ofAnswer, lead, score, entries }
     weight.both * Math.sqrt(ofQuery * ofText) +
     weight.score * Math.log1p(score) +
     weight.entries * Math.log(Math.max(1, entries));
-  return Math.round(1_000 / (1 + Math.exp(-sum))) / 1_000;
+  const both = sure === undefined ? sum : BOTH.base + BOTH.search * sum + BOTH.classifier * odds(sure);
+  return Math.round(1_000 / (1 + Math.exp(-both))) / 1_000;
 }
 
 /** From here on the entry answers; at this point it is as likely right as wrong. */

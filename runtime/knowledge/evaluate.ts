@@ -1,22 +1,31 @@
 // How well a list answers questions whose right entry is known. What `kb eval` prints.
-import { FaqIndex } from './faq-index.ts';
+import { classifierOf } from '../understanding/classifier.ts';
+import { FaqIndex, type Indexed } from './faq-index.ts';
+import { learnList, taughtBy } from './learn-list.ts';
 
 export type KnownRow = { id: string; question: string; answer: string };
 export type Asked = { question: string; id: string };
 /** Shares 0–1 of all questions. `answered`, `wrong`: what would be said without asking back, and what of it would be wrong. */
 export type Evaluation = {
-  recall1: number; recall3: number; mrr: number; answered: number; wrong: number; indexMs: number; p50Us: number; p99Us: number;
+  recall1: number; recall3: number; mrr: number; answered: number; wrong: number; indexMs: number; learnMs: number; p50Us: number; p99Us: number;
 }; // prettier-ignore
 
 /** Rows that share an id are one entry: the first is its question, the others are similar ones. */
+const entriesOf = (rows: readonly KnownRow[]): Indexed[] =>
+  [...Map.groupBy(rows, (row) => row.id)].map(([id, own]) => ({
+    id,
+    questions: own.map(({ question }) => question),
+    answers: [...new Set(own.map(({ answer }) => answer).filter(Boolean))],
+  }));
 export function indexOfRows(rows: readonly KnownRow[]): FaqIndex {
   const index = new FaqIndex();
-  for (const [id, own] of Map.groupBy(rows, (row) => row.id))
-    index.put({
-      id,
-      questions: own.map(({ question }) => question),
-      answers: [...new Set(own.map(({ answer }) => answer).filter(Boolean))],
-    });
+  for (const entry of entriesOf(rows)) index.put(entry);
+  return index;
+}
+/** As a list is after a while: with what its wordings teach. */
+export function teach(index: FaqIndex, rows: readonly KnownRow[]): FaqIndex {
+  const learnt = learnList(entriesOf(rows));
+  if (learnt) index.taught = taughtBy(classifierOf(learnt.model), learnt.weight, index.changes);
   return index;
 }
 
@@ -32,7 +41,9 @@ export function evaluate(
 ): Evaluation {
   const begun = clock();
   const index = indexOfRows(rows);
-  const indexMs = clock() - begun;
+  const indexed = clock();
+  teach(index, rows);
+  const [indexMs, learnMs] = [indexed - begun, clock() - indexed];
   for (const { question } of asked.slice(0, WARM)) index.search(question, 10);
   let first = 0;
   let third = 0;
@@ -62,6 +73,7 @@ export function evaluate(
     answered: share(answered),
     wrong: share(wrong),
     indexMs: Math.round(indexMs),
+    learnMs: Math.round(learnMs),
     p50Us: at(0.5),
     p99Us: at(0.99),
   };

@@ -25,7 +25,7 @@ export type Found = {
   how: 'same' | 'near' | 'words';
   /** What the question and that wording share: words, signs, and pairs of words that mean the same (`寄 ≈ 发货`). */
   shared: string[];
-  /** What the score was, for people who compare: BM25, more where the wording is the question almost sign by sign. */
+  /** What the score was, for people who compare: BM25, more where the wording is the question almost sign by sign, and by what was learnt. */
   score: number;
 };
 
@@ -46,6 +46,18 @@ const UNSURE = SURE - 0.01;
 /** "Which … do you have": what they share is in any question. */
 const NOTHING = MAYBE - 0.01;
 const NONE = -1;
+/** Entries that only the learnt part is for are looked at too, so many. */
+const LIKED = 5;
+
+/** What was learnt from the wordings of a list, as `learn-list.ts` makes it. */
+export type Taught = {
+  /** What an entry's share counts beside the best score. */
+  weight: number;
+  /** `changes` of the index when it was learnt: of what came later it knows nothing. */
+  at: number;
+  /** How likely each entry is, 0–1, the likeliest first. */
+  of(text: string): readonly (readonly [id: string, likely: number])[];
+};
 
 export class FaqIndex {
   readonly #questions = new Postings();
@@ -65,6 +77,10 @@ export class FaqIndex {
   readonly #same = new Map<string, number[]>();
   #rows = new Float64Array(0);
   #helped = new Float64Array(0);
+  #changedAt = new Uint32Array(0); // entry -> the change it came with
+  #changes = 0;
+  /** Ranks beside the search; without it the search ranks alone. */
+  taught: Taught | undefined;
   readonly #known: Vocabulary = {
     has: (root) => this.#times(root) > 0,
     nearest: (word) => this.#spelling.nearest(word, (other) => this.#times(stem(other))),
@@ -83,6 +99,11 @@ export class FaqIndex {
     return this.#numbers.has(id);
   }
 
+  /** Counts what came. */
+  get changes(): number {
+    return this.#changes;
+  }
+
   /** Takes an entry in, in place of what it was. The next search sees it. */
   put({ id, questions, answers }: Indexed): void {
     this.drop(id);
@@ -90,6 +111,8 @@ export class FaqIndex {
     this.#ids[entry] = id;
     this.#numbers.set(id, entry);
     this.#firsts = grown(this.#firsts, entry + 1);
+    this.#changedAt = grown(this.#changedAt, entry + 1);
+    this.#changedAt[entry] = ++this.#changes;
     let before = NONE;
     const owner = new Owner();
     for (const question of questions.toReversed()) {
@@ -153,11 +176,10 @@ export class FaqIndex {
     if (query.length === 0 || this.size === 0) return [];
     const plain = bareOf(text);
     const exact = new Set((plain === '' ? [] : (this.#same.get(plain) ?? [])).map((row) => this.#entryOf[row] ?? 0));
-    const ranked = this.#closer(
-      text,
-      this.#ranked(query, exact, Math.max(most, COMPARED), counts),
-      Math.max(most, RIVALS),
-    );
+    const likely = this.#likely(text, counts);
+    const scored = this.#ranked(query, exact, Math.max(most, COMPARED), counts);
+    const near = this.#closer(text, [...scored, ...this.#liked(likely, scored)]);
+    const ranked = this.#together(near, likely).slice(0, Math.max(most, RIVALS));
     const found = this.#weighed(ranked, query, text, plain, exact);
     // the score orders best (measured); none is surer than the one before it
     found.sort((a, b) => kinds[a.how] - kinds[b.how] || b.score - a.score);
@@ -181,13 +203,13 @@ export class FaqIndex {
     let least = 0; // what must be reached
     for (let entry = 0; entry < ids.length; entry++) {
       const first = firsts[entry] ?? NONE;
-      const own = first === NONE ? 0 : (nexts[first] ?? NONE) === NONE ? (rows[first] ?? 0) : this.#together(first, rows);
+      const own = first === NONE ? 0 : (nexts[first] ?? NONE) === NONE ? (rows[first] ?? 0) : this.#ofWordings(first, rows);
       const score = own + ANSWER * (helped[entry] ?? 0);
       const literal = exact.size > 0 && exact.has(entry);
       if ((score <= 0 || score < least) && !literal) continue;
       const id = ids[entry];
       if (id === undefined || !counts(id)) continue;
-      const one = { entry, id, literal, score };
+      const one = { entry, id, literal, score, alone: score };
       let at = scored.length;
       while (at > 0 && isBefore(one, scored[at - 1])) at--;
       scored.splice(at, 0, one);
@@ -199,15 +221,53 @@ export class FaqIndex {
   } // prettier-ignore
 
   /** Of entries that have much the same in common with the question, the one that says it the same way. */
-  #closer(text: string, ranked: readonly Scored[], wanted: number): Scored[] {
+  #closer(text: string, ranked: readonly Scored[]): Scored[] {
     const closeness = new Closeness(text);
     return ranked
       .map((one) => {
         const row = this.#nearest(one.entry);
-        return row === NONE ? one : { ...one, score: one.score * (1 + closeness.to(this.#wordings[row] ?? '')) };
+        const score = row === NONE ? one.score : one.score * (1 + closeness.to(this.#wordings[row] ?? ''));
+        return { ...one, score, alone: score };
       })
-      .toSorted((a, b) => (isBefore(a, b) ? -1 : 1))
-      .slice(0, wanted);
+      .toSorted((a, b) => (isBefore(a, b) ? -1 : 1));
+  }
+  /** What the learnt part holds likely, of what counts and is as it was learnt; `whole`: of the others too. */
+  #likely(text: string, counts: (id: string) => boolean): Likely {
+    const by = new Map<number, number>();
+    let whole = 0;
+    for (const [id, likely] of this.taught?.of(text) ?? []) {
+      whole += likely;
+      const entry = this.#numbers.get(id);
+      if (entry !== undefined && !this.#isNewer(entry) && counts(id)) by.set(entry, likely);
+    }
+    return { by, whole };
+  }
+  #isNewer(entry: number): boolean {
+    return (this.#changedAt[entry] ?? 0) > (this.taught?.at ?? 0);
+  }
+  /** The likeliest that the search has not in front. */
+  #liked({ by }: Likely, scored: readonly Scored[]): Scored[] {
+    const there = new Set(scored.map(({ entry }) => entry));
+    return [...by.keys()].slice(0, LIKED).flatMap((entry) => {
+      const id = this.#ids[entry];
+      if (id === undefined || there.has(entry)) return [];
+      const score = this.#ofWordings(this.#firsts[entry] ?? NONE, this.#rows) + ANSWER * (this.#helped[entry] ?? 0);
+      return [{ entry, id, literal: false, score, alone: score }];
+    });
+  }
+  /** Ranked by the search and by what was learnt. An entry that came since counts as the likeliest: of it the search says all. */
+  #together(scored: readonly Scored[], { by, whole }: Likely): readonly Scored[] {
+    const top = scored.reduce((most, { score }) => Math.max(most, score), 0);
+    if (top === 0) return scored.filter(({ literal }) => literal);
+    if (!this.taught || whole === 0) return scored;
+    const each = (this.taught.weight * top) / whole;
+    const best = scored.reduce((most, { entry }) => Math.max(most, by.get(entry) ?? 0), 0);
+    return scored
+      .map((one) => {
+        const sure = by.get(one.entry);
+        return { ...one, score: one.score + each * (sure ?? (this.#isNewer(one.entry) ? best : 0)), sure };
+      })
+      .toSorted((a, b) => (isBefore(a, b) ? -1 : 1));
   }
   /** The wording of an entry that scored best. */
   #nearest(entry: number): number {
@@ -223,7 +283,7 @@ export class FaqIndex {
     const second = ranked[1]?.score ?? 0;
     const toWording = this.#questions.comparing(query);
     const toAnswer = this.#answers.comparing(query);
-    return ranked.map(({ entry, id, literal: isLiteral, score }, rank): Found => {
+    return ranked.map(({ entry, id, literal: isLiteral, score, alone, sure }, rank): Found => {
       const own = this.#rowsOf(entry);
       const literal = isLiteral && exact.has(entry) ? own.find((row) => this.#bare[row] === plain) : undefined;
       const slip = literal ?? (rank < 3 ? own.find((row) => isNear(plain, this.#bare[row] ?? '')) : undefined);
@@ -231,7 +291,7 @@ export class FaqIndex {
       const { ofQuery, ofText, met } = row === NONE ? NOTHING_SHARED : toWording(row);
       const inAnswer = toAnswer(entry);
       const about = met.some(({ tells }) => tells) || inAnswer.met.some(isMore);
-      const evidence: Evidence = { ofQuery, ofText, ofAnswer: inAnswer.ofQuery, lead: score / (score + (rank === 0 ? second : top) || 1), score, entries: this.size };
+      const evidence: Evidence = { ofQuery, ofText, ofAnswer: inAnswer.ofQuery, lead: score / (score + (rank === 0 ? second : top) || 1), score: alone, entries: this.size, sure };
       const likely = Math.min(confidenceOf(evidence), about ? (terse ? UNSURE : 1) : NOTHING);
       const how = literal !== undefined ? 'same' : slip !== undefined ? 'near' : 'words';
       const confidence = how === 'same' ? 1 : how === 'near' ? Math.max(SURE_NEAR, likely) : Math.min(SURE_NEAR, likely);
@@ -241,7 +301,7 @@ export class FaqIndex {
   } // prettier-ignore
 
   /** What the best few wordings are worth together. It runs over every entry of the list: no arrays. */
-  #together(first: number, rows: Float64Array): number {
+  #ofWordings(first: number, rows: Float64Array): number {
     const nexts = this.#nexts;
     let a = 0;
     let b = 0;
@@ -262,7 +322,9 @@ export class FaqIndex {
 const isMore = ({ tells, said }: Sought): boolean => tells && [...said].length !== 1;
 /** What an entry without a question shares. */
 const NOTHING_SHARED: Shared = { ofQuery: 0, ofText: 0, met: [] };
-type Scored = { entry: number; id: string; literal: boolean; score: number };
+type Likely = { by: ReadonlyMap<number, number>; whole: number };
+/** `alone`: what the search by itself gave. `sure`: how likely it is by what was learnt. */
+type Scored = { entry: number; id: string; literal: boolean; score: number; alone: number; sure?: number | undefined };
 const kinds = { same: 0, near: 1, words: 2 } as const;
 /** Equal ones by their id, so that the order does not depend on which came first. */
 const isBefore = (one: Scored, other: Scored | undefined): boolean =>

@@ -6,7 +6,7 @@ export const weightOf = (code: number): number => code * (1 / STEP);
 export const codeOf = (weight: number): number => Math.min(255, Math.max(1, Math.round(weight * STEP)));
 
 /** @returns the array, or a longer copy of it where `length` does not fit */
-export function grown<A extends Int32Array | Uint8Array | Float64Array>(array: A, length: number): A {
+export function grown<A extends Int32Array | Uint32Array | Uint8Array | Float64Array>(array: A, length: number): A {
   if (length <= array.length) return array;
   const Same = array.constructor as new (length: number) => A;
   // by half as long as that is little, then by a fifth: what is copied once more is cheaper than what lies empty

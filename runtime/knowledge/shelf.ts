@@ -2,9 +2,10 @@
 import type { FaqDraft, FaqState } from '@dialoom/shared/api/faq';
 import { answerOf, stateOf } from '../store/faq-rows.ts';
 import type { Answering, KnowledgeStore } from '../store/knowledge.ts';
-import { FaqIndex, type Found } from './faq-index.ts';
+import { FaqIndex, type Found, type Indexed } from './faq-index.ts';
 import { inSameLanguage } from './in-language.ts';
 import { byPriority } from './priority.ts';
+import { teaching, type Teaching } from './teaching.ts';
 
 /** How long another process's change may go unseen. */
 const UNSEEN_MS = 1_000;
@@ -50,12 +51,15 @@ function take({ index, entries, revs }: Ready, { id, rev, ...kept }: Shelved): v
   }
   const { texts, category, from, to, priority, related, flow } = said;
   entries.set(id, { id, texts, category, from, to, priority, related, flow });
+  index.put(indexedOf(id, texts));
+}
+function indexedOf(id: string, texts: Answering['texts']): Indexed {
   const all = Object.values(texts);
-  index.put({
+  return {
     id,
     questions: all.flatMap(({ question, similar }) => [...(question === '' ? [] : [question]), ...similar]),
     answers: all.map(({ answer }) => answer).filter(Boolean),
-  });
+  };
 }
 function forget({ index, entries, revs }: Ready, id: string): void {
   index.drop(id);
@@ -64,7 +68,9 @@ function forget({ index, entries, revs }: Ready, id: string): void {
 }
 
 export type Shelf = ReturnType<typeof knowledgeShelf>;
-export function knowledgeShelf(store: Lists, clock: () => number) {
+/** @param learning how lists are learnt in the background; without it the search is all there is */
+export function knowledgeShelf(store: Lists, clock: () => number, learning?: Teaching) {
+  const teach = learning && teaching(learning);
   const held = new Map<string, Held>(); // least recently used first
   const build = async (workspace: string, list: string, rev: number): Promise<Ready> => {
     const ready: Ready = { rev, index: new FaqIndex(), entries: new Map(), revs: new Map() };
@@ -156,6 +162,7 @@ export function knowledgeShelf(store: Lists, clock: () => number) {
     async search(workspace: string, list: string, text: string, most: number): Promise<Hit[] | undefined> {
       const ready = await readyFor(workspace, list);
       if (!ready) return undefined;
+      teach?.(ready.index, () => [...ready.entries.values()].map(({ id, texts }) => indexedOf(id, texts)));
       const found = ready.index.search(text, most, isLive(ready));
       return byPriority(found, (id) => ready.entries.get(id)?.priority ?? 'normal').flatMap((one) => hitOf(ready, one));
     },
