@@ -1,15 +1,27 @@
 // What an agent should not have to ask again: the message left, what the bot knows, the way it took, what failed, who it is.
 import { useState, type ReactNode } from 'react';
-import { BadgeCheck, ChevronRight, FlaskConical, Mail, MailPlus, Phone, TriangleAlert, Workflow } from 'lucide-react';
+import {
+  BadgeCheck,
+  ChevronRight,
+  FlaskConical,
+  Mail,
+  MailPlus,
+  Phone,
+  TriangleAlert,
+  Workflow,
+  Wrench,
+} from 'lucide-react';
 import { places } from '../app/places.ts';
 import { Link } from '../app/router.ts';
 import { Chip } from '../kit/Chip.tsx';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { ModelCalls } from '../models/ModelCalls.tsx';
+import { ToolCall } from '../models/ToolCall.tsx';
 import type { Conversation } from '../queries/inbox.ts';
 import { useMay } from '../queries/session.ts';
 import { debuggerMessages } from '../text/debugger.ts';
 import { inboxMessages } from '../text/inbox.ts';
+import { toolMessages } from '../text/tools.ts';
 import { languageName } from '../text/time.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
@@ -31,6 +43,7 @@ export function ContextPane({ conversation }: { conversation: Conversation }) {
       <Known conversation={conversation} />
       {failures.length > 0 && <Failures failures={failures} />}
       <Path bot={conversation.conversation.bot.id} conversation={conversation.conversation.id} steps={steps} />
+      {conversation.tools.length > 0 && <Tools tools={conversation.tools} />}
       <ModelCalls conversation={conversation.conversation.id} />
       <Customer conversation={conversation} />
     </>
@@ -260,6 +273,22 @@ function Path({ bot, conversation, steps }: { bot: string; conversation: string;
           </Link>
         </p>
       )}
+    </Section>
+  );
+}
+
+function Tools({ tools }: Pick<Conversation, 'tools'>) {
+  const t = useWords(toolMessages);
+  return (
+    <Section title={t('tools.title')} icon={<Wrench size={14} aria-hidden="true" />}>
+      <ol className="tool-calls">
+        {tools.map((one, i) => (
+          // oxlint-disable-next-line react/no-array-index-key -- calls are never changed, only added
+          <li key={i}>
+            <ToolCall {...one} />
+          </li>
+        ))}
+      </ol>
     </Section>
   );
 }

@@ -1,11 +1,13 @@
 // One thing a node asked for: what, who answered, how long; request and result; one press mocks it.
 import { useState } from 'react';
 import { FlaskConical, FlaskConicalOff, Pencil } from 'lucide-react';
+import { effects, type Json } from '@dialoom/shared/node/effects';
 import type { Mock } from '@dialoom/shared/api/mocks';
 import { mockFault, mockFor } from '@dialoom/shared/simulation/answering';
 import type { TracedStep } from '@dialoom/shared/api/simulations';
 import { Button } from '../kit/Button.tsx';
 import { Chip, type ChipKind } from '../kit/Chip.tsx';
+import { ToolCall } from '../models/ToolCall.tsx';
 import { debuggerMessages } from '../text/debugger.ts';
 import { simulatorMessages, type SimulatorTranslate } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
@@ -50,6 +52,7 @@ export function EffectView({ effect, step }: { effect: Effect; step: TracedStep 
         </p>
       )}
       {disturbed && <p className="tiny faint">{d('bug.disturbed')}</p>}
+      {kind === 'tool' && <ToolEffect request={request} ms={ms} />}
       {kind === 'llm' && <ModelCall request={request} reply={reply && 'is' in reply ? reply.is : undefined} />}
       <details className="sim-part">
         <summary>{t('sim.request')}</summary>
@@ -83,6 +86,21 @@ function WrongMock({ effect, step: { flow, node } }: { effect: Effect; step: Tra
       ? t('sim.mock-shape', { field: effect.wrong })
       : t('sim.mock-shape-all');
   return d('bug.wrong-mock', { what });
+}
+
+function ToolEffect({ request, ms }: { request: unknown; ms: number }) {
+  const told = effects.tool.request.safeParse(request);
+  if (!told.success) return null;
+  const { args, result, ...rest } = told.data;
+  return <ToolCall {...rest} args={valueIn(args)} result={valueIn(result)} ms={rest.came === 'ran' ? ms : undefined} />;
+}
+/** As it was meant; a text where it is no JSON. */
+function valueIn(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
 }
 
 /** An effect of a newer server may have no name here yet. */

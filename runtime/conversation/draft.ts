@@ -3,7 +3,7 @@ import type { ChatEvent, MessageEvent } from '@dialoom/shared/api/chat';
 import type { Event, Input, Said } from '../engine/types.ts';
 import type { Commit, ConversationRow, OwnerKind, Timer } from '../store/conversations.ts';
 import { shownForm } from './filled.ts';
-import type { DeskState, LogBody, State, Vote } from './state.ts';
+import type { DeskState, LogBody, State, ToolTold, Vote } from './state.ts';
 
 /** An event before its commit gives it a sequence number. */
 export type Unnumbered<E = ChatEvent> = E extends ChatEvent ? Omit<E, 'seq'> : never;
@@ -22,9 +22,13 @@ export class Draft {
   readonly notes: NonNullable<LogBody['notes']>[number][] = [];
   readonly marks: string[] = [];
   readonly votes: Vote[] = [];
+  readonly guarded: GuardedLine[] = [];
+  readonly tools: ToolTold[] = [];
   timers: readonly Timer[] | undefined;
   /** The bot cannot go on and a person shall: decided when it is committed. */
   toPerson: false | 'onStop' | 'guard' = false;
+  /** What the bot was about to say ends the conversation: the same. */
+  toEnd = false;
   /** How many events the guard has looked at. */
   #looked = 0;
   #events: Unnumbered[] = [];
@@ -47,7 +51,10 @@ export class Draft {
         this.marks.push(`stopped:${event.code}${event.node ? `:${event.flow}/${event.node}` : ''}`);
       } else if (event.type === 'closed') out.closed = event.by;
       else if (event.type === 'left' && event.code) this.marks.push(`failed:${event.code}:${event.flow}/${event.node}`);
-      else if (event.type === 'changed') this.marks.push(`changed:${event.flow}/${event.node}`);
+      else if (event.type === 'tool') {
+        const { flow, node, told, ms } = event;
+        this.tools.push({ at: this.at, flow, node, told, ...(ms !== undefined && { ms }) });
+      } else if (event.type === 'changed') this.marks.push(`changed:${event.flow}/${event.node}`);
     }
     return out;
   }
@@ -173,6 +180,8 @@ export class Draft {
     if (this.path.length) body.path = this.path;
     if (this.marks.length) body.marks = this.marks;
     if (this.votes.length) body.votes = this.votes;
+    if (this.guarded.length) body.guarded = this.guarded;
+    if (this.tools.length) body.tools = this.tools;
     return {
       commit: {
         row,

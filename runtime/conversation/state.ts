@@ -1,8 +1,10 @@
 // What is kept of a conversation beside its log, and what one log row holds. Both are JSON, sealed by the live conversation.
 import type { ChatEvent } from '@dialoom/shared/api/chat';
 import type { Checkpoint, Input } from '../engine/types.ts';
+import type { Request } from '@dialoom/shared/node/effects';
 import type { Held } from './gather.ts';
 import type { Quiet } from './reminders.ts';
+import type { LastLine } from '../guard/guarding.ts';
 import type { TimerKind } from '../store/conversations.ts';
 
 /** For the desk: what a list shows and what an agent should know, without reading the log. */
@@ -37,6 +39,8 @@ export type State = {
   held?: Held;
   /** Messages of the customer's in which the guard found something. */
   guarded?: number;
+  /** The end of the customer's last line, of bots with listed words: one may be split over two lines. */
+  last?: LastLine;
   /** The language gone on in, once it is another than at the beginning. */
   language?: string;
   /** The timer rows as they were last written; absent: not known. */
@@ -50,14 +54,26 @@ export type State = {
 export type DeskNote = { at: number; by: string; text: string };
 /** Helpful or not; the last one of a message counts. `answer` is what was looked up for it. */
 export type Vote = { at: number; message: string; answer?: string; helpful: boolean; comment?: string };
+/** What came of a tool that a model called. `ms`: as long as it ran. */
+export type ToolTold = { at: number; flow: string; node: string; told: Request<'tool'>; ms?: number };
+/** What a message was before the guard, for those who may read it. */
+export type GuardedLine = {
+  message: string;
+  direction: 'in' | 'out';
+  action: string;
+  category: string;
+  text: string;
+};
 export type LogBody = {
   in?: readonly Input[];
   ev?: readonly ChatEvent[];
   notes?: readonly DeskNote[];
   /** What the customer thinks of an answer. */
   votes?: readonly Vote[];
+  tools?: readonly ToolTold[];
   /** Nodes entered, as `flow/node`. */
   path?: readonly string[];
   /** What happened that only the desk and the trace should see: stops, drops, failures. */
   marks?: readonly string[];
+  guarded?: readonly GuardedLine[];
 };

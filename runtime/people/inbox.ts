@@ -4,13 +4,14 @@ import type { ChatEvent } from '@dialoom/shared/api/chat';
 import type { Json } from '@dialoom/shared/node/effects';
 import type { Drive } from '../drive.ts';
 import type { Live } from '../conversation/live.ts';
-import type { DeskNote, LogBody, Vote } from '../conversation/state.ts';
+import type { DeskNote, LogBody, ToolTold, Vote } from '../conversation/state.ts';
 import type { ConversationRow } from '../store/conversations.ts';
 import type { Store } from '../store/open.ts';
 import { masked } from '../simulation/masked.ts';
 
 const PAGE = 50;
 const PATH_STEPS = 60;
+const MOST_TOOLS = 100;
 /** A longer log is not gone through again: it would take seconds. */
 const MOST_ROWS = 2_000;
 
@@ -108,6 +109,7 @@ export function inbox({ db }: Store, drive: Drive) {
       const notes: DeskNote[] = [];
       const path: string[] = [];
       const failures: string[] = [];
+      const tools: ToolTold[] = [];
       const votes = new Map<string, Vote>(); // the last word about a message counts
       for (const row of rows) {
         const body = drive.code.openBody(live.row.id, row.body);
@@ -115,6 +117,7 @@ export function inbox({ db }: Store, drive: Drive) {
         notes.push(...(body.notes ?? []));
         for (const vote of body.votes ?? []) votes.set(vote.message, vote);
         path.push(...(body.path ?? []));
+        tools.push(...(body.tools ?? []));
         failures.push(...(body.marks ?? []).filter((mark) => /^(failed|stopped):/.test(mark)));
       }
       const { document } = live.bot.compiled;
@@ -152,6 +155,18 @@ export function inbox({ db }: Store, drive: Drive) {
           return { flow, node, name: nameOf(flow, node) };
         }),
         failures,
+        tools: tools.slice(-MOST_TOOLS).map(({ at, flow, node, told: { args, result, ...told }, ms }) => {
+          const seen = masked(document, now.vars)({ args: valueIn(args), result: valueIn(result) });
+          return {
+            ...told,
+            ...(seen as { args: Json; result: Json }),
+            at,
+            flow,
+            node,
+            by: nameOf(flow, node),
+            ...(ms !== undefined && { ms }),
+          };
+        }),
         version: live.row.version,
         locale: String((conversation as { locale?: string } | undefined)?.locale ?? ''),
         startedAt: live.row.created_at,
@@ -176,4 +191,13 @@ export function inbox({ db }: Store, drive: Drive) {
       return Number(row?.n ?? 0) + 1;
     },
   };
+}
+
+/** As it was meant; a text where it is no JSON, or was cut. */
+function valueIn(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
 }

@@ -3,6 +3,7 @@ import type { ChatEvent } from '@dialoom/shared/api/chat';
 import type { InboxRow } from '@dialoom/shared/api/inbox';
 import type { PersonalKind } from '@dialoom/shared/guard/personal';
 import type { Inbox } from '../people/inbox.ts';
+import type { Json } from '@dialoom/shared/node/effects';
 import { mapTexts } from './map-texts.ts';
 import { starSpans } from './mask-personal.ts';
 import { recentlyFound } from './recently-found.ts';
@@ -36,6 +37,17 @@ export function starredRow(row: InboxRow, kinds: Kinds): InboxRow {
     ...(reason !== undefined && { reason: star(reason, kinds) }),
   };
 }
+/** A number may be a phone. */
+const starredValues = (value: Json, kinds: Kinds): Json => {
+  if (typeof value === 'string') return star(value, kinds);
+  if (typeof value === 'number') {
+    const written = star(String(value), kinds);
+    return written === String(value) ? value : written;
+  }
+  if (Array.isArray(value)) return value.map((one) => starredValues(one, kinds));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, starredValues(one, kinds)]));
+};
 export function starred(told: Told, kinds: Kinds): Told {
   if (kinds.size === 0) return told;
   return {
@@ -44,6 +56,11 @@ export function starred(told: Told, kinds: Kinds): Told {
     events: told.events.map((event) => starredEvent(event, kinds)),
     notes: told.notes.map((note) => ({ ...note, text: star(note.text, kinds) })),
     known: mapTexts(told.known, (text) => star(text, kinds)),
+    tools: told.tools.map((one) => ({
+      ...one,
+      args: starredValues(one.args, kinds),
+      result: starredValues(one.result, kinds),
+    })),
     ...(told.left && { left: mapTexts(told.left, (text) => star(text, kinds)) }),
   };
 }

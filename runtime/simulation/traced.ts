@@ -10,6 +10,8 @@ type Seen = Parameters<Trace>[0];
 
 export class TraceLog {
   #steps = new Map<number, OpenStep>();
+  /** The last step when an effect began to run others. */
+  readonly #inside = new Map<string, number>();
   #slice: { step: number; since: number } | undefined;
 
   get steps(): Iterable<OpenStep> {
@@ -60,10 +62,14 @@ export class TraceLog {
                 ? 'customer'
                 : (old?.by ?? 'real');
     const { disturbed, wrong } = old ?? {};
+    // what another flow or node did for it: the time of its steps
+    if (how === 'frame' && !reply) this.#inside.set(`${step}:${entry}`, Math.max(...this.#steps.keys()));
+    const from = how === 'frame' && reply ? this.#inside.get(`${step}:${entry}`) : undefined;
+    const took = from === undefined ? undefined : [...this.#steps.values()].filter((one) => one.step > from).reduce((sum, { ms }) => sum + ms, 0); // prettier-ignore
     list[entry] = {
       kind,
       request: request as Json,
-      ms: old?.ms ?? 0,
+      ms: took ?? (kind === 'tool' ? list[entry - 1]?.ms : undefined) ?? old?.ms ?? 0,
       by,
       ...(reply && { reply: reply as never }),
       ...(disturbed && { disturbed }),

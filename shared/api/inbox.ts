@@ -56,6 +56,21 @@ export const ContactCard = z.object({
   orders: z.array(z.object({ id: z.string(), number: z.string(), title: z.string(), status: z.string() })), // the last ones
 });
 export type ContactCard = z.output<typeof ContactCard>;
+/** A tool that a model called: what it wanted, what came of it, and whether the customer agreed. */
+export const ToolCalled = z.object({
+  at: z.int(),
+  flow: z.string(),
+  node: z.string(),
+  by: z.string(), // what the node is called
+  name: z.string(),
+  args: z.json(), // a text where they were no JSON
+  came: z.enum(['ran', 'failed', 'declined', 'unknown', 'misfit']),
+  code: z.string().optional(),
+  result: z.json(),
+  confirmed: z.boolean(),
+  ms: z.int().optional(),
+});
+export type ToolCalled = z.output<typeof ToolCalled>;
 export const readInbox = route({
   method: 'get',
   path: '/api/inbox/:conversation',
@@ -74,6 +89,8 @@ export const readInbox = route({
     left: z.object({ text: z.string(), contact: z.string().optional() }).optional(),
     path: z.array(z.object({ flow: z.string(), node: z.string(), name: z.string() })),
     failures: z.array(z.string()),
+    /** Tools that models called, oldest first; personal data by role, secret variables masked. */
+    tools: z.array(ToolCalled),
     version: z.int(),
     locale: z.string(),
     startedAt: z.int(),
