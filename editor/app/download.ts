@@ -7,9 +7,12 @@ export function download(address: string, name = ''): void {
   link.download = name;
   link.click();
 }
-/** A text as a JSON file; what no file may be called is taken out of the name. */
-export function downloadText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** What is here already; what no file may be called is taken out of the name. */
+export function downloadFile(name: string, file: Blob): void {
+  const address = URL.createObjectURL(file);
   download(address, name.replaceAll(/[\\/:*?"<>|]+/g, '-'));
   URL.revokeObjectURL(address);
 }
+/** A text as a JSON file. */
+export const downloadText = (name: string, text: string): void =>
+  downloadFile(name, new Blob([text], { type: 'application/json' }));

@@ -1,12 +1,14 @@
 // Who it is and who has it; handing back and closing.
 import { useState } from 'react';
-import { Bot, Check, Eraser, Info, PanelRight } from 'lucide-react';
+import { Bot, Check, Download, Eraser, Info, PanelRight } from 'lucide-react';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Chip } from '../kit/Chip.tsx';
 import { MenuItem, MenuLine, MoreMenu } from '../kit/Menu.tsx';
 import { useMay, useMe } from '../queries/session.ts';
 import type { Conversation } from '../queries/inbox.ts';
+import { ConversationDialog } from '../exports/ConversationDialog.tsx';
+import { exportMessages } from '../text/exports.ts';
 import { inboxMessages } from '../text/inbox.ts';
 import { languageName } from '../text/time.ts';
 import { useLocale } from '../text/use-studio.ts';
@@ -31,13 +33,19 @@ const menu = { size: 16, 'aria-hidden': true } as const;
 
 export function ConversationHead({ conversation, mine, name, details, onDetails }: Props) {
   const t = useWords(inboxMessages);
+  const e = useWords(exportMessages);
   const locale = useLocale();
   const me = useMe().data?.person?.id;
-  const [asked, setAsked] = useState<'return' | 'close' | 'erase'>();
+  const [asked, setAsked] = useState<'return' | 'close' | 'erase' | 'export'>();
   const mayErase = useMay('records.erase');
   const { conversation: row, locale: language } = conversation;
-  const ask = (what: 'return' | 'close' | 'erase') => () => setAsked(what);
+  const ask = (what: 'return' | 'close' | 'erase' | 'export') => () => setAsked(what);
   const shut = () => setAsked(undefined);
+  const exportItem = (
+    <MenuItem icon={<Download {...menu} />} onSelect={ask('export')}>
+      {e('export.one')}
+    </MenuItem>
+  );
   const eraseItem = (
     <MenuItem danger icon={<Eraser {...menu} />} onSelect={ask('erase')}>
       {t('erase.verb')}
@@ -78,11 +86,13 @@ export function ConversationHead({ conversation, mine, name, details, onDetails 
           onClick={onDetails}
         />
       </span>
-      {mayErase && (
-        <span className="wide-only">
-          <MoreMenu label={t('talk.more')}>{eraseItem}</MoreMenu>
-        </span>
-      )}
+      <span className="wide-only">
+        <MoreMenu label={t('talk.more')}>
+          {exportItem}
+          {mayErase && <MenuLine />}
+          {mayErase && eraseItem}
+        </MoreMenu>
+      </span>
       <span className="narrow-only">
         <MoreMenu label={t('talk.actions')}>
           <MenuItem icon={<Info {...menu} />} onSelect={onDetails}>
@@ -93,12 +103,14 @@ export function ConversationHead({ conversation, mine, name, details, onDetails 
               {t('talk.return')}
             </MenuItem>
           )}
+          {exportItem}
           {mayErase && <MenuLine />}
           {mayErase && eraseItem}
         </MoreMenu>
       </span>
       <ReturnDialog row={row} open={asked === 'return'} onClose={shut} />
       <CloseDialog row={row} name={name} open={asked === 'close'} onClose={shut} />
+      {asked === 'export' && <ConversationDialog row={row} name={name} onClose={shut} />}
       {asked === 'erase' && <EraseDialog row={row} name={name} onClose={shut} />}
     </header>
   );

@@ -1,13 +1,16 @@
 // The left pane: my status, the three lists with their counts, who is in them.
-import { type KeyboardEvent } from 'react';
-import { Inbox, MessagesSquare } from 'lucide-react';
+import { useState, type KeyboardEvent } from 'react';
+import { Download, Inbox, MessagesSquare } from 'lucide-react';
+import { ConversationsDialog } from '../exports/ConversationsDialog.tsx';
 import { navigate } from '../app/router.ts';
 import { places } from '../app/places.ts';
 import { Button } from '../kit/Button.tsx';
+import { IconButton } from '../kit/IconButton.tsx';
 import { Empty } from '../kit/Empty.tsx';
 import { Failure } from '../kit/Failure.tsx';
 import { Bone, Loading } from '../kit/Skeleton.tsx';
-import { useMe } from '../queries/session.ts';
+import { useMay, useMe } from '../queries/session.ts';
+import { exportMessages } from '../text/exports.ts';
 import { inboxMessages } from '../text/inbox.ts';
 import { useWords } from '../text/use-words.ts';
 import { InboxItem } from './InboxItem.tsx';
@@ -24,7 +27,8 @@ export function ListPane() {
   return (
     <section className="inbox-pane" aria-label={t('inbox.lists')}>
       <header className="inbox-head">
-        <h1>{t('inbox.title')}</h1>
+        <h1 className="grow">{t('inbox.title')}</h1>
+        <ExportButton />
         <PresenceMenu />
       </header>
       <AwayBar />
@@ -45,6 +49,23 @@ export function ListPane() {
       </div>
       <ListBody />
     </section>
+  );
+}
+
+function ExportButton() {
+  const t = useWords(exportMessages);
+  const may = useMay('conversations.export');
+  const [open, setOpen] = useState(false);
+  if (!may) return null;
+  return (
+    <>
+      <IconButton
+        label={t('export.open')}
+        icon={<Download size={16} aria-hidden="true" />}
+        onClick={() => setOpen(true)}
+      />
+      {open && <ConversationsDialog onClose={() => setOpen(false)} />}
+    </>
   );
 }
 

@@ -1,5 +1,12 @@
-// Personal data: for each kind whether models read it and whether agents see it; and a sentence to try that with.
-import { personalKinds, type PersonalKind, type PersonalPolicy } from '@dialoom/shared/guard/personal';
+// Personal data: for each kind where it is hidden; and a sentence to try that with.
+import { Lock } from 'lucide-react';
+import {
+  personalKinds,
+  personalPlaces,
+  type PersonalKind,
+  type PersonalPlace,
+  type PersonalPolicy,
+} from '@dialoom/shared/guard/personal';
 import { Failure } from '../kit/Failure.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { BoneRows, Loading } from '../kit/Skeleton.tsx';
@@ -12,8 +19,6 @@ import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { TryPersonal } from './TryPersonal.tsx';
 import './personal.css';
-
-const columns = ['models', 'agents'] as const satisfies readonly (keyof PersonalPolicy)[];
 
 export default function PersonalPage() {
   const t = useWords(personalMessages);
@@ -40,7 +45,7 @@ function Kinds({ policy }: { policy: PersonalPolicy }) {
   const t = useWords(personalMessages);
   const locale = useLocale();
   const save = useSavePersonal();
-  const set = (column: keyof PersonalPolicy, kind: PersonalKind, on: boolean) =>
+  const set = (column: PersonalPlace, kind: PersonalKind, on: boolean) =>
     save.mutate({
       ...policy,
       [column]: personalKinds.filter((one) => (one === kind ? on : policy[column].includes(one))),
@@ -52,9 +57,10 @@ function Kinds({ policy }: { policy: PersonalPolicy }) {
         <thead>
           <tr>
             <th scope="col">{t('personal.kind')}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col">{t(`personal.${column}`)}</th>
+            {personalPlaces.map((place) => (
+              <th key={place} scope="col">{t(`personal.${place}`)}</th>
             ))}
+            <th scope="col">{t('personal.logs')}</th>
           </tr>
         </thead>
         <tbody>
@@ -64,21 +70,30 @@ function Kinds({ policy }: { policy: PersonalPolicy }) {
                 {t(`personal.is.${kind}`)}
                 <span className="row-sub">{t(`personal.about.${kind}`)}</span>
               </th>
-              {columns.map((column) => (
-                <td key={column}>
+              {personalPlaces.map((place) => (
+                <td key={place}>
                   <Toggle
-                    checked={policy[column].includes(kind)}
-                    label={t('personal.hide', { what: t(`personal.${column}`), kind: t(`personal.is.${kind}`) })}
-                    onChange={(on) => set(column, kind, on)}
+                    checked={policy[place].includes(kind)}
+                    label={t('personal.hide', { what: t(`personal.${place}`), kind: t(`personal.is.${kind}`) })}
+                    onChange={(on) => set(place, kind, on)}
                   />
                 </td>
               ))}
+              <td className="personal-always">
+                <Lock size={14} role="img" aria-label={t('personal.always')} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="k-hint">{t('personal.models-hint')}</p>
-      <p className="k-hint">{t('personal.agents-hint')}</p>
+      <dl className="personal-places">
+        {[...personalPlaces, 'logs' as const].map((place) => (
+          <div key={place}>
+            <dt>{t(`personal.${place}`)}</dt>
+            <dd>{t(`personal.${place}-hint`)}</dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 } // prettier-ignore

@@ -48,6 +48,8 @@ export function TryPersonal({ policy }: { policy: PersonalPolicy }) {
               <dd>{attempt.data.agents}</dd>
               <dt>{t('personal.try-models')}</dt>
               <dd>{attempt.data.models}</dd>
+              <dt>{t('personal.try-exports')}</dt>
+              <dd>{attempt.data.exports}</dd>
             </dl>
           </div>
         )}

@@ -3,20 +3,36 @@ import { defineMessages } from '@dialoom/shared/text/messages';
 
 export const personalMessages = defineMessages({
   'personal.lead': {
-    'zh-CN': '客户写下的个人信息，哪些不给模型看，哪些客服看到时打星号。日志、学习和测试里的，总是隐藏。',
-    en: 'Which personal data of customers models never read, and which agents see with stars. In logs, learning and tests it is always hidden.',
+    'zh-CN': '客户写下的个人信息，在哪些地方隐藏。打开就是隐藏。',
+    en: 'Where personal data of customers is hidden. On means hidden.',
   },
   'personal.loading': { 'zh-CN': '正在读取设置', en: 'Loading the settings' },
   'personal.kind': { 'zh-CN': '种类', en: 'Kind' },
-  'personal.models': { 'zh-CN': '不给模型看', en: 'Hidden from models' },
-  'personal.agents': { 'zh-CN': '客服看到星号', en: 'Stars for agents' },
+  'personal.models': { 'zh-CN': '模型', en: 'Models' },
+  'personal.agents': { 'zh-CN': '客服', en: 'Agents' },
+  'personal.traces': { 'zh-CN': '记录', en: 'Traces' },
+  'personal.exports': { 'zh-CN': '文件', en: 'Files' },
+  'personal.logs': { 'zh-CN': '日志', en: 'Logs' },
+  'personal.always': { 'zh-CN': '总是隐藏', en: 'Always hidden' },
   'personal.models-hint': {
     'zh-CN': '模型读到的是 [PHONE_1] 这样的代号；它的回答交给客户之前，会换回原文。',
     en: 'A model reads a placeholder such as [PHONE_1]; before the customer gets its answer, the data stands there again.',
   },
   'personal.agents-hint': {
-    'zh-CN': '所有者和管理员看到的是原文。客户资料页不受影响。',
-    en: 'Owners and managers see what was written. The contacts pages stay as they are.',
+    'zh-CN': '客服在会话里看到星号；所有者和管理员看到原文。客户资料页不受影响。',
+    en: 'Agents see stars in conversations; owners and managers see what was written. The contacts pages stay as they are.',
+  },
+  'personal.traces-hint': {
+    'zh-CN': '模型调用记录里的提示词和回答打星号，所有人看到的都一样。',
+    en: 'Prompts and answers in the record of model calls are starred, for everybody.',
+  },
+  'personal.exports-hint': {
+    'zh-CN': '导出的会话和客户资料打星号；所有者和管理员导出时可以另选原文，会写进操作记录。',
+    en: 'Conversations and contacts saved as files are starred; owners and managers can ask for the data as written, and that is recorded.',
+  },
+  'personal.logs-hint': {
+    'zh-CN': '服务器日志、没答上的问题、学习和模拟器里打开的真实会话，总是隐藏，不能改。',
+    en: 'In server logs, unanswered questions, learning and real conversations opened in the simulator it is always hidden.',
   },
   'personal.hide': { 'zh-CN': '{what}：{kind}', en: '{what}: {kind}' },
   'personal.is.secret': { 'zh-CN': '密码、密钥和验证码', en: 'Passwords, keys and codes' },
@@ -54,4 +70,5 @@ export const personalMessages = defineMessages({
   'personal.try-found': { 'zh-CN': '发现 {n} 处', en: 'Found: {n}' },
   'personal.try-agents': { 'zh-CN': '客服看到', en: 'Agents see' },
   'personal.try-models': { 'zh-CN': '模型读到', en: 'Models read' },
+  'personal.try-exports': { 'zh-CN': '文件里', en: 'In files' },
 });

@@ -20,11 +20,12 @@ export function mountPersonal(door: Door, { personal, record }: PersonalParts): 
     return body;
   });
   mount(door, api.tryPersonal, async ({ body: { text, policy }, actor }) => {
-    const { agents, models } = policy ?? (await personal.policy(actor.workspace));
+    const { agents, models, exports } = policy ?? (await personal.policy(actor.workspace));
     return {
       found: findPersonal(text),
       agents: maskPersonal(text, new Set(agents)),
       models: new Placeholders(new Set(models)).hide(text),
+      exports: maskPersonal(text, new Set(exports)),
     };
   });
 }

@@ -7,7 +7,7 @@ export const readPersonal = route({
   method: 'get',
   path: '/api/personal-data',
   may: 'personal.edit',
-  summary: 'Which kinds of personal data are hidden from models and from agents.',
+  summary: 'Which kinds of personal data are hidden from models and agents, in traces and in files.',
   result: PersonalPolicy,
 });
 export const savePersonal = route({
@@ -22,11 +22,12 @@ export const tryPersonal = route({
   method: 'post',
   path: '/api/personal-data/try',
   may: 'personal.edit',
-  summary: 'What is found in a text, how agents see it and what a model reads.',
+  summary: 'What is found in a text, how agents see it, what a model reads and what stands in files.',
   body: z.strictObject({ text: z.string().min(1).max(2_000), policy: PersonalPolicy.optional() }), // the one on the screen; else the kept one
   result: z.object({
     found: z.array(z.object({ kind: z.enum(personalKinds), start: z.int(), end: z.int() })), // UTF-16 code units
     agents: z.string(),
     models: z.string(),
+    exports: z.string(),
   }),
 });
