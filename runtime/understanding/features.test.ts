@@ -27,6 +27,13 @@ test('what is shortened is read in full, and numbers are all alike', () => {
   expect(featuresOf("I don't want it").words).toEqual(featuresOf('i do not want it').words);
   expect(featuresOf('订单202611180472').words).toEqual(featuresOf('订单 7').words);
 });
+test('the last of several clauses says once more what is asked; what is one clause is only that', () => {
+  const marked = (text: string) => featuresOf(text).pieces.filter((piece) => piece.startsWith('$'));
+  expect(marked('这家店不错，在哪儿？')).toEqual(['$在', '$哪', '$在 哪', '$儿', '$哪 儿']);
+  expect(marked('nice one! where is it')).toContain('$where');
+  expect(marked('where is it?')).toEqual([]);
+  expect(marked('。，！')).toEqual([]);
+});
 const examples = [
   ...['我的快递到哪了', '包裹怎么还没到', '订单什么时候发货', 'where is my order', 'track my parcel'].map((text) => ({ text, intent: 'track' })),
   ...['我要退货', '怎么退款', '不想要了能退吗', 'i want to return this', 'send it back'].map((text) => ({ text, intent: 'return' })),

@@ -87,7 +87,18 @@ export function featuresOf(text: string): Features {
     if (token !== '#')
       for (const n of [3, 4]) for (let i = 0; i + n <= framed.length; i++) pieces.push(framed.slice(i, i + n));
   }
+  pieces.push(...askedIn(plain));
   return { words, pieces, kin, pairs: pairsOf(kin), meaning };
+}
+/**
+ * Of a text of several clauses the words and pairs of words of the last one, as features of their own: before it is told how things are,
+ * in it is asked. 「这家店不错，它在哪儿？」
+ */
+function askedIn(plain: string): string[] {
+  const clauses = plain.split(/[^\p{L}\p{M}#'’ ]+/u).filter((clause) => /[\p{L}#]/u.test(clause));
+  if (clauses.length < 2) return [];
+  const words = clauses.at(-1)?.match(/\p{Script=Han}|[\p{L}\p{M}'’]+|#/gu) ?? [];
+  return words.flatMap((word, i) => (i === 0 ? [`$${word}`] : [`$${word}`, `$${words[i - 1]} ${word}`]));
 }
 function pairsOf(kin: readonly string[]): string[] {
   const each = [...new Set(kin)];

@@ -1,5 +1,6 @@
 // One model of what the examples say: a space, weights in it, the examples' own places. Plain data that can be sent and stored, and how
 // it reads a text.
+import { bayesOf } from './bayes.ts';
 import { rarity, countIn, spaceFrom, spaceOf, type SpaceData, type Vector } from './vectors.ts';
 import type { Evidence } from './confidence.ts';
 import type { Features } from './features.ts';
@@ -17,6 +18,8 @@ export type Fitted = SpaceData &
     /** How many examples have what must be known, one a line. */
     meanings: string;
     meaningCounts: Uint32Array;
+    /** How much Bayes counts beside the weights. */
+    bayes: number;
   };
 export type Reading = {
   /** Anything in it was ever seen. */
@@ -40,8 +43,11 @@ const FEW = 12;
 const kinshipOf = (own: readonly Labelled[]): number =>
   Math.min(1, Math.sqrt((FEW * new Set(own.map(({ label }) => label)).size) / Math.max(1, own.length)));
 
-/** One class more than the bot has: what is about something else. */
-export function fit(own: readonly Labelled[], foreign: readonly Features[], classes: number): Fitted {
+/**
+ * One class more than the bot has: what is about something else.
+ * @param bayes how much Bayes counts: by all examples there are, so that a model of a part of them reads as that of all
+ */
+export function fit(own: readonly Labelled[], foreign: readonly Features[], classes: number, bayes: number): Fitted {
   const sorted = own.toSorted((a, b) => a.label - b.label);
   const rows = [...sorted.map(({ features }) => features), ...foreign];
   const { keys, idf, kinship, size, vectorOf } = spaceOf(rows, MOST_FEATURES, kinshipOf(own));
@@ -71,6 +77,7 @@ export function fit(own: readonly Labelled[], foreign: readonly Features[], clas
     values,
     meanings: [...meanings.keys()].join('\n'),
     meaningCounts: Uint32Array.from(meanings.values()),
+    bayes,
   };
 }
 
@@ -83,6 +90,7 @@ export function readerOf(fitted: Fitted): Read {
   for (let c = 0; c < classes; c++) places[c + 1] = (places[c + 1] ?? 0) + (places[c] ?? 0);
   const held = new Uint8Array(space.size);
   for (const id of ids) held[id] = 1;
+  const weighUp = bayesOf(fitted, fitted.bayes, classes, space.size);
   const covered = coverage(fitted, space, held, labels.length);
   const spread = new Float32Array(space.size); // a text, written out; empty between two
   const nearestTo = ({ ids: own, values: weights }: Vector, of: number): number => {
@@ -101,6 +109,7 @@ export function readerOf(fitted: Fitted): Read {
   return (features, allowed = all) => {
     const vector = space.vectorOf(features);
     const scores = scoresOf(fitted, vector);
+    weighUp(scores, vector);
     let best = -1;
     for (const c of allowed) if (best < 0 || (scores[c] ?? 0) > (scores[best] ?? 0)) best = c;
     const above = (c: number) => Math.exp((scores[c] ?? 0) - (scores[best] ?? 0));
