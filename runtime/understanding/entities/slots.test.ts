@@ -46,9 +46,26 @@ describe('several slots from one message', () => {
     const slots: Slot[] = [system('town', 'city'), { id: 'bar', takes: { kind: 'list', entries: [{ value: 'beer', says: ['青岛'] }] } }]; // prettier-ignore
     expect(values(slots, '来两瓶青岛')).toEqual({ bar: 'beer' });
   });
+  test('two slots of one list look at the same places: from and to, in either order, and the second one alone', () => {
+    const towns = [{ value: '北京', says: ['北京', 'Beijing'] }, { value: '上海', says: ['上海', 'Shanghai'] }]; // prettier-ignore
+    const slots: Slot[] = [
+      { id: 'from', takes: { kind: 'list', entries: towns }, role: 'from' },
+      { id: 'to', takes: { kind: 'list', entries: [...towns] }, role: 'to' },
+    ];
+    expect(values(slots, '从北京到上海')).toEqual({ from: '北京', to: '上海' });
+    expect(values(slots, 'to Beijing from Shanghai')).toEqual({ from: '上海', to: '北京' });
+    expect(values(slots, '去上海', { asked: 'to', filled: new Set(['from']) })).toEqual({ to: '上海' });
+    expect(values(slots, '上海', { asked: 'to', filled: new Set(['from']) })).toEqual({ to: '上海' });
+  });
+  test('where two lists know the same word, the slot that was asked for has it', () => {
+    const slots: Slot[] = ['size', 'cup'].map((id) => ({ id, takes: { kind: 'list', entries: [{ value: `${id}-m`, says: ['M'] }] } })); // prettier-ignore
+    expect(values(slots, 'M', { asked: 'size' })).toEqual({ size: 'size-m' });
+    expect(values(slots, 'M', { asked: 'cup' })).toEqual({ cup: 'cup-m' });
+  });
   test('an expression of the author’s, all its places; one that cannot be used finds nothing', () => {
     const code: Slot[] = ['a', 'b'].map((id) => ({ id, takes: { kind: 'pattern', pattern: '[A-Z]{2}[0-9]{4}' } }));
     expect(values([code[0] as Slot], 'ＡＢ１２３４ 和 CD5678')).toEqual({ a: 'AB1234' });
+    expect(values(code, 'ＡＢ１２３４ 和 CD5678')).toEqual({ a: 'AB1234', b: 'CD5678' });
     expect(values([{ id: 'x', takes: { kind: 'pattern', pattern: '(' } }], 'AB1234')).toEqual({});
   });
   test('parts that come together are one value', () => {

@@ -57,7 +57,23 @@ const partOf = (wanted: EntityType, value: Json, type: string): Json => {
   return wanted === 'date' ? value.slice(0, 10) : wanted === 'time' ? value.slice(11) : value;
 };
 
-const typeName = (slot: Slot, i: number): string => (slot.takes.kind === 'system' ? slot.takes.type : `own-${i}`);
+/** What candidates for each slot are called: two slots for one list (a town from, a town to) look at the same ones. */
+function typesOf(slots: readonly Slot[]): string[] {
+  const own: Kind[] = [];
+  return slots.map(({ takes }) => {
+    if (takes.kind === 'system') return takes.type;
+    const known = own.findIndex((other) => isSame(other, takes));
+    return `own-${known >= 0 ? known : own.push(takes) - 1}`;
+  });
+}
+function isSame(a: Kind, b: Kind): boolean {
+  if (a.kind === 'pattern') return b.kind === 'pattern' && a.pattern === b.pattern;
+  if (a.kind !== 'list' || b.kind !== 'list' || a.exact !== b.exact) return false;
+  if (a.entries === b.entries) return true;
+  return a.entries.length <= SHORT_LIST && JSON.stringify(a.entries) === JSON.stringify(b.entries);
+}
+/** Lists of entities are laid out once and are the same object; the choices of a field are compared up to here. */
+const SHORT_LIST = 50;
 /** Every place of a list or a pattern, called by `type`. */
 export function ownIn(takes: Kind, type: string, text: string): Candidate[] {
   if (takes.kind === 'list') return findListed(takes.entries, text, takes.exact).map(({ value, start, end, near }) => ({ type, value, start, end, ...(near && { doubtful: true }) })); // prettier-ignore
@@ -86,7 +102,17 @@ export function fillSlots(slots: readonly Slot[], text: string, talk: Talk): Slo
   const spans = wanted.has('date') && !wanted.has('daterange');
   if (spans) wanted.add('daterange');
   const system = wanted.size === 0 ? [] : findEntities(text, { at, zoneMinutes, locale, types: wanted, orderPattern });
-  const own = flat.flatMap((slot, i) => ownIn(slot.takes, `own-${i}`, text));
+  const types = typesOf(flat);
+  // what was asked for has the first word where two lists know the same one
+  const turns = [...types.keys()].toSorted((a, b) => Number(flat[b]?.id === talk.asked) - Number(flat[a]?.id === talk.asked) || a - b); // prettier-ignore
+  const looked = new Set<string>();
+  const own = turns.flatMap((i) => {
+    const { [i]: slot } = flat;
+    const { [i]: type = '' } = types;
+    if (!slot || slot.takes.kind === 'system' || looked.has(type)) return [];
+    looked.add(type);
+    return ownIn(slot.takes, type, text);
+  });
   // what the author wrote down is surer than what we know of the world
   const all = longest([...own, ...system]);
   const changed = correctionIn(text, all);
@@ -104,10 +130,10 @@ export function fillSlots(slots: readonly Slot[], text: string, talk: Talk): Slo
     // a value that is there is changed only where something is taken back, or said again with nothing else open for it
     const correcting = held.has(slot.id);
     if (correcting && !changed && slot.id !== talk.asked) continue;
-    const fits = candidates.filter((one, at) => isFree(used, slot, one) && takesOf(slot, i, one.type) && (roles[at] === undefined || slot.role === undefined || roles[at] === slot.role)); // prettier-ignore
+    const fits = candidates.filter((one, at) => isFree(used, slot, one) && takesOf(slot, types[i], one.type) && (roles[at] === undefined || slot.role === undefined || roles[at] === slot.role)); // prettier-ignore
     const hit = fits.find((one) => slot.role !== undefined && roles[candidates.indexOf(one)] === slot.role) ?? fits[0];
     if (hit === undefined) continue;
-    used.set(hit, (used.get(hit) ?? new Set()).add(typeName(slot, i)));
+    used.set(hit, (used.get(hit) ?? new Set()).add(types[i] ?? ''));
     const value = slot.takes.kind === 'system' ? partOf(slot.takes.type, hit.value, hit.type) : hit.value;
     const { start, end } = hit;
     const fault = slot.rule && faultOf(value, slot.rule, talk);
@@ -130,8 +156,8 @@ function endsOf(span: Candidate, text: string, { at, zoneMinutes, locale }: Talk
   const doubtful = span.doubtful && { doubtful: span.doubtful };
   return ([['from', from, first], ['to', to, last]] as const).map(([role, value, place]) => ({ type: 'date', value, role, start: place?.start ?? span.start, end: place?.end ?? span.end, ...doubtful })); // prettier-ignore
 }
-function takesOf(slot: Slot, i: number, type: string): boolean {
-  if (slot.takes.kind !== 'system') return type === typeName(slot, i);
+function takesOf(slot: Slot, own: string | undefined, type: string): boolean {
+  if (slot.takes.kind !== 'system') return type === own;
   return type === slot.takes.type || (alsoTakes[slot.takes.type] ?? []).some((other) => other === type);
 }
 /** The parts of a composite as one value, by their names, from the first sign to the last. */
