@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { classifierOf } from '../understanding/classifier.ts';
 import { FaqIndex, type Indexed, type Taught } from './faq-index.ts';
 import { isTeachable, learnList, taughtBy } from './learn-list.ts';
+import { learnListApart } from './learn-list-apart.ts';
 import { teaching } from './teaching.ts';
 
 const frames = ['a ticket from A to B', 'from A to B tomorrow', 'I travel from A to B', 'the train from A to B', 'how far from A to B', 'a seat from A to B']; // prettier-ignore
@@ -18,11 +19,11 @@ const indexOf = (all: readonly Indexed[]): FaqIndex => {
   for (const entry of all) index.put(entry);
   return index;
 };
+const learnt = learnList(entries);
 const best = (index: FaqIndex, text: string) => index.search(text, 1)[0]?.id;
 
 describe('a list of several wordings', () => {
   test('is learnt where that helps: what the words alone cannot tell apart is found', () => {
-    const learnt = learnList(entries);
     if (!learnt) throw new Error('nothing was learnt');
     const index = indexOf(entries);
     const right = () => entries.filter(({ id }) => best(index, `when does the bus go from ${id.replace('-', ' to ')}`) === id).length; // prettier-ignore
@@ -31,7 +32,11 @@ describe('a list of several wordings', () => {
     expect(right()).toBeGreaterThan(alone + 2);
   });
   test('the same entries in any order teach the same', () => {
-    expect(learnList(entries.toReversed())).toEqual(learnList(entries));
+    expect(learnList(entries.toReversed())).toEqual(learnt);
+  });
+  test('a thread of its own learns the same, and that nothing helps', async () => {
+    expect(await learnListApart(entries)).toEqual(learnt);
+    expect(await learnListApart(entries.slice(0, 2))).toBeUndefined();
   });
   test('one wording each, too few entries, or too many teach nothing', () => {
     const one = entries.map((entry) => ({ ...entry, questions: entry.questions.slice(0, 1) }));
@@ -96,7 +101,6 @@ describe('in the background', () => {
   const quietMs = 1;
   test('a list is learnt once for the same entries, again after a change, and a failure is told and no harm', async () => {
     const index = indexOf(entries);
-    const learnt = learnList(entries);
     const learn = vi.fn(async () => learnt);
     const log = vi.fn();
     const teach = teaching({ learn, log, quietMs });
@@ -119,7 +123,6 @@ describe('in the background', () => {
   });
   test('what comes while it is learnt is learnt after it', async () => {
     const index = indexOf(entries);
-    const learnt = learnList(entries);
     const first = Promise.withResolvers<void>();
     const learn = vi.fn(async () => (await first.promise, learnt));
     const teach = teaching({ learn, log: vi.fn(), quietMs });
