@@ -59,7 +59,8 @@ test.describe('Chinese', () => {
     await page.getByRole('button', { name: '只留在「查物流」' }).click();
     await expect(conflict).toHaveCount(0);
     await expect(page.getByText('之后说法有改动。')).toBeVisible();
-    await page.getByRole('button', { name: '撤销' }).last().click();
+    // what tells of it, not the button of the bar: `last()` would be whichever is drawn later
+    await page.getByRole('dialog').filter({ hasText: '这句话只留在「查物流」了' }).getByRole('button', { name: '撤销' }).click();
     await expect(conflict).toBeVisible();
     expect(await outOfReach(page)).toEqual([]);
     await conflict.click();

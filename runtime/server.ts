@@ -64,7 +64,7 @@ import { performLlm } from './perform/llm.ts';
 import { performRecords } from './perform/records.ts';
 import { factAnswerer } from './facts/answerer.ts';
 import { factShelf } from './facts/shelf.ts';
-import { faqMedia } from './store/faq-media.ts';
+import { addressed, faqMedia } from './store/faq-media.ts';
 import { factStore, listsWithTables } from './store/facts.ts';
 import { performRetrieve } from './perform/retrieve.ts';
 import { performScript } from './perform/script.ts';
@@ -93,12 +93,12 @@ import { openStore } from './store/open.ts';
 import { opinionStore } from './store/opinions.ts';
 import { secondOpinions } from './second-opinion/second-opinion.ts';
 import { qualityStore } from './store/quality.ts';
-import { createSeal, deriveKey } from './store/seal.ts';
 import { wordingTrialStore } from './store/wording-trials.ts';
+import { createSeal, deriveKey } from './store/seal.ts';
 import { settingStore } from './store/settings.ts';
 import { templatesIn } from './templates/templates.ts';
-import { tryIntentsWith } from './understanding/try-intents.ts';
 import { trials } from './wordings/trials.ts';
+import { tryIntentsWith } from './understanding/try-intents.ts';
 import { evidenceWith } from './understanding/evidence.ts';
 import { createModels } from './understanding/models.ts';
 import { allLearnt } from './understanding/small-talk/small-talk.ts';
@@ -178,6 +178,8 @@ export async function startServer(env: Env): Promise<Running> {
   });
   const presence = presenceStore(store, clock);
   const knowledge = knowledgeStore(store, clock);
+  const media = faqMedia(store, clock);
+  let publicUrl = ''; // known once it listens
   const shelf = knowledgeShelf(knowledge, clock, { learn: learnListApart, log: logError });
   const facts = factStore(store, clock);
   const tablesInUse = factShelf(facts, clock);
@@ -234,6 +236,7 @@ export async function startServer(env: Env): Promise<Running> {
       facts: factAnswerer(tablesInUse),
       passages: passageAnswerer(passages),
       next: mostAsked.next,
+      addressed: (text) => addressed(text, publicUrl, media),
       flows: async (by) => Object.keys((await documentOf(by))?.flows ?? {}),
       told: asked.looked,
     }),
@@ -288,9 +291,9 @@ export async function startServer(env: Env): Promise<Running> {
   });
   const house: CaseHouse = { nodes, models, understand, real: performers };
   const cases = caseStore(store, clock);
-  const simulations = createSimulations({
   const tried = trials({ store: wordingTrialStore(store, clock), house, log: logError });
   await tried.store.sweep(store.kind === 'libsql');
+  const simulations = createSimulations({
     nodes,
     performers,
     understand: (bot, pending, text, at, locale, whose) =>
@@ -309,7 +312,6 @@ export async function startServer(env: Env): Promise<Running> {
     createSeal(secret, 'file'),
     clock,
   );
-  const media = faqMedia(store, clock);
   const sweep = () =>
     void Promise.all([
       modelUse.forgetBefore(clock() - CALLS_KEPT_MS),
@@ -340,7 +342,7 @@ export async function startServer(env: Env): Promise<Running> {
     if (host === '127.0.0.1') origins.push(`http://localhost:${port}`);
     if (host === 'localhost') origins.push(`http://127.0.0.1:${port}`);
   }
-  const publicUrl = origins[0] ?? '';
+  publicUrl = origins[0] ?? '';
   const auth = makeAuth(store.db, {
     kind: store.kind === 'libsql' ? 'sqlite' : 'postgres',
     secret: deriveKey(secret, 'accounts').export().toString('hex'),
@@ -376,8 +378,8 @@ export async function startServer(env: Env): Promise<Running> {
     examples: { bots, models, llm: performers.llm, record },
     company: companyStore(store, clock),
     cases: { bots, cases, caseRuns: caseRunStore(store, clock), knowledge, house, log: logError },
-    quality: { bots, cases, quality: qualityStore(store, clock), models, kept, check: checkApart, pastMessages: pastMessages(store, conversations.drive.code), log: logError }, // prettier-ignore
     wordings: { bots, cases, house, connections: linked, meter: asking.meter, trials: tried, record },
+    quality: { bots, cases, quality: qualityStore(store, clock), models, kept, check: checkApart, pastMessages: pastMessages(store, conversations.drive.code), log: logError }, // prettier-ignore
     templates: {
       templates: templatesIn(),
       bots,
@@ -416,6 +418,7 @@ export async function startServer(env: Env): Promise<Running> {
       bots,
       connections: linked,
       names: modelNames(egress),
+      hiddenInTraces: (workspace) => personal.hidden(workspace, 'traces'),
       botOf: async (workspace, id) => {
         const found = await conversations.drive.find(id);
         return found?.row.workspace === workspace ? found.row.bot : undefined;
@@ -482,8 +485,8 @@ export async function startServer(env: Env): Promise<Running> {
         learn.stopAll();
         await conversations.stopClock();
         await learn.settled();
-        const closed = new Promise<void>((done) => server.close(() => done()));
         await tried.stopAll();
+        const closed = new Promise<void>((done) => server.close(() => done()));
         closeStreams();
         server.closeIdleConnections();
         await Promise.race([closed, new Promise((done) => setTimeout(done, 3_000).unref())]);

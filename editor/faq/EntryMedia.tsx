@@ -19,6 +19,8 @@ import { useWords } from '../text/use-words.ts';
 const TYPES = '.png,.jpg,.jpeg,.webp,.gif,.pdf,.docx,.xlsx,.txt,.csv,.mp3,.mp4';
 /** It lies on a Dialoom server: nobody needs to see its address. */
 const isKept = (url: string): boolean => /\/v1\/media\/m_[0-9a-f]{32}$/.test(url);
+/** On the server that this studio is of: its address may have been another one when the entry was written. */
+const here = (url: string): string => (isKept(url) ? url.slice(url.indexOf('/v1/media/')) : url);
 
 type Change = (media: readonly FaqMedium[]) => readonly FaqMedium[];
 type Props = { list: string; media: readonly FaqMedium[]; wrong: boolean; onChange(change: Change): void };
@@ -64,7 +66,7 @@ export function EntryMedia({ list, media, wrong, onChange }: Props) {
         // oxlint-disable-next-line react/no-array-index-key -- a picture is its place in the list
         <div key={at} className="faq-medium">
           {one.kind === 'picture' && isKept(one.url) ? (
-            <img src={one.url} alt="" referrerPolicy="no-referrer" />
+            <img src={here(one.url)} alt="" referrerPolicy="no-referrer" />
           ) : one.kind === 'picture' ? (
             <Image size={16} aria-hidden="true" />
           ) : (
@@ -75,7 +77,7 @@ export function EntryMedia({ list, media, wrong, onChange }: Props) {
           )}
           <TextInput aria-label={`${t(`faq.media-name.${one.kind}`)} ${at + 1}`} placeholder={t(`faq.media-name.${one.kind}`)} value={one.name} onText={(name) => put(at, { name: name.replaceAll(/[[\]]/g, '') })} maxLength={120} />
           {isKept(one.url) && (
-            <a className="k-icon-button" href={one.url} target="_blank" rel="noreferrer" aria-label={t('faq.media-open', { n: at + 1 })}>
+            <a className="k-icon-button" href={here(one.url)} target="_blank" rel="noreferrer" aria-label={t('faq.media-open', { n: at + 1 })}>
               <Link size={16} aria-hidden="true" />
             </a>
           )}

@@ -12,6 +12,8 @@ export type FaqBeside = {
   next?(workspace: string, list: string, id: string): readonly string[];
   /** Flows of the bot that asks. */
   flows?(by: By): Promise<readonly string[]>;
+  /** A text with the addresses of our own files as customers reach them now. */
+  addressed?(text: string): string | Promise<string>;
 };
 const MOST_NEXT = 3;
 const BUTTON = 80;
@@ -20,6 +22,7 @@ const WEB: FaqChannel = 'web';
 export const faqAnswerer =
   (shelf: Pick<Shelf, 'search'> & Partial<Pick<Shelf, 'questions'>>, beside: FaqBeside = {}): Answerer =>
   async ({ workspace, list, text, locale, most, sure }, by) => {
+    const { addressed = (words: string) => words } = beside;
     const found = await shelf.search(workspace, list, text, Math.max(most, 5));
     if (!found) return undefined;
     const entries = found.flatMap((hit) => {
@@ -29,14 +32,17 @@ export const faqAnswerer =
     return Promise.all(
       entries.map(async ({ hit, texts }, rank) => {
         const { id, question, confidence, how } = hit;
-        const images = (texts.media ?? []).flatMap(({ kind, url, name }) => (kind === 'picture' ? [{ url, alt: name }] : [])); // prettier-ignore
+        const pictures = (texts.media ?? []).filter(({ kind }) => kind === 'picture');
+        const images = await Promise.all(
+          pictures.map(async ({ url, name }) => ({ url: await addressed(url), alt: name })),
+        );
         const offers = rank < most ? await offersOf(hit, texts) : [];
         const flows = hit.flow === '' ? [] : (by.flows ?? (await beside.flows?.(by)) ?? []);
         const flow = flows.includes(hit.flow) ? hit.flow : undefined;
         return {
           id,
           question: inLanguage(hit.texts, locale, 'question'),
-          answer: answerIn(texts, by.channel),
+          answer: await addressed(answerIn(texts, by.channel)),
           ...(images.length > 0 && { images }),
           ...(offers.length > 0 && { offers }),
           ...(flow !== undefined && { flow }),

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { FaqDraft } from '@dialoom/shared/api/faq';
 import { describe, expect, test } from 'vitest';
-import { faqMedia, mediumPath } from './faq-media.ts';
+import { addressed, faqMedia, mediumPath } from './faq-media.ts';
 import { knowledgeStore } from './knowledge.ts';
 import { emptyStore, storeKinds } from './stores-for-tests.ts';
 
@@ -56,6 +56,20 @@ describe.each(storeKinds)('pictures of answers on %s', (kind) => {
       await drop();
     }
   });
+  test('have the address that this server has now, wherever the entry was written; those of others keep theirs', async () => {
+    const { store, drop } = await emptyStore(kind);
+    try {
+      const media = faqMedia(store, Date.now);
+      const [own, other] = [await media.keep('main', { name: 'a.png', type: 'image/png', bytes: Buffer.from('x') }), `m_${'0'.repeat(32)}`];
+      const now = (text: string) => addressed(text, 'https://new.example', media);
+      expect(await now(`https://old.example:3000${mediumPath(own)}`)).toBe(`https://new.example${mediumPath(own)}`);
+      const text = (host: string) => `See [A](${host}${mediumPath(own)}) and [B](https://else.example${mediumPath(other)}), ${host}${mediumPath(own)}x`;
+      expect(await now(text('http://old.example'))).toBe(text('http://old.example').replace('(http://old.example', '(https://new.example'));
+      expect(await now(text('https://new.example'))).toBe(text('https://new.example'));
+    } finally {
+      await drop();
+    }
+  }); // prettier-ignore
   test('take no more room than they may, together', async () => {
     const { store, drop } = await emptyStore(kind);
     try {

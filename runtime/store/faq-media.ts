@@ -1,5 +1,6 @@
 // Pictures and files brought in for answers: open to everyone who knows their address, kept as long as there is an entry that ever named
-// them. In the database, so that a list and what its answers show are saved together.
+// them. In the database, so that a list and what its answers show are saved together. Not sealed, unlike files of customers (runtime/files):
+// every customer may read what an owner publishes, and the seal would keep a copy of the database from being read with another secret.
 import { randomBytes } from 'node:crypto';
 import type { FaqDraft } from '@dialoom/shared/api/faq';
 import { DialoomError } from '@dialoom/shared/text/errors';
@@ -19,6 +20,24 @@ const AT_ONCE = 100;
 const ADDRESS = /\/v1\/media\/(m_[0-9a-f]{32})(?![\w-])/g;
 
 export const mediumPath = (id: string): string => `/v1/media/${id}`;
+
+/** Of any server: whose a file is, only its id tells. */
+const ANYWHERE = /https?:\/\/[^\s()"<>]{1,200}?\/v1\/media\/(m_[0-9a-f]{32})(?![\w-])/g;
+
+/**
+ * A text with the addresses of our own files as customers reach them now: this server may have another address than when the text was
+ * written, or came from a copy. What lies elsewhere stays as it is.
+ * @param address of this server
+ */
+export async function addressed(text: string, address: string, media: Pick<FaqMedia, 'has'>): Promise<string> {
+  const ids = new Set(
+    [...text.matchAll(ANYWHERE)].flatMap(([whole, id = '']) => (whole === at(id, address) ? [] : [id])),
+  );
+  const ours = new Set<string>();
+  for (const id of ids) if (await media.has(id)) ours.add(id);
+  return text.replace(ANYWHERE, (whole, id: string) => (ours.has(id) ? at(id, address) : whole));
+}
+const at = (id: string, address: string): string => new URL(mediumPath(id), address).href;
 
 /** Remembers which files entries name. They stay with an entry, for its history, as long as it is there. */
 export async function rememberMedia(trx: Transaction<Tables>, entries: readonly { id: string; draft: FaqDraft }[]): Promise<void> {
@@ -62,6 +81,9 @@ export function faqMedia({ db, transaction, kind }: Store, clock: () => number, 
         throw error;
       }
       return id;
+    },
+    async has(id: string): Promise<boolean> {
+      return (await db.selectFrom('knowledge_file').select('id').where('id', '=', id).where('whole', '=', 1).executeTakeFirst()) !== undefined; // prettier-ignore
     },
     async read(id: string): Promise<{ name: string; type: string; bytes: Buffer } | undefined> {
       const about = await db.selectFrom('knowledge_file').select(['name', 'type']).where('id', '=', id).where('whole', '=', 1).executeTakeFirst(); // prettier-ignore
