@@ -5,9 +5,10 @@ import { asksCustomer, Failed, takesFile, type Json, type Vars } from '@dialoom/
 import type { Choice, SentFile } from '@dialoom/shared/node/content';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { promptOf } from '../engine/prompt.ts';
-import type { About, Guarded, Pending } from '../engine/types.ts';
+import type { About, Pending } from '../engine/types.ts';
 import { Drive } from '../drive.ts';
 import { Desk } from '../people/desk.ts';
+import { lastOf } from '../guard/guarding.ts';
 import { stops } from '../guard/policy.ts';
 import { Draft } from './draft.ts';
 import { guardIn, maskedValue } from './guarding.ts';
@@ -73,7 +74,7 @@ export class Conversations {
       const locale = this.drive.localeOf(live);
       const spoken = await this.#spoken(live, message, locale);
       const { guard } = this.parts;
-      const guarded = guard && guardIn(guard, live, spoken.text, (one, key, own) => this.drive.words(one, key, own));
+      const guarded = guard && guardIn(guard, live, spoken.text, (one, key, own) => this.drive.words(one, key, own), this.parts.clock()); // prettier-ignore
       const text = guarded?.text ?? spoken.text;
       const value = guard && guarded && spoken.value !== undefined && typeof spoken.value !== 'string' ? maskedValue(guard, live, spoken.value) : spoken.value; // prettier-ignore
       const isRefused = guarded !== undefined && stops(guarded.action);
@@ -87,11 +88,13 @@ export class Conversations {
           ...(typeof value === 'string' && { chosen: value }),
         });
         delete draft.state.gone;
+        if (guard?.of(live.bot.id)) draft.state.last = lastOf(draft.state.last, spoken.text, draft.at);
         if (!guarded) return;
+        const { action, category = '' } = guarded;
         draft.state.guarded = (draft.state.guarded ?? 0) + 1;
-        draft.marks.push(`guard:in:${guarded.action}:${guarded.category ?? ''}`);
+        draft.marks.push(`guard:in:${action}:${category}`);
+        draft.guarded.push({ message: message.id, direction: 'in', action, category, text: spoken.text });
       };
-      if (guarded) this.#tellGuarded(live, guarded);
       if (row.owner === 'queue' || row.owner === 'agent') {
         // a person's: the transcript takes it, the bot does not hear it
         const draft = new Draft(row, live.state, this.parts.clock());
@@ -134,16 +137,6 @@ export class Conversations {
           if (understood.intent !== undefined) draft.desk({ intent: understood.intent });
         },
       );
-    });
-  }
-  #tellGuarded(live: Live, { action, category = '', hits }: Guarded): void {
-    this.parts.guard?.told({
-      conversation: live.row.id,
-      bot: live.bot.id,
-      direction: 'in',
-      action,
-      category,
-      hits: hits.map((word) => ({ category, word })),
     });
   }
   /** A file that nothing asked for: people will see it, the bot says that it cannot, and its question stays open. */

@@ -3,7 +3,7 @@ import type { ChatEvent, MessageEvent } from '@dialoom/shared/api/chat';
 import type { Event, Input, Said } from '../engine/types.ts';
 import type { Commit, ConversationRow, OwnerKind, Timer } from '../store/conversations.ts';
 import { shownForm } from './filled.ts';
-import type { DeskState, LogBody, State, ToolTold, Vote } from './state.ts';
+import type { DeskState, GuardedLine, LogBody, State, ToolTold, Vote } from './state.ts';
 
 /** An event before its commit gives it a sequence number. */
 export type Unnumbered<E = ChatEvent> = E extends ChatEvent ? Omit<E, 'seq'> : never;
@@ -27,8 +27,6 @@ export class Draft {
   timers: readonly Timer[] | undefined;
   /** The bot cannot go on and a person shall: decided when it is committed. */
   toPerson: false | 'onStop' | 'guard' = false;
-  /** What the bot was about to say ends the conversation: the same. */
-  toEnd = false;
   /** How many events the guard has looked at. */
   #looked = 0;
   #events: Unnumbered[] = [];

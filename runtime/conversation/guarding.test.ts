@@ -113,13 +113,25 @@ describe.each(storeKinds)('the guard on %s', (kind) => {
     expect(lines((await first).events)).toContain('bot: *****');
     expect(told.filter(({ direction }) => direction === 'in').map(({ category }) => category)).toEqual(['ads', 'fraud']);
   }); // prettier-ignore
+  test('a word split over two lines: it is told of and counts, the line goes on; help still comes', async () => {
+    const { say, told } = await open({ escalate: { after: 2, to: 'handoff' } });
+    expect((await say('7 le'))[0]).toBe('customer: 7 le');
+    expect((await say('mon 7')).slice(0, 2)).toEqual(['customer: mon 7', 'bot: *****']);
+    expect(told.find(({ direction }) => direction === 'in')).toMatchObject({ action: 'tag', category: 'fraud', hits: [{ word: 'lemon' }] });
+    await say('le');
+    expect((await say('mon')).at(-1)).toBe('(queue)');
+    const helped = await open();
+    await helped.say('pea');
+    expect((await helped.say('ch'))[1]).toContain('crisis line');
+  }); // prettier-ignore
   test('an agent is told that a message was not sent; a covered one is sent covered', async () => {
-    const { world, live, say } = await open({ actions: { fraud: { out: 'block' } } });
+    const { world, live, say, told } = await open({ actions: { fraud: { out: 'block' } } });
     await say('peach');
     const ann = { id: 'ann', name: 'Ann' };
     await world.conversations.desk.accept(live, ann, live.row.epoch);
     const reply = (words: string) => world.conversations.desk.reply(live, ann, live.row.epoch, { id: `a${++ids}`, text: words });
     await expect(reply('take a lemon')).rejects.toMatchObject({ code: 'guard.refused' });
+    expect(told.at(-1)).toMatchObject({ direction: 'out', action: 'block', category: 'fraud' });
     expect(lines((await reply('take a fig')).events)).toEqual(['agent: take a (fruit)']);
   }); // prettier-ignore
   test('a guard that fails lets nothing through, in either direction', async () => {

@@ -8,6 +8,7 @@ import { DialoomError } from '@dialoom/shared/text/errors';
 import { mapTexts } from '../personal/map-texts.ts';
 import type { Guarded } from '../engine/types.ts';
 import type { Told } from '../guard/house.ts';
+import { hear, reword, type Guarding } from '../guard/guarding.ts';
 import { judge, stops, streamFor, type BotGuard, type Verdict } from '../guard/policy.ts';
 import type { StreamGuard } from '../guard/stream.ts';
 import { botWords } from './bot-words.ts';
@@ -18,116 +19,97 @@ import type { Live } from './live.ts';
 export type GuardOf = { of(bot: string): BotGuard | undefined; told(one: Told): void };
 type WordsOf = (live: Live, key: keyof typeof botWords, own?: Words) => string;
 
-const policyOf = (live: Live) => live.bot.compiled.document.settings.guard;
 /** Nothing where no word is listed, or the bot wants none of it. */
-const guardOf = (guards: GuardOf | undefined, live: Live): BotGuard | undefined =>
-  policyOf(live)?.on === false ? undefined : guards?.of(live.bot.id);
+function guardingOf(guards: GuardOf | undefined, live: Live, words: WordsOf): Guarding | undefined {
+  const { document, languages } = live.bot.compiled;
+  const { guard: own, says } = document.settings;
+  const bot = own?.on === false ? undefined : guards?.of(live.bot.id);
+  if (!bot) return undefined;
+  return {
+    bot,
+    own,
+    says: {
+      ...(says?.guarded && { guarded: says.guarded }),
+      ...(says?.guardedOut && { guardedOut: says.guardedOut }),
+    },
+    words: (key, own) => words(live, key, own),
+    inOwn: (own) =>
+      inLanguage(
+        own,
+        (live.state.now.vars['conversation'] as { locale?: string } | undefined)?.locale ?? 'en',
+        languages[0],
+      ),
+  };
+}
 
 /** What a customer has said, as it may be understood; nothing without a hit. A guard that fails lets nothing through. */
-export function guardIn(guards: GuardOf | undefined, live: Live, text: string, words: WordsOf): Guarded | undefined {
-  const bot = guardOf(guards, live);
-  if (!bot) return undefined;
-  const own = policyOf(live);
-  let verdict: Verdict | undefined;
-  try {
-    verdict = judge(bot, own, text, 'in');
-  } catch {
-    return { text: '***', hits: [], action: 'block', reply: words(live, 'apology') };
-  }
-  if (!verdict) return undefined;
-  const { category, hits } = verdict;
-  const before = live.state.guarded ?? 0;
-  const isOver = own?.escalate !== undefined && before + 1 >= own.escalate.after && verdict.action !== 'end';
-  const action = isOver ? (own.escalate?.to ?? 'handoff') : verdict.action;
-  const guarded: Guarded = { text: verdict.text, hits: [...new Set(hits.map(({ word }) => word))], action, category };
-  if (stops(action)) guarded.reply = replyOf(live, category, words);
+export function guardIn(guards: GuardOf | undefined, live: Live, text: string, words: WordsOf, at: number): Guarded | undefined {
+  const guarding = guardingOf(guards, live, words);
+  if (!guarding) return undefined;
+  const { guarded, hits } = hear(guarding, text, { before: live.state.guarded ?? 0, last: live.state.last, at });
+  if (guarded)
+    guards?.told({
+      conversation: live.row.id,
+      bot: live.bot.id,
+      direction: 'in',
+      action: guarded.action,
+      category: guarded.category ?? '',
+      hits,
+    });
   return guarded;
-}
-const replyOf = (live: Live, category: string, words: WordsOf): string => {
-  const own =
-    policyOf(live)?.replies[category] ??
-    (category === 'self-harm' ? undefined : live.bot.compiled.document.settings.says?.guarded);
-  return words(live, category === 'self-harm' ? 'guardedHelp' : 'guarded', own);
-};
+} // prettier-ignore
 /** The same in what was filled in. */
 export function maskedValue(guards: GuardOf | undefined, live: Live, value: Json): Json {
-  const bot = guardOf(guards, live);
-  if (!bot) return value;
-  const own = policyOf(live);
-  return mapTexts(value, (text) => judge(bot, own, text, 'in')?.text ?? text);
+  const { guard: own } = live.bot.compiled.document.settings;
+  const bot = own?.on === false ? undefined : guards?.of(live.bot.id);
+  return bot ? mapTexts(value, (text) => judge(bot, own, text, 'in')?.text ?? text) : value;
 }
 
 /** An answer that streams to the customer; nothing where nothing is listed. */
 export function guardStream(guards: GuardOf | undefined, live: Live): StreamGuard | undefined {
-  const bot = guardOf(guards, live);
-  return bot && streamFor(bot, policyOf(live));
+  const { guard: own } = live.bot.compiled.document.settings;
+  const bot = own?.on === false ? undefined : guards?.of(live.bot.id);
+  return bot && streamFor(bot, own);
 }
 
 /** @throws guard.refused for what an agent may not send */
 export function guardAgent(guards: GuardOf | undefined, live: Live, text: string): void {
-  const bot = guardOf(guards, live);
-  const verdict = bot && judge(bot, policyOf(live), text, 'out');
-  if (verdict && stops(verdict.action)) throw new DialoomError('guard.refused', 422);
+  const { guard: own } = live.bot.compiled.document.settings;
+  const bot = own?.on === false ? undefined : guards?.of(live.bot.id);
+  const verdict = bot && judge(bot, own, text, 'out');
+  if (!verdict || !stops(verdict.action)) return;
+  guards?.told({ conversation: live.row.id, bot: live.bot.id, direction: 'out', ...verdict });
+  throw new DialoomError('guard.refused', 422);
 }
 
-type Message = Unnumbered<MessageEvent>;
 /**
  * Every text for the customer that the draft holds and that was not looked at yet. What is not let out is said otherwise; a person, or the
  * end, comes after it.
  * @returns what was found, to be told after the commit
  */
 export function guardOut(guards: GuardOf | undefined, live: Live, draft: Draft, words: WordsOf): Told[] {
-  const bot = guardOf(guards, live);
-  if (!bot) return [];
-  const own = policyOf(live);
+  const guarding = guardingOf(guards, live, words);
+  if (!guarding) return [];
   const told: Told[] = [];
-  draft.reword((message) => {
-    let stopped: Verdict | undefined;
-    const look = (text: string): string => {
-      const verdict = judge(bot, own, text, 'out');
-      if (!verdict) return text;
-      const { action, category, hits } = verdict;
+  draft.reword((message: Unnumbered<MessageEvent>) => {
+    const seen: { text: string; verdict: Verdict }[] = [];
+    const { message: made, stopped } = reword(guarding, message, message.from === 'bot', (text, verdict) => void seen.push({ text, verdict })); // prettier-ignore
+    for (const { verdict: { action, category, hits } } of seen) {
       draft.marks.push(`guard:out:${action}:${category}`);
       told.push({ conversation: live.row.id, bot: live.bot.id, direction: 'out', action, category, hits });
-      if (stops(action) && message.from === 'bot') stopped ??= verdict;
-      return verdict.text;
-    };
-    try {
-      const made = worded(message, look);
-      if (!stopped) return made;
-    } catch {
-      draft.marks.push('guard:failed');
-      return instead(message, words(live, 'apology'));
-    }
-    if (stopped.action === 'handoff') draft.toPerson ||= 'guard';
-    const locale = (draft.state.now.vars['conversation'] as { locale?: string } | undefined)?.locale ?? 'en';
-    const ownWords = live.bot.compiled.document.settings.says?.guardedOut;
-    const said = ownWords && inLanguage(ownWords, locale, live.bot.compiled.languages[0]);
-    return instead(message, said || words(live, 'guardedOut'));
+    } // prettier-ignore
+    if (stopped === 'failed') draft.marks.push('guard:failed');
+    else if (stopped?.action === 'handoff') draft.toPerson ||= 'guard';
+    const worst = stopped && stopped !== 'failed' ? stopped : seen[0]?.verdict;
+    if (worst)
+      draft.guarded.push({
+        message: message.id,
+        direction: 'out',
+        action: worst.action,
+        category: worst.category,
+        text: seen.map(({ text }) => text).join('\n'),
+      });
+    return made;
   });
   return told;
 }
-/** An answer in place of what is not let out; what the customer may press stays. */
-function instead({ type, at, id, from, choices, form, language }: Message, text: string): Message {
-  return { type, at, id, from, text, ...(choices && { choices }), ...(form && { form }), ...(language !== undefined && { language }) };
-} // prettier-ignore
-
-/** Every text in it that is read, through `look`. Addresses and ids stay. */
-function worded(message: Message, look: (text: string) => string): Message {
-  const deep = <T>(value: T): T => {
-    if (Array.isArray(value)) return value.map(deep) as T;
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, one]) => [
-        key,
-        typeof one === 'string' ? (READ.has(key) && one !== '' ? look(one) : one) : deep(one),
-      ]),
-    ) as T;
-  };
-  const { suggest } = message;
-  const made = deep(message);
-  if (suggest) made.suggest = suggest.map(look);
-  return made;
-}
-/** Fields of messages that hold words for people. */
-const READ: ReadonlySet<string> = new Set(['text', 'title', 'subtitle', 'label', 'value', 'place', 'quote', 'alt', 'help', 'placeholder', 'send', 'cancel', 'description']); // prettier-ignore

@@ -38,6 +38,16 @@ const coverOf =
 export function judge(bot: BotGuard, own: OwnPolicy, text: string, direction: GuardDirection): Verdict | undefined {
   const hits = bot.guard.scan(text);
   if (hits.length === 0) return undefined;
+  return { ...strongest(bot, own, hits, direction), hits, text: masked(bot.guard, text, hits, coverOf(bot, own, direction)) }; // prettier-ignore
+}
+/** A word that begins in the line before and ends in this one. The line itself goes on as it is. */
+export function judgeAcross(bot: BotGuard, own: OwnPolicy, before: string, text: string): Verdict | undefined {
+  const hits = bot.guard.scan(before + text).filter(({ start, end }) => start < before.length && end > before.length);
+  if (hits.length === 0) return undefined;
+  const { action, category } = strongest(bot, own, hits, 'in');
+  return { action: action === 'handoff' ? action : 'tag', category, hits, text };
+}
+function strongest(bot: BotGuard, own: OwnPolicy, hits: readonly Hit[], direction: GuardDirection) {
   let action: GuardAction = 'tag';
   let category = '';
   for (const one of new Set(hits.map((hit) => hit.category))) {
@@ -47,7 +57,7 @@ export function judge(bot: BotGuard, own: OwnPolicy, text: string, direction: Gu
     action = its;
     category = one;
   }
-  return { action, category, hits, text: masked(bot.guard, text, hits, coverOf(bot, own, direction)) };
+  return { action, category };
 }
 
 /** A streamed answer of the bot's on its way to the customer. */
