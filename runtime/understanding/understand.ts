@@ -3,6 +3,8 @@
 import type { BotDocument } from '@dialoom/shared/document/document';
 import type { Understood } from '../conversation/parts.ts';
 import type { Pending } from '../engine/types.ts';
+import { isBareValue } from './bare-value.ts';
+import { normal } from './features.ts';
 import { isGreeting } from './greeting.ts';
 import { hear } from './hear.ts';
 import { readsFeelings } from './feelings/reads-feelings.ts';
@@ -10,6 +12,7 @@ import { feelingsOf } from './feelings/feelings.ts';
 import { mayBeName, otherLanguage, wantedLanguage } from './language.ts';
 import type { Models } from './models.ts';
 import { allLearnt, smallTalkIn } from './small-talk/small-talk.ts';
+import { zoneOf } from './zone.ts';
 
 /** A global intent interrupts somebody who is answering something else: it must be surer than an answer to "what can I do for you?". */
 const INTERRUPT = 0.1;
@@ -55,11 +58,24 @@ export function understandWith(models: Models) {
       const { ranked } = models.of(document).classify(text);
       const [best] = ranked;
       const needed = (document.settings.threshold ?? models.of(document).threshold) + (pending ? INTERRUPT : 0);
-      if (best && globals.has(best.intent) && best.confidence >= Math.min(0.95, needed)) out.intent = best.intent;
+      if (
+        best &&
+        globals.has(best.intent) &&
+        best.confidence >= Math.min(0.95, needed) &&
+        (isExample(document, best.intent, text) ||
+          !isBareValue(text, { at, zoneMinutes: zoneOf(document.settings, locale, at) }))
+      )
+        out.intent = best.intent;
     }
     return out;
   };
 }
+
+/** A hotline may have its number among the examples. */
+const isExample = ({ intents }: BotDocument, intent: string, text: string): boolean =>
+  Object.values(intents[intent]?.examples ?? {})
+    .flat()
+    .some((example) => normal(example) === normal(text));
 
 /** Asked for by name, also where the bot does not follow; else as the customer writes, but for an answer that may be a name. */
 function languageOf(
