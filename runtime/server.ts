@@ -289,7 +289,7 @@ export async function startServer(env: Env): Promise<Running> {
     refused: refusedRows({ store, seal: createSeal(secret, 'import-refused'), clock }),
     log: logError,
   });
-  const house: CaseHouse = { nodes, models, understand, real: performers };
+  const house: CaseHouse = { nodes, models, understand, real: performers, guard: guards };
   const cases = caseStore(store, clock);
   const tried = trials({ store: wordingTrialStore(store, clock), house, log: logError });
   await tried.store.sweep(store.kind === 'libsql');
@@ -300,6 +300,7 @@ export async function startServer(env: Env): Promise<Running> {
       understandInTime(whose, bot.document, bot.globals, pending, text, at, locale),
     connections: linked.forNodes,
     evidence: evidenceWith(models),
+    guard: guards,
     document: (id, document) => void simulatedDocuments.set(id, document),
     forget: (id) => void simulatedDocuments.delete(id),
     clock,

@@ -7,6 +7,7 @@ import type { CaseResult, Hits } from '@dialoom/shared/cases/result';
 import { countRuns, runsOf } from '@dialoom/shared/cases/rows';
 import type { BotDocument } from '@dialoom/shared/document/document';
 import type { AnyNode } from '@dialoom/shared/node/define';
+import type { GuardOf } from '../conversation/guarding.ts';
 import { compile } from '../engine/compile.ts';
 import { Session } from '../simulation/session.ts';
 import type { Models } from '../understanding/models.ts';
@@ -20,6 +21,8 @@ export type CaseHouse = {
   models: Models;
   understand: ReturnType<typeof understandWith>;
   real: RealPerformers;
+  /** Listed words, as live. */
+  guard?: Pick<GuardOf, 'of'>;
 };
 export type CasesToRun = {
   document: BotDocument;
@@ -56,6 +59,7 @@ export async function runCases(house: CaseHouse, wanted: CasesToRun): Promise<Ra
     compile: () => compiled,
     understand: (...[bot, pending, text, at, locale]: Parameters<ConstructorParameters<typeof Session>[0]['understand']>) =>
       house.understand(bot.document, bot.globals, pending, text, at, locale),
+    ...(house.guard && { guard: house.guard }),
     clock: Date.now,
   }; // prettier-ignore
   const open = (one: Case) => {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { SimulationInput } from '@dialoom/shared/api/simulations';
 import type { Json } from '@dialoom/shared/node/effects';
 import type { Understood } from '../conversation/parts.ts';
+import type { Guarded } from '../engine/types.ts';
 import type { FromLog } from './recordings.ts';
 
 export type Told = z.output<typeof SimulationInput>;
@@ -21,13 +22,15 @@ export type RealFact = {
   at: number;
   seed: number;
   understood?: Understood;
+  /** What the guard made of it then. */
+  guarded?: Guarded;
   /** What was pressed or filled in, as the bot took it. */
   value?: Json;
   /** What a person and the customer said to each other before it. */
   lines?: { from: 'agent' | 'customer'; text: string }[];
 };
 /** A fact of the log: when it happened, and the step count before it, so that a rewind knows where to cut. */
-export type Fact = Pick<RealFact, 'told' | 'at' | 'understood' | 'value' | 'lines'> & {
+export type Fact = Pick<RealFact, 'told' | 'at' | 'understood' | 'guarded' | 'value' | 'lines'> & {
   seed?: number;
   stepsBefore: number;
 };

@@ -66,12 +66,12 @@ const replyOf = (input: Input): Recorded =>
   input.type === 'failed' ? { failed: input.code } : { is: input.type === 'performed' ? input.result : null };
 
 /** What the tester would have done; nothing for the beginning, and for what only the desk did. */
-function factOf(input: Input): Pick<RealFact, 'told' | 'understood' | 'value'> | undefined {
+function factOf(input: Input): Pick<RealFact, 'told' | 'understood' | 'guarded' | 'value'> | undefined {
   switch (input.type) {
     case 'started':
       return undefined;
     case 'message': {
-      const { text, value, understood = {}, files } = input;
+      const { text, value, understood = {}, guarded, files } = input;
       const file = files && isFile(value) ? { type: value.type, size: value.size } : undefined;
       const told: Told = {
         type: 'message',
@@ -79,7 +79,7 @@ function factOf(input: Input): Pick<RealFact, 'told' | 'understood' | 'value'> |
         ...(typeof value === 'string' && { value }),
         ...(file && { file }),
       };
-      return { told, understood, ...(value !== undefined && !file && { value }) };
+      return { told, understood, ...(guarded && { guarded }), ...(value !== undefined && !file && { value }) };
     }
     case 'context': {
       const { locale, contact, context } = input;

@@ -4,8 +4,9 @@ import { asksCustomer, takesFile, type Json } from '@dialoom/shared/node/effects
 import { heardTogether } from '../conversation/gather.ts';
 import type { Understood } from '../conversation/parts.ts';
 import { promptOf } from '../engine/prompt.ts';
-import type { Input } from '../engine/types.ts';
+import type { Guarded, Input } from '../engine/types.ts';
 import type { Fact, ToldOf } from './facts.ts';
+import { isRefused } from './guarded.ts';
 import type { Stage } from './world.ts';
 import { botWord } from './words.ts';
 
@@ -23,12 +24,24 @@ export async function heardLine(
   step: number,
 ): Promise<Heard | undefined> {
   const { pending, transcript } = stage;
-  const text = form?.text ?? told.text;
-  const file = told.file && { id: `sim-${inputs}`, name: told.text, ...told.file };
-  const value = form?.values ?? file ?? known.value ?? told.value;
-  const understood = known.understood ?? (form || file ? {} : await understand(stage, text, at));
+  const { guarded, shown } = stage.guarded.heard(form?.text ?? told.text, at, known.guarded);
+  const text = guarded?.text ?? form?.text ?? told.text;
+  const file = told.file && { id: `sim-${inputs}`, name: text, ...told.file };
+  const values = form && (guarded ? stage.guarded.masked(form.values) : form.values);
+  const value = values ?? file ?? known.value ?? told.value;
+  const isQuiet = stage.held === 'person' || isRefused(guarded);
+  const understood = known.understood ?? (form || file || isQuiet ? {} : await understand(stage, text, at));
   const what = file ? { file } : { text };
-  transcript.customer(`in-${inputs}`, what, stage.line, understood, evidenceOf(stage, text, understood), pending);
+  transcript.customer(
+    `in-${inputs}`,
+    what,
+    stage.line,
+    understood,
+    evidenceOf(stage, text, understood),
+    pending,
+    shown,
+  );
+  if (stage.held === 'person') return undefined; // a person's: the bot does not hear it
   if (file && !takesFile(pending)) {
     keepFile(stage, step);
     return undefined;
@@ -37,25 +50,45 @@ export async function heardLine(
     type: 'message',
     text,
     understood,
+    ...(guarded && { guarded }),
     ...(value !== undefined && { value }),
     ...(file && { files: [file.id] }),
   };
 }
 
-/** Lines that belong together: as a bot that gathers hears them. */
-export async function heardBurst(stage: Stage, lines: readonly string[], at: number, inputs: number): Promise<Heard> {
+/**
+ * Lines that belong together: as a bot that gathers hears them. What the guard refuses of them is answered for itself.
+ * @returns nothing when no line is left; `refused`: the last one that was not taken up
+ */
+export async function heardBurst(
+  stage: Stage,
+  all: readonly string[],
+  at: number,
+  inputs: number,
+): Promise<{ heard?: Heard; refused?: Guarded }> {
+  const looked = all.map((line) => stage.guarded.heard(line, at));
+  const isOpen = (i: number) => !isRefused(looked[i]?.guarded);
+  const lines = all.map((line, i) => looked[i]?.guarded?.text ?? line).filter((_, i) => isOpen(i));
+  const refused = looked.findLast(({ guarded }) => isRefused(guarded))?.guarded;
+  if (stage.held === 'person' || lines.length === 0) {
+    for (const [i, line] of all.entries())
+      stage.transcript.customer(`in-${inputs}-${i}`, { text: looked[i]?.guarded?.text ?? line }, stage.line, undefined, undefined, undefined, looked[i]?.shown); // prettier-ignore
+    return refused ? { refused } : {};
+  }
   const greetings = new Set<string>();
   if (lines.length > 1) for (const line of lines) if ((await understand(stage, line, at)).greeting) greetings.add(line);
   const text = heardTogether(lines, (line) => greetings.has(line));
   const understood = await understand(stage, text, at);
   const evidence = evidenceOf(stage, text, understood);
-  for (const [i, line] of lines.entries()) {
-    const isLast = i === lines.length - 1;
+  const last = all.findLastIndex((_, i) => isOpen(i));
+  for (const [i, line] of all.entries()) {
     const id = `in-${inputs}-${i}`;
-    if (isLast) stage.transcript.customer(id, { text: line }, stage.line, understood, evidence, stage.pending);
-    else stage.transcript.customer(id, { text: line }, stage.line);
+    const { guarded, shown = [] } = looked[i] ?? {};
+    const what = { text: guarded?.text ?? line };
+    if (i === last) stage.transcript.customer(id, what, stage.line, understood, evidence, stage.pending, shown);
+    else stage.transcript.customer(id, what, stage.line, undefined, undefined, undefined, shown);
   }
-  return { type: 'message', text, understood };
+  return { heard: { type: 'message', text, understood }, ...(refused && { refused }) };
 }
 
 const understand = ({ world, bot, pending, locale }: Stage, text: string, at: number) =>

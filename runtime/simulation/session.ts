@@ -7,6 +7,7 @@ import type { AnyNode, Connection } from '@dialoom/shared/node/define';
 import type { Performers, Vars } from '@dialoom/shared/node/effects';
 import { sortBreakpoints } from '@dialoom/shared/simulation/breakpoints';
 import { DialoomError } from '@dialoom/shared/text/errors';
+import type { GuardOf } from '../conversation/guarding.ts';
 import type { Understood } from '../conversation/parts.ts';
 import { compile, type Bot } from '../engine/compile.ts';
 import type { Need, Pending } from '../engine/types.ts';
@@ -33,6 +34,8 @@ export type SessionParts = {
     whose: { workspace: string; bot: string },
   ): Understood | Promise<Understood>;
   evidence?: FindEvidence;
+  /** Listed words, as live: nothing for a bot that has none. */
+  guard?: Pick<GuardOf, 'of'>;
   /** Kinds and settings of connections, never their secrets. */
   connections?(workspace: string): Readonly<Record<string, Connection>>;
   /** Keeps what is compiled, for who runs one document many times; absent: compiled anew. */
@@ -179,7 +182,7 @@ export class Session {
   }
 
   state(): SimulationState {
-    const { now, paused, code, transcript, trace, clock, log, locale } = this.#talk;
+    const { now, paused, code, transcript, trace, clock, log, locale, held } = this.#talk;
     const { calls, pausing } = this.#world;
     const { vars } = now.now;
     const hide = masked(this.#bot.document, vars);
@@ -187,7 +190,16 @@ export class Session {
     const hideLines = real ? hide : <T>(lines: T) => lines; // a tester may see what they wrote themselves
     return {
       id: this.id,
-      status: code !== undefined ? 'stopped' : paused ? 'paused' : statusOf(now.need),
+      status:
+        code !== undefined
+          ? 'stopped'
+          : paused
+            ? 'paused'
+            : held === 'person'
+              ? 'handoff'
+              : held === 'end'
+                ? 'ended'
+                : statusOf(now.need),
       ...(paused && { paused }),
       ...(code !== undefined && { code }),
       messages: hideLines(transcript.messages),

@@ -1,11 +1,12 @@
 // One run of a simulated conversation, from its beginning on: what goes in is walked by the engine of production, calls are answered,
 // and it goes on until it rests or stands at a breakpoint. A rewind is another run.
 import type { SimulationState } from '@dialoom/shared/api/simulations';
-import { effects, type Vars } from '@dialoom/shared/node/effects';
+import { asksCustomer, effects, type Vars } from '@dialoom/shared/node/effects';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { languageFor } from '@dialoom/shared/text/language-for';
 import { filledIn } from '../conversation/filled.ts';
 import type { Bot } from '../engine/compile.ts';
+import { promptOf } from '../engine/prompt.ts';
 import type { About, Event, Input, Pending, Step } from '../engine/types.ts';
 import { begin, resume, walk, type WalkOptions } from '../engine/walk.ts';
 import { atNode, withVariables } from './by-hand.ts';
@@ -16,6 +17,7 @@ import { isByHand, stepIn, type Fact, type ToldOf } from './facts.ts';
 import { heardBurst, heardLine, type Filled, type Heard } from './hearing.ts';
 import { OpenWait } from './open-wait.ts';
 import { shownReply, stepOf, type Recorded } from './recordings.ts';
+import { GuardedTalk } from './guarded.ts';
 import { TraceLog } from './traced.ts';
 import { Transcript, type Line } from './transcript.ts';
 import { botWord } from './words.ts';
@@ -31,7 +33,9 @@ export class Talk implements Stage {
   readonly bot: Bot;
   readonly clock: SimulationClock;
   readonly trace = new TraceLog();
-  readonly transcript = new Transcript();
+  readonly guarded: GuardedTalk;
+  readonly transcript: Transcript;
+  held: Stage['held'];
   /** What went in, in order. */
   readonly log: Fact[] = [];
   now: Step;
@@ -53,6 +57,8 @@ export class Talk implements Stage {
     this.clock = clock;
     this.#seed = world.seed;
     this.now = fresh(world.start.id);
+    this.guarded = new GuardedTalk(bot, () => world.parts.guard?.of(world.start.bot), () => this.locale); // prettier-ignore
+    this.transcript = new Transcript(this.guarded);
   }
 
   get locale(): string {
@@ -108,7 +114,7 @@ export class Talk implements Stage {
       case 'message':
         return this.#heard(told, fact, form);
       case 'burst':
-        return this.#hear(await heardBurst(this, told.lines, at, this.log.length), at);
+        return this.#heardBurst(told.lines, at);
       case 'language':
         return this.#feed({ type: 'context', locale: told.locale }, at);
       case 'customer':
@@ -158,11 +164,42 @@ export class Talk implements Stage {
     if (heard) return this.#hear(heard, fact.at);
     this.code = undefined;
   }
-  #hear(heard: Heard, at: number): Promise<void> {
+  async #heardBurst(lines: readonly string[], at: number): Promise<void> {
+    const { heard, refused } = await heardBurst(this, lines, at, this.log.length);
+    if (heard) await this.#hear(heard, at);
+    if (refused && this.held !== 'person') await this.#hear({ type: 'message', text: refused.text, guarded: refused }, at);
+  } // prettier-ignore
+  async #hear(heard: Heard, at: number): Promise<void> {
     this.code = undefined;
-    return this.#feed(heard, at);
+    this.held = undefined; // who writes again after the end begins again
+    await this.#feed(heard, at);
+    if (heard.guarded?.action === 'handoff') this.#toPerson();
+    if (heard.guarded?.action === 'end' && this.held === undefined) {
+      this.held = 'end';
+      this.transcript.system('closed:end', this.line);
+    }
+  }
+  /** The guard fetches somebody: the bot's own words for it, as live. */
+  #toPerson(): void {
+    if (this.held === 'person') return;
+    const { handoff } = this.bot.document.settings;
+    const isThere = this.world.people() !== 'away';
+    this.transcript.note(botWord(this, isThere ? 'announce' : 'offline', isThere ? handoff.announce : handoff.offline), this.line); // prettier-ignore
+    if (isThere) this.held = 'person';
+  }
+  /** Whoever the guard has fetched is done: the bot asks again, or it is over. */
+  #personEnds(outcome: ToldOf<'handoff-ends'>['outcome']): void {
+    this.held = outcome === 'returned' ? undefined : 'end';
+    if (this.held === 'end') return this.transcript.system('closed:agent', this.line);
+    const pending = this.pending;
+    const open = pending && asksCustomer(pending.kind) ? promptOf(pending) : undefined;
+    if (open) this.transcript.said({ id: this.transcript.nextNote, ...open }, this.line);
   }
   #handoffEnds({ outcome, note }: ToldOf<'handoff-ends'>, at: number): Promise<void> | undefined {
+    if (this.held === 'person') {
+      this.#personEnds(outcome);
+      return undefined;
+    }
     const pending = this.pending;
     if (pending?.kind !== 'handoff') return undefined;
     if (outcome === 'offline') sayOffline(this, pending);
@@ -261,6 +298,10 @@ export class Talk implements Stage {
     this.trace.spent(0);
     this.now = step;
     for (const event of step.events) this.#tellOf(event);
+    if (this.guarded.asksPerson) {
+      this.guarded.asksPerson = false;
+      this.#toPerson();
+    }
   }
   #options(at: number): WalkOptions {
     const { parts, start, calls } = this.world;

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { shownForm } from '../conversation/filled.ts';
 import type { Event, Pending, Said } from '../engine/types.ts';
 import type { Understood } from '../conversation/parts.ts';
+import type { GuardedTalk } from './guarded.ts';
 
 /** What was read of a line for the open question, as the tester is told. */
 function readIn({ found = [], refused = [], agreed, revised }: Understood, pending: Pending | undefined) {
@@ -25,8 +26,19 @@ function readIn({ found = [], refused = [], agreed, revised }: Understood, pendi
 /** Where a line stands: its step, its turn, and the language that is spoken then. */
 export type Line = Pick<SimulatedMessage, 'step' | 'turn' | 'lang'>;
 
+type Hits = NonNullable<SimulatedMessage['guarded']>;
+type Checked = Parameters<GuardedTalk['said']>[0];
 export class Transcript {
   messages: SimulatedMessage[] = [];
+  readonly #guarded: Pick<GuardedTalk, 'said'> | undefined;
+  constructor(guarded?: Pick<GuardedTalk, 'said'>) {
+    this.#guarded = guarded;
+  }
+  /** What the bot says passes the guard, wherever it comes from. */
+  #checked<M extends Checked>(message: M): { message: M; guarded?: Hits } {
+    const { message: made, shown } = this.#guarded?.said(message) ?? { message, shown: [] };
+    return { message: made, ...(shown.length > 0 && { guarded: shown }) };
+  }
 
   get nextNote(): string {
     return `note-${this.messages.length}`;
@@ -37,10 +49,13 @@ export class Transcript {
       (from === 'bot' || from === 'customer') && text ? [{ from, text }] : [],
     );
   }
-  said({ choices, suggest, form, cards, sources, ...said }: Said, line: Line): void {
+  said(what: Said, line: Line): void {
+    const { message, guarded } = this.#checked(what);
+    const { choices, suggest, form, cards, sources, ...said } = message;
     this.messages.push({
       ...said,
       ...line,
+      ...(guarded && { guarded }),
       from: 'bot',
       ...(choices && { choices: [...choices] }),
       ...(suggest && { suggest: [...suggest] }),
@@ -79,7 +94,8 @@ export class Transcript {
   }
   /** A line that no node says. */
   note(text: string, line: Line, id = this.nextNote): void {
-    this.messages.push({ id, from: 'bot', ...line, text });
+    const { message, guarded } = this.#checked({ text });
+    this.messages.push({ id, from: 'bot', ...line, text: message.text, ...(guarded && { guarded }) });
   }
   system(key: string, line: Line): void {
     this.messages.push({ id: this.nextNote, from: 'system', ...line, key });
@@ -94,12 +110,14 @@ export class Transcript {
     understood?: Understood,
     evidence?: IntentEvidence,
     pending?: Pending,
+    guarded: Hits = [],
   ): void {
     this.messages.push({
       id,
       from: 'customer',
       ...line,
       ...what,
+      ...(guarded.length > 0 && { guarded }),
       ...(understood && {
         understood: {
           ...(understood.intent !== undefined && { intent: understood.intent }),

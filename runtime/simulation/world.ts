@@ -7,11 +7,12 @@ import type { SimulationClock } from './clock.ts';
 import type { Pausing } from './pausing.ts';
 import type { Recordings } from './recordings.ts';
 import type { SessionParts, SessionStart } from './session.ts';
+import type { GuardedTalk } from './guarded.ts';
 import type { Line, Transcript } from './transcript.ts';
 
 /** What stays the same through every rewind. */
 export type World = {
-  parts: Pick<SessionParts, 'understand' | 'connections' | 'evidence'>;
+  parts: Pick<SessionParts, 'understand' | 'connections' | 'evidence' | 'guard'>;
   /** Replaced when the same is said as somebody else. */
   start: SessionStart;
   calls: Calls;
@@ -29,7 +30,10 @@ export type Stage = {
   readonly bot: Bot;
   readonly clock: SimulationClock;
   readonly transcript: Transcript;
+  readonly guarded: GuardedTalk;
   readonly locale: string;
+  /** A person has it, or it is over, because of what the guard found. */
+  readonly held: 'person' | 'end' | undefined;
   /** The call that is waited for. */
   readonly pending: Pending | undefined;
   /** Where a line is written to that no node says. */

@@ -1,5 +1,6 @@
 // Simulations: a draft (or a version) talked to with the server's own engine. Kept in memory only, the one thing that is.
 import { z } from 'zod';
+import { guardActions, guardDirections } from '../guard/policy.ts';
 import { slotFaults } from '../node/slot-rule.ts';
 import { Card, Choice, Citation, FIELD_CHARACTERS, Image, SentFile, ShownForm } from '../node/content.ts';
 import { HandoffOutcome, Second } from '../node/effects.ts';
@@ -161,6 +162,17 @@ export const SimulatedMessage = z.object({
   file: SentFile.optional(),
   generated: z.boolean().optional(),
   sources: z.array(Citation).optional(),
+  /** Listed words that were found in it: what of, what was done, and which. */
+  guarded: z
+    .array(
+      z.object({
+        direction: z.enum(guardDirections),
+        action: z.enum(guardActions),
+        category: z.string(),
+        words: z.array(z.string()),
+      }),
+    )
+    .optional(),
   /** Under a customer's line: what was understood. */
   understood: z
     .object({
