@@ -18,6 +18,7 @@ import { FormContext, pathKey, type Form } from './inspector-context.ts';
 import { SeveralInspector } from './SeveralInspector.tsx';
 import { useOpened } from './use-opened.ts';
 import { useTyped } from './use-typed.ts';
+import { WordingSection } from '../wordings/WordingSection.tsx';
 
 const tabs = ['config', 'exits', 'examples', 'docs'] as const;
 
@@ -65,6 +66,7 @@ export function NodeInspector({ flow, id }: { flow: string; id: string }) {
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    if (!event.currentTarget.contains(event.target as Node)) return; // a dialog that was opened here closes itself
     event.stopPropagation();
     if (isNarrow) close(); // there it covers the flow
     else studio.focusCard?.(id);
@@ -151,6 +153,9 @@ export function NodeInspector({ flow, id }: { flow: string; id: string }) {
                 <Fields schema={formFor(form.definition)} path={[]} value={node.config} />
                 {Object.keys(formFor(form.definition).properties ?? {}).length === 0 && (
                   <p className="inspector-empty">{t('inspector.nothing')}</p>
+                )}
+                {form.definition.wording && (
+                  <WordingSection definition={form.definition} flow={flow} id={id} node={node} readOnly={readOnly} />
                 )}
               </>
             )}

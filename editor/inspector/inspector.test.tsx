@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { StudioContext } from '../canvas/studio-context.ts';
@@ -296,9 +297,11 @@ test('the settings of an example are put in, and one undo brings back what was t
   act(() => studio.commit(addNode.of({ flow: 'main', id: 'x', node: before })));
   studio.view.setState({ selection: ['x'] });
   render(
-    <StudioContext value={studio}>
-      <Inspector />
-    </StudioContext>,
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { enabled: false } } })}>
+      <StudioContext value={studio}>
+        <Inspector />
+      </StudioContext>
+    </QueryClientProvider>,
   );
   fireEvent.click(screen.getByRole('tab', { name: 'Examples' }));
   fireEvent.click(screen.getAllByRole('button', { name: 'Use its settings' })[0] as HTMLElement);

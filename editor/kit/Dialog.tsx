@@ -15,8 +15,8 @@ type Props = {
   children?: ReactNode;
   /** Buttons, the verb last. */
   footer?: ReactNode;
-  /** 640 wide; or a panel at the right edge, for editing one thing of a list. */
-  shape?: 'wide' | 'side';
+  /** 640 wide; nearly all of the window, for two things side by side; or a panel at the right edge, for editing one thing of a list. */
+  shape?: 'wide' | 'broad' | 'side';
   /** Something typed would be lost: a press outside does not close it. */
   hold?: boolean;
   /** Makes it a form: Enter and the footer's submit button send it. */

@@ -1,6 +1,7 @@
 // Usage in four tables: by day, bot, node and model; the dearest first, but for days.
 import type { ReactNode } from 'react';
 import type { UsageSum } from '@dialoom/shared/api/models';
+import { TRIAL_PLACE } from '@dialoom/shared/wordings/trial';
 import { places } from '../app/places.ts';
 import { Link } from '../app/router.ts';
 import { Chip } from '../kit/Chip.tsx';
@@ -25,7 +26,7 @@ export function UsageTables({ usage }: { usage: Usage }) {
     name: (
       <>
         {one.node === '' ? (
-          t('models.other-work')
+          t(one.flow === TRIAL_PLACE ? 'models.tests' : 'models.other-work')
         ) : (
           <Link to={places.flow(one.bot, one.flow)}>{one.name || t('models.unnamed')}</Link>
         )}{' '}

@@ -27,6 +27,7 @@ export const modelsMessages = defineMessages({
   'models.bot': { 'zh-CN': '机器人', en: 'Bot' },
   'models.node': { 'zh-CN': '节点', en: 'Node' },
   'models.model': { 'zh-CN': '模型', en: 'Model' },
+  'models.tests': { 'zh-CN': '对比提示词（测试）', en: 'Comparing prompts (tests)' },
   'models.other-work': { 'zh-CN': '流程以外（例如生成说法）', en: 'Outside of flows (such as making examples)' },
   'models.unnamed': { 'zh-CN': '未命名的节点', en: 'A node without a name' },
   'models.no-price': { 'zh-CN': '没有价格', en: 'No price' },

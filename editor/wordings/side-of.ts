@@ -1,0 +1,27 @@
+// The wordings of a node that can be compared: the one being written, the one that is live, and those that are kept.
+import type { DocNode } from '@dialoom/shared/document/document';
+import type { AnyNode } from '@dialoom/shared/node/define';
+import { byAge, sameWording, wordingOf, type WordingValues } from '@dialoom/shared/wordings/kept-wording';
+
+/** `draft`, `live`, or the id of a kept version. */
+export type SideChoice = { key: string; name: string; values: WordingValues };
+type Named = { draft: string; live: string };
+
+export function sidesOf(definition: AnyNode, node: DocNode, live: DocNode | undefined, named: Named): SideChoice[] {
+  return [
+    { key: 'draft', name: named.draft, values: wordingOf(definition, node.config) },
+    ...(live?.type === node.type
+      ? [{ key: 'live', name: named.live, values: wordingOf(definition, live.config) }]
+      : []),
+    ...byAge(node.wordings).map(([key, { name, values }]) => ({ key, name, values })),
+  ];
+}
+
+/** What is being written, and what it is most worth comparing with: the newest that says something else. */
+export function firstPair(sides: readonly SideChoice[]): { a: string; b: string } {
+  const [draft, ...others] = sides;
+  if (!draft) return { a: '', b: '' };
+  const kept = others.filter(({ key }) => key !== 'live');
+  const other = [...kept, ...others].find(({ values }) => !sameWording(values, draft.values));
+  return { a: other?.key ?? kept[0]?.key ?? draft.key, b: draft.key };
+}

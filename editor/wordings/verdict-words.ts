@@ -1,0 +1,41 @@
+// What a trial comes to, in sentences: which side is better, how many held, and what the better one costs.
+import { COST_DIFFERS, dearerBy, type Verdict } from '@dialoom/shared/wordings/verdict';
+import type { WordingTranslate } from '../text/wordings.ts';
+
+/** Less of a difference is not felt. */
+const SLOWER_MS = 200;
+const SLOWER_BY = 0.15;
+
+/** The first sentence is the verdict, the others say why. */
+export function verdictWords(verdict: Verdict, t: WordingTranslate): string[] {
+  const { a, b, better, same, marked } = verdict;
+  const name = (side: 'a' | 'b') => side.toUpperCase();
+  const judged = a.judged + b.judged > 0;
+  const first = better
+    ? better.by === 'cost' && (judged || marked > 0)
+      ? t('verdict.cheaper', { side: name(better.side) })
+      : better.by === 'cost'
+        ? t('verdict.judge')
+        : t('verdict.better', { side: name(better.side) })
+    : judged || marked > 0
+      ? t('verdict.even')
+      : t('verdict.judge');
+  const dearer = dearerBy(a.cost, b.cost);
+  const slower = (b.ms ?? 0) - (a.ms ?? 0);
+  const isSlower = Math.abs(slower) >= SLOWER_MS && Math.abs(slower) >= SLOWER_BY * Math.min(a.ms ?? 0, b.ms ?? 0);
+  return [
+    first,
+    ...(judged ? [t('verdict.held', { a: a.held, ofA: a.judged, b: b.held, ofB: b.judged })] : []),
+    ...(marked > 0 ? [t('verdict.liked', { a: a.liked, b: b.liked })] : []),
+    ...(a.cost + b.cost === 0
+      ? []
+      : Math.abs(dearer) < COST_DIFFERS
+        ? [t('verdict.same-cost')]
+        : Number.isFinite(dearer)
+          ? [t('verdict.dearer', { side: name(dearer > 0 ? 'b' : 'a'), percent: Math.round(Math.abs(dearer) * 100) })]
+          : []),
+    ...(isSlower ? [t('verdict.slower', { side: name(slower > 0 ? 'b' : 'a'), seconds: seconds(Math.abs(slower)) })] : []), // prettier-ignore
+    ...(same > 0 ? [t('verdict.identical', { n: same })] : []),
+  ];
+}
+export const seconds = (ms: number): string => (ms / 1_000).toFixed(ms < 9_950 ? 1 : 0);
