@@ -153,7 +153,12 @@ export function createApp(parts: AppParts): Hono {
     record: parts.people.record,
     eraseConversation: erase,
   });
-  mountImports(door, { records: parts.records, files: parts.imports, record: parts.people.record });
+  mountImports(door, {
+    records: parts.records,
+    files: parts.imports,
+    personal: parts.personal.personal,
+    record: parts.people.record,
+  });
   mount(door, sessionApi.readMe, async ({ actor }, c) => {
     const setup = await parts.setUp.waiting();
     return {

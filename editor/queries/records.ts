@@ -146,7 +146,11 @@ export function useUndoImport() {
   });
 }
 /** Addresses that the browser downloads by itself; `lang`: headers and reasons in the studio's language. */
-export const exportAddress = (record: api.RecordKind, as: 'csv' | 'xlsx', lang: string): string =>
-  `${imports.exportRecords.path}?${new URLSearchParams({ record, as, lang }).toString()}`;
+export const exportAddress = (
+  record: api.RecordKind,
+  as: 'csv' | 'xlsx',
+  personal: 'starred' | 'as-written',
+  lang: string,
+): string => `${imports.exportRecords.path}?${new URLSearchParams({ record, as, personal, lang }).toString()}`;
 export const refusedAddress = (id: string, lang: string): string =>
   `${imports.readRefusedRows.path.replace(':import', encodeURIComponent(id))}?${new URLSearchParams({ lang }).toString()}`;

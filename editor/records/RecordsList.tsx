@@ -2,7 +2,6 @@
 import { useState, type ReactNode } from 'react';
 import { Download, FileUp, ListPlus, Plus, Search } from 'lucide-react';
 import type { RecordKind } from '@dialoom/shared/api/records';
-import { download } from '../app/download.ts';
 import { Page } from '../app/Page.tsx';
 import { places } from '../app/places.ts';
 import { Link, navigate } from '../app/router.ts';
@@ -12,11 +11,10 @@ import { Failure } from '../kit/Failure.tsx';
 import { MenuItem, MenuLine, MoreMenu } from '../kit/Menu.tsx';
 import { BoneRows, Loading } from '../kit/Skeleton.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
-import { exportAddress } from '../queries/records.ts';
 import { useMay } from '../queries/session.ts';
 import { recordsMessages } from '../text/records.ts';
-import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
+import { ExportDialog } from './ExportDialog.tsx';
 import { FieldsDialog } from './FieldsDialog.tsx';
 
 const lists: Readonly<Record<RecordKind, string>> = { contact: places.contacts, company: places.companies, order: places.orders }; // prettier-ignore
@@ -129,22 +127,21 @@ export function RecordsList({ record, query, total, count, q, onSearch, icon, on
 
 function OtherMenu({ record }: { record: RecordKind }) {
   const t = useWords(recordsMessages);
-  const locale = useLocale();
   const mayExport = useMay('records.import');
   const mayFields = useMay('records.fields');
   const [fields, setFields] = useState(false);
+  const [saves, setSaves] = useState(false);
   if (!mayExport && !mayFields) return null;
-  const save = (as: 'csv' | 'xlsx') => download(exportAddress(record, as, locale));
   const icon = <Download size={14} aria-hidden="true" />;
   return (
     <>
       <MoreMenu label={t('records.other')}>
-        {mayExport && <MenuItem icon={icon} onSelect={() => save('csv')}>{t('records.export-csv')}</MenuItem>}
-        {mayExport && <MenuItem icon={icon} onSelect={() => save('xlsx')}>{t('records.export-xlsx')}</MenuItem>}
+        {mayExport && <MenuItem icon={icon} onSelect={() => setSaves(true)}>{t('records.export')}</MenuItem>}
         {mayExport && mayFields && <MenuLine />}
         {mayFields && <MenuItem icon={<ListPlus size={14} aria-hidden="true" />} onSelect={() => setFields(true)}>{t('records.fields')}</MenuItem>}
       </MoreMenu>
       {fields && <FieldsDialog record={record} onClose={() => setFields(false)} />}
+      {saves && <ExportDialog record={record} onClose={() => setSaves(false)} />}
     </>
   );
 } // prettier-ignore

@@ -16,9 +16,4 @@ export const personalHouse = (settings: SettingStore) => ({
   async hidden(workspace: string, from: PersonalPlace): Promise<ReadonlySet<PersonalKind>> {
     return new Set((await this.policy(workspace))[from]);
   },
-  /** In files: who may not read personal data gets no more in a file than on the screen. */
-  async hiddenInExports(workspace: string, mayRead: boolean): Promise<ReadonlySet<PersonalKind>> {
-    const { exports, agents } = await this.policy(workspace);
-    return new Set(mayRead ? exports : [...exports, ...agents]);
-  },
 });

@@ -8,7 +8,8 @@ import type { ConversationReader, Filter } from '../exports/conversations.ts';
 import { starsFor, type WrittenConversation } from '../exports/written.ts';
 import { localeOf } from '../http/failures.ts';
 import { mount, type Door } from '../http/mount.ts';
-import { can, type Actor } from '../people/actor.ts';
+import type { Actor } from '../people/actor.ts';
+import { hiddenInFile } from '../personal/hidden-in-file.ts';
 import type { PersonalHouse } from '../personal/policy.ts';
 
 /** Long ones that are written at once, and how long one may take. */
@@ -23,11 +24,6 @@ export type ConversationExportParts = {
 
 export function mountConversationExport(door: Door, { reader, personal, record }: ConversationExportParts): void {
   let open = 0;
-  const kindsFor = async (actor: Actor, asked: 'starred' | 'as-written'): Promise<ReadonlySet<PersonalKind>> => {
-    if (asked === 'starred') return personal.hiddenInExports(actor.workspace, can(actor, 'personal.read'));
-    if (!can(actor, 'personal.read')) throw new DialoomError('forbidden', 403);
-    return new Set();
-  };
   const told = (query: { zone?: string | undefined }, kinds: ReadonlySet<PersonalKind>): Omit<Told, 'locale'> => ({
     zone: knownZone(query.zone),
     starred: kinds.size > 0,
@@ -35,7 +31,7 @@ export function mountConversationExport(door: Door, { reader, personal, record }
 
   mount(door, api.exportConversations, async ({ query, actor }, c) => {
     const { as, limit, personal: asked, bot, owner, from, to } = query;
-    const kinds = await kindsFor(actor, asked);
+    const kinds = await hiddenInFile(personal, actor, asked);
     if (open >= MOST_AT_ONCE) throw new DialoomError('busy', 503);
     const filter: Filter = { ...(bot !== undefined && { bot }), ...(owner && { owner }), ...(from !== undefined && { from }), ...(to !== undefined && { to }) }; // prettier-ignore
     const locale = localeOf(c);
@@ -60,7 +56,7 @@ export function mountConversationExport(door: Door, { reader, personal, record }
   });
   mount(door, api.exportConversation, async ({ params, query, actor }, c) => {
     const { as, personal: asked } = query;
-    const kinds = await kindsFor(actor, asked);
+    const kinds = await hiddenInFile(personal, actor, asked);
     const locale = localeOf(c);
     const one = await reader.one(actor.workspace, params.conversation, starsFor(kinds), locale);
     if (!one) throw new DialoomError('not-found', 404);

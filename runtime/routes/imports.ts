@@ -6,6 +6,9 @@ import { writtenColumns } from '@dialoom/shared/records/columns';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { reasonText } from '@dialoom/shared/text/row-reasons';
 import { readBytes } from '../http/body.ts';
+import { starsFor } from '../exports/written.ts';
+import { hiddenInFile } from '../personal/hidden-in-file.ts';
+import type { PersonalHouse } from '../personal/policy.ts';
 import { localeOf } from '../http/failures.ts';
 import { mount, type Door } from '../http/mount.ts';
 import type { Actor } from '../people/actor.ts';
@@ -19,10 +22,11 @@ import { sheetTypes, writeSheet, type SheetType } from '../spreadsheet/write.ts'
 export type ImportParts = {
   records: Records;
   files: FileImports;
+  personal: PersonalHouse;
   record(actor: Actor, action: string, object: string, detail?: object): Promise<void>;
 };
 
-export function mountImports(door: Door, { records, files, record }: ImportParts): void {
+export function mountImports(door: Door, { records, files, personal, record }: ImportParts): void {
   const { imports } = records;
   const bytesOf = (c: Context) => readBytes(c, MOST_FILE_BYTES);
 
@@ -61,8 +65,9 @@ export function mountImports(door: Door, { records, files, record }: ImportParts
     const columns = writtenColumns(query.record, own);
     const locale = localeOf(c);
     const [yes, no] = locale === 'en' ? ['yes', 'no'] as const : ['是', '否'] as const; // prettier-ignore
-    await record(actor, 'record.export', query.record, { as: query.as });
-    const rows = writtenRows(records, actor.workspace, query.record, columns, own, yes, no);
+    const kinds = await hiddenInFile(personal, actor, query.personal);
+    await record(actor, 'record.export', query.record, { as: query.as, personal: query.personal });
+    const rows = writtenRows(records, actor.workspace, query.record, columns, own, yes, no, starsFor(kinds));
     return fileAnswer(c, query.as, query.record, columns.map(({ title }) => title[locale]), rows); // prettier-ignore
   });
 }

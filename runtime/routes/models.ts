@@ -1,6 +1,8 @@
 // What models cost, the prices and the budget; the calls of a conversation, for those who may read them.
 import * as api from '@dialoom/shared/api/models';
+import type { PersonalKind } from '@dialoom/shared/guard/personal';
 import { DialoomError } from '@dialoom/shared/text/errors';
+import { starsFor, type Stars } from '../exports/written.ts';
 import { mount, type Door } from '../http/mount.ts';
 import type { ModelNames } from '../connections/model-names.ts';
 import type { Connections } from '../connections/connections.ts';
@@ -11,7 +13,7 @@ import { spentOf } from '../models/budget.ts';
 import { summed, usageOf, type Names } from '../models/usage.ts';
 import type { Actor } from '../people/actor.ts';
 import type { BotStore } from '../store/bots.ts';
-import type { ModelUseStore } from '../store/model-use.ts';
+import type { KeptCall, ModelUseStore } from '../store/model-use.ts';
 import type { SettingStore } from '../store/settings.ts';
 import { botOf } from './bot-of.ts';
 
@@ -28,6 +30,8 @@ export type ModelParts = {
   names: ModelNames;
   /** The bot of a conversation of this workspace. */
   botOf(workspace: string, conversation: string): Promise<string | undefined>;
+  /** Kinds of personal data that nobody reads in what was asked of models. */
+  hiddenInTraces(workspace: string): Promise<ReadonlySet<PersonalKind>>;
   /** Forgets what was asked for a conversation. */
   forget(conversation: string): Promise<void>;
   record(actor: Actor, action: string, object: string, detail?: object): Promise<void>;
@@ -96,16 +100,24 @@ export function mountModels(door: Door, parts: ModelParts): void {
     const { currency } = await meter.house(actor.workspace);
     const calls = await use.of(actor.workspace, params.conversation, MOST_CALLS);
     const names = await namesIn(bots, actor.workspace, [bot]);
+    const stars = starsFor(await parts.hiddenInTraces(actor.workspace));
     await record(actor, 'models.calls', params.conversation); // reading what a customer said is written down
     return {
       currency,
       calls: calls.map(({ at, call: { place, ...call } }) => {
         const [flow = '', node = ''] = place.split('/');
-        return { ...call, at, flow, node, name: names.get(`${bot}/${place}`) ?? node };
+        return { ...call, ...starredCall(call, stars), at, flow, node, name: names.get(`${bot}/${place}`) ?? node };
       }),
     };
   });
 }
+
+const starredCall = ({ system, messages, answer, calls }: Omit<KeptCall, 'place'>, stars: Stars) => ({
+  system: stars.text(system),
+  messages: messages.map(({ role, text }) => ({ role, text: stars.text(text) })),
+  answer: stars.text(answer),
+  calls: calls.map(({ name, args }) => ({ name, args: stars.text(args) })),
+});
 
 /** What bots and their nodes are called now; those that are gone have no name. */
 async function namesIn(bots: ModelParts['bots'], workspace: string, ids: readonly string[]): Promise<Names> {

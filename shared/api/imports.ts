@@ -107,7 +107,12 @@ export const exportRecords = route({
   method: 'get',
   path: '/api/record-export',
   may: 'records.import',
-  summary: 'All contacts, companies or orders as a CSV or XLSX file, which an import reads again.',
-  query: z.object({ record: RecordKind, as: z.enum(['csv', 'xlsx']).default('csv') }),
+  summary:
+    'All contacts, companies or orders as a CSV or XLSX file. Personal data is starred; as it was written, for who may read it, an import reads the file again.',
+  query: z.object({
+    record: RecordKind,
+    as: z.enum(['csv', 'xlsx']).default('csv'),
+    personal: z.enum(['starred', 'as-written']).default('starred'),
+  }),
   status: 200,
 });

@@ -1,5 +1,7 @@
 // Records as the rows of a spreadsheet, in the columns that an import reads back.
 import type { Company, Contact, FieldValue, Order, RecordField, RecordKind } from '@dialoom/shared/api/records';
+import type { PersonalKind } from '@dialoom/shared/guard/personal';
+import type { Stars } from '../../exports/written.ts';
 import type { RecordColumn } from '@dialoom/shared/records/columns';
 import type { Cell } from '../../spreadsheet/rows.ts';
 import type { Records } from '../records.ts';
@@ -7,9 +9,10 @@ import type { Records } from '../records.ts';
 type One = { record: 'contact'; one: Contact } | { record: 'company'; one: Company } | { record: 'order'; one: Order };
 
 /** All of a kind, page by page. */
-export async function* writtenRows(records: Records, workspace: string, record: RecordKind, columns: readonly RecordColumn[], own: readonly RecordField[], yes: string, no: string): AsyncGenerator<Cell[]> {
+export async function* writtenRows(records: Records, workspace: string, record: RecordKind, columns: readonly RecordColumn[], own: readonly RecordField[], yes: string, no: string, stars: Stars): AsyncGenerator<Cell[]> {
   for await (const page of pages(records, workspace, record))
-    for (const one of page) yield columns.map(({ key }) => (key.startsWith('own:') ? ownCell(one.one.fields, key.slice(4), own, yes, no) : usualCell(one, key)));
+    for (const one of page)
+      yield columns.map(({ key }) => starredCell(key.startsWith('own:') ? ownCell(one.one.fields, key.slice(4), own, yes, no) : usualCell(one, key), record, key, stars));
 } // prettier-ignore
 
 /** The pages are handed over by a call-back that waits: one of them at a time is in memory. */
@@ -24,6 +27,18 @@ async function* pages(records: Records, workspace: string, record: RecordKind): 
   // a reader that goes away rejects the write, and ends it
   all.then(() => writer.close()).catch((error: unknown) => writer.abort(error).catch(() => undefined));
   yield* readable as unknown as AsyncIterable<One[]>;
+}
+
+/** Columns that hold a kind of personal data by what they are; any other text is searched. */
+const KINDS: Readonly<Record<RecordKind, Readonly<Record<string, PersonalKind>>>> = {
+  contact: { name: 'name', phones: 'phone', emails: 'email' },
+  company: { phone: 'phone', address: 'address' },
+  order: { contactName: 'name', contactPhone: 'phone', contactEmail: 'email' },
+};
+function starredCell(cell: Cell, record: RecordKind, key: string, stars: Stars): Cell {
+  if (typeof cell !== 'string' || cell === '') return cell;
+  const kind = KINDS[record][key];
+  return kind === undefined ? stars.text(cell) : cell.split('; ').map((one) => stars.as(kind, one)).join('; '); // prettier-ignore
 }
 
 function usualCell({ record, one }: One, key: string): Cell {
