@@ -19,7 +19,6 @@ const OF_ENTITIES = {
   bankcard: 'bankcard',
   phone: 'phone',
   plate: 'plate',
-  person: 'name',
 } as const satisfies Partial<Record<EntityType, PersonalKind>>;
 const TYPES = new Set<EntityType>(Object.keys(OF_ENTITIES) as EntityType[]);
 const RANK = new Map(personalKinds.map((kind, i) => [kind, i]));

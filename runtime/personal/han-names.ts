@@ -1,0 +1,260 @@
+// Chinese names, weighed: a surname and what given names are made of, whether the words of the sentence leave room for one, and what stands
+// before and behind. No sign of these is enough alone: 高兴 and 王者 begin like names, and 小林 is one only where somebody did something.
+import { DOUBLES, givenKind, isMostBorne, isWord, SURNAME_SIGNS } from './han-signs.ts';
+import { KNOWN_TO_ALL, LABELS, NO_NAME, PERSONS, TITLES } from './han-cues.ts';
+
+type Add = (start: number, end: number) => void;
+type Candidate = { start: number; end: number; weight: number };
+/** From here on a stretch is a name. */
+const ENOUGH = 3.2;
+
+const BOUND = '(?:^|[^\\p{Script=Han}])';
+/** Behind these stands a name and little else. */
+const LABEL = new RegExp(
+  `(?:${LABELS})(?:的?(?:姓名|名字|名称|全名|真实姓名|名))?(?:[（(][^（()）]{0,8}[)）])?\\s{0,2}(?:是|为|叫做?|写的?是|填的?是|改[成为]|[:：=])?\\s{0,2}[:：]?\\s{0,2}[「“"'【]?$`,
+  'u',
+);
+const SAID =
+  /(?:我叫|名叫|名字叫|我的?名字?是|我嘅名(?:係|系)|叫做|本人|真名是|全名是|全名叫|我就是|我系|我係|敝姓|我是[你您贵]?[们行司店校]?(?:的?老?(?:客户|顾客|会员|用户|学生|业主|员工))?|姓(\p{Script=Han})[,，、]\s?(?:叫|名叫|我叫|全名)?)\s{0,2}$/u;
+/** Somebody follows rather than something. */
+const LEADS = new RegExp(
+  `(?:[给找跟和与同替帮问由被让请约叫向陪代为加谢对于靠凭挂见查把寻]|是|[问查找帮联系等叫催转]下|一下|转告|转交|转给|转账|联系|联络|联繫|写的?|用|通知|告诉|告知|麻烦|拜托|感谢|谢谢|投诉|举报|表扬|换|说|登记|落款|署名|抄送|指定|认识|推荐|介绍|换成|改成|改为|写成|输成|打成|填成|不是|而是|就是|还是|应该是|实名是?|才是|或者?|以及|名下|名义|抬头|${PERSONS})(?:的?(?:是|叫|名|了))?\\s{0,2}[「“"'【]?$`,
+  'u',
+);
+const PERSON_BEFORE = new RegExp(`(?:${PERSONS}|\\p{Script=Han}人)\\s{0,2}$`, 'u');
+const PERSON_CALLED = new RegExp(
+  `(?:${PERSONS}|\\p{Script=Han}人)(?:的?(?:叫做?|是|名叫|名字是|名字叫))\\s{0,2}$`,
+  'u',
+);
+/** As good as a beginning. */
+const OPENS =
+  /(?:[昨今明前当]天|刚才|刚刚|上次|之前|早上|上午|下午|晚上|中午|那天|上周|你们|你家|那个|这个|店里|门店|楼下|楼上|隔壁|还有|以及|现在|最近|当时|后来|已经|因为|但是|可是|所以|如果|只有|目前|我们|原来|其实|听说|听|看到|记得|请问|你好|您好|另外|[这那上下本]个?[月周年]|[星周]期?[一二三四五六日天末]|\d[号月日点])$/u;
+/** What somebody has. */
+const HAS =
+  /^的(?:快递|行李|订单|单子?|电话|手机|包裹|账[号户]|卡|工资|社保|医保|护照|身份|证件|名字|姓名|号码?|房间?|票|成绩|[件家妈爸]|老公|老婆|孩子|预约|预订|报告|病历|档案|地址|保单|贷款|存款|合同|户口|资料|信息|签名|行程|座位|机票|车票|邮箱|邮件|微信|发票|退款|押金|课|作业|学籍|学费|宽带|套餐|流量|话费|药|床位|检查|化验|手术|东西|钱|课程|宿舍|校园卡|班|宽限|额度|征信|面签|余额|会员|积分)/u;
+/** What goes on behind a person. */
+const DOES =
+  /^(?:的(?!士)|说|讲|是|在|想|要|来|去|也|都|和|跟|与|及|、|已|没|有|不|让|给|叫|答应|打|住|订|买|收|签|办|申请|投诉|咨询|反映|报|电话|手机|地址|住址|身份|证件|护照|邮箱|微信|卡号|账号|帐号|同学|家长|今|昨|明|前|刚|您好|你好|一[起同直]|两|俩|本人|会|能|可|需|把|被|代|帮|替|到|退|改|换|交|付|转|等|就|还|这|那|妈妈|爸爸|媽媽|爷爷|奶奶|家|请|預|预|登记|取|接|负责|经手|处理|寄|下单|下的|了|吧|吗|呢|嘅|係|系|咗|啊|是否|怎么|为什么|问|缴|充|补|领|参加|昨|上[周个次午]|下[周个次午]|早|晚|中午|于|从|因|才|又|再|一直|正|开|用|跑|出|发|结|工资|社保|手术|住院|门诊|入学|转学|毕业|入住|退房|预约|挂号|缴费|欠费|过户|销户|注销|授权|签字|同意)/u;
+const TITLE = new RegExp(`^(?:${TITLES})`, 'u');
+/** Things that are called after people: roads, shops, songs, dishes. */
+const THING =
+  /^的?(?:演唱会|专辑|新歌|歌|曲|主演|同款|直播|代言|电影|小说|签名|海报|门票|故居|纪念馆|诗|书法|传$|粉丝|联名|[路街道巷桥山河湖海江岛寺庙塔宫殿陵园馆院店楼厦城镇村县市区省站港校牌酒茶药饭面坊阁斋堂轩居庄湾府苑里弄组湾]|新[区村城]|大[道街厦学桥]|广场|公[园司寓]|小[区学]|中[心学]|集团|银行|医院|酒店|商[场城]|书店|系列|款|菜刀|剪刀|烤|[KＫ][TＴ]|世界|花园|电器|牌|品牌|专卖|旗舰|门店|分店|运动|皮肤|英雄)/u;
+/** What has a name of its own a few signs further on. */
+const HOUSE =
+  /^\p{Script=Han}{0,4}(?:酒店|宾馆|餐厅|火锅|饭店|餐馆|景点|景区|艺术馆|剧院|纪念馆|蜡像|旅馆|客栈|民宿|面馆|超市|药房|药店|影城|书院|学院|大学|学校|幼儿园|诊所|门诊部|工作室|美容|健身|旗舰店|专卖店)/u;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Where words begin, and how long each is; a place inside a word is none. */
+function wordsOf(text: string): Uint8Array {
+  const lengths = new Uint8Array(text.length + 1);
+  for (const { index, segment } of segmenter.segment(text)) lengths[index] = Math.min(255, segment.length);
+  lengths[text.length] = 1;
+  return lengths;
+}
+
+/** As examples are made. */
+const ANYBODY = /^(?:张三|李四|王五|赵六|孙七|周八|吴九|郑十|王二|张三丰|王小明|李小明|张小明)$/;
+const GIVEN = { liked: 1.5, common: 0.9, other: 0.6, everyday: -0.4, never: -4 } as const;
+const isHan = (sign: string | undefined): boolean => sign !== undefined && /\p{Script=Han}/u.test(sign);
+
+export function findHanNames(text: string, add: Add): void {
+  const at: number[] = [];
+  for (let i = 0; i < text.length; i++) if (SURNAME_SIGNS.has(text[i] ?? '') || DOUBLES.some((double) => text.startsWith(double, i))) at.push(i); // prettier-ignore
+  const taken: Candidate[] = [];
+  if (at.length > 0) {
+    const words = wordsOf(text);
+    const candidates = at.flatMap((i) => candidatesAt(text, i, words));
+    keepBest(candidates, taken);
+    // 张三、李四 stand for each other, and a name that was found is the same everywhere
+    if (taken.length > 0) {
+      for (const one of candidates) if (besideOne(text, one, taken)) one.weight += 2;
+      keepBest(candidates, taken);
+      for (const { start, end } of taken.slice()) again(text, start, end, taken);
+    }
+  }
+  for (const { start, end } of taken) add(start, end);
+  addressed(text, (start, end) => taken.some((one) => one.start < end && start < one.end) || add(start, end));
+}
+
+function candidatesAt(text: string, start: number, words: Uint8Array): Candidate[] {
+  const before = text.slice(Math.max(0, start - 16), start);
+  const found: Candidate[] = [];
+  const double = DOUBLES.some((one) => text.startsWith(one, start));
+  for (const family of double ? [2, 1] : [1])
+    for (const given of [2, 1]) {
+      const end = start + family + given;
+      if (end > text.length) continue;
+      const name = text.slice(start, end);
+      if (!/^\p{Script=Han}+$/u.test(name)) continue;
+      const weight = weigh(text, name, start, end, family, words, before);
+      if (weight > 0) found.push({ start, end, weight });
+    }
+  return found;
+}
+
+/** Evidence added up; what cannot be a name is 0. */
+function weigh(
+  text: string,
+  name: string,
+  start: number,
+  end: number,
+  family: number,
+  words: Uint8Array,
+  before: string,
+): number {
+  const after = text.slice(end, end + 6);
+  const surname = name.slice(0, family);
+  const given = [...name].slice(family).map(givenKind);
+  const label = LABEL.test(before);
+  const said = label || saidBefore(before, surname);
+  const title = TITLE.test(after) && !/^(?:工作|总共|总是)/.test(after);
+  const sure = said || title;
+  if (NO_NAME.test(name) || (!sure && KNOWN_TO_ALL.has(name))) return 0;
+  if (given.includes('never') && !(label && /^$|^[^\p{Script=Han}]/u.test(after) && given.length === 2)) return 0;
+  // a thing called after somebody, a place
+  if (!sure && /[路街镇村县市区省站桥河湖寺庙塔号]$/.test(name)) return 0;
+  if (!sure && THING.test(after)) return 0;
+  let weight = family === 2 ? 1.6 : isMostBorne(surname) ? 1 : 0.6;
+  if (isWord(surname)) weight -= 0.8;
+  for (const kind of given) weight += GIVEN[kind];
+  const anybody = ANYBODY.test(name);
+  if (anybody) weight += 2.5;
+  if (given.length === 1) weight -= 0.3;
+  else if (given.every((kind) => kind === 'liked')) weight += 0.6;
+  if (!sure && HOUSE.test(text.slice(end, end + 8))) weight -= 2;
+  // the words of the sentence
+  const first = words[start] ?? 0;
+  const whole = first >= name.length;
+  if (!anybody && first === 0) weight -= startsInside(text, start, words) ? 3 : 1.5;
+  else if (first > name.length) weight -= 4;
+  else if (first > family) weight -= whole ? 1.2 : 1.6;
+  else if (given.length === 2 && (words[start + family] ?? 0) === 2 && given.some((kind) => kind !== 'liked'))
+    weight -= isWord(surname) && given.some((kind) => kind === 'other' || kind === 'everyday') ? 2 : 0.4;
+  if ((words[end] ?? 0) === 0 && !anybody) weight -= sure ? 1 : 2.5;
+  // 明和 is a name less often than 明 and somebody else
+  if (/[和与及发代]$/.test(name) && isHan(after[0])) weight -= 2.2;
+  // what stands before
+  const bound = new RegExp(`${BOUND}$`, 'u').test(before);
+  if (said) weight += 3.6;
+  else if (PERSON_CALLED.test(before)) weight += 3;
+  else if (PERSON_BEFORE.test(before)) weight += 2.2;
+  else if (LEADS.test(before)) weight += 1.7;
+  else if (bound || OPENS.test(before)) weight += 0.8;
+  else weight -= 0.2;
+  // and behind
+  if (title) weight += 2.8;
+  else if (after === '' || !isHan(after[0])) weight += 0.9 + (BESIDE_NUMBER.test(text.slice(end, end + 24)) ? 2 : 0);
+  else if (/^收(?:$|[^\p{Script=Han}]|[件货]$)/u.test(after)) weight += 2.2;
+  else if (HAS.test(after)) weight += 1.3;
+  else if (DOES.test(after)) weight += 0.5;
+  else weight -= 0.5;
+  if (bound && BEHIND_NUMBER.test(text.slice(Math.max(0, start - 24), start))) weight += 1.5;
+  return weight;
+}
+const BESIDE_NUMBER =
+  /^[，,、;；\s]{1,3}(?:电话|手机号?|联系电话|联系方式|号码|tel|身份证号?|证件号?码?)?[:：]?\s?(?:\+?86[ -]?)?(?:1[3-9]\d|0\d{2,3}-?\d{7}|\d{17}|一[三五七八九])/iu;
+const BEHIND_NUMBER = /(?:\d{7}|\d[室号楼])[，,、;；\s]{1,3}$/u;
+
+function saidBefore(before: string, surname: string): boolean {
+  const hit = SAID.exec(before);
+  return hit !== null && (hit[1] === undefined || hit[1] === surname);
+}
+/** The sign belongs to the word before it: 不是|我, not 我姓|汤. */
+function startsInside(text: string, start: number, words: Uint8Array): boolean {
+  let from = start - 1;
+  while (from > 0 && (words[from] ?? 0) === 0) from--;
+  // words that end with a cue take their next sign by chance: 我姓, 一张, 订单
+  return !/[我姓是叫给找和跟问让请]/.test(text[start - 1] ?? '') || from < start - 1;
+}
+
+function keepBest(candidates: readonly Candidate[], taken: Candidate[]): void {
+  for (const one of [...candidates]
+    .filter(({ weight }) => weight >= ENOUGH)
+    .toSorted((a, b) => b.weight - a.weight || b.end - a.end))
+    if (!taken.some(({ start, end }) => one.start < end && start < one.end)) taken.push(one);
+}
+function besideOne(text: string, one: Candidate, taken: readonly Candidate[]): boolean {
+  return taken.some(({ start, end }) =>
+    start >= one.end
+      ? /^\s?[、，,和与及跟/]\s?$/u.test(text.slice(one.end, start))
+      : end <= one.start && /^\s?(?:[、，,/]|和|与|及|跟|还有|以及)\s?$/u.test(text.slice(end, one.start)),
+  );
+}
+function again(text: string, start: number, end: number, taken: Candidate[]): void {
+  const name = text.slice(start, end);
+  if (name.length < 3) return;
+  for (let from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + name.length)) {
+    const to = from + name.length;
+    if (!taken.some((one) => one.start < to && from < one.end)) taken.push({ start: from, end: to, weight: ENOUGH });
+  }
+}
+
+const SURNAME = `(?:${DOUBLES.join('|')}|[${[...SURNAME_SIGNS].join('')}])`;
+const LONG_TITLE =
+  '先生|女士|小姐(?!姐)|太太|夫人|老师(?!傅|们|好像)|师傅|医生|大夫|经理|主任|主管|教授|律师|警官|护士长?|阿姨|叔叔|伯伯|大爷|大妈|大姐|大哥|大叔|大娘|老板娘?|同学|院长|校长|科长|处长|局长|队长|店长|部长|厂长|站长|所长|班长|组长|行长|村长|会计|法官|博士|导游|教练|秘书|总监|董事|工程师|师兄|师姐|学长|学姐|师父|掌柜|书记|先森';
+const TITLED = new RegExp(`(${SURNAME})(?:${LONG_TITLE})(?!节|证|版|款|装|店)`, 'gu');
+const SHORT = new RegExp(
+  `(?<=^|[^\\p{Script=Han}]|[给找跟和问叫让是请由被约联系告诉]|麻烦|谢谢|我们|你们|您的|转告)((?:${SURNAME})(?:[总工局处队董哥姐嫂叔姨伯婶爷导]|某某?|[sS]ir|生|太))(?=$|[^\\p{Script=Han}]|[的说让那在已没有来叫答给签今昨明您你他她帮联介推订要想来过做看跟和知电手批就办负]|办公室)`,
+  'gu',
+);
+/** 小林, 老郑, 阿强: somebody did or is asked something. */
+const NICK = new RegExp(
+  `(?<=(^|[^\\p{Script=Han}])|[给找跟和与问叫让请约是的]|谢谢|感谢|[那这][位个]|${PERSONS}|客服|快递|客户|麻烦|联系|转告|告诉|你们|店里)([小老阿][${[...SURNAME_SIGNS].filter((sign) => !'时家车路米包海花龙钱单国强和平公母说应原满黑税支经会党易台商呼计查简边冰空'.includes(sign)).join('')}])`,
+  'gu',
+);
+const NICK_DOES =
+  /^(?:的(?:态度|服务|电话|名字|微信|意思|工号|联系|手机|号)|说|让|给我|帮|态度|答应|聊|告诉|那边|接[的待]|介绍|服务|推荐|跟我|和我|发我|在吗|在不在|联系|讲|回我|回复|处理|负责|可以|今天|昨天|刚|没|有|吗|吧|呢|已经|送|来|不在|同学|师傅|就|要|叫|做|很|人|特别|真的|一直|对我|拿|打)/u;
+/** Nicknames that are things, beasts and stars. */
+const NO_NICK =
+  /^(?:小(?:米|龙|马|白|黄|金|包|车|路|石|牛|熊|鱼|花|雷|毛|麦|高|成|程|时|说|区|计|单|方|康|简|易|安|支|明|强|水|鹿|燕|桂|荷|乔|冷|明)|老(?:家|师|龙|白|黄|金|牛|花|鲍|应|石|马|常|时|强|古|平|路|房)|阿(?:里|胶|尔|富|玛))/;
+
+/** A surname with its title, whole; a nickname. */
+function addressed(text: string, add: Add): void {
+  for (const { 0: whole, 1: surname = '', index } of text.matchAll(TITLED)) {
+    if (NOT_TITLED.test(text.slice(Math.max(0, index - 1), index + whole.length))) continue;
+    if (isWord(surname) && /[\p{Script=Han}]/u.test(text[index - 1] ?? '') && !/[的给找跟和问叫让是请被由位了系约到]/u.test(text[index - 1] ?? '')) continue; // prettier-ignore
+    add(index, index + whole.length);
+  }
+  for (const { 0: whole, index } of text.matchAll(SHORT)) if (!/^(?:小哥|小姐|高工作|和生|安生|余生|花生|时生|平生|应生|成生|终生|养生|石工|施工|农工|党工|万工|方队|车队|连队|乐队|空姐|景区|全总|时局|成局|高局|安局|司局|邮局|和局|终局|单导|易导|高导|白导|关叔|全导|向导|温导|党导)/u.test(whole)) add(index, index + whole.length); // prettier-ignore
+  for (const { 1: open, 2: nick = '', index } of text.matchAll(NICK)) {
+    const after = text.slice(index + nick.length, index + nick.length + 4);
+    // at the beginning of a line only what does something is somebody
+    if (!NO_NICK.test(nick) && (NICK_DOES.test(after) || (open === undefined && !isHan(after[0]))))
+      add(index, index + nick.length);
+  }
+}
+/** 大方老师, 多时女士: the sign belongs to the one before it. */
+const NOT_TITLED = /^(?:.*(?:是时|何时|成大|一白|公司|上司|打开车))|^(?:老老师|小小姐)/u;
+
+/** 买买提·艾力 */
+const DOTTED = /([\p{Script=Han}]{2,6})[·•‧・]([\p{Script=Han}]{2,6}(?:[·•‧・][\p{Script=Han}]{2,6})?)/gu;
+/** Signs that foreign and minority names are spelt with. */
+const SPELT =
+  '阿艾爱安巴白班保贝比别宾波布查才措达大代丹德登迪丁多朵尔法飞菲夫福甫改嘎格根古哈海汉赫胡华霍吉加迦江杰金居喀卡凯坎康考科克肯孔库拉来莱兰朗乐勒雷丽莉力利林琳龙娄鲁路伦罗洛玛马买麦曼梅美蒙米密明莫姆木穆那娜乃南尼妮宁牛诺欧帕排潘佩彭皮平普其奇恰强乔琼曲让热仁日肉如瑞若撒萨赛桑瑟沙珊尚绍舍申生圣师什士舒顺斯松苏索塔台泰汤唐特提铁廷通图土吐托娃瓦万旺威韦维卫魏沃乌吾西希夏相香肖辛孜兹子自扎央雅亚延扬耶叶伊依易因尤于约云泽詹珍芝支卓宗佐则木江孙东主努哲次欣甘丹赖塞买尔提汗江别克孜依木肉孜热提';
+const IN_SPELT = new Set(SPELT);
+export function findDotted(text: string, add: Add): void {
+  for (const { 0: whole, 1: first = '', 2: rest = '', index } of text.matchAll(DOTTED)) {
+    if (KNOWN_TO_ALL.has(whole)) continue;
+    let from = first.length;
+    while (from > 0 && IN_SPELT.has(first[from - 1] ?? '')) from--;
+    const cue = /^(?:我是|我叫|叫|是|给|找|和)/u.exec(first)?.[0].length ?? 0;
+    from = Math.max(from, cue);
+    let to = 0;
+    while (to < rest.length && (IN_SPELT.has(rest[to] ?? '') || /[·•‧・]/u.test(rest[to] ?? ''))) to++;
+    if (first.length - from < 2 || to < 2) continue;
+    add(index + from, index + first.length + 1 + to);
+  }
+}
+
+/** What stands in a form behind 姓名： is a name, whatever it begins with. */
+const FILLED = new RegExp(
+  `((?:${LABELS})(?:姓名|名字)?\\s{0,2}[:：]\\s{0,2})(\\p{Script=Han}{2,5})(?=$|[\\s,，。;；、/|（(])`,
+  'gu',
+);
+const EMPTY =
+  /本人|同上|如[上下]|见图|保密|不详|不方便|待定|未知|没有|已[填写]|我|你|您|谁|什么|先生|女士|小姐|公司|客服|快递|匿名|无|空|错|请|填|改|部|中心|店|行$|号|电话|地址/u;
+export function findFilled(text: string, add: Add): void {
+  if (!/[:：]/.test(text)) return;
+  for (const { 0: whole, 1: label = '', 2: name = '', index } of text.matchAll(FILLED))
+    if (!EMPTY.test(name) && !NO_NAME.test(name)) add(index + label.length, index + whole.length);
+}

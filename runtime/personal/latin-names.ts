@@ -1,0 +1,297 @@
+// Names in Latin letters, weighed like Chinese ones: words that are first names and surnames, words that are everyday ones, what stands before
+// and behind. A capital alone says nothing: Paul Smith sells socks, and Austin has an office.
+import { each } from '../understanding/entities/entity.ts';
+import { isFamilyName } from './latin-family.ts';
+import { givenName } from './latin-given.ts';
+import { isOrdinary } from './latin-words.ts';
+import { townNames } from '../understanding/entities/towns.ts';
+import { ASKED, ASKED_IN_HAN, COUNTRIES, NO_PERSON, PLACES, SAID, THINGS, WEAKLY } from './latin-cues.ts';
+
+type Add = (start: number, end: number) => void;
+type Word = {
+  text: string;
+  start: number;
+  end: number;
+  shape: 'capital' | 'capitals' | 'initial' | 'small' | 'particle';
+};
+/** From here on words are a name. */
+const ENOUGH = 3.3;
+
+const TITLE =
+  '(?:Mr|Mrs|Ms|Miss|Mx|Mister|Missus|Dr|Doctor|Prof|Professor|Sir|Madam|Madame|Monsieur|Herr|Frau|Señora?)';
+const ONE = "\\p{Lu}(?:[\\p{L}\\p{M}]|['’](?=\\p{L}{2})|-(?=\\p{L})){1,30}";
+const TITLED = new RegExp(
+  `(?<![\\p{L}\\d])(?:${TITLE}\\.?\\s(?:and|&)\\s)?${TITLE}\\.?\\s{1,2}(?:\\p{Lu}\\.\\s?){0,3}(${ONE})(?:\\s(?:(?:van|de|der|den|von|da|di|la|le|el|al|bin|ibn|del|dos|du)\\s){0,2}(?:\\p{Lu}\\.|${ONE})){0,3}`,
+  'gu',
+);
+const BRAND =
+  /^(?:Dr\.? (?:Pepper|Martens?|Oetker)|Mr\.? (?:Clean|Bean|Robot|Beast|Price|Coffee|Muscle|Kipling|Potato|Right|Nobody)|Dr\.? (?:Scholl|Bronner|Jart|Strange|Who|Dre)|Mrs\.? (?:Meyer|Fields|Doubtfire|Dalloway)|Sir Madam|Miss (?:Universe|World|Dior|Sixty)|Doctor (?:Who|Strange)|Madame Tussaud|Madam (?:Tussaud|President))/u;
+/** DUBOIS/CLAIRE MS, as it stands on tickets. */
+const TICKET =
+  /(?<![\p{L}\d/])([A-Z]{2,20})\/([A-Z]{2,20})((?:\s[A-Z]{2,15})?)(?:\s(?:MR|MRS|MS|MISS|MSTR|CHD|INF))?(?![\p{L}\d/])/gu;
+/** Smith, John */
+const TURNED = new RegExp(`(?<![\\p{L}\\d])(${ONE}),\\s(${ONE})(?:\\s(?:\\p{Lu}\\.|${ONE}))?(?![\\p{L}\\d])`, 'gu');
+const PARTICLES = new Set([
+  'van',
+  'de',
+  'der',
+  'den',
+  'von',
+  'da',
+  'di',
+  'la',
+  'le',
+  'el',
+  'al',
+  'bin',
+  'ibn',
+  'binti',
+  'mac',
+  'del',
+  'dos',
+  'du',
+  'ter',
+  'ten',
+  'zu',
+  'y',
+  'e',
+  'st',
+]);
+const WORD = /\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['’-]\p{Script=Latin}[\p{Script=Latin}\p{M}]*)*/gu;
+
+function wordsOf(text: string): Word[] {
+  const found: Word[] = [];
+  each(WORD, text, ({ 0: whole, index }) => {
+    const said = whole.replace(/['’](?:s|S|m|re|ve|ll|d|t)$/u, '');
+    const shape = /^\p{Lu}$/u.test(said) ? 'initial' : /^\p{Lu}+(?:['’-]\p{Lu}+)*$/u.test(said) ? 'capitals' : /^(?:(?:al|el|bin|d|de|o|abd)['’-])?\p{Lu}/u.test(said) ? 'capital' : PARTICLES.has(said) ? 'particle' : 'small'; // prettier-ignore
+    found.push({ text: said, start: index, end: index + said.length, shape });
+  });
+  return found;
+}
+
+const PINYIN_FAMILY = new Set('wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu lv ding ren shen yao zhong jin tan shi liao jia xia fu fang bai zou meng xiong qin qiu hou yin xue yan duan lei long tao gu mao hao gong shao wan qian dai ouyang sima zhuge lau chan wong cheung leung lam ng kwok tsang lim lee ho yip yeung chow chu tse tsui cheng chiu kwan kim park choi jung kang yoon shin nguyen tran pham hoang phan vu dang bui tanaka sato suzuki takahashi watanabe yamamoto nakamura kobayashi kato singh patel sharma kumar gupta khan ahmed hussain ali okafor adeyemi mensah'.split(' ')); // prettier-ignore
+const SYLLABLE =
+  '(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|a|e|i|o|u|er))';
+const PINYIN = new RegExp(`^${SYLLABLE}(?:['’-]?${SYLLABLE}){0,2}$`, 'u');
+
+/** How much a word speaks for a name, by itself. */
+function worthOf(word: Word, first: boolean): number {
+  const low = word.text.toLowerCase();
+  if (word.shape === 'initial') return 0.8;
+  if (word.shape === 'particle') return 0.3;
+  const parts = low.includes('-') ? low.split('-') : [low];
+  const given = parts.map(givenName);
+  const ordinary = isOrdinary(low);
+  if (given.includes('sure') && !ordinary) return first ? 2 : 1.5;
+  if (PINYIN_FAMILY.has(low) && !ordinary) return 1.3;
+  if (isFamilyName(low) && !ordinary) return first ? 1.3 : 1.6;
+  if (given.includes('maybe')) return first ? 1 : 0.6;
+  if (isFamilyName(low)) return first ? 0.2 : 0.7;
+  if (ordinary) return -3;
+  if (/^(?:o|d|mac|mc|al|el|abd)['’-]?\p{L}{3}/u.test(low) && /\p{Ll}\p{Lu}|['’-]/u.test(word.text)) return 1.4;
+  if (low.length > 3 && PINYIN.test(low)) return 1;
+  return 0.8;
+}
+
+export function findLatinNames(text: string, add: Add): void {
+  const taken: [number, number][] = [];
+  const take = (start: number, end: number) => {
+    if (!taken.some(([from, to]) => from < end && start < to)) {
+      taken.push([start, end]);
+      add(start, end);
+    }
+  };
+  each(TITLED, text, ({ 0: whole, 1: name = '', index }) => {
+    if (BRAND.test(whole) || /^(?:Sir|Madam|Customer|Support)$/u.test(name)) return;
+    // a verb with a capital behind it, or the next sentence, is no part of it
+    const words = whole.split(/\s/);
+    while (
+      words.length > 2 &&
+      isOrdinary((words.at(-1) ?? '').toLowerCase()) &&
+      !isFamilyName((words.at(-1) ?? '').toLowerCase())
+    )
+      words.pop();
+    take(index, index + words.join(' ').replace(/['’]s$/u, '').length);
+  });
+  each(TICKET, text, ({ 0: whole, 1: family = '', 2: given = '', index }) => {
+    const low = [family.toLowerCase(), given.toLowerCase()] as const;
+    const titled = /\s(?:MR|MRS|MS|MISS|MSTR|CHD|INF)$/.test(whole);
+    const asked = ASKED.test(text.slice(Math.max(0, index - 48), index)) || ASKED_IN_HAN.test(text.slice(Math.max(0, index - 16), index)) || /(?:ticket|票|pnr|passenger|booking).{0,12}$/iu.test(text.slice(Math.max(0, index - 24), index)); // prettier-ignore
+    if (low.some(isOrdinary) && !asked && !titled) return;
+    if (
+      titled ||
+      asked ||
+      ((isFamilyName(low[0]) || PINYIN_FAMILY.has(low[0])) && (givenName(low[1]) !== undefined || PINYIN.test(low[1])))
+    )
+      take(index, index + whole.length);
+  });
+  each(TURNED, text, ({ 0: whole, 1: family = '', 2: given = '', index }) => {
+    const before = text.slice(Math.max(0, index - 48), index);
+    const known =
+      givenName(given.toLowerCase()) === 'sure' &&
+      isFamilyName(family.toLowerCase()) &&
+      !isOrdinary(family.toLowerCase());
+    const asked = ASKED.test(before);
+    const ends = /^(?:$|[\n;|()]|,?\s?(?:\d|DOB|dob|phone|tel))/u.test(text.slice(index + whole.length));
+    if (
+      ends &&
+      !isOrdinary(given.toLowerCase()) &&
+      givenName(family.toLowerCase()) !== 'sure' &&
+      (asked || (known && /(?:^|[\n:;|(])\s*$/u.test(before)))
+    )
+      take(index, index + whole.length);
+  });
+  const words = wordsOf(text);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word === undefined || taken.some(([from, to]) => word.start < to && from < word.end)) continue;
+    i = Math.max(i, runAt(text, words, i, take));
+  }
+}
+
+/** Weighs the words from `at` on; the place of the last one that was taken, or `at`. */
+function runAt(text: string, words: readonly Word[], at: number, take: Add): number {
+  const first = words[at];
+  if (first === undefined || first.shape === 'particle') return at;
+  const before = text.slice(Math.max(0, first.start - 56), first.start);
+  const asked = ASKED.test(before) || ASKED_IN_HAN.test(before) || signed(text, first, words[at + 1]);
+  const said = !asked && SAID.test(before);
+  if (first.shape === 'small' && !asked && !said) return at;
+  const low = first.text.toLowerCase();
+  if (first.shape === 'small') return smallAt(text, words, at, asked, take);
+  const run: Word[] = [];
+  for (let i = at; i < words.length && run.length < 5; i++) {
+    const word = words[i];
+    if (word === undefined) break;
+    const last = run.at(-1);
+    if (last && !/^(?:[ \u00a0]|\. ?)$/u.test(text.slice(last.end, word.start))) break;
+    if (last && text[last.end] === '.' && last.shape !== 'initial') break;
+    if (word.shape === 'initial' && word.text === 'I' && text[word.end] !== '.' && run.length > 0) break;
+    if (
+      word.shape === 'small' ||
+      ((word.shape === 'capitals') !== (first.shape === 'capitals') &&
+        word.shape !== 'initial' &&
+        word.shape !== 'particle' &&
+        first.shape !== 'initial')
+    )
+      break;
+    if (run.length > 0 && word.shape !== 'particle' && word.shape !== 'initial' && worthOf(word, false) < 0) break;
+    run.push(word);
+  }
+  while (run.length > 0 && (run.at(-1)?.shape === 'particle' || (run.at(-1)?.shape === 'initial' && run.length > 2)))
+    run.pop();
+  const last = run.at(-1);
+  if (run.length === 0 || last === undefined || (last.shape === 'initial' && run.length === 1)) return at;
+  const name = text.slice(first.start, last.end);
+  if (NO_PERSON.test(name) || isPlace(run)) return at + run.length - 1;
+  const worth = run.map((word, i) => worthOf(word, i === 0));
+  if ((worth[0] ?? 0) < 0 && !(asked && run.length > 1 && !isOrdinary(low))) return at;
+  // letters alone: an ID, a brand
+  if (first.shape === 'capitals' && run.length < 2 && !(asked && givenName(low) === 'sure')) return at;
+  // a word that nobody knows, behind one that asks for much else: under Coupons, shows Error
+  if (asked && run.length < 2 && (worth[0] ?? 0) < 1.2 && LOOSELY.test(before)) return at;
+  // Teller Brianna Cole
+  if (run.length > 1 && ASKED.test(`${before}${first.text} `)) return at;
+  if (!asked && run.length > 1 && PLACES.test(` ${last.text}`)) return at + run.length - 1;
+  if (
+    first.shape === 'capitals' &&
+    !asked &&
+    !(givenName(low) === 'sure' && (worth[1] ?? 0) >= 1.5) &&
+    !(PINYIN_FAMILY.has(low) && PINYIN.test(run[1]?.text.toLowerCase() ?? '0'))
+  )
+    return at;
+  let weight = worth.reduce((sum, one) => sum + one, 0);
+  const after = text.slice(last.end, last.end + 40);
+  if (asked) weight += 3.2;
+  else if (said) weight += run.length > 1 ? 2.2 : 1.9;
+  else if (WEAKLY.test(before)) weight += 0.8;
+  // Mate 70, and what is called after somebody
+  if (/^\s?\d{1,4}(?!\d)/u.test(after) || (!asked && THINGS.test(after))) return at;
+  if (PLACES.test(after)) weight -= asked ? 1 : 4;
+  if (
+    /\b(?:in|at|near|visit(?:ing)?|live in|travel(?:ling|ing)? to|from|fly(?:ing)? (?:to|from)|flights? (?:to|from)|trip to|weekend in|nights in|moved to|to) $/iu.test(
+      before,
+    ) &&
+    run.length === 1
+  )
+    weight -= 1.2;
+  if (ACTS.test(after)) weight += 1.3;
+  else if (DOES.test(after)) weight += 0.5;
+  if (weight < ENOUGH) return at;
+  take(first.start, last.end);
+  return at + run.length - 1;
+}
+const LOOSELY = /\b(?:with|by|says?|said|reads?|shows?|to|for|as)[^\p{L}]{0,3}$/iu;
+let places: ReadonlySet<string> | undefined;
+/** A town or a country that no first name is. */
+function isPlace(run: readonly Word[]): boolean {
+  places ??= new Set([
+    ...COUNTRIES,
+    ...[...townNames()].map(([name]) => name.toLowerCase()).filter((name) => /^[a-z]/.test(name)),
+  ]);
+  const [first] = run;
+  if (first === undefined) return false;
+  const name = run.map(({ text }) => text.toLowerCase()).join(' ');
+  return places.has(name) && givenName(name) !== 'sure';
+}
+const DOES =
+  /^(?:$|[,.;:!?)\n]|['’]s\s|\s(?:is|are|was|were|has|had|have|can|can['’]?t|cannot|could|will|would|won['’]?t|never|said|told|called|and|or|here|again|on|at|from|to|who|came|did|didn['’]?t|does|doesn['’]?t|wants?|needs?|asked|left|promised|removed|added|as|speaking|helped|gave|sent|made|paid|bought|ordered|booked|signed|just|about|with|for|by|in|before|after|phone|tel|mobile|cell|account|card)(?![\p{L}])|\s?[\p{Script=Han}\d(（，。、；：+<[|-])/u;
+
+/** What nobody but a person does or has. */
+const ACTS =
+  /^(?:['’]s\s(?:order|refund|account|card|phone|number|email|address|ticket|passport|booking|reservation|room|name|bill|statement|payment|policy|claim|appointment|prescription|subscription|parcel|package|luggage|bag|seat|flight|birthday|mother|father|mum|mom|dad|wife|husband|son|daughter|parents?|behalf|class|grades?|file|record|salary|visa|line|plan|meal|signature|house|flat|apartment)(?![\p{L}])|\s(?:here|speaking|told|said|says|promised|called|rang|phoned|emailed|texted|asked|paid|signed|placed|ordered|moved|lives|lived|works|worked|passed away|died|lost|wants|wanted|needs|hasn['’]t|has (?:already |just |now |not |never )?(?:paid|signed|called|moved|left|asked|confirmed|cancelled|returned)|is my|was my|who|whose|cancelled|canceled|picked|collected|helped|served|never (?:called|showed|came|paid|got)|and I(?![\p{L}]))(?![\p{L}]))/u;
+
+/** A line of its own behind a greeting at the end. */
+function signed(text: string, first: Word, second: Word | undefined): boolean {
+  const before = text.slice(Math.max(0, first.start - 40), first.start);
+  if (
+    !/(?:regards|sincerely|thanks|thank you|cheers|best(?: wishes)?|yours(?: truly| faithfully)?|warmly|respectfully)[,.!]?\s*\n\s*$/iu.test(
+      before,
+    )
+  )
+    return false;
+  const rest = text.slice(first.start);
+  return /^[^\n]{2,40}(?:\n|$)/u.test(rest) && second !== undefined ? true : /^[^\n\s]{2,20}\s*(?:\n|$)/u.test(rest);
+}
+
+/** my name is john smith */
+function smallAt(text: string, words: readonly Word[], at: number, asked: boolean, take: Add): number {
+  const run: Word[] = [];
+  let worth = 0;
+  for (let i = at; i < words.length && run.length < 4; i++) {
+    const word = words[i];
+    const last = run.at(-1);
+    if (word === undefined || (last && !/^ $/.test(text.slice(last.end, word.start)))) break;
+    const one =
+      /^\p{L}$/u.test(word.text) || PARTICLES.has(word.text)
+        ? 0.2
+        : worthOf({ ...word, shape: 'capital' }, run.length === 0);
+    if (one < 0 || STOPS.has(word.text)) break;
+    run.push(word);
+    worth += one;
+  }
+  while (run.length > 0 && (PARTICLES.has(run.at(-1)?.text ?? '') || (run.at(-1)?.text.length ?? 0) < 2))
+    worth -= run.pop() ? 0.2 : 0;
+  const first = run[0];
+  const last = run.at(-1);
+  if (first === undefined || last === undefined) return at;
+  const given = givenName(first.text.split('-')[0] ?? '');
+  const direct = /(?:name(?:['’]s| is| was)?|named|called|under|i am|i['’]m|this is|it['’]?s)[^\p{L}]{0,3}$/iu.test(
+    text.slice(Math.max(0, first.start - 16), first.start),
+  );
+  if (!direct || isPlace(run)) return at;
+  // one word in small letters is a name when it is known as one
+  const bar = asked
+    ? given === 'sure' || PINYIN_FAMILY.has(first.text)
+      ? 1.3
+      : 1.9
+    : given === 'sure'
+      ? run.length > 1
+        ? 3.3
+        : 9
+      : 9;
+  if (worth < bar || THINGS.test(text.slice(last.end, last.end + 20))) return at;
+  take(first.start, last.end);
+  return at + run.length - 1;
+}
+const STOPS = new Set('is was are and or but the a an not on in at to for with from by of my your i you he she it we they me him her us them this that there here who which what when spelled spelt misspelled wrong different missing required blank'.split(' ')); // prettier-ignore
