@@ -41,7 +41,7 @@ export const examples: readonly FormExample[] = [
       prompt: 'Please fill this in:',
       fields: [
         { id: 'order', label: 'Order number', kind: 'pattern', pattern: '[0-9]{12}', variable: 'order' },
-        { id: 'day', label: 'Day', kind: 'date', variable: 'day' },
+        { id: 'day', label: 'Day', kind: 'date', asks: 'Which day suits you?', variable: 'day' },
         {
           id: 'shop',
           label: 'Shop',
@@ -66,8 +66,8 @@ export const examples: readonly FormExample[] = [
       set: { order: '202611180472', day: '2026-01-02', shop: 'Wuhan', mail: null },
       said: [
         'Please fill this in:',
-        'Day',
-        'Please give me a date, such as 25 November or tomorrow.\n\nDay',
+        'Which day suits you?',
+        'Please give me a date, such as 25 November or tomorrow.\n\nWhich day suits you?',
         'Shop',
         'E-mail',
       ],

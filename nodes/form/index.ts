@@ -23,6 +23,7 @@ const row = z.strictObject({
   ...ruleFields,
   required: z.boolean().default(true),
   help: field.words(300).prefault(''),
+  asks: field.words(300).prefault(''),
   variable: field.writes().default(''),
 });
 export const formConfig = z.strictObject({
@@ -239,7 +240,8 @@ export const form = defineNode({
         asked.set(id, n);
         if (n > 1 && notes.length === 0) notes.push(retryWords(kind, locale));
         const partial = partials.get(id);
-        const question = noted(partial?.asks ?? [label, help].filter(Boolean).join('\n\n'));
+        const words = short(next.row.asks, 300) || [label, help].filter(Boolean).join('\n\n');
+        const question = noted(partial?.asks ?? words);
         const skip = required ? [] : own('skip.also').split('\n');
         const known = partial && { partial: partial.value as Record<string, Json> };
         const talk = { slots, slot: id, held: held(), ...known, ...(n > 1 && { again: true as const }) };
