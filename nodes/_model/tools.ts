@@ -63,6 +63,10 @@ const MOST_TOLD = 2_000;
 /** Somebody ended it on purpose, or nobody is there: not for the model to try again. */
 const ENDS: ReadonlySet<string> = new Set(['stopped', 'taken-over', 'silence']);
 
+/** Typed instead of pressed, and nothing but that. What could be the matter itself (to cancel, to stop) is neither. */
+const YES = ['是', '是的', '好', '可以', '可以的', '同意', '确认', '行', 'yes', 'yes please', 'ok', 'okay', 'sure', 'go ahead', 'confirm']; // prettier-ignore
+const NO = ['不', '不用', '不要', '不行', '不同意', '不可以', 'no', 'no thanks', 'no, thank you'];
+
 const usable = (tools: readonly Tool[]) => tools.filter((one) => runs(one) !== undefined && one.name !== '');
 /** What the model is told. */
 export const toolsFor = (tools: readonly Tool[]) =>
@@ -112,7 +116,8 @@ function* runTool(one: ToolCall, tools: readonly Tool[], scope: Asks, spoke: boo
     }
     const { id, text } = yield* choose({
       prompt: questionFor(wanted, inputs, scope),
-      choices: [{ id: 'yes', label: scope.text('yes') }, { id: 'no', label: scope.text('no') }],
+      choices: [{ id: 'yes', label: scope.text('yes'), says: YES }, { id: 'no', label: scope.text('no'), says: NO }],
+      exact: true,
     }); // prettier-ignore
     if (id !== 'yes') {
       yield* tell({ ...about, came: 'declined' });

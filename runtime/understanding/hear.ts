@@ -4,7 +4,7 @@ import { asksCustomer, type Json, type Request } from '@dialoom/shared/node/effe
 import type { Understood } from '../conversation/parts.ts';
 import type { Earlier, Found, Pending } from '../engine/types.ts';
 import { beginsWithDenial, denialEnd, mayCorrect } from './entities/correction.ts';
-import { findWanted } from './entities/find.ts';
+import { exactChoice, findWanted } from './entities/find.ts';
 import { fold } from './entities/fold.ts';
 import { faultOf } from './entities/validate.ts';
 import { readSlots, type House, type Read } from './read-slots.ts';
@@ -33,7 +33,7 @@ export function hear(pending: Pending, text: string, house: House, when: When): 
 
 function heardHere({ kind, request }: Pending, text: string, house: House, when: When): Heard {
   const choices = kind === 'choose' ? (request['choices'] as readonly Choice[]) : undefined;
-  const pressed = choices && findWanted({ wants: 'choice', choices }, text, when.at, 0);
+  const pressed = choices && (request['exact'] === true ? exactChoice(choices, text) : findWanted({ wants: 'choice', choices }, text, when.at, 0)); // prettier-ignore
   const slots = (request['slots'] ?? (kind === 'form' ? request['fields'] : undefined)) as readonly FormField[] | undefined; // prettier-ignore
   if (slots) {
     const { slot, held, partial } = request as Partial<Request<'ask'>>;

@@ -156,6 +156,7 @@ export const effects = {
     request: o({
       prompt: words,
       choices: z.array(Choice).min(1).max(20),
+      exact: z.literal(true).optional(), // something is done upon it: only the button, or its very words, are an answer
       again: z.literal(true).optional(),
       ...talk,
       within: within(days, 30 * days),

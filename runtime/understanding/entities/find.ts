@@ -100,6 +100,12 @@ const nth: Readonly<Record<string, number>> = {
   ninth: 9,
   tenth: 10,
 };
+/** The choice with these very words; polite marks and case aside. */
+export function exactChoice(choices: readonly Choice[], text: string): Found | undefined {
+  const said = normal(fold(text.slice(0, LONGEST)));
+  const found = choices.find(({ label, says }) => [label, ...says].some((word) => normal(fold(word)) === said));
+  return found && { type: 'choice', value: found.id, start: 0, end: text.length };
+}
 /** A button by its label, another word for it, or its place: "2", "第二个", "the last one". */
 function choice(choices: readonly Choice[], text: string) {
   const said = normal(fold(text));
