@@ -226,7 +226,9 @@ export const exampleWords: Readonly<Record<string, string>> = {
   Day: '日期',
   Shop: '门店',
   Skip: '跳过',
-  'Please give me a date, such as 25 November or tomorrow.\n\nDay': '请给一个日期，比如 11 月 25 日或明天。\n\n日期',
+  'Which day suits you?': '您哪天方便？',
+  'Please give me a date, such as 25 November or tomorrow.\n\nWhich day suits you?':
+    '请给一个日期，比如 11 月 25 日或明天。\n\n您哪天方便？',
   'Please choose:': '请选择：',
   Gift: '赠品',
   Mug: '杯子',
