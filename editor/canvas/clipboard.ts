@@ -2,6 +2,8 @@
 import type { BotDocument, DocNode } from '@dialoom/shared/document/document';
 import type { AnyNode } from '@dialoom/shared/node/define';
 import { fieldsOf } from '../document/config-fields.ts';
+import { pointedNode } from '@dialoom/shared/tools/moved-nodes';
+import { nodeRef, readNodeRef } from '@dialoom/shared/tools/node-ref';
 import { newId } from '../document/edit.ts';
 import { formFor } from '../document/form.ts';
 import type { PasteNodes } from '../document/operations/paste-nodes.ts';
@@ -100,7 +102,14 @@ export function pasteOf(
     return made === undefined ? (inside?.groups?.[group] ? { group } : {}) : { group: made };
   };
   const pasted = nodes.map(([id, node]): [string, DocNode] => {
-    const { name, group, ...rest } = pointedHere(node, definitions[node.type], known);
+    const { name, group, ...rest } = pointedNode(
+      pointedHere(node, definitions[node.type], known),
+      definitions,
+      (ref) => {
+        const copied = ids.get(readNodeRef(ref).node);
+        return copied === undefined ? undefined : nodeRef(flow, copied); // what it runs was copied along
+      },
+    );
     return [
       ids.get(id) ?? id,
       {

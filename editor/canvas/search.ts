@@ -1,7 +1,8 @@
 // Finding nodes: over titles, texts, variables, intents, addresses and ids, with flags:
 // `is:problem is:unused is:changed is:disabled type: uses: in: visited:0`. What has spaces stands in quotes: `uses:"Order status"`.
 import type { BotDocument, DocNode } from '@dialoom/shared/document/document';
-import { readNodeRef } from '@dialoom/shared/tools/node-ref';
+import { nodeRef, readNodeRef } from '@dialoom/shared/tools/node-ref';
+import { usedAsTools } from '@dialoom/shared/tools/tool-nodes';
 import { takesEdges } from './card.ts';
 import { fieldsOf, type ConfigField } from '../document/config-fields.ts';
 import { formFor } from '../document/form.ts';
@@ -50,6 +51,7 @@ export function findNodes(document: BotDocument, query: string, around: SearchSu
   if (flags.length + words.length === 0) return [];
   const { definitions, titleOf, hasProblem, changed, wasVisited } = around;
   const found: Found[] = [];
+  const runByModels = usedAsTools(document, definitions);
   for (const [flow, { name: flowName, nodes }] of Object.entries(document.flows)) {
     const reached = new Set(Object.values(nodes).flatMap(({ next }) => Object.values(next)));
     for (const [id, node] of Object.entries(nodes)) {
@@ -57,7 +59,7 @@ export function findNodes(document: BotDocument, query: string, around: SearchSu
       const fields = definition ? [...fieldsOf(formFor(definition), node.config)] : [];
       const is: Readonly<Record<string, () => boolean>> = {
         problem: () => hasProblem(flow, id),
-        unused: () => !reached.has(id) && takesEdges(definition),
+        unused: () => !reached.has(id) && takesEdges(definition) && !runByModels.has(nodeRef(flow, id)),
         changed: () => changed?.get(flow)?.has(id) ?? false,
         disabled: () => node.skip === true,
       };

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BotDocument } from '@dialoom/shared/document/document';
+import { extractFlow } from '@dialoom/shared/document/extract-flow';
+import { inlineFlow } from '@dialoom/shared/document/inline-flow';
 import { lint } from '@dialoom/shared/lint/lint';
 import { proposedTool, toolNodes } from '@dialoom/shared/tools/tool-nodes';
 import { writesIn } from '@dialoom/shared/tools/writes';
@@ -119,6 +121,25 @@ describe('lint', () => {
     expect(codes(bot([tool({ args: [{ id: 'bbbb', name: 'host' }, args[0]] })], { get: open }))).toEqual(['tool-goes tools.0.args']); // prettier-ignore
     expect(proposedTool(bot([], { get: open }), definitions, 'main/get', [])?.args.map(({ name }) => name)).toEqual(['order_no']); // prettier-ignore
   });
+});
+
+test('a node that moves into a flow of its own, and back, is still the tool', () => {
+  const document = bot([tool({ args: [{ id: 'bbbb', name: 'order_no' }] })], { get: call({ address: '/orders/{{ order_no }}' }), hi: node('say', { text: 'x' }) }); // prettier-ignore
+  const { main } = document.flows;
+  if (!main) throw new Error('no main');
+  // start → hi → do, and the tool beside them
+  const drawn = { ...document, flows: { ...document.flows, main: { ...main, nodes: { ...main.nodes, start: { ...main.nodes['start'], next: { next: 'hi' } }, hi: { ...main.nodes['hi'], next: { next: 'do' } } } } } } as BotDocument; // prettier-ignore
+  let n = 0;
+  const around = { definitions, newId: () => `new${n++}` };
+  const made = extractFlow(drawn, 'main', ['hi', 'get'], { ...around, name: 'Sub', titleOf: (id) => id });
+  if ('why' in made) throw new Error(made.why);
+  const nodeOf = (of: BotDocument) => (of.flows['main']?.nodes['do']?.config['tools'] as { node: string }[])[0]?.node;
+  expect(nodeOf(made.document)).toBe(`${made.flow}/get`);
+  expect(made.document.flows[made.flow]?.nodes).toHaveProperty('get');
+  const back = inlineFlow(made.document, 'main', made.node, around);
+  if ('why' in back) throw new Error(back.why);
+  expect(nodeOf(back.document)).toBe('main/get');
+  expect(back.document.flows['main']?.nodes).toHaveProperty('get');
 });
 
 test.each([

@@ -55,8 +55,7 @@ describe.each(storeKinds)('on %s', (kind) => {
     s = await testServer(kind, { LLM_BASE_URL: llm.url, LLM_MODEL: 'fake' });
     await openTo(s, shop.host);
     const connection = { kind: 'api', name: 'Shop', settings: { address: shop.url } };
-    const made = await s.ask('POST', '/api/connections', { as: 'owner', body: { id: 'shop', connection } });
-    expect(made.status).toBeLessThan(300);
+    await s.ask('POST', '/api/connections', { as: 'owner', body: { id: 'shop', connection } });
     id = await s.publish(bot('shop'));
   });
   afterAll(async () => {

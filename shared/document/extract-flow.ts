@@ -1,5 +1,7 @@
 // Nodes become a flow of their own, called from where they were. The conversation is the same before and after, or it is not done and the
 // reason is given. Variables belong to the whole conversation, so nothing has to be handed in or out.
+import { pointedBot } from '../tools/moved-nodes.ts';
+import { nodeRef } from '../tools/node-ref.ts';
 import type { Json } from '../node/effects.ts';
 import type { BotDocument, DocNode } from './document.ts';
 import {
@@ -131,18 +133,19 @@ export function extractFlow(
   const { groups = {}, ...bare } = before;
   const groupsOf = (is: boolean) => Object.entries(groups).filter(([id]) => groupsInside.has(id) === is);
   const withGroups = (list: [string, unknown][]) => (list.length > 0 ? { groups: Object.fromEntries(list) } : {});
+  const movedTo = new Map(moving.map(([id]) => [nodeRef(flow, id), nodeRef(newFlow, id)]));
   return {
     flow: newFlow,
     node: callId,
-    document: {
+    document: pointedBot({
       ...document,
       flows: {
         ...document.flows,
         [flow]: { ...bare, nodes: left, ...withGroups(groupsOf(false)) },
         [newFlow]: { name: name.slice(0, 120), nodes: made, ...withGroups(groupsOf(true)) },
       } as BotDocument['flows'],
-    },
-  };
+    }, definitions, (ref) => movedTo.get(ref)),
+  }; // prettier-ignore
 }
 
 /** The one node that everything from outside leads to. */

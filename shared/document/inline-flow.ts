@@ -1,5 +1,7 @@
 // A called flow is drawn where its call was: the way back from extract-flow. The conversation is the same before and after, or it is not
 // done and the reason is given.
+import { pointedBot } from '../tools/moved-nodes.ts';
+import { nodeRef } from '../tools/node-ref.ts';
 import type { BotDocument, DocNode } from './document.ts';
 import { failures } from './skip.ts';
 import {
@@ -119,8 +121,10 @@ export function inlineFlow(
   const { [called]: _, ...others } = document.flows;
   const flows = gone ? others : document.flows;
   const here = { ...document.flows[flow], nodes: Object.fromEntries([...left, ...made]) };
+  const movedTo = new Map(gone ? [...ids].map(([was, is]) => [nodeRef(called, was), nodeRef(flow, is)]) : []);
+  const drawn = { ...document, flows: { ...flows, [flow]: here } as BotDocument['flows'] };
   return {
-    document: { ...document, flows: { ...flows, [flow]: here } as BotDocument['flows'] },
+    document: pointedBot(drawn, definitions, (ref) => movedTo.get(ref)),
     nodes: made.map(([id]) => id),
     gone,
   };

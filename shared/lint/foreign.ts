@@ -43,7 +43,7 @@ export function unboundBot(document: BotDocument, definitions: readonly AnyNode[
 } // prettier-ignore
 
 /** Every field of a config, hidden ones and all branches too. */
-function mapped(schema: FieldSchema, value: Json, each: Each): Json {
+export function mapped(schema: FieldSchema, value: Json, each: Each): Json {
   if (schema.oneOf) return schema.oneOf.reduce((now, branch) => mapped(branch, now, each), value);
   if (schema.as === undefined && schema.items && Array.isArray(value))
     return value.map((item) => mapped(schema.items ?? {}, item, each));

@@ -7,7 +7,7 @@ import { formOf, reserved } from '../node/fields.ts';
 import type { FieldSchema } from '../node/form-leaves.ts';
 import { TYPED_NAME, type TypedKind } from '../node/typed-fields.ts';
 import { templateVariables } from '../template/template.ts';
-import { readNodeRef } from './node-ref.ts';
+import { nodeRef, readNodeRef } from './node-ref.ts';
 import { writesIn } from './writes.ts';
 
 export type ToolNode = { flow: string; id: string; node: DocNode; def: AnyNode; config: unknown };
@@ -20,6 +20,19 @@ export const toolNodes = ({ flows }: Pick<BotDocument, 'flows'>, definitions: De
       const read = configOf(node, definitions);
       return read ? [{ flow, id, node, ...read }] : [];
     }),
+  );
+
+/** Nodes that some model may run by itself, as `flow/node`. */
+export const usedAsTools = ({ flows }: Pick<BotDocument, 'flows'>, definitions: Definitions): ReadonlySet<string> =>
+  new Set(
+    Object.values(flows).flatMap(({ nodes }) =>
+      Object.values(nodes).flatMap((one) => {
+        const read = definitions[one.type]?.tools ? configOf(one, definitions) : undefined;
+        return (read?.def.tools?.(read.config) ?? []).flatMap(({ flow, node }) =>
+          node === undefined ? [] : [nodeRef(flow, node)],
+        );
+      }),
+    ),
   );
 
 /** Variables that stand whole in its texts, in the order they are met: `{{ order_no }}`, not `{{ order.number }}`, nor a variable that is picked. */
