@@ -35,6 +35,7 @@ export const wordingMessages = defineMessages({
   'compare.side-a': { 'zh-CN': '提示词 A', en: 'Prompt A' },
   'compare.side-b': { 'zh-CN': '提示词 B', en: 'Prompt B' },
   'compare.draft': { 'zh-CN': '正在写的', en: 'What is being written' },
+  'compare.draft-is': { 'zh-CN': '正在写的（{name}）', en: 'What is being written ({name})' },
   'compare.live': { 'zh-CN': '客户现在用的（已发布）', en: 'What customers have now (published)' },
   'compare.same': { 'zh-CN': '两边一样，没什么可比。先留存一个版本，改一改提示词，再回来对比。', en: 'Both say the same. Keep a version, change the prompt, and come back to compare the two.' },
   'compare.no-model': { 'zh-CN': '没有可用的大模型，问不了。', en: 'There is no model that could be asked.' },

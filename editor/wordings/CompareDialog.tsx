@@ -29,7 +29,10 @@ export function CompareDialog({ definition, flow, id, readOnly, onKeep, onClose 
   }, [running]);
   if (!node) return null;
   const shown = chosen ?? running;
-  const sides = sidesOf(definition, node, live, { draft: t('compare.draft'), live: t('compare.live') });
+  const sides = sidesOf(definition, node, live, {
+    draft: (kept) => (kept === undefined ? t('compare.draft') : t('compare.draft-is', { name: kept })),
+    live: t('compare.live'),
+  });
   const place = { definition, flow, node: id };
   return (
     <Dialog open hold shape="broad" onClose={onClose} title={t('compare.title', { name: nodeTitle(studio.document, nodes, flow, id, locale) })}>

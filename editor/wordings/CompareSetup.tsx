@@ -84,14 +84,14 @@ export function CompareSetup({ place, node, sides, trials, readOnly, onKeep, onT
   const { calls, tokens, cost } = estimateOf(chosen);
   const said = { n: chosen.length, calls: count(calls, locale), tokens: count(tokens, locale) };
   return (
-    <div className="compare">
+    <div className="beside">
       <p className="k-dialog-words">{t('compare.lead')}</p>
-      <div className="compare-sides">
+      <div className="beside-sides">
         <SidePick which="a" definition={place.definition} sides={sides} value={keys.a} other={b.values} onChoose={(key) => setPair({ ...keys, a: key })} />
         <SidePick which="b" definition={place.definition} sides={sides} value={keys.b} other={a.values} onChoose={(key) => setPair({ ...keys, b: key })} />
       </div>
       {isSame && (
-        <p className="compare-note" role="status">
+        <p className="beside-note" role="status">
           {t('compare.same')}
           {!readOnly && Object.keys(node.wordings ?? {}).length === 0 && (
             <Button small onClick={onKeep}>
@@ -101,12 +101,12 @@ export function CompareSetup({ place, node, sides, trials, readOnly, onKeep, onT
         </p>
       )}
       {noModel && (
-        <p className="compare-note" data-kind="warn" role="status">
+        <p className="beside-note" data-kind="warn" role="status">
           {t('compare.no-model')}
           <Link to={places.connections} onClick={onLeave}>{t('compare.to-connections')}</Link>
         </p>
       )}
-      <div className="compare-talks">
+      <div className="beside-talks">
         <section aria-label={t('compare.talks')}>
           <header>
             <h3>{t('compare.talks')}</h3>
@@ -127,7 +127,7 @@ export function CompareSetup({ place, node, sides, trials, readOnly, onKeep, onT
             </p>
           )}
           {cases.length > 0 && (
-            <ul className="compare-cases" aria-label={t('compare.talks')}>
+            <ul className="beside-cases" aria-label={t('compare.talks')}>
               {cases.map((talk) => (
                 <TalkLine key={talkKey(talk)} talk={talk} on={!left.has(talkKey(talk))} onToggle={() => setLeft(toggled(left, talkKey(talk)))} />
               ))}
@@ -140,7 +140,7 @@ export function CompareSetup({ place, node, sides, trials, readOnly, onKeep, onT
       </div>
       {trials.length > 0 && <Earlier trials={trials} onTrial={onTrial} />}
       {start.error && <Fault>{failureWords(start.error, locale)}</Fault>}
-      <footer className="compare-foot">
+      <footer className="beside-foot">
         <p className="k-hint" role="status">
           {isOver
             ? t('compare.over')
@@ -163,7 +163,7 @@ function TalkLine({ talk, on, onToggle }: { talk: Talk; on: boolean; onToggle():
       <label>
         <input type="checkbox" checked={on} onChange={onToggle} />
         <span className="grow">
-          <span className="compare-name">{talk.row === undefined ? talk.name : t('compare.row', { name: talk.name, n: talk.row + 1 })}</span>
+          <span className="beside-name">{talk.row === undefined ? talk.name : t('compare.row', { name: talk.name, n: talk.row + 1 })}</span>
           {talk.said !== '' && <span className="faint cut">{talk.said}</span>}
         </span>
       </label>
@@ -176,7 +176,7 @@ function Earlier({ trials, onTrial }: { trials: readonly Listed[]; onTrial(id: s
   const locale = useLocale();
   const remove = useDeleteTrial(useStudio().bot);
   return (
-    <details className="compare-earlier">
+    <details className="beside-earlier">
       <summary>
         {t('compare.earlier')} <span className="num faint">{trials.length}</span>
       </summary>
@@ -185,7 +185,7 @@ function Earlier({ trials, onTrial }: { trials: readonly Listed[]; onTrial(id: s
           const name = t('compare.earlier-one', { a: a.name, b: b.name });
           return (
             <li key={id}>
-              <button type="button" className="compare-open grow" onClick={() => onTrial(id)}>
+              <button type="button" className="beside-open grow" onClick={() => onTrial(id)}>
                 <span>{name}</span>
                 <span className="faint">{t('compare.earlier-about', { n: of, by, ago: agoWords(at, Date.now(), locale) })}</span>
               </button>

@@ -33,7 +33,7 @@ export function SidePick({ which, definition, sides, value, other, onChoose }: P
     return own === '' && theirs === '' ? [] : [{ key, own, theirs }];
   });
   return (
-    <section className="compare-side" data-side={which}>
+    <section className="beside-side" data-side={which}>
       <Field label={t(`compare.side-${which}`)}>
         <Select value={value} options={sides.map(({ key, name }) => ({ value: key, label: name }))} onChoose={onChoose} />
       </Field>

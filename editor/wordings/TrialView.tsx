@@ -41,9 +41,9 @@ export function TrialView({ trial: id, place, draft, readOnly, onAgain }: Props)
   const done = rows.length;
   const isRunning = state === 'running';
   return (
-    <div className="compare">
+    <div className="beside">
       {state !== 'done' && (
-        <div className="compare-progress" role="status">
+        <div className="beside-progress" role="status">
           {isRunning && <progress max={of} value={done} aria-label={t('compare.running', { done, of })} />}
           <span>
             {isRunning
@@ -60,11 +60,11 @@ export function TrialView({ trial: id, place, draft, readOnly, onAgain }: Props)
         </div>
       )}
       {done > 0 && (
-        <div className="compare-verdict" role={isRunning ? undefined : 'status'}>
+        <div className="beside-verdict" role={isRunning ? undefined : 'status'}>
           {verdictWords(verdict, t).map((sentence, i) => (i === 0 ? <strong key={sentence}>{sentence}</strong> : <span key={sentence}>{sentence}</span>))}
         </div>
       )}
-      <div className="compare-sides">
+      <div className="beside-sides">
         {sides.map((side) => (
           <Total key={side} side={side} trial={trial} total={verdict[side]} place={place} isDraft={sameWording(trial[side].values, draft)} readOnly={readOnly} />
         ))}
@@ -88,7 +88,7 @@ export function TrialView({ trial: id, place, draft, readOnly, onAgain }: Props)
         </table>
       )}
       {!isRunning && (
-        <footer className="compare-foot">
+        <footer className="beside-foot">
           <Button onClick={onAgain}>{t('compare.again')}</Button>
         </footer>
       )}

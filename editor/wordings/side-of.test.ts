@@ -12,7 +12,7 @@ const node = (prompt: string, kept: Record<string, [prompt: string, at: number]>
   next: {},
   wordings: Object.fromEntries(Object.entries(kept).map(([id, [text, at]]) => [id, { name: id, by: 'Lin', at, version: 1, values: { prompt: text } }])),
 }); // prettier-ignore
-const named = { draft: 'now', live: 'live' };
+const named = { draft: (kept?: string) => `now ${kept ?? '–'}`, live: 'live' };
 const pair = (...[one, live]: [DocNode, DocNode?]) => definition && firstPair(sidesOf(definition, one, live, named));
 
 test('what is being written stands against the newest version that says something else', () => {
@@ -20,6 +20,11 @@ test('what is being written stands against the newest version that says somethin
   expect(pair(node('b', { wa: ['a', 1], wb: ['b', 2] }))).toEqual({ a: 'wa', b: 'draft' });
   expect(pair(node('b', { wb: ['b', 2] }), node('x'))).toEqual({ a: 'live', b: 'draft' });
   expect(pair(node('b'))).toEqual({ a: 'draft', b: 'draft' });
+});
+test('what is being written is called by the version it is, where it is one', () => {
+  const names = (one: DocNode) => definition && sidesOf(definition, one, undefined, named).map(({ name }) => name);
+  expect(names(node('a', { wa: ['a', 1], wb: ['b', 2] }))).toEqual(['now wa', 'wb', 'wa']);
+  expect(names(node('x', { wa: ['a', 1] }))).toEqual(['now –', 'wa']);
 });
 test('only the wording is compared, and a live node of another kind is none', () => {
   if (!definition) throw new Error('no node has a wording');

@@ -5,15 +5,18 @@ import { byAge, sameWording, wordingOf, type WordingValues } from '@dialoom/shar
 
 /** `draft`, `live`, or the id of a kept version. */
 export type SideChoice = { key: string; name: string; values: WordingValues };
-type Named = { draft: string; live: string };
+type Named = { draft(kept: string | undefined): string; live: string };
 
 export function sidesOf(definition: AnyNode, node: DocNode, live: DocNode | undefined, named: Named): SideChoice[] {
+  const draft = wordingOf(definition, node.config);
+  const kept = byAge(node.wordings);
+  const same = kept.find(([, { values }]) => sameWording(values, draft));
   return [
-    { key: 'draft', name: named.draft, values: wordingOf(definition, node.config) },
+    { key: 'draft', name: named.draft(same?.[1].name), values: draft },
     ...(live?.type === node.type
       ? [{ key: 'live', name: named.live, values: wordingOf(definition, live.config) }]
       : []),
-    ...byAge(node.wordings).map(([key, { name, values }]) => ({ key, name, values })),
+    ...kept.map(([key, { name, values }]) => ({ key, name, values })),
   ];
 }
 

@@ -44,6 +44,7 @@ export function tryTalk({ house, whose, place, document, compiled }: Trying, tal
         compile: () => compiled,
         understand: (bot, pending, text, at, locale) => house.understand(bot.document, bot.globals, pending, text, at, locale),
         clock: Date.now,
+        ...(house.guard && { guard: house.guard }),
       },
       {
         id: 'trial',
