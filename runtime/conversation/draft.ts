@@ -12,6 +12,10 @@ const LINE = 120;
 /** What the desk looks at and what is indexed: a turn of the bot's seldom changes any of it. */
 const SELDOM = ['version', 'owner', 'epoch', 'agent', 'queued_at', 'left_at', 'closed_by', 'lease_by', 'lease_until'] as const; // prettier-ignore
 
+/** What a list shows of a message. */
+const lineOf = ({ text, card, cards, image, file }: Unnumbered<MessageEvent>): string | undefined =>
+  text ?? card?.title ?? cards?.[0]?.title ?? image?.alt ?? file?.name;
+
 export class Draft {
   readonly at: number;
   readonly row: ConversationRow;
@@ -78,7 +82,7 @@ export class Draft {
     this.#events.push(event);
     if (event.type !== 'message') return;
     const { desk } = this.state;
-    const line = event.text ?? event.card?.title ?? event.cards?.[0]?.title ?? event.image?.alt ?? event.file?.name;
+    const line = lineOf(event);
     if (line && event.from !== 'system') {
       desk.lastLine = line.slice(0, LINE);
       desk.lastFrom = event.from;
@@ -98,7 +102,7 @@ export class Draft {
       if (event?.type !== 'message' || (event.from !== 'bot' && event.from !== 'agent')) continue;
       const made = look(event);
       this.#events[this.#looked] = made;
-      if (this.state.desk.lastLine === event.text?.slice(0, LINE) && made.text) this.state.desk.lastLine = made.text.slice(0, LINE); // prettier-ignore
+      if (this.state.desk.lastLine === lineOf(event)?.slice(0, LINE)) this.state.desk.lastLine = (lineOf(made) ?? '').slice(0, LINE); // prettier-ignore
     }
   }
 

@@ -1,6 +1,6 @@
 // The guard in a conversation: what customers say before it is understood, and everything that is said to them before it is committed. Without
 // a word that is listed for the bot none of it does anything.
-import type { MessageEvent } from '@dialoom/shared/api/chat';
+import type { MessageEvent, PublicBot } from '@dialoom/shared/api/chat';
 import type { Words } from '@dialoom/shared/document/document';
 import type { Json } from '@dialoom/shared/node/effects';
 import { inLanguage } from '@dialoom/shared/template/words';
@@ -14,6 +14,7 @@ import type { StreamGuard } from '../guard/stream.ts';
 import { botWords } from './bot-words.ts';
 import type { Draft, Unnumbered } from './draft.ts';
 import type { Live } from './live.ts';
+import type { Published } from './parts.ts';
 
 /** What a conversation needs of the lists. */
 export type GuardOf = { of(bot: string): BotGuard | undefined; told(one: Told): void };
@@ -71,6 +72,38 @@ export function guardStream(guards: GuardOf | undefined, live: Live): StreamGuar
   const bot = own?.on === false ? undefined : guards?.of(live.bot.id);
   return bot && streamFor(bot, own);
 }
+
+/** What the chat window shows and offers of itself: nothing listed either, and of what must not be said nothing at all. */
+export function guardWindow(guards: GuardOf | undefined, bot: Published, shown: PublicBot): PublicBot {
+  const look = lookOf(guards, bot);
+  if (!look) return shown;
+  const { texts, triggers, hotQuestions } = shown;
+  return {
+    ...shown,
+    name: look(shown.name) ?? '',
+    texts: Object.fromEntries(Object.entries(texts).flatMap(([key, text]) => { const made = text === undefined ? undefined : look(text); return made === undefined ? [] : [[key, made]]; })),
+    ...(triggers && { triggers: triggers.flatMap((one) => { const words = look(one.words); return words === undefined ? [] : [{ ...one, words }]; }) }),
+    ...(hotQuestions && { hotQuestions: hotQuestions.filter((one) => look(one) === one) }),
+  };
+} // prettier-ignore
+/** Questions that are offered are what the customer will say: those with a listed word are not. */
+export function guardOffers(guards: GuardOf | undefined, bot: Published, questions: readonly string[]): string[] {
+  const look = lookOf(guards, bot);
+  return look ? questions.filter((one) => look(one) === one) : [...questions];
+}
+function lookOf(guards: GuardOf | undefined, { id, compiled }: Published): ((text: string) => string | undefined) | undefined {
+  const { guard: own } = compiled.document.settings;
+  const bot = own?.on === false ? undefined : guards?.of(id);
+  if (!bot) return undefined;
+  return (text) => {
+    try {
+      const verdict = judge(bot, own, text, 'out');
+      return !verdict ? text : stops(verdict.action) ? undefined : verdict.text;
+    } catch {
+      return undefined; // what could not be checked is not shown
+    }
+  };
+} // prettier-ignore
 
 /** @throws guard.refused for what an agent may not send */
 export function guardAgent(guards: GuardOf | undefined, live: Live, text: string): void {

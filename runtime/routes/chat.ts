@@ -17,6 +17,7 @@ import {
 import { MESSAGE_CHARACTERS } from '@dialoom/shared/node/effects';
 import type { Locale } from '@dialoom/shared/node/define';
 import { DialoomError, errorText } from '@dialoom/shared/text/errors';
+import { guardOffers, guardWindow } from '../conversation/guarding.ts';
 import type { Conversations, Message } from '../conversation/conversations.ts';
 import type { Identify } from '../identity/identify.ts';
 import type { Live } from '../conversation/live.ts';
@@ -127,7 +128,9 @@ export function chatRoutes(parts: ChatParts): Hono {
     const bot = await parts.conversations.parts.bots.live(id);
     if (!bot) throw new DialoomError('not-found', 404);
     const locale = c.req.query('locale') ?? c.req.header('accept-language')?.split(',')[0];
-    const body = JSON.stringify(await publicBot(bot, locale, parts.offers));
+    const body = JSON.stringify(
+      guardWindow(parts.conversations.parts.guard, bot, await publicBot(bot, locale, parts.offers)),
+    );
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 24)}"`; // what is asked most changes by itself
     const headers = { ...cors(c), etag, 'cache-control': 'no-cache' };
     if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers);
@@ -141,7 +144,8 @@ export function chatRoutes(parts: ChatParts): Hono {
     const bot = await parts.conversations.parts.bots.live(id);
     if (!bot) throw new DialoomError('not-found', 404);
     const text = (c.req.query('q') ?? '').slice(0, SUGGEST_CHARACTERS);
-    const questions = (await parts.offers?.suggest(bot, text, c.req.query('locale'))) ?? [];
+    const found = (await parts.offers?.suggest(bot, text, c.req.query('locale'))) ?? [];
+    const questions = guardOffers(parts.conversations.parts.guard, bot, found);
     return c.json({ questions } satisfies Suggested, 200, { ...cors(c), 'cache-control': 'no-store' });
   });
 
