@@ -169,8 +169,22 @@ export async function startServer(env: Env): Promise<Running> {
       ? setInterval(() => void readAllowed().catch((error: unknown) => logError(error, 'network')), ALLOWED_MS).unref()
       : undefined;
   const linked = connections(store, createSeal(secret, 'connection'), clock, builtIn, bots.usesOf);
-  const opinions = secondOpinions({
+  const modelUse = modelUseStore(store, createSeal(secret, 'model-calls'));
+  const asking = modelHouse({
     egress,
+    connections: linked,
+    store: modelUse,
+    settings,
+    clock,
+    hidden: (workspace) => personal.hidden(workspace, 'models'),
+    warn: (workspace, { bot, ...about }) =>
+      void record(houseActor('models', '', workspace), `models.budget-${about.state}`, bot ?? 'models', about).catch(
+        (error: unknown) => logError(error, 'budget'),
+      ),
+    log: logError,
+  });
+  const opinions = secondOpinions({
+    models: asking,
     connections: linked,
     store: opinionStore(store, clock),
     clock,
@@ -211,20 +225,6 @@ export async function startServer(env: Env): Promise<Running> {
     version > 0
       ? (await published.version(bot, version))?.compiled.document
       : simulatedDocuments.get(key.split(':')[0] ?? '');
-  const modelUse = modelUseStore(store, createSeal(secret, 'model-calls'));
-  const asking = modelHouse({
-    egress,
-    connections: linked,
-    store: modelUse,
-    settings,
-    clock,
-    hidden: (workspace) => personal.hidden(workspace, 'models'),
-    warn: (workspace, { bot, ...about }) =>
-      void record(houseActor('models', '', workspace), `models.budget-${about.state}`, bot ?? 'models', about).catch(
-        (error: unknown) => logError(error, 'budget'),
-      ),
-    log: logError,
-  });
   const performers = {
     http: performHttp(egress, linked),
     llm: performLlm(asking, async (file, { version, key }) =>

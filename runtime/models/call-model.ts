@@ -146,11 +146,11 @@ function checkArguments({ calls }: Heard): void {
 const namedCalls = (calls: Heard['calls']): Heard['calls'] =>
   calls.map((call, i) => ({ ...call, id: call.id.slice(0, 100) || `call-${i + 1}`, name: call.name.slice(0, 100) }));
 
-const problemIn = async (answer: EgressAnswer): Promise<string> =>
+export const problemIn = async (answer: EgressAnswer): Promise<string> =>
   (await answer.text().catch(() => '')).slice(0, MOST_PROBLEM);
 
 /** What a refusal means, by its status and by the words that the endpoints use for it. */
-function refusalOf(status: number, body: string, after: string | null): ModelFailed {
+export function refusalOf(status: number, body: string, after: string | null): ModelFailed {
   const { error } = (json(body) ?? {}) as { error?: { code?: unknown; type?: unknown; message?: unknown } | string };
   const words = (typeof error === 'string' ? error : [error?.code, error?.type, error?.message].join(' ')).toLowerCase();
   if (status === 402 || /insufficient_quota|arrearage|credit balance|insufficient balance|exceeded_current_quota/.test(words))
@@ -166,7 +166,7 @@ function refusalOf(status: number, body: string, after: string | null): ModelFai
   return new ModelFailed('llm-refused');
 } // prettier-ignore
 
-function ofEgress({ code }: EgressFailure, isSlow: boolean, isOver: boolean): ModelFailed {
+export function ofEgress({ code }: EgressFailure, isSlow: boolean, isOver: boolean): ModelFailed {
   if (code === 'egress.timeout') return isSlow && !isOver ? new ModelFailed('llm-slow', true) : new ModelFailed('timeout');
   if (code === 'egress.too-large') return new ModelFailed('llm-too-large');
   return new ModelFailed(code, code === 'egress.connect');

@@ -6,6 +6,7 @@ import type { Egress } from '../egress/egress.ts';
 import type { Asked, Heard, ModelTurn, Tokens } from './asked.ts';
 import type { Breaker } from './breaker.ts';
 import { callModel, ModelFailed, type Call } from './call-model.ts';
+import { embedTexts } from './embed-texts.ts';
 import type { Meter, Whose } from './meter.ts';
 import { limitsOf } from './model-limits.ts';
 import type { Places } from './places.ts';
@@ -52,14 +53,14 @@ export function models(parts: {
   };
 
   /** One model, with second tries. @param shown tells whether the customer has read any of it */
-  async function persist(model: Model, key: string, asked: Asked, call: Call, shown: () => boolean): Promise<Heard> {
+  async function persist<T>(model: Model, key: string, work: () => Promise<T>, call: Call, shown: () => boolean): Promise<T> {
     const limits = limitsOf(model.settings);
     for (let tries = 0; ; tries++) {
       if (!breaker.lets(key)) throw new ModelFailed('llm-rests');
       let done: (() => void) | undefined;
       try {
         done = await places.take(key, limits, call.signal);
-        const heard = await callModel(egress, model, asked, call);
+        const heard = await work();
         breaker.worked(key);
         return heard;
       } catch (error) {
@@ -98,13 +99,15 @@ export function models(parts: {
         call.onText?.(piece);
       });
       for (;;) {
-        const { settings, id } = model;
+        const current = model;
+        const { settings, id } = current;
         met.add(id);
         const asked = fitted(wanted, limitsOf(settings).context);
         const began = performance.now();
         const kept = (heard?: Heard) => ({ system: asked.system, messages: asked.turns.map(plainTurn), answer: heard?.text ?? '', calls: (heard?.calls ?? []).map(({ name, args }) => ({ name, args })), ms: Math.round(performance.now() - began) });
         try {
-          const heard = await persist(model, `${workspace}:${id}`, asked, { ...call, onText }, () => shown !== '');
+          const work = () => callModel(egress, current, asked, { ...call, onText });
+          const heard = await persist(current, `${workspace}:${id}`, work, call, () => shown !== '');
           const tokens = heard.tokens ?? estimate(asked, heard);
           const used = heard.model ?? settings.model;
           const cost = await meter.count(whose, { connection: id, model: settings.model, tokens }, kept(heard));
@@ -120,6 +123,27 @@ export function models(parts: {
           if (!other) throw error;
           model = other;
         }
+      }
+    },
+    /**
+     * Vectors of texts, in bounds as an answer is. No other model stands in: its vectors would mean something else.
+     * @throws Failed: the codes of shared/text/model-faults
+     */
+    async embed(whose: Whose, connection: string, texts: readonly string[], call: Omit<Call, 'onText'>): Promise<{ vectors: Float32Array[]; tokens: number }> {
+      const { workspace, bot } = whose;
+      if ((await meter.allows(workspace, bot)).state === 'over') throw new Failed('budget');
+      const model = await find(workspace, connection);
+      if (!model) throw new Failed('no-model');
+      const counted = (tokens: number, failed?: string) =>
+        meter.count(whose, { connection, model: model.settings.model, tokens: { prompt: tokens, completion: 0 }, ...(failed !== undefined && { failed }) });
+      try {
+        const { vectors, tokens } = await persist(model, `${workspace}:${model.id}`, () => embedTexts(egress, model, texts, call), call, () => false);
+        const used = tokens || texts.reduce((sum, text) => sum + tokensAtMost(text), 0); // who does not say is charged the bound
+        await counted(used);
+        return { vectors, tokens: used };
+      } catch (error) {
+        if (error instanceof Failed) await counted(0, error.code);
+        throw error;
       }
     },
   };

@@ -19,9 +19,18 @@ export const performClassify =
     });
     if (!opinions || !result.doubtful || result.doubtful.length === 0) return result;
     const asked = result.ranked.map(({ intent }) => intent);
-    const second = await opinions.on(document, text, asked, by);
+    const second = await opinions.on(document, text, asked, whose(by));
     if (!second) return result;
     if (second.intent === undefined) return { ...result, second };
     const { doubtful: _, ...rest } = result;
     return { ...rest, intent: second.intent, second };
   };
+
+/** What is asked in a conversation can be read with it. */
+const whose = ({ workspace, bot, place, version, key, signal }: By) => ({
+  workspace,
+  bot,
+  signal,
+  ...(place !== undefined && { place }),
+  ...(version > 0 && place !== undefined && { conversation: key.split(':')[0] ?? '' }),
+});

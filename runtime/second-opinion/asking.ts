@@ -11,9 +11,12 @@ const SYSTEM = [
   'Answer with JSON only: {"intent":"<id or none>"}',
 ].join('\n');
 
-export type Line = { role: 'system' | 'user'; content: string };
 /** @param text without personal data */
-export function asking({ intents }: BotDocument, ids: readonly string[], text: string): Line[] {
+export function asking(
+  { intents }: BotDocument,
+  ids: readonly string[],
+  text: string,
+): { system: string; question: string } {
   const list = ids.flatMap((id) => {
     const intent = intents[id];
     if (!intent) return [];
@@ -22,10 +25,7 @@ export function asking({ intents }: BotDocument, ids: readonly string[], text: s
   });
   // a fence of its own: what stands inside cannot end it
   const fenced = text.slice(0, MESSAGE).replace(/[<>]/g, ' ');
-  return [
-    { role: 'system', content: `${SYSTEM}\n\nIntents:\n${list.join('\n')}` },
-    { role: 'user', content: `<data>${fenced}</data>` },
-  ];
+  return { system: `${SYSTEM}\n\nIntents:\n${list.join('\n')}`, question: `<data>${fenced}</data>` };
 }
 
 const Answer = z.object({ intent: z.string().max(64) });

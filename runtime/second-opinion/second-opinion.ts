@@ -5,13 +5,13 @@ import type { BotDocument } from '@dialoom/shared/document/document';
 import { Failed, type Second } from '@dialoom/shared/node/effects';
 import { blankPersonal } from '../personal/blank-personal.ts';
 import type { Connections } from '../connections/connections.ts';
-import type { Egress } from '../egress/egress.ts';
+import type { Model, Models } from '../models/models.ts';
 import type { OpinionStore, Used } from '../store/opinions.ts';
 import { asking, chosenIn } from './asking.ts';
-import { answerOf, embed, type Model } from './model-calls.ts';
 import { floorOf, nearestIntent, type Placed } from './nearest.ts';
 
-type Whose = { workspace: string; bot: string; signal: AbortSignal };
+/** `place`: the node that is in doubt, where it is one. */
+type Whose = { workspace: string; bot: string; place?: string; conversation?: string; signal: AbortSignal };
 type Vectors = { examples: readonly Placed[]; floor: number };
 export type SecondOpinions = ReturnType<typeof secondOpinions>;
 
@@ -23,15 +23,20 @@ const MOST_EXAMPLES = 5_000;
 /** After a failure the background rests for so long. */
 const REST_MS = 60_000;
 const LONGEST = 500;
+/** {"intent":"…"} and some room for a model that cannot help explaining. */
+const ANSWER_TOKENS = 60;
+/** Where it is counted when no node asks. */
+const PLACE = 'second-opinion';
 
 export function secondOpinions(parts: {
-  egress: Egress;
+  /** With budget, breaker, places, placeholders and meter. */
+  models: Pick<Models, 'ask' | 'embed'>;
   connections: Pick<Connections, 'resolve'>;
   store: OpinionStore;
   clock(): number;
   log(error: unknown, about: string): void;
 }) {
-  const { egress, connections, store, clock, log } = parts;
+  const { models, connections, store, clock, log } = parts;
   const ready = new WeakMap<BotDocument['intents'], Map<string, Vectors>>();
   const coming = new Map<string, Promise<void>>();
   const resting = new Map<string, number>();
@@ -54,7 +59,7 @@ export function secondOpinions(parts: {
     const missing = [...new Map(texts.filter(({ hash }) => !known.has(hash)).map((one) => [one.hash, one.text]))];
     for (let at = 0; at < missing.length; at += BATCH) {
       const some = missing.slice(at, at + BATCH);
-      const { vectors, tokens } = await embed(egress, model, some.map(([, text]) => text), { signal: AbortSignal.timeout(BATCH_MS), timeoutMs: BATCH_MS }); // prettier-ignore
+      const { vectors, tokens } = await models.embed({ workspace, bot, place: PLACE }, model.id, some.map(([, text]) => text), { signal: AbortSignal.timeout(BATCH_MS), until: Date.now() + BATCH_MS }); // prettier-ignore
       const made = new Map(some.flatMap(([hash], i) => (vectors[i] ? [[hash, vectors[i]] as const] : [])));
       await store.keep(name, made);
       for (const [hash, vector] of made) known.set(hash, vector);
@@ -89,22 +94,26 @@ export function secondOpinions(parts: {
     }
   }
 
-  async function ask(document: BotDocument, text: string, ids: readonly string[], { workspace, bot, signal }: Whose) {
+  async function ask(document: BotDocument, text: string, ids: readonly string[], { signal, ...asker }: Whose) {
+    const { workspace, bot } = asker;
+    const whose = { ...asker, place: asker.place ?? PLACE };
     const { by = 'embeddings', withinMs = 800 } = document.settings.secondOpinion ?? {};
     const model = await modelOf(workspace, document);
     if (!model) throw new Failed('no-model');
-    const call = { signal: AbortSignal.any([signal, AbortSignal.timeout(withinMs)]), timeoutMs: withinMs };
+    const call = { signal: AbortSignal.any([signal, AbortSignal.timeout(withinMs)]), until: Date.now() + withinMs };
     const plain = blankPersonal(text.slice(0, LONGEST));
     if (by === 'llm') {
-      const answer = await answerOf(egress, model, asking(document, ids, plain), call);
-      return { intent: chosenIn(answer.text, ids), tokens: answer.tokens };
+      const { system, question } = asking(document, ids, plain);
+      const wanted = { connection: model.id, system, past: [], turns: [{ role: 'user', text: question }], tools: [], temperature: 0, maxTokens: ANSWER_TOKENS } as const; // prettier-ignore
+      const { text: answer, tokens } = await models.ask(whose, wanted, call);
+      return { intent: chosenIn(answer, ids), tokens: tokens.prompt + tokens.completion };
     }
     const vectors = ready.get(document.intents)?.get(nameOf(model));
     if (!vectors) {
       void prepare(workspace, bot, document);
       throw new Failed('not-ready');
     }
-    const { vectors: [own], tokens } = await embed(egress, model, [plain], call); // prettier-ignore
+    const { vectors: [own], tokens } = await models.embed(whose, model.id, [plain], call); // prettier-ignore
     if (!own || own.length !== vectors.examples[0]?.vector.length) throw new Failed('llm-garbage');
     return { intent: nearestIntent(own, vectors.examples, new Set(ids), vectors.floor), tokens };
   }
