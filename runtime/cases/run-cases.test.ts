@@ -183,6 +183,19 @@ describe('coverage', () => {
       expect(results.map(({ status }) => status)).toEqual(['passed']);
     }
   }); // prettier-ignore
+  test('what the house has answered once at a node is not pretended the second time: as a case it would be pretended from the first', async () => {
+    const file = KnowledgeFile.parse({ id: 'shop', name: 'Shop', entries: [{ texts: { en: { question: 'How do I return it?', answer: 'So.' } } }, { texts: { en: { question: 'How do I return a gift?', answer: 'So.' } } }] });
+    const asks = botOf({
+      start: ['start', {}, { next: 'ask' }],
+      ask: ['ask', { prompt: '?', variable: 'q' }, { answered: 'look' }],
+      look: ['faq', { knowledge: 'shop' }, { found: 'bye', 'not-found': 'ask', error: 'bye' }],
+      bye: ['end', {}],
+    });
+    const own = { ...house, real: { ...house.real, retrieve: retrieveFromFile(file) } };
+    const way = await wayTo(own, { document: asks, target: { flow: 'main', node: 'look', exit: 'error' }, name: 'way' });
+    if (!('case' in way)) throw new Error('no way');
+    expect((await runCases(own, { document: asks, cases: [way.case] })).results.map(({ status }) => status)).toEqual(['passed']);
+  }); // prettier-ignore
   test('where only the exit is out of reach, it is said by which the node is left', async () => {
     const dead = botOf({
       start: ['start', {}, { next: 'split' }],

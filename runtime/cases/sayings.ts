@@ -4,9 +4,13 @@ import type { Literal } from './literals.ts';
 import { samples } from './tries.ts';
 
 const MOST_SAID = 60;
-const feelings: Readonly<Record<string, readonly [zh: string, other: string]>> = {
-  'conversation.negative': ['你们太差劲了', 'this is terrible, I am furious'],
-  'conversation.urgent': ['很急，马上', 'this is urgent, right now'],
+/** The second of each complains of nothing in particular: many a bot has an intent that all others are heard as. */
+const feelings: Readonly<Record<string, { zh: readonly string[]; other: readonly string[] }>> = {
+  'conversation.negative': {
+    zh: ['你们太差劲了', '真恶心'],
+    other: ['this is terrible, I am furious', 'so frustrating'],
+  },
+  'conversation.urgent': { zh: ['很急，马上'], other: ['this is urgent, right now'] },
 };
 
 /** @param intents the examples of each intent: one that holds the words is said, with what fits a pattern behind the first of each */
@@ -16,8 +20,8 @@ export function sayingsOf(
   locale: string,
 ): string[] {
   const paths = new Set(literals.map(({ path }) => path));
-  const felt = Object.entries(feelings).flatMap(([path, [zh, other]]) =>
-    paths.has(path) ? [locale.startsWith('zh') ? zh : other] : [],
+  const felt = Object.entries(feelings).flatMap(([path, { zh, other }]) =>
+    paths.has(path) ? (locale.startsWith('zh') ? zh : other) : [],
   );
   const words = literals.flatMap(({ values }) =>
     values.filter((value): value is string => typeof value === 'string' && value.length > 1 && value.length <= 40),

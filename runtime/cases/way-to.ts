@@ -31,6 +31,8 @@ type State = {
   start: Start;
   steps: readonly CaseStep[];
   mocks: readonly Mock[];
+  /** Places whose call the house itself has answered: in a case a place that is pretended once is pretended always. */
+  real?: ReadonlySet<string>;
   turns: number;
   /** Of what is only pretended when nothing else leads there. */
   cost: number;
@@ -235,8 +237,10 @@ class Search {
         : { at, seed: at, type: 'performed', key: call.key, result: answer.is };
     const known = state.mocks.find((mock) => mock.kind === call.kind && mock.flow === frame.flow && mock.node === frame.node);
     if (known) return yield on(reply(known.answer)); // one node, one answer: so the case is easy to read
+    const place = `${call.kind}/${frame.flow}/${frame.node}`;
     const real = await this.#really(call, state);
-    if (real) yield on(reply(real));
+    if (real) yield { ...on(reply(real)), real: new Set([...(state.real ?? []), place]) };
+    if (state.real?.has(place)) return;
     const node = this.#context.byFlow.get(frame.flow)?.get(frame.node);
     if (!node) return;
     const { target } = this.#asked;
