@@ -3,7 +3,7 @@ import type { FactCells, FactColumn } from '@dialoom/shared/api/facts';
 import { fold } from '../understanding/entities/fold.ts';
 import { soundOf } from '../understanding/pinyin.ts';
 import { dayIn, isMoney, numberIn, partsOf, unitOf, yesIn } from './cells.ts';
-import { families, kinValues, type Family } from './families.ts';
+import { families, kinNouns, kinValues, type Family } from './families.ts';
 import { isFiller } from './fillers.ts';
 import { isHan, keysOf, tokensOf } from './tokens.ts';
 import { Trie } from './trie.ts';
@@ -137,7 +137,8 @@ function* compiling(table: Table): Generator<void, Compiled, void> {
         }
       }
   }
-  const nouns = [thing.name, ...thing.synonyms, table.name, ...nameColumns.map(({ name }) => name)].map(keysOf);
+  const own = [thing.name, ...thing.synonyms, table.name, ...nameColumns.map(({ name }) => name)];
+  const nouns = [...own, ...kinNouns(own)].map(keysOf);
   const isNoun = new Set(nouns.map((keys) => keys.join('\u0001')));
   let count = 0;
   for (const [id, { keys, rows }] of parts) {
@@ -155,7 +156,9 @@ function* compiling(table: Table): Generator<void, Compiled, void> {
       const id = keys.join('\u0001');
       if (keys.length > 0 && (said.get(id)?.weight ?? 0) < weight) said.set(id, { keys, weight });
     };
-    for (const one of [name, ...synonyms, ...[...fact.others.values()].map((other) => other.name)]) {
+    for (const one of [name, ...synonyms, ...[...fact.others.values()].map((other) => other.name)].flatMap(
+      withoutWhether,
+    )) {
       say(one, 1);
       learn(one);
       const keys = keysOf(one);
@@ -201,6 +204,11 @@ function* compiling(table: Table): Generator<void, Compiled, void> {
   return { table, thing, named, facts, phrases, sounds, words };
 }
 
+/** 是否处方药 is asked for as 处方药. */
+const withoutWhether = (name: string): string[] => {
+  const bare = name.replace(/^(?:是否(?:需要|支持|包含|含)?|有无|能否|可否|is |has |needs )/iu, '');
+  return bare === name || bare === '' ? [name] : [name, bare];
+};
 const isNothing = (keys: readonly string[]): boolean => keys.every((key) => isFiller([key]));
 /** What customers shorten a name to: some of its words, or two signs and more of it. */
 function* partsOfName(keys: readonly string[]): Generator<readonly string[]> {

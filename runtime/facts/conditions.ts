@@ -15,15 +15,21 @@ export type Bound = {
   end: number;
 };
 
+/** What rows must be, to be among those that are asked for. */
+export type Condition =
+  | { kind: 'value'; fact: Fact; value: string; rows: ReadonlySet<number>; not: boolean }
+  | { kind: 'bound'; fact: Fact; bound: Bound }
+  | { kind: 'has'; fact: Fact; yes: boolean };
+
 const KINDS = new Set<EntityType>(['number', 'amount', 'percent']);
 const UP_AFTER =
   /^\s*(?:[^\d，,。]{0,3}?)(?:以上|之上|起步|及以上|or more|or above|and up|and above|\+|or higher|or over)/;
 const DOWN_AFTER =
   /^\s*(?:[^\d，,。]{0,3}?)(?:以下|以内|之内|之下|及以下|内(?![存衣])|or less|or under|or below|and under|or lower)/;
 const UP_BEFORE =
-  /(超过|大于|高于|多于|over|above|more than|higher than|greater than|exceeding|upwards of)\s*[^\d\s，,]{0,3}\s*$|(至少|不低于|不少于|起码|at least|no less than|minimum of|from)\s*[^\d\s，,]{0,3}\s*$/;
+  /((?<!不)(?:超过|大于|高于|多于)|over|above|(?<!no |not )more than|higher than|greater than|exceeding|upwards of)\s*[^\d\s，,]{0,3}\s*$|(至少|不低于|不少于|起码|at least|no less than|no fewer than|not less than|minimum of|from)\s*[^\d\s，,]{0,3}\s*$/;
 const DOWN_BEFORE =
-  /(低于|小于|少于|不到|不足|under|below|less than|fewer than|cheaper than|lower than)\s*[^\d\s，,]{0,3}\s*$|(不超过|不高于|不多于|最多|至多|at most|no more than|up to|within|max(?:imum)?(?: of)?)\s*[^\d\s，,]{0,3}\s*$/;
+  /((?<!不)(?:低于|小于|少于)|不到|不足|under|below|(?<!no |not )less than|(?<!no |not )fewer than|cheaper than|lower than)\s*[^\d\s，,]{0,3}\s*$|(不超过|不高于|不多于|最多|至多|at most|no more than|not more than|up to|within|max(?:imum)?(?: of)?)\s*[^\d\s，,]{0,3}\s*$/;
 const JOINS = /^\s*(?:[^\d\s，,]{0,4}?)\s*(?:到|至|-|~|and|to)\s*[$€£¥]?\s*$/;
 const EXACTLY = /(?:为|是|等于|=|exactly|equals?)\s*$/;
 const ABOUT = /^\s*(?:[^\d，,。]{0,2}?)(?:左右|上下|或?差不多)|(?:大约|大概|差不多|about|around|roughly)\s*[$€£¥]?\s*$/;

@@ -28,7 +28,7 @@ export function degreeIn(plain: string, between: boolean): Degree | undefined {
       for (const { 0: word, index } of text.matchAll(new RegExp(words.source, 'g'))) {
         if (/[a-z]/.test(word)) {
           const alone = text[index - 1];
-          const bare = !/(?:er|est)$|^(?:least|less|most|more|newest|latest)/.test(word);
+          const bare = !/(?:er|est| first)$|^(?:least|less|most|more|newest|latest)/.test(word);
           const before = text.slice(Math.max(0, index - 6), index);
           if ((alone === undefined || !/[a-z]/.test(alone)) && (!bare || /(?:more|most) $/.test(before))) return { way: /(?:less|least) $/.test(before) ? (way === 'low' ? 'high' : 'low') : way, family: id };
           continue;

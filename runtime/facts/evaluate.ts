@@ -91,7 +91,7 @@ function expectedOf({ cells, rows, count, asks }: AskedRow): string {
 function gotOf(outcome: Outcome, name: (row: number) => string): string {
   switch (outcome.kind) {
     case 'cells': return set(outcome.cells.map(({ row, fact }) => `${name(row)}/${fact.column.name}`));
-    case 'compared': case 'best': case 'list': return set(outcome.rows.map(name));
+    case 'compared': case 'differ': case 'best': case 'list': return set(outcome.rows.map(name));
     case 'count': return String(outcome.rows.length);
     case 'nothing-fits': return '0';
     case 'ask-thing': return 'asks thing';

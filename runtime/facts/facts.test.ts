@@ -113,6 +113,57 @@ test('columns are guessed from their names and cells', () => {
   const columns = columnsFrom(['编号', '名称 [zh-CN]', 'Name [en]', '别名', '价格（元）', '颜色'], [['1', '风衣', 'Parka', '大衣', '299', '红、黑']]); // prettier-ignore
   expect(columns.map(({ name, part, type, unit, of }) => [name, part, type, unit, of].filter(Boolean).join(' '))).toEqual(['编号 fact number', '名称 thing text', 'Name fact text c2', '别名 alias text', '价格 fact number 元', '颜色 fact list']); // prettier-ignore
 });
+const courses = made('课程', ['课程', '价格', '课时', '难度', '上课方式', '开课日期', '有证书', '是否需要基础', '名额'], [
+  ['少儿编程', '1280元', '24', '初级', '线上、线下', '2026-12-01', '是', '否', '5'],
+  ['机器学习', '4980元', '60', '高级', '线上', '2027-01-10', '是', '是', '0'],
+  ['书法', '980元', '20', '初级', '线下', '2026-11-28', '否', '否', '12'],
+]); // prettier-ignore
+const rooms = made('Rooms', ['Room', 'Price', 'Area', 'Breakfast', 'Sea view', 'Guests', 'In stock'], [
+  ['Standard Twin', '$90', '22 m²', 'no', 'no', 'adults', '3'],
+  ['Family Suite', '$210', '48 m²', 'yes', 'yes', 'adults, children', '0'],
+  ['Garden Cottage', '$150', '40 m²', 'yes', 'no', 'adults, children', '2'],
+]); // prettier-ignore
+const rowsOf = (table: Compiled, text: string): string => {
+  const { outcome } = understand(table, text);
+  return `${outcome.kind}: ${'rows' in outcome ? outcome.rows.join(' ') : ''}`;
+};
+describe('other trades', () => {
+  test.each([
+    ['少儿编程和书法有什么区别', 'differ: 0 2'], ['对比一下书法和机器学习', 'differ: 2 1'], ['书法跟少儿编程比怎么样', 'differ: 2 0'],
+    ['哪些课没有证书', 'list: 2'], ['哪些不是线下的', 'list: 1'], ['除了初级还有什么课', 'list: 1'], ['除了书法还有哪些课程', 'list: 0 1'], ['不需要基础的课有哪些', 'list: 0 2'],
+    ['有几门课', 'count: 0 1 2'], ['线上的课有几门', 'count: 0 1'], ['最便宜的课', 'best: 2'], ['哪门课最早开课', 'best: 2'], ['课时不超过20的课', 'list: 2'], ['课时不少于24的课', 'list: 0 1'],
+    ['1000到2000元的课', 'list: 0'], ['有哪些课', 'list: 0 1 2'], ['书法的课时和价格', 'cells: '],
+  ])('%s', (text, rows) => expect(rowsOf(courses, text)).toBe(rows)); // prettier-ignore
+  test.each([
+    ['what is the difference between the Standard Twin and the Family Suite', 'differ: 0 1'], ['Garden Cottage vs Family Suite', 'differ: 2 1'], ['compare the Family Suite with the Garden Cottage', 'differ: 1 2'],
+    ['which rooms do not have a sea view', 'list: 0 2'], ["which rooms don't include breakfast", 'list: 0'], ['rooms other than the Standard Twin, what do you have', 'list: 1 2'],
+    ['how many rooms do you have', 'count: 0 1 2'], ['rooms for no more than $150', 'list: 0 2'], ['rooms over $100', 'list: 1 2'], ['largest room', 'best: 1'], ['what rooms do you have', 'list: 0 1 2'], ['rooms for children in stock', 'list: 2'],
+  ])('%s', (text, rows) => expect(rowsOf(rooms, text)).toBe(rows)); // prettier-ignore
+  test('what tells two apart is told fact by fact, what they share at the end', () => {
+    expect(say(courses, understand(courses, '少儿编程和书法有什么区别'), 'zh-CN')?.answer).toBe(
+      '少儿编程和书法的不同：\n\n- **价格**：少儿编程 1280元；书法 980元\n- **课时**：少儿编程 24；书法 20\n- **上课方式**：少儿编程 线上、线下；书法 线下\n- **开课日期**：少儿编程 2026年12月1日；书法 2026年11月28日\n- **有证书**：少儿编程 是；书法 否\n- **名额**：少儿编程 5；书法 12\n\n相同的：难度 (初级)、是否需要基础 (否)。',
+    ); // prettier-ignore
+    expect(say(rooms, understand(rooms, 'Standard Twin vs Garden Cottage'), 'en')?.answer).toContain(
+      'The same: Sea view (no).',
+    );
+    const twins = made(
+      't',
+      ['名称', '价格'],
+      [
+        ['甲一', '9元'],
+        ['乙二', '9元'],
+      ],
+    );
+    expect(say(twins, understand(twins, '甲一和乙二有什么区别'), 'zh-CN')?.answer).toBe('表里写的甲一和乙二都一样。');
+  });
+  test('the thing of the last answer may be one of the two', () => {
+    expect(understand(courses, '它和书法有什么区别', { row: 1 }).outcome).toEqual({ kind: 'differ', rows: [1, 2] });
+    expect(understand(courses, '它和书法有什么区别').outcome.kind).not.toBe('differ');
+  });
+  test.each([['机器学习学不会可以退款吗'], ['我和老师有点不同意见'], ['compare yourself with other schools'], ['I do not have an account'], ['what should I do, I no longer want this']])('not about the table: %s', (text) => {
+    expect([understand(courses, text).outcome.kind, understand(rooms, text).outcome.kind]).toEqual(['none', 'none']);
+  }); // prettier-ignore
+});
 test('the two sets of questions: nothing is said to what is about something else, little is wrong in the rest', () => {
   const rows = (file: string) => readFileSync(new URL(`./sample/${file}`, import.meta.url), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as never); // prettier-ignore
   const dev = evaluateFacts(rows('dev.jsonl'), () => 0);

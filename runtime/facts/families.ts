@@ -81,7 +81,7 @@ export const families: readonly Family[] = [
     asks: /在哪里?|在什么地方|哪儿|怎么走|where (?:is|are|can i find|do i find)|where's/,
   },
   { id: 'phone', zh: '电话|联系电话|号码|联系方式|电话号码', en: 'phone|phone number|telephone|contact' },
-  { id: 'date', zh: '日期|上市日期|上市时间|发布日期|生效日期|截止日期', en: 'date|release date|launch date', asks: /什么时候|何时|哪天|when\b|what date/, low: /最早|最老|earliest|oldest/, high: /最新|最晚|newest|latest|most recent/ },
+  { id: 'date', zh: '日期|上市日期|上市时间|发布日期|生效日期|截止日期', en: 'date|release date|launch date', asks: /什么时候|何时|哪天|when\b|what date/, low: /最早|最先|最老|最快开|earliest|soonest|oldest|(?:starts?|begins?|opens?) first/, high: /最新|最晚|最迟|newest|latest|most recent/ },
   { id: 'breakfast', zh: '早餐|早饭', en: 'breakfast' },
   { id: 'capacity', zh: '可住人数|人数|容纳人数|座位', en: 'capacity|guests|sleeps|seats|people', asks: /住几个?人|住多少人|坐几个?人|几人住|how many (?:people|guests|persons|adults)/ },
   { id: 'bed', zh: '床型|床', en: 'bed|beds', asks: /什么床|几张床|what (?:kind|type|sort) of beds?|which beds?/ },
@@ -110,6 +110,19 @@ export const families: readonly Family[] = [
   { id: 'view', zh: '景观|窗景', en: 'view' },
   { id: 'checkout', zh: '退房|退房时间', en: 'check out|check-out|checkout' },
 ]; // prettier-ignore
+
+/** What the things of a table are called: a column named by one word of a line is asked after by the others. */
+const nouns: readonly (readonly string[])[] = [
+  ['课程', '课', '班', '课名', 'course', 'class', 'lesson'], ['药品', '药', '药物', '药名', 'medicine', 'drug', 'medication'],
+  ['房型', '房间', '客房', '房', 'room', 'suite'], ['套餐', '资费', 'plan', 'package', 'tariff'], ['车型', '车', '汽车', '车辆', 'car', 'model', 'vehicle'],
+  ['菜品', '菜', '菜名', '菜式', 'dish', 'meal'], ['书名', '书', '图书', '书籍', 'book', 'title'], ['手机', '机型', 'phone', 'handset'],
+  ['门店', '店', '网点', '分店', '店铺', 'shop', 'store', 'branch'], ['医生', '大夫', '专家', 'doctor'], ['老师', '教师', 'teacher'],
+  ['线路', '行程', '路线', 'tour', 'trip', 'route'], ['保险', '险种', '保险产品', 'insurance', 'policy'], ['信用卡', '卡种', '卡', '卡片', 'card', 'credit card'],
+  ['景点', '景区', 'sight', 'attraction'], ['票种', '门票', '票', 'ticket'], ['职位', '岗位', '工作', 'job', 'position', 'vacancy'], ['商品', '产品', '品名', '货品', 'product', 'item'],
+  ['衣服', '服装', '款式', 'clothes', 'garment'], ['鞋', '鞋子', 'shoe'], ['健身卡', '会员', '会员卡', 'membership'], ['贷款', '贷款产品', 'loan'],
+]; // prettier-ignore
+export const kinNouns = (names: readonly string[]): string[] =>
+  nouns.filter((line) => names.some((name) => line.includes(name.toLowerCase()) || line.includes(name.toLowerCase().replace(/s$/, '')))).flat(); // prettier-ignore
 
 /** Cells that mean the same: a question may name them in either language, and with or without the sign for "colour". */
 export const kinValues: readonly string[] = [

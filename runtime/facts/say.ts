@@ -1,8 +1,10 @@
 // From what was understood to what is said: sentences of the table, the rows they stand in, and choices where something is missing.
 import { yesIn } from './cells.ts';
 import { cellOf, type Compiled, type Fact } from './compile.ts';
+import { apart } from './differ.ts';
 import { fill, labelOf, sameTongue, valueOf, wordsFor } from './sentences.ts';
-import type { Condition, Outcome, Understood } from './understand.ts';
+import type { Condition } from './conditions.ts';
+import type { Outcome, Understood } from './understand.ts';
 
 /** Rows of an answer that lists. */
 export const MOST_LISTED = 5;
@@ -37,11 +39,16 @@ export function sentence(compiled: Compiled, row: number, fact: Fact, locale: st
   const raw = rawOf(compiled, row, fact, locale);
   if (raw === '') return fill(words.empty, { thing, fact: label });
   const value = valueOf(fact, raw, locale);
-  if (asked?.kind === 'value') return fill(asked.rows.has(row) ? words.has : words.hasNot, { thing, fact: label, value, wanted: asked.value }); // prettier-ignore
+  if (asked?.kind === 'value') return fill(worded(words, fact, asked.rows.has(row)), { thing, fact: label, value, wanted: asked.value }); // prettier-ignore
   const own = Object.entries(fact.column.sentence).find(([language, text]) => text !== '' && sameTongue(language, locale))?.[1]; // prettier-ignore
   if (own !== undefined) return fill(own, { thing, fact: label, value });
   return fill(yesIn(raw) !== undefined && fact.column.type === 'yesno' ? words.is : words.cell, { thing, fact: label, value }); // prettier-ignore
 }
+
+/** A coat has red; what a medicine is for has adults in it. */
+const HAD = new Set(['color', 'size', 'material', 'bed', 'breakfast', 'services', 'view', 'parking']);
+const worded = (words: ReturnType<typeof wordsFor>, { families }: Fact, has: boolean): string =>
+  families.some((id) => HAD.has(id)) ? (has ? words.has : words.hasNot) : has ? words.holds : words.holdsNot;
 
 /** Nothing to say: nothing was understood. */
 export function say(compiled: Compiled, { outcome, conditions }: Understood, locale: string): Said | undefined {
@@ -58,6 +65,8 @@ export function say(compiled: Compiled, { outcome, conditions }: Understood, loc
     case 'compared':
     case 'best':
       return text(compared(compiled, outcome, locale), outcome.rows.map((row) => ({ row, fact: outcome.fact })));
+    case 'differ':
+      return text(told(compiled, outcome.rows, locale), outcome.rows.flatMap((row) => compiled.facts.slice(0, MOST_TOLD).map((fact) => ({ row, fact }))));
     case 'list': {
       const { rows, facts } = outcome;
       const lines = rows.slice(0, MOST_LISTED).map((row) => {
@@ -92,6 +101,19 @@ const choice = (compiled: Compiled, row: number, fact: Fact, locale: string) => 
   row,
   fact,
 });
+
+const MOST_TOLD = 12;
+/** What tells things apart, one fact a line; what they have in common comes last. */
+function told(compiled: Compiled, rows: readonly number[], locale: string): string {
+  const words = wordsFor(locale);
+  const names = rows.map((row) => nameOf(compiled, row, locale));
+  const things = names.length === 2 ? names.join(words.with) : names.join(words.and);
+  const { different, same } = apart(compiled, rows);
+  if (different.length === 0) return fill(words.equals, { things });
+  const lines = different.slice(0, MOST_TOLD).map((fact) => `- **${labelOf(fact, locale)}**${words.colon}${rows.map((row, i) => `${names[i]} ${shown(compiled, row, fact, locale) || '—'}`).join(words.part)}`);
+  const alike = same.slice(0, MOST_TOLD).map((fact) => `${labelOf(fact, locale)} (${shown(compiled, rows[0] ?? 0, fact, locale)})`);
+  return `${fill(words.differ, { things })}\n\n${lines.join('\n')}${alike.length > 0 ? `\n\n${fill(words.alike, { facts: alike.join(words.and) })}` : ''}`;
+} // prettier-ignore
 
 /** A time that something takes or lasts is long, not high. */
 const SPAN =

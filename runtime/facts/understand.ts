@@ -2,25 +2,25 @@
 // first: what is not made use of in a question speaks against it, and somebody else answers then.
 import { fold } from '../understanding/entities/fold.ts';
 import { yesIn } from './cells.ts';
-import { cellOf, type Compiled, type Fact, type Mark } from './compile.ts';
-import { boundsIn, factOf, isBound, isCapacity, isWithin, type Bound } from './conditions.ts';
+import { cellOf, type Compiled, type Fact } from './compile.ts';
+import { boundsIn, factOf, isBound, isCapacity, isWithin, type Bound, type Condition } from './conditions.ts';
 import { degreeIn, type Degree } from './degree.ts';
+import { differsAt } from './differ.ts';
 import { families } from './families.ts';
 import { asksPapers, fillerAt, goesOn, isElsewhere, pointsBack, tellsList } from './fillers.ts';
 import { marksIn, type Span } from './marks.ts';
+import { readSpans } from './read-spans.ts';
 import { isHan, tokensOf } from './tokens.ts';
 
 /** What the last answer in the conversation was about. */
 export type After = { row: number; fact?: Fact | undefined };
-export type Condition =
-  | { kind: 'value'; fact: Fact; value: string; rows: ReadonlySet<number>; not: boolean }
-  | { kind: 'bound'; fact: Fact; bound: Bound }
-  | { kind: 'has'; fact: Fact; yes: boolean };
 export type Cell = { row: number; fact: Fact };
 export type Outcome =
   | { kind: 'cells'; cells: Cell[] }
   /** `row`: the winner, more when they are equal. */
   | { kind: 'compared'; rows: number[]; fact: Fact; among: number[]; degree: Degree }
+  /** All that the table says of each. */
+  | { kind: 'differ'; rows: number[] }
   | { kind: 'best'; rows: number[]; fact: Fact; degree: Degree }
   | { kind: 'list'; rows: number[]; facts: Fact[] }
   | { kind: 'count'; rows: number[] }
@@ -39,8 +39,8 @@ export type Understood = {
 
 /** Nobody asks a table anything longer. */
 const LONGEST = 160;
-const NEGATED =
-  /(?:没有|没|无|免|不含|不带|不要|不支持|不可|不能|不|非|without|no|not|excluding|except|free of)\s*(?:an?|any|the|need)?\s*$/;
+/** More would be a table again. */
+const MOST_APART = 4;
 /** 多少钱一个月, for one night: no number. */
 const EACH = /一(?=个?(?:月|年|晚|天|次|件|张|下))|\bone (?=(?:night|month|year|day)\b)/g;
 /** Whatever stands in a name is no number of the question: 5G, 套餐 2. */
@@ -51,7 +51,12 @@ const isName = ({ marks }: Span): boolean =>
       (mark.kind === 'fact' && mark.weight >= 0.9) ||
       (mark.kind === 'value' && /\d/.test(mark.value)),
   );
-const COUNTS = /有?(?:几|多少)(?:款|个|种|张|件|间|家|条|双|台|只|部)|\bhow many\b/;
+const COUNTS =
+  /有?(?:几|多少)(?:款|个|种|类|张|件|间|家|条|双|台|只|部|门|节|堂|本|盒|瓶|支|辆|套|份|位|名|项|所|处)|\bhow many\b/;
+/** Which of all there are: no condition is missing. */
+const ALL =
+  /有(?:哪些|哪几|什么|啥)|都有|(?:哪些|什么|啥)[^，,。？?]{0,6}[？?]?$|\b(?:what|which)\b[^,.;?]{0,24}\b(?:do you|you (?:have|offer|sell)|are there|have you|available)\b|^(?:list|show)\b/;
+const ELSE = /哪些|什么|啥|哪几|\b(?:what|which|anything|something|list|show)\b/;
 
 export function understand(compiled: Compiled, text: string, after?: After): Understood {
   const none: Understood = { outcome: { kind: 'none' }, things: [], facts: [], conditions: [], rest: [], confidence: 0 };
@@ -61,14 +66,15 @@ export function understand(compiled: Compiled, text: string, after?: After): Und
   const { tokens, spans } = marksIn(compiled, tokensOf(text));
   const bounds = boundsIn(hide(plain.replace(EACH, (found) => ' '.repeat(found.length)), spans.filter(isName), tokens));
   const read = readSpans(spans, plain, tokens, bounds);
-  if (isElsewhere(hide(plain, read.sure, tokens)) || (asksPapers(plain) && !compiled.facts.some((fact) => fact.families.includes('papers')))) return none;
+  const differs = read.things.length + (after ? 1 : 0) > 1 ? differsAt(plain) : [];
+  if (isElsewhere(blank(hide(plain, read.sure, tokens), differs)) || (asksPapers(plain) && !compiled.facts.some((fact) => fact.families.includes('papers')))) return none;
 
   const things = read.things;
   const degree = degreeIn(plain, things.length > 1 || /比|\bthan\b/.test(plain));
   const listed = tellsList(plain);
   const counts = COUNTS.test(plain) && things.length === 0;
   const asked = read.facts.length > 0 ? [] : askedFacts(compiled, plain, degree !== undefined);
-  const rest = leftover(tokens, spans, read.used, bounds, plain, asked.length > 0 || degree !== undefined);
+  const rest = leftover(tokens, spans, read.used, bounds, differs, plain, asked.length > 0 || degree !== undefined);
   const load = rest.reduce((sum, key) => sum + (isHan(key) ? 1 : 2), 0);
   const conditions: Condition[] = [...read.values];
   let facts = [...read.facts];
@@ -88,6 +94,11 @@ export function understand(compiled: Compiled, text: string, after?: After): Und
   };
   const isOnGoing = goesOn(plain) || pointsBack(plain);
 
+  // two things, or one and the one of the last answer, to be told apart
+  if (differs.length > 0 && facts.length === 0 && degree === undefined) {
+    const rows = things.length > 1 || !after || !isOnGoing ? things : [...new Set([after.row, ...things])];
+    if (rows.length > 1 && rows.length <= MOST_APART) return made({ kind: 'differ', rows }, 3, 0.9);
+  }
   // two things and a comparing word
   if (things.length > 1 && degree) {
     const fact = degreeFact(compiled, facts, degree);
@@ -130,9 +141,12 @@ export function understand(compiled: Compiled, text: string, after?: After): Und
         conditions.push({ kind: 'has', fact, yes: !negated });
       }
     }
+  const stock = things.length > 0 ? undefined : stockIn(plain);
+  const kept = stock === undefined ? undefined : compiled.facts.find(({ families: named }) => named.includes('stock'));
+  if (stock !== undefined && kept && !conditions.some(({ fact }) => fact === kept) && conditions.length + read.values.length > 0) conditions.push({ kind: 'has', fact: kept, yes: stock });
   const used = new Set(conditions.map(({ fact }) => fact));
   const open = facts.filter((fact) => !used.has(fact));
-  const every = compiled.table.rows.map((_, row) => row);
+  const every = compiled.table.rows.map((_, row) => row).filter((row) => !read.except.includes(row));
   const all = read.group ?? every;
   const within = (rows: readonly number[]) => rows.filter((row) => conditions.every((one) => fits(compiled, one, row)));
   const ofKind = kind ? within(things) : [];
@@ -151,6 +165,11 @@ export function understand(compiled: Compiled, text: string, after?: After): Und
     if (fitting.length === 0) return made({ kind: 'nothing-fits' }, read.nouns || read.group || conditions.length > 1 ? 1 : -1, 0.7);
     return made({ kind: 'list', rows: fitting, facts: [...new Set([...open, ...used])] }, most, 0.85);
   }
+  // which there are, and how many: all of them, but for those that are left out
+  if (conditions.length === 0 && open.length === 0 && asked.length === 0 && (read.nouns || read.except.length > 0)) {
+    if (counts) return made({ kind: 'count', rows: all }, 1, 0.8);
+    if (read.except.length > 0 ? ELSE.test(plain) : ALL.test(plain) && load === 0) return made({ kind: 'list', rows: all, facts: listedWith(compiled) }, 1, 0.72);
+  }
   if (conditions.length > 0 && load <= 1 && open.length > 0) facts = open;
   // a fact, and of what?
   const of = open.filter((fact) => read.strong.has(fact));
@@ -159,105 +178,19 @@ export function understand(compiled: Compiled, text: string, after?: After): Und
   return { ...none, facts, conditions, rest };
 } // prettier-ignore
 
-type Read = {
-  things: number[];
-  /** Every thing is named whole. */
-  whole: boolean;
-  /** Rows a shortened name may mean. */
-  group: number[] | undefined;
-  facts: Fact[];
-  /** Named by more than a piece of their name. */
-  strong: Set<Fact>;
-  values: Extract<Condition, { kind: 'value' }>[];
-  nouns: boolean;
-  near: boolean;
-  negated: Set<Fact>;
-  withs: Set<Fact>;
-  used: Set<Span>;
-  /** Spans that are surely of the table: a word in them never speaks for another answer. */
-  sure: Span[];
-  placeOf: Map<Fact, number>;
-};
-const WITH =
-  /(?:有|带|含|支持|可以|能|可|with|have|has|include|includes|including|come with|comes with|allow|allows|offer|offers|that (?:is|are)|which (?:is|are))\s*(?:an?|the|some)?\s*$/;
-
-function readSpans(spans: readonly Span[], plain: string, tokens: readonly { start: number; end: number }[], bounds: readonly Bound[]): Read {
-  const out: Read = { things: [], whole: true, group: undefined, facts: [], strong: new Set(), values: [], nouns: false, near: false, negated: new Set(), withs: new Set(), used: new Set(), sure: [], placeOf: new Map() };
-  const hasThing = spans.some(({ marks }) => marks.some((mark) => mark.kind === 'thing' || (mark.kind === 'part' && mark.rows.length === 1)));
-  for (const span of spans) {
-    const start = tokens[span.from]?.start ?? 0;
-    const end = tokens[span.to - 1]?.end ?? 0;
-    const before = plain.slice(Math.max(0, start - 16), start);
-    const of = <K extends Mark['kind']>(kind: K) => span.marks.filter((mark): mark is Extract<Mark, { kind: K }> => mark.kind === kind);
-    const use = (): void => {
-      out.used.add(span);
-      out.near ||= span.near;
-    };
-    const whole = of('thing');
-    const values = of('value').filter(({ short }) => !short || isSaid(plain, start, end));
-    const facts = of('fact').toSorted((a, b) => b.weight - a.weight);
-    const parts = of('part');
-    if (whole.length > 0) {
-      const rows = [...new Set(whole.map(({ row }) => row))];
-      if (rows.length === 1) out.things.push(...rows);
-      else out.group = narrowed(out.group, rows);
-      out.sure.push(span);
-      use();
-    } else if (facts[0] && (facts[0].weight >= 0.7 || (values.length === 0 && (parts.length === 0 || hasThing)))) {
-      const [{ fact, weight }] = facts as [(typeof facts)[number]];
-      if (bounds.some((bound) => bound.start < end && start < bound.end)) continue;
-      if (weight >= 0.9) out.sure.push(span);
-      if (weight >= 0.6) out.strong.add(fact);
-      if (!out.facts.includes(fact)) out.facts.push(fact);
-      out.placeOf.set(fact, start);
-      if (NEGATED.test(before) && !/(?:有没有|是不是|能不能|可不可以)\s*$/.test(before)) out.negated.add(fact);
-      else if (WITH.test(before)) out.withs.add(fact);
-      use();
-      // a value of the same name beside it: hotspot is a fact and nothing else here
-    } else if (values.length > 0 && (parts.length === 0 || values.some(({ fact }) => fact.column.type === 'list') || !hasThing)) {
-      const byFact = values.filter(({ fact }, i) => values.findIndex((other) => other.fact === fact) === i);
-      const [first] = byFact;
-      if (!first) continue;
-      const own = values.filter(({ fact }) => fact === first.fact);
-      const rows = own.length === 1 ? first.rows : new Set(own.flatMap((one) => [...one.rows]));
-      out.values.push({ kind: 'value', fact: first.fact, value: first.value, rows, not: NEGATED.test(before) && !/有没有\s*$/.test(before) });
-      out.sure.push(span);
-      use();
-    } else if (of('noun').length > 0) {
-      out.nouns = true;
-      use();
-    } else if (parts.length > 0) {
-      const rows = [...new Set(parts.flatMap((one) => one.rows))];
-      const [only] = rows;
-      if (rows.length === 1 && only !== undefined) {
-        if (!out.things.includes(only)) out.things.push(only);
-        out.whole = false;
-      } else out.group = narrowed(out.group, rows);
-      use();
-    }
-  }
-  out.things = [...new Set(out.things)];
-  const [row] = out.group ?? [];
-  if (out.group?.length === 1 && row !== undefined && out.things.length === 0) {
-    out.things.push(row);
-    out.whole = false;
-    out.group = undefined;
-  }
-  if (out.things.length > 0) out.group = undefined;
-  // a value in a column that is named beside it says which column, and asks for nothing more
-  if (out.things.length === 0) out.facts = out.facts.filter((fact) => !out.values.some((one) => one.fact === fact));
-  return out;
-} // prettier-ignore
-function narrowed(group: number[] | undefined, rows: readonly number[]): number[] {
-  if (!group) return [...rows];
-  const other = new Set(rows);
-  const both = group.filter((row) => other.has(row));
-  return both.length > 0 ? both : group;
-}
-/** One sign or letter is a value only where it is said as one: 棉的, M 码, size M. */
-const isSaid = (plain: string, start: number, end: number): boolean =>
-  /^\s*(?:的|色|码|号|质|料|款|尺|制|$|[？?。!！])/.test(plain.slice(end, end + 2)) || /(?:size|in|码|号|有)\s*$/.test(plain.slice(Math.max(0, start - 6), start)); // prettier-ignore
-
+/** 有货的, in stock: a condition beside another one. */
+const stockIn = (plain: string): boolean | undefined =>
+  /没有?现?货|缺货|断货|无货|out of stock|sold out/.test(plain)
+    ? false
+    : /有现?货|现货|in stock/.test(plain)
+      ? true
+      : undefined;
+/** What is told of each thing where nothing was asked: its price. */
+const listedWith = ({ facts }: Compiled): Fact[] =>
+  (facts.filter(({ main }) => main > 0).length > 0
+    ? facts.filter(({ main }) => main > 0)
+    : facts.filter(({ families: named }) => named.includes('price'))
+  ).slice(0, 1);
 /** What is asked for by a question word: 多少钱, how big. */
 function askedFacts({ facts }: Compiled, plain: string, compares: boolean): Fact[] {
   let best: { fact: Fact; length: number } | undefined;
@@ -317,13 +250,16 @@ function hide(plain: string, spans: readonly Span[], tokens: readonly { start: n
   }
   return out;
 }
+const blank = (plain: string, places: readonly (readonly [from: number, to: number])[]): string =>
+  places.reduce((out, [from, to]) => out.slice(0, from) + ' '.repeat(to - from) + out.slice(to), plain);
 /** Words of which nothing was made. */
-function leftover(tokens: readonly { key: string; word: string; start: number; end: number }[], spans: readonly Span[], used: ReadonlySet<Span>, bounds: readonly Bound[], plain: string, asks: boolean): string[] {
+function leftover(tokens: readonly { key: string; word: string; start: number; end: number }[], spans: readonly Span[], used: ReadonlySet<Span>, bounds: readonly Bound[], made: readonly (readonly [from: number, to: number])[], plain: string, asks: boolean): string[] {
   const keys = tokens.map(({ key }) => key);
   const taken = new Set<number>();
   for (const span of spans) if (used.has(span)) for (let i = span.from; i < span.to; i++) taken.add(i);
   for (const [i, { start, end }] of tokens.entries())
     if (bounds.some((bound) => start < bound.end + bound.unit.length + 1 && bound.start - 1 < end)) taken.add(i);
+  for (const [i, { start, end }] of tokens.entries()) if (made.some(([from, to]) => start >= from && end <= to)) taken.add(i);
   const said = asks ? families.flatMap(({ asks: words, low, high }) => [words, low, high].flatMap((one) => (one ? [...plain.matchAll(new RegExp(one.source, 'g'))] : []))) : [];
   for (const { 0: word, index } of said) {
     const inside = [...tokens.entries()].filter(([, { start, end }]) => start >= index && end <= index + word.length).map(([i]) => i);

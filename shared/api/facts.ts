@@ -199,7 +199,7 @@ export const Understanding = z.object({
   /** What was not made use of; much of it means that the question is about something else. */
   rest: z.array(z.string()),
 });
-export const FactKind = z.enum(['cells', 'compared', 'best', 'list', 'count', 'nothing-fits', 'ask-thing', 'ask-fact', 'none']); // prettier-ignore
+export const FactKind = z.enum(['cells', 'compared', 'differ', 'best', 'list', 'count', 'nothing-fits', 'ask-thing', 'ask-fact', 'none']); // prettier-ignore
 export const tryFacts = route({
   method: 'post',
   path: '/api/knowledge/:list/tables/try',
