@@ -14,10 +14,12 @@ export const nluEval: Run = async ({ flags, json }) => {
   const trainMs = performance.now() - began;
   const { p50Us, p99Us, ...figures } = evaluate(model, ask, () => performance.now());
   const result = { ...figures, trainMs, p50Us, p99Us };
+  /** Without a line about something else there is nothing to say about them. */
+  const unasked = ask.some(({ intent }) => intent === 'oos') ? [] : ['oosRecall', 'oosPrecision', 'auroc'];
   if (json) print(JSON.stringify(result));
   else
     for (const [name, value] of Object.entries(result))
-      print(`${name.padEnd(14)}${Math.round(value * 10_000) / 10_000}`);
+      print(`${name.padEnd(14)}${unasked.includes(name) ? '–' : Math.round(value * 10_000) / 10_000}`);
   return 0;
 };
 
