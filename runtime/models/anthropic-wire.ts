@@ -88,14 +88,15 @@ export const anthropicWire: Wire = {
             heard.calls.push(call);
           }
         }
+        let shape = '';
         if (delta?.partial_json) {
           const call = byBlock.get(at);
           if (call) call.args += delta.partial_json;
-          else if (at === shaped) heard.text += delta.partial_json;
+          else if (at === shaped) shape = delta.partial_json; // the arguments are the answer
         }
         if (delta?.stop_reason === 'refusal') heard.blocked = true;
         if (delta?.stop_reason || type === 'message_stop') heard.finished = true;
-        const piece = delta?.text ?? (type === 'content_block_start' ? (block?.text ?? '') : '');
+        const piece = shape || (delta?.text ?? (type === 'content_block_start' ? (block?.text ?? '') : ''));
         heard.text += piece;
         return piece;
       },
