@@ -7,14 +7,15 @@ import type { BotDocument } from '@dialoom/shared/document/document';
 import type { Locale } from '@dialoom/shared/node/define';
 import { Failed, type HandoffOutcome } from '@dialoom/shared/node/effects';
 import { fill } from '@dialoom/shared/text/messages';
+import { retrieveFromFile } from '../cases/knowledge-in-memory.ts';
 import { performClassify } from '../perform/classify.ts';
 import { Session } from '../simulation/session.ts';
-
 import { createModels } from '../understanding/models.ts';
 import { understandWith } from '../understanding/understand.ts';
 import { print, tell, type Run } from './command.ts';
 import { localPerformers } from './local-performers.ts';
 import { readBot } from './read-bot.ts';
+import { knowledgeIn } from './read-knowledge.ts';
 
 const words = {
   'zh-CN': {
@@ -44,6 +45,7 @@ const outcomes: Readonly<Record<string, HandoffOutcome>> = {
 
 export const chat: Run = async ({ args: [file = ''], flags, locale, json }) => {
   const document = await readBot(file);
+  const knowledge = typeof flags['knowledge'] === 'string' ? await knowledgeIn(flags['knowledge']) : undefined;
   const models = createModels();
   const understand = understandWith(models);
   const session = new Session(
@@ -52,9 +54,11 @@ export const chat: Run = async ({ args: [file = ''], flags, locale, json }) => {
       performers: {
         ...localPerformers(),
         classify: performClassify(models, async () => document),
-        retrieve: async () => {
-          throw new Failed('no-list'); // the lists are the installation's
-        },
+        retrieve: knowledge
+          ? retrieveFromFile(knowledge)
+          : async () => {
+              throw new Failed('no-list'); // the lists are the installation's
+            },
         records: async () => {
           throw new Failed('no-records'); // the records are the installation's
         },

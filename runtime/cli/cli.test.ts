@@ -345,6 +345,15 @@ describe('a bot as a file', () => {
     const lines = out.trim().split('\n').map((line) => JSON.parse(line) as { from: string; text?: string }); // prettier-ignore
     expect(lines[0]).toMatchObject({ from: 'bot', text: 'Hello, what can I do for you?' });
   });
+  test('looks into a knowledge list beside it; a file that is none is told', async () => {
+    const bank = (name: string) => join(import.meta.dirname, '../../templates/bank', name);
+    const said = '取十万要提前说吗\n';
+    const alone = await typed(['chat', bank('bot.json')], {}, said);
+    const { code, out } = await typed(['chat', bank('bot.json'), '--knowledge', bank('faq.json')], {}, said);
+    expect([code, out.includes('预约')]).toEqual([0, true]);
+    expect(alone.out).not.toBe(out);
+    expect((await run(['chat', bank('bot.json'), '--knowledge', bank('cases.json')])).err).toContain('is no file of a knowledge list');
+  }); // prettier-ignore
   test('goes into a database and comes out the same', async () => {
     const env = { DATABASE_URL: `file:${join(folder, 'carry.db')}` };
     const into = await typed(['import', bot(), '--json'], env);

@@ -51,9 +51,10 @@ export const commands: readonly Command[] = [
     usage: 'BOT.json',
     summary: { 'zh-CN': '在终端里和机器人对话', en: 'talk to a bot in the terminal' },
     takes: [1, 1],
-    options: { locale: { type: 'string' }, ...json },
+    options: { locale: { type: 'string' }, knowledge: { type: 'string' }, ...json },
     explain: {
       locale: { 'zh-CN': '客户的语言，例如 zh-CN', en: 'the customer’s language, such as en' },
+      knowledge: { 'zh-CN': '知识列表文件，供查问答的节点使用', en: 'the file of a knowledge list, for nodes that look answers up' },
       json: { 'zh-CN': '每条消息输出一行 JSON', en: 'print a line of JSON for every message' },
     },
     load: async () => (await import('./chat.ts')).chat,

@@ -1,13 +1,11 @@
 // `test BOT.json`: runs the cases of a bot without a server, for a machine that checks every change. Nothing goes out unless a case says so.
 import { writeFile } from 'node:fs/promises';
 import { nodes } from '@dialoom/nodes';
-import { KnowledgeFile } from '@dialoom/shared/api/faq';
 import type { Case } from '@dialoom/shared/cases/case';
 import { coverageOf } from '@dialoom/shared/cases/coverage';
 import { readCases, splitCases, type ReadCases } from '@dialoom/shared/cases/read-cases';
 import type { CaseResult } from '@dialoom/shared/cases/result';
 import { countRuns } from '@dialoom/shared/cases/rows';
-import { parseJson } from '@dialoom/shared/document/json';
 import type { Locale } from '@dialoom/shared/node/define';
 import { failureText } from '@dialoom/shared/text/cases';
 import { retrieveFromFile } from '../cases/knowledge-in-memory.ts';
@@ -20,7 +18,8 @@ import { CliFailure, fromHere, numberIn, print, tell, type Flags, type Run } fro
 import { junitXml } from './junit.ts';
 import { localPerformers } from './local-performers.ts';
 import { readBot } from './read-bot.ts';
-import { readText } from './read-text.ts';
+import { readJson } from './read-json.ts';
+import { knowledgeIn } from './read-knowledge.ts';
 
 export const testFile: Run = async ({ args: [file = ''], flags, locale, json }) => {
   const { document, cases: beside } = splitCases(await readBot(file));
@@ -79,22 +78,12 @@ function chosen(read: ReadCases | undefined, flags: Flags, file: string): ReadCa
 } // prettier-ignore
 
 async function casesIn(path: string): Promise<ReadCases> {
-  const read = readCases(await jsonIn(path));
+  const read = readCases(await readJson(path));
   if (read) return read;
   throw new CliFailure({
     'zh-CN': `${path} 不是用例文件：应该是一个列表，或者 {"cases": […]}`,
     en: `${path} is no file of cases: it should be a list, or {"cases": […]}`,
   });
-}
-async function knowledgeIn(path: string): Promise<KnowledgeFile> {
-  const parsed = KnowledgeFile.safeParse(await jsonIn(path));
-  if (parsed.success) return parsed.data;
-  throw new CliFailure({ 'zh-CN': `${path} 不是知识列表文件`, en: `${path} is no file of a knowledge list` });
-}
-async function jsonIn(path: string): Promise<unknown> {
-  const parsed = parseJson(await readText(path));
-  if ('value' in parsed) return parsed.value;
-  throw new CliFailure({ 'zh-CN': `${path} 不是有效的 JSON`, en: `${path} is not valid JSON` });
 }
 async function write(path: string, text: string): Promise<void> {
   try {
