@@ -5,7 +5,7 @@ import { inlineFlow } from '@dialoom/shared/document/inline-flow';
 import { lint } from '@dialoom/shared/lint/lint';
 import { proposedTool, toolNodes } from '@dialoom/shared/tools/tool-nodes';
 import { writesIn } from '@dialoom/shared/tools/writes';
-import { hostVariables, lastWords } from '../api-call/address.ts';
+import { callName, hostVariables } from '../api-call/address.ts';
 import { nodes } from '../registry.generated.ts';
 
 const definitions = Object.fromEntries(nodes.map((one) => [one.type, one]));
@@ -155,8 +155,10 @@ test.each([
   expect(hostVariables(address).toSorted()).toEqual(variables);
 });
 test.each([
-  ['/v2/orders/{{ order_no }}?full=1', ['orders']],
-  ['https://shop.example/api/refunds', ['refunds']],
-  ['/{{ x }}', []],
-  ['/订单/{{ x }}', []],
-])('the word of %s', (address, words) => expect(lastWords(address)).toEqual(words));
+  ['GET', '/v2/orders/{{ order_no }}?full=1', 'get_orders'],
+  ['DELETE', 'https://shop.example/api/orders/{{ x }}', 'delete_orders'],
+  ['POST', '/orders/{{ order_no }}/cancel', 'cancel_orders'],
+  ['POST', 'https://shop.example/api/refunds', 'send_refunds'],
+  ['PATCH', '/{{ x }}', 'change'],
+  ['GET', '/订单/{{ x }}', 'get'],
+] as const)('%s %s is called %s', (method, address, name) => expect(callName(method, address)).toBe(name));

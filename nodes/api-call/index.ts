@@ -5,7 +5,7 @@ import { Failed, http, type Json } from '@dialoom/shared/node/effects';
 import { advanced, field, isBlank, saved, unit, when, wordsOf, type Template } from '@dialoom/shared/node/fields';
 import { atPath } from '@dialoom/shared/node/paths';
 import { examples } from './examples.ts';
-import { hostVariables, lastWords } from './address.ts';
+import { callName, hostVariables } from './address.ts';
 import { bodyOf, pathOf } from './request.ts';
 import { text } from './text.ts';
 
@@ -58,7 +58,7 @@ export const apiCall = defineNode({
   },
   writes: ({ method }) => method !== 'GET',
   asTool: {
-    called: ({ method, address }) => [method.toLowerCase(), ...lastWords(sourceOf(address))].join('_').slice(0, 40),
+    called: ({ method, address }) => callName(method, sourceOf(address)),
     ownOnly: ({ connection, address }) => (connection === '' ? hostVariables(sourceOf(address)) : []),
   },
   card: ({ connection, method, address, picks, variable }, { source, name, label }) => {

@@ -37,7 +37,7 @@ export const llm = defineNode({
     knowledge: advanced(field.from('knowledge').default('')),
     passages: advanced(z.int().min(1).max(10).default(4)),
     picture: advanced(field.reads().default('')),
-    tools: advanced(z.array(toolRow).max(20).default([])),
+    tools: z.array(toolRow).max(20).default([]),
     rounds: advanced(unit('times', z.int().min(1).max(10).default(4))),
     links: advanced(field.lines(50).default([])),
     memory: advanced(z.int().min(0).max(50).default(6)),
