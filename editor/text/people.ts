@@ -122,6 +122,7 @@ export const peopleMessages = defineMessages({
   'act.guard.delete': { 'zh-CN': '从词库删了一个词（{category}）', en: 'Took a word out of the lists ({category})' },
   'act.guard.change': { 'zh-CN': '修改了词库的类别与处理', en: 'Changed what is done about listed words' },
   'act.guard.import': { 'zh-CN': '导入词表：加了 {added} 个词', en: 'Imported a word list: {added} added' },
+  'act.guard.text': { 'zh-CN': '查看了一条命中词库的原话', en: 'Read what a line was before the guard' },
   'act.guard.in': { 'zh-CN': '{name} 的客户说的话命中「{category}」：{action}', en: 'A customer of {name} was found by “{category}”: {action}' },
   'act.guard.out': { 'zh-CN': '{name} 要发给客户的话命中「{category}」：{action}', en: 'A line of {name} to a customer was found by “{category}”: {action}' },
   'act.facts.create': { 'zh-CN': '在知识列表 {name} 里新建表格「{title}」（{rows} 行）', en: 'Made the table {title} in the knowledge list {name} (rows: {rows})' },

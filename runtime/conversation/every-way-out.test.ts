@@ -38,9 +38,9 @@ const ways: Readonly<Record<string, () => Run>> = {
   'what a model made': function* () { yield* say({ text: `made ${WORD}`, generated: true }); return { exit: 'next' }; },
   'a model’s answer that streams': function* () { const { text } = yield* llm({ connection: 'm', model: 'm', messages: [], speak: true } as never); yield* say(text); return { exit: 'next' }; },
   'a question': function* () { yield* ask({ prompt: `which ${WORD}?`, wants: 'text' }); return { exit: 'next' }; },
-  buttons: function* () { yield* choose({ prompt: `a ${WORD}?`, choices: [{ id: 'a', label: `the ${WORD}`, says: [] }] } as never); return { exit: 'next' }; },
+  buttons: function* () { yield* choose({ prompt: `a ${WORD}?`, choices: [{ id: 'a', label: `the ${WORD}`, says: [] }] }); return { exit: 'next' }; },
   'a form': function* () { yield* form({ prompt: `fill in ${WORD}`, fields: [{ id: 'a', label: `your ${WORD}`, help: `a ${WORD} is`, kind: 'choice', choices: [{ id: 'x', label: `${WORD} x`, says: [] }] }], send: `send ${WORD}`, cancel: `no ${WORD}` } as never); return { exit: 'next' }; },
-  'a hand-off': function* () { yield* handoff({ announce: `a ${WORD} comes`, offline: `no ${WORD}` } as never); return { exit: 'next' }; },
+  'a hand-off': function* () { yield* handoff({ announce: `a ${WORD} comes`, offline: `no ${WORD}` }); return { exit: 'next' }; },
 }; // prettier-ignore
 const words = (exits: readonly string[]) => ({ title: 't', summary: 's', exits: Object.fromEntries(exits.map((one) => [one, one])), fields: {} }); // prettier-ignore
 const nodeFor = (type: string, run: () => Run): AnyNode => {

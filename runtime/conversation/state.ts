@@ -4,6 +4,7 @@ import type { Checkpoint, Input } from '../engine/types.ts';
 import type { Request } from '@dialoom/shared/node/effects';
 import type { Held } from './gather.ts';
 import type { Quiet } from './reminders.ts';
+import type { GuardAction } from '@dialoom/shared/guard/policy';
 import type { LastLine } from '../guard/guarding.ts';
 import type { TimerKind } from '../store/conversations.ts';
 
@@ -60,7 +61,7 @@ export type ToolTold = { at: number; flow: string; node: string; told: Request<'
 export type GuardedLine = {
   message: string;
   direction: 'in' | 'out';
-  action: string;
+  action: GuardAction;
   category: string;
   text: string;
 };

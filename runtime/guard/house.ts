@@ -1,5 +1,5 @@
 // The lists in use, ready for every message: made anew when somebody changed one, in this process or another, while the old ones go on.
-import { ruleOf, type GuardSettings } from '@dialoom/shared/guard/policy';
+import { ruleOf, type GuardAction, type GuardSettings } from '@dialoom/shared/guard/policy';
 import type { GuardWordStore, ListedWord } from '../store/guard-words.ts';
 import { compileApart } from './apart.ts';
 import { Guard } from './guard.ts';
@@ -19,14 +19,14 @@ export type Told = {
   conversation: string;
   bot: string;
   direction: 'in' | 'out';
-  action: string;
+  action: GuardAction;
   category: string;
   hits: readonly { category: string; word: string }[];
 };
 
 export type GuardHouse = ReturnType<typeof guardHouse>;
 export function guardHouse(
-  store: Pick<GuardWordStore, 'revs' | 'settings' | 'pages' | 'hit' | 'shared'>,
+  store: Pick<GuardWordStore, 'revs' | 'settings' | 'pages' | 'hit' | 'found' | 'shared'>,
   workspace: string,
   told: (one: Told) => Promise<void>,
   log: (error: unknown) => void,
@@ -99,6 +99,12 @@ export function guardHouse(
     counted.clear();
     events = [];
     await store.hit(workspace, hits);
+    const found = new Map<string, Parameters<typeof store.found>[1][number]>();
+    for (const { bot, category, direction, action } of happened) {
+      const key = [bot, category, direction, action].join(' ');
+      found.set(key, { bot, category, direction, action, hits: (found.get(key)?.hits ?? 0) + 1 });
+    }
+    await store.found(workspace, [...found.values()]);
     for (const one of happened) await told(one);
   };
   return {

@@ -4,7 +4,7 @@ import type { ChatEvent } from '@dialoom/shared/api/chat';
 import type { Json } from '@dialoom/shared/node/effects';
 import type { Drive } from '../drive.ts';
 import type { Live } from '../conversation/live.ts';
-import type { DeskNote, LogBody, ToolTold, Vote } from '../conversation/state.ts';
+import type { DeskNote, GuardedLine, LogBody, ToolTold, Vote } from '../conversation/state.ts';
 import type { ConversationRow } from '../store/conversations.ts';
 import type { Store } from '../store/open.ts';
 import { masked } from '../simulation/masked.ts';
@@ -109,6 +109,7 @@ export function inbox({ db }: Store, drive: Drive) {
       const notes: DeskNote[] = [];
       const path: string[] = [];
       const failures: string[] = [];
+      const guarded: Omit<GuardedLine, 'text'>[] = [];
       const tools: ToolTold[] = [];
       const votes = new Map<string, Vote>(); // the last word about a message counts
       for (const row of rows) {
@@ -117,6 +118,7 @@ export function inbox({ db }: Store, drive: Drive) {
         notes.push(...(body.notes ?? []));
         for (const vote of body.votes ?? []) votes.set(vote.message, vote);
         path.push(...(body.path ?? []));
+        for (const { text: _text, ...one } of body.guarded ?? []) guarded.push(one);
         tools.push(...(body.tools ?? []));
         failures.push(...(body.marks ?? []).filter((mark) => /^(failed|stopped):/.test(mark)));
       }
@@ -148,6 +150,7 @@ export function inbox({ db }: Store, drive: Drive) {
           ...(comment !== undefined && { comment }),
         })),
         known: masked(document, now.vars)(known) as Record<string, Json>,
+        guarded,
         ...(desk.intent !== undefined && { intent: document.intents[desk.intent]?.name ?? desk.intent }),
         ...(desk.left && { left: desk.left }),
         path: path.slice(-PATH_STEPS).map((place) => {
@@ -171,6 +174,14 @@ export function inbox({ db }: Store, drive: Drive) {
         locale: String((conversation as { locale?: string } | undefined)?.locale ?? ''),
         startedAt: live.row.created_at,
       };
+    },
+    /** What a message was before the guard. */
+    async beforeGuard(live: Live, message: string): Promise<string | undefined> {
+      for (const { body } of (await drive.parts.store.logTail(live.row.key, MOST_ROWS)).toReversed()) {
+        const found = drive.code.openBody(live.row.id, body).guarded?.find((one) => one.message === message);
+        if (found) return found.text;
+      }
+      return undefined;
     },
     /** Everything that was done in it, oldest first, as far back as a conversation can be opened again. */
     async log(live: Live): Promise<LogBody[]> {

@@ -1,6 +1,6 @@
 // Word lists over their routes: a word counts from the next message on, in every process; a file tells what it does not take.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testServer, type TestServer } from '../server-for-tests.ts';
+import { echoBot, testServer, type TestServer } from '../server-for-tests.ts';
 import { storeKinds } from '../store/stores-for-tests.ts';
 
 describe.each(storeKinds)('word lists on %s', (kind) => {
@@ -63,9 +63,29 @@ describe.each(storeKinds)('word lists on %s', (kind) => {
     const { json } = await call('GET', '/words?q=火龙');
     expect(json).toMatchObject({ found: 1, words: [{ word: '火龙果', note: 'a, note' }] });
   });
+  test('what was found stands at the message, counted by day; what it was only for those who may, and that is recorded', async () => {
+    await call('POST', '/words', { word: 'rambutan', category: 'contact' });
+    const bot = await s.publish(echoBot());
+    const chat = await s.chat(bot);
+    await chat.send('a ram-butan, please');
+    const { json } = await s.ask('GET', `/api/inbox/${chat.id}`, { as: 'agent' });
+    expect(JSON.stringify(json)).not.toMatch(/butan/);
+    const [mark] = json['guarded'] as { message: string }[];
+    expect(mark).toMatchObject({ direction: 'in', action: 'mask', category: 'contact' });
+    const read = (as: 'agent' | 'manager', message = mark?.message) => s.ask('GET', `/api/inbox/${chat.id}/guarded/${message}`, { as });
+    expect([(await read('agent')).status, (await read('manager', 'nothing')).status]).toEqual([403, 404]);
+    expect((await read('manager')).json).toEqual({ text: 'a ram-butan, please' });
+    const { text: audit } = await s.ask('GET', '/api/audit', { as: 'owner' });
+    expect(audit).toContain('guard.text');
+    expect(audit).not.toContain('butan');
+    const { json: hits } = await s.ask('GET', '/api/guard/hits?days=7', { as: 'tester' });
+    expect(hits['rows']).toEqual(expect.arrayContaining([{ day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), bot, category: 'contact', direction: 'in', action: 'mask', hits: 1 }]));
+    await s.ask('DELETE', `/api/inbox/${chat.id}`, { as: 'manager' });
+    expect((await read('manager')).status).toBe(404); // erased with the rest
+  }); // prettier-ignore
   test('more lines than there is room for: nothing is changed', async () => {
     const file = Array.from({ length: 200_100 }, (_, i) => `w${i.toString(36)}`).join('\n');
     expect(await send(file)).toMatchObject({ error: { code: 'guard.full' } });
-    expect((await call('GET', '')).json).toMatchObject({ total: 5 });
+    expect((await call('GET', '')).json).toMatchObject({ total: 6 });
   });
 });

@@ -43,6 +43,10 @@ export function mountGuard(door: Door, { words, house, isBot, record }: GuardPar
     await record(actor, 'guard.change', 'guard');
     return body;
   });
+  mount(door, api.readGuardHits, async ({ query, actor }) => {
+    await house.flush(); // what was found a moment ago is in it
+    return { rows: await words.days(actor.workspace, query.days) };
+  });
   mount(door, api.listGuardWords, async ({ query, actor }) => words.list(actor.workspace, query));
   mount(door, api.addGuardWord, async ({ body, actor }) => {
     await check(actor, body.list, body.category);

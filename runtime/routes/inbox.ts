@@ -66,6 +66,13 @@ export function mountInbox(
     ]);
     return { ...starred(told, hidden), ...(customer && { customer }) };
   });
+  mount(door, api.readGuarded, async ({ params, actor }) => {
+    const live = await find(actor, params.conversation);
+    const text = await inbox.beforeGuard(live, params.message);
+    if (text === undefined) throw new DialoomError('not-found', 404);
+    await parts.record(actor, 'guard.text', live.row.id);
+    return { text };
+  });
   mount(door, api.readSentFile, async ({ params, actor }) =>
     answerWithFile(parts.files, (await find(actor, params.conversation)).row, params.file),
   );

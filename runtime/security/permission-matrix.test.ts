@@ -27,6 +27,8 @@ type World = {
   testCase(bot: string): Promise<string>;
   /** A conversation in which the customer sent a file. */
   withFile(): Promise<{ conversation: string; file: string }>;
+  /** … and in which a listed word was said. */
+  guarded(): Promise<{ conversation: string; message: string }>;
   connection(): Promise<string>;
   /** A connection to a model that does not answer. */
   model(): Promise<string>;
@@ -192,6 +194,7 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
   readInbox: async (w) => ({ params: { conversation: await w.conversation() } }),
   exportConversations: async () => ({ query: '?as=jsonl' }),
   exportConversation: async (w) => ({ params: { conversation: await w.conversation() }, query: '?as=txt' }),
+  readGuarded: async (w) => ({ params: await w.guarded() }),
   readSentFile: async (w) => ({ params: await w.withFile() }),
   acceptConversation: async (w) => ({ params: { conversation: await w.conversation() }, body: { epoch: 0 } }),
   replyInConversation: async (w) => ({ params: { conversation: await w.accepted() }, body: { id: fresh('reply-id'), epoch: 1, text: 'Hello' } }),
@@ -304,6 +307,7 @@ const samples: Readonly<Record<string, (world: World) => Promise<Call>>> = {
   importFaq: async (w) => ({ params: { list: await w.list() }, body: sheet }),
   readGuard: async () => ({}),
   saveGuard: async () => ({ body: { categories: {} } }),
+  readGuardHits: async () => ({}),
   listGuardWords: async () => ({}),
   addGuardWord: async () => ({ body: { word: fresh('bad'), category: 'ads' } }),
   changeGuardWord: async (w) => ({ params: { word: await w.word() }, body: { word: fresh('worse'), category: 'ads' } }),
@@ -441,6 +445,13 @@ describe.each(storeKinds)('the matrix on %s', (kind) => {
         const id = await conversation();
         await s.ask('POST', `/api/inbox/${id}/accept`, { ...by, body: { epoch: 0 } }); // whoever may not is told so by the call itself
         return id;
+      },
+      async guarded() {
+        await one('POST', '/api/guard/words', { word: 'rambutan', category: 'abuse' }).catch(() => undefined); // once is enough
+        const talk = await s.chat(await bot());
+        await talk.send('a rambutan');
+        const { json } = await s.ask('GET', `/api/inbox/${talk.id}`, { as: 'key' });
+        return { conversation: talk.id, message: (json['guarded'] as { message: string }[])[0]?.message ?? '' };
       },
       async withFile() {
         const talk = await s.chat(await bot());

@@ -1,5 +1,11 @@
 // Word lists of the guard: a word a row, so that each has its author, note and hits; read in pages, so that a long list makes nobody wait.
-import { guardPage, MOST_GUARD_WORDS, type GuardWord, type GuardWordFields } from '@dialoom/shared/api/guard';
+import {
+  guardPage,
+  MOST_GUARD_WORDS,
+  type GuardDay,
+  type GuardWord,
+  type GuardWordFields,
+} from '@dialoom/shared/api/guard';
 import { GuardSettings } from '@dialoom/shared/guard/policy';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { sql, type Selectable, type Transaction } from 'kysely';
@@ -165,6 +171,18 @@ export function guardWordStore({ db, transaction, kind }: Store, clock: () => nu
       }
       if (added > 0) await transaction((trx) => touch(trx, workspace, bot));
       return { added, same: words.length - added };
+    },
+    /** Counts what was found today. */
+    async found(workspace: string, counted: readonly Omit<GuardDay, 'day'>[]): Promise<void> {
+      const day = new Date(clock()).toISOString().slice(0, 10);
+      for (const { hits, ...one } of counted)
+        await db.insertInto('guard_day').values({ workspace, day, ...one, hits }).onConflict((on) => on.columns(['workspace', 'day', 'bot', 'category', 'direction', 'action']).doUpdateSet({ hits: sql`guard_day.hits + ${hits}` })).execute(); // prettier-ignore
+    },
+    /** What was found on the last so many days, the last day first. */
+    async days(workspace: string, days: number): Promise<GuardDay[]> {
+      const since = new Date(clock() - (days - 1) * 86_400_000).toISOString().slice(0, 10);
+      const rows = await db.selectFrom('guard_day').select(['day', 'bot', 'category', 'direction', 'action', 'hits']).where('workspace', '=', workspace).where('day', '>=', since).orderBy('day', 'desc').execute(); // prettier-ignore
+      return rows.map((row) => ({ ...row, hits: Number(row.hits) }) as GuardDay);
     },
     /** Counts hits of words, by bot list, category and word as it is listed. */
     async hit(

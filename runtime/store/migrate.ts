@@ -11,6 +11,7 @@ import * as faqDesk from './migrations/faq-desk.ts';
 import * as files from './migrations/files.ts';
 import * as first from './migrations/first.ts';
 import * as guard from './migrations/guard.ts';
+import * as guardDays from './migrations/guard-days.ts';
 import * as imports from './migrations/imports.ts';
 import * as knowledgeFiles from './migrations/knowledge-files.ts';
 import * as learning from './migrations/learning.ts';
@@ -48,6 +49,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0019-models': models,
   '0020-knowledge-files': knowledgeFiles,
   '0021-wordings': wordings,
+  '0022-guard-days': guardDays,
 };
 
 // oxlint-disable-next-line typescript/no-explicit-any -- any schema

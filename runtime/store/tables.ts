@@ -222,6 +222,16 @@ export interface Tables {
   guard_list: { workspace: string; bot: string; rev: number };
   /** A listed word, of one bot or of all (empty). `folded`: what two spellings of it share. */
   guard_word: { id: string; workspace: string; bot: string; kind: string; category: string; word: string; folded: string; near: string; within: number; level: number; note: string; by: string; at: number; hits: number; hit_at: number | null }; // prettier-ignore
+  /** What was found on a day (UTC). */
+  guard_day: {
+    workspace: string;
+    day: string;
+    bot: string;
+    category: string;
+    direction: string;
+    action: string;
+    hits: number;
+  };
   opinion_use: { bot: string; workspace: string; asked: number; helped: number; failed: number; tokens: number };
   /** `key`: of the examples and of what learnt from them; `body`: packed. */
   learnt_model: { key: string; core: number; body: Uint8Array; at: number };

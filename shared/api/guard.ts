@@ -36,6 +36,25 @@ export const GuardWord = z.object({
 });
 export type GuardWord = z.output<typeof GuardWord>;
 
+/** Lines with a hit, of one kind on one day (UTC). */
+export const GuardDay = z.object({
+  day: z.string(),
+  bot: z.string(),
+  category: z.string(),
+  direction: z.enum(guardDirections),
+  action: z.enum(guardActions),
+  hits: z.int(),
+});
+export type GuardDay = z.output<typeof GuardDay>;
+export const readGuardHits = route({
+  method: 'get',
+  path: '/api/guard/hits',
+  may: 'guard.read',
+  summary: 'In how many lines something was found, by day, bot, category, direction and what was done. Never the text.',
+  query: z.strictObject({ days: z.coerce.number().int().min(1).max(90).default(30) }),
+  result: z.object({ rows: z.array(GuardDay) }),
+});
+
 export const readGuard = route({
   method: 'get',
   path: '/api/guard',

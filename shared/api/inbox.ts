@@ -1,6 +1,7 @@
 // The inbox: conversations that wait for a person, are with one, or were with the bot. Commands carry the epoch they were made for.
 import { z } from 'zod';
 import { ChatEvent, ClientId, OwnerKind } from './chat.ts';
+import { guardActions, guardDirections } from '../guard/policy.ts';
 import { route } from './route.ts';
 
 export const InboxRow = z.object({
@@ -85,6 +86,15 @@ export const readInbox = route({
     votes: z.array(z.object({ message: z.string(), helpful: z.boolean(), comment: z.string().optional() })),
     /** What the bot knows: variables by name; secret ones masked. */
     known: z.record(z.string(), z.json()),
+    /** Messages in which listed words were found; what they were stands behind `readGuarded`. */
+    guarded: z.array(
+      z.object({
+        message: z.string(),
+        direction: z.enum(guardDirections),
+        action: z.enum(guardActions),
+        category: z.string(),
+      }),
+    ),
     intent: z.string().optional(),
     left: z.object({ text: z.string(), contact: z.string().optional() }).optional(),
     path: z.array(z.object({ flow: z.string(), node: z.string(), name: z.string() })),
@@ -95,6 +105,13 @@ export const readInbox = route({
     locale: z.string(),
     startedAt: z.int(),
   }),
+});
+export const readGuarded = route({
+  method: 'get',
+  path: '/api/inbox/:conversation/guarded/:message',
+  may: 'guard.text',
+  summary: 'What a message was before the guard. Each reading is recorded.',
+  result: z.object({ text: z.string() }),
 });
 /** Answers with the bytes themselves. */
 export const readSentFile = route({

@@ -23,6 +23,7 @@ const table = {
   'knowledge.approve': ['owner', 'manager'], // where a list needs review
   'guard.read': ['owner', 'manager', 'editor', 'tester'], // word lists, and what a text would meet
   'guard.edit': ['owner', 'manager'],
+  'guard.text': ['owner', 'manager'], // what a line was before the guard; each reading is recorded
   'personal.read': ['owner', 'manager'], // conversations as they were written; others read them with stars
   'personal.edit': ['owner', 'manager'], // which kinds are hidden from whom
   'connections.use': ['owner', 'manager', 'editor', 'tester'], // names and kinds, never the secret
