@@ -19,8 +19,12 @@ const LONGEST_VALUE = 24;
 export function numberIn(cell: string): Measure | undefined {
   const [, currency, digits, unit = ''] = NUMBER.exec(fold(cell).trim()) ?? [];
   if (digits === undefined) return undefined;
-  return { value: Number(digits.replaceAll(',', '')), unit: currency ?? unit.toLowerCase() };
+  const value = Number(digits.replaceAll(',', ''));
+  const whole = currency ?? unit.toLowerCase();
+  return isTenThousands(whole) ? { value: value * 10_000, unit: whole.slice(1) } : { value, unit: whole };
 }
+/** 万, 万元: 18.9万 is 189,000. */
+export const isTenThousands = (unit: string): boolean => unit === '万' || unit === '万元';
 export function yesIn(cell: string): boolean | undefined {
   const plain = fold(cell).trim();
   return YES.test(plain) ? true : NO.test(plain) ? false : undefined;

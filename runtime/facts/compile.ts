@@ -2,7 +2,7 @@
 import type { FactCells, FactColumn } from '@dialoom/shared/api/facts';
 import { fold } from '../understanding/entities/fold.ts';
 import { soundOf } from '../understanding/pinyin.ts';
-import { dayIn, isMoney, numberIn, partsOf, unitOf, yesIn } from './cells.ts';
+import { dayIn, isMoney, isTenThousands, numberIn, partsOf, unitOf, yesIn } from './cells.ts';
 import { families, kinNouns, kinValues, type Family } from './families.ts';
 import { isFiller } from './fillers.ts';
 import { isHan, keysOf, tokensOf } from './tokens.ts';
@@ -94,7 +94,7 @@ function* compiling(table: Table): Generator<void, Compiled, void> {
     const unit = column.unit === '' ? unitOf(own) : column.unit;
     const named = familiesOf(column);
     const kinds = isMoney(unit) && !named.includes('price') ? [...named, 'money'] : named;
-    const read = column.type === 'number' ? (cell: string) => numberIn(cell)?.value : column.type === 'date' ? dayIn : () => undefined; // prettier-ignore
+    const read = column.type === 'number' ? measure(column.unit) : column.type === 'date' ? dayIn : () => undefined; // prettier-ignore
     return [{
       column, families: kinds, unit, measures: own.map(read), main: MAIN.test(column.name) ? 1 : 0,
       others: new Map(table.columns.flatMap((other) => (other.of === column.id ? [[other.language, other]] : []))),
@@ -204,6 +204,15 @@ function* compiling(table: Table): Generator<void, Compiled, void> {
   return { table, thing, named, facts, phrases, sounds, words };
 }
 
+/** @param unit of the column: of cells that name none */
+const measure =
+  (unit: string) =>
+  (cell: string): number | undefined => {
+    const read = numberIn(cell);
+    return (
+      read && (read.unit === '' && isTenThousands(unit) && !cell.includes('万') ? read.value * 10_000 : read.value)
+    );
+  };
 /** 是否处方药 is asked for as 处方药. */
 const withoutWhether = (name: string): string[] => {
   const bare = name.replace(/^(?:是否(?:需要|支持|包含|含)?|有无|能否|可否|is |has |needs )/iu, '');

@@ -78,17 +78,52 @@ const units: readonly (readonly string[])[] = [
   ['个月', '月', 'months', 'month'],
   ['天', '日', 'days', 'day'],
   ['年', 'years', 'year'],
-  ['人', '个人', '位', 'people', 'person', 'persons', 'guests', 'guest', 'adults'],
+  [
+    '人',
+    '个人',
+    '位',
+    '座',
+    '座位',
+    'seats',
+    'seat',
+    'seater',
+    'people',
+    'person',
+    'persons',
+    'guests',
+    'guest',
+    'adults',
+  ],
   ['gb', 'g', 'gigs', 'gig', 'gigabytes'],
   ['mb', 'm', '兆'],
   ['kg', '公斤', '千克', 'kilos', 'kilo'],
   ['%', 'percent'],
 ];
-const CAPACITY = new Set(['人', '个人', '位', 'people', 'person', 'persons', 'guests', 'guest', 'adults']);
+const CAPACITY = new Set([
+  '人',
+  '个人',
+  '位',
+  '座',
+  '座位',
+  'seats',
+  'seat',
+  'seater',
+  '座',
+  '座位',
+  'seats',
+  'seat',
+  'seater',
+  'people',
+  'person',
+  'persons',
+  'guests',
+  'guest',
+  'adults',
+]);
 const isSameUnit = (a: string, b: string): boolean =>
   a === b || units.some((family) => family.includes(a) && family.includes(b));
 /** How many people fit: more is fine. */
-export const isCapacity = (unit: string): boolean => CAPACITY.has(unit);
+export const isCapacity = (unit: string): boolean => CAPACITY.has(unit) || CAPACITY.has(unit.slice(0, 1));
 
 /** The column a bound is about, when no fact of numbers is named beside it. */
 export function factOf(bound: Bound, facts: readonly Fact[], fallback: boolean): Fact | undefined {

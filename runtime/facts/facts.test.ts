@@ -139,6 +139,20 @@ describe('other trades', () => {
     ['which rooms do not have a sea view', 'list: 0 2'], ["which rooms don't include breakfast", 'list: 0'], ['rooms other than the Standard Twin, what do you have', 'list: 1 2'],
     ['how many rooms do you have', 'count: 0 1 2'], ['rooms for no more than $150', 'list: 0 2'], ['rooms over $100', 'list: 1 2'], ['largest room', 'best: 1'], ['what rooms do you have', 'list: 0 1 2'], ['rooms for children in stock', 'list: 2'],
   ])('%s', (text, rows) => expect(rowsOf(rooms, text)).toBe(rows)); // prettier-ignore
+  const cars = made('汽车', ['车型', '价格', '座位数', '能源'], [['星途', '18.9万', '5', '纯电'], ['轻舟', '6.9万', '4', '纯电'], ['远航', '25.8万', '7', '混动']]); // prettier-ignore
+  const dearly = made(
+    '汽车',
+    ['车型', '价格（万元）', '能源'],
+    [
+      ['星途', '18.9', '纯电'],
+      ['轻舟', '6.9', '纯电'],
+    ],
+  );
+  test.each([['15万以内的车', 'list: 1'], ['10万到20万的车有几款', 'count: 0'], ['7座的车有哪些', 'list: 2'], ['纯电的有哪几款', 'list: 0 1'], ['不是纯电的车', 'list: 2']])('%s', (text, rows) => expect(rowsOf(cars, text)).toBe(rows)); // prettier-ignore
+  test('ten thousands are told by the cell or by the column', () =>
+    expect(rowsOf(dearly, '10万以内的车')).toBe('list: 1'));
+  const plans = made('Plans', ['Plan', 'Cover', 'Dental', 'Works abroad'], [['Basic', '$500', 'no', 'no'], ['Family', '$900', 'yes', 'no'], ['Travel', '$700', 'no', 'yes']]); // prettier-ignore
+  test.each([['which plans do not cover dental', 'list: 0 2'], ["plans that don't work abroad", 'list: 0 1'], ['all plans except Basic', 'list: 1 2'], ['plans without dental', 'list: 0 2']])('%s', (text, rows) => expect(rowsOf(plans, text)).toBe(rows)); // prettier-ignore
   test('what tells two apart is told fact by fact, what they share at the end', () => {
     expect(say(courses, understand(courses, '少儿编程和书法有什么区别'), 'zh-CN')?.answer).toBe(
       '少儿编程和书法的不同：\n\n- **价格**：少儿编程 1280元；书法 980元\n- **课时**：少儿编程 24；书法 20\n- **上课方式**：少儿编程 线上、线下；书法 线下\n- **开课日期**：少儿编程 2026年12月1日；书法 2026年11月28日\n- **有证书**：少儿编程 是；书法 否\n- **名额**：少儿编程 5；书法 12\n\n相同的：难度 (初级)、是否需要基础 (否)。',

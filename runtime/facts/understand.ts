@@ -52,11 +52,11 @@ const isName = ({ marks }: Span): boolean =>
       (mark.kind === 'value' && /\d/.test(mark.value)),
   );
 const COUNTS =
-  /有?(?:几|多少)(?:款|个|种|类|张|件|间|家|条|双|台|只|部|门|节|堂|本|盒|瓶|支|辆|套|份|位|名|项|所|处)|\bhow many\b/;
+  /(?<!哪)(?:几|多少)(?:款|个|种|类|张|件|间|家|条|双|台|只|部|门|节|堂|本|盒|瓶|支|辆|套|份|位|名|项|所|处)|\bhow many\b/;
 /** Which of all there are: no condition is missing. */
 const ALL =
   /有(?:哪些|哪几|什么|啥)|都有|(?:哪些|什么|啥)[^，,。？?]{0,6}[？?]?$|\b(?:what|which)\b[^,.;?]{0,24}\b(?:do you|you (?:have|offer|sell)|are there|have you|available)\b|^(?:list|show)\b/;
-const ELSE = /哪些|什么|啥|哪几|\b(?:what|which|anything|something|list|show)\b/;
+const ELSE = /哪些|什么|啥|哪几|\b(?:what|which|any|anything|something|all|every|list|show)\b/;
 
 export function understand(compiled: Compiled, text: string, after?: After): Understood {
   const none: Understood = { outcome: { kind: 'none' }, things: [], facts: [], conditions: [], rest: [], confidence: 0 };
@@ -138,7 +138,10 @@ export function understand(compiled: Compiled, text: string, after?: After): Und
       const isYes = fact.column.type === 'yesno' && (listed || read.nouns || counts || degree !== undefined || conditions.length > 0 || isWith);
       if (isYes || (isWith && (degree !== undefined || listed || read.nouns || counts || negated))) {
         if (degree && degreeFact(compiled, [fact], degree) === fact && degree.family === undefined) continue;
-        conditions.push({ kind: 'has', fact, yes: !negated });
+        const has: Condition = { kind: 'has', fact, yes: !negated };
+        // "do not cover dental", where there is a column Cover that all have
+        if (negated && fact.column.type === 'number' && !compiled.table.rows.some((_, row) => fits(compiled, has, row))) continue;
+        conditions.push(has);
       }
     }
   const stock = things.length > 0 ? undefined : stockIn(plain);
@@ -166,7 +169,7 @@ export function understand(compiled: Compiled, text: string, after?: After): Und
     return made({ kind: 'list', rows: fitting, facts: [...new Set([...open, ...used])] }, most, 0.85);
   }
   // which there are, and how many: all of them, but for those that are left out
-  if (conditions.length === 0 && open.length === 0 && asked.length === 0 && (read.nouns || read.except.length > 0)) {
+  if (conditions.length === 0 && bounds.length === 0 && open.length === 0 && asked.length === 0 && (read.nouns || read.except.length > 0)) {
     if (counts) return made({ kind: 'count', rows: all }, 1, 0.8);
     if (read.except.length > 0 ? ELSE.test(plain) : ALL.test(plain) && load === 0) return made({ kind: 'list', rows: all, facts: listedWith(compiled) }, 1, 0.72);
   }
