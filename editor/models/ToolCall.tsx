@@ -36,7 +36,7 @@ export function ToolCall({ name, args, came, code, result, confirmed, ms }: Show
       {code !== undefined && <p className="small tool-call-why">{t('tools.why', { code })}</p>}
       {ran && <p className="tiny faint">{t(confirmed ? 'tools.confirmed' : 'tools.not-asked')}</p>}
       {result !== '' && (
-        <details className="fold-plain">
+        <details className="tool-call-more">
           <summary>{t('tools.result')}</summary>
           <pre>{typeof result === 'string' ? result : JSON.stringify(result, null, 2)}</pre>
         </details>
