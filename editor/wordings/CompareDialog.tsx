@@ -1,5 +1,5 @@
 // Two prompts of a node side by side: chosen, reckoned, tried, and what came of it.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AnyNode } from '@dialoom/shared/node/define';
 import { nodes } from '@dialoom/nodes';
 import { nodeTitle } from '@dialoom/shared/text/cases';
@@ -27,8 +27,12 @@ export function CompareDialog({ definition, flow, id, readOnly, onKeep, onClose 
   useEffect(() => {
     if (running !== undefined) setChosen((now) => now ?? running); // it stays in view when it ends
   }, [running]);
-  if (!node) return null;
   const shown = chosen ?? running;
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) body.current?.focus(); // the button that led here is gone
+  }, [shown]);
+  if (!node) return null;
   const sides = sidesOf(definition, node, live, {
     draft: (kept) => (kept === undefined ? t('compare.draft') : t('compare.draft-is', { name: kept })),
     live: t('compare.live'),
@@ -36,11 +40,13 @@ export function CompareDialog({ definition, flow, id, readOnly, onKeep, onClose 
   const place = { definition, flow, node: id };
   return (
     <Dialog open hold shape="broad" onClose={onClose} title={t('compare.title', { name: nodeTitle(studio.document, nodes, flow, id, locale) })}>
+      <div ref={body} tabIndex={-1} className="beside-body">
       {shown !== undefined && shown !== '' ? (
         <TrialView trial={shown} place={place} draft={sides[0]?.values ?? {}} readOnly={readOnly} onAgain={() => setChosen('')} />
       ) : (
         <CompareSetup place={place} node={node} sides={sides} trials={trials.data?.trials ?? []} readOnly={readOnly} onKeep={onKeep} onTrial={setChosen} onLeave={onClose} />
       )}
+      </div>
     </Dialog>
   );
 } // prettier-ignore

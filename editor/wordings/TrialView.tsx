@@ -1,5 +1,5 @@
 // What came of two prompts side by side: the verdict in words, the figures, and every conversation with both answers.
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { Check, CircleX, Minus, TriangleAlert } from 'lucide-react';
 import type { AnyNode } from '@dialoom/shared/node/define';
 import { errors, errorText, type ErrorCode } from '@dialoom/shared/text/errors';
@@ -103,6 +103,11 @@ function Total({ side, trial, total, place, isDraft, readOnly }: TotalProps) {
   const use = useWording(place);
   const { name, values } = trial[side];
   const letter = side.toUpperCase();
+  const section = useRef<HTMLElement>(null);
+  const take = () => {
+    section.current?.focus(); // the button goes away
+    use(name, values);
+  };
   const figures: [string, string][] = [
     [t('trial.held'), total.judged === 0 ? t('trial.nothing-expected') : t('trial.of', { n: total.held, of: total.judged })],
     ...(total.liked > 0 ? [[t('trial.liked'), String(total.liked)] as [string, string]] : []),
@@ -112,7 +117,7 @@ function Total({ side, trial, total, place, isDraft, readOnly }: TotalProps) {
     ...(total.ms === undefined ? [] : [[t('trial.whole'), t('trial.seconds', { n: seconds(total.ms) })] as [string, string]]),
   ];
   return (
-    <section className="trial-total" aria-label={`${letter} · ${name}`}>
+    <section className="trial-total" aria-label={`${letter} · ${name}`} tabIndex={-1} ref={section}>
       <header>
         <h3 className="grow">
           <span className="trial-letter" data-side={side}>{letter}</span> {name}
@@ -121,7 +126,7 @@ function Total({ side, trial, total, place, isDraft, readOnly }: TotalProps) {
           <span className="faint">{t('trial.in-use')}</span>
         ) : (
           !readOnly && (
-            <Button small onClick={() => use(name, values)}>
+            <Button small onClick={take}>
               {t('trial.use', { side: letter })}
             </Button>
           )
