@@ -2,6 +2,7 @@
 // before and behind. No sign of these is enough alone: 高兴 and 王者 begin like names, and 小林 is one only where somebody did something.
 import { DOUBLES, givenKind, isMostBorne, isWord, SURNAME_SIGNS } from './han-signs.ts';
 import { KNOWN_TO_ALL, LABELS, NO_NAME, PERSONS, TITLES } from './han-cues.ts';
+import { Taken } from './taken.ts';
 
 type Add = (start: number, end: number) => void;
 type Candidate = { start: number; end: number; weight: number };
@@ -58,23 +59,31 @@ const GIVEN = { liked: 1.5, common: 0.9, other: 0.6, everyday: -0.4, never: -4 }
 const isHan = (sign: string | undefined): boolean => sign !== undefined && /\p{Script=Han}/u.test(sign);
 
 export function findHanNames(text: string, add: Add): void {
-  const at: number[] = [];
-  for (let i = 0; i < text.length; i++) if (SURNAME_SIGNS.has(text[i] ?? '') || DOUBLES.some((double) => text.startsWith(double, i))) at.push(i); // prettier-ignore
-  const taken: Candidate[] = [];
-  if (at.length > 0) {
-    const words = wordsOf(text);
-    const candidates = at.flatMap((i) => candidatesAt(text, i, words));
-    keepBest(candidates, taken);
-    // 张三、李四 stand for each other, and a name that was found is the same everywhere
-    if (taken.length > 0) {
-      for (const one of candidates) if (besideOne(text, one, taken)) one.weight += 2;
-      keepBest(candidates, taken);
-      for (const { start, end } of taken.slice()) again(text, start, end, taken);
-    }
+  const taken = new Taken(text.length);
+  const found: Candidate[] = [];
+  const take = (one: Candidate) => {
+    if (!taken.isFree(one.start, one.end)) return;
+    taken.take(one.start, one.end);
+    found.push(one);
+  };
+  const words = wordsOf(text);
+  const candidates: Candidate[] = [];
+  for (let i = 0; i < text.length; i++) if (SURNAME_SIGNS.has(text[i] ?? '') || DOUBLES.some((double) => text.startsWith(double, i))) candidates.push(...candidatesAt(text, i, words)); // prettier-ignore
+  best(candidates).forEach(take);
+  // 张三、李四 stand for each other, and a name that was found is the same everywhere
+  if (found.length > 0) {
+    const starts = new Set(found.map(({ start }) => start));
+    const ends = new Set(found.map(({ end }) => end));
+    for (const one of candidates) if (besideOne(text, one, starts, ends)) one.weight += 2;
+    best(candidates).forEach(take);
+    for (const name of [...new Set(found.map(({ start, end }) => text.slice(start, end)))].slice(0, MOST_AGAIN))
+      if (name.length > 2) for (let from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + name.length)) take({ start: from, end: from + name.length, weight: ENOUGH }); // prettier-ignore
   }
-  for (const { start, end } of taken) add(start, end);
-  addressed(text, (start, end) => taken.some((one) => one.start < end && start < one.end) || add(start, end));
+  for (const { start, end } of found) add(start, end);
+  addressed(text, (start, end) => taken.isFree(start, end) && add(start, end));
 }
+/** So many different names of a text are looked for a second time. */
+const MOST_AGAIN = 20;
 
 function candidatesAt(text: string, start: number, words: Uint8Array): Candidate[] {
   const before = text.slice(Math.max(0, start - 16), start);
@@ -167,26 +176,21 @@ function startsInside(text: string, start: number, words: Uint8Array): boolean {
   return !/[我姓是叫给找和跟问让请]/.test(text[start - 1] ?? '') || from < start - 1;
 }
 
-function keepBest(candidates: readonly Candidate[], taken: Candidate[]): void {
-  for (const one of [...candidates]
-    .filter(({ weight }) => weight >= ENOUGH)
-    .toSorted((a, b) => b.weight - a.weight || b.end - a.end))
-    if (!taken.some(({ start, end }) => one.start < end && start < one.end)) taken.push(one);
-}
-function besideOne(text: string, one: Candidate, taken: readonly Candidate[]): boolean {
-  return taken.some(({ start, end }) =>
-    start >= one.end
-      ? /^\s?[、，,和与及跟/]\s?$/u.test(text.slice(one.end, start))
-      : end <= one.start && /^\s?(?:[、，,/]|和|与|及|跟|还有|以及)\s?$/u.test(text.slice(end, one.start)),
-  );
-}
-function again(text: string, start: number, end: number, taken: Candidate[]): void {
-  const name = text.slice(start, end);
-  if (name.length < 3) return;
-  for (let from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + name.length)) {
-    const to = from + name.length;
-    if (!taken.some((one) => one.start < to && from < one.end)) taken.push({ start: from, end: to, weight: ENOUGH });
-  }
+const best = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates.filter(({ weight }) => weight >= ENOUGH).toSorted((a, b) => b.weight - a.weight || b.end - a.end);
+const JOINED = /^(?:\s?[、，,和与及跟/]\s?|还有|以及)/u;
+/** Whether a name that was found stands before or behind, with no more than a comma between. */
+function besideOne(
+  text: string,
+  { start, end }: Candidate,
+  starts: ReadonlySet<number>,
+  ends: ReadonlySet<number>,
+): boolean {
+  const gap = JOINED.exec(text.slice(end, end + 3))?.[0].length;
+  if (gap !== undefined && starts.has(end + gap)) return true;
+  for (let back = 1; back <= 3; back++)
+    if (ends.has(start - back) && JOINED.exec(text.slice(start - back, start))?.[0].length === back) return true;
+  return false;
 }
 
 const SURNAME = `(?:${DOUBLES.join('|')}|[${[...SURNAME_SIGNS].join('')}])`;

@@ -6,6 +6,7 @@ import { givenName } from './latin-given.ts';
 import { isOrdinary } from './latin-words.ts';
 import { townNames } from '../understanding/entities/towns.ts';
 import { ASKED, ASKED_IN_HAN, COUNTRIES, NO_PERSON, PLACES, SAID, THINGS, WEAKLY } from './latin-cues.ts';
+import { Taken } from './taken.ts';
 
 type Add = (start: number, end: number) => void;
 type Word = {
@@ -94,12 +95,11 @@ function worthOf(word: Word, first: boolean): number {
 }
 
 export function findLatinNames(text: string, add: Add): void {
-  const taken: [number, number][] = [];
+  const taken = new Taken(text.length);
   const take = (start: number, end: number) => {
-    if (!taken.some(([from, to]) => from < end && start < to)) {
-      taken.push([start, end]);
-      add(start, end);
-    }
+    if (!taken.isFree(start, end)) return;
+    taken.take(start, end);
+    add(start, end);
   };
   each(TITLED, text, ({ 0: whole, 1: name = '', index }) => {
     if (BRAND.test(whole) || /^(?:Sir|Madam|Customer|Support)$/u.test(name)) return;
@@ -144,7 +144,7 @@ export function findLatinNames(text: string, add: Add): void {
   const words = wordsOf(text);
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    if (word === undefined || taken.some(([from, to]) => word.start < to && from < word.end)) continue;
+    if (word === undefined || !taken.isFree(word.start, word.end)) continue;
     i = Math.max(i, runAt(text, words, i, take));
   }
 }

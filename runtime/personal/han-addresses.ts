@@ -1,0 +1,125 @@
+// Chinese addresses: a road, an estate, a village or a tower with a number in it, from the province down to the room.
+import { each } from '../understanding/entities/entity.ts';
+import { townNames } from '../understanding/entities/towns.ts';
+
+type Add = (start: number, end: number) => void;
+
+const PROVINCES =
+  '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|九龙|新界';
+let towns: RegExp | undefined;
+/** The first town or province of a run of signs; longer names first. */
+const firstTown = (run: string): number => {
+  towns ??= new RegExp(
+    `${PROVINCES}|${[...townNames()]
+      .map(([name]) => name)
+      .filter((name) => /^\p{Script=Han}{2,}$/u.test(name))
+      .toSorted((a, b) => b.length - a.length)
+      .join('|')}`,
+  );
+  return run.search(towns);
+};
+
+const HAN = '\\p{Script=Han}';
+const N = '(?:\\d{1,5}|[零一二三四五六七八九十百]{1,5})';
+const BUILDING =
+  '(?:号楼|号院|号门(?=\\d)|号(?![门口线窗])|栋|幢|座|楼|层|单元|室|房|户|门|弄|铺|期|巷|梯|[FfＦ](?![A-Za-z]))';
+const STOP = '的了是到给能可怎为什吗有没送收我你他她咱这那哪就也都还在离要想请帮电手联姓和与跟';
+const PLAZA =
+  '大厦|广场|中心|公寓|花园|小区|新村|家园|苑|大楼|写字楼|商住楼|办公楼|园区|[创科软工产][业技件意]业?园|产业园|物流园|商城|数码城|国际城|购物中心|基地|家属院|宿舍区?|大院|大学|学院|中学|小学|学校|幼儿园|医院|名邸|公馆|豪庭|华府|名都|新城|天地|酒店|宾馆|工业区|村委会|商务楼|综合楼|国贸|城';
+/** What follows the number of a house: buildings, floors, rooms. */
+const WITHIN = `(?:[ ,，]?(?:[附之]?${N}(?:[-–—]${N}){0,3}(?:${BUILDING}|(?!\\d|号))(?!月|日|年|点|元|块|天|个|次|分钟|小时|人|件|斤|米|平|路公交|号线|号口)|之${N}|[A-Za-z]\\d{0,4}(?:座|栋|幢|区|室|单元|塔|楼|号)?|SOHO|T\\d|[A-Za-z]\\d?(?:[-.]\\d{1,4}){1,2}(?:座|栋|幢|室|楼)?|(?![${STOP}])${HAN}{2,9}?(?=\\d{1,4}(?:号楼|栋|幢|座|单元|[一二三四五六七八九\\d]?期|楼|层|室|[-–]\\d)|[一二三四五六七八九]期|[A-Z]\\d{0,4}(?:座|栋|幢|区|塔))|[东南西北金银主副]座|[东西南北前后]区|(?:[A-Z][a-z]+ ){1,4}${N}楼|(?![${STOP}])${HAN}{1,11}?(?:${PLAZA})(?!站|门口)))`;
+const ROAD = `(?:大道|大街|正街|胡同|路|街|巷|弄|道中?|里|段|条|径|围|公路|国道|省道|环|村(?:第?${N}[组队社])?|屯|庄)`;
+const POSTCODE = '(?:[ ,，]{0,2}(?:邮编|邮政编码)[:：]?\\s?\\d{6})?';
+/** Lines of trains, gates and desks have numbers, too. */
+const NO_HOUSE =
+  '(?!线|口|出口|出入口|仓|窗|机|站台|扶梯|电梯|桌|病床|柜台|店|公交|下午|上午|早|晚|中午|之?前|之?后|起|到\\d)';
+const ON_ROAD = new RegExp(`(${HAN}[\\p{Script=Han}\\d]{1,38}?${ROAD}(?:[东西南北中][一二三四]?段|[一二三四五六七八九十]段)?(?:[一二三四五六七八九十\\d]{1,4}巷)?)\\s?${N}(?:[-–]\\d{1,4})?(?:号院?|弄|巷\\d{1,4}[号弄])(?![码线楼])${NO_HOUSE}${WITHIN}{0,8}${POSTCODE}`, 'gu'); // prettier-ignore
+/** 文三路 号楼: a road whose first number is that of a building. */
+const ON_ROAD_BUILDING = new RegExp(`(${HAN}[\\p{Script=Han}\\d]{1,38}?${ROAD})\\s?${N}(?:号楼|号)${NO_HOUSE}${WITHIN}{1,8}${POSTCODE}`, 'gu'); // prettier-ignore
+const ESTATE_WORD =
+  '小区|花园|家园|公寓|新村|苑|山庄|府|里|城|园|湾|郡|庭|居|轩|阁|岸|都|汇|坊|港|邨|社区|大院|家属院|宿舍|公馆|半岛|国际|大厦|广场|中心|天地|楼|[东西南北一二三四五六七八九十\\d]区|[一二三四五六七八九十\\d]期';
+const ESTATE = new RegExp(
+  `(${HAN}[\\p{Script=Han}\\d]{1,24}?(?:${ESTATE_WORD}))\\s?(?:(?:[一二三四五六七八九十\\d]期|[A-Z\\d]区|${N}街)\\s?)?(?:${N}(?:号楼|栋|幢|座)|[A-Z]\\d?(?:座|栋|幢))${WITHIN}{1,6}${POSTCODE}|(${HAN}[\\p{Script=Han}\\d]{1,24}?(?:${ESTATE_WORD}))\\d{1,3}[-–]\\d{1,3}[-–]\\d{2,4}`,
+  'gu',
+);
+/** Anything with a building, a staircase and a room. */
+const ANY_ESTATE = new RegExp(`(${HAN}{2,24}?)${N}(?:号楼|栋|幢|座)${N}单元${WITHIN}{0,3}`, 'gu');
+const ROOMS = new RegExp(`(?<![\\p{Script=Han}\\d])()${N}(?:号楼|栋|幢|座)${N}(?:单元|门)${N}室?`, 'gu');
+const VILLAGE = new RegExp(
+  `(${HAN}{3,34}?(?:村|屯|庄|寨|嘎查|社区|[镇乡街道]${HAN}{2,6}))(?:(?![${STOP}])${HAN}{0,8}?)(?:村民小组|[东西南北]区)?第?${N}(?:组|号|队|社|户)${NO_HOUSE}${WITHIN}{0,3}${POSTCODE}`,
+  'gu',
+);
+/** In a town or a district, a tower with a floor. */
+const TOWER = new RegExp(
+  `(${HAN}{2,14}?(?:市|区|县|镇|街道|沟|嘴|关村|口)(?:(?![${STOP}])${HAN}){2,14}?(?:大厦|广场|中心|SOHO|大楼|写字楼|公寓|园区|[科软产工创][技件业意]业?园|数码城|商城|宿舍|花园|小区|苑|府|大学|医院))${WITHIN}{1,6}`,
+  'gu',
+);
+/** 住海南省三亚市天涯区海坡小区: without a number, where a word says that somebody lives there. */
+const NAMED = new RegExp(
+  `(?<=(?:收[货件]地址|家庭住址|联系地址|公司地址|通[讯信]地址|户籍地?址?|安装地址|新地址|住址|地址|寄到|寄往|邮寄到?|送到|送往|发到|发往|搬到|搬家到|住在|家住|现住|住)(?:是|为|写|改为|改成|就是|在)?[:：]?\\s?)(?:(?:${PROVINCES})(?:省|市|自治区|特别行政区)?)?(?:(?![${STOP}])${HAN}){1,7}?(?:市|州|盟|区|县|镇)(?:(?:(?![${STOP}])${HAN}){1,7}?(?:区|县|市|旗|镇|乡|街道)){0,3}(?:(?![${STOP}])${HAN}){2,20}?(?:路|街|大道|巷|胡同|小区|花园|家园|公寓|苑|府|村|屯|社区|大厦|广场|中心|新村|城|中学|小学|大学|医院|大院|家属院)(?=$|[，,。;；！!\\s、])`,
+  'gu',
+);
+/** 友爱邨爱明楼1206室 */
+const ROOM = new RegExp(`(${HAN}{2,18}?(?:邨|苑|阁|轩|庭|公寓|宿舍|大厦|家属楼|(?<!教学|办公|综合|实验|门诊|住院|这栋|几|号|\\d|[一二三四五六七八九十])楼))(?:${N}(?:栋|幢|座|楼|层))?\\d{2,5}(?:室|房(?![间费型子]))`, 'gu'); // prettier-ignore
+
+/** The words before an address are no part of it. */
+const LEAD =
+  /^.*?(?:收[货件]地址|家庭住址|联系地址|公司地址|通[讯信]地址|户籍地址?|身份证地址|安装地址|装机地址|新地址|换个地址|地址|住址|寄到|寄往|寄给|寄去|寄|邮到|邮寄|发货到|送到|送往|送去|送|发到|发往|发去|发给|搬到|搬家到|搬去|住在|家住|现住|住|位于|停在|放在|放到|在|到(?![岸岛])|去|改成|改为|换成|换到|快递(?:放)?|[反映举报投诉警修]{2}(?:一下)?|上门(?:维修|安装|取件|服务|收件)?|维修|我家|我们家|我妈家|我家里|公司|单位|宿舍|楼上|楼下|隔壁|麻烦|户主|寄回|退回|退到|是|给|从|我们?|你们?|师傅|收[货件]?人?)(?:是|为|写|写的是|就是|在|了|的|嘅|系|係)?[:：]?/u;
+/** 我住在8栋3单元1202 */
+const WHOLE_LEAD = new RegExp(`(?:${LEAD.source.replace('^.*?', '').replace('(?:是|为', '(?:楼的?|是|为')})$`, 'u');
+/** 这条路3号 names no place. */
+const NOWHERE = /^(?:这|那|哪|什么|某|每|一条|几|第|同一|另)|^(?:[路街道巷里段村区])$/;
+/** A shop's own place is no secret: 你们店在南京西路1266号吗 */
+const OF_A_HOUSE =
+  /(?:[你贵咱]们?(?:的|家)?(?:店|公司|门店|总店|总部|分店|酒店|医院|学校|银行|网点|营业厅|仓库|专柜|实体店)|总部|总店|旗舰店|营业厅|服务大厅|网点|支行|分行|门店|本店|商场|专卖店|体验店|办事处|政务中心|派出所|法院|税务局)(?:的)?(?:地址|位置)?(?:是不是|是否|就?是|在|位于|设在|搬到|搬去)?了?[:：]?$/u;
+const DISTRICT = /^.{1,7}?[区县市镇乡州旗盟]/u;
+
+function startOf(run: string): number {
+  let skip = 0;
+  for (let cut = LEAD.exec(run); cut && cut[0].length < run.length - 1; cut = LEAD.exec(run.slice(skip))) {
+    // 海淀区到 is cut, 到 inside a district's own name is none of ours to judge
+    if (firstTown(run.slice(skip, skip + cut[0].length)) >= 0 && !/(?:寄|送|搬|改|换|到|去|发)/u.test(cut[0])) break;
+    skip += cut[0].length;
+  }
+  const town = firstTown(run.slice(skip));
+  // 虹口区四川北路 begins with its district, 麻烦寄杭州市 with its town
+  if (town > 0 && !DISTRICT.test(run.slice(skip, skip + town))) return skip + town;
+  return skip;
+}
+
+export function findHanAddresses(text: string, add: Add): void {
+  const put = ({ 0: whole, 1: first, 2: second, index }: RegExpExecArray, least: number) => {
+    const run = first ?? second ?? '';
+    let skip = least === 0 && WHOLE_LEAD.test(run) ? run.length : startOf(run);
+    if (NOWHERE.test(run.slice(skip)) || run.length - skip < least) return;
+    let start = index + skip;
+    if (OF_A_HOUSE.test(text.slice(Math.max(0, index - 12), start))) return;
+    // 浙江省 杭州市 西湖区 with spaces between them
+    for (let n = 0; n < 5 && skip === 0; n++) {
+      const before = AREA.exec(text.slice(Math.max(0, start - 14), start))?.[1];
+      if (before === undefined) break;
+      const lead = startOf(before.trimEnd());
+      start -= before.length - lead;
+      if (lead > 0) skip = lead;
+    }
+    add(start, index + whole.trimEnd().length);
+  };
+  if (/[号弄]/.test(text) && /[路街道巷弄里段条径围环村屯庄]/.test(text)) {
+    each(ON_ROAD, text, (match) => put(match, 2));
+    each(ON_ROAD_BUILDING, text, (match) => put(match, 3));
+  }
+  if (/[栋幢座楼]|\d[-–]\d/.test(text)) {
+    each(ESTATE, text, (match) => put(match, 3));
+    each(ANY_ESTATE, text, (match) => put(match, 0));
+    each(ROOMS, text, ({ 0: whole, index }) => add(index, index + whole.length));
+  }
+  if (/[组号队社户]/.test(text) && /[村屯庄寨查区镇乡]/.test(text)) each(VILLAGE, text, (match) => /[镇乡县市区村]/.test(match[1] ?? '') && put(match, 4)); // prettier-ignore
+  if (/[市区县镇州盟]/.test(text))
+    each(NAMED, text, ({ 0: whole, index }) => whole.length >= 8 && add(index, index + whole.length));
+  if (/[市区县镇]/.test(text)) each(TOWER, text, (match) => put(match, 5));
+  if (/\d[室房]/.test(text)) each(ROOM, text, (match) => put(match, 4));
+}
+const AREA = new RegExp(
+  `((?:${HAN}{2,11}(?:省|市|自治区|自治州|特别行政区|区|县|州|镇|乡|街道)|${PROVINCES})[ ,，/-]{1,2})$`,
+  'u',
+);
