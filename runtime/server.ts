@@ -53,9 +53,11 @@ import { blankPersonal } from './personal/blank-personal.ts';
 import { forVisitors } from './knowledge/for-visitors.ts';
 import { popular } from './knowledge/popular.ts';
 import { learnListApart } from './knowledge/learn-list-apart.ts';
+import { fallbackLists } from './knowledge/fallback-lists.ts';
 import { knowledgeShelf } from './knowledge/shelf.ts';
 import { tally } from './knowledge/tally.ts';
 import { guardHouse } from './guard/house.ts';
+import { shippedWords } from './guard/shipped-words.ts';
 import { personalHouse } from './personal/policy.ts';
 import { performGuard } from './perform/guard.ts';
 import { performHttp } from './perform/http.ts';
@@ -230,7 +232,13 @@ export async function startServer(env: Env): Promise<Running> {
     llm: performLlm(asking, async (file, { version, key }) =>
       version > 0 ? pictureOf(files, await conversations.drive.find(key.split(':')[0] ?? ''), file) : undefined,
     ),
-    classify: performClassify(models, documentOf, opinions),
+    classify: performClassify(models, documentOf, opinions, async (text, document, { workspace }) => {
+      for (const list of fallbackLists(document, nodes)) {
+        const [best] = (await shelf.search(workspace, list, text, 1)) ?? [];
+        if (best && best.how !== 'words') return true;
+      }
+      return false;
+    }),
     guard: performGuard(),
     retrieve: performRetrieve(shelf, {
       facts: factAnswerer(tablesInUse),
@@ -256,6 +264,7 @@ export async function startServer(env: Env): Promise<Running> {
         hits: hits.length,
       }),
     (error) => logError(error, 'guard'),
+    shippedWords,
   );
   const conversations = new Conversations({
     guard: guards,

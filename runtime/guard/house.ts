@@ -1,11 +1,12 @@
 // The lists in use, ready for every message: made anew when somebody changed one, in this process or another, while the old ones go on.
-import { ruleOf, type GuardAction, type GuardSettings } from '@dialoom/shared/guard/policy';
+import { hasShipped, ruleOf, type GuardAction, type GuardSettings } from '@dialoom/shared/guard/policy';
 import type { GuardWordStore, ListedWord } from '../store/guard-words.ts';
 import { compileApart } from './apart.ts';
 import { Guard } from './guard.ts';
 import { pack, packAfter } from './packed.ts';
 import type { BotGuard } from './policy.ts';
 import { Scanner } from './scan.ts';
+import type { ShippedWord } from './shipped-words.ts';
 
 /** How long another process's change may go unseen. */
 const UNSEEN_MS = 1_000;
@@ -13,6 +14,7 @@ const UNSEEN_MS = 1_000;
 const ALONE_MS = 5_000;
 /** Hits are counted together and written this often. */
 const COUNTED_MS = 2_000;
+const USUAL_LEVEL = 2;
 type List = { rev: number; scanner: Scanner | undefined };
 /** Something that was found in a conversation: never the text. */
 export type Told = {
@@ -30,6 +32,7 @@ export function guardHouse(
   workspace: string,
   told: (one: Told) => Promise<void>,
   log: (error: unknown) => void,
+  shipped: readonly ShippedWord[] = [],
 ) {
   let settings: GuardSettings | undefined;
   const lists = new Map<string, List>();
@@ -44,8 +47,16 @@ export function guardHouse(
     const rule = ruleOf(now, category);
     return kind === 'allow' || (rule.on && level >= rule.level);
   };
+  /** Words of ours, in the usual weight. Those that somebody listed too are one. */
+  const shippedIn = (now: GuardSettings) => {
+    const spared = new Set(now.spared);
+    return shipped
+      .filter(({ word, category }) => hasShipped(now, category) && !spared.has(word))
+      .map(({ word, category }) => ({ kind: 'word' as const, word, category, near: '', within: 0, level: USUAL_LEVEL }))
+      .filter((one) => counts(now, one));
+  };
   const make = async (bot: string, now: GuardSettings): Promise<Scanner | undefined> => {
-    let packed = '';
+    let packed = bot === '' ? pack(shippedIn(now)) : '';
     for await (const page of store.pages(workspace, bot)) packed = packAfter(packed, pack(page.filter((word) => counts(now, word)))); // prettier-ignore
     if (packed === '') return undefined;
     return new Scanner(await compileApart(packed, { pinyin: now.pinyin, homophones: now.homophones }));

@@ -46,6 +46,17 @@ describe.each(storeKinds)('word lists on %s', (kind) => {
     expect([(await trial('杨梅')).action, (await trial('便宜货')).action]).toEqual(['pass', 'mask']);
     expect((await call('GET', '')).json).toMatchObject({ words: { ads: 1, 'own-fruit': 1 }, total: 2 });
   });
+  test('words that come with the program: on and off by category, and one by one', async () => {
+    const { settings, shipped } = (await call('GET', '')).json as unknown as { settings: object; shipped: Record<string, string[]> };
+    expect(Object.entries(shipped).every(([, list]) => list.length >= 20)).toBe(true);
+    expect(shipped['politics']).toBeUndefined();
+    expect(await trial('在线·赌场')).toMatchObject({ action: 'block', hits: [{ category: 'gambling', word: '在线赌场' }] });
+    expect(await trial('我想自杀')).toMatchObject({ action: 'handoff' });
+    expect((await trial('加微信')).action).toBe('pass'); // on wish
+    await call('PUT', '', { ...settings, spared: ['在线赌场'], categories: { contact: { shipped: true }, 'self-harm': { in: 'handoff', shipped: false } } });
+    expect([(await trial('在线赌场')).action, (await trial('线上赌场')).action, (await trial('加微信')).action, (await trial('我想自杀')).action]).toEqual(['pass', 'block', 'block', 'pass']);
+    await call('PUT', '', settings);
+  }); // prettier-ignore
   test('a file: what is right of it is taken, every other line says why', async () => {
     const file = Buffer.concat([
       Buffer.from('﻿word,category,note\n西瓜\n火龙果,fraud,"a, note"\n火龙果,fraud\n\n# no word\n瓜\n…\n哈密瓜,what\n'),

@@ -5,6 +5,7 @@ import { DialoomError } from '@dialoom/shared/text/errors';
 import { readApart } from '../guard/apart.ts';
 import type { GuardHouse } from '../guard/house.ts';
 import { faultOf } from '../guard/lines.ts';
+import { shippedWords } from '../guard/shipped-words.ts';
 import { actionOf, judge } from '../guard/policy.ts';
 import { foldWord } from '../guard/words.ts';
 import { readBytes } from '../http/body.ts';
@@ -18,6 +19,9 @@ export type GuardParts = {
   isBot(workspace: string, bot: string): Promise<boolean>;
   record(actor: Actor, action: string, object: string, detail?: object): Promise<void>;
 };
+
+const shipped: Record<string, string[]> = {};
+for (const { word, category } of shippedWords) (shipped[category] ??= []).push(word);
 
 export function mountGuard(door: Door, { words, house, isBot, record }: GuardParts): void {
   /** @throws not-found for a bot that is not there, bad-request for a category that is not */
@@ -35,7 +39,7 @@ export function mountGuard(door: Door, { words, house, isBot, record }: GuardPar
   mount(door, api.readGuard, async ({ actor }) => {
     const counts = await words.counts(actor.workspace);
     const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
-    return { settings: await words.settings(actor.workspace), words: counts, total };
+    return { settings: await words.settings(actor.workspace), words: counts, total, shipped };
   });
   mount(door, api.saveGuard, async ({ body, actor }) => {
     await words.saveSettings(actor.workspace, body);

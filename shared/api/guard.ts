@@ -65,6 +65,8 @@ export const readGuard = route({
     /** Counts by category, of all bots together with single ones; allowed phrases under `allow`. */
     words: z.record(z.string(), z.int()),
     total: z.int(),
+    /** Words that come with the program, by category. */
+    shipped: z.record(z.string(), z.array(z.string())),
   }),
 });
 export const saveGuard = route({

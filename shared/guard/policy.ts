@@ -20,6 +20,8 @@ export type GuardDirection = (typeof guardDirections)[number];
 export const GuardLevel = z.int().min(1).max(3);
 
 export const CategoryRule = z.strictObject({
+  /** Whether the words that come with the program count; unless it is said, as `hasShipped` has it. */
+  shipped: z.boolean().optional(),
   /** Of an own category. */
   name: z.string().trim().max(40).default(''),
   on: z.boolean().default(true),
@@ -35,6 +37,8 @@ export const GuardSettings = z.strictObject({
     .record(CategoryId, CategoryRule)
     .refine((all) => Object.keys(all).length <= guardCategories.length + MOST_OWN_CATEGORIES)
     .default({}),
+  /** Words that come with the program and do not count here. */
+  spared: z.array(z.string().max(200)).max(1_000).default([]),
   pinyin: z.boolean().default(true),
   homophones: z.boolean().default(false),
 });
@@ -50,3 +54,7 @@ export function usualRule(category: string): CategoryRule {
 }
 export const ruleOf = (settings: GuardSettings, category: string): CategoryRule =>
   settings.categories[category] ?? usualRule(category);
+/** Shops name messengers and praise themselves: words of ours against that count where somebody wants them. */
+const ON_WISH: ReadonlySet<string> = new Set(['contact', 'ads']);
+export const hasShipped = (settings: GuardSettings, category: string): boolean =>
+  ruleOf(settings, category).shipped ?? !ON_WISH.has(category);
