@@ -49,10 +49,16 @@ export async function runCases(house: CaseHouse, wanted: CasesToRun): Promise<Ra
   const results: CaseResult[] = [];
   const of = countRuns(cases) + unread.length;
   let now: { case: Case; tell(what: NotDone): void } | undefined;
-  const performers = strictPerformers(document, house.models, house.real, () => {
-    if (!now) throw new Error('no case runs');
-    return now;
-  });
+  const performers = strictPerformers(
+    document,
+    house.models,
+    house.real,
+    () => {
+      if (!now) throw new Error('no case runs');
+      return now;
+    },
+    house.nodes,
+  );
   const parts = {
     nodes: house.nodes,
     performers,

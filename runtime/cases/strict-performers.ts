@@ -3,7 +3,10 @@
 import type { Case } from '@dialoom/shared/cases/case';
 import type { BotDocument } from '@dialoom/shared/document/document';
 import { Failed, type By, type Performers } from '@dialoom/shared/node/effects';
-import { performClassify } from '../perform/classify.ts';
+import type { AnyNode } from '@dialoom/shared/node/define';
+import { SURE } from '../knowledge/confidence.ts';
+import { fallbackLists } from '../knowledge/fallback-lists.ts';
+import { performClassify, type StandsInList } from '../perform/classify.ts';
 import type { Models } from '../understanding/models.ts';
 
 /** What answers when it may: the server's own performers, or fewer on the command line. */
@@ -17,6 +20,7 @@ export function strictPerformers(
   models: Models,
   real: RealPerformers,
   of: () => { case: Case; tell(what: NotDone): void },
+  nodes: readonly AnyNode[],
 ): Performers {
   const refuse = (what: Omit<NotDone, 'step'>, { key }: By): never => {
     of().tell({ ...what, step: Number(key.split(':').at(-3)) });
@@ -33,10 +37,29 @@ export function strictPerformers(
     <A extends unknown[], R>(perform: (...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> =>
       perform(...args); // a refusal is a rejection, not a throw
+  const lists = fallbackLists(document, nodes);
+  const known = new Map<string, Promise<boolean>>(); // many cases say the same
+  const locale = document.languages[0] ?? 'en';
+  const look = async (text: string, by: By): Promise<boolean> => {
+    for (const list of lists) {
+      const found = await real
+        .retrieve?.({ list, text, locale, most: 1, sure: SURE, within: WITHIN }, by)
+        .catch(noList);
+      const [best] = found?.entries ?? [];
+      if (best && best.kind === undefined && best.how !== 'words') return true;
+    }
+    return false;
+  };
+  /** As on the server (server.ts); a list that is not there holds nothing. */
+  const standsInList: StandsInList = (text, _, by) => {
+    const told = known.get(text) ?? look(text.slice(0, LONGEST), by);
+    known.set(text, told);
+    return told;
+  };
   return {
     guard: real.guard,
     script: real.script,
-    classify: performClassify(models, async () => document),
+    classify: performClassify(models, async () => document, undefined, standsInList),
     http: later(outside('http')),
     llm: later(outside('llm')),
     records: later(outside('records')),
@@ -52,4 +75,11 @@ export function strictPerformers(
       }
     },
   };
+}
+
+const LONGEST = 2_000;
+const WITHIN = 5_000;
+/** @throws whatever is wrong, but that there is no such list */
+function noList(error: unknown): undefined {
+  if (!(error instanceof Failed)) throw error;
 }

@@ -102,7 +102,7 @@ class Search {
     const all = Object.values(document.intents).map(({ examples }) => examples[this.#locale] ?? []);
     this.#literalSayings = sayingsOf(this.#literals, all, this.#locale);
     const nobody = { case: { id: 'way', name: 'way', steps: [] }, tell: () => undefined };
-    this.#performers = strictPerformers(document, house.models, house.real, () => nobody);
+    this.#performers = strictPerformers(document, house.models, house.real, () => nobody, house.nodes);
   }
 
   async run(): Promise<Way> {

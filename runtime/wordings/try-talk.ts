@@ -25,7 +25,7 @@ export function tryTalk({ house, whose, place, document, compiled }: Trying, tal
   const notDone: NotDone[] = [];
   const { mocks = [], ...one } = talk.case;
   const ofModels = mocks.filter(({ kind }) => kind === 'llm');
-  const performers = strictPerformers(document, house.models, house.real, () => ({ case: talk.case, tell: (what) => void notDone.push(what) }));
+  const performers = strictPerformers(document, house.models, house.real, () => ({ case: talk.case, tell: (what) => void notDone.push(what) }), house.nodes);
   const open = () => {
     const session = new Session(
       {
