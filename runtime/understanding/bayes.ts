@@ -17,17 +17,15 @@ export const bayesWeight = (examples: number, intents: number): number =>
 export type Rows = { labels: Uint16Array; starts: Uint32Array; ids: Uint16Array };
 
 /**
- * @param weight from `bayesWeight`
- * @param size   features there are
- * @returns what takes from each class's score how much less likely it is than the likeliest, a feature of the text on average
+ * @param size features there are
+ * @returns how much likelier each class makes a feature of the text than all examples do: the mean of the logarithms. The array is used
+ * again by the next call.
  */
 export function bayesOf(
   { labels, starts, ids }: Rows,
-  weight: number,
   classes: number,
   size: number,
-): (scores: Float64Array, vector: Vector) => void {
-  if (weight === 0) return () => undefined;
+): (vector: Vector) => Float64Array {
   // of each feature the classes that have it, and what that says; rows come class by class, so the last seen is enough
   const first = new Uint32Array(size + 1);
   const last = new Int32Array(size).fill(-1);
@@ -53,16 +51,23 @@ export function bayesOf(
     seen[label] = (seen[label] as number) + 1;
   });
   for (const [at, count] of says.entries()) says[at] = Math.log1p(count / UNSEEN);
-  const few = seen.map((count) => -Math.log(count));
-  const likely = new Float64Array(classes);
-  return (scores, { ids: own }) => {
-    if (own.length === 0) return;
-    likely.fill(0);
-    for (let k = 0; k < own.length; k++)
-      for (let at = first[own[k] as number] as number, end = first[(own[k] as number) + 1] as number; at < end; at++)
-        likely[having[at] as number] = (likely[having[at] as number] as number) + (says[at] as number);
-    let most = -Infinity;
-    for (let c = 0; c < classes; c++) most = Math.max(most, (likely[c] = (likely[c] as number) / own.length + (few[c] as number))); // prettier-ignore
-    for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + weight * ((likely[c] as number) - most);
+  const any = new Float64Array(size).fill(UNSEEN);
+  for (const id of ids) any[id] = (any[id] as number) + 1;
+  const all = ids.length + UNSEEN * size;
+  const usual = any.map((count) => Math.log(count / all));
+  const few = seen.map((count) => Math.log(UNSEEN / count));
+  const lift = new Float64Array(classes);
+  return ({ ids: own }) => {
+    lift.fill(0);
+    if (own.length === 0) return lift;
+    let expected = 0;
+    for (let k = 0; k < own.length; k++) {
+      const id = own[k] as number;
+      expected += usual[id] as number;
+      for (let at = first[id] as number, end = first[id + 1] as number; at < end; at++)
+        lift[having[at] as number] = (lift[having[at] as number] as number) + (says[at] as number);
+    }
+    for (let c = 0; c < classes; c++) lift[c] = ((lift[c] as number) - expected) / own.length + (few[c] as number);
+    return lift;
   };
 }

@@ -5,6 +5,7 @@ import { sureOf } from './confidence.ts';
 import { featuresOf, normal } from './features.ts';
 import { readerOf } from './fitted.ts';
 import type { Model } from './learn.ts';
+import { spelling } from './spelt.ts';
 
 export type Ranked = { intent: string; confidence: number };
 export type Classified = { ranked: Ranked[]; exact: boolean };
@@ -25,6 +26,7 @@ export function classifierOf(model: Model): Classifier {
   const saying = new Map(known);
   const read = readerOf(fitted);
   const all = intents.map((_, i) => i);
+  const spelt = spelling(() => saying.keys());
   return {
     model,
     intents,
@@ -32,7 +34,7 @@ export function classifierOf(model: Model): Classifier {
     classify(text, only) {
       const said = saying.get(normal(text));
       const allowed = only ? all.filter((i) => only.has(intents[i] ?? '')) : all;
-      const { known: hasKnown, best, evidence, against } = read(featuresOf(text), allowed);
+      const { known: hasKnown, best, evidence, against } = read(featuresOf(spelt(text)), allowed);
       const sure = hasKnown && best >= 0 ? sureOf(confidence, evidence) : 0;
       const ranked = allowed.map((i): Ranked => {
         // what is an example of another intent is none of this one

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { learnConfidence, sureOf, type Evidence, type Judged } from './confidence.ts';
 
 /** What speaks for something, from nothing at 0 to all at 1. */
-const evidence = (sign: number): Evidence => ({ share: sign, score: 4 * sign, near: sign, meaning: sign, pieces: sign, own: sign }); // prettier-ignore
+const evidence = (sign: number): Evidence => ({ share: sign, score: 4 * sign, near: sign, meaning: sign, pieces: sign, own: sign, lift: sign }); // prettier-ignore
 const one = (sign: number, is: Partial<Judged>): Judged => ({ evidence: evidence(sign), right: false, hidden: false, foreign: false, whole: false, ...is }); // prettier-ignore
 /** Rows whose evidence goes evenly from one sign to another. */
 const rows = (count: number, from: number, to: number, is: Partial<Judged>) =>

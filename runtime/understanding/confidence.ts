@@ -1,7 +1,7 @@
 // How sure to be: a small logistic regression over what speaks for the best intent, learnt from the examples alone. In each round some
 // intents are hidden and play "none of these", and some rows of the others are held out; what the rest makes of both is looked at.
 
-/** What speaks for an intent. All but the score are 0–1. */
+/** What speaks for an intent. All but the score and the lift are 0–1. */
 export type Evidence = {
   /** Its share against its rivals. */
   share: number;
@@ -13,6 +13,8 @@ export type Evidence = {
   pieces: number;
   /** That it is rather this than about something else. */
   own: number;
+  /** How much likelier its examples make what the text has than all examples do. */
+  lift: number;
 };
 /**
  * `hidden`: nothing is right about it; `foreign`: it is about something else and no example either. `whole`: no intent was hidden in that
@@ -40,14 +42,14 @@ const MANY = 500;
 const REFUSED = 0.5;
 const LOST_MORE = 2;
 /** What many bots have in common: where examples are few, it decides. */
-const PRIOR: readonly number[] = [-3.5, 1.2, 0.5, 0.6, 0.2, 0.3, 1];
-const PRIOR_WEIGHTS: readonly number[] = [0.2, 4, 4, 4, 4, 4, 30];
+const PRIOR: readonly number[] = [-3.5, 1.2, 0.5, 0.6, 0.2, 0.3, 1, 0.3];
+const PRIOR_WEIGHTS: readonly number[] = [0.2, 4, 4, 4, 4, 4, 30, 4];
 
 const odds = (share: number): number => {
   const safe = Math.min(1 - 1e-4, Math.max(1e-4, share));
   return Math.log(safe / (1 - safe));
 };
-const inputs = ({ share, score, near, meaning, pieces, own }: Evidence): readonly number[] => [1, odds(share) / 2, score / 2, near * 4, meaning * 4, pieces * 4, Math.max(-6, Math.log(own + 1e-9))]; // prettier-ignore
+const inputs = ({ share, score, near, meaning, pieces, own, lift }: Evidence): readonly number[] => [1, odds(share) / 2, score / 2, near * 4, meaning * 4, pieces * 4, Math.max(-6, Math.log(own + 1e-9)), lift]; // prettier-ignore
 
 /** How likely it is right, 0–1. */
 export const sureOf = (weights: readonly number[], evidence: Evidence): number =>

@@ -82,7 +82,7 @@ export function fit(own: readonly Labelled[], foreign: readonly Features[], clas
 }
 
 export function readerOf(fitted: Fitted): Read {
-  const { labels, starts, ids, values } = fitted;
+  const { labels, starts, ids, values, bayes } = fitted;
   const space = spaceFrom(fitted);
   const classes = fitted.classes - 1;
   const places = new Uint32Array(classes + 1); // where the examples of a class begin
@@ -90,7 +90,7 @@ export function readerOf(fitted: Fitted): Read {
   for (let c = 0; c < classes; c++) places[c + 1] = (places[c + 1] ?? 0) + (places[c] ?? 0);
   const held = new Uint8Array(space.size);
   for (const id of ids) held[id] = 1;
-  const weighUp = bayesOf(fitted, fitted.bayes, classes, space.size);
+  const liftOf = bayesOf(fitted, classes, space.size);
   const covered = coverage(fitted, space, held, labels.length);
   const spread = new Float32Array(space.size); // a text, written out; empty between two
   const nearestTo = ({ ids: own, values: weights }: Vector, of: number): number => {
@@ -109,7 +109,10 @@ export function readerOf(fitted: Fitted): Read {
   return (features, allowed = all) => {
     const vector = space.vectorOf(features);
     const scores = scoresOf(fitted, vector);
-    weighUp(scores, vector);
+    const lift = liftOf(vector);
+    let most = -Infinity;
+    for (let c = 0; c < classes; c++) most = Math.max(most, lift[c] as number);
+    for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + bayes * ((lift[c] as number) - most);
     let best = -1;
     for (const c of allowed) if (best < 0 || (scores[c] ?? 0) > (scores[best] ?? 0)) best = c;
     const above = (c: number) => Math.exp((scores[c] ?? 0) - (scores[best] ?? 0));
@@ -130,6 +133,7 @@ export function readerOf(fitted: Fitted): Read {
         near: best < 0 ? 0 : nearestTo(vector, best),
         ...covered(features),
         own: 1 / (1 + elsewhere),
+        lift: best < 0 ? 0 : (lift[best] ?? 0),
       },
       against: above,
     };
