@@ -54,7 +54,6 @@ import { forVisitors } from './knowledge/for-visitors.ts';
 import { popular } from './knowledge/popular.ts';
 import { learnListApart } from './knowledge/learn-list-apart.ts';
 import { fallbackLists } from './knowledge/fallback-lists.ts';
-import { fallbackLists } from './knowledge/fallback-lists.ts';
 import { knowledgeShelf } from './knowledge/shelf.ts';
 import { tally } from './knowledge/tally.ts';
 import { guardHouse } from './guard/house.ts';
