@@ -98,14 +98,13 @@ export function measureEvasions() {
   if ('badLine' in list) throw new Error('the sample is no list');
   const cases = read('cases.jsonl').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Case); // prettier-ignore
   const scanner = new Scanner(compileLists(list.listed, list.allowed));
-  const share = (kind: (name: string) => boolean) => {
-    const some = cases.filter(({ kind: name = '' }) => kind(name));
-    const { byKind } = evaluateGuard(scanner, some, () => 0);
-    return Math.min(...Object.values(byKind));
-  };
+  const { byKind } = evaluateGuard(scanner, cases, () => 0);
+  const share = (kind: (name: string) => boolean) =>
+    Math.min(...Object.entries(byKind).flatMap(([name, value]) => (kind(name) ? [value] : [])));
   const isPinyin = (kind: string) => kind.startsWith('pinyin');
   const isNegative = (kind: string) => kind.startsWith('neg-');
   return {
+    byKind,
     found: share((kind) => !isPinyin(kind) && !isNegative(kind)),
     pinyin: share(isPinyin),
     innocent: share(isNegative),

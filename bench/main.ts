@@ -1,4 +1,4 @@
-// `npm run bench`: a table and one JSON line. `-- --only turns,postgres,start,sizes,guard,script,import,cases,canvas,llm` or `-- understanding` picks, `--seconds` and `--rounds` set the effort.
+// `npm run bench`: a table and one JSON line. `-- --only turns,postgres,start,sizes,guard,pii,script,import,cases,canvas,llm,streams`, `-- understanding` or `-- safety` picks, `--seconds` and `--rounds` set the effort.
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -12,8 +12,10 @@ import { linesOf, measureGuard, wordsOf } from './guard.ts';
 import { measureEvasions, measureReload, measureStream } from './guard-live.ts';
 import { measureImport } from './import.ts';
 import { measureLlm } from './llm.ts';
+import { measurePersonal, personalRows } from './personal.ts';
 import { measureScripts } from './script.ts';
 import { measureStart } from './start.ts';
+import { measureStreams } from './streams.ts';
 import { table, type Row } from './table.ts';
 import { measureUnderstanding } from './understanding/main.ts';
 import { turnsOnLibsql, turnsOnPostgres, type Effort, type TurnsResult } from './turns.ts';
@@ -159,6 +161,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
           },
           atMost(`guard: memory of ${count} words`, one.mb, 200, mb),
         ]),
+        ...Object.entries(cases.byKind).map(([kind, value]) => ({ what: `guard eval: ${kind}`, value: percent(value) })), // prettier-ignore
         share('guard: evasions found, the worst kind', cases.found, 1),
         share('guard: pinyin found, the worst kind', cases.pinyin, 0.95),
         share('guard: innocent lines left alone, the worst kind', cases.innocent, 1),
@@ -235,6 +238,26 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
       ],
     };
   },
+  async streams() {
+    const result = await measureStreams(effort);
+    const { quiet, beside, waits, lost, errors } = result;
+    return {
+      result,
+      rows: [
+        { what: 'p99 of echo turns, 100/s: nobody else', value: ms(quiet.p99) },
+        atMost(`the same beside 200 streams: ${ms(beside.p99)}`, beside.p99 / quiet.p99, 1.5, times),
+        { what: 'p50 of them: nobody else, beside 200 streams', value: `${ms(quiet.p50)}, ${ms(beside.p50)}` },
+        atMost('200 listeners: the longest wait for a token that was there', waits.most, 100, ms),
+        { what: '200 listeners: p50 and p99 of that', value: `${ms(waits.p50)}, ${ms(waits.p99)}` },
+        { what: '200 listeners: tokens lost', value: String(lost), bar: '0', holds: lost === 0 },
+        { what: 'streams: wrong or failed answers', value: String(errors), bar: '0', holds: errors === 0 },
+      ],
+    };
+  },
+  async pii() {
+    const result = measurePersonal();
+    return { result, rows: personalRows(result) };
+  },
   async canvas() {
     const rounds = effort.rounds;
     const [small, result, large] = await measureCanvas([{ nodes: 200, rounds, heap: false }, { nodes: 500, rounds, heap: true }, { nodes: 2_000, rounds: 1, heap: false }]); // prettier-ignore
@@ -245,7 +268,10 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   },
 };
 
-const picked = positionals.length > 0 ? positionals : (values.only?.split(',') ?? Object.keys(parts));
+/** Parts that answer one question together. */
+const sets: Readonly<Record<string, readonly string[]>> = { safety: ['guard', 'pii', 'llm', 'streams'] };
+const named = positionals.length > 0 ? positionals : (values.only?.split(',') ?? Object.keys(parts));
+const picked = named.flatMap((name) => sets[name] ?? [name]);
 if (picked.some((name) => name !== 'understanding')) {
   // in a process of its own, as npm start does it
   const built = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], { stdio: ['ignore', 2, 2] });
@@ -255,7 +281,7 @@ const rows: Row[] = [];
 const results: Record<string, unknown> = {};
 for (const name of picked) {
   const part = parts[name];
-  if (!part) throw new Error(`--only knows ${Object.keys(parts).join(', ')}`);
+  if (!part) throw new Error(`--only knows ${[...Object.keys(parts), ...Object.keys(sets)].join(', ')}`);
   process.stderr.write(`bench: ${name} …\n`);
   const measured = await part();
   rows.push(...measured.rows);

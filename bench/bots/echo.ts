@@ -53,6 +53,10 @@ export const echoBot = {
 };
 
 export const echoScript: DialogScript = {
-  texts: ['hello there', 'is anybody home?', 'a somewhat longer line, as customers write them, with a number: 42'],
-  answers: ['You said: hello there', 'You said: is anybody home?', 'You said: a somewhat longer line'],
+  texts: [
+    'a red one, please',
+    'is anybody home?',
+    'a somewhat longer line, as customers write them, with a number: 42',
+  ],
+  answers: ['You said: a red one', 'You said: is anybody home?', 'You said: a somewhat longer line'],
 };
