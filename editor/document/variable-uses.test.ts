@@ -70,3 +70,11 @@ test('renaming moves every use and nothing else; undo brings all of it back', ()
     }),
   );
 });
+test('a kept version of a prompt is renamed along, or it could never be used again', () => {
+  const kept = { name: 'Old', by: 'Lin', at: 1, version: 1, values: { text: 'From {{ city }}' } };
+  const document = bot({ a: { ...node({ text: 'To {{ city }}' }), wordings: { wa: kept } } });
+  const rename = renameVariable.of({ from: 'city', to: 'town', uses: renameChanges(document, testDefinitions, 'city', 'town') }); // prettier-ignore
+  const after = applyOperation(document, rename).flows['main']?.nodes['a'];
+  expect(after?.config['text']).toBe('To {{ town }}');
+  expect(after?.wordings?.['wa']).toEqual({ ...kept, values: { text: 'From {{ town }}' } });
+});

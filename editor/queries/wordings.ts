@@ -6,6 +6,9 @@ import { call } from './call.ts';
 
 const key = (bot: string) => ['bot', bot, 'wordings'];
 const POLL_MS = 400;
+/** All rows come each time: long trials are asked less often. */
+const MANY_ROWS = 20;
+const SLOW_POLL_MS = 2_000;
 
 /** `of`: names what is sent, so that the same is asked once. */
 export const useReckoning = (bot: string, of: string, body: Sent<typeof api.reckonTrial>['body'] | undefined) =>
@@ -32,7 +35,8 @@ export const useTrial = (bot: string, trial: string | undefined) =>
     queryKey: [...key(bot), 'trial', trial],
     queryFn: () => call(api.readTrial, { params: { bot, trial: trial ?? '' } }),
     enabled: trial !== undefined,
-    refetchInterval: ({ state }) => (state.data?.state === 'running' ? POLL_MS : false),
+    refetchInterval: ({ state: { data } }) =>
+      data?.state !== 'running' ? false : data.rows.length > MANY_ROWS ? SLOW_POLL_MS : POLL_MS,
   });
 
 function useChange<V, R>(bot: string, change: (sent: V) => Promise<R>) {

@@ -107,7 +107,7 @@ export function mountWordings(door: Door, { bots, cases, house, connections, met
     return { trials: kept.map(({ rows, ...one }) => ({ ...one, done: rows.length })) };
   });
   mount(door, api.readTrial, async ({ params, actor }) =>
-    trials.store.find(await whoseOf(actor, params.bot), params.trial),
+    trials.read(await whoseOf(actor, params.bot), params.trial),
   );
   mount(door, api.stopTrial, async ({ params, actor }) =>
     trials.stop(await whoseOf(actor, params.bot), params.trial),

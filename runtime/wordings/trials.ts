@@ -15,6 +15,8 @@ import type { Place, Two } from './two-documents.ts';
 /** Conversations at once, each with both sides: a connection's own limit holds besides. */
 const AT_ONCE = 3;
 const MOST_MS = 30 * 60_000;
+/** Written no more often: all of it is one row. Who asks this process reads it at once. */
+const WRITE_MS = 1_000;
 /** Whoever meets one of these meets it in every conversation: the rest would only cost time, or money. */
 const IN_VAIN: ReadonlySet<string> = new Set(['no-model', 'llm-key', 'llm-model', 'llm-quota', 'budget', 'budget-person']); // prettier-ignore
 /** Its reason says why it ends before its end. */
@@ -48,6 +50,7 @@ export function trials({ store, house, log }: Parts) {
     const began = performance.now();
     const { signal } = abort;
     let now = begun;
+    let written = began;
     let inVain: string | undefined;
     const rows: (TrialRow | undefined)[] = talks.map(() => undefined);
     const end = setTimeout(() => abort.abort(new Ended('failed', 'wordings.slow')), MOST_MS);
@@ -72,7 +75,10 @@ export function trials({ store, house, log }: Parts) {
           const { id, row, name, said } = talk;
           rows[at] = { ...(id !== undefined && { case: id }), ...(row !== undefined && { row }), name, said, a, b };
           now = { ...now, ms: Math.round(performance.now() - began), rows: rows.filter((one) => one !== undefined) };
-          tell(now);
+          const here = running.get(begun.id);
+          if (here) here.now = now;
+          if (performance.now() - written < WRITE_MS) continue;
+          written = performance.now();
           if (!(await store.tell(now))) abort.abort(new Ended('stopped')); // in another process
         }
       };
@@ -87,11 +93,6 @@ export function trials({ store, house, log }: Parts) {
       clearTimeout(end);
     }
     await store.tell({ ...now, ms: Math.round(performance.now() - began) });
-
-    function tell(trial: Trial): void {
-      const one = running.get(trial.id);
-      if (one) one.now = trial;
-    }
   }
 
   return {
@@ -106,6 +107,11 @@ export function trials({ store, house, log }: Parts) {
         .finally(() => running.delete(trial.id));
       running.set(trial.id, { abort, now: trial, done });
       return trial.id;
+    },
+    /** As far as it is. @throws not-found */
+    async read(whose: Whose, id: string): Promise<Trial> {
+      const kept = await store.find(whose, id);
+      return (kept.state === 'running' ? running.get(id)?.now : undefined) ?? kept;
     },
     /** @throws not-found */
     async stop(whose: Whose, id: string): Promise<void> {
