@@ -7,6 +7,7 @@ import { partsOf } from '../knowledge/terms.ts';
 import { readable } from '../knowledge/why.ts';
 import { stem } from '../understanding/stem.ts';
 import { bestSentence, shareOf, soughtIn, type Best } from './best-sentence.ts';
+import { namesAsked } from './names-asked.ts';
 import { passageConfidence } from './passage-confidence.ts';
 
 export type Indexed = { id: string; headings: readonly string[]; text: string };
@@ -67,11 +68,13 @@ export class PassageIndex {
     const [top, second] = [ranked[0]?.score ?? 0, ranked[1]?.score ?? 0];
     const compare = this.#texts.comparing(query);
     const sought = soughtIn(question);
+    const names = namesAsked(question);
     let least = 1;
     return ranked.slice(0, most).flatMap(({ number, score }, rank) => {
       const piece = this.#pieces[number];
       if (!piece) return [];
       const { ofQuery, met } = compare(number);
+      const whole = [...piece.headings, piece.text].join('\n').toLowerCase();
       const best = bestSentence(sought, piece.text);
       const lead = score / (score + (rank === 0 ? second : top) || 1);
       const telling = met.filter(({ tells }) => tells).length;
@@ -82,6 +85,9 @@ export class PassageIndex {
           ofSentence: best?.share ?? 0,
           ofHeadings: shareOf(sought, piece.headings.join('\n')),
           lead,
+          score,
+          pieces: this.size,
+          isUnnamed: names.some((name) => !whole.includes(name)),
           telling,
         }),
       );
