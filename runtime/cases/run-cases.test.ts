@@ -209,3 +209,29 @@ describe('coverage', () => {
     expect(way).toMatchObject({ nearest: { flow: 'main' } });
   });
 });
+
+describe('tools of a model', () => {
+  const said = (text: string) => ({ kind: 'llm' as const, answer: { is: { text, calls: [] } } });
+  const wants = { kind: 'llm' as const, answer: { is: { text: '', calls: [{ id: 'c1', name: 'cancel', args: '{"order_no":"7"}' }] } } }; // prettier-ignore
+  const document = botOf({
+    start: ['start', {}, { next: 'question' }],
+    question: ['ask', { prompt: 'Yes?', variable: 'line' }, { answered: 'answer' }],
+    answer: ['llm', { prompt: '{{ line }}', tools: [{ id: 'aaaa', runs: 'node', node: 'main/cancel', name: 'cancel', about: 'Cancel', args: [{ id: 'bbbb', name: 'order_no' }] }] }, { ok: 'question', error: 'question', silent: 'question' }],
+    cancel: ['api-call', { method: 'DELETE', address: 'https://shop.example/{{ order_no }}' }],
+  }); // prettier-ignore
+  /** The model wants the tool until it has read what came of it. */
+  const mocks = [{ ...said('Done.'), when: [{ at: 'rounds', is: 'contains' as const, value: 'outcome' }] }, { ...said('Fine.'), when: [{ at: 'rounds', is: 'contains' as const, value: 'does not want' }] }, wants]; // prettier-ignore
+  const asked = { do: 'say' as const, text: 'cancel 7', expect: [{ is: 'offers' as const, text: 'Yes, please' }] };
+  const one = (id: string, more: object): Case => ({ id, name: id, mocks, steps: [asked], ...more }) as Case;
+  test('mocks answer the node that is run, by its own id; nothing goes out without one', async () => {
+    called.splice(0);
+    const press = { do: 'press' as const, text: 'Yes, please', expect: [{ is: 'exit', flow: 'main', node: 'cancel', exit: 'ok' }, { is: 'says', how: 'exact', text: 'Done.' }] }; // prettier-ignore
+    const http = { kind: 'http' as const, node: 'cancel', answer: { is: { status: 200, body: {} } } };
+    const refuse = { do: 'press' as const, text: 'No, thanks', expect: [{ is: 'says', how: 'exact', text: 'Fine.' }] };
+    const { results, hits } = await runCases(house, { document, cases: [one('yes', { mocks: [...mocks, http], steps: [asked, press] }), one('no', { steps: [asked, refuse] }), one('unmocked', { steps: [asked, press] })] }); // prettier-ignore
+    expect(results.map(({ status }) => status)).toEqual(['passed', 'passed', 'failed']);
+    expect(results[2]?.failures.map(({ code }) => code)).toContain('unmocked');
+    expect(called).toEqual([]);
+    expect(hits.nodes).toHaveProperty('main/cancel');
+  });
+});
