@@ -52,6 +52,13 @@ export function GuardFields({ mayEdit }: { mayEdit: boolean }) {
       <OwnText place="says" field="guarded" label={t('guard.bot-reply')} placeholder={t('guard.bot-standard')} most={SAID_CHARACTERS} mayEdit={mayEdit} />
       <OwnText place="says" field="guardedOut" label={t('guard.bot-instead')} placeholder={t('guard.bot-standard')} most={SAID_CHARACTERS} mayEdit={mayEdit} />
       <details className="guard-own-actions">
+        <summary>{t('guard.bot-replies')}</summary>
+        <p className="section-lead">{t('guard.bot-replies-lead')}</p>
+        {guardCategories.map((id) => (
+          <OwnText key={id} place="guard" field={id} label={t(`guard.category.${id}`)} placeholder={t(id === 'self-harm' ? 'guard.bot-help' : 'guard.bot-as-above')} most={SAID_CHARACTERS} mayEdit={mayEdit} />
+        ))}
+      </details>
+      <details className="guard-own-actions">
         <summary>{t('guard.tab.categories')}</summary>
         <table className="k-table">
           <thead>

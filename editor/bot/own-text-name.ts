@@ -12,6 +12,7 @@ const isKnown = (field: string): field is Field => [...handoffFields, ...widgetF
 /** `Bot settings · Nobody is there`; a field of a newer program keeps its own key. */
 export function ownTextName(t: Translate<typeof botMessages>, place: OwnPlace, field: string): string {
   if (place === 'says') return t(field === 'returning' ? 'missing.returning' : 'missing.says');
+  if (place === 'guard') return t('missing.guard', { category: field });
   if (place === 'small-talk') return t('missing.small-talk', { kind: field });
   if (place === 'reminder') return t('missing.reminder', { n: Number(field) + 1 });
   if (place === 'part') return t('missing.part', { n: Number(field.slice(field.lastIndexOf('/') + 1)) + 1 });

@@ -24,7 +24,7 @@ export type BotText = {
  * Of `trigger` (a line beside the launcher), `reminder` and `hot` (a question to press) the field is the place in the list; of `part` (what is asked
  * for a missing part of an entity) `entity/place`.
  */
-export type OwnPlace = 'part' | 'handoff' | 'says' | 'widget' | 'trigger' | 'reminder' | 'hot' | 'small-talk';
+export type OwnPlace = 'part' | 'handoff' | 'says' | 'widget' | 'trigger' | 'reminder' | 'hot' | 'small-talk' | 'guard';
 /** `shared`: one text for every language, or nothing but variables and figures. */
 export type TextState = 'done' | 'shared' | 'missing';
 
@@ -64,6 +64,7 @@ export function botTexts(document: BotDocument, definitions: Definitions): BotTe
   own('reminder', { ...reminders?.map(({ text }) => text) });
   own('hot', { ...welcome?.hotQuestions });
   if (smallTalk?.on) own('small-talk', smallTalk.answers);
+  own('guard', document.settings.guard?.replies ?? {});
   for (const [entity, { parts }] of Object.entries(document.entities))
     for (const [i, { asks }] of parts.entries())
       if (asks && !isSilent(asks))
@@ -139,6 +140,7 @@ export const ownPath: Readonly<Record<OwnPlace, (field: string) => Path>> = {
   reminder: (field) => ['settings', 'reminders', Number(field), 'text'],
   hot: (field) => ['settings', 'welcome', 'hotQuestions', Number(field)],
   'small-talk': (field) => ['settings', 'smallTalk', 'answers', field],
+  guard: (field) => ['settings', 'guard', 'replies', field],
   part: (field) => ['entities', entityOf(field), 'parts', Number(field.slice(field.lastIndexOf('/') + 1)), 'asks'],
   widget: (field) => ['widget', 'texts', field],
   trigger: (field) => ['widget', 'triggers', Number(field), 'words'],

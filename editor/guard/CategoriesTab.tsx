@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { Trash2 } from 'lucide-react';
 import type { readGuard } from '@dialoom/shared/api/guard';
 import type { Answer } from '@dialoom/shared/api/route';
-import { guardActions, isGuardCategory, ruleOf, usualRule, type CategoryRule, type GuardSettings } from '@dialoom/shared/guard/policy'; // prettier-ignore
+import { guardActions, hasShipped, isGuardCategory, ruleOf, usualRule, type CategoryRule, type GuardSettings } from '@dialoom/shared/guard/policy'; // prettier-ignore
 import { Button } from '../kit/Button.tsx';
 import { Fault } from '../kit/Fault.tsx';
 import { Field } from '../kit/Field.tsx';
@@ -17,6 +17,7 @@ import { guardMessages } from '../text/guard.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { categoriesOf, categoryName } from './category-name.ts';
+import { ShippedDialog } from './ShippedDialog.tsx';
 
 const levels = ['1', '2', '3'] as const;
 
@@ -25,6 +26,7 @@ export function CategoriesTab({ guard, mayEdit }: { guard: Answer<typeof readGua
   const locale = useLocale();
   const save = useSaveGuard();
   const [name, setName] = useState('');
+  const [opened, setOpened] = useState<string>();
   const settings: GuardSettings = save.isPending && save.variables ? { ...guard.settings, ...save.variables } as GuardSettings : guard.settings; // prettier-ignore
   const put = (id: string, rule: Partial<CategoryRule>) =>
     save.mutate({ ...settings, categories: { ...settings.categories, [id]: { ...ruleOf(settings, id), ...rule } } });
@@ -81,6 +83,11 @@ export function CategoriesTab({ guard, mayEdit }: { guard: Answer<typeof readGua
               {(rule.in === 'replace' || rule.out === 'replace') && (
                 <Replacement key={rule.replacement} rule={rule} called={called} mayEdit={mayEdit} onSave={(replacement) => put(id, { replacement })} />
               )}
+              {(guard.shipped[id]?.length ?? 0) > 0 && (
+                <Button small kind="quiet" onClick={() => setOpened(id)}>
+                  {t(hasShipped(settings, id) ? 'guard.shipped-count' : 'guard.shipped-off', { n: guard.shipped[id]?.length ?? 0 })}
+                </Button>
+              )}
               {mayEdit && !isGuardCategory(id) && (guard.words[id] ?? 0) === 0 && (
                 <IconButton
                   label={t('guard.own-delete', { name: called })}
@@ -92,6 +99,9 @@ export function CategoriesTab({ guard, mayEdit }: { guard: Answer<typeof readGua
           );
         })}
       </ul>
+      {opened !== undefined && (
+        <ShippedDialog guard={guard} category={opened} mayEdit={mayEdit} save={save} onClose={() => setOpened(undefined)} />
+      )}
       {mayEdit && (
         <form className="guard-own" onSubmit={add}>
           <Field label={t('guard.own-name')}>

@@ -11,13 +11,14 @@ import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { guardMessages } from '../text/guard.ts';
 import { useWords } from '../text/use-words.ts';
 import { CategoriesTab } from './CategoriesTab.tsx';
+import { HitsTab } from './HitsTab.tsx';
 import { ImportWords } from './ImportWords.tsx';
 import { TryTab } from './TryTab.tsx';
 import { WordDialog } from './WordDialog.tsx';
 import { WordsTab } from './WordsTab.tsx';
 import './guard.css';
 
-const tabs = ['words', 'categories', 'try'] as const;
+const tabs = ['words', 'categories', 'hits', 'try'] as const;
 
 export default function GuardPage() {
   const t = useWords(guardMessages);
@@ -55,6 +56,7 @@ export default function GuardPage() {
           >
             {tab === 'words' && <WordsTab guard={guard.data} mayEdit={mayEdit} onAdd={() => setOpen('add')} />}
             {tab === 'categories' && <CategoriesTab guard={guard.data} mayEdit={mayEdit} />}
+            {tab === 'hits' && <HitsTab settings={guard.data.settings} />}
             {tab === 'try' && <TryTab settings={guard.data.settings} />}
           </Tabs>
           {open === 'add' && <WordDialog settings={guard.data.settings} onClose={close} />}

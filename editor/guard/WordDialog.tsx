@@ -10,6 +10,7 @@ import { DialogFoot } from '../kit/DialogFoot.tsx';
 import { Field } from '../kit/Field.tsx';
 import { Select } from '../kit/Select.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
+import { toast } from '../kit/toast.tsx';
 import { failureWords } from '../queries/failure.ts';
 import { useDeleteWord, useSaveWord } from '../queries/guard.ts';
 import { guardMessages } from '../text/guard.ts';
@@ -42,6 +43,16 @@ export function WordDialog({
   const [note, setNote] = useState(word?.note ?? '');
   const [list, setList] = useState(word?.list ?? '');
   const failed = save.error ?? remove.error;
+  const again = useSaveWord(undefined);
+  const gone = ({ word: its, kind: how, category: of, near: beside, within, level: weight, note: about, list: where }: GuardWord) =>
+    toast(t('guard.gone', { word: its }), {
+      label: t('guard.undo'),
+      run: () =>
+        again.mutate(
+          { word: its, kind: how, category: of, near: beside, within, level: weight, note: about, list: where },
+          { onError: (error) => toast(failureWords(error, locale)) },
+        ),
+    }); // prettier-ignore
   const send = () => {
     save.mutate(
       { word: text, kind, category, near: kind === 'word' ? near : '', level: Number(level), note, list },
@@ -66,7 +77,7 @@ export function WordDialog({
               <Button
                 icon={<Trash2 size={16} aria-hidden="true" />}
                 busy={remove.isPending && t('guard.deleting')}
-                onClick={() => remove.mutate(word.id, { onSuccess: onClose })}
+                onClick={() => remove.mutate(word.id, { onSuccess: () => (onClose(), gone(word)) })}
               >
                 {t('guard.delete')}
               </Button>

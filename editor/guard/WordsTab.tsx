@@ -33,7 +33,7 @@ export function WordsTab({ guard: { settings, total }, mayEdit, onAdd }: Props) 
         title={t('guard.empty-title')}
         action={mayEdit && <Button onClick={onAdd}>{t('guard.add')}</Button>}
       >
-        {t('guard.empty')}
+        {t('guard.empty')} {t('guard.empty-shipped')}
       </Empty>
     );
   const all = words.data?.pages.flatMap((page) => page.words) ?? [];

@@ -4,10 +4,12 @@ import type { MessageEvent } from '@dialoom/shared/api/chat';
 import { Sources } from '../documents/Sources.tsx';
 import { Markdown } from '../inspector/Markdown.tsx';
 import { Avatar } from '../kit/Avatar.tsx';
+import type { Conversation } from '../queries/inbox.ts';
 import { inboxMessages } from '../text/inbox.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { timeWords } from './day-words.ts';
+import { Guarded } from './Guarded.tsx';
 import { FileLine } from './FileLine.tsx';
 import { MessageCard } from './MessageCard.tsx';
 import type { Line } from './transcript.ts';
@@ -21,6 +23,8 @@ type Props = {
   language: string;
   /** What the customer thinks of it. */
   vote?: Vote | undefined;
+  /** What the guard found in it. */
+  guarded?: Conversation['guarded'][number] | undefined;
 };
 
 export function Bubble({
@@ -30,6 +34,7 @@ export function Bubble({
   bot,
   language,
   vote,
+  guarded,
 }: Props) {
   const t = useWords(inboxMessages);
   const { from, text, image, card } = message;
@@ -65,6 +70,7 @@ export function Bubble({
         {message.file && <FileLine file={message.file} conversation={conversation} />}
         <Offered message={message} chosen={chosen} />
         {message.form && <OfferedForm form={message.form} />}
+        {guarded && <Guarded conversation={conversation} found={guarded} />}
         {vote && <Voted vote={vote} />}
         {last && <Meta message={message} name={name} at={at} />}
       </div>

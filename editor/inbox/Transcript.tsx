@@ -55,6 +55,7 @@ export function Transcript({ conversation, pending }: { conversation: Conversati
                   customer={name}
                   bot={row.bot.name}
                   language={conversation.locale}
+                  guarded={conversation.guarded.find(({ message }) => message === line.message.id)}
                   vote={conversation.votes.find(({ message }) => message === line.message.id)}
                 />
               );

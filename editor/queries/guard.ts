@@ -26,6 +26,9 @@ export const useGuardWords = (asked: { q: string; category: string; list: string
     getNextPageParam: ({ next }) => next,
   });
 
+export const useGuardHits = (days: number) =>
+  useQuery({ queryKey: [...GUARD, 'hits', days], queryFn: () => call(api.readGuardHits, { query: { days } }) });
+
 const useChange = <V, R>(change: (sent: V) => Promise<R>) => {
   const client = useQueryClient();
   return useMutation({ mutationFn: change, onSettled: () => client.invalidateQueries({ queryKey: GUARD }) });

@@ -8,6 +8,7 @@ import { Sources } from '../documents/Sources.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { simulatorMessages } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
+import { Guarded } from './Guarded.tsx';
 import { useSimulation } from './simulation-context.ts';
 import { SimulatedForm } from './SimulatedForm.tsx';
 
@@ -55,6 +56,7 @@ export function BotMessage({ message, answered, open, onStep }: Props) {
           ))}
         </div>
       )}
+      <Guarded message={message} />
       {sources && <Sources sources={sources} />}
       {generated && (
         <p className="sim-meta">

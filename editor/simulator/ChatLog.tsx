@@ -15,6 +15,7 @@ import { BotMessage } from './BotMessage.tsx';
 import { HandoffEnds } from './HandoffEnds.tsx';
 import { useSimulated, useSimulation } from './simulation-context.ts';
 import { SystemLine } from './SystemLine.tsx';
+import { Guarded } from './Guarded.tsx';
 import { Understood } from './Understood.tsx';
 
 type Message = z.output<typeof SimulatedMessage>;
@@ -152,6 +153,7 @@ function CustomerLine({ message, state, place, free, onTakeBack }: LineProps) {
           <span lang={message.lang}>{message.file?.name ?? message.text}</span>
         </p>
       </div>
+      <Guarded message={message} />
       <Understood message={message} state={state} pressed={input?.type === 'message' && input.value !== undefined} />
     </div>
   );

@@ -57,6 +57,7 @@ export const botMessages = defineMessages({
   'missing.handoff': { 'zh-CN': '机器人设置 · {field}', en: 'Bot settings · {field}' },
   'missing.widget': { 'zh-CN': '聊天窗口 · {field}', en: 'Chat window · {field}' },
   'missing.returning': { 'zh-CN': '机器人设置 · 回到原来的问题时说', en: 'Bot settings · Said when it comes back to its question' },
+  'missing.guard': { 'zh-CN': '命中词库时的回复 · {category}', en: 'Reply to a listed word · {category}' },
   'missing.small-talk': { 'zh-CN': '闲聊的回答 · {kind}', en: 'Answer to small talk · {kind}' },
   'missing.says': { 'zh-CN': '机器人设置 · 查询超过 8 秒时说', en: 'Bot settings · Said when a lookup takes long' },
   'missing.reminder': { 'zh-CN': '第 {n} 次提醒', en: 'Reminder {n}' },
