@@ -111,7 +111,7 @@ function Total({ side, trial, total, place, isDraft, readOnly }: TotalProps) {
   const figures: [string, string][] = [
     [t('trial.held'), total.judged === 0 ? t('trial.nothing-expected') : t('trial.of', { n: total.held, of: total.judged })],
     ...(total.liked > 0 ? [[t('trial.liked'), String(total.liked)] as [string, string]] : []),
-    [t('trial.cost'), money(total.cost, trial.currency, locale)],
+    [t('trial.cost'), total.cost === 0 && total.prompt > 0 ? t('trial.no-price') : money(total.cost, trial.currency, locale)],
     [t('trial.tokens'), `${count(total.prompt, locale)} / ${count(total.completion, locale)}`],
     ...(total.firstMs === undefined ? [] : [[t('trial.first'), t('trial.seconds', { n: seconds(total.firstMs) })] as [string, string]]),
     ...(total.ms === undefined ? [] : [[t('trial.whole'), t('trial.seconds', { n: seconds(total.ms) })] as [string, string]]),
@@ -200,7 +200,7 @@ function Answer({ which, tried, other, currency }: { which: Side; tried: Tried; 
       {failures.map((failure, i) => (
         <p key={i} className="trial-fault">{words(failure)}</p>
       ))}
-      {calls > 0 && <p className="faint num trial-figures">{t('trial.figures', { tokens: count(prompt + completion, locale), cost: money(cost, currency, locale), time })}</p>}
+      {calls > 0 && <p className="faint num trial-figures">{t('trial.figures', { tokens: count(prompt + completion, locale), cost: cost === 0 && prompt > 0 ? t('trial.no-price') : money(cost, currency, locale), time })}</p>}
     </>
   );
 } // prettier-ignore

@@ -26,6 +26,7 @@ export function verdictWords(verdict: Verdict, t: WordingTranslate): string[] {
   return [
     first,
     ...(judged ? [t('verdict.held', { a: a.held, ofA: a.judged, b: b.held, ofB: b.judged })] : []),
+    ...(a.broken + b.broken > 0 ? [t('verdict.broken', { a: a.broken, b: b.broken })] : []),
     ...(marked > 0 ? [t('verdict.liked', { a: a.liked, b: b.liked })] : []),
     ...(a.cost + b.cost === 0
       ? []

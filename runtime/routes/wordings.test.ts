@@ -36,6 +36,7 @@ describe.each(storeKinds)('two wordings on %s', (kind) => {
     const script = [
       { when: 'politely', say: 'Two days, please have a little patience with us.' },
       { when: 'curtly', say: 'Two days.' },
+      { when: 'cancel it', say: 'It is done.', call: [{ name: 'finish_done', args: { note: 'cancelled' } }] },
     ];
     llm = await startFakeLlm(0, { script });
     s = await testServer(kind, { LLM_BASE_URL: llm.url, LLM_MODEL: 'fake' });
@@ -126,6 +127,15 @@ describe.each(storeKinds)('two wordings on %s', (kind) => {
     expect((await s.ask('GET', at(other, `trials/${id}`), { as })).status).toBe(404);
     await s.ask('DELETE', `/api/bots/${bot}`, { as: 'owner' });
     expect(await s.parts.store.db.selectFrom('wording_trial').selectAll().where('bot', '=', bot).execute()).toEqual([]);
+  });
+  test('a node that talks over several turns is tried, too; the tools it asks for are told', async () => {
+    const bot = await make([]);
+    const document = botOf({ start: ['start', {}, { next: 'errand' }], errand: ['agent', { goal: 'Cancel orders.' }] });
+    const sides = { a: { name: 'A', values: { goal: 'Cancel orders.' } }, b: { name: 'B', values: { goal: 'Cancel nothing.', rules: 'Be kind.' } } }; // prettier-ignore
+    const { json } = await start(bot, { ...sides, document, node: 'errand', questions: ['Please cancel it', 'Hello'] });
+    const trial = await ended(bot, String(json['id']));
+    expect(trial.rows.map(({ a }) => [a.outcome, a.calls])).toEqual([['open', 1], ['open', 1]]); // prettier-ignore
+    expect(trial.rows[0]?.b.answers).toEqual(['It is done.', '→ finish_done({"note":"cancelled"})']);
   });
   test('refused in words: no conversation, no node with a wording, values it does not take, a model that is not there, a second one', async () => {
     const bot = await make();

@@ -43,6 +43,12 @@ test('what holds counts before what is liked, and that before what is cheap', ()
   });
   expect(verdictOf({ rows: [row({ cost: 100 }, { cost: 103 })] }).better).toBeUndefined();
 });
+test('a wrong answer is better than none', () => {
+  expect(verdictOf({ rows: [row({ outcome: 'broken' }, { outcome: 'missed', cost: 900 })] }).better).toEqual({
+    side: 'b',
+    by: 'held',
+  });
+});
 test('nothing expected is not judged; what broke is', () => {
   const { a, b } = verdictOf({ rows: [row({ outcome: 'open' }, { outcome: 'broken' }), row({}, {})] });
   expect([a.held, a.judged, b.held, b.judged, b.broken]).toEqual([1, 1, 1, 2, 1]);

@@ -61,6 +61,7 @@ function totalOf(rows: readonly TrialRow[], side: Side): SideTotal {
 function betterOf(a: SideTotal, b: SideTotal): Verdict['better'] {
   const missed = (one: SideTotal) => one.judged - one.held; // a typed question that breaks on one side counts against it
   if (missed(a) !== missed(b)) return { side: missed(a) < missed(b) ? 'a' : 'b', by: 'held' };
+  if (a.broken !== b.broken) return { side: a.broken < b.broken ? 'a' : 'b', by: 'held' };
   if (a.liked !== b.liked) return { side: a.liked > b.liked ? 'a' : 'b', by: 'liked' };
   const dearer = dearerBy(a.cost, b.cost);
   if (Math.abs(dearer) >= COST_DIFFERS) return { side: dearer > 0 ? 'a' : 'b', by: 'cost' };
