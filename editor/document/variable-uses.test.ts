@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { nodes } from '@dialoom/nodes';
 import { BotDocument } from '@dialoom/shared/document/document';
 import { testDefinitions, testDocument, testNode } from '../canvas/test-flow.ts';
 import { renameVariable } from './operations/rename-variable.ts';
@@ -78,3 +79,13 @@ test('a kept version of a prompt is renamed along, or it could never be used aga
   expect(after?.config['text']).toBe('To {{ town }}');
   expect(after?.wordings?.['wa']).toEqual({ ...kept, values: { text: 'From {{ town }}' } });
 });
+
+test('what a tool is given and gives back goes along with the name', () => {
+  const definitions = Object.fromEntries(nodes.map((one) => [one.type, one]));
+  const tools = [{ id: 'aaaa', args: [{ id: 'bbbb', name: 'order_no', variable: 'order_no' }], results: ['order', 'order_no.x'] }];
+  const document = bot({ a: testNode('agent', [0, 0], { tools }) });
+  const [change, ...others] = renameChanges(document, definitions, 'order_no', 'number');
+  expect(others).toEqual([]);
+  expect(change?.value).toEqual({ tools: [{ ...tools[0], args: [{ id: 'bbbb', name: 'order_no', variable: 'number' }], results: ['order', 'number.x'] }] });
+  expect([...usesByVariable(document, definitions).keys()].toSorted()).toEqual(['order', 'order_no']);
+}); // prettier-ignore

@@ -34,6 +34,8 @@ function mapField({ schema, value }: ConfigField, from: string, to: string): unk
       return mapConditions(value, path, template);
     case 'pick':
       return schema.from === 'variables' && typeof value === 'string' ? path(value) : value;
+    case 'lines':
+      return schema.from === 'variables' && Array.isArray(value) ? value.map((line: unknown) => (typeof line === 'string' ? path(line) : line)) : value; // prettier-ignore
     default:
       return value;
   }
@@ -103,6 +105,8 @@ export function variablesIn({ schema, value }: ConfigField): string[] {
       return conditionVariables(value);
     case 'pick':
       return schema.from === 'variables' && typeof value === 'string' && value !== '' ? [value] : [];
+    case 'lines':
+      return schema.from === 'variables' && Array.isArray(value) ? value.filter((line) => typeof line === 'string' && line !== '') : []; // prettier-ignore
     default:
       return [];
   }

@@ -59,7 +59,7 @@ export function NodePick({ id, path, value, describedBy, invalid }: ControlProps
       node: ref,
       ...(isOurs('name') && { name: made.name }),
       ...(isOurs('about') && { about: made.about }),
-      args: made.args.map(({ variable, ...one }) => ({ id: newId(), ...one, ...(variable !== '' && { variable }) })),
+      args: made.args.map((one) => ({ id: newId(), ...one })),
       results: made.results,
       confirm: made.confirm,
     };

@@ -66,7 +66,7 @@ describe('a node as a tool', () => {
       about: '查订单',
       args: [
         { name: 'value_1', kind: 'text', about: '订单号', variable: '订单号' },
-        { name: 'count', kind: 'number', about: '', variable: '' },
+        { name: 'count', kind: 'number', about: '', variable: 'count' },
       ],
       results: ['state'],
       confirm: false,
@@ -105,7 +105,12 @@ describe('lint', () => {
     ['an argument nobody reads', tool({ args: [...args, { id: 'cccc', name: 'more' }] }), ['tool-unread tools.0.args']],
     ['a choice of nothing', tool({ args: [{ ...args[0], kind: 'choice' }] }), ['tool-choices tools.0.args']],
     ['no word about it', tool({ args, about: '' }), ['tool-about tools.0.about']],
-    ['a secret given away', tool({ args, results: ['secret_key'] }), ['tool-secret tools.0.results']],
+    [
+      'a secret given away',
+      tool({ args, results: ['secret_key'] }),
+      ['tool-secret tools.0.results', 'never-set tools.0.results'],
+    ],
+    ['what nobody sets', tool({ args, results: ['order', 'nothing.x'] }), ['never-set tools.0.results']],
     ['changes something unasked', tool({ node: 'main/post', args: [] }), ['tool-writes tools.0.confirm']],
     [
       'a flow that changes something unasked',

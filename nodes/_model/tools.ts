@@ -27,7 +27,7 @@ export const toolRow = z.strictObject({
   name: field.text(40).default(''),
   about: field.text(500).default(''),
   args: z.array(argument).max(20).default([]),
-  results: field.lines(20).default([]),
+  results: field.readsLines().default([]),
   confirm: z.boolean().default(true),
   question: when('confirm', [true], field.words(500).prefault('')),
 });

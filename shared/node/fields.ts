@@ -84,6 +84,9 @@ export const field = {
   pattern: (max = 500) => z.string().max(max).register(hints, { as: 'pattern' }),
   /** Short texts, one a line. */
   lines: (max = 50) => z.array(z.string().max(200)).max(max).register(hints, { as: 'lines' }),
+  /** Variables, or paths into them, one a line. */
+  readsLines: (max = 20) =>
+    z.array(z.string().max(200)).max(max).register(hints, { as: 'lines', from: 'variables', access: 'read' }),
   /** One line of plain text that nobody renders: a name, a value to store. */
   text: (max = 200) => z.string().max(max).register(hints, { as: 'text' }),
   /** A place in what an effect answered, such as `data.items.0.name` in `http.body`; the studio offers those that came last. */

@@ -71,7 +71,7 @@ export function proposedTool(document: BotDocument, definitions: Definitions, re
     const kind = kinds[of(variable)?.type ?? 'any'];
     if (kind === undefined || isOwn(variable)) return [];
     const plain = TYPED_NAME.test(variable);
-    return [{ name: plain ? variable : `value_${i + 1}`, kind, about: plain ? '' : variable, variable: plain ? '' : variable }]; // prettier-ignore
+    return [{ name: plain ? variable : `value_${i + 1}`, kind, about: plain ? '' : variable, variable }]; // prettier-ignore
   });
   const stem = found.def.asTool?.called?.(found.config) ?? found.def.type.replaceAll('-', '_');
   return {

@@ -23,7 +23,8 @@ export function* variableRules({ nodes, set, site }: LintContext): Generator<Fin
     for (const { path, schema, value } of values) {
       if (schema.as === 'words' || schema.as === 'template') {
         for (const text of textsOf(value)) for (const name of templateVariables(text)) yield* unset(path, name);
-      } else if (schema.from === 'variables' && schema.access === 'read') yield* unset(path, String(value));
+      } else if (schema.from === 'variables' && schema.access === 'read')
+        for (const one of Array.isArray(value) ? value : [value]) yield* unset(path, String(one));
       else if (schema.as === 'conditions')
         for (const rule of rulesOf(value as ConditionsData)) {
           if (rule.variable === '') yield { code: 'empty-condition', level: 'error', flow, node: id, path };
