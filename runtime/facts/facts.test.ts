@@ -36,6 +36,11 @@ describe('what is said', () => {
     ['300以下红色的有哪些', 'zh-CN', '符合的有 2 个：\n\n- **轻薄风衣**：颜色：红色、黑色，价格：299元\n- **连帽卫衣**：颜色：灰色、红色，价格：159元'],
     ['有几款红色的', 'zh-CN', '符合的有 2 个。'],
   ])('%s (%s)', (text, locale, said) => expect(answer(text, locale)).toBe(said)); // prettier-ignore
+  test('several values of a cell are told as a sentence has them, whatever stands between them in the file', () => {
+    const coats = made('风衣', ['名称', '颜色'], [['风衣A', '红;黑'], ['风衣B', '红 | 蓝'], ['风衣C', '红']]); // prettier-ignore
+    expect(askTables([coats], '风衣A有什么颜色', 'zh-CN')?.said.answer).toBe('风衣A的颜色：红、黑。');
+    expect(askTables([coats], '风衣B有什么颜色', 'zh-CN')?.said.answer).toBe('风衣B的颜色：红、蓝。');
+  });
   test('what is missing is asked for, each choice with its answer', () => {
     expect(answer('风衣多少钱')).toBe('轻薄风衣 · 价格 | 加厚风衣 · 价格');
     expect(answer('轻薄风衣')).toBe('轻薄风衣 · 价格 | 轻薄风衣 · 颜色 | 轻薄风衣 · 有现货 | 轻薄风衣 · 重量');

@@ -113,6 +113,8 @@ export function valueOf({ column, unit }: Fact, cell: string, locale: string): s
     const yes = yesIn(cell);
     return yes === undefined ? cell : yes ? words.yes : words.no;
   }
+  // separators that only a table has
+  if (column.type === 'list') return cell.replace(/\s*[;；|\n]\s*/g, isZh(locale) ? '、' : ', ');
   if (column.type === 'number') {
     const read = numberIn(cell);
     if (read && read.unit !== '' && !isZh(locale) && codes[read.unit] !== undefined)
