@@ -10,6 +10,7 @@ import { findAddressesOfMachines } from './network.ts';
 import { findPassports } from './passports.ts';
 import { findSecrets } from './secrets.ts';
 import { findSocialNumbers } from './social-numbers.ts';
+import { findSpacedPhones } from './spaced-phones.ts';
 import { personalKinds, type PersonalKind } from '@dialoom/shared/guard/personal';
 import type { PersonalSpan } from './span.ts';
 
@@ -24,13 +25,13 @@ const TYPES = new Set<EntityType>(Object.keys(OF_ENTITIES) as EntityType[]);
 const RANK = new Map(personalKinds.map((kind, i) => [kind, i]));
 /** Only where one of these stands is it worth a closer look: most lines have none. */
 const MAYBE =
-  /[\d０-９]{3}|[@:]|\p{Script=Han}{2}|[A-Z]|\b(?:name|named|under|called|i am|i['’]m|this is|address|live|lives|living|ship|deliver|send|moved|pass|pwd|pin|token|secret|bearer|key|call|one|two|three|four|five|six|seven|eight|nine|zero)/u;
+  /[\d０-９]{3}|\d[ .-]\d[ .-]\d|[@:]|\p{Script=Han}{2}|[A-Z]|\b(?:name|named|under|called|i am|i['’]m|this is|address|live|lives|living|ship|deliver|send|moved|pass|pwd|pin|token|secret|bearer|key|call|one|two|three|four|five|six|seven|eight|nine|zero)/u;
 /** Lines of firms that anybody may dial. */
 const HOTLINE =
   /^0(?:800|808|345|845|870)[ -]|^(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?[ .-]?\d{3}[ .-]?\d{4}$|^[48]00[ -]?\d{3,4}[ -]?\d{3,4}$|^(?:95|96|10|12|11)\d{1,5}$/;
 /** The words before a number that make it one of a thing. */
 const OF_A_THING =
-  /(?:代码[\d ]{6,20}[，,、]\s?号码|(?:发票|票据|证书|合同|保单)(?:代码|号码?)|序列号|编号|单号|券码|券号|卡券码?|兑换码|会员(?:卡)?号|流水号|货号|款号|商品号?|金额|余额|积分|(?<![A-Za-z])(?:serial(?: number)?|sku|isbn|imei|voucher|gift (?:card|code)|membership|tracking(?: number)?|invoice|ref(?:erence)?|ticket|case|order|item|part|model|version|build|total|balance|price|amount)(?: (?:number|no\.?|code|id))?)\s?(?:是|为|is|:|：|#)?\s?[$¥￥#]?$/i;
+  /(?:代码[\d ]{6,20}[，,、]\s?号码|(?:发票|票据|证书|合同|保单)(?:代码|号码?)|序列号|编号|单号|券码|券号|卡券码?|兑换码|会员(?:卡)?号|流水号|货号|款号|商品号?|金额|余额|积分|(?<![A-Za-z])(?:serial(?: number)?|purchase|sku|isbn|imei|voucher|gift (?:card|code)|membership|tracking(?: number)?|invoice|ref(?:erence)?|ticket|case|order|item|part|model|version|build|total|balance|price|amount)(?: (?:number|no\.?|code|id))?)\s?(?:是|为|is|:|：|#)?\s?[$¥￥#]?$/i;
 /** The line of a house, not of a person: your head office line 020… */
 const OF_A_HOUSE =
   /(?:head office|help ?desk|helpline|hotline|switchboard|customer (?:service|care)|(?:office|support|reception|sales|store|shop|branch|enquir(?:y|ies)) (?:line|number|phone)|your (?:line|number|phone))(?: (?:line|number|phone))?(?: is| on| at)?[: ]{0,2}$/i;
@@ -55,11 +56,13 @@ export function findPersonal(text: string, kinds?: ReadonlySet<PersonalKind>): P
     const before = plain.slice(Math.max(0, start - 40), start);
     if (kind === 'phone' && (before.endsWith('第') || OF_A_HOUSE.test(before))) continue;
     if (kind === 'phone' && (HOTLINE.test(said) || OF_A_THING.test(before) || CURRENCY.test(before))) continue;
+    if (kind === 'phone' && /^\d{4}([ -])\d{4}\1\d{4}$/.test(said) && (/\d[ -]$/.test(before) || /^[ -]\d/.test(plain.slice(end, end + 2)))) continue; // prettier-ignore
     if (kind === 'bankcard' && OF_A_THING.test(before)) continue;
     found.push({ kind, start, end });
   }
   findSecrets(plain, adding('secret'));
-  findSocialNumbers(plain, adding('idcard'));
+  findSocialNumbers(simple, adding('idcard'));
+  findSpacedPhones(plain, adding('phone'));
   findPassports(plain, adding('passport'));
   findAddressesOfMachines(plain, adding('ip'));
   findAddresses(simple, adding('address'));

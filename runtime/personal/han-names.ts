@@ -19,7 +19,7 @@ const SAID =
   /(?:我叫|名叫|名字叫|我的?名字?是|我嘅名(?:係|系)|叫做|本人|真名是|全名是|全名叫|我就是|我系|我係|敝姓|我是[你您贵]?[们行司店校]?(?:的?老?(?:客户|顾客|会员|用户|学生|业主|员工))?|姓(\p{Script=Han})[,，、]\s?(?:叫|名叫|我叫|全名)?)\s{0,2}$/u;
 /** Somebody follows rather than something. */
 const LEADS = new RegExp(
-  `(?:[给找跟和与同替帮问由被让请约叫向陪代为加谢对于靠凭挂见查把寻]|是|[问查找帮联系等叫催转]下|一下|转告|转交|转给|转账|联系|联络|联繫|写的?|用|通知|告诉|告知|麻烦|拜托|感谢|谢谢|投诉|举报|表扬|换|说|登记|落款|署名|抄送|指定|认识|推荐|介绍|换成|改成|改为|写成|输成|打成|填成|不是|而是|就是|还是|应该是|实名是?|才是|或者?|以及|名下|名义|抬头|${PERSONS})(?:的?(?:是|叫|名|了))?\\s{0,2}[「“"'【]?$`,
+  `(?:[给找跟和与同替帮问由被让请约叫向陪代为加谢对于靠凭挂见查寻]|是|[问查找帮联系等叫催转]下|一下|转告|转交|转给|转账|联系|联络|联繫|写的?|用|通知|告诉|告知|麻烦|拜托|感谢|谢谢|投诉|举报|表扬|换|说|登记|落款|署名|抄送|指定|认识|推荐|介绍|换成|改成|改为|写成|输成|打成|填成|不是|而是|就是|还是|应该是|实名是?|才是|或者?|以及|名下|名义|抬头|${PERSONS})(?:的?(?:是|叫|名|了))?\\s{0,2}[「“"'【]?$`,
   'u',
 );
 const PERSON_BEFORE = new RegExp(`(?:${PERSONS}|\\p{Script=Han}人)\\s{0,2}$`, 'u');
@@ -35,7 +35,7 @@ const HAS =
   /^的(?:快递|行李|订单|单子?|电话|手机|包裹|账[号户]|卡|工资|社保|医保|护照|身份|证件|名字|姓名|号码?|房间?|票|成绩|[件家妈爸]|老公|老婆|孩子|预约|预订|报告|病历|档案|地址|保单|贷款|存款|合同|户口|资料|信息|签名|行程|座位|机票|车票|邮箱|邮件|微信|发票|退款|押金|课|作业|学籍|学费|宽带|套餐|流量|话费|药|床位|检查|化验|手术|东西|钱|课程|宿舍|校园卡|班|宽限|额度|征信|面签|余额|会员|积分)/u;
 /** What goes on behind a person. */
 const DOES =
-  /^(?:的(?!士)|说|讲|是|在|想|要|来|去|也|都|和|跟|与|及|、|已|没|有|不|让|给|叫|答应|打|住|订|买|收|签|办|申请|投诉|咨询|反映|报|电话|手机|地址|住址|身份|证件|护照|邮箱|微信|卡号|账号|帐号|同学|家长|今|昨|明|前|刚|您好|你好|一[起同直]|两|俩|本人|会|能|可|需|把|被|代|帮|替|到|退|改|换|交|付|转|等|就|还|这|那|妈妈|爸爸|媽媽|爷爷|奶奶|家|请|預|预|登记|取|接|负责|经手|处理|寄|下单|下的|了|吧|吗|呢|嘅|係|系|咗|啊|是否|怎么|为什么|问|缴|充|补|领|参加|昨|上[周个次午]|下[周个次午]|早|晚|中午|于|从|因|才|又|再|一直|正|开|用|跑|出|发|结|工资|社保|手术|住院|门诊|入学|转学|毕业|入住|退房|预约|挂号|缴费|欠费|过户|销户|注销|授权|签字|同意)/u;
+  /^(?:的(?!士)|说|讲|是|在|想|要|来|去|也|都|和|跟|与|及|、|已|没|有|不|让|给|叫|答应|打|住|订|买|收|签|办|申请|投诉|咨询|反映|报|电话|手机|地址|住址|身份|证件|护照|邮箱|微信|卡号|账号|帐号|同学|家长|今|昨|明|前|刚|您好|你好|一[起同直]|[一两三四五六七八九]?[位个名人口]|两|俩|本人|会|能|可|需|把|被|代|帮|替|到|退|改|换|交|付|转|等|就|还|这|那|妈妈|爸爸|媽媽|爷爷|奶奶|家|请|預|预|登记|取|接|负责|经手|处理|寄|下单|下的|了|吧|吗|呢|嘅|係|系|咗|啊|是否|怎么|为什么|问|缴|充|补|领|参加|昨|上[周个次午]|下[周个次午]|早|晚|中午|于|从|因|才|又|再|一直|正|开|用|跑|出|发|结|工资|社保|手术|住院|门诊|入学|转学|毕业|入住|退房|预约|挂号|缴费|欠费|过户|销户|注销|授权|签字|同意)/u;
 const TITLE = new RegExp(`^(?:${TITLES})`, 'u');
 /** Things that are called after people: roads, shops, songs, dishes. */
 const THING =
@@ -118,18 +118,23 @@ function weigh(
   const said = label || saidBefore(before, surname);
   const title = TITLE.test(after) && !/^(?:工作|总共|总是)/.test(after);
   const sure = said || title;
-  if (NO_NAME.test(name) || (!sure && KNOWN_TO_ALL.has(name))) return 0;
+  const known = !sure && KNOWN_TO_ALL.has(name);
+  if (NO_NAME.test(name) || (known && name.length > 2)) return 0;
   if (given.includes('never') && !(label && /^$|^[^\p{Script=Han}]/u.test(after) && given.length === 2)) return 0;
   // a thing called after somebody, a place
-  if (!sure && /[路街镇村县市区省站桥河湖寺庙塔号]$/.test(name)) return 0;
+  if (!sure && /[路街镇村县市区省州站桥河湖寺庙塔号]$/.test(name)) return 0;
   if (!sure && THING.test(after)) return 0;
   let weight = family === 2 ? 1.6 : isMostBorne(surname) ? 1 : 0.6;
   if (isWord(surname)) weight -= 0.8;
+  // many are called 李娜, too
+  if (known) weight -= 2.2;
   for (const kind of given) weight += GIVEN[kind];
   const anybody = ANYBODY.test(name);
   if (anybody) weight += 2.5;
   if (given.length === 1) weight -= 0.3;
   else if (given.every((kind) => kind === 'liked')) weight += 0.6;
+  // 钱多多
+  else if (name.at(-1) === name.at(-2) && given[0] !== 'never') weight += 1.2;
   if (!sure && HOUSE.test(text.slice(end, end + 8))) weight -= 2;
   // the words of the sentence
   const first = words[start] ?? 0;
@@ -148,10 +153,12 @@ function weigh(
   else if (PERSON_CALLED.test(before)) weight += 3;
   else if (PERSON_BEFORE.test(before)) weight += 2.2;
   else if (LEADS.test(before)) weight += 1.7;
+  else if (before.endsWith('把') && /^(?:的|和|改|换|调|移|从|加|添|删|拉|设|写|当|叫|放)/u.test(after)) weight += 1.7;
   else if (bound || OPENS.test(before)) weight += 0.8;
   else weight -= 0.2;
   // and behind
   if (title) weight += 2.8;
+  else if (/^[，,、\s（(]{0,2}[男女](?:性|士|生|孩)?(?:[，,。;；\s）)]|$)/u.test(after)) weight += 2.2;
   else if (after === '' || !isHan(after[0])) weight += 0.9 + (BESIDE_NUMBER.test(text.slice(end, end + 24)) ? 2 : 0);
   else if (/^收(?:$|[^\p{Script=Han}]|[件货]$)/u.test(after)) weight += 2.2;
   else if (HAS.test(after)) weight += 1.3;
@@ -195,7 +202,7 @@ function besideOne(
 
 const SURNAME = `(?:${DOUBLES.join('|')}|[${[...SURNAME_SIGNS].join('')}])`;
 const LONG_TITLE =
-  '先生|女士|小姐(?!姐)|太太|夫人|老师(?!傅|们|好像)|师傅|医生|大夫|经理|主任|主管|教授|律师|警官|护士长?|阿姨|叔叔|伯伯|大爷|大妈|大姐|大哥|大叔|大娘|老板娘?|同学|院长|校长|科长|处长|局长|队长|店长|部长|厂长|站长|所长|班长|组长|行长|村长|会计|法官|博士|导游|教练|秘书|总监|董事|工程师|师兄|师姐|学长|学姐|师父|掌柜|书记|先森';
+  '先生|女士|小姐(?!姐)|太太|夫人|老师(?!傅|们|好像)|师傅|医生|大夫|经理|主任|主管|教授|律师|警官|护士长?|阿姨|叔叔|伯伯|大爷|大妈|大姐|大哥|大叔|大娘|老板娘?|同学|妈妈|爸爸|奶奶|爷爷|院长|校长|科长|处长|局长|队长|店长|部长|厂长|站长|所长|班长|组长|行长|村长|会计|法官|博士|导游|教练|秘书|总监|董事|工程师|师兄|师姐|学长|学姐|师父|掌柜|书记|先森';
 const TITLED = new RegExp(`(${SURNAME})(?:${LONG_TITLE})(?!节|证|版|款|装|店)`, 'gu');
 const SHORT = new RegExp(
   `(?<=^|[^\\p{Script=Han}]|[给找跟和问叫让是请由被约联系告诉]|麻烦|谢谢|我们|你们|您的|转告)((?:${SURNAME})(?:[总工局处队董哥姐嫂叔姨伯婶爷导]|某某?|[sS]ir|生|太))(?=$|[^\\p{Script=Han}]|[的说让那在已没有来叫答给签今昨明您你他她帮联介推订要想来过做看跟和知电手批就办负]|办公室)`,
@@ -207,19 +214,24 @@ const NICK = new RegExp(
   'gu',
 );
 const NICK_DOES =
-  /^(?:的(?:态度|服务|电话|名字|微信|意思|工号|联系|手机|号)|说|让|给我|帮|态度|答应|聊|告诉|那边|接[的待]|介绍|服务|推荐|跟我|和我|发我|在吗|在不在|联系|讲|回我|回复|处理|负责|可以|今天|昨天|刚|没|有|吗|吧|呢|已经|送|来|不在|同学|师傅|就|要|叫|做|很|人|特别|真的|一直|对我|拿|打)/u;
+  /^(?:的(?:态度|服务|电话|名字|微信|意思|工号|联系|手机|号)|说|让|给我|帮|态度|答应|聊|告诉|那边|接[的待]|介绍|服务|推荐|跟我|和我|发我|在吗|在不在|联系|讲|回我|回复|处理|负责|可以|今天|昨天|刚|没|有|吗|吧|呢|每|已经|送|来|不在|同学|师傅|就|要|叫|做|很|人|特别|真的|一直|对我|拿|打)/u;
+/** 阿强, where somebody is asked for or does something. */
+const CALLED =
+  /(?<=^|[^\p{Script=Han}]|[找给跟和与问叫让请约是])(阿[伟芳娜敏丽强磊勇杰明超霞刚英华玉兰梅红军平珍花龙凤辉斌鹏飞豪俊宇文健康福贵财旺发国建志东海波涛峰林森凯雄彪信成亮光生荣昌德坤雅玲琳莲萍香秀燕云月娟慧静美婷怡欣])(?=$|[^\p{Script=Han}]|说|让|给|的|在|帮|来|那|去|要|有|没)/gu;
 /** Nicknames that are things, beasts and stars. */
 const NO_NICK =
-  /^(?:小(?:米|龙|马|白|黄|金|包|车|路|石|牛|熊|鱼|花|雷|毛|麦|高|成|程|时|说|区|计|单|方|康|简|易|安|支|明|强|水|鹿|燕|桂|荷|乔|冷|明)|老(?:家|师|龙|白|黄|金|牛|花|鲍|应|石|马|常|时|强|古|平|路|房)|阿(?:里|胶|尔|富|玛))/;
+  /^(?:小(?:米|龙|马|白|黄|金|包|车|路|牛|熊|鱼|花|麦|时|说|区|计|单|康|简|支|水|鹿|桂|荷|乔|冷|强|明)|老(?:家|师|龙|白|黄|金|牛|花|鲍|应|石|马|常|时|强|古|平|路|房)|阿(?:里|胶|尔|富|玛))/;
 
 /** A surname with its title, whole; a nickname. */
 function addressed(text: string, add: Add): void {
   for (const { 0: whole, 1: surname = '', index } of text.matchAll(TITLED)) {
+    if (/[妈爸奶爷]$/.test(whole) && /\p{Script=Han}/u.test(text[index - 1] ?? '')) continue;
     if (NOT_TITLED.test(text.slice(Math.max(0, index - 1), index + whole.length))) continue;
     if (isWord(surname) && /[\p{Script=Han}]/u.test(text[index - 1] ?? '') && !/[的给找跟和问叫让是请被由位了系约到]/u.test(text[index - 1] ?? '')) continue; // prettier-ignore
     add(index, index + whole.length);
   }
   for (const { 0: whole, index } of text.matchAll(SHORT)) if (!/^(?:小哥|小姐|高工作|和生|安生|余生|花生|时生|平生|应生|成生|终生|养生|石工|施工|农工|党工|万工|方队|车队|连队|乐队|空姐|景区|全总|时局|成局|高局|安局|司局|邮局|和局|终局|单导|易导|高导|白导|关叔|全导|向导|温导|党导)/u.test(whole)) add(index, index + whole.length); // prettier-ignore
+  for (const { 0: whole, index } of text.matchAll(CALLED)) add(index, index + whole.length);
   for (const { 1: open, 2: nick = '', index } of text.matchAll(NICK)) {
     const after = text.slice(index + nick.length, index + nick.length + 4);
     // at the beginning of a line only what does something is somebody

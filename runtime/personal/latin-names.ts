@@ -75,11 +75,15 @@ const SYLLABLE =
   '(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|a|e|i|o|u|er))';
 const PINYIN = new RegExp(`^${SYLLABLE}(?:['’-]?${SYLLABLE}){0,2}$`, 'u');
 
+const MONTHS = new Set(['april', 'may', 'june', 'august', 'jan']);
+const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday january february march july september october november december christmas easter halloween holiday'.split(' ')); // prettier-ignore
 /** How much a word speaks for a name, by itself. */
 function worthOf(word: Word, first: boolean): number {
   const low = word.text.toLowerCase();
   if (word.shape === 'initial') return 0.8;
   if (word.shape === 'particle') return 0.3;
+  if (DAYS.has(low)) return -3;
+  if (MONTHS.has(low)) return 0.4;
   const parts = low.includes('-') ? low.split('-') : [low];
   const given = parts.map(givenName);
   const ordinary = isOrdinary(low);
@@ -155,7 +159,8 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add): num
   if (first === undefined || first.shape === 'particle') return at;
   const before = text.slice(Math.max(0, first.start - 56), first.start);
   const asked = ASKED.test(before) || ASKED_IN_HAN.test(before) || signed(text, first, words[at + 1]);
-  const said = !asked && SAID.test(before);
+  const said =
+    !asked && (SAID.test(before) || (SAID_IN_HAN.test(before) && givenName(first.text.toLowerCase()) !== undefined));
   if (first.shape === 'small' && !asked && !said) return at;
   const low = first.text.toLowerCase();
   if (first.shape === 'small') return smallAt(text, words, at, asked, take);
@@ -215,6 +220,8 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add): num
     run.length === 1
   )
     weight -= 1.2;
+  // one word that nothing says is somebody
+  if (!asked && !said && run.length < 2 && !ACTS.test(after) && !(givenName(low) === 'sure' && /^\s?(?:[,:.!?;，：。]|$)/u.test(after))) return at; // prettier-ignore
   if (ACTS.test(after)) weight += 1.3;
   else if (DOES.test(after)) weight += 0.5;
   if (weight < ENOUGH) return at;
@@ -234,6 +241,7 @@ function isPlace(run: readonly Word[]): boolean {
   const name = run.map(({ text }) => text.toLowerCase()).join(' ');
   return places.has(name) && givenName(name) !== 'sure';
 }
+const SAID_IN_HAN = /[的位叫个]\s?$/u;
 const DOES =
   /^(?:$|[,.;:!?)\n]|['’]s\s|\s(?:is|are|was|were|has|had|have|can|can['’]?t|cannot|could|will|would|won['’]?t|never|said|told|called|and|or|here|again|on|at|from|to|who|came|did|didn['’]?t|does|doesn['’]?t|wants?|needs?|asked|left|promised|removed|added|as|speaking|helped|gave|sent|made|paid|bought|ordered|booked|signed|just|about|with|for|by|in|before|after|phone|tel|mobile|cell|account|card)(?![\p{L}])|\s?[\p{Script=Han}\d(（，。、；：+<[|-])/u;
 

@@ -9,7 +9,8 @@ const VERSION_BEFORE =
   /(?:版本号?|固件|系统|升级到?|更新到?|version|firmware|build|release|driver|update(?:d)?|\bv)\s?(?:是|为|到|号|to|is)?\s?[:：]?\s?$/i;
 const IP_BEFORE =
   /(?:\bip(?:v4)?|地址|服务器|主机|登录|从|网关|server|host|address|from|at|login|logged in|blocked|ping|网络)\s?(?:是|为|地址|的|is|was|at)?\s?[:：]?\s?$/i;
-const NOBODY = /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|255\.|224\.)/;
+const NOBODY =
+  /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|255\.|224\.|(?:8\.8\.(?:8\.8|4\.4)|1\.[01]\.[01]\.1|9\.9\.9\.9|114\.114\.11[45]\.11[45]|223\.[56]\.[56]\.[56]|119\.29\.29\.29)$)/;
 
 /** Eight groups, or fewer with one gap. 10:30:15 is a time. */
 function isV6(text: string): boolean {

@@ -2,7 +2,7 @@
 import { each } from '../understanding/entities/entity.ts';
 
 const PASSPORT =
-  /(?:护照(?:号码?|编号)?|passport(?:\s?(?:numbers?|no\.?|nr\.?|#|id))?)\s{0,2}(?:是|为|is|was|=)?\s{0,2}[:：#]?\s{0,2}([A-Z]{1,2}\d{7,8}|[A-Z]\d{2}[A-Z]\d{2}[A-Z]\d{1,2}|[A-Z]{0,2}\d{6,9}|[A-Z0-9]{9})(?![A-Za-z0-9])/gi;
+  /(?:(?:护照|通行证|台胞证|回乡证|居住证|旅行证)(?:号码?|编号)?|(?:travel (?:document|permit)|passport)(?:\s?(?:numbers?|no\.?|nr\.?|#|id))?)\s{0,2}(?:是|为|is|was|=)?\s{0,2}[:：#]?\s{0,2}([A-Z]{1,2}\d{7,8}|[A-Z]\d{2}[A-Z]\d{2}[A-Z]\d{1,2}|[A-Z]{0,2}\d{6,9}|[A-Z0-9]{9})(?![A-Za-z0-9])/gi;
 
 export function findPassports(text: string, add: (start: number, end: number) => void): void {
   each(PASSPORT, text, ({ 0: whole, 1: number = '', index }) => {

@@ -1,0 +1,17 @@
+// Telephone numbers as they are written to slip past a search, and those of eight digits that only a word before them makes numbers.
+import { each } from '../understanding/entities/entity.ts';
+
+/** 1 3 9 1 2 3 4 5 6 7 8: each digit on its own. */
+const APART = /(?<![\d.-] ?)1(?:([ .·_-])[3-9])(?:\1\d){9}(?! ?\d)/g;
+/** 139-12-345-678 and other groups of eleven digits, where a word for one stands before. */
+const GROUPS =
+  /(?<=(?:电话|手机号?|号码|联系方式|联系|微信|致电|拨打|打给?我?|tel|phone|mobile|cell)(?:是|为|:|：)?\s{0,2})1[3-9](?:[ .-]?\d){9}(?![\d-])/giu;
+/** Hong Kong, Macau: eight digits without a country. */
+const EIGHT =
+  /(?<=(?:香港|港|澳门|(?<![A-Za-z])HK)(?:的)?(?:电话|手机|号码|tel|phone|mobile|number)?(?:号码?)?(?:是|为|:|：)?\s{0,2})[2-9]\d{3}[ -]?\d{4}(?![\d-])/giu;
+
+export function findSpacedPhones(text: string, add: (start: number, end: number) => void): void {
+  if (!/\d/.test(text)) return;
+  for (const pattern of [APART, GROUPS, EIGHT])
+    each(pattern, text, ({ 0: whole, index }) => add(index, index + whole.length));
+}
