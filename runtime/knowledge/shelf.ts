@@ -11,7 +11,9 @@ import { teaching, type Teaching } from './teaching.ts';
 const UNSEEN_MS = 1_000;
 const MOST_LISTS = 100;
 /** Reading pauses after so many entries, so that turns go on meanwhile. */
-const AT_ONCE = 50;
+const AT_ONCE = 20;
+/** Entries that one question to the store is about. */
+const ASKED_FOR = 50;
 /** Where more than this share of a list is another, all of it is read again: that is quicker. */
 const MUCH = 1 / 3;
 
@@ -100,8 +102,8 @@ export function knowledgeShelf(store: Lists, clock: () => number, learning?: Tea
     if (!store.revs || !store.some) return build(workspace, list, rev);
     const ids = touched ? [...touched] : await astray(workspace, list, ready, store.revs(workspace, list));
     if (ids.length > 10 && ids.length > MUCH * ready.revs.size) return build(workspace, list, rev);
-    for (let i = 0; i < ids.length; i += AT_ONCE) {
-      const some = ids.slice(i, i + AT_ONCE);
+    for (let i = 0; i < ids.length; i += ASKED_FOR) {
+      const some = ids.slice(i, i + ASKED_FOR);
       const there = new Map((await store.some(workspace, list, some)).map((entry) => [entry.id, entry]));
       for (const id of some) {
         const entry = there.get(id);

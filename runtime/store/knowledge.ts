@@ -24,6 +24,8 @@ import type { Tables } from './tables.ts';
 type Trx = Transaction<Tables>;
 /** Entries written or taken away in one transaction. */
 const PIECE = 200;
+/** Entries that are read at once where all are: turns go on between two of them. */
+const PAGE = 200;
 /** What hangs on a list, and goes with it. */
 const BESIDE = ['faq_import', 'faq_history', 'faq_day', 'faq_next', 'faq_missed'] as const;
 /** An entry as an index needs it. */
@@ -278,10 +280,10 @@ export function knowledgeStore(store: Store, clock: () => number) {
     /** Every entry, oldest first, in pages. */
     async *all(workspace: string, list: string): AsyncGenerator<Kept[]> {
       for (let key = 0; ;) {
-        const rows = await db.selectFrom('faq').selectAll().where('workspace', '=', workspace).where('list', '=', list).where('key', '>', key).orderBy('key').limit(500).execute(); // prettier-ignore
+        const rows = await db.selectFrom('faq').selectAll().where('workspace', '=', workspace).where('list', '=', list).where('key', '>', key).orderBy('key').limit(PAGE).execute(); // prettier-ignore
         if (rows.length > 0) yield rows.map((row) => keptOf(row, clock()));
         const last = rows.at(-1);
-        if (rows.length < 500 || !last) return;
+        if (rows.length < PAGE || !last) return;
         key = Number(last.key);
       }
     },
