@@ -43,7 +43,7 @@ export const wordingMessages = defineMessages({
   'compare.empty-value': { 'zh-CN': '没有填', en: 'Empty' },
   'compare.talks': { 'zh-CN': '用哪些对话', en: 'Conversations' },
   'compare.talks-found': { 'zh-CN': '{of} 个用例里有 {n} 个会走到这个节点', en: '{n} of {of} test cases come to this node' },
-  'compare.talks-first': { 'zh-CN': '只看了前 {n} 个用例', en: 'Only the first {n} cases were looked at' },
+  'compare.talks-first': { 'zh-CN': '只看了前 {n} 个用例', en: 'Looked at the first {n} {n:case|cases} only' },
   'compare.no-cases': { 'zh-CN': '还没有测试用例。在下面写几个客户会问的问题，就可以开始。', en: 'There are no test cases yet. Write some questions of customers below, and you can begin.' },
   'compare.none-come': { 'zh-CN': '没有用例走到这个节点。在下面写几个客户会问的问题，或到「测试用例」补一个。', en: 'No case comes to this node. Write some questions of customers below, or add a case under Tests.' },
   'compare.to-tests': { 'zh-CN': '去测试用例', en: 'To the tests' },
