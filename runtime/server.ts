@@ -406,7 +406,7 @@ export async function startServer(env: Env): Promise<Running> {
       record,
     },
     documents: { knowledge, documents, reader, passages, record },
-    guard: { words: guardWords, house: guards, isBot: async (workspace, bot) => (await bots.find(workspace, bot)) !== undefined, record }, // prettier-ignore
+    guard: { words: guardWords, house: guards, isBot: async (workspace, bot) => (await bots.find(workspace, bot)) !== undefined, log: logError, record }, // prettier-ignore
     personal: { personal, record },
     facts: { facts, factShelf: tablesInUse, knowledge, record },
     faq: {

@@ -1,6 +1,7 @@
 // A word file: looked at first, with what cannot be taken line by line; then taken in.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FileUp } from 'lucide-react';
+import { MOST_WORD_FILE_BYTES } from '@dialoom/shared/api/guard';
 import type { GuardSettings } from '@dialoom/shared/guard/policy';
 import { Button } from '../kit/Button.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
@@ -28,10 +29,21 @@ export function ImportWords({ settings, onClose }: { settings: GuardSettings; on
   const [list, setList] = useState('');
   const [category, setCategory] = useState('ads');
   const seen = take.data ?? look.data;
+  const [share, setShare] = useState(0);
+  const stop = useRef<AbortController>(undefined);
+  useEffect(() => () => stop.current?.abort(), []);
+  const start = (): { signal: AbortSignal; progress(share: number): void } => {
+    stop.current?.abort();
+    stop.current = new AbortController();
+    return { signal: stop.current.signal, progress: setShare };
+  };
+  const isTooLarge = file !== undefined && file.size > MOST_WORD_FILE_BYTES;
   const read = (next: File | undefined, its: string) => {
     setFile(next);
     take.reset();
-    if (next) look.mutate({ file: next, list, category: its, check: 'yes' });
+    look.reset();
+    if (next && next.size <= MOST_WORD_FILE_BYTES)
+      look.mutate({ file: next, list, category: its, check: 'yes', ...start() });
   };
   const choice = useFileChoice({
     label: t('guard.import-choose'),
@@ -40,9 +52,13 @@ export function ImportWords({ settings, onClose }: { settings: GuardSettings; on
   });
   const send = () => {
     if (take.data) onClose();
-    else if (file) take.mutate({ file, list, category, check: 'no' });
+    else if (file) {
+      setShare(0);
+      take.mutate({ file, list, category, check: 'no', ...start() });
+    }
   };
   const failed = take.error ?? look.error;
+  const isStopped = failed instanceof DOMException && failed.name === 'AbortError';
   return (
     <Dialog
       open
@@ -53,9 +69,12 @@ export function ImportWords({ settings, onClose }: { settings: GuardSettings; on
       footer={
         !take.data && (
           <DialogFoot
-            onCancel={onClose}
+            onCancel={() => (take.isPending ? stop.current?.abort() : onClose())}
             verb={t('guard.import-do', { n: look.data?.added ?? 0 })}
-            busy={take.isPending && t('guard.import-busy')}
+            busy={
+              take.isPending &&
+              (share > 0 ? t('guard.import-share', { n: Math.round(share * 100) }) : t('guard.import-busy'))
+            }
             disabled={!look.data || look.data.added === 0}
           />
         )
@@ -80,8 +99,13 @@ export function ImportWords({ settings, onClose }: { settings: GuardSettings; on
           {file?.name ?? t('guard.import-choose')}
         </Button>
         {choice.input}
-        {failed && <Fault>{failureWords(failed, locale)}</Fault>}
-        {seen && !failed && (
+        {isTooLarge && <Fault>{t('guard.import-too-large')}</Fault>}
+        {take.isPending && (
+          <progress className="guard-progress" max={1} value={share} aria-label={t('guard.import-busy')} />
+        )}
+        {isStopped && <p role="status">{t('guard.import-stopped')}</p>}
+        {failed && !isStopped && <Fault>{failureWords(failed, locale)}</Fault>}
+        {seen && !failed && !isTooLarge && (
           <div role="status">
             <p>{t(take.data ? 'guard.import-done' : 'guard.import-seen', { ...seen, faults: '' })}</p>
             <ul className="guard-faults">

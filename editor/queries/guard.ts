@@ -3,7 +3,8 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import * as api from '@dialoom/shared/api/guard';
 import type { Sent } from '@dialoom/shared/api/route';
 import { call, languageHeader } from './call.ts';
-import { readFailure } from './failure.ts';
+import { ApiFailure } from './failure.ts';
+import { linesIn } from './lines.ts';
 import { useMay } from './session.ts';
 
 const GUARD = ['guard'];
@@ -42,13 +43,23 @@ export const useSaveWord = (id: string | undefined) =>
 export const useDeleteWord = () => useChange((word: string) => call(api.deleteGuardWord, { params: { word } }));
 export const useTryGuard = () =>
   useMutation({ mutationFn: (body: Sent<typeof api.tryGuard>['body']) => call(api.tryGuard, { body }) });
-export const useImportWords = () =>
-  useChange(async ({ file, ...query }: { file: File; list: string; category: string; check: 'yes' | 'no' }) => {
-    const answer = await fetch(`${api.importGuardWords.path}?${new URLSearchParams(query).toString()}`, {
-      method: 'POST',
-      headers: { accept: 'application/json', 'content-type': 'application/octet-stream', ...languageHeader() },
-      body: file,
-    });
-    if (!answer.ok) throw await readFailure(answer);
-    return api.importGuardWords.result.parse(await answer.json());
+type WordFile = { file: File; list: string; category: string; check: 'yes' | 'no' };
+/** @throws ApiFailure, or AbortError when it was ended */
+async function importWords({ file, ...query }: WordFile, signal: AbortSignal, progress: (share: number) => void): Promise<api.GuardImported> {
+  const answer = await fetch(`${api.importGuardWords.path}?${new URLSearchParams(query).toString()}`, {
+    method: 'POST',
+    headers: { accept: 'application/x-ndjson', 'content-type': 'application/octet-stream', ...languageHeader() },
+    body: file,
+    signal,
   });
+  for await (const line of linesIn(api.importGuardWords, answer)) {
+    if (line.type === 'progress') progress(line.share);
+    else if (line.type === 'failed') throw new ApiFailure(500, line.code, line.code);
+    else return line;
+  }
+  throw new ApiFailure(500, 'internal', '');
+} // prettier-ignore
+export const useImportWords = () =>
+  useChange(({ signal, progress, ...sent }: WordFile & { signal: AbortSignal; progress(share: number): void }) =>
+    importWords(sent, signal, progress),
+  );

@@ -16,6 +16,11 @@ export async function* linesOf<R extends Route>(
     body: JSON.stringify(body),
     signal,
   });
+  yield* linesIn(route, response);
+} // prettier-ignore
+
+/** The lines of an answer. @throws ApiFailure */
+export async function* linesIn<R extends Route>(route: R, response: Response): AsyncGenerator<Answer<R>> {
   if (!response.ok || !response.body) throw await readFailure(response);
   let rest = '';
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -27,4 +32,4 @@ export async function* linesOf<R extends Route>(
     for (const line of lines) if (line !== '') yield route.result?.parse(JSON.parse(line)) as Answer<R>;
     if (done) return;
   }
-} // prettier-ignore
+}

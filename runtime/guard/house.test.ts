@@ -55,4 +55,18 @@ describe.each(storeKinds)('the lists in use, on %s', (kind) => {
     expect(house.of('any')?.guard.scan('一·果，东果').map(({ word: one }) => one)).toEqual(['一果', '东果']); // prettier-ignore
     await house.stop();
   });
+  test('a long import that is ended leaves nothing behind, and what was there stays', async () => {
+    const words = guardWordStore(held.store, Date.now);
+    await words.add('ended', { ...word, word: '杨梅' }, 'Ann');
+    const many = Array.from({ length: 2_500 }, (_, i) => ({ ...word, word: `w${i}x` }));
+    const stop = new AbortController();
+    const shares: number[] = [];
+    const progress = (share: number): void => {
+      shares.push(share);
+      if (shares.length === 2) stop.abort();
+    };
+    await expect(words.addAll('ended', '', many, 'Ann', { signal: stop.signal, progress })).rejects.toThrow();
+    expect(shares).toEqual([0.4, 0.8]);
+    expect(await words.counts('ended')).toEqual({ ads: 1 });
+  });
 });

@@ -27,7 +27,7 @@ export function faultOf({ kind, word }: Pick<FileWord, 'kind' | 'word'>): GuardL
 
 /** @param own the house's own categories: a name or id that a line may say */
 export function readWordFile(
-  bytes: Uint8Array,
+  all: Uint8Array,
   { category, level, own }: { category: string; level: number; own: Readonly<Record<string, string>> },
 ): FileRead {
   const known = new Map<string, string>([
@@ -65,6 +65,7 @@ export function readWordFile(
     seen.add(same);
     out.words.push({ kind, word, category: its, level, note: (cells[2] ?? '').slice(0, 300), near: '', within: 20 });
   };
+  const bytes = asUtf8(all);
   let from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   while (from < bytes.length) {
     const end = bytes.indexOf(10, from);
@@ -74,6 +75,36 @@ export function readWordFile(
   }
   return out;
 }
+
+/** Files of other programs come in UTF-16, with its mark, or in GB18030: where most lines with letters beyond ASCII are no UTF-8 and all are that. */
+function asUtf8(bytes: Uint8Array): Uint8Array {
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+  const read = (encoding: string): Uint8Array | undefined => {
+    try {
+      return new TextEncoder().encode(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+    } catch {
+      return undefined;
+    }
+  };
+  if (wide) return (bytes.length > 3 ? read(wide) : undefined) ?? bytes;
+  if (read('utf-8')) return bytes;
+  let beyond = 0;
+  let wrong = 0;
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(10, from);
+    const line = bytes.subarray(from, end < 0 ? bytes.length : end);
+    from = end < 0 ? bytes.length : end + 1;
+    if (!line.some((one) => one > 127)) continue;
+    beyond++;
+    try {
+      utf8.decode(line);
+    } catch {
+      wrong++;
+    }
+  }
+  return (wrong * 2 > beyond ? read('gb18030') : undefined) ?? bytes;
+} // prettier-ignore
 
 /** The cells of a line: a comma, a tab or a wide comma parts them, quotes keep them together. */
 function cellsOf(line: string): string[] {

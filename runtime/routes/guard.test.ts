@@ -8,7 +8,7 @@ describe.each(storeKinds)('word lists on %s', (kind) => {
   const call = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) =>
     s.ask(method, `/api/guard${path}`, { as: 'key', ...(body !== undefined && { body }) }) as unknown as Promise<{ status: number; json: Record<string, never> & { id: string; error?: { code: string } } }>; // prettier-ignore
   const trial = async (text: string) => (await call('POST', '/try', { text })).json;
-  const send = async (bytes: Uint8Array | string, query = 'category=ads') => (await s.ask('POST', `/api/guard/words/import?${query}`, { as: 'key', raw: bytes as never, headers: { 'content-type': 'application/octet-stream' } })).json; // prettier-ignore
+  const send = async (bytes: Uint8Array | string, query = 'category=ads') => (await s.ask('POST', `/api/guard/words/import?${query}`, { as: 'key', raw: bytes as never, headers: { 'content-type': 'application/octet-stream' } })).text.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>).at(-1); // prettier-ignore
   beforeAll(async () => {
     s = await testServer(kind);
   });
@@ -63,7 +63,7 @@ describe.each(storeKinds)('word lists on %s', (kind) => {
       Buffer.from([0xff, 0xfe, 0x0a]),
       Buffer.from('西瓜皮,allow\n'),
     ]);
-    const read = { lines: 11, refused: 5, faults: [
+    const read = { type: 'done', lines: 11, refused: 5, faults: [
       { line: 4, fault: 'twice', text: '火龙果,fraud' }, { line: 7, fault: 'single', text: '瓜' }, { line: 8, fault: 'no-letter', text: '…' },
       { line: 9, fault: 'category', text: '哈密瓜,what' }, { line: 10, fault: 'encoding', text: '��' }] }; // prettier-ignore
     expect(await send(file, 'category=ads&check=yes')).toEqual({ ...read, added: 3, same: 0 });
@@ -94,9 +94,16 @@ describe.each(storeKinds)('word lists on %s', (kind) => {
     await s.ask('DELETE', `/api/inbox/${chat.id}`, { as: 'manager' });
     expect((await read('manager')).status).toBe(404); // erased with the rest
   }); // prettier-ignore
+  test('files of other programs: GB18030, UTF-16; nothing but empty lines', async () => {
+    const gb = Buffer.from([0xd3, 0xdc, 0xcd, 0xb7, 0x0a, 0xcb, 0xf3, 0xdc, 0xd7, 0x0a]); // 芋头, 笋茏
+    expect(await send(gb, 'category=ads&check=yes')).toMatchObject({ type: 'done', added: 2, refused: 0 });
+    expect(await send(Buffer.from('\ufeff芋头\n竹笋\n', 'utf16le'), 'category=ads&check=yes')).toMatchObject({ added: 2, refused: 0 });
+    expect(await send('\n\n# no\n', 'category=ads')).toMatchObject({ lines: 3, added: 0, refused: 0 });
+  }); // prettier-ignore
   test('more lines than there is room for: nothing is changed', async () => {
     const file = Array.from({ length: 200_100 }, (_, i) => `w${i.toString(36)}`).join('\n');
     expect(await send(file)).toMatchObject({ error: { code: 'guard.full' } });
+    expect(await send('ok\n'.repeat(12_000_000))).toMatchObject({ error: { code: 'too-large' } });
     expect((await call('GET', '')).json).toMatchObject({ total: 6 });
   });
 });

@@ -9,6 +9,7 @@ import { shippedWords } from '../guard/shipped-words.ts';
 import { actionOf, judge } from '../guard/policy.ts';
 import { foldWord } from '../guard/words.ts';
 import { readBytes } from '../http/body.ts';
+import { lineStream } from '../http/line-stream.ts';
 import { mount, type Door } from '../http/mount.ts';
 import type { Actor } from '../people/actor.ts';
 import type { GuardWordStore } from '../store/guard-words.ts';
@@ -17,13 +18,14 @@ export type GuardParts = {
   words: GuardWordStore;
   house: GuardHouse;
   isBot(workspace: string, bot: string): Promise<boolean>;
+  log(error: unknown, where: string): void;
   record(actor: Actor, action: string, object: string, detail?: object): Promise<void>;
 };
 
 const shipped: Record<string, string[]> = {};
 for (const { word, category } of shippedWords) (shipped[category] ??= []).push(word);
 
-export function mountGuard(door: Door, { words, house, isBot, record }: GuardParts): void {
+export function mountGuard(door: Door, { words, house, isBot, record, log }: GuardParts): void {
   /** @throws not-found for a bot that is not there, bad-request for a category that is not */
   const check = async (actor: Actor, bot: string, category: string): Promise<void> => {
     if (bot !== '' && !(await isBot(actor.workspace, bot))) throw new DialoomError('not-found', 404);
@@ -82,12 +84,22 @@ export function mountGuard(door: Door, { words, house, isBot, record }: GuardPar
     const told = { lines: read.lines, refused: read.refused, faults: read.faults };
     if (read.words.length > api.MOST_GUARD_WORDS)
       throw new DialoomError('guard.full', 400, { params: { most: api.MOST_GUARD_WORDS } });
-    if (query.check === 'yes') return { ...told, added: read.words.length, same: 0 };
-    const { added, same } = await words.addAll(actor.workspace, query.list, read.words, actor.name);
-    await house.refresh();
-    await record(actor, 'guard.import', 'guard', { added, same, refused: read.refused });
-    return { ...told, added, same };
-  });
+    return lineStream<api.GuardImportLine>(
+      async (send, signal) => {
+        if (query.check === 'yes') return send({ type: 'done', ...told, added: read.words.length, same: 0 });
+        await send({ type: 'progress', share: 0 });
+        const progress = (share: number): void => void send({ type: 'progress', share });
+        const { added, same } = await words.addAll(actor.workspace, query.list, read.words, actor.name, { signal, progress });
+        await house.refresh();
+        await record(actor, 'guard.import', 'guard', { added, same, refused: read.refused });
+        await send({ type: 'done', ...told, added, same });
+      },
+      async (error, send) => {
+        if (!(error instanceof DialoomError) && !(error instanceof Error && error.name === 'AbortError')) log(error, 'word file');
+        await send({ type: 'failed', code: error instanceof DialoomError ? error.code : 'internal' });
+      },
+    );
+  }); // prettier-ignore
   mount(door, api.tryGuard, async ({ body: { text, list: bot, direction }, actor }) => {
     if (bot !== '' && !(await isBot(actor.workspace, bot))) throw new DialoomError('not-found', 404);
     const read = String.fromCharCode(...foldWord(text).symbols);

@@ -149,24 +149,47 @@ export function guardWordStore({ db, transaction, kind }: Store, clock: () => nu
         await touch(trx, workspace, row.bot);
         return viewOf(row);
       }),
-    /** Many at once, each thousand for itself: they count together, when all are there. @throws guard.full before anything is written */
+    /**
+     * Many at once, each thousand for itself: they count together, when all are there. Ended before, or broken off, none of them is.
+     * @throws guard.full before anything is written, `signal`'s reason
+     */
     async addAll(
       workspace: string,
       bot: string,
       words: readonly LineWord[],
       by: string,
+      { signal, progress }: { signal?: AbortSignal; progress?(share: number): void } = {},
     ): Promise<{ added: number; same: number }> {
       if ((await countOf(db, workspace)) + words.length > MOST_GUARD_WORDS)
         throw new DialoomError('guard.full', 400, { params: { most: MOST_GUARD_WORDS } });
       let added = 0;
+      const made: string[] = [];
+      const takeOut = async (): Promise<void> => {
+        for (let i = 0; i < made.length; i += PIECE * 10)
+          await db
+            .deleteFrom('guard_word')
+            .where('id', 'in', made.slice(i, i + PIECE * 10))
+            .execute();
+      };
       for (let from = 0; from < words.length; from += TRANSACTION) {
-        await transaction(async (trx) => {
+        if (signal?.aborted) {
+          await takeOut();
+          signal.throwIfAborted();
+        }
+        const one = await transaction(async (trx) => {
+          const ids: string[] = [];
           for (let i = from; i < Math.min(from + TRANSACTION, words.length); i += PIECE) {
             const rows = words.slice(i, Math.min(i + PIECE, from + TRANSACTION)).map((one) => rowOf(workspace, bot, one, by)); // prettier-ignore
-            const { numInsertedOrUpdatedRows = 0n } = await trx.insertInto('guard_word').values(rows).onConflict((on) => on.doNothing()).executeTakeFirst(); // prettier-ignore
-            added += Number(numInsertedOrUpdatedRows);
+            for (const { id } of await trx.insertInto('guard_word').values(rows).onConflict((on) => on.doNothing()).returning('id').execute()) ids.push(id); // prettier-ignore
           }
+          return ids;
+        }).catch(async (error: unknown) => {
+          await takeOut();
+          throw error;
         });
+        made.push(...one);
+        added += one.length;
+        progress?.(Math.min(1, (from + TRANSACTION) / words.length));
         await new Promise((done) => setImmediate(done)); // a long list makes nobody wait
       }
       if (added > 0) await transaction((trx) => touch(trx, workspace, bot));

@@ -115,12 +115,28 @@ export const deleteGuardWord = route({
 /** Why a line is not taken. `single`: one letter would be found everywhere. */
 export const GuardLineFault = z.enum(['empty', 'no-letter', 'single', 'long', 'encoding', 'category', 'pattern', 'twice']); // prettier-ignore
 export type GuardLineFault = z.infer<typeof GuardLineFault>;
+const Imported = z.object({
+  lines: z.int(),
+  added: z.int(),
+  /** They are in the list already. */
+  same: z.int(),
+  refused: z.int(),
+  faults: z.array(z.object({ line: z.int(), fault: GuardLineFault, text: z.string() })), // the first 100
+});
+export type GuardImported = z.output<typeof Imported>;
+/** A line of the answer to `importGuardWords`. */
+export const GuardImportLine = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), share: z.number() }), // 0–1
+  z.object({ type: z.literal('done'), ...Imported.shape }),
+  z.object({ type: z.literal('failed'), code: z.string() }),
+]);
+export type GuardImportLine = z.output<typeof GuardImportLine>;
 export const importGuardWords = route({
   method: 'post',
   path: '/api/guard/words/import',
   may: 'guard.edit',
   summary:
-    'Takes a TXT or CSV file in, as the body: a word a line, or word, category, note. All that is right of it, or nothing with `check`.',
+    'Takes a TXT or CSV file in, as the body: a word a line, or word, category, note. All that is right of it, or nothing with `check`. One JSON object a line: how far it is, then what became of it. Ending the request takes out again what was taken in.',
   query: z.object({
     list: z.string().max(64).default(''),
     /** Of lines that name none. */
@@ -128,14 +144,7 @@ export const importGuardWords = route({
     level: z.coerce.number().int().min(1).max(3).default(2),
     check: z.enum(['yes', 'no']).default('no'),
   }),
-  result: z.object({
-    lines: z.int(),
-    added: z.int(),
-    /** They are in the list already. */
-    same: z.int(),
-    refused: z.int(),
-    faults: z.array(z.object({ line: z.int(), fault: GuardLineFault, text: z.string() })), // the first 100
-  }),
+  result: GuardImportLine,
 });
 export const tryGuard = route({
   method: 'post',
