@@ -18,6 +18,9 @@ const asSimplified = (sign: string): string => {
   return point === undefined ? sign : String.fromCodePoint(point);
 };
 
+/** Of greetings one after the other so many are passed over: ten thousand of them are no greeting. */
+const MOST_POLITE = 50;
+
 /** One form for texts that differ only in width, case, script (traditional, simplified), spaces, politeness or closing marks. */
 export function normal(text: string): string {
   const folded = text
@@ -29,11 +32,12 @@ export function normal(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   let bare = folded;
-  for (;;) {
+  for (let round = 0; round < MOST_POLITE; round++) {
     const less = bare.replace(POLITE, '').replace(CLOSING, '').trim();
     if (less === bare || less === '') return bare;
     bare = less;
   }
+  return bare;
 }
 
 /** What a text is made of, with repeats. */
