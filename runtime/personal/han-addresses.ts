@@ -22,12 +22,14 @@ const firstTown = (run: string): number => {
 const HAN = '\\p{Script=Han}';
 const N = '(?:\\d{1,5}|[零一二三四五六七八九十百]{1,5})';
 const BUILDING =
-  '(?:号楼|号院|号门(?=\\d)|号(?![门口线窗])|栋|幢|座|楼|层|单元|室|房|户|门|弄|铺|期|巷|梯|[FfＦ](?![A-Za-z]))';
+  '(?:号楼|号院|号门(?=\\d)|号(?![门口线窗])|栋|幢|座(?!位)|楼(?![下上道梯顶管主房])|层|单元|室(?![内外友])|房(?![东间型租主产])|户(?![主型口])|门(?![口前外卫禁店牌])|弄|铺(?![面子])|期(?![待间望限])|巷|梯|[FfＦ](?![A-Za-z]))';
 const STOP = '的了是到给能可怎为什吗有没送收我你他她咱这那哪就也都还在离要想请帮电手联姓和与跟';
+/** No part of the name of a building. */
+const INSIDE = '的了是到给吗在我你他她搬寄送住';
 const PLAZA =
   '大厦|广场|中心|公寓|花园|小区|新村|家园|苑|大楼|写字楼|商住楼|办公楼|园区|[创科软工产][业技件意]业?园|产业园|物流园|商城|数码城|国际城|购物中心|基地|家属院|宿舍区?|大院|大学|学院|中学|小学|学校|幼儿园|医院|名邸|公馆|豪庭|华府|名都|新城|天地|酒店|宾馆|工业区|村委会|商务楼|综合楼|国贸|城';
 /** What follows the number of a house: buildings, floors, rooms. */
-const WITHIN = `(?:[ ,，]?(?:[附之]?${N}(?:[-–—]${N}){0,3}(?:${BUILDING}|(?!\\d|号))(?!月|日|年|点|元|块|天|个|次|分钟|小时|人|件|斤|米|平|路公交|号线|号口)|之${N}|[A-Za-z]\\d{0,4}(?:座|栋|幢|区|室|单元|塔|楼|号)?|SOHO|T\\d|[A-Za-z]\\d?(?:[-.]\\d{1,4}){1,2}(?:座|栋|幢|室|楼)?|(?![${STOP}])${HAN}{2,9}?(?=\\d{1,4}(?:号楼|栋|幢|座|单元|[一二三四五六七八九\\d]?期|楼|层|室|[-–]\\d)|[一二三四五六七八九]期|[A-Z]\\d{0,4}(?:座|栋|幢|区|塔))|[东南西北金银主副]座|[东西南北前后]区|(?:[A-Z][a-z]+ ){1,4}${N}楼|(?![${STOP}])${HAN}{1,11}?(?:${PLAZA})(?!站|门口)))`;
+const WITHIN = `(?:[ ,，]?(?:\\d{1,3}-[A-Z](?![A-Za-z\\d])|[附之]?${N}(?:[-–—]${N}){0,3}(?:${BUILDING}|(?!\\d|号))(?!月|日|年|点|元|块|天|个|次|分钟|小时|人|件|斤|米|平|路公交|号线|号口)|之${N}|[A-Za-z]\\d{0,4}(?:座|栋|幢|区|室|单元|塔|楼|号)?|SOHO|T\\d|[A-Za-z]\\d?(?:[-.]\\d{1,4}){1,2}(?:座|栋|幢|室|楼)?|(?![${STOP}])(?:(?![${INSIDE}])${HAN}){2,9}?(?=\\d{1,4}(?:号楼|栋|幢|座|单元|[一二三四五六七八九\\d]?期|楼|层|室|[-–]\\d)|[一二三四五六七八九]期|[A-Z]\\d{0,4}(?:座|栋|幢|区|塔))|[东南西北金银主副]座|[东西南北前后]区|(?:[A-Z][a-z]+ ){1,4}${N}楼|(?![${STOP}])(?:(?![${INSIDE}])${HAN}){1,11}?(?:${PLAZA})(?!站|门口)))`;
 const ROAD = `(?:大道|大街|正街|胡同|路|街|巷|弄|道中?|里|段|条|径|围|公路|国道|省道|环|村(?:第?${N}[组队社])?|屯|庄)`;
 const POSTCODE = '(?:[ ,，]{0,2}(?:邮编|邮政编码)[:：]?\\s?\\d{6})?';
 /** Lines of trains, gates and desks have numbers, too. */
@@ -37,16 +39,16 @@ const ON_ROAD = new RegExp(`(${HAN}[\\p{Script=Han}\\d]{1,38}?${ROAD}(?:[东西�
 /** 文三路 号楼: a road whose first number is that of a building. */
 const ON_ROAD_BUILDING = new RegExp(`(${HAN}[\\p{Script=Han}\\d]{1,38}?${ROAD})\\s?${N}(?:号楼|号)${NO_HOUSE}${WITHIN}{1,8}${POSTCODE}`, 'gu'); // prettier-ignore
 const ESTATE_WORD =
-  '小区|花园|家园|公寓|新村|苑|山庄|府|里|城|园|湾|郡|庭|居|轩|阁|岸|都|汇|坊|港|邨|社区|大院|家属院|宿舍|公馆|半岛|国际|大厦|广场|中心|天地|楼|[东西南北一二三四五六七八九十\\d]区|[一二三四五六七八九十\\d]期';
+  '小区|花园|家园|公寓|新村|苑|山庄|府|里|城|园|湾|郡|庭|居|轩|阁|岸|都|汇|坊|港|邨|社区|大院|家属院|宿舍|公馆|半岛|时代|名城|华庭|别墅|世家|学府|御景|名门|国际|大厦|广场|中心|天地|楼|[东西南北一二三四五六七八九十\\d]区|[一二三四五六七八九十\\d]期';
 const ESTATE = new RegExp(
-  `(${HAN}[\\p{Script=Han}\\d]{1,24}?(?:${ESTATE_WORD}))\\s?(?:(?:[一二三四五六七八九十\\d]期|[A-Z\\d]区|${N}街)\\s?)?(?:${N}(?:号楼|栋|幢|座)|[A-Z]\\d?(?:座|栋|幢))${WITHIN}{1,6}${POSTCODE}|(${HAN}[\\p{Script=Han}\\d]{1,24}?(?:${ESTATE_WORD}))\\d{1,3}[-–]\\d{1,3}[-–]\\d{2,4}`,
+  `(${HAN}[\\p{Script=Han}\\d]{1,24}?(?:${ESTATE_WORD}))\\s?(?:(?:[一二三四五六七八九十\\d]期|[A-Z\\d]区|${N}街)\\s?)?(?:${N}(?:号楼|号院|栋|幢|座)|[A-Z]\\d?(?:座|栋|幢))${WITHIN}{1,6}${POSTCODE}|(${HAN}[\\p{Script=Han}\\d]{1,24}?(?:${ESTATE_WORD}))\\d{1,3}[-–]\\d{1,3}[-–]\\d{2,4}`,
   'gu',
 );
 /** Anything with a building, a staircase and a room. */
 const ANY_ESTATE = new RegExp(`(${HAN}{2,24}?)${N}(?:号楼|栋|幢|座)${N}单元${WITHIN}{0,3}`, 'gu');
 const ROOMS = new RegExp(`(?<![\\p{Script=Han}\\d])()${N}(?:号楼|栋|幢|座)${N}(?:单元|门)${N}室?`, 'gu');
 const VILLAGE = new RegExp(
-  `(${HAN}{3,34}?(?:村|屯|庄|寨|嘎查|社区|[镇乡街道]${HAN}{2,6}))(?:(?![${STOP}])${HAN}{0,8}?)(?:村民小组|[东西南北]区)?第?${N}(?:组|号|队|社|户)${NO_HOUSE}${WITHIN}{0,3}${POSTCODE}`,
+  `(${HAN}{3,34}?(?:村|屯|庄|寨|嘎查|社区|[镇乡街道]${HAN}{2,6}))(?:(?![${STOP}])${HAN}{0,8}?)(?:村民小组|[东西南北]区)?第?${N}(?:组|号楼|号|队|社|户)${NO_HOUSE}${WITHIN}{0,3}${POSTCODE}`,
   'gu',
 );
 /** In a town or a district, a tower with a floor. */
@@ -59,12 +61,17 @@ const NAMED = new RegExp(
   `(?<=(?:收[货件]地址|家庭住址|联系地址|公司地址|通[讯信]地址|户籍地?址?|安装地址|新地址|住址|地址|寄到|寄往|邮寄到?|送到|送往|发到|发往|搬到|搬家到|住在|家住|现住|住)(?:是|为|写|改为|改成|就是|在)?[:：]?\\s?)(?:(?:${PROVINCES})(?:省|市|自治区|特别行政区)?)?(?:(?![${STOP}])${HAN}){1,7}?(?:市|州|盟|区|县|镇)(?:(?:(?![${STOP}])${HAN}){1,7}?(?:区|县|市|旗|镇|乡|街道)){0,3}(?:(?![${STOP}])${HAN}){2,20}?(?:路|街|大道|巷|胡同|小区|花园|家园|公寓|苑|府|村|屯|社区|大厦|广场|中心|新村|城|中学|小学|大学|医院|大院|家属院)(?=$|[，,。;；！!\\s、])`,
   'gu',
 );
+/** 河北省保定市涞水县王村乡大泽村: so many levels are nobody's but of who lives there. */
+const LEVELS = new RegExp(
+  `(?:${PROVINCES})(?:省|市|自治区)?(?:${HAN}{1,8}?(?:市|州|盟))?${HAN}{1,7}?(?:区|县|市|旗)(?:(?![${STOP}])${HAN}){1,7}?(?:镇|乡|街道)(?:(?![${STOP}])${HAN}){1,12}?(?:村|社区|屯|庄|寨|路|街|巷|小区|花园|苑)(?![\\p{Script=Han}\\d])`,
+  'gu',
+);
 /** 友爱邨爱明楼1206室 */
 const ROOM = new RegExp(`(${HAN}{2,18}?(?:邨|苑|阁|轩|庭|公寓|宿舍|大厦|家属楼|(?<!教学|办公|综合|实验|门诊|住院|这栋|几|号|\\d|[一二三四五六七八九十])楼))(?:${N}(?:栋|幢|座|楼|层))?\\d{2,5}(?:室|房(?![间费型子]))`, 'gu'); // prettier-ignore
 
 /** The words before an address are no part of it. */
 const LEAD =
-  /^.*?(?:收[货件]地址|家庭住址|联系地址|公司地址|通[讯信]地址|户籍地址?|身份证地址|安装地址|装机地址|新地址|换个地址|地址|住址|寄到|寄往|寄给|寄去|寄|邮到|邮寄|发货到|送到|送往|送去|送|发到|发往|发去|发给|搬到|搬家到|搬去|住在|家住|现住|住|位于|停在|放在|放到|在|到(?![岸岛])|去|改成|改为|换成|换到|快递(?:放)?|[反映举报投诉警修]{2}(?:一下)?|上门(?:维修|安装|取件|服务|收件)?|维修|我家|我们家|我妈家|我家里|公司|单位|宿舍|楼上|楼下|隔壁|麻烦|户主|寄回|退回|退到|是|给|从|我们?|你们?|师傅|收[货件]?人?)(?:是|为|写|写的是|就是|在|了|的|嘅|系|係)?[:：]?/u;
+  /^.*?(?:收[货件]地址|家庭住址|联系地址|公司地址|通[讯信]地址|户籍地址?|身份证地址|安装地址|装机地址|新地址|换个地址|地址|住址|寄到|寄往|寄给|寄去|寄|邮到|邮寄|发货到|送到|送往|送去|送|发到|发往|发去|发给|搬到|搬家到|搬去|住在|家住|现住|住|位于|停在|放在|放到|在|到(?![岸岛])|去|改成|改为|换成|换到|快递(?:放)?|[反映举报投诉警修]{2}(?:一下)?|上门(?:维修|安装|取件|服务|收件)?|维修|我家|我们家|我妈家|我家里|公司|单位|宿舍|楼上|楼下|隔壁|麻烦|户主|寄回|退回|退到|小区叫|叫|名叫|是|给|从|我们?|你们?|师傅|收[货件]?人?)(?:是|为|写|写的是|就是|在|了|的|嘅|系|係)?[:：]?/u;
 /** 我住在8栋3单元1202 */
 const WHOLE_LEAD = new RegExp(`(?:${LEAD.source.replace('^.*?', '').replace('(?:是|为', '(?:楼的?|是|为')})$`, 'u');
 /** 这条路3号 names no place. */
@@ -74,6 +81,7 @@ const OF_A_HOUSE =
   /(?:[你贵咱]们?(?:的|家)?(?:店|公司|门店|总店|总部|分店|酒店|医院|学校|银行|网点|营业厅|仓库|专柜|实体店)|总部|总店|旗舰店|营业厅|服务大厅|网点|支行|分行|门店|本店|商场|专卖店|体验店|办事处|政务中心|派出所|法院|税务局)(?:的)?(?:地址|位置)?(?:是不是|是否|就?是|在|位于|设在|搬到|搬去)?了?[:：]?$/u;
 const DISTRICT = /^.{1,7}?[区县市镇乡州旗盟]/u;
 
+const TOWN_GOES_ON = /^\p{Script=Han}{2,4}?(?:省|市|自治|特别|\p{Script=Han}{0,8}?[区县市镇乡旗州路街道])/u;
 function startOf(run: string): number {
   let skip = 0;
   for (let cut = LEAD.exec(run); cut && cut[0].length < run.length - 1; cut = LEAD.exec(run.slice(skip))) {
@@ -81,7 +89,9 @@ function startOf(run: string): number {
     if (firstTown(run.slice(skip, skip + cut[0].length)) >= 0 && !/(?:寄|送|搬|改|换|到|去|发)/u.test(cut[0])) break;
     skip += cut[0].length;
   }
-  const town = firstTown(run.slice(skip));
+  const found = firstTown(run.slice(skip));
+  // 天水 is a town in 甘肃天水市秦州区, and none in 天水围天瑞邨
+  const town = found > 0 && !TOWN_GOES_ON.test(run.slice(skip + found)) ? -1 : found;
   // 虹口区四川北路 begins with its district, 麻烦寄杭州市 with its town
   if (town > 0 && !DISTRICT.test(run.slice(skip, skip + town))) return skip + town;
   return skip;
@@ -116,6 +126,7 @@ export function findHanAddresses(text: string, add: Add): void {
   if (/[组号队社户]/.test(text) && /[村屯庄寨查区镇乡]/.test(text)) each(VILLAGE, text, (match) => /[镇乡县市区村]/.test(match[1] ?? '') && put(match, 4)); // prettier-ignore
   if (/[市区县镇州盟]/.test(text))
     each(NAMED, text, ({ 0: whole, index }) => whole.length >= 8 && add(index, index + whole.length));
+  if (/[镇乡道]/.test(text)) each(LEVELS, text, ({ 0: whole, index }) => add(index, index + whole.length));
   if (/[市区县镇]/.test(text)) each(TOWER, text, (match) => put(match, 5));
   if (/\d[室房]/.test(text)) each(ROOM, text, (match) => put(match, 4));
 }

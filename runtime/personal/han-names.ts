@@ -135,6 +135,8 @@ function weigh(
   else if (given.every((kind) => kind === 'liked')) weight += 0.6;
   // 钱多多
   else if (name.at(-1) === name.at(-2) && given[0] !== 'never') weight += 1.2;
+  if (!sure && /[苑园阁轩庭府居城湾里巷坊邨楼]$/u.test(name) && /^[\d一二三四五六七八九十A-Z东西南北]/u.test(after))
+    return 0;
   if (!sure && HOUSE.test(text.slice(end, end + 8))) weight -= 2;
   // the words of the sentence
   const first = words[start] ?? 0;
