@@ -121,6 +121,11 @@ describe('lint', () => {
   ])('%s', (_, one, expected) => {
     expect(codes(bot([one], { get, post: call({ method: 'POST', address: '/x' }) }))).toEqual(expected);
   });
+  test('what may be anybody’s is told to the model with a warning only; what is the customer’s own, without', () => {
+    const find = (more: object) => bot([tool({ node: 'main/find', args: [], results: ['who'] })], { find: node('find-contact', { variable: 'who', ...more }) }); // prettier-ignore
+    expect(codes(find({ phone: '{{ contact.phone }}' }))).toEqual(['tool-others tools.0.results']);
+    expect(codes(find({}))).toEqual([]);
+  });
   test('no argument decides whose machine is asked', () => {
     const open = node('api-call', { address: 'https://{{ host }}/x/{{ order_no }}' });
     expect(codes(bot([tool({ args: [{ id: 'bbbb', name: 'host' }, args[0]] })], { get: open }))).toEqual(['tool-goes tools.0.args']); // prettier-ignore

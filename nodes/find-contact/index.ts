@@ -25,7 +25,7 @@ export const findContact = defineNode({
   config: findContactConfig,
   exits: ['found', 'not-found', 'several', 'error'],
   sets: ({ variable }) => saved(variable, 'any'),
-  asTool: {},
+  asTool: { others: ({ phone, email, variable }) => variable !== '' && !(isBlank(phone) && isBlank(email)) },
   card: ({ connection, phone, email, variable }, { source, label, name }) =>
     [
       [phone, email]

@@ -36,7 +36,7 @@ export const findOrders = defineNode({
       ? (['found', 'not-found', 'silent', 'error'] as const)
       : (['found', 'several', 'not-found', 'error'] as const),
   sets: ({ variable }) => saved(variable, 'any'),
-  asTool: {},
+  asTool: { others: ({ anyone, variable }) => anyone && variable !== '' },
   card: ({ connection, number, status, prompt, choose: chooses, variable }, { source, label, name }) =>
     [
       [isBlank(number) ? '' : source(number), status].filter(Boolean).join(' · '),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { describe, expect, test } from 'vitest';
 import { defineNode, type AnyNode, type Scope } from '@dialoom/shared/node/define';
-import { call, Failed, tool } from '@dialoom/shared/node/effects';
+import { call, choose, Failed, tool } from '@dialoom/shared/node/effects';
 import { compile } from './compile.ts';
 import { replay } from './replay.ts';
 import { bot, testNodes } from './test-nodes.ts';
@@ -109,4 +109,18 @@ describe('a node run as a tool', () => {
     const inputs = [started, performed(asked, { status: 200, body: 'b' })];
     expect(replay(fetches, 'c', inputs)).toEqual(replay(fetches, 'c', inputs));
   });
+});
+
+test('a yes to what was asked is none to what is asked now: a changed question comes again', () => {
+  const asking = (prompt: string): AnyNode => ({
+    ...(testNodes.find(({ type }) => type === 'picking') as AnyNode),
+    *run() {
+      const { id } = yield* choose({ prompt, choices: [{ id: 'yes', label: 'Yes' }], exact: true });
+      return { exit: id === 'yes' ? 'a' : 'else' };
+    },
+  });
+  const of = (prompt: string) => compile(bot({ main: { p: ['picking', {}, { a: 'did', else: 'not' }], did: ['tell', { text: 'DID' }], not: ['tell', { text: 'NOT' }] } }), [...testNodes.filter(({ type }) => type !== 'picking'), asking(prompt)]); // prettier-ignore
+  const asked = walk(of('Cancel 7?'), begin('c'), started);
+  expect(said(walk(of('Cancel 7?'), stored(asked.now), says('Yes', { value: 'yes' })))).toEqual(['DID']);
+  expect(said(walk(of('Pay 900?'), stored(asked.now), says('Yes', { value: 'yes' })))).toEqual(['Pay 900?']);
 });

@@ -407,12 +407,16 @@ class Turn {
     else this.#fail(frame, node, stop.code);
   }
 
-  /** The journal's reply while it fits. Of the reply that has just arrived only the kind must: a customer who answered yesterday's wording has answered. */
+  /**
+   * The journal's reply while it fits. Of the reply that has just arrived only the kind must: a customer who answered yesterday's wording has
+   * answered. Not so where something is done upon it: a yes is a yes to what was asked.
+   */
   #fromJournal(frame: Frame, journal: Frame['journal'][number][], call: Call, index: number): Reply | undefined {
     const old = journal[index];
     if (!old) return undefined;
     if (old.hash === call.hash) return old.reply;
-    const arrived = index === frame.journal.length - 1 && effects[call.kind].how !== 'at-once';
+    const arrived =
+      index === frame.journal.length - 1 && effects[call.kind].how !== 'at-once' && call.request['exact'] !== true;
     if ((arrived && old.hash.startsWith(`${call.kind}-`)) || old.hash === anyOf(call.hash))
       return (journal[index] = { ...old, hash: call.hash }).reply;
     this.#events.push({ type: 'changed', entry: index, ...placeOf(frame) });

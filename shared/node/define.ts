@@ -137,6 +137,8 @@ export type ToolUse = {
 export type AsTool<S extends z.ZodObject> = {
   /** A name for it, such as `get_orders`; its type when absent. */
   called?(this: void, config: z.output<S>): string;
+  /** What it finds may be anybody's, by what a customer types: a model is told all of it. */
+  others?(this: void, config: z.output<S>): boolean;
   /** Variables it reads that a model must never fill in: they decide where it goes. */
   ownOnly?(this: void, config: z.output<S>): readonly string[];
 };

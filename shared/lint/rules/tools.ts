@@ -31,6 +31,8 @@ export function* toolRules(context: LintContext): Generator<Finding> {
       if (!run?.def) yield { code: 'missing-node', level: 'error', ...at, path, params };
       else if (!run.def.asTool) yield { code: 'no-tool', level: 'error', ...at, path, params };
       if (!run?.def?.asTool || run.config === undefined) continue; // what is wrong with it is told there
+      if (tool.results.length > 0 && run.def.asTool.others?.(run.config))
+        yield { code: 'tool-others', level: 'warning', ...at, path: `${tool.at}.results`, params };
       const own = run.def.asTool.ownOnly?.(run.config) ?? [];
       const needed = new Set(wordsNeeded({ def: run.def, config: run.config }, run.values));
       for (const variable of tool.args) {
