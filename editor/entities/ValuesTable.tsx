@@ -8,6 +8,7 @@ import {
   type Entity,
   type EntityValue,
 } from '@dialoom/shared/document/entity';
+import { exampleLine } from '@dialoom/shared/understanding/example-line';
 import { useTypedText } from '../bot/use-typed-text.ts';
 import { useDraft, useStudio, useView } from '../canvas/studio-context.ts';
 import { newId } from '../document/edit.ts';
@@ -128,7 +129,7 @@ function AddValue({ id, values, full }: { id: string; values: Entity['values']; 
   const t = useWords(entityMessages);
   const studio = useStudio();
   const [text, setText] = useState('');
-  const value = text.trim();
+  const value = exampleLine(text);
   const twice = value !== '' && Object.values(values).some((one) => fold(one.value) === fold(value));
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -166,7 +167,7 @@ const ValueRow = memo(function ValueRow({ id, at, n, value, language, mayEdit }:
   const says = value.says[language] ?? [];
   const put = (next: EntityValue, merge: string) => studio.commit(setValues.of({ id, values: { [at]: next } }), merge);
   const name = useTypedText(value.value, (text, merge) => {
-    const trimmed = text.trim();
+    const trimmed = exampleLine(text);
     if (trimmed !== '' && trimmed !== value.value) put({ ...value, value: trimmed }, merge);
   });
   const line = useTypedText(wordsLine(says, language.startsWith('zh')), (text, merge) => {

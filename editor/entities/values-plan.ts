@@ -7,6 +7,8 @@ import {
   type EntityValue,
 } from '@dialoom/shared/document/entity';
 
+import { exampleLine } from '@dialoom/shared/understanding/example-line';
+
 export type TableRow = { row: number; cells: readonly string[] };
 /** What a column holds; '' goes nowhere. */
 export type ValueColumn = 'value' | 'says' | '';
@@ -25,7 +27,7 @@ export const wordsIn = (cell: string): string[] => [
   ...new Set(
     cell
       .split(/[|、，,;；\n\r\t]+/)
-      .map((word) => word.trim())
+      .map(exampleLine)
       .filter((word) => word !== '' && word.length <= VALUE_CHARACTERS),
   ),
 ];
@@ -58,7 +60,7 @@ export function planValues(
   const known = new Map(Object.entries(entity.values).map(([id, { value }]) => [key(value), id]));
   let count = Object.keys(entity.values).length;
   for (const { row, cells } of rows) {
-    const value = (cells[columns.indexOf('value')] ?? '').trim();
+    const value = exampleLine(cells[columns.indexOf('value')] ?? '');
     const said = cells.flatMap((cell, i) => (columns[i] === 'says' ? wordsIn(cell) : []));
     if (value === '') {
       if (cells.some((cell) => cell.trim() !== '')) plan.left.push({ row, why: 'no-value', text: said.join(' ') });

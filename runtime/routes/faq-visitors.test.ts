@@ -51,6 +51,24 @@ describe.each(storeKinds)('a list and its customers on %s', (kind) => {
     expect((await s.ask('GET', '/v1/bots/nobody/suggest?q=退货')).status).toBe(404);
   });
 
+  test('a question that is taken from there is answered, however much it sounds like an intent; other words are the intent’s', async () => {
+    const hears = botOf(
+      {
+        start: ['start', {}, { next: 'hear' }],
+        hear: ['intent', { prompt: '?', rows: [{ id: 'return', intent: 'return', label: '退货' }] }, { 'intent:return': 'flow', else: 'faq' }],
+        faq: ['faq', { knowledge: list }, { found: 'bye', 'not-found': 'bye' }],
+        flow: ['say', { text: '请把订单号发给我。' }, { next: 'bye' }],
+        bye: ['end', {}],
+      },
+      { languages: ['zh-CN', 'en'], intents: { return: { name: '退货', examples: { 'zh-CN': ['我要退货', '帮我退货', '这个想退掉', '退货怎么弄', '申请退货'] } } } },
+    );
+    const of = await s.publish(hears);
+    const first = async (text: string) => said((await (await s.chat(of, { locale: 'zh-CN' })).send(text)).json['events'] as ChatEvent[])[0]?.text;
+    expect(await first('怎么退货？')).toContain('在订单里申请。');
+    expect(await first('申请退货')).toBe('请把订单号发给我。');
+    expect(await first('我想申请退货')).toBe('请把订单号发给我。');
+  }); // prettier-ignore
+
   test('an answer comes with its pictures, files and buttons, and the flow after it is gone through', async () => {
     const chat = await s.chat(id, { locale: 'zh-CN' });
     const events = (await chat.send('怎么退货')).json['events'] as ChatEvent[];
