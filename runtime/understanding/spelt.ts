@@ -17,16 +17,21 @@ const common = new Set([
 ]);
 
 /**
- * Reads over slips of the fingers in Latin words of five letters and more; what begins otherwise, or goes on, is another word.
+ * Reads over slips of the fingers in Latin words of five letters and more; what begins otherwise, or only goes on, is another word.
  * @param texts the examples; gone through when the first word comes that could be one
  */
 export function spelling(texts: () => Iterable<string>): (text: string) => string {
-  let made: { known: Map<string, number>; roots: ReadonlySet<string>; near: Spelling } | undefined;
+  let made: { known: Map<string, number>; roots: ReadonlySet<string>; near: ReadonlyMap<string, Spelling> } | undefined;
   const make = () => {
     const known = new Map<string, number>();
     for (const text of texts()) for (const word of wordsOf(text)) known.set(word, (known.get(word) ?? 0) + 1);
-    const near = new Spelling();
-    for (const word of known.keys()) near.add(word);
+    const near = new Map<string, Spelling>(); // by the first letter, which hardly anybody mistypes
+    for (const word of known.keys()) {
+      const first = word[0] ?? '';
+      const there = near.get(first) ?? new Spelling();
+      near.set(first, there);
+      there.add(word);
+    }
     return { known, near, roots: new Set([...known.keys()].map(rootOf)) };
   };
   return (text) =>
@@ -36,8 +41,7 @@ export function spelling(texts: () => Iterable<string>): (text: string) => strin
       const { known, near, roots } = (made ??= make());
       const root = rootOf(word);
       if (known.has(word) || roots.has(root) || kinOfWord(root).length > 0) return said;
-      const meant = near.nearest(word, (one) => known.get(one) ?? 0);
-      const isOther = meant === undefined || meant[0] !== word[0] || meant.startsWith(word) || word.startsWith(meant);
-      return isOther ? said : meant;
+      const meant = near.get(word[0] ?? '')?.nearest(word, (one) => known.get(one) ?? 0);
+      return meant === undefined || meant.startsWith(word) || word.startsWith(meant) ? said : meant;
     });
 }
