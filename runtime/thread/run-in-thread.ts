@@ -13,12 +13,25 @@ export type Job<Answer, Result> = {
   /** Of its heap; without it as much as the process. */
   memoryMb?: number;
   withinMs: number;
+  /** How long its end is waited for: in the middle of native code it ends when that is over. */
+  endsMs?: number;
   signal?: AbortSignal;
   /** Gets what the thread says. What it returns ends the job, nothing goes on with it, a throw is the job's failure. */
   hear(answer: Answer): Result | undefined;
   /** What is thrown in place of an `Error` that names the thread. */
   faults?: { slow?: Error; memory?: Error };
 };
+
+const ENDS_MS = 5_000;
+async function within(ending: Promise<unknown>, most: number): Promise<void> {
+  const { promise: enough, resolve } = Promise.withResolvers<void>();
+  const late = setTimeout(resolve, most);
+  try {
+    await Promise.race([ending, enough]);
+  } finally {
+    clearTimeout(late);
+  }
+}
 
 /** @throws what `hear` throws, the signal's reason, `faults`, and what the thread itself died of */
 export async function runInThread<Answer, Result>({
@@ -27,6 +40,7 @@ export async function runInThread<Answer, Result>({
   input,
   memoryMb,
   withinMs,
+  endsMs = ENDS_MS,
   signal,
   hear,
   faults = {},
@@ -56,6 +70,6 @@ export async function runInThread<Answer, Result>({
   } finally {
     clearTimeout(late);
     promise.catch(() => undefined); // who was stopped has been told
-    await worker.terminate();
+    await within(worker.terminate(), endsMs);
   }
 }

@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { access, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
 import { oneAtATime } from './one-at-a-time.ts';
 import { runInThread } from './run-in-thread.ts';
 
@@ -49,6 +52,27 @@ describe('a job in a thread of its own', () => {
     stopped.abort(new Error('stopped'));
     await expect(running).rejects.toThrow('stopped');
     await expect(run(FOR_EVER, { signal: AbortSignal.abort(new Error('never')) })).rejects.toThrow('never');
+  });
+  test('nobody waits for one that cannot end yet', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'dialoom-thread-'));
+    const there = (file: string) => access(join(folder, file));
+    const stopped = new AbortController();
+    const running = runInThread<never, number>({
+      file: said(`import { execFileSync } from 'node:child_process'; execFileSync('/bin/sh', ['-c', 'cd "$0"; : > begun; sleep 1; : > over', workerData]);`), // prettier-ignore
+      name: 'asleep',
+      input: folder,
+      withinMs: 60_000,
+      endsMs: 1,
+      signal: stopped.signal,
+      hear: () => undefined,
+    });
+    const fault = running.catch((error: unknown) => error);
+    await vi.waitFor(() => there('begun'), 20_000);
+    stopped.abort(new Error('stopped'));
+    expect(await fault).toMatchObject({ message: 'stopped' });
+    await expect(there('over')).rejects.toThrow('ENOENT');
+    await vi.waitFor(() => there('over'), 20_000); // it ran on
+    await rm(folder, { recursive: true });
   });
 });
 
