@@ -109,7 +109,7 @@ function Total({ side, trial, total, place, isDraft, readOnly }: TotalProps) {
     use(name, values);
   };
   const figures: [string, string][] = [
-    [t('trial.held'), total.judged === 0 ? t('trial.nothing-expected') : t('trial.of', { n: total.held, of: total.judged })],
+    [t('trial.held'), total.judged === 0 ? trial.rows.length === 0 ? '–' : t('trial.nothing-expected') : t('trial.of', { n: total.held, of: total.judged })],
     ...(total.liked > 0 ? [[t('trial.liked'), String(total.liked)] as [string, string]] : []),
     [t('trial.cost'), total.cost === 0 && total.prompt > 0 ? t('trial.no-price') : money(total.cost, trial.currency, locale)],
     [t('trial.tokens'), `${count(total.prompt, locale)} / ${count(total.completion, locale)}`],
