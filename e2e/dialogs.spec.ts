@@ -47,6 +47,8 @@ const openings: readonly Opening[] = [
   ['a list that is in use', '/knowledge', pick('More', 'Delete the list')],
   ['a new contact', '/contacts', press('Add contact')],
   ['own fields', '/contacts', async (page) => { await pick('Export and own fields', 'Own fields')(page); await page.getByRole('dialog').getByRole('button', { name: 'Add a field' }).click(); }],
+  ['contacts as a file', '/contacts', pick('Export and own fields', 'Export')],
+  ['conversations as a file', '/inbox', press('Export conversations')],
   ['a new company', '/contacts/companies', press('Add company')],
   ['a new order', '/contacts/orders', press('Add order')],
   ['a new connection', '/settings/connections', pick('Add connection', 'API')],
