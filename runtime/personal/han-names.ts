@@ -149,6 +149,7 @@ function weigh(
   if ((words[end] ?? 0) === 0 && !anybody) weight -= sure ? 1 : 2.5;
   // 明和 is a name less often than 明 and somebody else
   if (/[和与及发代]$/.test(name) && isHan(after[0])) weight -= 2.2;
+  else if (/[开办订取来去打转交改]$/.test(name) && isHan(after[0])) weight -= 1;
   // what stands before
   const bound = new RegExp(`${BOUND}$`, 'u').test(before);
   if (said) weight += 3.6;

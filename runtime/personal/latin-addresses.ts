@@ -16,7 +16,7 @@ const WORD = "\\p{Lu}\\p{L}*(?:['’.-]\\p{L}+)*\\.?";
 const POSTCODE =
   '(?:[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|(?:[A-Z]{2}|[A-Z]{2,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?),? \\d{4,6}(?:-\\d{4})?(?![\\d-])|\\d{5}(?:-\\d{4})?(?![\\d-])|\\d{6}(?!\\d)|(?:[A-Z]{2} )?[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|[A-Z]{2}(?![A-Za-z\\d]))';
 const INNER =
-  '(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Fl|Room|Rm|Level|Lvl|Block|Blk|Tower|Building|Bldg|Bldng|Lot|Office|House|Villa|Penthouse|No|Nr|#)\\.? ?#?[A-Za-z0-9][A-Za-z0-9/-]{0,6}|#[0-9][0-9-]{0,7}|\\d{1,3}(?:st|nd|rd|th) [Ff]loor|\\d{1,3}/F|[Gg]round [Ff]loor|[A-Z]\\d{1,4}(?![A-Za-z0-9])';
+  '(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Fl|Dock|Bay|Gate|Door|Stop|Wing|Entrance|Shop|Stall|Warehouse|Hangar|Slip|Pod|Space|Desk|Room|Rm|Level|Lvl|Block|Blk|Tower|Building|Bldg|Bldng|Lot|Office|House|Villa|Penthouse|No|Nr|#)(?:\\.? ?#?\\d[A-Za-z0-9/-]{0,6}|\\.? [A-Za-z]{1,2}\\d{0,4}(?![A-Za-z]))|#[0-9][0-9-]{0,7}|\\d{1,3}(?:st|nd|rd|th) [Ff]loor|\\d{1,3}/F|[Gg]round [Ff]loor|[A-Z]\\d{1,4}(?![A-Za-z0-9])';
 const TOWN =
   "(?:St\\.? )?[A-Z][a-zà-ÿ'’-]+\\.?(?: (?:of|upon|on|the|de|la|le|in|by|under) [A-Z][a-zà-ÿ'’-]+| [A-Z][a-zà-ÿ'’-]+){0,3}";
 const COUNTRY =

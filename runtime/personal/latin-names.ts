@@ -30,6 +30,8 @@ const BRAND =
 /** DUBOIS/CLAIRE MS, as it stands on tickets. */
 const TICKET =
   /(?<![\p{L}\d/])([A-Z]{2,20})\/([A-Z]{2,20})((?:\s[A-Z]{2,15})?)(?:\s(?:MR|MRS|MS|MISS|MSTR|CHD|INF))?(?![\p{L}\d/])/gu;
+const PAIRS =
+  /(?:Marks (?:and|&) Spencer|Ben (?:and|&) Jerry|Johnson (?:and|&) Johnson|Procter (?:and|&) Gamble|Abercrombie (?:and|&) Fitch|Dolce (?:and|&) Gabbana|Black (?:and|&) Decker|Smith (?:and|&) Wesson|Barnes (?:and|&) Noble|Bang (?:and|&) Olufsen|Tate (?:and|&) Lyle|Fortnum (?:and|&) Mason|Crabtree (?:and|&) Evelyn|Holland (?:and|&) Barrett|Dr\.? Martens|Barbie \p{Lu}\p{L}+|Tom (?:and|&) Jerry|Romeo (?:and|&) Juliet|Bed Bath (?:and|&) Beyond|Harley[- ]Davidson|Hewlett[- ]Packard|Charles Schwab|Fisher[- ]Price|Austin Powers)(?:['’]s)?/gu;
 /** Smith, John */
 const TURNED = new RegExp(`(?<![\\p{L}\\d])(${ONE}),\\s(${ONE})(?:\\s(?:\\p{Lu}\\.|${ONE}))?(?![\\p{L}\\d])`, 'gu');
 const PARTICLES = new Set([
@@ -105,6 +107,8 @@ export function findLatinNames(text: string, add: Add): void {
     taken.take(start, end);
     add(start, end);
   };
+  // houses of two names are nobody's
+  each(PAIRS, text, ({ 0: whole, index }) => taken.take(index, index + whole.length));
   each(TITLED, text, ({ 0: whole, 1: name = '', index }) => {
     if (BRAND.test(whole) || /^(?:Sir|Madam|Customer|Support)$/u.test(name)) return;
     // a verb with a capital behind it, or the next sentence, is no part of it
@@ -289,15 +293,8 @@ function smallAt(text: string, words: readonly Word[], at: number, asked: boolea
   );
   if (!direct || isPlace(run)) return at;
   // one word in small letters is a name when it is known as one
-  const bar = asked
-    ? given === 'sure' || PINYIN_FAMILY.has(first.text)
-      ? 1.3
-      : 1.9
-    : given === 'sure'
-      ? run.length > 1
-        ? 3.3
-        : 9
-      : 9;
+  const bar = asked ? (given === 'sure' || PINYIN_FAMILY.has(first.text) ? 1.3 : 1.9) : 2.6;
+  if (!asked && (given !== 'sure' || run.length < 2)) return at;
   if (worth < bar || THINGS.test(text.slice(last.end, last.end + 20))) return at;
   take(first.start, last.end);
   return at + run.length - 1;
