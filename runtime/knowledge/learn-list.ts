@@ -19,8 +19,8 @@ const MOST_WORDINGS = 10_000;
 const MOST_EACH = 60;
 const NONE = -1;
 const WEIGHTS = [0.25, 0.5, 1, 1.5] as const;
-/** By so many roots of what it changed it must be ahead, or it was luck. */
-const LUCK = 0.5;
+/** By so many roots of what it changed it must be ahead (one standard error), or it may have been luck. */
+const LUCK = 1;
 /** Wordings held back in a round; more cost more than they tell. */
 const HELD = 250;
 /** Only shares are looked at while it is tried. */
