@@ -83,10 +83,14 @@ export function CategoriesTab({ guard, mayEdit }: { guard: Answer<typeof readGua
               {(rule.in === 'replace' || rule.out === 'replace') && (
                 <Replacement key={rule.replacement} rule={rule} called={called} mayEdit={mayEdit} onSave={(replacement) => put(id, { replacement })} />
               )}
-              {(guard.shipped[id]?.length ?? 0) > 0 && (
-                <Button small kind="quiet" onClick={() => setOpened(id)}>
-                  {t(hasShipped(settings, id) ? 'guard.shipped-count' : 'guard.shipped-off', { n: guard.shipped[id]?.length ?? 0 })}
+              {(guard.shipped[id]?.length ?? 0) > 0 ? (
+                <Button small onClick={() => setOpened(id)}>
+                  {t(hasShipped(settings, id) ? 'guard.shipped-count' : 'guard.shipped-off', {
+                    n: guard.shipped[id]?.length ?? 0,
+                  })}
                 </Button>
+              ) : (
+                <span className="k-hint guard-none">{isGuardCategory(id) && t('guard.shipped-none')}</span>
               )}
               {mayEdit && !isGuardCategory(id) && (guard.words[id] ?? 0) === 0 && (
                 <IconButton

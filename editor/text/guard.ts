@@ -22,6 +22,7 @@ export const guardMessages = defineMessages({
   'guard.undo': { 'zh-CN': '撤销', en: 'Undo' },
   'guard.shipped-count': { 'zh-CN': '自带 {n} 个词', en: '{n} {n:word|words} included' },
   'guard.shipped-off': { 'zh-CN': '自带 {n} 个词（未启用）', en: '{n} included, off' },
+  'guard.shipped-none': { 'zh-CN': '不自带，由您来列', en: 'None included: yours to list' },
   'guard.shipped-title': { 'zh-CN': '「{category}」自带的词', en: 'Words included: {category}' },
   'guard.shipped-lead': { 'zh-CN': '常见的说法，够用来起步，但不是完整的词库。不想算的词取消勾选即可。', en: 'Commonplace ones: a start, and no complete list. Clear the box of any that should not count.' },
   'guard.shipped-on': { 'zh-CN': '启用这些词', en: 'Count these words' },

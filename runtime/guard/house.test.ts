@@ -65,7 +65,7 @@ describe.each(storeKinds)('the lists in use, on %s', (kind) => {
       shares.push(share);
       if (shares.length === 2) stop.abort();
     };
-    await expect(words.addAll('ended', '', many, 'Ann', { signal: stop.signal, progress })).rejects.toThrow();
+    await expect(words.addAll('ended', '', many, 'Ann', { signal: stop.signal, progress })).rejects.toThrow('aborted');
     expect(shares).toEqual([0.4, 0.8]);
     expect(await words.counts('ended')).toEqual({ ads: 1 });
   });
