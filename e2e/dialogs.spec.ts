@@ -55,6 +55,7 @@ const openings: readonly Opening[] = [
   ['a new model', '/settings/connections', pick('Add connection', 'Model')],
   ['a connection of the program', '/settings/connections', async (page) => page.locator('button.row-open').first().click()],
   ['a listed word', '/settings/guard', press('Add a word')],
+  ['words that are included', '/settings/guard', async (page) => { await page.getByRole('tab', { name: 'Categories' }).click(); await press(/words included/)(page); }],
   ['a list of words', '/settings/guard', async (page) => { await press('Import')(page); await file(page, 'words.csv', 'word,category\nrambutan,ads\nx,ads\n'); await expect(page.getByText('one letter, found everywhere')).toBeVisible(); }],
   ['an invitation', '/settings/people', sent(press('Invite'))],
   ['a key', '/settings/keys', sent(press('Make a key'))],
