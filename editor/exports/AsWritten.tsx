@@ -3,6 +3,7 @@ import { Switch } from '../kit/Switch.tsx';
 import { useMay } from '../queries/session.ts';
 import { exportMessages } from '../text/exports.ts';
 import { useWords } from '../text/use-words.ts';
+import './exports.css';
 
 export function AsWritten({ on, onChange }: { on: boolean; onChange(on: boolean): void }) {
   const t = useWords(exportMessages);

@@ -20,7 +20,6 @@ import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { AsWritten } from './AsWritten.tsx';
 import { counting } from './counted.ts';
-import './exports.css';
 
 const states = ['bot', 'queue', 'agent', 'closed'] as const;
 const limits = ['100', '1000', '10000'] as const;

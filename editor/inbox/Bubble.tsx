@@ -72,7 +72,15 @@ export function Bubble({
         {message.form && <OfferedForm form={message.form} />}
         {guarded && <Guarded conversation={conversation} found={guarded} />}
         {vote && <Voted vote={vote} />}
-        {last && <Meta message={message} name={name} at={at} />}
+        {last ? (
+          <Meta message={message} name={name} at={at} />
+        ) : (
+          message.generated && (
+            <p className="bubble-meta">
+              <AiMark />
+            </p>
+          )
+        )}
       </div>
     </div>
   );
@@ -88,6 +96,17 @@ function Face({ from, name }: { from: MessageEvent['from']; name: string }) {
   return <Avatar name={name} small />;
 }
 
+/** Each line that a model made carries it, also between others. */
+function AiMark() {
+  const t = useWords(inboxMessages);
+  return (
+    <span className="ai-mark">
+      <Sparkles size={12} aria-hidden="true" />
+      {t('line.generated')}
+    </span>
+  );
+}
+
 function Meta({ message, name, at }: { message: MessageEvent; name: string; at: number }) {
   const t = useWords(inboxMessages);
   const locale = useLocale();
@@ -95,12 +114,7 @@ function Meta({ message, name, at }: { message: MessageEvent; name: string; at: 
     <p className="bubble-meta">
       <span>{name}</span>
       {message.from === 'bot' && <span>{t('line.bot')}</span>}
-      {message.generated && (
-        <span className="ai-mark">
-          <Sparkles size={12} aria-hidden="true" />
-          {t('line.generated')}
-        </span>
-      )}
+      {message.generated && <AiMark />}
       <time className="num" dateTime={new Date(at).toISOString()}>
         {timeWords(at, locale)}
       </time>

@@ -29,15 +29,17 @@ export function ExportDialog({ record, onClose }: { record: RecordKind; onClose(
       onSubmit={save}
       footer={<DialogFoot onCancel={onClose} verb={t('records.export')} />}
     >
-      <Choices
-        label={t('records.export-format')}
-        value={as}
-        options={[
-          { value: 'csv', label: 'CSV' },
-          { value: 'xlsx', label: 'XLSX' },
-        ]}
-        onChoose={(value) => setAs(value)}
-      />
+      <div className="export-format">
+        <Choices
+          label={t('records.export-format')}
+          value={as}
+          options={[
+            { value: 'csv', label: 'CSV' },
+            { value: 'xlsx', label: 'XLSX' },
+          ]}
+          onChoose={(value) => setAs(value)}
+        />
+      </div>
       <AsWritten on={isOpen} onChange={setOpen} />
       {!isOpen && <p className="k-hint">{t('records.export-starred')}</p>}
     </Dialog>
