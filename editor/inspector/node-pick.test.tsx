@@ -9,6 +9,7 @@ import { Studio } from '../canvas/studio.ts';
 import { testDocument, testNode } from '../canvas/test-flow.ts';
 import { createView } from '../canvas/view.ts';
 import { createDraft } from '../document/draft.ts';
+import { getIn } from '../document/path.ts';
 import { cardContexts } from '../studio/card-context.ts';
 import { studioMessages } from '../text/studio.ts';
 import { StudioLocale } from '../text/use-studio.ts';
@@ -36,7 +37,7 @@ function open(tool: object, readOnly = false): Studio {
   );
   return studio;
 }
-const toolOf = (studio: Studio) => (studio.document.flows['main']?.nodes['a']?.config['tools'] as Record<string, unknown>[])[0]; // prettier-ignore
+const toolOf = (studio: Studio) => getIn(studio.document, ['flows', 'main', 'nodes', 'a', 'config', 'tools', 0]);
 const pick = () => screen.getByLabelText<HTMLSelectElement>('Node', { selector: 'select' });
 const choose = (value: string) => fireEvent.change(pick(), { target: { value } });
 afterEach(cleanup);

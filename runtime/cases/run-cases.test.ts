@@ -222,7 +222,7 @@ describe('tools of a model', () => {
   /** The model wants the tool until it has read what came of it. */
   const mocks = [{ ...said('Done.'), when: [{ at: 'rounds', is: 'contains' as const, value: 'outcome' }] }, { ...said('Fine.'), when: [{ at: 'rounds', is: 'contains' as const, value: 'does not want' }] }, wants]; // prettier-ignore
   const asked = { do: 'say' as const, text: 'cancel 7', expect: [{ is: 'offers' as const, text: 'Yes, please' }] };
-  const one = (id: string, more: object): Case => ({ id, name: id, mocks, steps: [asked], ...more }) as Case;
+  const one = (id: string, more: object): Case => ({ id, name: id, mocks, steps: [asked], ...more });
   test('mocks answer the node that is run, by its own id; nothing goes out without one', async () => {
     called.splice(0);
     const press = { do: 'press' as const, text: 'Yes, please', expect: [{ is: 'exit', flow: 'main', node: 'cancel', exit: 'ok' }, { is: 'says', how: 'exact', text: 'Done.' }] }; // prettier-ignore
