@@ -9,7 +9,6 @@ type Candidate = { start: number; end: number; weight: number };
 /** From here on a stretch is a name. */
 const ENOUGH = 3.2;
 
-const BOUND = '(?:^|[^\\p{Script=Han}])';
 /** Behind these stands a name and little else. */
 const LABEL = new RegExp(
   `(?:${LABELS})(?:的?(?:姓名|名字|名称|全名|真实姓名|名))?(?:[（(][^（()）]{0,8}[)）])?\\s{0,2}(?:是|为|叫做?|写的?是|填的?是|改[成为]|[:：=])?\\s{0,2}[:：]?\\s{0,2}[「“"'【]?$`,
@@ -68,7 +67,7 @@ export function findHanNames(text: string, add: Add): void {
   };
   const words = wordsOf(text);
   const candidates: Candidate[] = [];
-  for (let i = 0; i < text.length; i++) if (SURNAME_SIGNS.has(text[i] ?? '') || DOUBLES.some((double) => text.startsWith(double, i))) candidates.push(...candidatesAt(text, i, words)); // prettier-ignore
+  for (let i = 0; i < text.length; i++) if (SURNAME_SIGNS.has(text[i] ?? '') || isDouble(text, i)) candidates.push(...candidatesAt(text, i, words)); // prettier-ignore
   best(candidates).forEach(take);
   // 张三、李四 stand for each other, and a name that was found is the same everywhere
   if (found.length > 0) {
@@ -85,11 +84,12 @@ export function findHanNames(text: string, add: Add): void {
 /** So many different names of a text are looked for a second time. */
 const MOST_AGAIN = 20;
 
+const DOUBLE_SIGNS = new Set(DOUBLES);
+const isDouble = (text: string, at: number): boolean => DOUBLE_SIGNS.has(text.slice(at, at + 2));
 function candidatesAt(text: string, start: number, words: Uint8Array): Candidate[] {
   const before = text.slice(Math.max(0, start - 16), start);
   const found: Candidate[] = [];
-  const double = DOUBLES.some((one) => text.startsWith(one, start));
-  for (const family of double ? [2, 1] : [1])
+  for (const family of isDouble(text, start) ? [2, 1] : [1])
     for (const given of [2, 1]) {
       const end = start + family + given;
       if (end > text.length) continue;
@@ -118,8 +118,10 @@ function weigh(
   const said = label || saidBefore(before, surname);
   const title = TITLE.test(after) && !/^(?:工作|总共|总是)/.test(after);
   const sure = said || title;
-  const known = !sure && KNOWN_TO_ALL.has(name);
-  if (NO_NAME.test(name) || (known && name.length > 2)) return 0;
+  const known = !sure && (KNOWN_TO_ALL.has(name) || KNOWN_TO_ALL.has(name + (after[0] ?? '')));
+  if (NO_NAME.test(name) || (known && (name.length > 2 || !KNOWN_TO_ALL.has(name)))) return 0;
+  // 李先生和王师傅: 和 joins two
+  if (/^[和与及跟同于]/.test(name) && isHan(before.at(-1)) && SURNAME_SIGNS.has(name[family] ?? '')) return 0;
   if (given.includes('never') && !(label && /^$|^[^\p{Script=Han}]/u.test(after) && given.length === 2)) return 0;
   // a thing called after somebody, a place
   if (!sure && /[路街镇村县市区省州站桥河湖寺庙塔号]$/.test(name)) return 0;
@@ -151,7 +153,7 @@ function weigh(
   if (/[和与及发代]$/.test(name) && isHan(after[0])) weight -= 2.2;
   else if (/[开办订取来去打转交改]$/.test(name) && isHan(after[0])) weight -= 1;
   // what stands before
-  const bound = new RegExp(`${BOUND}$`, 'u').test(before);
+  const bound = !isHan(before.at(-1));
   if (said) weight += 3.6;
   else if (PERSON_CALLED.test(before)) weight += 3;
   else if (PERSON_BEFORE.test(before)) weight += 2.2;
@@ -250,6 +252,8 @@ const DOTTED = /([\p{Script=Han}]{2,6})[·•‧・]([\p{Script=Han}]{2,6}(?:[·
 /** Signs that foreign and minority names are spelt with. */
 const SPELT =
   '阿艾爱安巴白班保贝比别宾波布查才措达大代丹德登迪丁多朵尔法飞菲夫福甫改嘎格根古哈海汉赫胡华霍吉加迦江杰金居喀卡凯坎康考科克肯孔库拉来莱兰朗乐勒雷丽莉力利林琳龙娄鲁路伦罗洛玛马买麦曼梅美蒙米密明莫姆木穆那娜乃南尼妮宁牛诺欧帕排潘佩彭皮平普其奇恰强乔琼曲让热仁日肉如瑞若撒萨赛桑瑟沙珊尚绍舍申生圣师什士舒顺斯松苏索塔台泰汤唐特提铁廷通图土吐托娃瓦万旺威韦维卫魏沃乌吾西希夏相香肖辛孜兹子自扎央雅亚延扬耶叶伊依易因尤于约云泽詹珍芝支卓宗佐则木江孙东主努哲次欣甘丹赖塞买尔提汗江别克孜依木肉孜热提';
+/** 艾力改签: signs of names that begin a verb. */
+const VERB = /^(?:改[签到为成]|登[机记录]|今天|明天|加[入床急购])/u;
 const IN_SPELT = new Set(SPELT);
 export function findDotted(text: string, add: Add): void {
   for (const { 0: whole, 1: first = '', 2: rest = '', index } of text.matchAll(DOTTED)) {
@@ -259,7 +263,7 @@ export function findDotted(text: string, add: Add): void {
     const cue = /^(?:我是|我叫|叫|是|给|找|和)/u.exec(first)?.[0].length ?? 0;
     from = Math.max(from, cue);
     let to = 0;
-    while (to < rest.length && (IN_SPELT.has(rest[to] ?? '') || /[·•‧・]/u.test(rest[to] ?? ''))) to++;
+    while (to < rest.length && (IN_SPELT.has(rest[to] ?? '') || /[·•‧・]/u.test(rest[to] ?? '')) && !VERB.test(text.slice(index + first.length + 1 + to))) to++; // prettier-ignore
     if (first.length - from < 2 || to < 2) continue;
     add(index + from, index + first.length + 1 + to);
   }

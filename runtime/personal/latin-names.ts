@@ -29,7 +29,7 @@ const BRAND =
   /^(?:Dr\.? (?:Pepper|Martens?|Oetker)|Mr\.? (?:Clean|Bean|Robot|Beast|Price|Coffee|Muscle|Kipling|Potato|Right|Nobody)|Dr\.? (?:Scholl|Bronner|Jart|Strange|Who|Dre)|Mrs\.? (?:Meyer|Fields|Doubtfire|Dalloway)|Sir Madam|Miss (?:Universe|World|Dior|Sixty)|Doctor (?:Who|Strange)|Madame Tussaud|Madam (?:Tussaud|President))/u;
 /** DUBOIS/CLAIRE MS, as it stands on tickets. */
 const TICKET =
-  /(?<![\p{L}\d/])([A-Z]{2,20})\/([A-Z]{2,20})((?:\s[A-Z]{2,15})?)(?:\s(?:MR|MRS|MS|MISS|MSTR|CHD|INF))?(?![\p{L}\d/])/gu;
+  /(?<![\p{Script=Latin}\d/])([A-Z]{2,20})\/([A-Z]{2,20})((?:\s[A-Z]{2,15})?)(?:\s(?:MR|MRS|MS|MISS|MSTR|CHD|INF))?(?![\p{Script=Latin}\d/])/gu;
 const PAIRS =
   /(?:Marks (?:and|&) Spencer|Ben (?:and|&) Jerry|Johnson (?:and|&) Johnson|Procter (?:and|&) Gamble|Abercrombie (?:and|&) Fitch|Dolce (?:and|&) Gabbana|Black (?:and|&) Decker|Smith (?:and|&) Wesson|Barnes (?:and|&) Noble|Bang (?:and|&) Olufsen|Tate (?:and|&) Lyle|Fortnum (?:and|&) Mason|Crabtree (?:and|&) Evelyn|Holland (?:and|&) Barrett|Dr\.? Martens|Barbie \p{Lu}\p{L}+|Tom (?:and|&) Jerry|Romeo (?:and|&) Juliet|Bed Bath (?:and|&) Beyond|Harley[- ]Davidson|Hewlett[- ]Packard|Charles Schwab|Fisher[- ]Price|Austin Powers)(?:['’]s)?/gu;
 /** Smith, John */

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findAddresses } from './addresses.ts';
+import { findPersonal } from './find-personal.ts';
+import { findNames } from './names.ts';
+
+const namesIn = (text: string): string[] =>
+  findPersonal(text, new Set(['name'])).map(({ start, end }) => text.slice(start, end));
+const addressesIn = (text: string): string[] =>
+  findPersonal(text, new Set(['address'])).map(({ start, end }) => text.slice(start, end));
+
+test.each([
+  ['您好，我是陈小曼，昨天下的单', ['陈小曼']],
+  ['帮我把罗一帆的房间延到周日', ['罗一帆']],
+  ['入住人张伟、李敏，共两位', ['张伟', '李敏']],
+  ['汤佳宁 13800138000 尽快发', ['汤佳宁']],
+  ['姓名：扎西顿珠', ['扎西顿珠']],
+  ['旅客买买提·艾力改签', ['买买提·艾力']],
+  ['找一下欧阳诗雅女士', ['欧阳诗雅']],
+  ['李先生和王师傅都说可以', ['李先生', '王师傅']],
+  ['刚跟小林聊过', ['小林']],
+  ['收件人：鄭宇翔', ['鄭宇翔']],
+  ['机票上是LIU/XIAOQING', ['LIU/XIAOQING']],
+  ['贺子轩说不要了，退给贺子轩', ['贺子轩', '贺子轩']],
+])('a Chinese name: %s', (text, names) => {
+  expect(namesIn(text)).toEqual(names);
+});
+
+test.each([
+  ['my name is john smith', ['john smith']],
+  ["it's Katya, I called yesterday", ['Katya']],
+  ['Thanks,\nRosalind Pike', ['Rosalind Pike']],
+  ['please remove Hilary Watts and add Nikhil Bose', ['Hilary Watts', 'Nikhil Bose']],
+  ["what happened to Kieran Doyle's refund", ['Kieran Doyle']],
+  ['the joint holder is Lars van der Meulen', ['Lars van der Meulen']],
+  ['Name: Oyelaran, Babatunde', ['Oyelaran, Babatunde']],
+  ['return label should say J. R. Hollingsworth', ['J. R. Hollingsworth']],
+  ['is Mrs. Whitcombe in?', ['Mrs. Whitcombe']],
+])('a name in Latin letters: %s', (text, names) => {
+  expect(namesIn(text)).toEqual(names);
+});
+
+test('what only begins like a name is none', () => {
+  const lines = [
+    '高兴是高兴，就是等太久了，麻烦安排',
+    '三张周三的票，金额不对，黄金色的',
+    '李宁的鞋，王老吉两箱，周大福的金镯子，张小泉的菜刀',
+    '王者荣耀和周杰伦演唱会的票',
+    '客服小美在吗，和平路的店几点开',
+    "I'm Happy, this is Urgent, it's Monday",
+    'Dear Customer Service, Mark as read, Grant access, Rose gold',
+    'Calvin Klein jacket from the Austin office, April bill, Wells Fargo',
+    'Mr Coffee, Paul Smith socks, Marks and Spencer, Ivy League',
+  ];
+  expect(lines.flatMap(namesIn)).toEqual([]);
+});
+
+test.each([
+  ['寄到浙江省 杭州市 西湖区 文三路478号华星时代广场B座1201', '浙江省 杭州市 西湖区 文三路478号华星时代广场B座1201'],
+  ['我住河南省周口市项城市秣陵镇王庄村6组', '河南省周口市项城市秣陵镇王庄村6组'],
+  ['我家紫金小区28-3-501没水', '紫金小区28-3-501'],
+  ['臺中市北屯區崇德路三段1號12樓之5', '臺中市北屯區崇德路三段1號12樓之5'],
+  ['屯門友愛邨愛明樓1206室', '屯門友愛邨愛明樓1206室'],
+  ['Mail it to PO Box 1187, Flagstaff, AZ 86002', 'PO Box 1187, Flagstaff, AZ 86002'],
+  ['at Rose Cottage, Mill Lane, Ashby LE65 1AA', 'Rose Cottage, Mill Lane, Ashby LE65 1AA'],
+  ['Level 5, 77 King William Street, Adelaide SA 5000', 'Level 5, 77 King William Street, Adelaide SA 5000'],
+  ['i live at 9 oak road', '9 oak road'],
+  ['12 Rue de Rivoli, 75001 Paris', '12 Rue de Rivoli, 75001 Paris'],
+])('an address: %s', (text, address) => {
+  expect(addressesIn(text)).toEqual([address]);
+});
+
+test('a town, a road, a line, a price and a shop are no addresses', () => {
+  const lines = [
+    '3号线什么时候通车，5号仓库怎么走，2号口的扶梯坏了',
+    '和平路修到什么时候，住浦东能送吗',
+    '你们店在南京西路1266号吗',
+    '2 Main features, room 3 options, 24 Hour Drive through',
+    'is your store at 500 Oxford Street open',
+  ];
+  expect(lines.flatMap(addressesIn)).toEqual([]);
+});
+
+test('whatever is written, places lie inside the text', () => {
+  const piece = fc.constantFrom(
+    '王',
+    '小明',
+    '先生',
+    '、',
+    '收件人：',
+    '路',
+    '3号',
+    ' ',
+    'Jane',
+    'Smith',
+    ', ',
+    'St',
+    '12 ',
+    '欧阳',
+    '·',
+    '\n',
+    '楼',
+    'O’',
+    '-',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const text = pieces.join('');
+      for (const find of [findNames, findAddresses])
+        find(text, (start, end) => {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        });
+    }),
+  );
+});
+test.each(['王小明李伟', 'John Smith, ', '12 Main Street, ', '杭州市西湖区文三路90号', 'Rose Cottage, Mill Lane, '])(
+  'a long text of %s comes back',
+  (piece) => {
+    expect(findPersonal(piece.repeat(1_500)).length).toBeGreaterThanOrEqual(0); // the time of a test is its limit
+  },
+);
