@@ -2,7 +2,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { ArrowLeft, Gauge, Square } from 'lucide-react';
 import type { KeptCheck } from '@dialoom/shared/api/quality';
-import { amountsIn, byIntent, tallyAt } from '@dialoom/shared/understanding/quality';
+import { amountsIn, byIntent, isTelling, tallyAt } from '@dialoom/shared/understanding/quality';
 import { bandsOf } from '@dialoom/shared/understanding/bands';
 import { Page } from '../app/Page.tsx';
 import { places, type QualityTab } from '../app/places.ts';
@@ -102,7 +102,7 @@ export default function QualityPage({ bot, tab }: { bot: string; tab: QualityTab
           </Empty>
         )}
         {isUnchecked && running && tab !== 'mend' && <Loading what={t('quality.under-way')}><BoneRows rows={4} height={40} /></Loading>}
-        {report && tally && bands && (tab === 'sure' || tab === 'intents') && (tally.of === 0 ? (
+        {report && tally && bands && (tab === 'sure' || tab === 'intents') && (!isTelling(report) ? (
           <Empty icon={<Gauge size={20} aria-hidden="true" />}>{t('quality.too-few')}</Empty>
         ) : tab === 'sure' ? (
           <SureTab report={report} />

@@ -8,6 +8,7 @@ import {
   confusionsIn,
   curveOf,
   exampleRows,
+  isTelling,
   ofHundred,
   outcomes,
   takenOutside,
@@ -92,4 +93,9 @@ test('amounts: none, one, few, and far more than usual', () => {
   expect(named).toEqual(['i0 empty', 'i1 single', 'i3 few', 'i80 many']);
   expect(amountsIn({})).toEqual([]);
   expect(exampleRows(intents as BotDocument['intents'])[1]).toEqual({ intent: 'i3', language: 'en', text: 'text 0' });
+});
+test('a check of one intent alone tells nothing, however many examples it has', () => {
+  expect(isTelling(report([]))).toBe(false);
+  expect(isTelling(report([row(0, 0, 900), row(0, 0, 800), row(1)]))).toBe(false); // the other could not be tested
+  expect(isTelling(report([row(0, 0, 900), row(1, 0, 800)]))).toBe(true);
 });

@@ -43,6 +43,10 @@ export function tallyAt({ rows, intents }: QualityReport, bands: Bands): Tally {
   return tally;
 }
 
+/** Whether the check says anything: examples of one intent alone are told from nothing. */
+export const isTelling = ({ rows }: Pick<QualityReport, 'rows'>): boolean =>
+  new Set(rows.flatMap(([own, , , flat]) => (flat.length > 0 ? [own] : []))).size > 1;
+
 /** So many of a hundred, whole numbers that make a hundred together: what is left over goes to those who lost most by rounding. */
 export function ofHundred(tally: Pick<Tally, Outcome | 'of'>): Record<Outcome, number> {
   const exact = outcomes.map((name) => ({ name, share: tally.of === 0 ? 0 : (100 * tally[name]) / tally.of }));
