@@ -1,5 +1,6 @@
 // An entry while it is edited: as the fields have it, and back. Times are those of the browser's clock on the wall.
 import { MOST_FOLLOW_UPS, MOST_SIMILAR, MOST_TAGS, QUESTION_CHARACTERS, type FaqChannel, type FaqDraft, type FaqEntry, type FaqMedium, type FaqStage } from '@dialoom/shared/api/faq'; // prettier-ignore
+import { exampleLine } from '@dialoom/shared/understanding/example-line';
 import type { FaqBody } from '../queries/knowledge.ts';
 
 export type Texts = {
@@ -41,7 +42,7 @@ export const emptyEntry = (language: string, { question = '', similar = [], cate
   related: [],
   flow: '',
 }); // prettier-ignore
-export const linesOf = (text: string): string[] => [...new Set(text.split('\n').map((line) => line.trim()).filter(Boolean))]; // prettier-ignore
+export const linesOf = (text: string): string[] => [...new Set(text.split('\n').map(exampleLine).filter(Boolean))]; // prettier-ignore
 
 const pad = (n: number) => String(n).padStart(2, '0');
 export function wallTime(at: number | null): string {
