@@ -18,8 +18,10 @@ const MOST_WORDINGS = 10_000;
 /** Of an entry's wordings so many are learnt. */
 const MOST_EACH = 60;
 const NONE = -1;
+/** Further down it is as good as not found. */
+const PLACES = 5;
 const WEIGHTS = [0.25, 0.5, 1, 1.5] as const;
-/** By so many roots of what it changed it must be ahead (one standard error), or it may have been luck. */
+/** By so many standard errors it must be ahead, or it may have been luck. */
 const LUCK = 1;
 /** Wordings held back in a round; more cost more than they tell. */
 const HELD = 250;
@@ -58,8 +60,8 @@ export const taughtBy = (classifier: Pick<Classifier, 'classify'>, weight: numbe
 
 /** What the classifier should count, 0 for nothing: by wordings that neither it nor the search has seen. */
 function weightFor(entries: readonly Indexed[], learnOnly: (isLearnt: (row: number) => boolean) => Classifier): number {
-  const alone: boolean[] = [];
-  const beside = WEIGHTS.map((): boolean[] => []);
+  const alone: number[] = [];
+  const beside = WEIGHTS.map((): number[] => []);
   // more rounds where there is less to try in each
   const rounds = Math.min(8, Math.max(2, Math.ceil(400 / entries.length) + 1));
   const every = Math.ceil(entries.length / HELD);
@@ -81,24 +83,26 @@ function weightFor(entries: readonly Indexed[], learnOnly: (isLearnt: (row: numb
     const classifier = learnOnly((i) => !away.has(i));
     for (const { id, text } of held) {
       if (others.has(bareOf(text))) continue; // it stands there word for word still
-      const isRight = () => index.search(text, 1)[0]?.id === id;
+      const placed = () => 1 / (index.search(text, PLACES).findIndex((one) => one.id === id) + 1 || Infinity);
       index.taught = undefined;
-      alone.push(isRight());
+      alone.push(placed());
       const ranked = classifier.classify(text);
       for (const [i, weight] of WEIGHTS.entries()) {
         index.taught = taughtBy({ classify: () => ranked }, weight, index.changes);
-        beside[i]?.push(isRight());
+        beside[i]?.push(placed());
       }
     }
   }
   return alone.length < TRIED ? 0 : bestOf(alone, beside);
 }
-function bestOf(alone: readonly boolean[], beside: readonly (readonly boolean[])[]): number {
+/** By the place of the right entry: a second place is worth half. */
+function bestOf(alone: readonly number[], beside: readonly (readonly number[])[]): number {
   let best = { weight: 0, gain: 0 };
   for (const [i, weight] of WEIGHTS.entries()) {
-    const won = alone.filter((right, n) => !right && beside[i]?.[n]).length;
-    const lost = alone.filter((right, n) => right && !beside[i]?.[n]).length;
-    if (won - lost > LUCK * Math.sqrt(won + lost) && won - lost > best.gain) best = { weight, gain: won - lost };
+    const changes = alone.map((before, n) => (beside[i]?.[n] ?? 0) - before);
+    const gain = changes.reduce((sum, one) => sum + one, 0);
+    const error = Math.sqrt(changes.reduce((sum, one) => sum + one * one, 0));
+    if (gain > LUCK * error && gain > best.gain) best = { weight, gain };
   }
   return best.weight;
 }
