@@ -28,6 +28,8 @@ export class Draft {
   readonly votes: Vote[] = [];
   readonly guarded: GuardedLine[] = [];
   readonly tools: ToolTold[] = [];
+  /** Messages with something to agree to, by id. */
+  readonly agrees = new Set<string>();
   timers: readonly Timer[] | undefined;
   /** The bot cannot go on and a person shall: decided when it is committed. */
   toPerson: false | 'onStop' | 'guard' = false;
@@ -69,6 +71,7 @@ export class Draft {
     if (said.card) message.card = said.card;
     if (said.cards) message.cards = [...said.cards];
     if (said.choices) message.choices = said.choices.map(({ id, label }) => ({ id, label }));
+    if (said.agrees) this.agrees.add(said.id);
     if (said.suggest) message.suggest = [...said.suggest];
     if (said.form) message.form = shownForm(said.form);
     if (said.generated) message.generated = true;

@@ -131,6 +131,8 @@ export function guardOut(guards: GuardOf | undefined, live: Live, draft: Draft, 
       draft.marks.push(`guard:out:${action}:${category}`);
       told.push({ conversation: live.row.id, bot: live.bot.id, direction: 'out', action, category, hits });
     } // prettier-ignore
+    // what cannot be read cannot be agreed to
+    if (stopped && draft.agrees.has(message.id)) delete made.choices;
     if (stopped === 'failed') draft.marks.push('guard:failed');
     else if (stopped?.action === 'handoff') draft.toPerson ||= 'guard';
     const worst = stopped && stopped !== 'failed' ? stopped : seen[0]?.verdict;

@@ -12,6 +12,7 @@ export function promptOf(call: Pick<Call, 'kind' | 'request'>): Omit<Said, 'id'>
   return {
     text: prompt,
     ...(choices && { choices }),
+    ...(call.request['exact'] === true && { agrees: true as const }),
     ...(suggest?.length && { suggest }),
     ...(fields && { form: { fields, send: send ?? '', cancel: cancel ?? '' } }),
   };

@@ -122,6 +122,7 @@ export type Said = {
   card?: Card;
   cards?: readonly Card[];
   choices?: readonly Choice[];
+  agrees?: true; // by them something is agreed to: nobody is asked who cannot read it
   suggest?: readonly string[];
   form?: SaidForm;
   generated?: true; // made by a model

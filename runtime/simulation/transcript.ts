@@ -51,7 +51,7 @@ export class Transcript {
   }
   said(what: Said, line: Line): void {
     const { message, guarded } = this.#checked(what);
-    const { choices, suggest, form, cards, sources, ...said } = message;
+    const { choices, suggest, form, cards, sources, agrees: _, ...said } = message;
     this.messages.push({
       ...said,
       ...line,
