@@ -2,6 +2,8 @@
 import type { ToolCalled } from '@dialoom/shared/api/inbox';
 import type { Json } from '@dialoom/shared/node/effects';
 import { Chip, type ChipKind } from '../kit/Chip.tsx';
+import { failureReason } from '../simulator/words.ts';
+import { simulatorMessages } from '../text/simulator.ts';
 import { toolMessages } from '../text/tools.ts';
 import { useWords } from '../text/use-words.ts';
 import './tool-call.css';
@@ -14,6 +16,7 @@ const kinds: Readonly<Record<ToolCalled['came'], ChipKind>> = { ran: 'ok', faile
 
 export function ToolCall({ name, args, came, code, result, confirmed, ms }: Shown) {
   const t = useWords(toolMessages);
+  const s = useWords(simulatorMessages);
   const values = rowsOf(args);
   const ran = came === 'ran' || came === 'failed';
   return (
@@ -33,7 +36,7 @@ export function ToolCall({ name, args, came, code, result, confirmed, ms }: Show
           ))}
         </dl>
       )}
-      {code !== undefined && <p className="small tool-call-why">{t('tools.why', { code })}</p>}
+      {code !== undefined && <p className="small">{came === 'failed' ? failureReason(code, s) : t('tools.why', { code })}</p>}
       {ran && <p className="tiny faint">{t(confirmed ? 'tools.confirmed' : 'tools.not-asked')}</p>}
       {result !== '' && (
         <details className="tool-call-more">

@@ -158,6 +158,11 @@ const failureMessages = defineMessages({
     en: 'It went in circles without waiting for the customer',
   },
   'sim.failed.too-slow': { 'zh-CN': '一句话里算得太久', en: 'It took too long over one line' },
+  'sim.failed.no-tool': { 'zh-CN': '这个节点不能当工具用', en: 'This node cannot be a tool' },
+  'sim.failed.own-only': {
+    'zh-CN': '参数里有决定请求发到哪台机器的变量，没有运行',
+    en: 'An argument would have decided whose machine is asked: not run',
+  },
   'sim.failed.missing-node': { 'zh-CN': '下一个节点不在了', en: 'The next node is gone' },
   'sim.failed.missing-flow': { 'zh-CN': '要去的流程不在了', en: 'The flow it leads to is gone' },
   'sim.failed.too-deep': { 'zh-CN': '流程套得太深', en: 'Flows call flows too deeply' },
