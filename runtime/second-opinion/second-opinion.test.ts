@@ -65,12 +65,15 @@ describe.each(storeKinds)('on %s', (kind) => {
     await opened.store.close();
     await opened.drop();
   });
-  const of = async (
-    document: BotDocument,
-    { model = 'fake', secret = 'sk-right', meter = uncounted } = {},
-  ) => {
+  const of = async (document: BotDocument, { model = 'fake', secret = 'sk-right', meter = uncounted } = {}) => {
     const store = opinionStore(opened.store, () => 1);
-    const found: Resolved = { id: 'm', kind: 'model', name: 'M', settings: { address: server.url, model }, secret };
+    const found: Resolved = {
+      id: 'm',
+      kind: 'model',
+      name: 'M',
+      settings: { address: server.url, model, limits: { retries: 0 } },
+      secret,
+    };
     const logged: unknown[] = [];
     const connections = { resolve: async (_: string, id: string) => (id === 'm' ? found : undefined), firstModel: async () => undefined }; // prettier-ignore
     const egress = createEgress({ allowed: () => [`127.0.0.1:${server.port}`] });
@@ -113,7 +116,10 @@ describe.each(storeKinds)('on %s', (kind) => {
     ['fake-down', 'llm-down', 'down'],
     ['fake-page', 'llm-garbage', 'a page'],
   ])('%s: it goes on without, and in time', async (model, failed) => {
-    const { ask, logged } = await of(made({ by: 'llm', connection: 'm', withinMs: 150 }), { model });
+    const { ask, logged } = await of(
+      made({ by: 'llm', connection: 'm', withinMs: failed === 'timeout' ? 150 : 3_000 }),
+      { model },
+    );
     const result = await ask(DOUBTFUL);
     expect(result.second).toMatchObject({ failed, tokens: 0 });
     expect(result.doubtful?.length).toBeGreaterThan(0);
