@@ -4,7 +4,7 @@ import { matters, things } from './kin-of-things.ts';
 import { rootOf } from './plain-forms.ts';
 
 /** A line is a family; a word may belong to several. */
-const families = `
+export const families = `
 buy purchase order get obtain acquire 买 购买 下单 订购 入手 拍下 选购
 sell seller vendor merchant shop store retailer outlet 卖 卖家 商家 店铺 商店 门店 店家 店里
 sale discount deal offer promotion promo coupon voucher bargain reduction rebate 打折 折扣 优惠 促销 活动 优惠券 红包 满减 券 特价
