@@ -29,8 +29,9 @@ export const guardPiiEval: Run = async ({ flags, json }) => {
     for (const { kind, start, end } of wrong) print(`  + ${kind} ${text.slice(start, end)} [${start}, ${end})`);
   }
   const share = (value: number): string => (Math.round(value * 10_000) / 10_000).toString().padEnd(10);
-  print(`${''.padEnd(12)}${'precision'.padEnd(10)}${'recall'.padEnd(10)}f1`);
-  for (const [name, { precision, recall, f1 }] of [...Object.entries(byKind), ['all', all] as const])
-    print(`${name.padEnd(12)}${share(precision)}${share(recall)}${share(f1)}`.trimEnd());
+  const wanted = lines.reduce((total, { spans }) => total + spans.length, 0);
+  print(`${''.padEnd(12)}${'precision'.padEnd(10)}${'recall'.padEnd(10)}${'f1'.padEnd(10)}labels`);
+  for (const [name, one] of [...Object.entries(byKind), ['all', { ...all, wanted }] as const])
+    print(`${name.padEnd(12)}${share(one.precision)}${share(one.recall)}${share(one.f1)}${one.wanted}`);
   return 0;
 };
