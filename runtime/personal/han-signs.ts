@@ -31,7 +31,7 @@ const EVERYDAY = new Set(
   '开二三四五六七八九十非发代好分个点餐馆名周称边酒时评玩地上推荐话电址下费人多请消均票型道没后京号业方营行菜度和宿提问长近发收供大完附呀别单之打类低告免会货朋适烦带出算感高几记区济公机外过题系结接得为选合商换定订束转便开息房付回档候比路包并说件办水排女联物非尝西关该手味面位内市期账两起议较客改特满听溜色同择街快支重日车工锅休事着否口部身设求自体做验差场解存户买际当觉券需优全网登久次运积忙前热置只三入施补介更应牌烧取直注照围庄短头爱室式录页流加额扣约先故共通份末值居动备待反港院具村即持申示处数果书早留助域年醒现售第准复气途线级作限右够旅放充百器衣片台绑填左五界种术化烟主首未尺每条理空像进答专今本停皮试等掉座散步已担所离字旧连见属按由微余报相受必确簋质与力残据又考版跟半领己概参段划使抵班投',
 );
 
-export type Kind = 'liked' | 'common' | 'other' | 'everyday' | 'never';
+type Kind = 'liked' | 'common' | 'other' | 'everyday' | 'never';
 /** How much a sign behind a surname speaks for a name. */
 export function givenKind(sign: string): Kind {
   if (NEVER.has(sign)) return 'never';
