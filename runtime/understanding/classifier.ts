@@ -20,6 +20,8 @@ export type Classifier = {
 };
 
 const EXACT = 0.99;
+/** "Do you …", and nothing else of it was ever said here: it may be asked about, and begins nothing. */
+const UNKNOWN = 0.98;
 
 export function classifierOf(model: Model): Classifier {
   const { intents, threshold, confidence, said: known, fitted } = model;
@@ -35,7 +37,8 @@ export function classifierOf(model: Model): Classifier {
       const said = saying.get(normal(text));
       const allowed = only ? all.filter((i) => only.has(intents[i] ?? '')) : all;
       const { known: hasKnown, best, evidence, against } = read(featuresOf(spelt(text)), allowed);
-      const sure = hasKnown && best >= 0 ? sureOf(confidence, evidence) : 0;
+      const felt = hasKnown && best >= 0 ? sureOf(confidence, evidence) : 0;
+      const sure = evidence.meaning === 0 ? Math.min(felt, UNKNOWN * threshold) : felt;
       const ranked = allowed.map((i): Ranked => {
         // what is an example of another intent is none of this one
         const likely = said?.includes(i) ? EXACT / (said.length === 1 ? 1 : 1.1) : Math.min(said ? 0.5 : 1, sure * against(i)); // prettier-ignore

@@ -108,6 +108,15 @@ describe('the classifier', () => {
         .toSorted(),
     ).toEqual(['return', 'track']);
   });
+  test('of what was never said here only the small words are known: it begins nothing', () => {
+    const shop = trained([
+      ...['do you open on sundays', 'do you close early', 'do you open late', 'when do you open'].map((text) => ({ text, intent: 'hours' })),
+      ...['where is my parcel', 'track my order', 'my parcel is late', 'order status'].map((text) => ({ text, intent: 'track' })),
+    ]);
+    const [best] = shop.classify('do you accept visa').ranked;
+    expect(best?.confidence).toBeLessThan(shop.threshold);
+    expect(shop.classify('do you open today').ranked[0]?.confidence).toBeGreaterThan(shop.threshold);
+  }); // prettier-ignore
   test('one intent, one example, none: nothing breaks', () => {
     expect(trained([]).classify('x').ranked).toEqual([]);
     expect(trained([{ text: 'only one', intent: 'a' }]).classify('only one').ranked[0]).toEqual({
