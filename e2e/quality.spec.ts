@@ -60,7 +60,11 @@ test.describe('Chinese', () => {
     await expect(conflict).toHaveCount(0);
     await expect(page.getByText('之后说法有改动。')).toBeVisible();
     // what tells of it, not the button of the bar: `last()` would be whichever is drawn later
-    await page.getByRole('dialog').filter({ hasText: '这句话只留在「查物流」了' }).getByRole('button', { name: '撤销' }).click();
+    await page
+      .getByRole('dialog')
+      .filter({ hasText: '这句话只留在「查物流」了' })
+      .getByRole('button', { name: '撤销' })
+      .click();
     await expect(conflict).toBeVisible();
     expect(await outOfReach(page)).toEqual([]);
     await conflict.click();

@@ -9,7 +9,7 @@ export const guardMessages = defineMessages({
   'guard.tab.categories': { 'zh-CN': '类别与处理', en: 'Categories' },
   'guard.tab.hits': { 'zh-CN': '命中统计', en: 'Hits' },
   'guard.hits-span': { 'zh-CN': '时间', en: 'Time' },
-  'guard.hits-days': { 'zh-CN': '近 {n} 天', en: '{n} days' },
+  'guard.hits-days': { 'zh-CN': '近 {n} 天', en: '{n} {n:day|days}' },
   'guard.hits-day': { 'zh-CN': '每天', en: 'By day' },
   'guard.hits-none': { 'zh-CN': '这段时间没有命中', en: 'Nothing was found in this time' },
   'guard.hits-none-lead': { 'zh-CN': '命中了多少句，按类别和天数记在这里；这里不留原话。', en: 'Lines in which something was found are counted here by category and day, never with what was said.' },

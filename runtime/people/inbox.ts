@@ -162,7 +162,7 @@ export function inbox({ db }: Store, drive: Drive) {
           const seen = masked(document, now.vars)({ args: valueIn(args), result: valueIn(result) });
           return {
             ...told,
-            ...(seen as { args: Json; result: Json }),
+            ...seen,
             at,
             flow,
             node,
