@@ -108,7 +108,10 @@ describe('T22 another site', () => {
       await from(method.toUpperCase(), fillPath(path, { bot, version: '1', simulation: 's', conversation: 'c' }), {});
     expect(await dump()).toEqual(before);
     // what was taken out is told
-    expect((await audit()).slice(audited?.length).map(({ action }) => action)).toEqual(['bot.export-examples', 'conversation.export']);
+    expect((await audit()).slice(audited?.length).map(({ action }) => action)).toEqual([
+      'bot.export-examples',
+      'conversation.export',
+    ]);
   });
   test('T22 the key of a program needs no browser’s headers, and is no cookie', async () => {
     const told = await s.app.request(`${s.url}/api/bots`, {
