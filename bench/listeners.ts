@@ -18,7 +18,7 @@ const model = createServer((asked, answer) => {
     answer.writeHead(200, { 'content-type': 'text/event-stream' });
     let sent = 0;
     const timer = setInterval(() => {
-      answer.write(chunk(`${performance.now().toFixed(2)} `));
+      answer.write(chunk(`${performance.now().toFixed(2)}。`)); // a full stop ends what may be a listed word: nothing is held back
       if (++sent < tokens) return;
       clearInterval(timer);
       answer.end(`${chunk('', 'stop')}data: [DONE]\n\n`);
@@ -81,7 +81,7 @@ function listen(port: number, { id, token }: Conversation, waits: number[], firs
             if (!frame.startsWith('event: delta')) continue;
             const { text: piece } = JSON.parse(frame.slice(frame.indexOf('data: ') + 6)) as { text: string };
             words += piece;
-            const stamps = words.split(' ');
+            const stamps = words.split('。');
             words = stamps.pop() ?? '';
             for (const stamp of stamps) waits.push(now - Number(stamp));
             if (isFirst) first();

@@ -88,7 +88,9 @@ export class Conversations {
           ...(typeof value === 'string' && { chosen: value }),
         });
         delete draft.state.gone;
-        if (guard?.of(live.bot.id)) draft.state.last = lastOf(draft.state.last, spoken.text, draft.at);
+        const last = guard?.of(live.bot.id) ? lastOf(draft.state.last, spoken.text, draft.at) : undefined;
+        if (last) draft.state.last = last;
+        else delete draft.state.last;
         if (!guarded) return;
         const { action, category = '' } = guarded;
         draft.state.guarded = (draft.state.guarded ?? 0) + 1;

@@ -3,10 +3,14 @@ import { effects, Failed, type By, type KindOf } from '@dialoom/shared/node/effe
 import type { Drive } from '../drive.ts';
 import type { Pending } from '../engine/types.ts';
 import { Draft } from './draft.ts';
+import { inTurn } from '../in-turn.ts';
 import { guardStream } from './guarding.ts';
 import type { Live } from './live.ts';
 import { Conflict, type Fact, type Turn } from './turn.ts';
 
+/** Calls that begin, and answers that come back, in one moment. */
+const begins = inTurn();
+const returns = inTurn();
 /** Outside calls of one turn, together. */
 const OUTSIDE_MS = 180_000;
 const DELTA_MS = 25;
@@ -43,6 +47,8 @@ export class Performing {
         request: unknown,
         by: By,
       ) => Promise<unknown>;
+      const wait = outside ? begins() : undefined;
+      if (wait) await wait;
       const result = await Promise.race([
         perform(call.request, {
           key: call.key,
@@ -59,6 +65,8 @@ export class Performing {
           abort.signal.addEventListener('abort', () => reject(abort.signal.reason), { once: true }),
         ),
       ]);
+      const rest = outside ? returns() : undefined;
+      if (rest) await rest;
       const parsed = effects[call.kind].result.safeParse(result);
       if (!parsed.success) return { type: 'failed', key: call.key, code: 'bad-result' };
       return { type: 'performed', key: call.key, result: parsed.data };
@@ -95,16 +103,21 @@ export class Performing {
     }
   }
 
-  /** Streamed text on its way to the one who sent this turn: gathered for 25 ms, and held once somebody else owns the conversation. */
+  /**
+   * Streamed text on its way to the one who sent this turn: at once, then what comes within 25 ms together; held once somebody else owns the
+   * conversation.
+   */
   #deltas(live: Live, turn: Turn, call: Pending) {
     let text = '';
     let shown = '';
     let timer: NodeJS.Timeout | undefined;
+    let told = -DELTA_MS;
     const { hint } = turn;
     const speaks = hint !== undefined && call.request['speak'] === true;
     const guard = speaks ? guardStream(this.#drive.parts.guard, live) : undefined;
     const flush = () => {
       timer = undefined;
+      told = performance.now();
       if (text && live.row.epoch === turn.epoch) hint?.({ type: 'delta', messageId: call.key, attempt: 0, text });
       text = '';
     };
@@ -115,7 +128,10 @@ export class Performing {
         if (piece === '') return;
         text += piece;
         shown += piece;
-        timer ??= setTimeout(flush, DELTA_MS);
+        if (timer) return;
+        const soon = told + DELTA_MS - performance.now();
+        if (soon <= 0) flush();
+        else timer = setTimeout(flush, soon);
       },
       end: () => {
         clearTimeout(timer);

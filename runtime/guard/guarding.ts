@@ -19,10 +19,12 @@ export type LastLine = { text: string; at: number };
 /** Longer ago, or further back, a line has nothing to do with the next one. */
 const ACROSS_MS = 60_000;
 const ACROSS_CHARACTERS = 40;
-export const lastOf = (before: LastLine | undefined, text: string, at: number): LastLine => ({
-  text: ((before && at - before.at <= ACROSS_MS ? before.text : '') + text).slice(-ACROSS_CHARACTERS),
-  at,
-});
+/** Who takes a word apart writes pieces: after a longer line none is looked for. */
+const LONGEST_PIECE = 24;
+export const lastOf = (before: LastLine | undefined, text: string, at: number): LastLine | undefined =>
+  text.length > LONGEST_PIECE
+    ? undefined
+    : { text: ((before && at - before.at <= ACROSS_MS ? before.text : '') + text).slice(-ACROSS_CHARACTERS), at };
 
 /**
  * What a customer has said, as it may be understood; nothing without a hit. A guard that fails lets nothing through.
@@ -76,6 +78,7 @@ export function reword<M extends Readable>(
     return verdict.text;
   };
   try {
+    if (!isAny(message, (text) => judge(bot, own, text, 'out') !== undefined)) return { message };
     const made = worded(message, look);
     if (!stopped) return { message: made };
     return { message: instead(made, (says.guardedOut && inOwn(says.guardedOut)) || words('guardedOut'), ['choices', 'form']), stopped }; // prettier-ignore
@@ -90,6 +93,14 @@ function instead<M extends Readable>(message: M, text: string, kept: readonly st
 
 /** Fields of messages that hold words for people. Addresses and ids stay. */
 const READ: ReadonlySet<string> = new Set(['text', 'title', 'subtitle', 'label', 'value', 'place', 'quote', 'alt', 'help', 'placeholder', 'send', 'cancel', 'description']); // prettier-ignore
+/** Most messages hold nothing: they are read without being copied. */
+function isAny(value: unknown, holds: (text: string) => boolean, key = 'text'): boolean {
+  if (typeof value === 'string') return READ.has(key) && value !== '' && holds(value);
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some((one) => isAny(one, holds, typeof one === 'string' && key !== 'suggest' ? '' : 'text')); // prettier-ignore
+  for (const at in value) if (isAny((value as Record<string, unknown>)[at], holds, at)) return true;
+  return false;
+}
 function worded<M extends Readable>(message: M, look: (text: string) => string): M {
   const deep = <T>(value: T): T => {
     if (Array.isArray(value)) return value.map(deep) as T;

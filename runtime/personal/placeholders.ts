@@ -1,7 +1,7 @@
 // What a model reads instead of personal data, and gives back: [PHONE_1] for a number, the same for the same one. Whoever holds the table
 // puts the data back into the answer, also when it comes in pieces.
-import { findPersonal } from './find-personal.ts';
 import { replaced } from './mask-personal.ts';
+import { recentlyFound } from './recently-found.ts';
 import type { PersonalKind } from '@dialoom/shared/guard/personal';
 
 /** [PHONE_1] */
@@ -33,7 +33,7 @@ export class Placeholders {
   /** The text as it may go out. */
   hide(text: string): string {
     for (const [taken] of text.matchAll(PLACEHOLDER)) if (!this.#back.has(taken)) this.#taken.add(taken);
-    return replaced(text, findPersonal(text, this.#kinds), ({ kind }, said) => this.#placeholder(kind, said));
+    return replaced(text, recentlyFound(text, this.#kinds), ({ kind }, said) => this.#placeholder(kind, said));
   }
 
   #placeholder(kind: PersonalKind, said: string): string {

@@ -1,16 +1,21 @@
-// A conversation that somebody has open is asked for every two seconds: what was found in its lines is kept while it is.
+// What is read again and again (lines of a conversation somebody has open, asked for every two seconds; a prompt and the lines before it, with
+// each call of a model): what was found in it is kept for a while.
+import type { PersonalKind } from '@dialoom/shared/guard/personal';
 import { findPersonal } from './find-personal.ts';
 import type { PersonalSpan } from './span.ts';
 
-/** Lines kept, those last asked for. */
+/** Texts kept, those last asked for; longer ones are read each time. */
 const MOST = 4_000;
+const LONGEST = 4_000;
 const known = new Map<string, readonly PersonalSpan[]>();
 
 /** The same as `findPersonal`. */
-export function recentlyFound(text: string): readonly PersonalSpan[] {
-  const found = known.get(text) ?? findPersonal(text);
-  known.delete(text); // the newest stands last
-  known.set(text, found);
+export function recentlyFound(text: string, kinds?: ReadonlySet<PersonalKind>): readonly PersonalSpan[] {
+  if (text.length > LONGEST) return findPersonal(text, kinds);
+  const key = kinds ? `${[...kinds].join(' ')}\0${text}` : text;
+  const found = known.get(key) ?? findPersonal(text, kinds);
+  known.delete(key); // the newest stands last
+  known.set(key, found);
   const [oldest] = known.size > MOST ? known.keys() : [];
   if (oldest !== undefined) known.delete(oldest);
   return found;

@@ -26,6 +26,7 @@ import type { Answer } from '../conversation/turn.ts';
 import type { AddressOf } from '../http/address.ts';
 import { readJson } from '../http/body.ts';
 import { originAllowed } from '../http/origins.ts';
+import { inTurn } from '../in-turn.ts';
 import { localeOf, parsed } from '../http/failures.ts';
 import type { Limit } from '../http/rate-limits.ts';
 import { frame, openStreams, streamed } from '../http/sse.ts';
@@ -176,6 +177,8 @@ export function chatRoutes(parts: ChatParts): Hono {
   });
 
   app.post('/v1/conversations/:conversation/messages', async (c) => {
+    const wait = messages();
+    if (wait) await wait;
     const { live, headers } = await holder(c);
     await parts.limit('message', live.row.id);
     await parts.limit('address', parts.addressOf(c));
@@ -336,6 +339,9 @@ export function chatRoutes(parts: ChatParts): Hono {
   });
   return app;
 }
+
+/** Two hundred customers who write in one moment are heard a few at a time, and everybody else meanwhile. */
+const messages = inTurn();
 
 /** A place in the events; anything that is no number is the beginning. */
 const seqIn = (text: string | undefined): number => Math.min(MOST_SEQ, Math.max(0, Math.trunc(Number(text ?? 0)) || 0));
