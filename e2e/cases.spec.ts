@@ -40,7 +40,7 @@ test('what was tried is kept as a case, run, broken, read, and seen again where 
   await page.goto(`/bots/${bot}/flows`);
   await page.getByRole('button', { name: '测试', exact: true }).click();
   await page.getByRole('button', { name: '查物流' }).click();
-  await expect(page.getByText('您的订单已发出。').last()).toBeVisible();
+  await expect(page.locator('.sim').getByText('您的订单已发出。').last()).toBeVisible(); // it stands on the canvas, too
   await page.getByRole('button', { name: '存为用例' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('名称').fill('查物流：已发出');

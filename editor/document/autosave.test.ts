@@ -56,6 +56,7 @@ test('saves after a rest, and says when', async () => {
   const away = server();
   const { draft, autosave } = await open(away);
   draft.commit(rename('New'));
+  expect(draft.getState().saved).toEqual({ state: 'saving' }); // at once: nobody closes the page believing it is there
   expect(autosave.isDirty()).toBe(true);
   await vi.advanceTimersByTimeAsync(700);
   expect(away.document().name).toBe('New');

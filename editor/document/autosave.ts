@@ -121,7 +121,12 @@ export function startAutosave({ draft, transport, keeper, start, now = Date.now 
   }
   const flush = (): Promise<void> => {
     clearTimeout(timer);
-    if (stopped || !isDirty() || clash || document() === refused) return running ?? Promise.resolve();
+    if (stopped || !isDirty() || clash || document() === refused) {
+      // changed and changed back
+      if (!stopped && !running && !isDirty() && draft.getState().saved.state === 'saving')
+        draft.setState({ saved: { state: 'saved', at: now() } });
+      return running ?? Promise.resolve();
+    }
     return (running ??= run().finally(() => (running = undefined)));
   };
 
@@ -129,6 +134,7 @@ export function startAutosave({ draft, transport, keeper, start, now = Date.now 
     if (state.document === before.document || state.saved.state === 'read-only') return;
     done.see(state, before);
     void keep(); // here first, at once
+    if (state.saved.state === 'saved') draft.setState({ saved: { state: 'saving' } }); // the server does not have it yet
     if (!running) later(REST_MS);
   });
   const online = () => void flush();
