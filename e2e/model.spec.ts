@@ -1,29 +1,8 @@
 // A question for a language model: streamed to the visitor, marked as generated; without a model the bot finds another way.
-import { spawn } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { expect, openHouse, test } from './house.ts';
+import { openModel } from './model.ts';
 
-/** The scripted model of the command line, slow enough to be watched. */
-async function openModel(...flags: string[]): Promise<{ url: string; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, ['runtime/cli/main.ts', 'fake-llm', '--port', '0', ...flags], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const url = await new Promise<string>((ready, failed) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      const found = /http:\S+/.exec(chunk.toString());
-      if (found) ready(found[0]);
-    });
-    child.once('exit', (code) => failed(new Error(`the model stopped with ${code}`)));
-  });
-  return {
-    url,
-    stop: async () => {
-      const gone = new Promise((done) => child.once('exit', done));
-      child.kill();
-      await gone;
-    },
-  };
-}
 async function ask(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/demo`);
   await page.getByRole('button', { name: '在线客服' }).click();

@@ -1,8 +1,8 @@
 // A node becomes a tool of a model: chosen, filled in by itself, tried; the customer is asked before it saves anything, and the trace tells of it.
-import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { outOfReach } from './axe.ts';
 import { expect, test } from './house.ts';
+import { openModel } from './model.ts';
 
 const node = (type: string, at: readonly [number, number], config: object, next: object, name?: string) => ({ type, version: 1, at, config, next, ...(name && { name }) }); // prettier-ignore
 const shop = {
@@ -31,13 +31,8 @@ test('a node on the canvas becomes a tool, asks before it saves, and stands in t
 }, info) => {
   const file = info.outputPath('script.json');
   writeFileSync(file, JSON.stringify(script));
-  const model = spawn(process.execPath, ['runtime/cli/main.ts', 'fake-llm', '--port', '0', '--script', file], { stdio: ['ignore', 'pipe', 'inherit'] }); // prettier-ignore
-  const address = await new Promise<string>((ready) =>
-    model.stdout.on('data', (chunk: Buffer) => {
-      const found = /http:\S+/.exec(chunk.toString());
-      if (found) ready(found[0]);
-    }),
-  );
+  const model = await openModel('--script', file);
+  const address = model.url;
   const send = (method: string, path: string, body: object): Promise<string> =>
     page.evaluate(async ([how, where, sent]) => (await fetch(where, { method: how, headers: { 'content-type': 'application/json' }, body: sent })).text(), [method, path, JSON.stringify(body)] as const); // prettier-ignore
   try {
@@ -71,6 +66,6 @@ test('a node on the canvas becomes a tool, asks before it saves, and stands in t
     await expect(told).toContainText('13800138000');
   } finally {
     await send('DELETE', '/api/connections/lamps', {});
-    model.kill();
+    await model.stop();
   }
 });

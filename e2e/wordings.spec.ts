@@ -1,8 +1,8 @@
 // Versions of a prompt: kept, changed, seen side by side over a case and a typed question, one of them put into use and taken back.
-import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { outOfReach } from './axe.ts';
 import { expect, test } from './house.ts';
+import { openModel } from './model.ts';
 
 const node = (type: string, x: number, config: object, next: object, name?: string) => ({ type, version: 1, at: [x, 0], config, next, ...(name && { name }) }); // prettier-ignore
 const shop = (connection: string) => ({
@@ -24,15 +24,10 @@ const shop = (connection: string) => ({
 const lamp = { id: 'lamp', name: '能不能调光', steps: [{ do: 'say', text: '能调光吗？', expect: [{ is: 'says', text: '三档' }] }] }; // prettier-ignore
 
 test('a prompt is kept, changed, compared with what it was, and the better one is taken back', async ({ studio: page }, info) => {
-  const script = info.outputPath('script.json');
-  writeFileSync(script, JSON.stringify([{ when: '一句话', say: '可以，三档调光。' }, { when: '亲切', say: '很高兴为您解答，可以的！' }])); // prettier-ignore
-  const model = spawn(process.execPath, ['runtime/cli/main.ts', 'fake-llm', '--port', '0', '--script', script], { stdio: ['ignore', 'pipe', 'inherit'] }); // prettier-ignore
-  const address = await new Promise<string>((ready) =>
-    model.stdout.on('data', (chunk: Buffer) => {
-      const found = /http:\S+/.exec(chunk.toString());
-      if (found) ready(found[0]);
-    }),
-  );
+  const file = info.outputPath('script.json');
+  writeFileSync(file, JSON.stringify([{ when: '一句话', say: '可以，三档调光。' }, { when: '亲切', say: '很高兴为您解答，可以的！' }]));
+  const model = await openModel('--script', file);
+  const address = model.url;
   const send = (method: string, path: string, body: object): Promise<string> =>
     page.evaluate(async ([how, where, sent]) => (await fetch(where, { method: how, headers: { 'content-type': 'application/json' }, body: sent })).text(), [method, path, JSON.stringify(body)] as const); // prettier-ignore
   try {
@@ -79,6 +74,6 @@ test('a prompt is kept, changed, compared with what it was, and the better one i
   } finally {
     await send('DELETE', '/api/connections/lamps', {});
     await send('PUT', '/api/settings/network', { allowed: [] });
-    model.kill();
+    await model.stop();
   }
 }); // prettier-ignore

@@ -71,6 +71,9 @@ export const isWithin = (value: number | undefined, { low, high, open }: Bound):
 /** It says a bound: not just a number with something behind it. */
 export const isBound = ({ low, high }: Bound): boolean => low !== high;
 
+const CAPACITY: ReadonlySet<string> = new Set(
+  '人|个人|位|座|座位|seats|seat|seater|people|person|persons|guests|guest|adults'.split('|'),
+);
 const units: readonly (readonly string[])[] = [
   ['㎡', 'm²', '平', '平米', '平方', '平方米', 'sqm', 'sq'],
   ['分钟', '分', 'minutes', 'minute', 'min', 'mins'],
@@ -78,48 +81,12 @@ const units: readonly (readonly string[])[] = [
   ['个月', '月', 'months', 'month'],
   ['天', '日', 'days', 'day'],
   ['年', 'years', 'year'],
-  [
-    '人',
-    '个人',
-    '位',
-    '座',
-    '座位',
-    'seats',
-    'seat',
-    'seater',
-    'people',
-    'person',
-    'persons',
-    'guests',
-    'guest',
-    'adults',
-  ],
+  [...CAPACITY],
   ['gb', 'g', 'gigs', 'gig', 'gigabytes'],
   ['mb', 'm', '兆'],
   ['kg', '公斤', '千克', 'kilos', 'kilo'],
   ['%', 'percent'],
 ];
-const CAPACITY = new Set([
-  '人',
-  '个人',
-  '位',
-  '座',
-  '座位',
-  'seats',
-  'seat',
-  'seater',
-  '座',
-  '座位',
-  'seats',
-  'seat',
-  'seater',
-  'people',
-  'person',
-  'persons',
-  'guests',
-  'guest',
-  'adults',
-]);
 const isSameUnit = (a: string, b: string): boolean =>
   a === b || units.some((family) => family.includes(a) && family.includes(b));
 /** How many people fit: more is fine. */

@@ -4,7 +4,6 @@ import type { BotDocument } from '@dialoom/shared/document/document';
 import type { Understood } from '../conversation/parts.ts';
 import type { Pending } from '../engine/types.ts';
 import { isBareValue } from './bare-value.ts';
-import { normal } from './features.ts';
 import { isGreeting } from './greeting.ts';
 import { hear } from './hear.ts';
 import { readsFeelings } from './feelings/reads-feelings.ts';
@@ -55,14 +54,14 @@ export function understandWith(models: Models) {
       return out;
     }
     if (globals.size > 0 && !answers) {
-      const { ranked } = models.of(document).classify(text);
+      const { ranked, exact } = models.of(document).classify(text);
       const [best] = ranked;
       const needed = (document.settings.threshold ?? models.of(document).threshold) + (pending ? INTERRUPT : 0);
       if (
         best &&
         globals.has(best.intent) &&
         best.confidence >= Math.min(0.95, needed) &&
-        (isExample(document, best.intent, text) ||
+        (exact || // a hotline may have its number among the examples
           !isBareValue(text, { at, zoneMinutes: zoneOf(document.settings, locale, at) }))
       )
         out.intent = best.intent;
@@ -70,12 +69,6 @@ export function understandWith(models: Models) {
     return out;
   };
 }
-
-/** A hotline may have its number among the examples. */
-const isExample = ({ intents }: BotDocument, intent: string, text: string): boolean =>
-  Object.values(intents[intent]?.examples ?? {})
-    .flat()
-    .some((example) => normal(example) === normal(text));
 
 /** Asked for by name, also where the bot does not follow; else as the customer writes, but for an answer that may be a name. */
 function languageOf(
