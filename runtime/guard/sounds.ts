@@ -4,7 +4,7 @@ import { build, openDepth, step, type Automaton } from './automaton.ts';
 import { english } from './english-words.ts';
 import { kinds } from './fold.ts';
 import type { Units } from './places.ts';
-import { beginnings, cutsOf, readingsOf, soundOf, type Cut, type Sound } from './syllables.ts';
+import { beginnings, beginsWith, cutsOf, readingsOf, soundOf, type Cut, type Sound } from './syllables.ts';
 import type { Lists } from './words.ts';
 
 export type Sounds = {
@@ -78,6 +78,7 @@ export function readSounds(
 ): number {
   const { automaton, homophones } = sounds;
   const { symbol, kind, start, end, closed, count } = units;
+  if (!homophones && !hasLetter(units)) return count;
   const { alphabet, depth, fail, output, ends, keys } = automaton;
   let ways: Way[] = [];
   let since = 0; // syllables after the last letters
@@ -159,29 +160,14 @@ export function readSounds(
       if (unfinished && spelled.length > 0) open = Math.min(open, openAt(one));
     }
   };
+  /** Does a listed word begin with this syllable? */
+  const begins = (sound: Sound): boolean => automaton.root[alphabet[sound] ?? 0] !== 0;
   /** May these letters, the beginning of a syllable, be that of a word's first one? */
   const beginsWord = (from: number, to: number): boolean => beginningsOf(sounds).has(lettersOf(from, to - 1));
   let open = count;
   let apartTo = 0;
-  for (let u = 0; u < count;) {
-    if (closed[u]) forget(u);
-    if (kind[u] === kinds.ideograph) {
-      if (ways.length > 0 || homophones) {
-        if (ways.length === 0) ways = [{ state: 0, tokens: [] }];
-        since++;
-        for (const way of ways) take(way, sign(u), soundOf(symbol[u] ?? 0));
-        // only what still reaches back to letters is new
-        if (!homophones) ways = ways.filter(({ state }) => (depth[state] ?? 0) > since);
-        if (ways.length === 0) floor = lettersEnd; // the signs after the letters may begin a word with the next ones
-        if (ways[0] && ways[0].tokens.length > 400) for (const way of ways) way.tokens = way.tokens.slice(-200);
-      }
-      u++;
-      continue;
-    }
-    if (kind[u] !== kinds.letter) {
-      forget(++u);
-      continue;
-    }
+  /** A run of letters from `u`. @returns what comes behind it */
+  const takeLetters = (u: number): number => {
     let to = u + 1;
     while (to < count && kind[to] === kinds.letter && (start[to] ?? 0) <= (end[to - 1] ?? 0)) to++;
     if (to === u + 1 && u >= apartTo) {
@@ -196,36 +182,61 @@ export function readSounds(
     // ping2guo3: a digit as the tone
     if (to < count && kind[to] === kinds.digit && (start[to] ?? 0) <= (end[to - 1] ?? 0) && (symbol[to] ?? 0) > 48 && (symbol[to] ?? 0) < 54 && !(to + 1 < count && kind[to + 1] === kinds.digit && (start[to + 1] ?? 0) <= (end[to] ?? 0))) after = to + 1; // prettier-ignore
     const unfinished = more && to === count && (end[to - 1] ?? 0) >= units.length;
-    const cuts: readonly Cut[] = touches ? [] : cutsOf(symbol, u, to, unfinished);
+    // most words of English: nothing is begun, and no listed word begins as they do
+    const stands = ways.length === 0 && !(u > floor && kind[u - 1] === kinds.ideograph && !closed[u]);
+    const isNone = touches || (stands && !unfinished && !beginsWith(symbol, u, to, begins));
+    const cuts: readonly Cut[] = isNone ? [] : cutsOf(symbol, u, to, unfinished);
     if (cuts.length === 0) {
       forget(after);
-      u = after;
-      continue;
+      return after;
     }
     if (ways.length === 0) begin(u);
     const made: Way[] = [];
     for (const way of ways)
       for (const { sounds: spelled, after: places, rest } of cuts) {
-        if (made.length >= MOST_WAYS && rest === undefined) continue;
+        if (rest === undefined && (made.length >= MOST_WAYS || (stands && !begins(spelled[0] ?? 0)))) continue;
         const back = depth[way.state] ?? 0; // no word reaches further back
         const one: Way = { state: way.state, tokens: back === 0 ? [] : way.tokens.slice(-back) };
         if (rest !== undefined)
           open = Math.min(open, openAt(one), rest === u && (one.tokens.length > 0 || beginsWord(u, to)) ? u : count);
         let first = u;
-        spelled.forEach((sound, i) => {
+        for (const [i, sound] of spelled.entries()) {
           const next = places[i] ?? to;
           const tail = next === to && rest === undefined;
           take(one, { first, last: tail ? after - 1 : next - 1, letters: true, head: i === 0, tail }, sound);
           first = next;
-        });
+        }
         if (rest !== undefined) open = Math.min(open, openAt(one));
         else made.push(one);
       }
     ways = made;
     since = 0;
     lettersEnd = after;
-    u = after;
+    return after;
+  };
+  const takeSign = (u: number): void => {
+    if (ways.length === 0 && !homophones) return;
+    if (ways.length === 0) ways = [{ state: 0, tokens: [] }];
+    since++;
+    for (const way of ways) take(way, sign(u), soundOf(symbol[u] ?? 0));
+    // only what still reaches back to letters is new
+    if (!homophones) ways = ways.filter(({ state }) => (depth[state] ?? 0) > since);
+    if (ways.length === 0) floor = lettersEnd; // the signs after the letters may begin a word with the next ones
+    if (ways[0] && ways[0].tokens.length > 400) for (const way of ways) way.tokens = way.tokens.slice(-200);
+  };
+  // no closure in this loop: it runs over each character of all that is said, and would leave a context for each
+  let u = 0;
+  while (u < count) {
+    if (closed[u]) forget(u);
+    if (kind[u] === kinds.letter) u = takeLetters(u);
+    else if (kind[u] === kinds.ideograph) takeSign(u++);
+    else forget(++u);
   }
   if (more) for (const way of ways) open = Math.min(open, openAt(way));
   return open;
 }
+
+const hasLetter = ({ kind, count }: Units): boolean => {
+  for (let u = 0; u < count; u++) if (kind[u] === kinds.letter) return true;
+  return false;
+};

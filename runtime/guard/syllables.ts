@@ -89,6 +89,18 @@ function begins(symbol: Uint16Array, from: number, to: number): boolean {
   return true;
 }
 
+/** Is one of the syllables that the letters may begin with such a one? */
+export function beginsWith(symbol: Uint16Array, from: number, to: number, is: (sound: Sound) => boolean): boolean {
+  let at = 0;
+  for (let u = from; u < to; u++) {
+    const letter = (symbol[u] ?? 0) - 97;
+    at = letter >= 0 && letter < LETTERS ? (next[at * LETTERS + letter] ?? 0) : 0;
+    if (at === 0) return false;
+    if (ends[at] !== 0 && is(ends[at] ?? 0)) return true;
+  }
+  return false;
+}
+
 /**
  * The ways in which letters are syllables, longest first syllables first; none when they are no pinyin.
  * @param open more letters may come: the last syllable need not be whole
