@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inTurn } from './in-turn.ts';
+import { inTurn, type InTurnOptions } from './in-turn.ts';
 
 /** Work that takes as long as it is told to, on a clock of its own. */
-function loop() {
+function loop(options: InTurnOptions = {}) {
   let now = 0;
   const immediates: (() => void)[] = [];
-  const next = inTurn(
-    () => now,
-    (work) => immediates.push(work),
-  );
+  const next = inTurn({ ...options, clock: () => now, later: (work) => immediates.push(work) });
   const done: number[] = [];
   /** What was done between two looks at everybody else. */
   const rounds: number[] = [];
@@ -62,4 +59,10 @@ test('what costs little goes on in large parts', async () => {
   const { all, rounds } = loop();
   await all([...Array.from({ length: 10 }, () => 1), ...Array.from({ length: 300 }, () => 0.1)]);
   expect(rounds.length).toBeLessThan(20);
+});
+test('who has waited for long goes on, however small the share', async () => {
+  const { all, rounds } = loop({ share: 1, patience: 20 });
+  await all(Array.from({ length: 200 }, () => 1));
+  expect(rounds.length).toBeLessThan(40);
+  expect(rounds[0]).toBe(1);
 });

@@ -3,6 +3,7 @@ import { effects, Failed, type By, type KindOf } from '@dialoom/shared/node/effe
 import type { Drive } from '../drive.ts';
 import type { Pending } from '../engine/types.ts';
 import { Draft } from './draft.ts';
+import { Gathered } from '../gathered.ts';
 import { inTurn } from '../in-turn.ts';
 import { guardStream } from './guarding.ts';
 import type { Live } from './live.ts';
@@ -109,7 +110,7 @@ export class Performing {
    */
   #deltas(live: Live, turn: Turn, call: Pending) {
     let text = '';
-    let shown = '';
+    const shown = new Gathered();
     let timer: NodeJS.Timeout | undefined;
     let told = -DELTA_MS;
     const { hint } = turn;
@@ -127,7 +128,7 @@ export class Performing {
         const piece = guard ? guard.push(made) : made;
         if (piece === '') return;
         text += piece;
-        shown += piece;
+        shown.add(piece);
         if (timer) return;
         const soon = told + DELTA_MS - performance.now();
         if (soon <= 0) flush();
@@ -138,7 +139,7 @@ export class Performing {
         if (guard) text += guard.end();
         flush();
       },
-      shown: () => shown,
+      shown: () => shown.toString(),
     };
   }
 }

@@ -3,9 +3,11 @@
 import { lookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import { hostname as ownHostname } from 'node:os';
+import type { Readable } from 'node:stream';
 import type * as Undici from 'undici';
-import type { Agent, Response } from 'undici';
+import type { Agent, Dispatcher } from 'undici';
 import { allowsAddress, allowsName, parseAllowed, type Allowed } from './allow-list.ts';
+import { unpacked } from './unpacked.ts';
 import { isPublic, parseAddress } from './ranges.ts';
 
 export type EgressCode =
@@ -50,19 +52,30 @@ export type EgressAnswer = {
   headers: Headers;
   url: string;
   text(): Promise<string>;
-  chunks(): AsyncIterable<Uint8Array>;
+  /** Hands over what comes; while a promise is open it is kept, and handed over together. Who says `enough` gets no more. */
+  read(take: Take): Promise<void>;
 };
+export type Take = (piece: Uint8Array) => Taken | Promise<Taken>;
+// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- most takers have nothing to say
+type Taken = 'enough' | void;
 export type Egress = { call(url: string, request?: EgressRequest): Promise<EgressAnswer>; close(): Promise<void> };
 export type Resolve = (host: string) => Promise<readonly string[]>;
-type Headers = Response['headers'];
 
 const CONNECT_MS = 5_000;
 const TOTAL_MS = 15_000;
 const MOST_BYTES = 1_048_576;
 const MOST_REDIRECTS = 3;
+/** Pieces that wait for a taker before the other side is let wait. */
+const MOST_KEPT = 64;
 /** Set by the client itself, or read as an order by what stands in front of a server. */
 const FORBIDDEN_HEADERS =
   /^(host|connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|content-length|expect|x-aws-ec2-metadata-token.*|metadata(-flavor)?|x-google-metadata-request|x-forwarded-.*|forwarded|cookie)$/i;
+/** Of mail, name and other services that would read a request as orders: https://fetch.spec.whatwg.org/#port-blocking */
+const PORTS_REFUSED: ReadonlySet<string> = new Set(
+  '1 7 9 11 13 15 17 19 20 21 22 23 25 37 42 43 53 69 77 79 87 95 101 102 103 104 109 110 111 113 115 117 119 123 135 137 139 143 161 179 389 427 465 512 513 514 515 526 530 531 532 540 548 554 556 563 587 601 636 989 990 993 995 1719 1720 1723 2049 3659 4045 4190 5060 5061 6000 6566 6665 6666 6667 6668 6669 6679 6697 10080'.split(
+    ' ',
+  ),
+);
 const NAMES_REFUSED = /^(localhost|.*\.(localhost|local|internal|home\.arpa)|metadata\.google\.internal)$/;
 
 const resolveAll: Resolve = async (host) =>
@@ -109,19 +122,19 @@ export function createEgress({ allowed, resolve = resolveAll, nat64 = false }: E
     request: EgressRequest,
     headers: Record<string, string>,
     signal: AbortSignal,
-  ): Promise<{ response: Response; agent: Agent }> => {
+  ): Promise<{ response: Dispatcher.ResponseData; agent: Agent }> => {
     const { pinned } = await check(url);
     const client = await import('undici'); // a megabyte of code, which a house that calls nobody does without
     const agent = pinnedAgent(client, pinned, request.connectMs);
     try {
-      const response = await client.fetch(url, {
+      const response = await client.request(url, {
         method: request.method ?? 'GET',
         headers,
-        redirect: 'manual',
         signal,
         dispatcher: agent,
         ...(request.body !== undefined && { body: request.body }),
       });
+      response.body.on('error', () => undefined); // told to who reads it; nobody may
       return { response, agent };
     } catch (error) {
       void agent.destroy();
@@ -156,11 +169,13 @@ export function createEgress({ allowed, resolve = resolveAll, nat64 = false }: E
             headers,
             end.signal,
           );
-          const location = response.headers.get('location');
+          const status = response.statusCode;
+          const answered = headersOf(response.headers);
+          const location = answered.get('location');
           const most = request.redirects ?? MOST_REDIRECTS;
-          if (![301, 302, 303, 307, 308].includes(response.status) || !location || most === 0)
-            return answerOf(response, agent, url, request.maxBytes ?? MOST_BYTES, end.signal, finish);
-          void response.body?.cancel();
+          if (![301, 302, 303, 307, 308].includes(status) || !location || most === 0)
+            return answerOf({ status, headers: answered, url: url.href }, response.body, agent, request.maxBytes ?? MOST_BYTES, end.signal, finish); // prettier-ignore
+          response.body.destroy();
           void agent.destroy();
           if (hop >= most) throw new EgressFailure('egress.redirects', false);
           const next = parseTarget(location, url);
@@ -168,7 +183,7 @@ export function createEgress({ allowed, resolve = resolveAll, nat64 = false }: E
           if (moved)
             for (const name of ['authorization', ...(request.secretHeaders ?? [])]) delete headers[name.toLowerCase()];
           // 307 and 308 repeat the body on the same origin only; the others become a GET
-          if (response.status === 307 || response.status === 308) {
+          if (status === 307 || status === 308) {
             if (moved && body !== undefined) throw new EgressFailure('egress.redirects', false);
           } else if (method !== 'GET' && method !== 'HEAD') {
             method = 'GET';
@@ -193,6 +208,7 @@ function parseTarget(text: string, base?: URL): URL {
   const url = URL.parse(text, base?.href);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || !url.hostname)
     throw new EgressFailure('egress.address');
+  if (PORTS_REFUSED.has(url.port)) throw new EgressFailure('egress.refused');
   if (url.hostname.endsWith('.') && !url.hostname.endsWith('..')) url.hostname = url.hostname.slice(0, -1);
   return url;
 }
@@ -208,6 +224,14 @@ function checkedHeaders(given: Readonly<Record<string, string>>): Record<string,
     headers[name.toLowerCase()] = value;
   }
   if (size > 16_384) throw new EgressFailure('egress.header');
+  // what is streamed comes as it is: a packed stream waits until it is worth a block
+  if (!headers['accept']?.includes('text/event-stream')) headers['accept-encoding'] ??= 'gzip, deflate, br';
+  return headers;
+}
+function headersOf(given: Dispatcher.ResponseData['headers']): Headers {
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(given))
+    for (const value of [values ?? []].flat()) headers.append(name, value);
   return headers;
 }
 
@@ -249,40 +273,76 @@ function failureOf(error: unknown): EgressFailure {
 }
 
 function answerOf(
-  response: Response,
+  about: Pick<EgressAnswer, 'status' | 'headers' | 'url'>,
+  packed: Readable,
   agent: Agent,
-  url: URL,
   maxBytes: number,
   signal: AbortSignal,
   finish: () => void,
 ): EgressAnswer {
-  const done = () => {
-    finish();
-    void agent.destroy();
+  const read = (take: Take): Promise<void> => {
+    const body = unpacked(packed, about.headers.get('content-encoding'));
+    return new Promise<void>((resolve, reject) => {
+      let size = 0;
+      const kept: Buffer[] = []; // came while a promise was open
+      let isTaking = false;
+      let isOver = false;
+      let ended: { fault?: unknown } | undefined;
+      const over = (fault?: unknown) => {
+        if (isOver) return;
+        isOver = true;
+        finish();
+        packed.destroy();
+        void agent.destroy();
+        if (fault === undefined) resolve();
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as the taker threw it
+        else reject(fault);
+      };
+      const hand = (piece: Buffer) => {
+        try {
+          const said = take(piece);
+          if (said === 'enough') return over();
+          if (!said) return;
+          isTaking = true;
+          said.then(taken, over);
+        } catch (error) {
+          over(error);
+        }
+      };
+      const taken = (said: Taken) => {
+        isTaking = false;
+        if (isOver) return;
+        if (said === 'enough') return over();
+        const [first, ...more] = kept.splice(0);
+        if (first) hand(more.length === 0 ? first : Buffer.concat([first, ...more]));
+        if (isTaking || isOver) return;
+        if (ended) over(ended.fault);
+        else body.resume();
+      };
+      const end = (fault?: unknown) => {
+        ended ??= { fault };
+        if (!isTaking) over(ended.fault);
+      };
+      const broken = () => end(new EgressFailure(signal.aborted ? 'egress.timeout' : 'egress.connect', false));
+      body.on('data', (piece: Buffer) => {
+        if (isOver) return;
+        size += piece.byteLength; // as decompressed: a small bomb counts by what it becomes
+        if (size > maxBytes) return over(new EgressFailure('egress.too-large', false));
+        if (!isTaking) return hand(piece);
+        kept.push(piece);
+        if (kept.length >= MOST_KEPT) body.pause();
+      });
+      body.on('end', () => end());
+      body.on('error', broken);
+      body.on('close', broken);
+    });
   };
-  async function* chunks(): AsyncGenerator<Uint8Array> {
-    let size = 0;
-    try {
-      for await (const chunk of response.body ?? []) {
-        size += chunk.byteLength; // as decompressed: a small bomb counts by what it becomes
-        if (size > maxBytes) throw new EgressFailure('egress.too-large', false);
-        yield chunk;
-      }
-    } catch (error) {
-      if (error instanceof EgressFailure) throw error;
-      throw new EgressFailure(signal.aborted ? 'egress.timeout' : 'egress.connect', false);
-    } finally {
-      done();
-    }
-  }
   return {
-    status: response.status,
-    headers: response.headers,
-    url: url.href,
-    chunks,
+    ...about,
+    read,
     async text() {
       const parts: Uint8Array[] = [];
-      for await (const chunk of chunks()) parts.push(chunk);
+      await read((piece) => void parts.push(piece));
       return Buffer.concat(parts).toString('utf8');
     },
   };

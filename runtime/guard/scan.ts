@@ -19,7 +19,9 @@ export type Span = { start: number; end: number };
  * `allowed`: phrases in which nothing counts. `leaning`: what would be found but for its neighbours. `open`: from here on more text could make
  * another hit; the length of a text that has ended.
  */
-export type Reading = { hits: Hit[]; allowed: Span[]; leaning: Span[]; open: number };
+export type Reading = { hits: Hit[]; allowed: readonly Span[]; leaning: readonly Span[]; open: number };
+const NONE: readonly Span[] = [];
+const own = (spans: readonly Span[]): readonly Span[] => (spans.length > 0 ? spans : NONE);
 /** Between two characters of a word may stand so many code units of signs, … */
 const MOST_BETWEEN = 64;
 /** … each may be written so often, … */
@@ -50,6 +52,8 @@ export class Scanner {
   /** The first word that more text could still make count, or not. */
   #undecided = Infinity;
 
+  readonly #heard = (w: number, first: number, last: number): void => void this.#found.push({ w, first, last });
+
   constructor(lists: Lists) {
     this.#lists = lists;
   }
@@ -78,10 +82,10 @@ export class Scanner {
     return read;
   } // prettier-ignore
   #once(text: string, more: boolean, withPatterns: boolean): Reading {
-    this.#found = [];
-    this.#allowed = [];
-    this.#leaning = [];
-    this.#excused = [];
+    this.#found.length = 0;
+    this.#excused.length = 0;
+    if (this.#allowed.length > 0) this.#allowed = []; // what was found in the last text is whoever asked's
+    if (this.#leaning.length > 0) this.#leaning = [];
     this.#undecided = Infinity;
     this.#text = text;
     this.#more = more;
@@ -91,7 +95,7 @@ export class Scanner {
     let open = Math.min(text.length, opening?.word ?? Infinity);
     const listed = this.#found.length;
     if (sounds) {
-      const unit = readSounds(this.#lists, sounds, this.#units, more, this.#last.closed, (w, first, last) => void this.#found.push({ w, first, last }));
+      const unit = readSounds(this.#lists, sounds, this.#units, more, this.#last.closed, this.#heard);
       if (unit < this.#units.count) open = Math.min(open, this.#units.start[unit] ?? 0);
     }
     const hits = this.#found.length === 0 ? [] : this.#counted(listed);
@@ -101,7 +105,7 @@ export class Scanner {
       if (fits.length > 0) hits.push(...fits);
       hits.sort(byPlace);
     }
-    const reading = { hits, allowed, leaning: this.#leaning, open };
+    const reading = { hits, allowed: own(allowed), leaning: own(this.#leaning), open };
     if (opening) {
       if (patterns.length > 0) reading.open = Math.min(open, Math.max(0, text.length - longestPattern(patterns)));
       reading.open = Math.min(reading.open, this.#undecided);

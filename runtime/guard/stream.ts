@@ -15,7 +15,7 @@ const MOST_ROUNDS = 64;
 /** The next code unit may make another character of these: half of one, or a digit or letter that is drawn as a picture. */
 const UNSURE = /(?:[\ud800-\udbff]|[0-9]\ufe0f?|(?!\p{Emoji_Presentation})\p{Emoji})$/u;
 function unsureAt(text: string): number {
-  const end = UNSURE.exec(text)?.[0] ?? '';
+  const end = UNSURE.exec(text.slice(-2))?.[0] ?? '';
   const isSign = end.length > 0 && !/^[\ud800-\udbff]$/.test(end) && kindOf(fold(end.codePointAt(0) ?? 0)) < kinds.digit;
   return isSign ? 0 : end.length; // a sign is one as a picture, too
 } // prettier-ignore
@@ -63,6 +63,8 @@ export class StreamGuard {
     for (let round = 0; ; round++) {
       const sure = this.#text.slice(0, this.#text.length - unsure);
       const { hits, open } = this.#guard.read(sure, more);
+      const release = () => this.#release(unsure > 0 && open === sure.length ? this.#openWith(unsure, open) : open);
+      if (hits.length === 0) return release();
       const decided = hits.filter(({ end }) => end > this.#left && end <= open);
       const stop = decided.find((hit) => this.#judge(hit) === 'stop');
       if (stop) {
@@ -77,7 +79,7 @@ export class StreamGuard {
       const to = decided.filter((hit) => cover(hit) !== undefined);
       if (to.length === 0) {
         this.hits.push(...decided);
-        return this.#release(unsure > 0 && open === sure.length ? this.#openWith(unsure, open) : open);
+        return release();
       }
       this.hits.push(...to);
       // a hit that began in what has left cannot be: whatever it is, its rest does not leave

@@ -1,5 +1,4 @@
 // An answer of many lines of JSON, each sent as it is made. A reader that is slow is waited for; one that goes away ends the work.
-const encoder = new TextEncoder();
 
 export type SendLine<T> = (line: T) => Promise<void>;
 
@@ -15,7 +14,7 @@ export function lineStream<T>(
       start(control) {
         const send: SendLine<T> = async (line) => {
           if (gone.signal.aborted) return;
-          control.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
+          control.enqueue(Buffer.from(`${JSON.stringify(line)}\n`));
           if ((control.desiredSize ?? 0) > 0) return;
           await new Promise<void>((resume) => (roomFor = resume));
         };

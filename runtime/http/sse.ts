@@ -4,7 +4,6 @@
 const BUFFER = 256 * 1024;
 const HEARTBEAT_MS = 20_000;
 const LIFE_MS = 3_600_000;
-const encoder = new TextEncoder();
 
 /** One frame. `event` and `id` are ours (a word, a number): nothing from outside can begin a line. */
 export const frame = (event: string, data: unknown, id?: number): string =>
@@ -48,7 +47,7 @@ export function streamed(
     send(text: string) {
       if (over || !control) return;
       if ((control.desiredSize ?? 0) < -BUFFER) return stream.close(); // it comes back with Last-Event-ID and reads the table
-      control.enqueue(encoder.encode(text));
+      control.enqueue(Buffer.from(text));
     },
     close() {
       if (over) return;

@@ -96,9 +96,7 @@ export const anthropicWire: Wire = {
         }
         if (delta?.stop_reason === 'refusal') heard.blocked = true;
         if (delta?.stop_reason || type === 'message_stop') heard.finished = true;
-        const piece = shape || (delta?.text ?? (type === 'content_block_start' ? (block?.text ?? '') : ''));
-        heard.text += piece;
-        return piece;
+        return shape || (delta?.text ?? (type === 'content_block_start' ? (block?.text ?? '') : ''));
       },
     };
   },

@@ -30,8 +30,8 @@ export type Heard = {
   /** What the endpoint itself said went wrong in the middle of its answer. */
   wrong?: string;
 };
-/** Reads one answer as it comes. `take` gives the text that the event adds. */
-export type Reader = { take(data: string): string; readonly heard: Heard };
+/** Reads one answer as it comes. `take` gives the text that the event adds; whoever takes it keeps it. */
+export type Reader = { take(data: string): string; readonly heard: Omit<Heard, 'text'> };
 
 /** How a kind of endpoint is spoken to. */
 export type Wire = {
@@ -43,7 +43,7 @@ export type Wire = {
   whole(text: string): Heard | undefined;
 };
 
-export const nothingHeard = (): Heard => ({ text: '', calls: [], finished: false, blocked: false });
+export const nothingHeard = (): Omit<Heard, 'text'> => ({ calls: [], finished: false, blocked: false });
 /** Parsed JSON, or nothing: a schema says what is wrong with it. */
 export function json(text: string): unknown {
   try {

@@ -5,6 +5,8 @@ import type { ModelSettings } from '@dialoom/shared/api/connections';
 import { EgressFailure, type Egress, type EgressAnswer } from '../egress/egress.ts';
 import { anthropicWire } from './anthropic-wire.ts';
 import { json, type Asked, type Heard, type Reader, type Wire } from './asked.ts';
+import { Gathered } from '../gathered.ts';
+import { inTurn } from '../in-turn.ts';
 import { limitsOf } from './model-limits.ts';
 import { openaiWire } from './openai-wire.ts';
 import { Thoughts } from './thoughts.ts';
@@ -16,6 +18,9 @@ const MOST_ARGUMENTS = 20_000;
 /** A token is some 200 bytes of stream. */
 const MOST_BYTES = 4_194_304;
 const MOST_PROBLEM = 4_000;
+
+/** Of all answers that stream: each piece is little work, and two hundred that come in one moment are not. */
+const pieces = inTurn({ share: 1, patience: 20 });
 
 /** It failed; `again` tells whether asking again may help, `after` what the endpoint said about when. */
 export class ModelFailed extends Failed {
@@ -90,11 +95,11 @@ async function readStream(
 ): Promise<Heard> {
   const { heard } = reader;
   const thoughts = new Thoughts();
-  let text = '';
+  const text = new Gathered();
   const show = (piece: string) => {
     const clean = piece.replaceAll('\0', '').slice(0, MOST_TEXT - text.length);
     if (clean === '') return;
-    text += clean;
+    text.add(clean);
     onText?.(clean);
   };
   const parser = createParser({
@@ -107,23 +112,27 @@ async function readStream(
   const decoder = new TextDecoder();
   let isEnough = false;
   try {
-    for await (const bytes of answer.chunks()) {
+    const hear = (bytes: Uint8Array) => {
       parser.feed(decoder.decode(bytes, { stream: true }));
       isEnough = text.length >= MOST_TEXT;
-      if (heard.wrong !== undefined || isEnough) break;
-      checkArguments(heard);
-    }
+      if (heard.wrong !== undefined || isEnough) return 'enough';
+      return checkArguments(heard);
+    };
+    await answer.read((bytes) => {
+      const wait = pieces();
+      return wait ? wait.then(() => hear(bytes)) : hear(bytes);
+    });
   } catch (error) {
     // it had said all before the line broke
     if (error instanceof EgressFailure && error.code === 'egress.connect' && !heard.finished)
-      throw new ModelFailed('llm-broken-off', text === '');
+      throw new ModelFailed('llm-broken-off', text.length === 0);
     if (!(error instanceof EgressFailure && heard.finished)) throw error;
   }
-  if (heard.wrong !== undefined) throw wrongIn(heard.wrong, text === '');
+  if (heard.wrong !== undefined) throw wrongIn(heard.wrong, text.length === 0);
   if (!heard.finished && !isEnough)
-    throw new ModelFailed(text === '' && heard.calls.length === 0 ? 'llm-garbage' : 'llm-broken-off', text === '');
+    throw new ModelFailed(text.length === 0 && heard.calls.length === 0 ? 'llm-garbage' : 'llm-broken-off', text.length === 0);
   show(thoughts.end());
-  return { ...heard, text: text.toWellFormed(), calls: namedCalls(heard.calls) };
+  return { ...heard, text: text.toString().toWellFormed(), calls: namedCalls(heard.calls) };
 }
 /** What the endpoint says in the middle of its own stream. */
 const wrongIn = (words: string, again: boolean): ModelFailed => {

@@ -57,7 +57,13 @@ export const openaiWire: Wire = {
           heard.finished = true;
           return '';
         }
-        const chunk = Chunk.safeParse(json(data));
+        const said = json(data);
+        const plain = plainPiece(said);
+        if (plain) {
+          if (plain.model) heard.model = plain.model;
+          return plain.content;
+        }
+        const chunk = Chunk.safeParse(said);
         if (!chunk.success || chunk.data.error) {
           heard.wrong = chunk.data?.error ? wordsOf(chunk.data.error) : 'no JSON';
           return '';
@@ -73,9 +79,7 @@ export const openaiWire: Wire = {
           heard.blocked ||= BLOCKED.has(choice.finish_reason);
         }
         addCalls(heard, choice.delta?.tool_calls);
-        const piece = choice.delta?.content ?? '';
-        heard.text += piece;
-        return piece;
+        return choice.delta?.content ?? '';
       },
     };
   },
@@ -96,6 +100,20 @@ export const openaiWire: Wire = {
     return heard;
   },
 };
+
+type Loose<Keys extends string> = Partial<Record<Keys, unknown>>;
+/** A piece of text and nothing else, as most of a stream is: a schema for each of them costs more than all the rest of reading it. */
+function plainPiece(chunk: unknown): { content: string; model: string | undefined } | undefined {
+  if (!isObject<'model' | 'choices' | 'usage' | 'error'>(chunk) || !isNone(chunk.usage) || !isNone(chunk.error)) return undefined;
+  const { model = undefined, choices } = chunk;
+  const choice: unknown = Array.isArray(choices) && choices.length === 1 ? choices[0] : undefined;
+  if (!isObject<'delta' | 'finish_reason' | 'usage'>(choice) || !isNone(choice.finish_reason) || !isNone(choice.usage)) return undefined;
+  const { delta } = choice;
+  if (!isObject<'content' | 'tool_calls'>(delta) || typeof delta.content !== 'string' || !isNone(delta.tool_calls)) return undefined;
+  return model === undefined || typeof model === 'string' ? { content: delta.content, model } : undefined;
+} // prettier-ignore
+const isObject = <Keys extends string>(value: unknown): value is Loose<Keys> => typeof value === 'object' && value !== null;
+const isNone = (value: unknown): boolean => value === undefined || value === null;
 
 const tokensOf = (usage: z.output<typeof Usage>): Tokens => ({
   prompt: usage.prompt_tokens,

@@ -1,4 +1,5 @@
 // What endpoints really send, line by line, and what must be made of it; and what each is sent.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anthropicWire } from './anthropic-wire.ts';
 import type { Asked, Wire } from './asked.ts';
@@ -76,7 +77,7 @@ describe('Anthropic', () => {
       system: 'Be short.',
     });
     const events = [{ type: 'content_block_start', index: 0, content_block: { type: 'tool_use', id: 't', name: 'answer' } }, { type: 'content_block_delta', index: 0, delta: { type: 'input_json_delta', partial_json: '{"a":1}' } }]; // prettier-ignore
-    expect(read(anthropicWire, events)).toMatchObject({ text: '{"a":1}', calls: [] });
+    expect(read(anthropicWire, events)).toMatchObject({ shown: '{"a":1}', calls: [] });
   });
   test('sides take turns: results of one round stand in one message, the customer’s comes first', () => {
     const turns: Asked['turns'] = [
@@ -105,4 +106,19 @@ test('thoughts are left out however they are cut, and nothing else is', () => {
   }
   const plain = new Thoughts();
   expect(plain.push('<') + plain.push('b>x') + plain.end()).toBe('<b>x');
+});
+test('a plain piece of text is read as the schema reads it', () => {
+  const maybe = <T>(values: readonly T[]) => fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: values.length, arbitrary: fc.constantFrom(...values) }); // prettier-ignore
+  const delta = fc.record({ content: maybe(['Hi', '', null, 7]), tool_calls: maybe([null, [], 0, 'x', [{ index: 0, id: 'a', function: { name: 'f', arguments: '{}' } }]]) }); // prettier-ignore
+  const one = fc.record({ delta: fc.oneof({ weight: 5, arbitrary: delta }, fc.constantFrom(null, 'x', [])), finish_reason: maybe([null, 'stop', '', 5, 'sensitive']), usage: maybe([null, { prompt_tokens: 3, completion_tokens: 1 }, 0]) }); // prettier-ignore
+  const any = fc.record({ model: maybe(['m', '', null, 4]), choices: fc.oneof({ weight: 5, arbitrary: fc.array(one, { minLength: 1, maxLength: 1 }) }, fc.array(one, { maxLength: 2 }), fc.constantFrom(null, {}, 'x')), usage: maybe([null, '', { prompt_tokens: 2 }]), error: maybe([null, '', 'gone', { message: 'gone' }]) }); // prettier-ignore
+  fc.assert(
+    fc.property(any, (said) => {
+      const text = JSON.stringify(said);
+      // what no plain piece has: read by the schema
+      const slow = JSON.stringify({ ...said, choices: Array.isArray(said.choices) ? said.choices.map((choice) => ({ ...choice, delta: typeof choice.delta === 'object' && choice.delta !== null && !Array.isArray(choice.delta) ? { ...choice.delta, tool_calls: choice.delta.tool_calls ?? [] } : choice.delta })) : said.choices }); // prettier-ignore
+      expect(read(openaiWire, [text])).toEqual(read(openaiWire, [slow]));
+    }),
+    { numRuns: 5_000 },
+  );
 });
