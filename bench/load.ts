@@ -118,7 +118,7 @@ export async function openLoop(
           .send(script.next(one.worker))
           .then(({ status, body }) => {
             script.check(status, body, one.worker);
-            latencies.push(performance.now() - at); if (process.env.SLOW && performance.now() - at > 6) console.error('  slow', ((at - began)/1000).toFixed(2), (performance.now() - at).toFixed(1));
+            latencies.push(performance.now() - at);
           })
           .catch(() => void errors++)
           .finally(() => {

@@ -3,7 +3,7 @@
 // all of them. Who comes alone never waits.
 
 /** As long as they may keep the loop to themselves. */
-const SHARE_MS = 8;
+const SHARE_MS = 4;
 /** The most that are let go on at once, however little each seems to cost. */
 const MOST = 64;
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEgress, EgressFailure } from './egress.ts';
 
@@ -43,6 +43,10 @@ describe('what is refused', () => {
   ])('%s', async (url) => {
     expect(await code(guarded.call(url))).toBe('egress.refused');
   }); // prettier-ignore
+  test('ports of mail and other services, whatever the list says', async () => {
+    for (const port of [25, 465, 6667])
+      expect(await code(createEgress({ allowed: () => [`127.0.0.1:${port}`] }).call(`http://127.0.0.1:${port}/`))).toBe('egress.refused'); // prettier-ignore
+  });
   test.each([
     'file:///etc/passwd',
     'gopher://x.test/',
@@ -179,5 +183,73 @@ describe('limits', () => {
     await expect(
       createEgress({ allowed: () => [`127.0.0.1:${closed}`] }).call(`http://127.0.0.1:${closed}/`),
     ).rejects.toMatchObject({ code: 'egress.connect', unsent: true });
+  });
+});
+
+describe('what comes', () => {
+  const words = 'as it was, 原样 '.repeat(3_000);
+  const packed: [string, Buffer][] = [
+    ['gzip', gzipSync(words)],
+    ['deflate', deflateSync(words)],
+    ['br', brotliCompressSync(words)],
+    ['gzip, br', brotliCompressSync(gzipSync(words))],
+    ['identity', Buffer.from(words)],
+    ['home-made', Buffer.from(words)],
+  ];
+  test.each(packed)('packed as %s is unpacked', async (encoding, body) => {
+    handle = (_, res) => res.writeHead(200, { 'content-encoding': encoding }).end(body);
+    expect(await (await opened().call(`http://127.0.0.1:${port}/`)).text()).toBe(words);
+    expect(seen.at(-1)?.headers['accept-encoding']).toBe('gzip, br');
+  });
+  test('a package that is none, or breaks off, is told', async () => {
+    handle = (_, res) => res.writeHead(200, { 'content-encoding': 'br' }).end('no brotli');
+    expect(await code(opened().call(`http://127.0.0.1:${port}/`))).toBe('egress.connect');
+    handle = (_, res) => {
+      res.writeHead(200, { 'content-encoding': 'gzip', 'content-length': '5000' }).write(gzipSync(words).subarray(0, 60), () => res.destroy()); // prettier-ignore
+    };
+    expect(await code(opened().call(`http://127.0.0.1:${port}/`))).toBe('egress.connect');
+  });
+  test('a stream is asked for as it is', async () => {
+    handle = (_, res) => res.end();
+    await (await opened().call(`http://127.0.0.1:${port}/`, { headers: { accept: 'text/event-stream' } })).text();
+    expect(seen.at(-1)?.headers['accept-encoding']).toBeUndefined();
+  });
+  test.each([[200, 'an end'], [40, 'a break']] as const)('while its taker is busy it is kept, %i pieces in their order, and %s is told behind them', async (pieces, how) => {
+    handle = (_, res) => {
+      let i = 0;
+      const more = () => (i < pieces ? res.write(`${i++} `, more) : how === 'a break' ? setTimeout(() => res.destroy(), 60) : res.end());
+      more();
+    };
+    let said = '';
+    let hands = 0;
+    let isBusy = false;
+    const reading = (await opened().call(`http://127.0.0.1:${port}/`)).read(async (piece) => {
+      expect(isBusy).toBe(false);
+      isBusy = true;
+      hands++;
+      await new Promise((done) => setTimeout(done, 30));
+      said += Buffer.from(piece).toString();
+      isBusy = false;
+    });
+    if (how === 'a break') await expect(reading).rejects.toMatchObject({ code: 'egress.connect' });
+    else await reading;
+    expect(said).toBe(Array.from({ length: pieces }, (_, i) => `${i} `).join(''));
+    expect(hands).toBeLessThan(pieces);
+  }); // prettier-ignore
+  test('who has heard enough hears no more, and what a taker throws is thrown', async () => {
+    handle = (_, res) => {
+      const more = () => void (res.destroyed || res.write('x', () => setImmediate(more)));
+      more();
+    };
+    for (const way of ['at once', 'later']) {
+      let hands = 0;
+      const enough = () => (++hands === 3 ? ('enough' as const) : undefined);
+      const call = opened().call(`http://127.0.0.1:${port}/`);
+      await (await call).read(way === 'later' ? async () => enough() : enough);
+      expect(hands).toBe(3);
+      const fault = new Error('no more room');
+      const failing = (await opened().call(`http://127.0.0.1:${port}/`)).read(() => (way === 'later' ? Promise.reject(fault) : (() => { throw fault; })())); // prettier-ignore
+      await expect(failing).rejects.toBe(fault);
+    }
   });
 });

@@ -225,7 +225,7 @@ function checkedHeaders(given: Readonly<Record<string, string>>): Record<string,
   }
   if (size > 16_384) throw new EgressFailure('egress.header');
   // what is streamed comes as it is: a packed stream waits until it is worth a block
-  if (!headers['accept']?.includes('text/event-stream')) headers['accept-encoding'] ??= 'gzip, deflate, br';
+  if (!headers['accept']?.includes('text/event-stream')) headers['accept-encoding'] ??= 'gzip, br';
   return headers;
 }
 function headersOf(given: Dispatcher.ResponseData['headers']): Headers {

@@ -20,7 +20,7 @@ const MOST_BYTES = 4_194_304;
 const MOST_PROBLEM = 4_000;
 
 /** Of all answers that stream: each piece is little work, and two hundred that come in one moment are not. */
-const pieces = inTurn({ share: 1, patience: 20 });
+const pieces = inTurn({ share: 1, patience: 10 });
 
 /** It failed; `again` tells whether asking again may help, `after` what the endpoint said about when. */
 export class ModelFailed extends Failed {

@@ -105,7 +105,7 @@ type Loose<Keys extends string> = Partial<Record<Keys, unknown>>;
 /** A piece of text and nothing else, as most of a stream is: a schema for each of them costs more than all the rest of reading it. */
 function plainPiece(chunk: unknown): { content: string; model: string | undefined } | undefined {
   if (!isObject<'model' | 'choices' | 'usage' | 'error'>(chunk) || !isNone(chunk.usage) || !isNone(chunk.error)) return undefined;
-  const { model = undefined, choices } = chunk;
+  const { model, choices } = chunk;
   const choice: unknown = Array.isArray(choices) && choices.length === 1 ? choices[0] : undefined;
   if (!isObject<'delta' | 'finish_reason' | 'usage'>(choice) || !isNone(choice.finish_reason) || !isNone(choice.usage)) return undefined;
   const { delta } = choice;
