@@ -92,11 +92,11 @@ export function measureStream(words: readonly Listed[], lines: readonly string[]
 }
 
 /** The cases in runtime/guard/sample: shares that are wholly right, of what must be found, of pinyin, and of what must not. */
-export function measureEvasions() {
+export function measureEvasions(which: '' | '-2' = '') {
   const read = (name: string) => readFileSync(new URL(`../runtime/guard/sample/${name}`, import.meta.url), 'utf8');
-  const list = parseWordList(read('words.txt'));
+  const list = parseWordList(read(`words${which}.txt`));
   if ('badLine' in list) throw new Error('the sample is no list');
-  const cases = read('cases.jsonl').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Case); // prettier-ignore
+  const cases = read(`cases${which}.jsonl`).split('\n').filter(Boolean).map((line) => JSON.parse(line) as Case); // prettier-ignore
   const scanner = new Scanner(compileLists(list.listed, list.allowed));
   const { byKind } = evaluateGuard(scanner, cases, () => 0);
   const share = (kind: (name: string) => boolean) =>

@@ -23,7 +23,7 @@ const missed = (word: string, written: string): string[] =>
     return isDeepStrictEqual(hits, right) ? [] : [before + written + after];
   });
 const all = [...Object.keys(han), ...latin.slice(0, -1)];
-const between = ['/', '\\', '|', '^', '%', '=', '<>', '…', '—', '、', '．', '\u00a0', '\u3000', '\u2062', '\u034f', '\ufeff', '\u180e', '👩‍🚒', '🏳️‍🌈', '👍🏿', '🇯🇵', '7️⃣', '✂️', '☠︎', '🫱🏻‍🫲🏿', '♻', '§', '¤', '♪', '⭐️', '\t']; // prettier-ignore
+const between = ['/', '\\', '|', '^', '%', '=', '<>', '…', '—', '、', '．', '\u00a0', '\u3000', '\u2062', '\u034f', '\ufeff', '\u180e', '👩‍🚒', '🏳️‍🌈', '👍🏿', '🇯🇵', '7️⃣', '✂️', '☠︎', '🫱🏻‍🫲🏿', '♻', '´', '¨', '¯', '￣', '゜', '‾', '§', '¤', '♪', '⭐️', '\t']; // prettier-ignore
 
 describe('found however it is written', () => {
   test.each(between)('%j between the characters', (sign) => {

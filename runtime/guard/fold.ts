@@ -64,6 +64,7 @@ function entryFor(point: number): number {
   if (/\s/.test(character)) return packed(kinds.space);
   if (/\p{M}/u.test(character) && MARKED.test(character)) return packed(kinds.mark);
   const wide = character.normalize('NFKC');
+  if (wide.startsWith(' ')) return packed(kinds.skip); // ´ and ￣ are signs; their other form is a space that wears an accent
   // ℃ and ™ are signs between letters; Ⓐ, 𝐚 and ⒜ are letters
   if (/\p{So}/u.test(character) && [...wide].length > 1 && !PARENTHESIZED.test(character)) return packed(kinds.skip);
   const raised = /\p{No}/u.test(character);

@@ -18,14 +18,20 @@ export type Units = {
 export const isFigure = (kind: number | undefined): boolean => kind === kinds.digit || kind === kinds.numeral;
 export const symbolsOf = ({ begins }: Lists, w: number): [number, number] => [begins[w] ?? 0, begins[w + 1] ?? 0];
 
-/** `fig` in `config`, `110` in `13110`: a letter touches a letter, or a digit a digit. */
+/** `fig` in `config`, `110` in `13110`, `studio54` in `studio54b`: a letter touches a letter, a digit a digit, and a letter whatever has letters. */
 export const touchedBefore = (lists: Lists, { kind, start, end }: Units, w: number, a: number): boolean =>
-  a > 0 && (end[a - 1] ?? 0) >= (start[a] ?? 0) && isAlike(lists, kind[a - 1], symbolsOf(lists, w)[0]);
+  a > 0 && (end[a - 1] ?? 0) >= (start[a] ?? 0) && isAlike(lists, kind[a - 1], w, symbolsOf(lists, w)[0]);
 export const touchedBehind = (lists: Lists, { kind, start, end, count }: Units, w: number, b: number): boolean =>
-  b + 1 < count && (start[b + 1] ?? 0) <= (end[b] ?? 0) && isAlike(lists, kind[b + 1], symbolsOf(lists, w)[1] - 1);
-function isAlike({ marks }: Lists, kind: number | undefined, listed: number): boolean {
-  const own = markKind(marks[listed] ?? 0);
-  return own !== kinds.ideograph && kind === own;
+  b + 1 < count && (start[b + 1] ?? 0) <= (end[b] ?? 0) && isAlike(lists, kind[b + 1], w, symbolsOf(lists, w)[1] - 1);
+function isAlike(lists: Lists, kind: number | undefined, w: number, listed: number): boolean {
+  const own = markKind(lists.marks[listed] ?? 0);
+  if (own === kinds.ideograph) return false;
+  return kind === own || (kind === kinds.letter && own === kinds.digit && hasLetters(lists, w));
+}
+function hasLetters(lists: Lists, w: number): boolean {
+  const [from, to] = symbolsOf(lists, w);
+  for (let c = from; c < to; c++) if (markKind(lists.marks[c] ?? 0) === kinds.letter) return true;
+  return false;
 }
 
 /** 15 is not `is`: some letter must stand there as itself, unless digits are what is listed. */

@@ -100,6 +100,7 @@ const listedWords = fc.uniqueArray(
   fc.oneof(
     fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 4 }).map((list) => list.join('')),
     fc.array(fc.constantFrom(...'abfig'), { minLength: 2, maxLength: 5 }).map((list) => list.join('')),
+    fc.array(fc.constantFrom(...'abi15'), { minLength: 2, maxLength: 4 }).map((list) => list.join('')),
   ),
   { minLength: 1, maxLength: 8 },
 );
@@ -113,7 +114,7 @@ const streamed = fc.constantFrom(...lists).chain((made) =>
   fc.record({
     made: fc.constant(made),
     text: fc
-      .array(fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...made.list, ...made.phrases) }, fc.constantFrom(...letters, ...'abfig'), noise), { maxLength: 14 })
+      .array(fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...made.list, ...made.phrases) }, fc.constantFrom(...letters, ...'abfig15'), noise), { maxLength: 14 })
       .map((parts) => parts.join('')),
     cuts: fc.array(fc.nat(60), { maxLength: 12 }),
   }),
