@@ -115,7 +115,7 @@ async function bareFirst(egress: Egress, port: number): Promise<number> {
   });
   const decoder = new TextDecoder();
   let rest = '';
-  for await (const bytes of told.chunks()) {
+  await told.read((bytes) => {
     const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) {
@@ -123,7 +123,7 @@ async function bareFirst(egress: Egress, port: number): Promise<number> {
       const { choices } = JSON.parse(line.slice(6)) as { choices: { delta: { content: string } }[] };
       if (choices[0]?.delta.content) first ||= performance.now() - began;
     }
-  }
+  });
   return first;
 }
 

@@ -22,7 +22,7 @@ export async function fetchPage(egress: Pick<Egress, 'call'>, url: string, signa
     const [type = '', ...more] = (answer.headers.get('content-type') ?? '').toLowerCase().split(';');
     const kind = Object.hasOwn(kinds, type.trim()) ? kinds[type.trim()] : undefined;
     const leave = async (error: DialoomError): Promise<never> => {
-      for await (const _ of answer.chunks()) break; // ends the call
+      await answer.read(() => 'enough'); // ends the call
       throw error;
     };
     if (answer.status !== 200) return await leave(new DialoomError('reading.page', 400, { params: { status: answer.status } })); // prettier-ignore
@@ -30,11 +30,11 @@ export async function fetchPage(egress: Pick<Egress, 'call'>, url: string, signa
     const most = kind === 'pdf' ? MOST_FILE_BYTES : MOST_PAGE_BYTES;
     const parts: Uint8Array[] = [];
     let size = 0;
-    for await (const part of answer.chunks()) {
+    await answer.read((part) => {
       size += part.byteLength;
       if (size > most) throw new DialoomError('too-large', 413, { params: { most: `${most / 1_048_576} MB` } });
       parts.push(part);
-    }
+    });
     const charset = /charset=["']?([\w-]{2,30})/.exec(more.join(';'))?.[1];
     return { bytes: Buffer.concat(parts), kind, charset };
   } catch (error) {

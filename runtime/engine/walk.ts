@@ -1,9 +1,7 @@
 // walk: state in, input in; state, events and the next need out. Pure: no clock, die, network or disk.
 // The rules are those of docs/decisions/0001-engine.md; each has a test beside this file.
 import { asksCustomer, effects, type Json, type Request, type Result, type Vars } from '@dialoom/shared/node/effects';
-import type { Choice } from '@dialoom/shared/node/content';
 import type { Connection, Leave } from '@dialoom/shared/node/define';
-import { reserved } from '@dialoom/shared/node/fields';
 import { atPath } from '@dialoom/shared/node/paths';
 import { digest, exitFor, fractionOf, freeze, pump, type Call, type Reply } from '@dialoom/shared/node/pump';
 import { scopeOf } from '@dialoom/shared/node/scope';
@@ -11,6 +9,7 @@ import { isLastWord, opens, type SmallTalkKind } from '@dialoom/shared/small-tal
 import { inLanguage } from '@dialoom/shared/template/words';
 import { languageFor } from '@dialoom/shared/text/language-for';
 import { botWords } from '../conversation/bot-words.ts';
+import { answerTo, byField, chain, givenIn, MOST_BACK, OPEN, revisedAnswer, type Answered, type Understood } from './answers.ts'; // prettier-ignore
 import type { Bot, Instance } from './compile.ts';
 import { heardOf, readSlots } from '../understanding/read-slots.ts';
 import { limits } from './limits.ts';
@@ -21,16 +20,15 @@ import type {
   Checkpoint,
   Earlier,
   Event,
-  Found,
   Frame,
   Input,
   Need,
   Pending,
   Said,
-  Shadow,
   Step,
   Trace,
 } from './types.ts';
+import { asBefore, settable, tooLarge } from './variables.ts';
 
 export type WalkOptions = {
   connections?: Readonly<Record<string, Connection>>;
@@ -753,79 +751,11 @@ export const TO_PERSON = 'budget-person';
 type Feelings = { negative: boolean; urgent: boolean };
 /** Leaving by these says nothing of what was understood. */
 const NEUTRAL: ReadonlySet<string> = new Set(['silent', 'error', 'cancelled']);
-type Understood = NonNullable<Extract<Input, { type: 'message' }>['understood']>;
 /** Channels whose clients can draw a card with fields. Elsewhere the node asks its questions one by one. */
 const SHOW_FORMS: ReadonlySet<string> = new Set(['web']);
-/** Set by inputs, or names that would reach a prototype. */
-const unsettable: ReadonlySet<string> = new Set([...reserved, '__proto__', 'constructor', 'prototype']);
-const settable = (set: Vars): Vars => Object.fromEntries(Object.entries(set).filter(([name]) => !unsettable.has(name)));
 /** The hash of a call of that kind, whatever it asked: used once the language has changed. */
 const anyOf = (hash: string): string => `${hash.slice(0, hash.indexOf('-'))}-*`;
 /** It was asked in the language before. */
 export const isOutdated = (pending: Pending | undefined): boolean =>
   pending !== undefined && pending.hash === anyOf(pending.hash);
 const placeOf = ({ flow, node, step }: Frame) => ({ flow, node, step });
-
-/** Answers that hold no value. */
-const OPEN: ReadonlySet<string> = new Set(['text', 'intent', 'file']);
-/** So many questions lie on the way back, the last one included. */
-const MOST_BACK = 2;
-function chain(was: Earlier | undefined, most: number): { before?: Earlier } {
-  if (!was || most === 0) return {};
-  const { flow, node, request, value, hash, journal, before } = was;
-  return { before: { flow, node, request, value, ...(hash !== undefined && { hash }), ...(journal && { journal }), ...chain(before, most - 1) } }; // prettier-ignore
-}
-type Answered = Partial<Omit<Result<'ask'>, 'heard'> & Result<'choose'> & Result<'form'>>;
-/** What an answer gave: its value, the choice that was taken; of several slots a value each, none of them when it only said yes. */
-function givenIn({ value, id, values, heard, agreed }: Answered, request: Earlier['request']): Json | undefined {
-  if (request['slots'] === undefined && request['fields'] === undefined) return value ?? id;
-  const { slot, confirms } = request;
-  const one = id ?? value ?? (agreed === true ? (confirms as Json) : undefined);
-  const all = { ...values, ...(typeof slot === 'string' && one !== undefined && { [slot]: one === '' ? null : one }), ...heard?.values }; // prettier-ignore
-  return Object.keys(all).length > 0 || agreed === true ? all : undefined;
-}
-/** The answer as it would have been, had the customer said so at once. */
-function revisedAnswer({ request, value }: Earlier, text: string, { revised, refused = [] }: Understood): Answered {
-  const is = { text, revised: true as const };
-  if (request['slots'] !== undefined) {
-    const said = heardOf({ found: [], refused });
-    const changed = (revised ?? {}) as Readonly<Record<string, Json>>;
-    const values = { ...(value as Readonly<Record<string, Json>>), ...changed };
-    return { ...is, heard: { ...said, values, corrected: Object.keys(changed) } };
-  }
-  const [no] = refused;
-  if (no) return { ...is, refused: { reason: no.reason, value: revised ?? null } };
-  return revised === undefined ? is : { ...is, ...(request['choices'] === undefined ? { value: revised } : { id: String(revised) }) }; // prettier-ignore
-}
-
-function answerTo(
-  pending: Pending,
-  text: string,
-  value: Json | undefined,
-  files: readonly string[] | undefined,
-): object {
-  if (pending.kind === 'choose') {
-    const choices = pending.request['choices'] as readonly Choice[];
-    const chosen = choices.find((choice) => choice.id === value); // a late click on another question's button is words only
-    return { text, ...(chosen && { id: chosen.id }) };
-  }
-  if (pending.kind === 'sleep') return { text };
-  return { text, ...(value !== undefined && { value }), ...(files && { files }) };
-}
-
-/** What was understood of a text written beside a form: a value per field. */
-const byField = (found: readonly Found[] = []): Record<string, Json> =>
-  Object.fromEntries(found.map(({ type, value }) => [type, value]));
-
-const asBefore = (vars: Vars, shadow: Shadow): Vars => {
-  const seen: Record<string, Json> = {};
-  for (const [name, value] of Object.entries(vars)) if (!Object.hasOwn(shadow, name)) seen[name] = value;
-  for (const [name, was] of Object.entries(shadow)) for (const value of was) seen[name] = value;
-  return seen;
-};
-
-/** Small values are not weighed: a hundred thousand of them would be needed, and an activation is counted long before. */
-const tooLarge = (vars: Vars, set: Vars): boolean =>
-  Object.keys(set).length > 0 &&
-  JSON.stringify(set).length > 1_024 &&
-  JSON.stringify({ ...vars, ...set }).length > limits.variables;

@@ -148,7 +148,7 @@ function readWhole(wire: Wire, body: string, onText: Call['onText']): Heard {
   if (text !== '') onText?.(text);
   return { ...heard, text, calls: namedCalls(heard.calls) };
 }
-function checkArguments({ calls }: Heard): void {
+function checkArguments({ calls }: Pick<Heard, 'calls'>): void {
   if (calls.reduce((sum, { args }) => sum + args.length, 0) > MOST_ARGUMENTS) throw new ModelFailed('llm-too-large');
 }
 /** Some endpoints give their calls no id: an answer must name one. */

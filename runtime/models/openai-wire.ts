@@ -123,7 +123,7 @@ const wordsOf = (problem: z.output<typeof Problem>): string =>
   typeof problem === 'string' ? problem : [problem.type, problem.code, problem.message].filter(Boolean).join(' ');
 
 /** Arguments come in pieces, by index; some endpoints leave the index out, repeat the name, or send the arguments as an object. */
-function addCalls({ calls }: Heard, more: z.output<typeof Said>['tool_calls']): void {
+function addCalls({ calls }: Pick<Heard, 'calls'>, more: z.output<typeof Said>['tool_calls']): void {
   for (const { index, id, function: fn } of more ?? []) {
     const at = index ?? (id ? calls.length : calls.length - 1);
     const known = calls[at];
