@@ -22,8 +22,11 @@ const RATE = 100;
 /** Tokens a second of each, and what the streams go on longer than the turns beside them. */
 const TOKENS = 20;
 const LONGER = 2;
+/** The slowest of a hundred must be more than the two or three that met one pause. */
+const LEAST_SECONDS = 10;
 
-export async function measureStreams({ seconds, rounds }: Effort): Promise<StreamsResult> {
+export async function measureStreams({ seconds: wanted, rounds }: Effort): Promise<StreamsResult> {
+  const seconds = Math.max(wanted, LEAST_SECONDS);
   const listeners = startListeners();
   const server = await startServer();
   try {
