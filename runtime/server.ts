@@ -503,6 +503,7 @@ export async function startServer(env: Env): Promise<Running> {
         server.closeAllConnections();
         await scripts.close();
         await asked.stop();
+        await egress.close();
         await guards.stop();
         await asking.meter.flush();
         await demo?.close();

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener } from 'node:h
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createEgress, EgressFailure } from './egress.ts';
+import { createEgress, EgressFailure, type Egress, type EgressRequest } from './egress.ts';
 
 const seen: IncomingMessage[] = [];
 let handle: RequestListener = (_, res) => res.end('ok');
@@ -251,5 +251,67 @@ describe('what comes', () => {
       const failing = (await opened().call(`http://127.0.0.1:${port}/`)).read(() => (way === 'later' ? Promise.reject(fault) : (() => { throw fault; })())); // prettier-ignore
       await expect(failing).rejects.toBe(fault);
     }
+  });
+});
+
+describe('lines that are left open', () => {
+  const sockets = new Set<object>();
+  const counted: RequestListener = (asked, answer) => {
+    sockets.add(asked.socket);
+    asked.resume().on('end', () => answer.end('ok'));
+  };
+  const said = async (egress: Egress, request: EgressRequest = {}) => (await egress.call(`http://127.0.0.1:${port}/`, { reuse: true, ...request })).text(); // prettier-ignore
+
+  test('serve the next call of those who asked for it, and nobody else', async () => {
+    handle = counted;
+    sockets.clear();
+    const egress = opened();
+    for (let i = 0; i < 3; i++) {
+      expect(await said(egress, { method: 'POST', body: 'x' })).toBe('ok');
+      await new Promise((done) => setTimeout(done, 5)); // the line is free a moment after the end
+    }
+    expect(sockets.size).toBe(1);
+    await said(egress, { reuse: false });
+    await said(egress, { reuse: false });
+    expect(sockets.size).toBe(3);
+    await Promise.all(Array.from({ length: 5 }, () => said(egress))); // at once: a line each
+    expect(sockets.size).toBe(7);
+    await egress.close();
+  });
+  test('what is not allowed any more is refused, however open the line is', async () => {
+    handle = counted;
+    const list = [`127.0.0.1:${port}`];
+    const egress = createEgress({ allowed: () => list });
+    expect(await said(egress)).toBe('ok');
+    list.pop();
+    expect(await code(egress.call(`http://127.0.0.1:${port}/`, { reuse: true }))).toBe('egress.refused');
+    await egress.close();
+  });
+  test('one that the other side has closed meanwhile is made anew; one that broke off, or was heard enough of, serves nobody again', async () => {
+    const egress = opened();
+    handle = (asked, answer) => {
+      counted(asked, answer);
+      answer.on('finish', () => setTimeout(() => asked.socket.destroy(), 5));
+    };
+    for (let i = 0; i < 3; i++) {
+      expect(await said(egress)).toBe('ok');
+      await new Promise((done) => setTimeout(done, 30));
+    }
+    handle = (asked, answer) => {
+      sockets.add(asked.socket);
+      const more = () => void (answer.destroyed || answer.write('x', () => setImmediate(more)));
+      more();
+    };
+    sockets.clear();
+    for (let i = 0; i < 2; i++) await (await egress.call(`http://127.0.0.1:${port}/`, { reuse: true })).read(() => 'enough'); // prettier-ignore
+    handle = (asked) => {
+      sockets.add(asked.socket);
+      asked.socket.destroy();
+    };
+    expect(await code(egress.call(`http://127.0.0.1:${port}/`, { reuse: true }))).toBe('egress.connect');
+    handle = counted;
+    expect(await said(egress)).toBe('ok');
+    expect(sockets.size).toBe(4);
+    await egress.close();
   });
 });

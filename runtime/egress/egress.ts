@@ -46,6 +46,8 @@ export type EgressRequest = {
   secretHeaders?: readonly string[];
   /** 0: a redirect is an answer. */
   redirects?: number;
+  /** The line may be one that an earlier call left open, and is left open. Such a line may end just then, so only for what is tried again. */
+  reuse?: boolean;
 };
 export type EgressAnswer = {
   status: number;
@@ -58,7 +60,11 @@ export type EgressAnswer = {
 export type Take = (piece: Uint8Array) => Taken | Promise<Taken>;
 // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- most takers have nothing to say
 type Taken = 'enough' | void;
-export type Egress = { call(url: string, request?: EgressRequest): Promise<EgressAnswer>; close(): Promise<void> };
+export type Egress = {
+  call(url: string, request?: EgressRequest): Promise<EgressAnswer>;
+  /** Ends the lines that were left open. */
+  close(): Promise<void>;
+};
 export type Resolve = (host: string) => Promise<readonly string[]>;
 
 const CONNECT_MS = 5_000;
@@ -67,6 +73,9 @@ const MOST_BYTES = 1_048_576;
 const MOST_REDIRECTS = 3;
 /** Pieces that wait for a taker before the other side is let wait. */
 const MOST_KEPT = 64;
+/** Lines are left open to so many places, and so long without a call. */
+const MOST_PLACES = 32;
+const IDLE_MS = 20_000;
 /** Set by the client itself, or read as an order by what stands in front of a server. */
 const FORBIDDEN_HEADERS =
   /^(host|connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|content-length|expect|x-aws-ec2-metadata-token.*|metadata(-flavor)?|x-google-metadata-request|x-forwarded-.*|forwarded|cookie)$/i;
@@ -117,15 +126,29 @@ export function createEgress({ allowed, resolve = resolveAll, nat64 = false }: E
     return { pinned: answers[0] ?? '' };
   };
 
+  const open = new Map<string, Agent>(); // by place, the last used at the end
+  const openTo = (client: typeof Undici, { origin }: URL, pinned: string, connectMs?: number): Agent => {
+    const place = `${origin} ${pinned} ${connectMs}`; // an address that was checked; another answer of the resolver is another place
+    const agent = open.get(place) ?? pinnedAgent(client, pinned, { connectMs, isKept: true });
+    open.delete(place);
+    open.set(place, agent);
+    const [oldest] = open;
+    if (open.size > MOST_PLACES && oldest) {
+      open.delete(oldest[0]);
+      void oldest[1].close();
+    }
+    return agent;
+  };
   const once = async (
     url: URL,
     request: EgressRequest,
     headers: Record<string, string>,
     signal: AbortSignal,
-  ): Promise<{ response: Dispatcher.ResponseData; agent: Agent }> => {
+  ): Promise<{ response: Dispatcher.ResponseData; leave: () => void }> => {
     const { pinned } = await check(url);
     const client = await import('undici'); // a megabyte of code, which a house that calls nobody does without
-    const agent = pinnedAgent(client, pinned, request.connectMs);
+    const agent = request.reuse ? openTo(client, url, pinned, request.connectMs) : pinnedAgent(client, pinned, request);
+    const leave = () => void (request.reuse || agent.destroy());
     try {
       const response = await client.request(url, {
         method: request.method ?? 'GET',
@@ -135,9 +158,9 @@ export function createEgress({ allowed, resolve = resolveAll, nat64 = false }: E
         ...(request.body !== undefined && { body: request.body }),
       });
       response.body.on('error', () => undefined); // told to who reads it; nobody may
-      return { response, agent };
+      return { response, leave };
     } catch (error) {
-      void agent.destroy();
+      leave();
       if (signal.aborted) throw new EgressFailure('egress.timeout', false);
       throw failureOf(error);
     }
@@ -159,12 +182,13 @@ export function createEgress({ allowed, resolve = resolveAll, nat64 = false }: E
       let { method = 'GET', body } = request;
       try {
         for (let hop = 0; ; hop++) {
-          const { response, agent } = await once(
+          const { response, leave } = await once(
             url,
             {
               method,
               ...(body !== undefined && { body }),
               ...(request.connectMs !== undefined && { connectMs: request.connectMs }),
+              ...(request.reuse && { reuse: true }),
             },
             headers,
             end.signal,
@@ -174,9 +198,9 @@ export function createEgress({ allowed, resolve = resolveAll, nat64 = false }: E
           const location = answered.get('location');
           const most = request.redirects ?? MOST_REDIRECTS;
           if (![301, 302, 303, 307, 308].includes(status) || !location || most === 0)
-            return answerOf({ status, headers: answered, url: url.href }, response.body, agent, request.maxBytes ?? MOST_BYTES, end.signal, finish); // prettier-ignore
+            return answerOf({ status, headers: answered, url: url.href }, response.body, leave, request.maxBytes ?? MOST_BYTES, end.signal, finish); // prettier-ignore
           response.body.destroy();
-          void agent.destroy();
+          leave();
           if (hop >= most) throw new EgressFailure('egress.redirects', false);
           const next = parseTarget(location, url);
           const moved = next.origin !== url.origin;
@@ -197,7 +221,10 @@ export function createEgress({ allowed, resolve = resolveAll, nat64 = false }: E
         throw error;
       }
     },
-    close: async () => undefined,
+    async close() {
+      await Promise.all([...open.values()].map((agent) => agent.destroy()));
+      open.clear();
+    },
   };
 }
 
@@ -236,7 +263,11 @@ function headersOf(given: Dispatcher.ResponseData['headers']): Headers {
 }
 
 /** Connects to the checked address and looks again at where the socket really went. */
-function pinnedAgent({ Agent, buildConnector }: typeof Undici, pinned: string, connectMs = CONNECT_MS): Agent {
+function pinnedAgent(
+  { Agent, buildConnector }: typeof Undici,
+  pinned: string,
+  { connectMs = CONNECT_MS, isKept = false }: { connectMs?: number | undefined; isKept?: boolean },
+): Agent {
   const family = isIP(pinned);
   const lookup: LookupFunction = (_, options, done) =>
     options.all ? done(null, [{ address: pinned, family }]) : done(null, pinned, family);
@@ -257,8 +288,7 @@ function pinnedAgent({ Agent, buildConnector }: typeof Undici, pinned: string, c
     headersTimeout: 120_000, // the call's own deadline is shorter
     bodyTimeout: 120_000,
     maxHeaderSize: 32_768,
-    pipelining: 0,
-    connections: 1,
+    ...(isKept ? { pipelining: 1, keepAliveTimeout: IDLE_MS, keepAliveMaxTimeout: IDLE_MS } : { pipelining: 0, connections: 1 }),
   });
 }
 
@@ -275,7 +305,7 @@ function failureOf(error: unknown): EgressFailure {
 function answerOf(
   about: Pick<EgressAnswer, 'status' | 'headers' | 'url'>,
   packed: Readable,
-  agent: Agent,
+  leave: () => void,
   maxBytes: number,
   signal: AbortSignal,
   finish: () => void,
@@ -293,7 +323,7 @@ function answerOf(
         isOver = true;
         finish();
         packed.destroy();
-        void agent.destroy();
+        leave();
         if (fault === undefined) resolve();
         // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as the taker threw it
         else reject(fault);

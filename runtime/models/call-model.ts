@@ -70,6 +70,7 @@ export async function callModel(egress: Egress, { settings, secret }: ModelAccou
       timeoutMs: Math.max(1, Math.min(wholeMs, call.until - Date.now())),
       maxBytes: MOST_BYTES,
       redirects: 0,
+      reuse: true, // a handshake less before the first word
     });
     if (answer.status >= 300) throw refusalOf(answer.status, await problemIn(answer), answer.headers.get('retry-after'));
     const heard = (answer.headers.get('content-type') ?? '').includes('text/event-stream')
