@@ -8,6 +8,8 @@ import type { Hits } from '@dialoom/shared/cases/result';
 import type { BotDocument } from '@dialoom/shared/document/document';
 import { nodes } from '@dialoom/nodes';
 import type { Json } from '@dialoom/shared/node/effects';
+import { nodeRef } from '@dialoom/shared/tools/node-ref';
+import { usedAsTools } from '@dialoom/shared/tools/tool-nodes';
 import { places } from '../app/places.ts';
 import { navigate } from '../app/router.ts';
 import { cover } from '../canvas/cover.ts';
@@ -137,6 +139,7 @@ function MissingPlace({ place, rows }: { place: Place; rows: readonly Row[] }) {
       },
     );
   const { nearest, left, tried = 0, case: made } = find.data ?? {};
+  const isTool = find.data && usedAsTools(studio.document, studio.definitions).has(nodeRef(flow, node));
   return (
     <li>
       <div className="cover-place">
@@ -156,7 +159,9 @@ function MissingPlace({ place, rows }: { place: Place; rows: readonly Row[] }) {
       </div>
       {find.data && !made && (
         <p className="k-hint" role="status">
-          {left
+          {isTool
+            ? t('cover.tool', { name: title })
+            : left
             ? t('cover.no-way-out', { n: tried, name: words, exits: left.map((one) => names.exit(flow, node, one)).join(' · ') })
             : nearest
             ? t('cover.no-way', { n: tried, name: words, nearest: names.node(nearest.flow, nearest.node) })

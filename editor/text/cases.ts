@@ -183,6 +183,7 @@ export const caseMessages = defineMessages({
   'cover.writing': { 'zh-CN': '正在找路', en: 'Looking for a way' },
   'cover.no-way-out': { 'zh-CN': '试了 {n} 种走法，到过这个节点，但每次都从「{exits}」出去，没有走到「{name}」。可能已经有别处先处理了这种情况，或者它只在出意外时才走到。', en: 'After {n} {n:try|tries} the node itself was reached, and left by “{exits}” alone, never by “{name}”. Something before it may take care of that already, or only an accident leads there.' },
   'cover.no-way': { 'zh-CN': '试了 {n} 种走法，没有找到去「{name}」的路。最近到过「{nearest}」。请在模拟器里走一遍再存为用例。', en: 'After {n} {n:try|tries} there is no way to “{name}”; the nearest was “{nearest}”. Go there in the simulator and save it as a case.' },
+  'cover.tool': { 'zh-CN': '「{name}」是模型的工具，什么时候用由模型决定，这里试不出来。请在模拟器里聊到它被用到，再存为用例。', en: '“{name}” is a tool of a model: the model decides when it runs, which cannot be tried out here. Chat in the simulator until it is used, and save that as a case.' },
   'cover.no-way-at-all': { 'zh-CN': '试了 {n} 种走法，没有找到去「{name}」的路。', en: 'After {n} {n:try|tries} there is no way to “{name}”.' },
   'cover.intents-missing': { 'zh-CN': '没有用例听懂过的意图', en: 'Intents that no case was understood as' },
   'cover.faq-missing': { 'zh-CN': '没有用例问到的知识（{n} 条）', en: 'FAQ entries no case was answered with ({n})' },
