@@ -67,7 +67,11 @@ export function ImportWords({ settings, onClose }: { settings: GuardSettings; on
       description={t('guard.import-lead')}
       onSubmit={send}
       footer={
-        !take.data && (
+        take.data ? (
+          <Button kind="primary" submit>
+            {t('guard.import-close')}
+          </Button>
+        ) : (
           <DialogFoot
             onCancel={() => (take.isPending ? stop.current?.abort() : onClose())}
             verb={t('guard.import-do', { n: look.data?.added ?? 0 })}
@@ -112,6 +116,7 @@ export function ImportWords({ settings, onClose }: { settings: GuardSettings; on
               {seen.faults.slice(0, SHOWN).map(({ line, fault, text }) => (
                 <li key={line}>{t('guard.import-row', { line, text, why: t(`guard.fault.${fault}`) })}</li>
               ))}
+              {seen.refused > SHOWN && <li className="muted">{t('guard.import-more', { n: seen.refused - Math.min(SHOWN, seen.faults.length) })}</li>}
             </ul>
           </div>
         )}

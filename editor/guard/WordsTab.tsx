@@ -87,7 +87,7 @@ export function WordsTab({ guard: { settings, total }, mayEdit, onAdd }: Props) 
                   <Chip>{one.kind === 'allow' ? t('guard.kind.allow') : categoryName(t, settings, one.category)}</Chip>
                   {one.list !== '' && <Chip>{names.get(one.list) ?? one.list}</Chip>}
                   <span className="guard-word-note muted">{[one.note, one.by].filter(Boolean).join(' · ')}</span>
-                  <span className="guard-word-hits num">{one.hits > 0 ? `${t('guard.hits')} ${one.hits}` : ''}</span>
+                  <span className="guard-word-hits num">{one.hits > 0 && t('guard.hits', { n: one.hits })}</span>
                 </button>
               </li>
             ))}
