@@ -111,12 +111,21 @@ export function ImportWords({ settings, onClose }: { settings: GuardSettings; on
         {failed && !isStopped && <Fault>{failureWords(failed, locale)}</Fault>}
         {seen && !failed && !isTooLarge && (
           <div role="status">
-            <p>{t(take.data ? 'guard.import-done' : 'guard.import-seen', { ...seen, faults: '' })}</p>
+            <p>
+              {t(take.data ? 'guard.import-done' : seen.lines === 0 ? 'guard.import-nothing' : 'guard.import-seen', {
+                ...seen,
+                faults: '',
+              })}
+            </p>
             <ul className="guard-faults">
               {seen.faults.slice(0, SHOWN).map(({ line, fault, text }) => (
                 <li key={line}>{t('guard.import-row', { line, text, why: t(`guard.fault.${fault}`) })}</li>
               ))}
-              {seen.refused > SHOWN && <li className="muted">{t('guard.import-more', { n: seen.refused - Math.min(SHOWN, seen.faults.length) })}</li>}
+              {seen.refused > SHOWN && (
+                <li className="muted">
+                  {t('guard.import-more', { n: seen.refused - Math.min(SHOWN, seen.faults.length) })}
+                </li>
+              )}
             </ul>
           </div>
         )}

@@ -83,6 +83,7 @@ export const guardMessages = defineMessages({
   'guard.import-do': { 'zh-CN': '导入 {n} 个词', en: 'Import {n} {n:word|words}' },
   'guard.import-busy': { 'zh-CN': '正在导入', en: 'Importing' },
   'guard.import-seen': { 'zh-CN': '读了 {lines} 行：可以导入 {added} 个，{refused} 行有问题。', en: '{lines} {lines:line|lines} read: {added} can be taken, {refused} cannot.' },
+  'guard.import-nothing': { 'zh-CN': '文件里什么都没有。', en: 'There is nothing in the file.' },
   'guard.import-done': { 'zh-CN': '加了 {added} 个词，{same} 个原来就有，{refused} 行没有导入。', en: '{added} added, {same} there already, {refused} left out.' },
   'guard.import-more': { 'zh-CN': '还有 {n} 行也没法导入，没有列出来。', en: '{n} more {n:line|lines} cannot be taken and {n:is|are} not shown here.' },
   'guard.import-close': { 'zh-CN': '完成', en: 'Done' },

@@ -103,6 +103,10 @@ describe.each(storeKinds)('word lists on %s', (kind) => {
   test('more lines than there is room for: nothing is changed', async () => {
     const file = Array.from({ length: 200_100 }, (_, i) => `w${i.toString(36)}`).join('\n');
     expect(await send(file)).toMatchObject({ error: { code: 'guard.full' } });
+    const halves = (n: number) => Array.from({ length: 100_000 }, (_, i) => `half${n}${i.toString(36)}`).join('\n');
+    expect(await send(`${halves(1)}\n${halves(2)}`)).toMatchObject({ error: { code: 'guard.full' } }); // fits by itself, not beside the six
+    const told = await send('ok\n\u0000\u0007\n', 'category=ads&check=yes');
+    expect(told).toMatchObject({ added: 1, faults: [{ line: 2, fault: 'no-letter', text: '�' }] });
     expect(await send('ok\n'.repeat(12_000_000))).toMatchObject({ error: { code: 'too-large' } });
     expect((await call('GET', '')).json).toMatchObject({ total: 6 });
   });

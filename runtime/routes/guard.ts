@@ -80,10 +80,11 @@ export function mountGuard(door: Door, { words, house, isBot, record, log }: Gua
     const { categories } = await words.settings(actor.workspace);
     const own = Object.fromEntries(Object.entries(categories).map(([id, { name }]) => [id, name]));
     const bytes = await readBytes(c, api.MOST_WORD_FILE_BYTES);
-    const read = await readApart(bytes, { category: query.category, level: query.level, own });
+    const counts = Object.values(await words.counts(actor.workspace));
+    const most = Math.max(0, api.MOST_GUARD_WORDS - counts.reduce((sum, n) => sum + n, 0));
+    const read = await readApart(bytes, { category: query.category, level: query.level, own, most });
     const told = { lines: read.lines, refused: read.refused, faults: read.faults };
-    if (read.words.length > api.MOST_GUARD_WORDS)
-      throw new DialoomError('guard.full', 400, { params: { most: api.MOST_GUARD_WORDS } });
+    if (read.isFull) throw new DialoomError('guard.full', 400, { params: { most: api.MOST_GUARD_WORDS } });
     return lineStream<api.GuardImportLine>(
       async (send, signal) => {
         if (query.check === 'yes') return send({ type: 'done', ...told, added: read.words.length, same: 0 });

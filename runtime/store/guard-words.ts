@@ -9,6 +9,7 @@ import {
 import { GuardSettings } from '@dialoom/shared/guard/policy';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { sql, type Selectable, type Transaction } from 'kysely';
+import type { Words } from '../guard/word-pieces.ts';
 import { foldWord } from '../guard/words.ts';
 import { newId } from './bots.ts';
 import type { Store } from './open.ts';
@@ -156,7 +157,7 @@ export function guardWordStore({ db, transaction, kind }: Store, clock: () => nu
     async addAll(
       workspace: string,
       bot: string,
-      words: readonly LineWord[],
+      words: Words,
       by: string,
       { signal, progress }: { signal?: AbortSignal; progress?(share: number): void } = {},
     ): Promise<{ added: number; same: number }> {
