@@ -329,6 +329,7 @@ class Turn {
     if (effects[pending.kind].how === 'wait') this.#turnBegan = this.#steps;
     if (effects[pending.kind].how === 'outside' || pending.kind === 'handoff') this.#answered = undefined; // it may have been told to others
     if (input.type === 'failed') {
+      if (input.shown?.trim()) this.#say({ id: pending.key, text: `${input.shown.trimEnd()}…`, generated: true }); // it stands there, and broke off
       if (input.code === TO_PERSON) {
         const { flow, node } = this.#frames.at(-1) ?? {};
         this.#stop(input.code, flow, node); // the house has said so: not the node's own exit
