@@ -60,7 +60,9 @@ describe.each(storeKinds)('interrupted on %s', (kind) => {
     const { events } = await world.conversations.message(live, text('broken-1', '1'), (hint) => void hints.push(hint));
     expect(lines(events)).toEqual(['customer: 1', 'bot: It is…', 'bot: failed: llm-broken-off', 'bot: What?']);
     const streamed = hints.flatMap((hint) => (hint.type === 'delta' ? [hint.messageId] : []));
-    expect(events.flatMap((event) => (event.type === 'message' && event.generated ? [event.id] : []))).toEqual(streamed);
+    expect(events.flatMap((event) => (event.type === 'message' && event.generated ? [event.id] : []))).toEqual(
+      streamed,
+    );
     // nobody read along: then nothing was said of it
     const unread = await world.conversations.message(live, text('broken-2', '1'));
     expect(lines(unread.events)).toEqual(['customer: 1', 'bot: failed: llm-broken-off', 'bot: What?']);
