@@ -57,6 +57,7 @@ export function ImportWords({ settings, onClose }: { settings: GuardSettings; on
       take.mutate({ file, list, category, check: 'no', ...start() });
     }
   };
+  const counted = (n: number) => n.toLocaleString(locale);
   const failed = take.error ?? look.error;
   const isStopped = failed instanceof DOMException && failed.name === 'AbortError';
   return (
@@ -74,7 +75,7 @@ export function ImportWords({ settings, onClose }: { settings: GuardSettings; on
         ) : (
           <DialogFoot
             onCancel={() => (take.isPending ? stop.current?.abort() : onClose())}
-            verb={t('guard.import-do', { n: look.data?.added ?? 0 })}
+            verb={t('guard.import-do', { n: counted(look.data?.added ?? 0) })}
             busy={
               take.isPending &&
               (share > 0 ? t('guard.import-share', { n: Math.round(share * 100) }) : t('guard.import-busy'))
@@ -113,8 +114,10 @@ export function ImportWords({ settings, onClose }: { settings: GuardSettings; on
           <div role="status">
             <p>
               {t(take.data ? 'guard.import-done' : seen.lines === 0 ? 'guard.import-nothing' : 'guard.import-seen', {
-                ...seen,
-                faults: '',
+                lines: counted(seen.lines),
+                added: counted(seen.added),
+                same: counted(seen.same),
+                refused: counted(seen.refused),
               })}
             </p>
             <ul className="guard-faults">
@@ -123,7 +126,7 @@ export function ImportWords({ settings, onClose }: { settings: GuardSettings; on
               ))}
               {seen.refused > SHOWN && (
                 <li className="muted">
-                  {t('guard.import-more', { n: seen.refused - Math.min(SHOWN, seen.faults.length) })}
+                  {t('guard.import-more', { n: counted(seen.refused - Math.min(SHOWN, seen.faults.length)) })}
                 </li>
               )}
             </ul>

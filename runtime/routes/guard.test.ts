@@ -35,6 +35,8 @@ describe.each(storeKinds)('word lists on %s', (kind) => {
     expect(await code({ word: '(?=x)', kind: 'pattern' })).toBe('guard.word-pattern');
     expect(await code({ word: '荔枝', category: 'fruit' })).toBe('guard.category');
     expect(await code({ word: '荔枝', list: 'nobody' })).toBe('not-found');
+    const { json } = await call('POST', '/words', { category: 'ads', word: '荔枝', near: '**' });
+    expect(json.error).toMatchObject({ code: 'guard.word-empty', path: 'near' });
   });
   test('categories: switched off, milder, one of one’s own', async () => {
     await call('POST', '/words', { word: '便宜货', category: 'ads', level: 1 });

@@ -34,8 +34,9 @@ export function mountGuard(door: Door, { words, house, isBot, record, log }: Gua
       throw new DialoomError('guard.category', 400, { path: 'category' });
   };
   const checkWord = (fields: api.GuardWordFields): void => {
-    const fault = faultOf(fields) ?? (fields.near === '' ? undefined : faultOf({ kind: 'allow', word: fields.near }));
-    if (fault) throw new DialoomError(`guard.word-${fault === 'pattern' ? 'pattern' : fault === 'single' ? 'single' : 'empty'}`, 400, { path: 'word' }); // prettier-ignore
+    const own = faultOf(fields);
+    const fault = own ?? (fields.near === '' ? undefined : faultOf({ kind: 'allow', word: fields.near }));
+    if (fault) throw new DialoomError(`guard.word-${fault === 'pattern' ? 'pattern' : fault === 'single' ? 'single' : 'empty'}`, 400, { path: own ? 'word' : 'near' }); // prettier-ignore
   };
 
   mount(door, api.readGuard, async ({ actor }) => {
