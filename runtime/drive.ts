@@ -311,7 +311,9 @@ export class Drive {
 
   /** One walk into the draft, with the bot's own policy where the walk stopped. */
   #walk(live: Live, draft: Draft, fact: Fact, from?: Step): Step {
-    const input = { ...fact, at: draft.at, seed: randomInt(2 ** 31) };
+    const asks = draft.state.now.frames.at(-1)?.pending?.request['exact'] === true;
+    const isUnasked = fact.type === 'message' && asks && draft.state.unasked;
+    const input = { ...fact, ...(isUnasked && { unasked: true as const }), at: draft.at, seed: randomInt(2 ** 31) };
     const began = performance.now();
     const step = walk(live.bot.compiled, from?.now ?? draft.state.now, input, {
       connections: this.parts.connections(live.bot.workspace),

@@ -6,9 +6,11 @@ import { places } from '../app/places.ts';
 import { Link } from '../app/router.ts';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { editSettings } from '../document/operations/edit-settings.ts';
+import { categoriesOf, categoryName } from '../guard/category-name.ts';
 import { Field } from '../kit/Field.tsx';
 import { Select } from '../kit/Select.tsx';
 import { Switch } from '../kit/Switch.tsx';
+import { useGuard } from '../queries/guard.ts';
 import { guardMessages } from '../text/guard.ts';
 import { useWords } from '../text/use-words.ts';
 import { OwnText } from './OwnText.tsx';
@@ -23,6 +25,8 @@ export function GuardFields({ mayEdit }: { mayEdit: boolean }) {
   const own: Partial<NonNullable<Settings['guard']>> | undefined = useDraft(({ document }) => document.settings.guard);
   const set = (path: readonly string[], value: Json | undefined) =>
     studio.commit(editSettings.of({ path: ['guard', ...path], ...(value !== undefined && { value }) }));
+  const house = useGuard().data?.settings; // nothing for who may not read it: then the thirteen
+  const categories: readonly string[] = house ? categoriesOf(house) : guardCategories;
   const actions = [
     { value: '' as const, label: t('guard.action.bot') },
     ...guardActions.map((value) => ({ value, label: t(`guard.action.${value}`) })),
@@ -54,8 +58,8 @@ export function GuardFields({ mayEdit }: { mayEdit: boolean }) {
       <details className="guard-own-actions">
         <summary>{t('guard.bot-replies')}</summary>
         <p className="section-lead">{t('guard.bot-replies-lead')}</p>
-        {guardCategories.map((id) => (
-          <OwnText key={id} place="guard" field={id} label={t(`guard.category.${id}`)} placeholder={t(id === 'self-harm' ? 'guard.bot-help' : 'guard.bot-as-above')} most={SAID_CHARACTERS} mayEdit={mayEdit} />
+        {categories.map((id) => (
+          <OwnText key={id} place="guard" field={id} label={categoryName(t, house, id)} placeholder={t(id === 'self-harm' ? 'guard.bot-help' : 'guard.bot-as-above')} most={SAID_CHARACTERS} mayEdit={mayEdit} />
         ))}
       </details>
       <details className="guard-own-actions">
@@ -69,13 +73,13 @@ export function GuardFields({ mayEdit }: { mayEdit: boolean }) {
             </tr>
           </thead>
           <tbody>
-            {guardCategories.map((id) => (
+            {categories.map((id) => (
               <tr key={id}>
-                <td>{t(`guard.category.${id}`)}</td>
+                <td>{categoryName(t, house, id)}</td>
                 {guardDirections.map((direction) => (
                   <td key={direction}>
                     <Select<GuardAction | ''>
-                      aria-label={`${t(`guard.category.${id}`)} · ${t(`guard.${direction}`)}`}
+                      aria-label={`${categoryName(t, house, id)} · ${t(`guard.${direction}`)}`}
                       value={own?.actions?.[id]?.[direction] ?? ''}
                       disabled={!mayEdit}
                       options={actions}

@@ -6,10 +6,13 @@ import { places } from '../app/places.ts';
 import { Link } from '../app/router.ts';
 import { useDraft, useStudio } from '../canvas/studio-context.ts';
 import { entityOf, stateOf, textIn, withText, writeText, type BotText } from '../document/bot-texts.ts';
+import { categoryName } from '../guard/category-name.ts';
 import { Chip } from '../kit/Chip.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { TextArea } from '../kit/TextInput.tsx';
+import { useGuard } from '../queries/guard.ts';
 import { botMessages } from '../text/bot.ts';
+import { guardMessages } from '../text/guard.ts';
 import { languageName } from '../text/time.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
@@ -147,11 +150,14 @@ function Doubts({ source, translation }: { source: string; translation: string }
 /** 「询问订单号 · 问题」 */
 function usePlaceWords({ place }: BotText): string {
   const t = useWords(botMessages);
+  const g = useWords(guardMessages);
+  const house = useGuard().data?.settings;
   const studio = useStudio();
   const locale = useLocale();
   const node = useDraft(({ document }) =>
     place.in === 'node' ? document.flows[place.flow]?.nodes[place.node] : undefined,
   );
+  if (place.in === 'guard') return ownTextName(t, place.in, categoryName(g, house, place.field));
   if (place.in !== 'node') return ownTextName(t, place.in, place.field);
   const field = node && studio.definitions[node.type]?.text[locale].fields[place.label];
   return [nodeTitle(node, studio.definitions, locale), field].filter(Boolean).join(' · ');

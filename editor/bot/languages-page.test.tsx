@@ -18,6 +18,7 @@ function open(document: BotDocument): Studio {
     setup: false,
     needsCode: false,
   });
+  client.setQueryData(['guard', 'settings'], { settings: { categories: {} } });
   render(
     <QueryClientProvider client={client}>
       <StudioContext value={studio}>

@@ -55,7 +55,7 @@ export function CategoriesTab({ guard, mayEdit }: { guard: Answer<typeof readGua
                 checked={rule.on}
                 disabled={!mayEdit}
                 label={called}
-                hint={t('guard.words-count', { n: guard.words[id] ?? 0 })}
+                hint={t('guard.words-count', { n: (guard.words[id] ?? 0).toLocaleString(locale) })}
                 onChange={(on) => put(id, { on })}
               />
               {(['in', 'out'] as const).map((direction) => (

@@ -57,6 +57,7 @@ export function ImportWords({ settings, onClose }: { settings: GuardSettings; on
       take.mutate({ file, list, category, check: 'no', ...start() });
     }
   };
+  const counted = (n: number) => n.toLocaleString(locale);
   const failed = take.error ?? look.error;
   const isStopped = failed instanceof DOMException && failed.name === 'AbortError';
   return (
@@ -67,10 +68,14 @@ export function ImportWords({ settings, onClose }: { settings: GuardSettings; on
       description={t('guard.import-lead')}
       onSubmit={send}
       footer={
-        !take.data && (
+        take.data ? (
+          <Button kind="primary" submit>
+            {t('guard.import-close')}
+          </Button>
+        ) : (
           <DialogFoot
             onCancel={() => (take.isPending ? stop.current?.abort() : onClose())}
-            verb={t('guard.import-do', { n: look.data?.added ?? 0 })}
+            verb={t('guard.import-do', { n: counted(look.data?.added ?? 0) })}
             busy={
               take.isPending &&
               (share > 0 ? t('guard.import-share', { n: Math.round(share * 100) }) : t('guard.import-busy'))
@@ -107,11 +112,23 @@ export function ImportWords({ settings, onClose }: { settings: GuardSettings; on
         {failed && !isStopped && <Fault>{failureWords(failed, locale)}</Fault>}
         {seen && !failed && !isTooLarge && (
           <div role="status">
-            <p>{t(take.data ? 'guard.import-done' : 'guard.import-seen', { ...seen, faults: '' })}</p>
+            <p>
+              {t(take.data ? 'guard.import-done' : seen.lines === 0 ? 'guard.import-nothing' : 'guard.import-seen', {
+                lines: counted(seen.lines),
+                added: counted(seen.added),
+                same: counted(seen.same),
+                refused: counted(seen.refused),
+              })}
+            </p>
             <ul className="guard-faults">
               {seen.faults.slice(0, SHOWN).map(({ line, fault, text }) => (
                 <li key={line}>{t('guard.import-row', { line, text, why: t(`guard.fault.${fault}`) })}</li>
               ))}
+              {seen.refused > SHOWN && (
+                <li className="muted">
+                  {t('guard.import-more', { n: counted(seen.refused - Math.min(SHOWN, seen.faults.length)) })}
+                </li>
+              )}
             </ul>
           </div>
         )}

@@ -11,7 +11,7 @@ import { Field } from '../kit/Field.tsx';
 import { Select } from '../kit/Select.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
 import { toast } from '../kit/toast.tsx';
-import { failureWords } from '../queries/failure.ts';
+import { ApiFailure, failureWords } from '../queries/failure.ts';
 import { useDeleteWord, useSaveWord } from '../queries/guard.ts';
 import { guardMessages } from '../text/guard.ts';
 import { useLocale } from '../text/use-studio.ts';
@@ -43,6 +43,7 @@ export function WordDialog({
   const [note, setNote] = useState(word?.note ?? '');
   const [list, setList] = useState(word?.list ?? '');
   const failed = save.error ?? remove.error;
+  const isNear = failed instanceof ApiFailure && failed.path === 'near';
   const again = useSaveWord(undefined);
   const gone = ({ word: its, kind: how, category: of, near: beside, within, level: weight, note: about, list: where }: GuardWord) =>
     toast(t('guard.gone', { word: its }), {
@@ -55,7 +56,16 @@ export function WordDialog({
     }); // prettier-ignore
   const send = () => {
     save.mutate(
-      { word: text, kind, category, near: kind === 'word' ? near : '', level: Number(level), note, list },
+      {
+        word: text,
+        kind,
+        category,
+        near: kind === 'word' ? near : '',
+        ...(word && { within: word.within }),
+        level: Number(level),
+        note,
+        list,
+      },
       { onSuccess: onClose },
     );
   };
@@ -87,7 +97,7 @@ export function WordDialog({
       }
     >
       <div className="guard-form">
-        <Field label={t('guard.word')} error={failed ? failureWords(failed, locale) : undefined}>
+        <Field label={t('guard.word')} error={failed && !isNear ? failureWords(failed, locale) : undefined}>
           <TextInput
             value={text}
             mono={kind === 'pattern'}
@@ -121,8 +131,17 @@ export function WordDialog({
           </Field>
         </div>
         {kind === 'word' && (
-          <Field label={t('guard.near')} hint={t('guard.near-hint')}>
-            <TextInput value={near} onText={setNear} maxLength={200} spellCheck={false} />
+          <Field
+            label={t('guard.near')}
+            hint={t('guard.near-hint')}
+            error={failed && isNear ? failureWords(failed, locale) : undefined}
+          >
+            <TextInput
+              value={near}
+              onText={(next) => (setNear(next), save.reset())}
+              maxLength={200}
+              spellCheck={false}
+            />
           </Field>
         )}
         <Field label={t('guard.note')}>

@@ -13,6 +13,7 @@ import { TextInput } from '../kit/TextInput.tsx';
 import { useGuardWords } from '../queries/guard.ts';
 import { useBotNames } from '../queries/use-bot-names.ts';
 import { guardMessages } from '../text/guard.ts';
+import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { categoriesOf, categoryName } from './category-name.ts';
 import { WordDialog } from './WordDialog.tsx';
@@ -21,6 +22,7 @@ type Props = { guard: Answer<typeof readGuard>; mayEdit: boolean; onAdd(): void 
 
 export function WordsTab({ guard: { settings, total }, mayEdit, onAdd }: Props) {
   const t = useWords(guardMessages);
+  const locale = useLocale();
   const [q, setQ] = useState('');
   const [category, setCategory] = useState('');
   const [editing, setEditing] = useState<GuardWord>();
@@ -69,7 +71,7 @@ export function WordsTab({ guard: { settings, total }, mayEdit, onAdd }: Props) 
         <p className="muted">{t('guard.nothing')}</p>
       ) : (
         <>
-          <p className="k-hint">{t('guard.found', { n: words.data?.pages[0]?.found ?? 0 })}</p>
+          <p className="k-hint">{t('guard.found', { n: (words.data?.pages[0]?.found ?? 0).toLocaleString(locale) })}</p>
           <ul className="guard-words">
             {all.map((one) => (
               <li key={one.id}>
@@ -87,7 +89,7 @@ export function WordsTab({ guard: { settings, total }, mayEdit, onAdd }: Props) 
                   <Chip>{one.kind === 'allow' ? t('guard.kind.allow') : categoryName(t, settings, one.category)}</Chip>
                   {one.list !== '' && <Chip>{names.get(one.list) ?? one.list}</Chip>}
                   <span className="guard-word-note muted">{[one.note, one.by].filter(Boolean).join(' · ')}</span>
-                  <span className="guard-word-hits num">{one.hits > 0 ? `${t('guard.hits')} ${one.hits}` : ''}</span>
+                  <span className="guard-word-hits num">{one.hits > 0 && t('guard.hits', { n: one.hits })}</span>
                 </button>
               </li>
             ))}

@@ -54,7 +54,7 @@ async function importWords({ file, ...query }: WordFile, signal: AbortSignal, pr
   });
   for await (const line of linesIn(api.importGuardWords, answer)) {
     if (line.type === 'progress') progress(line.share);
-    else if (line.type === 'failed') throw new ApiFailure(500, line.code, line.code);
+    else if (line.type === 'failed') throw new ApiFailure(500, line.code, ''); // a code is no sentence: the one for a server that failed is said
     else return line;
   }
   throw new ApiFailure(500, 'internal', '');

@@ -71,7 +71,10 @@ export class Draft {
     if (said.card) message.card = said.card;
     if (said.cards) message.cards = [...said.cards];
     if (said.choices) message.choices = said.choices.map(({ id, label }) => ({ id, label }));
-    if (said.agrees) this.agrees.add(said.id);
+    if (said.agrees) {
+      this.agrees.add(said.id);
+      delete this.state.unasked;
+    }
     if (said.suggest) message.suggest = [...said.suggest];
     if (said.form) message.form = shownForm(said.form);
     if (said.generated) message.generated = true;

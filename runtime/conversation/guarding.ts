@@ -131,8 +131,11 @@ export function guardOut(guards: GuardOf | undefined, live: Live, draft: Draft, 
       draft.marks.push(`guard:out:${action}:${category}`);
       told.push({ conversation: live.row.id, bot: live.bot.id, direction: 'out', action, category, hits });
     } // prettier-ignore
-    // what cannot be read cannot be agreed to
-    if (stopped && draft.agrees.has(message.id)) delete made.choices;
+    // what cannot be read cannot be agreed to: neither by a button nor in words
+    if (stopped && draft.agrees.has(message.id)) {
+      delete made.choices;
+      draft.state.unasked = true;
+    }
     if (stopped === 'failed') draft.marks.push('guard:failed');
     else if (stopped?.action === 'handoff') draft.toPerson ||= 'guard';
     const worst = stopped && stopped !== 'failed' ? stopped : seen[0]?.verdict;

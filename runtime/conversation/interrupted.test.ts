@@ -1,7 +1,7 @@
 // What is under way when somebody says stop, takes over, or closes.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChatEvent, WireEvent } from '@dialoom/shared/api/chat';
-import type { Performers } from '@dialoom/shared/node/effects';
+import { Failed, type Performers } from '@dialoom/shared/node/effects';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bot } from '../engine/test-nodes.ts';
 import { emptyStore, storeKinds } from '../store/stores-for-tests.ts';
@@ -47,6 +47,25 @@ describe.each(storeKinds)('interrupted on %s', (kind) => {
     const { world, live, turn } = await streaming('stop-1');
     world.conversations.stop(live);
     expect(lines((await turn).events)).toEqual(['customer: 1', 'bot: It is', 'bot: What?']);
+    expect(world.errors).toEqual([]);
+  });
+  test('an answer that breaks off stays as far as it was read, once, and in its place', async () => {
+    const world = worldOn(held.store, answering);
+    world.conversations.parts.performers.llm = async (_, { delta }) => {
+      delta('It is ');
+      throw new Failed('llm-broken-off');
+    };
+    const { live } = await world.conversations.begin('shop', { about: { locale: 'en' } });
+    const hints: WireEvent[] = [];
+    const { events } = await world.conversations.message(live, text('broken-1', '1'), (hint) => void hints.push(hint));
+    expect(lines(events)).toEqual(['customer: 1', 'bot: It is…', 'bot: failed: llm-broken-off', 'bot: What?']);
+    const streamed = hints.flatMap((hint) => (hint.type === 'delta' ? [hint.messageId] : []));
+    expect(events.flatMap((event) => (event.type === 'message' && event.generated ? [event.id] : []))).toEqual(
+      streamed,
+    );
+    // nobody read along: then nothing was said of it
+    const unread = await world.conversations.message(live, text('broken-2', '1'));
+    expect(lines(unread.events)).toEqual(['customer: 1', 'bot: failed: llm-broken-off', 'bot: What?']);
     expect(world.errors).toEqual([]);
   });
   test('stop ends no call to a backend', async () => {

@@ -37,6 +37,11 @@ export class Performing {
     const began = performance.now();
     const deltas = this.#deltas(live, turn, call);
     let told: Promise<void> | undefined;
+    const failed = (code: string): Extract<Fact, { type: 'failed' }> => {
+      deltas.end();
+      const shown = live.row.epoch === turn.epoch ? deltas.shown() : ''; // somebody else's by now: nothing more is said
+      return { type: 'failed', key: call.key, code, ...(shown && { shown }) };
+    };
     const patience = outside
       ? setTimeout(
           () => void (told = deltas.shown() ? undefined : this.#stillLooking(live, turn)),
@@ -69,15 +74,16 @@ export class Performing {
       const rest = outside ? returns() : undefined;
       if (rest) await rest;
       const parsed = effects[call.kind].result.safeParse(result);
-      if (!parsed.success) return { type: 'failed', key: call.key, code: 'bad-result' };
+      if (!parsed.success) return failed('bad-result');
       return { type: 'performed', key: call.key, result: parsed.data };
     } catch (error) {
+      deltas.end();
       // what the customer has read before saying stop stays said
       if (error instanceof Failed && error.code === 'stopped' && deltas.shown().trim() !== '')
         return { type: 'performed', key: call.key, result: { text: deltas.shown() } };
-      if (error instanceof Failed) return { type: 'failed', key: call.key, code: error.code };
+      if (error instanceof Failed) return failed(error.code);
       this.#drive.parts.log.error(error, `perform ${call.kind}`);
-      return { type: 'failed', key: call.key, code: 'bug' };
+      return failed('bug');
     } finally {
       clearTimeout(timer);
       clearTimeout(patience);
@@ -113,6 +119,7 @@ export class Performing {
     const shown = new Gathered();
     let timer: NodeJS.Timeout | undefined;
     let told = -DELTA_MS;
+    let isOver = false;
     const { hint } = turn;
     const speaks = hint !== undefined && call.request['speak'] === true;
     const guard = speaks ? guardStream(this.#drive.parts.guard, live) : undefined;
@@ -124,7 +131,7 @@ export class Performing {
     };
     return {
       take: (made: string) => {
-        if (!speaks) return;
+        if (!speaks || isOver) return;
         const piece = guard ? guard.push(made) : made;
         if (piece === '') return;
         text += piece;
@@ -136,7 +143,10 @@ export class Performing {
       },
       end: () => {
         clearTimeout(timer);
-        if (guard) text += guard.end();
+        const rest = isOver || !guard ? '' : guard.end();
+        isOver = true;
+        text += rest;
+        shown.add(rest);
         flush();
       },
       shown: () => shown.toString(),

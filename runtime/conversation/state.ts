@@ -38,6 +38,8 @@ export type State = {
   gone?: true;
   /** Lines that may be the beginning of one message: they are heard together. */
   held?: Held;
+  /** What was to be agreed to last was not let out: nobody has read it. */
+  unasked?: true;
   /** Messages of the customer's in which the guard found something. */
   guarded?: number;
   /** The end of the customer's last line, of bots with listed words: one may be split over two lines. */

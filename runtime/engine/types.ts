@@ -107,9 +107,10 @@ export type Input = { at: number; seed: number } & (
         second?: Second; // what was asked elsewhere about an intent that works everywhere
       };
       guarded?: Guarded;
+      unasked?: true; // what it would agree to was never shown: it agrees to nothing
     }
   | { type: 'performed'; key: string; result: unknown }
-  | { type: 'failed'; key: string; code: string }
+  | { type: 'failed'; key: string; code: string; shown?: string } // shown: what the customer has read of it by then
 );
 
 export type SaidForm = { fields: readonly FormField[]; send: string; cancel: string };

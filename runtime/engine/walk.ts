@@ -252,7 +252,7 @@ class Turn {
       const { doubtful, either, lacks } = fit ?? {};
       this.#answer({
         is: {
-          ...answerTo(pending, words, input.value ?? fit?.value, input.files),
+          ...answerTo(pending, words, input.unasked ? undefined : (input.value ?? fit?.value), input.files),
           ...heardToo,
           ...(pending.kind === 'ask' && {
             ...(lacks !== undefined && !several && { lacks }),
@@ -327,6 +327,7 @@ class Turn {
     if (effects[pending.kind].how === 'wait') this.#turnBegan = this.#steps;
     if (effects[pending.kind].how === 'outside' || pending.kind === 'handoff') this.#answered = undefined; // it may have been told to others
     if (input.type === 'failed') {
+      if (input.shown?.trim()) this.#say({ id: pending.key, text: `${input.shown.trimEnd()}…`, generated: true }); // it stands there, and broke off
       if (input.code === TO_PERSON) {
         const { flow, node } = this.#frames.at(-1) ?? {};
         this.#stop(input.code, flow, node); // the house has said so: not the node's own exit

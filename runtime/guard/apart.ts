@@ -2,9 +2,9 @@
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { oneAtATime } from '../thread/one-at-a-time.ts';
 import { runInThread } from '../thread/run-in-thread.ts';
-import type { FileRead } from './lines.ts';
 import { compilePacked } from './packed.ts';
-import type { Task } from './worker.ts';
+import { unpackWords, type Words } from './word-pieces.ts';
+import type { PackedRead, Task } from './worker.ts';
 import type { Lists, Reads } from './words.ts';
 
 /** From the source as from the built server, where the worker is a file beside it (vite.config.ts). */
@@ -28,16 +28,17 @@ export const compileApart = async (packed: string, reads: Reads): Promise<Lists>
           hear: (lists) => lists,
         }),
       );
+type Read = Omit<PackedRead, 'words'> & { words: Words };
 /** @throws guard.file for one that is too much for the thread */
-export const readApart = (bytes: Uint8Array, about: { category: string; level: number; own: Readonly<Record<string, string>> }): Promise<FileRead> =>
+export const readApart = (bytes: Uint8Array, about: { category: string; level: number; own: Readonly<Record<string, string>>; most: number }): Promise<Read> =>
   inTurn(() =>
-    runInThread<FileRead, FileRead>({
+    runInThread<PackedRead, Read>({
       file: GUARD_FILE,
       name: 'word file',
       input: { do: 'read', bytes, ...about } satisfies Task,
       memoryMb: MEMORY_MB,
       withinMs: MOST_MS,
-      hear: (read) => read,
+      hear: (read) => ({ ...read, words: unpackWords(read.words) }),
       faults: { slow: new DialoomError('guard.file', 400), memory: new DialoomError('guard.file', 400) },
     }),
   ); // prettier-ignore

@@ -5,9 +5,10 @@ import { patternFault } from '@dialoom/shared/pattern/pattern';
 import { lengthOf, MOST_FOUND } from './patterns.ts';
 import { foldWord } from './words.ts';
 
-type FileWord = Pick<GuardWordFields, 'kind' | 'word' | 'category' | 'level' | 'note' | 'near' | 'within'>;
+export type FileWord = Pick<GuardWordFields, 'kind' | 'word' | 'category' | 'level' | 'note' | 'near' | 'within'>;
 export type FileLine = { line: number; fault: GuardLineFault; text: string };
-export type FileRead = { lines: number; words: FileWord[]; faults: FileLine[]; refused: number };
+/** `isFull`: there are more than may be; then none are kept, and the rest was not read. */
+export type FileRead = { lines: number; words: FileWord[]; faults: FileLine[]; refused: number; isFull: boolean };
 
 const MOST_CHARACTERS = 200;
 const MOST_FAULTS = 100;
@@ -25,20 +26,25 @@ export function faultOf({ kind, word }: Pick<FileWord, 'kind' | 'word'>): GuardL
   return kind === 'word' && symbols.length === 1 ? 'single' : undefined;
 }
 
-/** @param own the house's own categories: a name or id that a line may say */
+/** @param own the house's own categories: a name or id that a line may say @param most words that there is room for */
 export function readWordFile(
   all: Uint8Array,
-  { category, level, own }: { category: string; level: number; own: Readonly<Record<string, string>> },
+  {
+    category,
+    level,
+    own,
+    most,
+  }: { category: string; level: number; own: Readonly<Record<string, string>>; most: number },
 ): FileRead {
   const known = new Map<string, string>([
     ...guardCategories.map((id): [string, string] => [id, id]),
     ...Object.entries(own).flatMap(([id, name]): [string, string][] => [[id, id], [name.toLowerCase(), id]]),
   ]); // prettier-ignore
-  const out: FileRead = { lines: 0, words: [], faults: [], refused: 0 };
+  const out: FileRead = { lines: 0, words: [], faults: [], refused: 0, isFull: false };
   const seen = new Set<string>();
   const refuse = (fault: GuardLineFault, text: string): void => {
     out.refused++;
-    if (out.faults.length < MOST_FAULTS) out.faults.push({ line: out.lines, fault, text: text.slice(0, SHOWN) });
+    if (out.faults.length < MOST_FAULTS) out.faults.push({ line: out.lines, fault, text: shownOf(text) });
   };
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   const lossy = new TextDecoder('utf-8');
@@ -71,10 +77,14 @@ export function readWordFile(
     const end = bytes.indexOf(10, from);
     const to = end < 0 ? bytes.length : end;
     take(bytes.subarray(from, bytes[to - 1] === 13 ? to - 1 : to));
+    if (out.words.length > most) return { ...out, words: [], isFull: true };
     from = to + 1;
   }
   return out;
 }
+
+const UNSEEN = /\p{Cc}+/gu;
+const shownOf = (text: string): string => text.slice(0, SHOWN).replace(UNSEEN, '�');
 
 /** Files of other programs come in UTF-16, with its mark, or in GB18030: where most lines with letters beyond ASCII are no UTF-8 and all are that. */
 function asUtf8(bytes: Uint8Array): Uint8Array {

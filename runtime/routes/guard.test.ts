@@ -35,6 +35,8 @@ describe.each(storeKinds)('word lists on %s', (kind) => {
     expect(await code({ word: '(?=x)', kind: 'pattern' })).toBe('guard.word-pattern');
     expect(await code({ word: '荔枝', category: 'fruit' })).toBe('guard.category');
     expect(await code({ word: '荔枝', list: 'nobody' })).toBe('not-found');
+    const { json } = await call('POST', '/words', { category: 'ads', word: '荔枝', near: '**' });
+    expect(json.error).toMatchObject({ code: 'guard.word-empty', path: 'near' });
   });
   test('categories: switched off, milder, one of one’s own', async () => {
     await call('POST', '/words', { word: '便宜货', category: 'ads', level: 1 });
@@ -103,6 +105,10 @@ describe.each(storeKinds)('word lists on %s', (kind) => {
   test('more lines than there is room for: nothing is changed', async () => {
     const file = Array.from({ length: 200_100 }, (_, i) => `w${i.toString(36)}`).join('\n');
     expect(await send(file)).toMatchObject({ error: { code: 'guard.full' } });
+    const halves = (n: number) => Array.from({ length: 100_000 }, (_, i) => `half${n}${i.toString(36)}`).join('\n');
+    expect(await send(`${halves(1)}\n${halves(2)}`)).toMatchObject({ error: { code: 'guard.full' } }); // fits by itself, not beside the six
+    const told = await send('ok\n\u0000\u0007\n', 'category=ads&check=yes');
+    expect(told).toMatchObject({ added: 1, faults: [{ line: 2, fault: 'no-letter', text: '�' }] });
     expect(await send('ok\n'.repeat(12_000_000))).toMatchObject({ error: { code: 'too-large' } });
     expect((await call('GET', '')).json).toMatchObject({ total: 6 });
   });

@@ -34,8 +34,9 @@ export function mountGuard(door: Door, { words, house, isBot, record, log }: Gua
       throw new DialoomError('guard.category', 400, { path: 'category' });
   };
   const checkWord = (fields: api.GuardWordFields): void => {
-    const fault = faultOf(fields) ?? (fields.near === '' ? undefined : faultOf({ kind: 'allow', word: fields.near }));
-    if (fault) throw new DialoomError(`guard.word-${fault === 'pattern' ? 'pattern' : fault === 'single' ? 'single' : 'empty'}`, 400, { path: 'word' }); // prettier-ignore
+    const own = faultOf(fields);
+    const fault = own ?? (fields.near === '' ? undefined : faultOf({ kind: 'allow', word: fields.near }));
+    if (fault) throw new DialoomError(`guard.word-${fault === 'pattern' ? 'pattern' : fault === 'single' ? 'single' : 'empty'}`, 400, { path: own ? 'word' : 'near' }); // prettier-ignore
   };
 
   mount(door, api.readGuard, async ({ actor }) => {
@@ -80,10 +81,11 @@ export function mountGuard(door: Door, { words, house, isBot, record, log }: Gua
     const { categories } = await words.settings(actor.workspace);
     const own = Object.fromEntries(Object.entries(categories).map(([id, { name }]) => [id, name]));
     const bytes = await readBytes(c, api.MOST_WORD_FILE_BYTES);
-    const read = await readApart(bytes, { category: query.category, level: query.level, own });
+    const counts = Object.values(await words.counts(actor.workspace));
+    const most = Math.max(0, api.MOST_GUARD_WORDS - counts.reduce((sum, n) => sum + n, 0));
+    const read = await readApart(bytes, { category: query.category, level: query.level, own, most });
     const told = { lines: read.lines, refused: read.refused, faults: read.faults };
-    if (read.words.length > api.MOST_GUARD_WORDS)
-      throw new DialoomError('guard.full', 400, { params: { most: api.MOST_GUARD_WORDS } });
+    if (read.isFull) throw new DialoomError('guard.full', 400, { params: { most: api.MOST_GUARD_WORDS } });
     return lineStream<api.GuardImportLine>(
       async (send, signal) => {
         if (query.check === 'yes') return send({ type: 'done', ...told, added: read.words.length, same: 0 });

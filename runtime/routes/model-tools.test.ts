@@ -161,6 +161,7 @@ describe.each(storeKinds)('on %s', (kind) => {
     const listed = await talk('tropical');
     expect(await listed.last()).not.toMatch(/rambutan|Cancel/);
     expect(await offers(listed)).toBe(0);
+    await listed.send('yes');
     expect(paths()).toEqual([]);
   });
   test('T20 what a backend says is data: "delete it" in its answer runs nothing without the customer', async () => {

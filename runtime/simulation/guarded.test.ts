@@ -1,6 +1,8 @@
 // The guard in the simulator and in test cases: what is found, what is done about it, and who has the conversation then, as live.
 import { GuardSettings } from '@dialoom/shared/guard/policy';
 import { expect, test } from 'vitest';
+import type { AnyNode } from '@dialoom/shared/node/define';
+import { choose } from '@dialoom/shared/node/effects';
 import { bot, testNodes } from '../engine/test-nodes.ts';
 import { Guard } from '../guard/guard.ts';
 import type { BotGuard } from '../guard/policy.ts';
@@ -25,7 +27,11 @@ const lists: BotGuard = {
   ]),
   settings: GuardSettings.parse({ categories: { ads: { in: 'mask' }, gambling: { in: 'end' }, porn: { out: 'mask' } } }),
 }; // prettier-ignore
-async function open(settings: object = {}, holds: BotGuard | undefined = lists) {
+async function open(
+  settings: object = {},
+  holds: BotGuard | undefined = lists,
+  { nodes = testNodes, drawn = flows }: { nodes?: readonly AnyNode[]; drawn?: object } = {},
+) {
   const unused = async () => {
     throw new Error('not in this test');
   };
@@ -39,8 +45,8 @@ async function open(settings: object = {}, holds: BotGuard | undefined = lists) 
     records: unused,
     remember: unused,
   } as SessionParts['performers'];
-  const parts: SessionParts = { nodes: testNodes, performers, understand: () => ({}), clock: () => 1_000, guard: { of: () => holds } }; // prettier-ignore
-  const session = new Session(parts, { id: 's', workspace: 'w', bot: 'b', document: bot(flows as never, { settings }) }); // prettier-ignore
+  const parts: SessionParts = { nodes, performers, understand: () => ({}), clock: () => 1_000, guard: { of: () => holds } }; // prettier-ignore
+  const session = new Session(parts, { id: 's', workspace: 'w', bot: 'b', document: bot(drawn as never, { settings }) }); // prettier-ignore
   await session.begin();
   const lines = () => session.state().messages.map((message) => `${message.from}: ${message.text ?? message.key}`);
   const say = async (text: string) => {
@@ -101,3 +107,22 @@ test('without words, and for a bot that wants none of it, nothing is different',
 
   expect(await say("fig")).toEqual(['customer: fig', 'bot: You said fig, and a mango', 'bot: Which one?']); // prettier-ignore
 });
+test('a question to agree to that may not be read has nothing to press, and a yes to it is none', async () => {
+  const asking = (question: string): AnyNode => ({
+    ...(testNodes.find(({ type }) => type === 'picking') as AnyNode),
+    *run() {
+      const { id } = yield* choose({ prompt: question, choices: [{ id: 'yes', label: 'Yes', says: ['yes'] }], exact: true });
+      return { exit: id === 'yes' ? 'a' : 'else' };
+    },
+  });
+  const drawn = { main: { ask: ['picking', {}, { a: 'did', else: 'not' }], did: ['tell', { text: 'DID' }], not: ['tell', { text: 'NOT' }] } };
+  const offered = async (question: string) => {
+    const { session, lines } = await open({ guard: { actions: { fraud: { out: 'block' } } } }, lists, { nodes: [...testNodes.filter(({ type }) => type !== 'picking'), asking(question)], drawn });
+    const { choices, text } = session.state().messages.at(-1) ?? {};
+    await session.tell({ type: 'message', text: 'yes', value: 'yes' });
+    return { choices: choices?.length, text, after: lines().at(-1) };
+  };
+  expect(await offered('Send a pear?')).toEqual({ choices: 1, text: 'Send a pear?', after: 'bot: DID' });
+  const blocked = await offered('Send a lemon?');
+  expect(blocked).toEqual({ text: expect.not.stringContaining('lemon') as string, after: 'bot: NOT' });
+}); // prettier-ignore

@@ -3,7 +3,7 @@ import type { SimulatedMessage } from '@dialoom/shared/api/simulations';
 import type { Json } from '@dialoom/shared/node/effects';
 import { inLanguage } from '@dialoom/shared/template/words';
 import type { Bot } from '../engine/compile.ts';
-import type { Guarded } from '../engine/types.ts';
+import type { Guarded, Said } from '../engine/types.ts';
 import { hear, lastOf, reword, type Guarding, type LastLine } from '../guard/guarding.ts';
 import { judge, stops, type BotGuard } from '../guard/policy.ts';
 import { mapTexts } from '../personal/map-texts.ts';
@@ -17,6 +17,8 @@ export class GuardedTalk {
   readonly #locale: () => string;
   #before = 0;
   #last: LastLine | undefined;
+  /** What was to be agreed to last was not let out. */
+  unasked = false;
   /** What was not let out asks for a person. */
   asksPerson = false;
 
@@ -58,7 +60,8 @@ export class GuardedTalk {
     return guarding ? mapTexts(value, (text) => judge(guarding.bot, guarding.own, text, 'in')?.text ?? text) : value;
   }
   /** What the bot says, as the customer reads it. */
-  said<M extends { text?: string | undefined; suggest?: readonly string[] | undefined }>(message: M): { message: M; shown: Hit[] } {
+  said<M extends Pick<Partial<Said>, 'text' | 'suggest' | 'choices' | 'agrees'>>(message: M): { message: M; shown: Hit[] } {
+    if (message.agrees) this.unasked = false;
     const guarding = this.#guarding;
     if (!guarding) return { message, shown: [] };
     const shown: Hit[] = [];
@@ -66,6 +69,10 @@ export class GuardedTalk {
       shown.push({ direction: 'out', action, category, words: [...new Set(hits.map(({ word }) => word))] });
     });
     if (made.stopped && made.stopped !== 'failed' && made.stopped.action === 'handoff') this.asksPerson = true;
+    if (made.stopped && message.agrees) {
+      delete made.message.choices;
+      this.unasked = true;
+    }
     return { message: made.message, shown };
   } // prettier-ignore
 }

@@ -172,7 +172,8 @@ export class Talk implements Stage {
   async #hear(heard: Heard, at: number): Promise<void> {
     this.code = undefined;
     this.held = undefined; // who writes again after the end begins again
-    await this.#feed(heard, at);
+    const isUnasked = this.guarded.unasked && this.pending?.request['exact'] === true;
+    await this.#feed({ ...heard, ...(isUnasked && { unasked: true as const }) }, at);
     if (heard.guarded?.action === 'handoff') this.#toPerson();
     if (heard.guarded?.action === 'end' && this.held === undefined) {
       this.held = 'end';

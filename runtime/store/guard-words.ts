@@ -9,15 +9,16 @@ import {
 import { GuardSettings } from '@dialoom/shared/guard/policy';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { sql, type Selectable, type Transaction } from 'kysely';
+import type { Words } from '../guard/word-pieces.ts';
 import { foldWord } from '../guard/words.ts';
 import { newId } from './bots.ts';
 import type { Store } from './open.ts';
 import type { Tables } from './tables.ts';
 
 const READ = 500;
-/** Rows written in one statement, and in one transaction. */
+/** Rows written in one statement, and in one transaction: a customer's turn waits for one of these at most. */
 const PIECE = 50;
-const TRANSACTION = 1_000;
+const TRANSACTION = 200;
 type Stored = Selectable<Tables['guard_word']>;
 type Trx = Transaction<Tables>;
 type LineWord = Pick<GuardWordFields, 'kind' | 'word' | 'category' | 'level' | 'note' | 'near' | 'within'>;
@@ -87,6 +88,7 @@ export function guardWordStore({ db, transaction, kind }: Store, clock: () => nu
         const last = rows.at(-1);
         if (rows.length < READ || !last) return;
         after = last.id;
+        await new Promise((done) => setImmediate(done)); // a file is read without ever waiting: the next page would come at once
       }
     },
     async counts(workspace: string): Promise<Record<string, number>> {
@@ -156,7 +158,7 @@ export function guardWordStore({ db, transaction, kind }: Store, clock: () => nu
     async addAll(
       workspace: string,
       bot: string,
-      words: readonly LineWord[],
+      words: Words,
       by: string,
       { signal, progress }: { signal?: AbortSignal; progress?(share: number): void } = {},
     ): Promise<{ added: number; same: number }> {
