@@ -22,20 +22,25 @@ const firstTown = (run: string): number => {
 const HAN = '\\p{Script=Han}';
 const N = '(?:\\d{1,5}|[零一二三四五六七八九十百]{1,5})';
 const BUILDING =
-  '(?:号楼|号院|号门(?=\\d)|号(?![门口线窗])|栋|幢|座(?!位)|楼(?![下上道梯顶管主房])|层|单元|室(?![内外友])|房(?![东间型租主产])|户(?![主型口])|门(?![口前外卫禁店牌])|弄|铺(?![面子])|期(?![待间望限])|巷|梯|[FfＦ](?![A-Za-z]))';
+  '(?:号楼|号院|号门(?=\\d)|号(?![门口线窗])|栋|幢|座(?!位)|楼(?![下上道梯顶管主房])|层|单元|室(?![内外友])|房(?![东间型租主产])|户(?![主型口])|门(?![口前外卫禁店牌])|舍(?![友弃不得])|弄|铺(?![面子])|期(?![待间望限])|巷|梯|[FfＦ](?![A-Za-z]))';
 const STOP = '的了是到给能可怎为什吗有没送收我你他她咱这那哪就也都还在离要想请帮电手联姓和与跟';
 /** No part of the name of a building. */
 const INSIDE = '的了是到给吗在我你他她搬寄送住';
+/** Words of what is done and paid with a number behind: 退款1299 is no room. */
+const DEEDS = '款费价钱买卖退付电话机码单订共花用邮编约才差扣充积分型货票券';
+const COUNTED = '[月日年点元块天个次分小人件斤米平刀岁毫瓦伏度号线]';
+/** What a house or a room is, where its number has been said: 2栋厂房, 58号地下. */
+const PART = '(?:厂房|店面|铺面|门面房?|门市房?|商铺|底商|车间|车库|库房|仓库|平房|阁楼|天台|地下(?![铁党停车])(?:室|[一二三]层)?)(?![的里有在没是太不门])';
 const PLAZA =
   '大厦|广场|中心|公寓|花园|小区|新村|家园|苑|大楼|写字楼|商住楼|办公楼|园区|[创科软工产][业技件意]业?园|产业园|物流园|商城|数码城|国际城|购物中心|基地|家属院|宿舍区?|大院|大学|学院|中学|小学|学校|幼儿园|医院|名邸|公馆|豪庭|华府|名都|新城|天地|酒店|宾馆|工业区|村委会|商务楼|综合楼|国贸|公园|国际|时代|天街|城';
 /** What follows the number of a house: buildings, floors, rooms. */
-const WITHIN = `(?:[ ,，]?(?:\\d{1,3}-[A-Z](?![A-Za-z\\d])|[附之内]?${N}(?:[-–—]${N}){0,3}(?:${BUILDING}|(?!\\d|号))(?!月|日|年|点|元|块|天|个|次|分钟|小时|人|件|斤|米|平|路公交|号线|号口)|之${N}|[A-Za-z]\\d?(?:[-.]\\d{1,4}){1,2}(?:座|栋|幢|室|楼)?|[A-Za-z]\\d{0,4}(?:座|栋|幢|区|室|单元|塔|楼|号)?|SOHO|T\\d|(?![${STOP}])(?:(?![${INSIDE}])${HAN}){2,9}?(?=\\d{1,4}(?:号楼|栋|幢|座|单元|[一二三四五六七八九\\d]?期|楼|层|室|[-–]\\d)|[一二三四五六七八九]期|[A-Z]\\d{0,4}(?:座|栋|幢|区|塔))|[东南西北金银主副]座|[东西南北前后]区|(?:[A-Z][a-z]+ ){1,4}${N}楼|(?![${STOP}])(?:(?![${INSIDE}])${HAN}){0,11}?(?:${PLAZA})(?!站|门口)))`;
+const WITHIN = `(?:[ ,，]?(?:\\d{1,3}-[A-Z](?![A-Za-z\\d])|[附之内]?${N}(?:[-–—]${N}){0,3}(?:${BUILDING}|(?!\\d|号)(?!(?<=[,，]\\d{1,5})${HAN}))(?!月|日|年|点|元|块|天|个|次|分钟|小时|人|件|斤|米|平|路公交|号线|号口)|之${N}|[A-Za-z]\\d?(?:[-.]\\d{1,4}){1,2}(?:座|栋|幢|室|楼)?|[A-Za-z](?:\\d{1,4}(?:座|栋|幢|区|室|单元|塔|楼|号)?|座|栋|幢|区|室|单元|塔|楼|号)(?![A-Za-z])|(?<![ ,，])[A-Z](?![A-Za-z\\d])|[甲乙丙丁戊](?:(?:单元|座|栋|幢|楼|室|号|区|门)(?:${N}(?:${BUILDING}|(?!\\d)))?|\\d{2,4}(?:室|号)?(?!\\d))|(?<![ ,，])(?:${PART})|SOHO|T\\d|(?![${STOP}])(?:(?![${INSIDE}])${HAN}){2,9}?(?=\\d{1,4}(?:号楼|栋|幢|座|舍|单元|[一二三四五六七八九\\d]?期|楼|层|室|[-–]\\d)|[一二三四五六七八九]期|[A-Z]\\d{0,4}(?:座|栋|幢|区|塔))|(?<![ ,，])(?:(?![${STOP}${DEEDS}])${HAN}){2,9}?[A-Z]?\\d{3,4}(?!\\d|[-–.]|${COUNTED})|[东南西北金银主副]座|[东西南北前后]区|(?:[A-Z][a-z]+ ){1,4}${N}楼|(?![${STOP}])(?:(?![${INSIDE}])${HAN}){0,11}?(?:${PLAZA})(?!站|门口)))`;
 const ROAD = `(?:大道|大街|正街|胡同|路|街|巷|弄|道中?|里|段|条|径|围|公路|国道|省道|环|村(?:第?${N}[组队社])?|屯|庄)`;
 const POSTCODE = '(?:[ ,，]{0,2}(?:邮编|邮政编码)[:：]?\\s?\\d{6})?';
 /** Lines of trains, gates and desks have numbers, too. */
 const NO_HOUSE =
   '(?!线|口|出口|出入口|仓|窗|机|站台|扶梯|电梯|桌|病床|柜台|店|公交|下午|上午|早|晚|中午|之?前|之?后|起|到\\d)';
-const ON_ROAD = new RegExp(`(${HAN}[\\p{Script=Han}\\d]{1,38}?${ROAD}(?:[东西南北中][一二三四]?段|[一二三四五六七八九十]段)?(?:[一二三四五六七八九十\\d]{1,4}巷)?)\\s?${N}(?:[-–]\\d{1,4})?(?:号院?|弄|巷\\d{1,4}[号弄])(?![码线楼])${NO_HOUSE}${WITHIN}{0,8}${POSTCODE}`, 'gu'); // prettier-ignore
+const ON_ROAD = new RegExp(`(${HAN}[\\p{Script=Han}\\d]{1,38}?${ROAD}(?:[东西南北中][一二三四]?段|[一二三四五六七八九十]段)?(?:[一二三四五六七八九十\\d]{1,4}巷)?[甲乙丙丁]?)\\s?${N}(?:[-–]\\d{1,4})?(?:号院?|弄|巷\\d{1,4}[号弄])(?![码线楼])${NO_HOUSE}${WITHIN}{0,8}${POSTCODE}`, 'gu'); // prettier-ignore
 /** 文三路 号楼: a road whose first number is that of a building. */
 const ON_ROAD_BUILDING = new RegExp(`(${HAN}[\\p{Script=Han}\\d]{1,38}?${ROAD})\\s?${N}(?:号楼|号)${NO_HOUSE}${WITHIN}{1,8}${POSTCODE}`, 'gu'); // prettier-ignore
 const ESTATE_WORD =
@@ -63,11 +68,26 @@ const NAMED = new RegExp(
 );
 /** 河北省保定市涞水县王村乡大泽村: so many levels are nobody's but of who lives there. */
 const LEVELS = new RegExp(
-  `(?:${PROVINCES})(?:省|市|自治区)?(?:${HAN}{1,8}?(?:市|州|盟))?${HAN}{1,7}?(?:区|县|市|旗)(?:(?![${STOP}])${HAN}){1,7}?(?:镇|乡|街道)(?:(?![${STOP}])${HAN}){1,12}?(?:村|社区|屯|庄|寨|路|街|巷|小区|花园|苑)(?![\\p{Script=Han}\\d])`,
+  `(?:${PROVINCES})(?:省|市|自治区)?(?:${HAN}{1,8}?(?:市|州|盟))?${HAN}{1,7}?(?:区|县|市|旗)(?:(?![${STOP}])${HAN}){1,7}?(?:镇|乡|街道)(?:(?![${STOP}])${HAN}){1,12}?(?:村|社区|屯|庄|寨|路|街|巷|小区|花园|苑)(?:(?![\\p{Script=Han}\\d])|(?=村委会|村部|村口|往[东西南北前里左右]|[东西南北]头|旁|对面|附近|路口|门口|后面|前面))`,
   'gu',
 );
 /** 友爱邨爱明楼1206室 */
 const ROOM = new RegExp(`(${HAN}{2,18}?(?:邨|苑|阁|轩|庭|公寓|宿舍|大厦|家属楼|(?<!教学|办公|综合|实验|门诊|住院|这栋|几|号|\\d|[一二三四五六七八九十])楼))(?:${N}(?:栋|幢|座|楼|层))?\\d{2,5}(?:室|房(?![间费型子]))`, 'gu'); // prettier-ignore
+
+/** A building with what is in it, a post box, a company of a regiment: what stands before is read backwards from here. */
+const ANCHOR = new RegExp(
+  `(?:[A-Z]\\d{0,3}|${N})(?:号楼|栋|幢|座(?!位)|塔|舍|单元)${WITHIN}{1,6}|(?:第)?\\d{1,5}号?(?:邮政)?信箱(?:第?\\d{1,4}号?分箱|[-–附]\\d{1,4}号?)?|信箱第?\\d{1,5}号(?:信箱)?|\\d{1,3}团(?:场)?(?:${N}连|${N}队)${WITHIN}{0,4}`,
+  'gu',
+);
+const RUN_BEFORE = /[\p{Script=Han}\dA-Z]{1,40}$/u;
+/** Of a place that has houses: a region, a road, an estate. */
+const SETTLED = new RegExp(`[省市县镇乡旗州]|区(?!别)|街道|兵团|${ROAD}|${ESTATE_WORD}`, 'u');
+const ROOMED = /(?:号楼|栋|幢|座|塔|舍).*?[A-Z]?\d{3,4}室?$/u;
+/** 所在地区：福建省泉州市晋江市陈埭镇 */
+const REGION = new RegExp(
+  `(?<=(?:所在地区?|所在区域|所在省市|省市区县?|收货地区|地区|区域)\\s{0,2}[:：]\\s{0,2})(?:${HAN}{1,8}?(?:省|市|自治区|自治州|特别行政区|地区|区|县|镇|乡|街道|州|盟|旗)[ /]?){2,6}(?=$|[\\s，,。;；])`,
+  'gu',
+);
 
 /** The words before an address are no part of it. */
 const LEAD =
@@ -114,6 +134,15 @@ export function findHanAddresses(text: string, add: Add): void {
     }
     add(start, index + whole.trimEnd().length);
   };
+  const anchored = (whole: string, index: number) => {
+    const run = RUN_BEFORE.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? '';
+    const skip = startOf(run);
+    const place = run.slice(skip);
+    if (!/\p{Script=Han}{2}/u.test(place) || NOWHERE.test(place)) return;
+    const region = SETTLED.test(place) || firstTown(place) >= 0;
+    if (!region && !ROOMED.test(whole)) return;
+    put(Object.assign([run + whole, run], { index: index - run.length, input: text }), 3);
+  };
   if (/[号弄]/.test(text) && /[路街道巷弄里段条径围环村屯庄]/.test(text)) {
     each(ON_ROAD, text, (match) => put(match, 2));
     each(ON_ROAD_BUILDING, text, (match) => put(match, 3));
@@ -123,6 +152,8 @@ export function findHanAddresses(text: string, add: Add): void {
     each(ANY_ESTATE, text, (match) => put(match, 0));
     each(ROOMS, text, ({ 0: whole, index }) => add(index, index + whole.length));
   }
+  if (/[栋幢座楼塔舍箱团元]/.test(text)) each(ANCHOR, text, ({ 0: whole, index }) => anchored(whole, index));
+  if (/区|所在|省市/.test(text)) each(REGION, text, ({ 0: whole, index }) => add(index, index + whole.trimEnd().length));
   if (/[组号队社户]/.test(text) && /[村屯庄寨查区镇乡]/.test(text)) each(VILLAGE, text, (match) => /[镇乡县市区村]/.test(match[1] ?? '') && put(match, 4)); // prettier-ignore
   if (/[市区县镇州盟]/.test(text))
     each(NAMED, text, ({ 0: whole, index }) => whole.length >= 8 && add(index, index + whole.length));
