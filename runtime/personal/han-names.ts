@@ -23,7 +23,7 @@ const LEADS = new RegExp(
   `(?:[给找跟和与同替帮问由被让请约叫向陪代为加谢对于靠凭挂见查寻]|是|[问查找帮联系等叫催转]下|一下|转告|转交|转给|转账|联系|联络|联繫|写的?|用|通知|告诉|告知|麻烦|拜托|感谢|谢谢|投诉|举报|表扬|换|说|登记|落款|署名|抄送|指定|认识|推荐|介绍|换成|改成|改为|写成|输成|打成|填成|录成|登成|印成|拼成|记成|不是|而是|就是|还是|应该是|实名是?|才是|或者?|以及|名下|名义|抬头|${PERSONS})(?:的?(?:是|叫|名|了))?\\s{0,2}[「“"'【]?$`,
   'u',
 );
-const PERSON_BEFORE = new RegExp(`(?:${PERSONS}|\\p{Script=Han}人)\\s{0,2}$`, 'u');
+const PERSON_BEFORE = new RegExp(`(?:${PERSONS}|\\d床|\\p{Script=Han}人)\\s{0,2}$`, 'u');
 const PERSON_CALLED = new RegExp(
   `(?:${PERSONS}|\\p{Script=Han}人)(?:的?(?:叫做?|是|名叫|名字是|名字叫))\\s{0,2}$`,
   'u',
@@ -33,7 +33,7 @@ const OPENS =
   /(?:[昨今明前当]天|刚才|刚刚|上次|之前|早上|上午|下午|晚上|中午|那天|上周|你们|你家|那个|这个|店里|门店|楼下|楼上|隔壁|还有|以及|现在|最近|当时|后来|已经|因为|但是|可是|所以|如果|只有|目前|我们|原来|其实|听说|听|看到|记得|请问|你好|您好|另外|[这那上下本]个?[月周年]|[星周]期?[一二三四五六日天末]|\d[号月日点])$/u;
 /** What somebody has. */
 const HAS =
-  /^(?:[这那]个?名字?|的(?:快递|行李|订单|单子?|电话|手机|包裹|账[号户]|卡|工资|社保|医保|护照|身份|证件|名字|姓名|号码?|房间?|票|成绩|[件家妈爸]|老公|老婆|孩子|预约|预订|报告|病历|档案|地址|保单|贷款|存款|合同|户口|资料|信息|签名|行程|座位|机票|车票|邮箱|邮件|微信|发票|退款|押金|课|作业|学籍|学费|宽带|套餐|流量|话费|药|床位|检查|化验|手术|东西|钱|课程|宿舍|校园卡|班|宽限|额度|征信|面签|余额|会员|积分))/u;
+  /^(?:[这那]个?名字?|的(?:快递|行李|订单|单子?|电话|手机|包裹|账[号户]|卡|工资|社保|医保|护照|身份|证件|名字|姓名|号码?|房间?|票|成绩|[件家妈爸]|老公|老婆|孩子|预约|预订|报告|病历|档案|地址|保单|贷款|存款|合同|户口|资料|信息|签名|行程|座位|机票|车票|邮箱|邮件|微信|发票|退款|押金|课|作业|学籍|学费|宽带|套餐|流量|话费|药|床位|检查|化验|手术|门号|东西|钱|课程|宿舍|校园卡|班|宽限|额度|征信|面签|余额|会员|积分))/u;
 const PAPERS = /^(?:[这那]|的(?:身份证|护照|证件|名字|姓名|病历|学籍|户口))/u;
 /** What goes on behind a person. */
 const DOES =
@@ -81,7 +81,8 @@ export function findHanNames(text: string, add: Add): void {
     for (const one of candidates) if (besideOne(text, one, starts, ends)) one.weight += 2;
     best(candidates).forEach(take);
     for (const name of [...new Set(found.map(({ start, end }) => text.slice(start, end)))].slice(0, MOST_AGAIN))
-      if (name.length > 2) for (let from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + name.length)) take({ start: from, end: from + name.length, weight: ENOUGH }); // prettier-ignore
+      for (let from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + name.length))
+        if (name.length > 2 || standsAlone(text, from, from + name.length)) take({ start: from, end: from + name.length, weight: ENOUGH }); // prettier-ignore
   }
   for (const { start, end } of found) add(start, end);
   for (const { start, end, sure } of namesOfParts(text)) {
@@ -101,6 +102,9 @@ function selfSpelt(text: string, add: Add): void {
     for (let from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + name.length)) add(from, from + name.length);
   }
 }
+/** Nothing before it and a person's doing behind: what a name of two signs needs to be one again. */
+const standsAlone = (text: string, start: number, end: number): boolean =>
+  !isHan(text[start - 1]) && (!isHan(text[end]) || DOES.test(text.slice(end, end + 4)) || HAS.test(text.slice(end, end + 6)));
 /** So many different names of a text are looked for a second time. */
 const MOST_AGAIN = 20;
 
@@ -234,7 +238,7 @@ const LONG_TITLE =
   '先生|女士|小姐(?!姐)|太太|夫人|老师(?!傅|们|好像)|师傅|医生|大夫|经理|主任|主管|教授|律师|警官|护士长?|阿姨|叔叔|伯伯|大爷|大妈|大姐|大哥|大叔|大娘|老板娘?|同学|妈妈|爸爸|奶奶|爷爷|院长|校长|科长|处长|局长|队长|店长|部长|厂长|站长|所长|班长|组长|行长|村长|会计|法官|博士|导游|教练|秘书|总监|董事|工程师|师兄|师姐|学长|学姐|师父|掌柜|书记|先森';
 const TITLED = new RegExp(`(${SURNAME})(?:${LONG_TITLE})(?!节|证|版|款|装|店)`, 'gu');
 const SHORT = new RegExp(
-  `(?<=^|[^\\p{Script=Han}]|[给找跟和问叫让是请由被约联系告诉写喊俾畀搵揾同下]|麻烦|谢谢|我们|你们|您的|转告)((?:${SURNAME})(?:[总工局处队董哥姐嫂叔姨伯婶爷导]|某某?|[sS]ir|生|太))(?=$|[^\\p{Script=Han}]|[的说让那在已没有来叫答给签今昨明您你他她帮联介推订要想来过做看跟和知电手批就办负收话去代取接]|办公室)`,
+  `(?<=^|[^\\p{Script=Han}]|[给找跟和问叫让是请由被约联系告诉写喊俾畀搵揾同下]|麻烦|谢谢|我们|你们|您的|转告)((?:${SURNAME})(?:[总工局处队董哥姐嫂叔姨伯婶爷导]|某某?|[sS]ir|生|太))(?=$|[^\\p{Script=Han}]|[的说让那在已没有来叫答给签今昨明您你他她帮联介推订要想来过做看跟和知电手批就办负收话去代取接拿听开寄领回借约催查发]|办公室)`,
   'gu',
 );
 /** Where somebody works who is called by a nickname: 找仓库老陈. */
@@ -246,13 +250,15 @@ const NICK = new RegExp(
   'gu',
 );
 const NICK_DOES =
-  /^(?:的(?:态度|服务|电话|名字|微信|意思|工号|联系|手机|号)|说|让|给我|帮|态度|答应|聊|告诉|那边|接[的待]|介绍|服务|推荐|跟我|和我|发我|在吗|在不在|联系|讲|回我|回复|处理|负责|可以|今天|昨天|刚|没|有|吗|吧|呢|每|已经|送|来|不在|同学|师傅|就|要|叫|做|很|人|特别|真的|一直|对我|拿|打)/u;
+  /^(?:电话|手机|微信|的(?:态度|服务|电话|名字|微信|意思|工号|联系|手机|号)|说|让|给我|帮|态度|答应|聊|告诉|那边|接[的待]|介绍|服务|推荐|跟我|和我|发我|在吗|在不在|联系|讲|回我|回复|处理|负责|可以|今天|昨天|刚|没|有|吗|吧|呢|每|已经|送|来|不在|同学|师傅|就|要|叫|做|很|人|特别|真的|一直|对我|拿|打)/u;
 /** 阿强, where somebody is asked for or does something. */
 const CALLED =
   /(?<=^|[^\p{Script=Han}]|[找给跟和与问叫让请约是])(阿[伟芳娜敏丽强磊勇杰明超霞刚英华玉兰梅红军平珍花龙凤辉斌鹏飞豪俊宇文健康福贵财旺发国建志东海波涛峰林森凯雄彪信成亮光生荣昌德坤雅玲琳莲萍香秀燕云月娟慧静美婷怡欣])(?=$|[^\p{Script=Han}]|说|让|给|的|在|帮|来|那|去|要|有|没)/gu;
-/** 找小芳, 打给阿辉: whom a word before it asks for. */
-const CALLED_BY =
-  /(?<=[找给跟问叫让请约喊俾畀搵揾]|联系|转告|转交)[小阿](\p{Script=Han})(?=$|[^\p{Script=Han}]|说|让|就|来|拿|取|收|帮|接|他|她|的电话|的手机)/gu;
+/** 找小芳, 打给阿辉, 团长大伟, 搵霞姐: whom a word before it asks for. */
+const CALLED_BY = new RegExp(
+  `(?<=[找给跟让请约喊俾畀搵揾]|联系|转告|转交|${PERSONS})(?:[小阿](\\p{Script=Han})|大([伟强勇军鹏刚壮山川柱龙])|(\\p{Script=Han})[姐哥嫂叔姨伯婶])(?=$|[^\\p{Script=Han}]|说|让|就|来|拿|取|收|帮|接|听|他|她|跑|的电话|的手机)`,
+  'gu',
+);
 /** Nicknames that are things, beasts and stars. */
 const NO_NICK =
   /^(?:小(?:米|龙|马|白|黄|金|包|车|路|牛|熊|鱼|花|麦|时|说|区|计|单|康|简|支|水|鹿|桂|荷|乔|冷|强|明)|老(?:家|师|龙|白|黄|金|牛|花|鲍|应|石|马|常|时|强|古|平|路|房)|阿(?:里|胶|尔|富|玛))/;
@@ -262,16 +268,18 @@ function addressed(text: string, add: Add): void {
   for (const { 0: whole, 1: surname = '', index } of text.matchAll(TITLED)) {
     if (/[妈爸奶爷]$/.test(whole) && /\p{Script=Han}/u.test(text[index - 1] ?? '')) continue;
     // 丽江|导游 is a guide of a town, 李先生牛肉面 a kitchen
+    if (KNOWN_TO_ALL.has(whole) || text[index + whole.length] === '们') continue;
     if (endsTown(text, index) || KITCHEN.test(text.slice(index + whole.length, index + whole.length + 6))) continue;
     if (NOT_TITLED.test(text.slice(Math.max(0, index - 1), index + whole.length))) continue;
     if (isWord(surname) && /[\p{Script=Han}]/u.test(text[index - 1] ?? '') && !/[的给找跟和问叫让是请被由位了系约到]/u.test(text[index - 1] ?? '')) continue; // prettier-ignore
     add(index, index + whole.length);
   }
   for (const { 0: whole, index } of text.matchAll(SHORT)) if (!/^(?:小哥|小姐|高工作|和生|安生|余生|花生|时生|平生|应生|成生|终生|养生|石工|施工|农工|党工|万工|方队|车队|连队|乐队|空姐|景区|全总|时局|成局|高局|安局|司局|邮局|和局|终局|单导|易导|高导|白导|关叔|全导|向导|温导|党导)/u.test(whole)) add(index, index + whole.length); // prettier-ignore
-  for (const { 0: whole, 1: given = '', index } of text.matchAll(CALLED_BY)) {
-    const kind = givenKind(given);
+  for (const { 0: whole, 1: first, 2: second, 3: third = '', index } of text.matchAll(CALLED_BY)) {
+    const kind = givenKind(first ?? second ?? third);
     if ((kind === 'liked' || kind === 'common') && !NO_NICK.test(whole)) add(index, index + whole.length);
   }
+  for (const { 0: whole, index } of text.matchAll(/阿[A-Z][a-z]{1,7}(?![A-Za-z])/g)) add(index, index + whole.length);
   for (const { 0: whole, index } of text.matchAll(CALLED)) add(index, index + whole.length);
   for (const { 1: open, 2: nick = '', index } of text.matchAll(NICK)) {
     const after = text.slice(index + nick.length, index + nick.length + 4);
@@ -304,9 +312,9 @@ export function findDotted(text: string, add: Add): void {
     from = Math.max(from, cue);
     let to = 0;
     while (to < rest.length && (IN_SPELT.has(rest[to] ?? '') || /[·•‧・]/u.test(rest[to] ?? '')) && !VERB.test(text.slice(index + first.length + 1 + to))) to++; // prettier-ignore
-    const bounded = !isHan(text[index - 1]) && !isHan(text[index + whole.length]) && cue === 0;
-    if (bounded && spelt(whole) * 2 > whole.length && ![...whole].some((sign) => givenKind(sign) === 'never')) {
-      add(index, index + whole.length);
+    const bounded = !isHan(text[index - 1]) && !isHan(text[index + whole.length]);
+    if (bounded && spelt(whole.slice(cue)) * 2 > whole.length - cue && ![...whole.slice(cue)].some((sign) => givenKind(sign) === 'never')) {
+      add(index + cue, index + whole.length);
       continue;
     }
     if (first.length - from < 2 || to < 2) continue;
