@@ -66,7 +66,7 @@ export function findPersonal(text: string, kinds?: ReadonlySet<PersonalKind>): P
   findPassports(plain, adding('passport'));
   findAddressesOfMachines(plain, adding('ip'));
   findAddresses(simple, adding('address'));
-  findNames(simple, adding('name'), [...found]);
+  findNames(simple, adding('name'), found);
   const kept = longest(outsideLinks(plain, found), ({ kind }) => RANK.get(kind) ?? 0);
   return kinds ? kept.filter(({ kind }) => kinds.has(kind)) : kept;
 }

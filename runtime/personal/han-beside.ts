@@ -11,6 +11,7 @@ const WHO = '([\\p{Script=Han}]{2,5}|[\\p{Script=Han}]{2,6}[·•‧・][\\p{Scr
 const RECEIVES = '(?:[（(][^（()）]{1,12}[)）])?\\s?(?:收(?![\\p{Script=Han}])|[（(]\\s?收\\s?[)）]|收件|收货)';
 const FOR = new RegExp(`^${BETWEEN}${WHO}${RECEIVES}`, 'u');
 const BEHIND = new RegExp(`^${BETWEEN}${WHO}(?=$|${BETWEEN}|[。！!?？])`, 'u');
+const FOR_BEFORE = new RegExp(`(?:^|[\\s，,、;；/|：:。])${WHO}${RECEIVES}${BETWEEN}$`, 'u');
 const BEFORE = new RegExp(`(?:^|[\\s，,、;；/|：:。])${WHO}${BETWEEN}$`, 'u');
 /** Those who take a parcel for somebody, and words of forms. */
 const NOBODY =
@@ -18,8 +19,9 @@ const NOBODY =
 
 /** @param spans addresses and telephone numbers that were found */
 export function findBeside(text: string, spans: readonly PersonalSpan[], add: Add): void {
+  const starts = new Set(spans.filter(({ kind }) => kind === 'phone' || kind === 'address').map(({ start }) => start));
   for (const { kind, start, end } of spans) {
-    if (kind !== 'address' && kind !== 'phone') continue;
+    if (kind !== 'address' && kind !== 'phone' && kind !== 'idcard') continue;
     const after = text.slice(end, end + 40);
     const received = FOR.exec(after);
     if (received) {
@@ -31,9 +33,11 @@ export function findBeside(text: string, spans: readonly PersonalSpan[], add: Ad
     const behind = BEHIND.exec(after);
     const who = behind?.[1] ?? '';
     const from = end + (behind?.[0].length ?? 0) - who.length;
-    if (behind && isSomebody(who, isBeside(text, from + who.length, spans))) add(from, from + who.length);
-    const before = BEFORE.exec(text.slice(Math.max(0, start - 20), start));
-    if (before?.[1] !== undefined && isSpelt(before[1])) {
+    if (behind && isSomebody(who, isBeside(text, from + who.length, starts))) add(from, from + who.length);
+    const head = text.slice(Math.max(0, start - 30), start);
+    const told = FOR_BEFORE.exec(head);
+    const before = told ?? BEFORE.exec(head);
+    if (before?.[1] !== undefined && (told ? isSomebody(before[1], true) : isSpelt(before[1]))) {
       const at = start - before[0].length + before[0].indexOf(before[1]);
       add(at, at + before[1].length);
     }
@@ -41,8 +45,10 @@ export function findBeside(text: string, spans: readonly PersonalSpan[], add: Ad
 }
 
 /** Whether an address or a number begins right behind. */
-const isBeside = (text: string, at: number, spans: readonly PersonalSpan[]): boolean =>
-  spans.some(({ kind, start }) => (kind === 'phone' || kind === 'address') && start > at && start - at <= 4 && !/[\p{Script=Han}]/u.test(text.slice(at, start))); // prettier-ignore
+function isBeside(text: string, at: number, starts: ReadonlySet<number>): boolean {
+  for (let gap = 1; gap <= 4; gap++) if (starts.has(at + gap)) return !/\p{Script=Han}/u.test(text.slice(at, at + gap));
+  return false;
+}
 
 /** @param told whether the place alone says that it is a person's name */
 function isSomebody(who: string, told: boolean): boolean {

@@ -20,7 +20,7 @@ const SAID =
   /(?:我叫|名叫|名字叫|我的?名字?是|我嘅名(?:係|系)|叫做|本人|真名是|全名是|全名叫|我就是|我系|我係|敝姓|我是[你您贵]?[们行司店校]?(?:的?老?(?:客户|顾客|会员|用户|学生|业主|员工))?|姓(\p{Script=Han})[,，、]\s?(?:叫|名叫|我叫|全名)?)\s{0,2}$/u;
 /** Somebody follows rather than something. */
 const LEADS = new RegExp(
-  `(?:[给找跟和与同替帮问由被让请约叫向陪代为加谢对于靠凭挂见查寻]|是|[问查找帮联系等叫催转]下|一下|转告|转交|转给|转账|联系|联络|联繫|写的?|用|通知|告诉|告知|麻烦|拜托|感谢|谢谢|投诉|举报|表扬|换|说|登记|落款|署名|抄送|指定|认识|推荐|介绍|换成|改成|改为|写成|输成|打成|填成|录成|登成|印成|拼成|记成|不是|而是|就是|还是|应该是|实名是?|才是|或者?|以及|名下|名义|抬头|${PERSONS})(?:的?(?:是|叫|名|了))?\\s{0,2}[「“"'【]?$`,
+  `(?:[给找跟和与同替帮问由被让请约叫向陪代为加谢对于靠凭挂见查寻]|是|[问查找帮联系等叫催转]下|一下|转告|转交|转给|转账|联系|联络|联繫|写的?|用|通知|告诉|告知|麻烦|拜托|感谢|谢谢|投诉|举报|表扬|换|说|登记|落款|署名|抄送|指定|认识|推荐|介绍|换成|改成|改为|写成|输成|打成|填成|录成|显示成|登成|印成|拼成|记成|不是|而是|就是|还是|应该是|实名是?|才是|或者?|以及|名下|名义|抬头|${PERSONS})(?:的?(?:是|叫|名|了))?\\s{0,2}[「“"'【]?$`,
   'u',
 );
 const PERSON_BEFORE = new RegExp(`(?:${PERSONS}|\\d床|\\p{Script=Han}人)\\s{0,2}$`, 'u');
@@ -37,7 +37,7 @@ const HAS =
 const PAPERS = /^(?:[这那]|的(?:身份证|护照|证件|名字|姓名|病历|学籍|户口))/u;
 /** What goes on behind a person. */
 const DOES =
-  /^(?:的(?!士)|说|讲|是|在|想|要|来|去|也|都|和|跟|与|及|、|已|没|有|不|让|给|叫|答应|打|住|订|买|收|签|办|申请|投诉|咨询|反映|报|电话|手机|地址|住址|身份|证件|护照|邮箱|微信|卡号|账号|帐号|同学|家长|家属|今|昨|明|前|刚|您好|你好|一[起同直]|[一两三四五六七八九]?[位个名人口]|两|俩|本人|会|能|可|需|把|被|代|帮|替|到|退|改|换|交|付|转|等|就|还|这|那|妈妈|爸爸|媽媽|爷爷|奶奶|家|请|預|预|登记|取|接|负责|经手|处理|寄|下单|下的|了|吧|吗|呢|嘅|係|系|咗|啊|是否|怎么|为什么|问|缴|充|补|领|参加|昨|上[周个次午]|下[周个次午]|早|晚|中午|于|从|因|才|又|再|一直|正|开|用|跑|出|发|结|工资|社保|手术|住院|门诊|入学|转学|毕业|入住|退房|预约|挂号|缴费|欠费|过户|销户|注销|授权|签字|同意)/u;
+  /^(?:的(?!士)|说|讲|是|在|想|要|来|去|也|都|和|跟|与|及|、|已|没|有|不|让|给|叫|答应|打|住|订|买|收|签|办|申请|投诉|咨询|反映|报|电话|手机|地址|住址|身份|证件|护照|邮箱|微信|卡号|账号|帐号|同学|家长|家属|借|欠|失败|成功|今|昨|明|前|刚|您好|你好|一[起同直]|[一两三四五六七八九]?[位个名人口]|两|俩|本人|会|能|可|需|把|被|代|帮|替|到|退|改|换|交|付|转|等|就|还|这|那|妈妈|爸爸|媽媽|爷爷|奶奶|家|请|預|预|登记|取|接|负责|经手|处理|寄|下单|下的|了|吧|吗|呢|嘅|係|系|咗|啊|是否|怎么|为什么|问|缴|充|补|领|参加|昨|上[周个次午]|下[周个次午]|早|晚|中午|于|从|因|才|又|再|一直|正|开|用|跑|出|发|结|工资|社保|手术|住院|门诊|入学|转学|毕业|入住|退房|预约|挂号|缴费|欠费|过户|销户|注销|授权|签字|同意)/u;
 const TITLE = new RegExp(`^(?:${TITLES})`, 'u');
 /** Things that are called after people: roads, shops, songs, dishes. */
 const THING =
@@ -93,15 +93,18 @@ export function findHanNames(text: string, add: Add): void {
     if (ends && (called || (sure && !isHan(before.at(-1))))) add(start, end);
   }
   selfSpelt(text, add);
+  for (const { 0: whole, 1: sign = '', index } of text.matchAll(TWICE)) if (givenKind(sign) !== 'never' && givenKind(sign) !== 'everyday' && !PERSON_BEFORE.test(whole)) add(index, index + whole.length); // prettier-ignore
   addressed(text, (start, end) => taken.isFree(start, end) && add(start, end));
 }
+/** 小名糖糖 */
+const TWICE = /(?<=(?:小名|乳名|昵称|宝宝|孩子)(?:叫|是)?[:：]?)(\p{Script=Han})\1(?!\1)/gu;
 /** 姓高名兴: whoever says how the name is written says that it is one. */
 function selfSpelt(text: string, add: Add): void {
-  for (const { 1: family = '', 2: given = '' } of text.matchAll(/姓(\p{Script=Han})[，,、]?\s?(?:单?名|名字)(?:叫|是|一个)?(\p{Script=Han}{1,2})(?!\p{Script=Han})/gu)) {
-    const name = family + given;
-    for (let from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + name.length)) add(from, from + name.length);
-  }
+  const names = new Set([...text.matchAll(SPELLS)].map(({ 1: family = '', 2: given = '' }) => family + given));
+  for (const name of [...names].slice(0, MOST_AGAIN))
+    for (let from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + name.length)) add(from, from + name.length); // prettier-ignore
 }
+const SPELLS = /姓(\p{Script=Han})[，,、]?\s?(?:单?名|名字)(?:叫|是|一个)?(\p{Script=Han}{1,2})(?!\p{Script=Han})/gu;
 /** Nothing before it and a person's doing behind: what a name of two signs needs to be one again. */
 const standsAlone = (text: string, start: number, end: number): boolean =>
   !isHan(text[start - 1]) && (!isHan(text[end]) || DOES.test(text.slice(end, end + 4)) || HAS.test(text.slice(end, end + 6)));
@@ -113,8 +116,10 @@ const isDouble = (text: string, at: number): boolean => DOUBLE_SIGNS.has(text.sl
 function candidatesAt(text: string, start: number, words: Uint8Array): Candidate[] {
   const before = text.slice(Math.max(0, start - 16), start);
   const found: Candidate[] = [];
-  for (const family of isDouble(text, start) ? [2, 1] : [1])
-    for (const given of [2, 1]) {
+  // 江陈月里: a wife who bears both surnames, where a word says that somebody is named
+  const both = isMostBorne(text[start] ?? '') && isMostBorne(text[start + 1] ?? '') && (PERSON_BEFORE.test(before) || LABEL.test(before)); // prettier-ignore
+  for (const family of both || isDouble(text, start) ? [2, 1] : [1])
+    for (const given of both && family === 2 ? [2] : [2, 1]) {
       const end = start + family + given;
       if (end > text.length) continue;
       const name = text.slice(start, end);
@@ -143,7 +148,7 @@ function weigh(
   const title = TITLE.test(after) && !/^(?:工作|总共|总是)/.test(after);
   const sure = said || title;
   const known = !sure && (KNOWN_TO_ALL.has(name) || KNOWN_TO_ALL.has(name + (after[0] ?? '')));
-  if (DOUBLES.includes(name)) return 0;
+  if (DOUBLES.includes(name) || (/^[成为]/u.test(name) && /[示改写打印登变当填录输记拼换]$/u.test(before))) return 0;
   if (ANYBODY.test(name) && TEMPLATE.test(text)) return 0;
   if ((NO_NAME.test(name) && !(title && name.length - family === 2)) || (known && (name.length > 2 || !KNOWN_TO_ALL.has(name)))) return 0;
   // 李先生和王师傅: 和 joins two
@@ -176,7 +181,7 @@ function weigh(
     weight -= isWord(surname) && given.some((kind) => kind === 'other' || kind === 'everyday') ? 2 : 0.4;
   if ((words[end] ?? 0) === 0 && !anybody) weight -= sure || GOES_ON.test(after) ? 1 : 2.5;
   // 明和 is a name less often than 明 and somebody else
-  if (/[和与及发代]$/.test(name) && isHan(after[0])) weight -= 2.2;
+  if (/[和与及发代]$/.test(name) && isHan(after[0]) && !/^(?:今|明|昨|已|刚|说|的)/u.test(after)) weight -= 2.2;
   else if (/[开办订取来去打转交改]$/.test(name) && isHan(after[0])) weight -= 1;
   // what stands before
   const bound = !isHan(before.at(-1));
@@ -235,10 +240,10 @@ function besideOne(
 
 const SURNAME = `(?:${DOUBLES.join('|')}|[${[...SURNAME_SIGNS].join('')}])`;
 const LONG_TITLE =
-  '先生|女士|小姐(?!姐)|太太|夫人|老师(?!傅|们|好像)|师傅|医生|大夫|经理|主任|主管|教授|律师|警官|护士长?|阿姨|叔叔|伯伯|大爷|大妈|大姐|大哥|大叔|大娘|老板娘?|同学|妈妈|爸爸|奶奶|爷爷|院长|校长|科长|处长|局长|队长|店长|部长|厂长|站长|所长|班长|组长|行长|村长|会计|法官|博士|导游|教练|秘书|总监|董事|工程师|师兄|师姐|学长|学姐|师父|掌柜|书记|先森';
+  '婆婆|阿婆|阿伯|阿公|里长|主委|先生|女士|小姐(?!姐)|太太|夫人|老师(?!傅|们|好像)|师傅|医生|大夫|经理|主任|主管|教授|律师|警官|护士长?|阿姨|叔叔|伯伯|大爷|大妈|大姐|大哥|大叔|大娘|老板娘?|同学|妈妈|爸爸|奶奶|爷爷|院长|校长|科长|处长|局长|队长|店长|部长|厂长|站长|所长|班长|组长|行长|村长|会计|法官|博士|导游|教练|秘书|总监|董事|工程师|师兄|师姐|学长|学姐|师父|掌柜|书记|先森';
 const TITLED = new RegExp(`(${SURNAME})(?:${LONG_TITLE})(?!节|证|版|款|装|店)`, 'gu');
 const SHORT = new RegExp(
-  `(?<=^|[^\\p{Script=Han}]|[给找跟和问叫让是请由被约联系告诉写喊俾畀搵揾同下]|麻烦|谢谢|我们|你们|您的|转告)((?:${SURNAME})(?:[总工局处队董哥姐嫂叔姨伯婶爷导]|某某?|[sS]ir|生|太))(?=$|[^\\p{Script=Han}]|[的说让那在已没有来叫答给签今昨明您你他她帮联介推订要想来过做看跟和知电手批就办负收话去代取接拿听开寄领回借约催查发]|办公室)`,
+  `(?<=^|[^\\p{Script=Han}]|[给找跟和问叫让是请由被约联系告诉写喊俾畀搵揾同下]|麻烦|谢谢|我们|你们|您的|转告)((?:${SURNAME})(?:[总工局处队董哥姐嫂叔姨伯婶爷导]|某某?|[sS]ir|生|太))(?=$|[^\\p{Script=Han}]|[的说让那在已没有来叫答给签今昨明您你他她帮联介推订要想来过做看跟和知电手批就办负收话去代取接留带拿听开寄领回借约催查发]|办公室)`,
   'gu',
 );
 /** Where somebody works who is called by a nickname: 找仓库老陈. */
@@ -246,7 +251,7 @@ const POSTS =
   '仓库|门卫|门房|保安室?|工地|库管|前台|楼[上下]|隔壁|村里|厂里|车间|办公室|财务|后勤|传达室|值班室|收发室|代收点|超市|小卖部|驿站|行政|采购|销售部|收件写?|收货';
 /** 小林, 老郑, 阿强: somebody did or is asked something. */
 const NICK = new RegExp(
-  `(?<=(^|[^\\p{Script=Han}])|[给找跟和与问叫让请约是的喊俾畀搵揾]|[给找问叫喊]一?下|${POSTS}|谢谢|感谢|[那这][位个]|${PERSONS}|客服|快递|客户|麻烦|联系|转告|告诉|你们|店里)([小老阿][${[...SURNAME_SIGNS].filter((sign) => !'时家车路米包海花龙钱单国强和平公母说应原满黑税支经会党易台商呼计查简边冰空'.includes(sign)).join('')}])`,
+  `(?<=(^|[^\\p{Script=Han}])|[给找跟和与问叫让请约是的喊俾畀搵揾]|写(?!字)|[给找问叫喊]一?下|${POSTS}|谢谢|感谢|[那这][位个]|${PERSONS}|客服|快递|客户|麻烦|联系|转告|告诉|你们|店里)([小老阿][${[...SURNAME_SIGNS].filter((sign) => !'时家车路米包海花龙钱单国强和平公母说应原满黑税支经会党易台商呼计查简边冰空'.includes(sign)).join('')}])`,
   'gu',
 );
 const NICK_DOES =
@@ -256,7 +261,7 @@ const CALLED =
   /(?<=^|[^\p{Script=Han}]|[找给跟和与问叫让请约是])(阿[伟芳娜敏丽强磊勇杰明超霞刚英华玉兰梅红军平珍花龙凤辉斌鹏飞豪俊宇文健康福贵财旺发国建志东海波涛峰林森凯雄彪信成亮光生荣昌德坤雅玲琳莲萍香秀燕云月娟慧静美婷怡欣])(?=$|[^\p{Script=Han}]|说|让|给|的|在|帮|来|那|去|要|有|没)/gu;
 /** 找小芳, 打给阿辉, 团长大伟, 搵霞姐: whom a word before it asks for. */
 const CALLED_BY = new RegExp(
-  `(?<=[找给跟让请约喊俾畀搵揾]|联系|转告|转交|${PERSONS})(?:[小阿](\\p{Script=Han})|大([伟强勇军鹏刚壮山川柱龙])|(\\p{Script=Han})[姐哥嫂叔姨伯婶])(?=$|[^\\p{Script=Han}]|说|让|就|来|拿|取|收|帮|接|听|他|她|跑|的电话|的手机)`,
+  `(?<=[找给跟让请约喊俾畀搵揾]|联系|转告|转交|${PERSONS})(?:[小阿](\\p{Script=Han})|大([伟强勇军鹏刚壮山川柱龙])|阿?(\\p{Script=Han})[姐哥嫂叔姨伯婶])(?=$|[^\\p{Script=Han}]|说|让|就|来|拿|取|收|帮|接|听|他|她|跑|的电话|的手机)`,
   'gu',
 );
 /** Nicknames that are things, beasts and stars. */
@@ -269,7 +274,7 @@ function addressed(text: string, add: Add): void {
     if (/[妈爸奶爷]$/.test(whole) && /\p{Script=Han}/u.test(text[index - 1] ?? '')) continue;
     // 丽江|导游 is a guide of a town, 李先生牛肉面 a kitchen
     if (KNOWN_TO_ALL.has(whole) || text[index + whole.length] === '们') continue;
-    if (endsTown(text, index) || KITCHEN.test(text.slice(index + whole.length, index + whole.length + 6))) continue;
+    if (endsTown(text, index) || KITCHEN.test(text.slice(index + whole.length, index + whole.length + 6)) || KEPT.test(text.slice(index + whole.length, index + whole.length + 5))) continue;
     if (NOT_TITLED.test(text.slice(Math.max(0, index - 1), index + whole.length))) continue;
     if (isWord(surname) && /[\p{Script=Han}]/u.test(text[index - 1] ?? '') && !/[的给找跟和问叫让是请被由位了系约到]/u.test(text[index - 1] ?? '')) continue; // prettier-ignore
     add(index, index + whole.length);
@@ -288,7 +293,8 @@ function addressed(text: string, add: Add): void {
       add(index, index + nick.length);
   }
 }
-const KITCHEN = /^的?\p{Script=Han}{0,2}(?:[牛羊猪鸡鸭鱼虾蟹]肉?[面粉饭排煲汤馆]|拉面|面馆|米[粉线]|火锅|烧烤|麻辣烫|小龙虾|烘焙|奶茶|家常菜|蛋糕店|面包|牌)/u;
+const KEPT = /^(?:茶餐厅|餐厅|饭店|酒楼|茶楼|烤肉|烤鸭|甜品|凉茶|药房|诊所|工作室|专柜|旗舰店|专卖店)/u;
+const KITCHEN = /^的?\p{Script=Han}{0,2}(?:方便面|泡面|[牛羊猪鸡鸭鱼虾蟹]肉?[面粉饭排煲汤馆]|拉面|面馆|米[粉线]|火锅|烧烤|麻辣烫|小龙虾|烘焙|奶茶|家常菜|蛋糕店|面包|牌)/u;
 let towns: ReadonlySet<string> | undefined;
 /** The sign is the last one of a town: 丽江. */
 function endsTown(text: string, at: number): boolean {
@@ -297,7 +303,7 @@ function endsTown(text: string, at: number): boolean {
   return towns.has(text.slice(at - 1, at + 1)) || towns.has(text.slice(at - 2, at + 1));
 }
 /** 大方老师, 多时女士: the sign belongs to the one before it. */
-const NOT_TITLED = /^(?:.*(?:是时|何时|成大|一白|公司|上司|打开车))|^(?:老老师|小小姐)/u;
+const NOT_TITLED = /^(?:.*(?:[公海万千百几数]里长|是时|何时|成大|一白|公司|上司|打开车))|^(?:老老师|小小姐)/u;
 
 /** 买买提·艾力 */
 const DOTTED = /([\p{Script=Han}]{2,6})[·•‧・]([\p{Script=Han}]{2,6}(?:[·•‧・][\p{Script=Han}]{2,6})?)/gu;
@@ -313,7 +319,7 @@ export function findDotted(text: string, add: Add): void {
     let to = 0;
     while (to < rest.length && (IN_SPELT.has(rest[to] ?? '') || /[·•‧・]/u.test(rest[to] ?? '')) && !VERB.test(text.slice(index + first.length + 1 + to))) to++; // prettier-ignore
     const bounded = !isHan(text[index - 1]) && !isHan(text[index + whole.length]);
-    if (bounded && spelt(whole.slice(cue)) * 2 > whole.length - cue && ![...whole.slice(cue)].some((sign) => givenKind(sign) === 'never')) {
+    if (bounded && spelt(whole.slice(cue)) * 2 >= whole.length - cue - 1 && !THING.test(whole.slice(-2)) && ![...whole.slice(cue)].some((sign) => givenKind(sign) === 'never')) {
       add(index + cue, index + whole.length);
       continue;
     }
