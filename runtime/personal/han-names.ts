@@ -37,7 +37,7 @@ const HAS =
 const PAPERS = /^(?:[这那]|的(?:身份证|护照|证件|名字|姓名|病历|学籍|户口))/u;
 /** What goes on behind a person. */
 const DOES =
-  /^(?:的(?!士)|说|讲|是|在|想|要|来|去|也|都|和|跟|与|及|、|已|没|有|不|让|给|叫|答应|打|住|订|买|收|签|办|申请|投诉|咨询|反映|报|电话|手机|地址|住址|身份|证件|护照|邮箱|微信|卡号|账号|帐号|同学|家长|家属|借|欠|失败|成功|今|昨|明|前|刚|您好|你好|一[起同直]|[一两三四五六七八九]?[位个名人口]|两|俩|本人|会|能|可|需|把|被|代|帮|替|到|退|改|换|交|付|转|等|就|还|这|那|妈妈|爸爸|媽媽|爷爷|奶奶|家|请|預|预|登记|取|接|负责|经手|处理|寄|下单|下的|了|吧|吗|呢|嘅|係|系|咗|啊|是否|怎么|为什么|问|缴|充|补|领|参加|昨|上[周个次午]|下[周个次午]|早|晚|中午|于|从|因|才|又|再|一直|正|开|用|跑|出|发|结|工资|社保|手术|住院|门诊|入学|转学|毕业|入住|退房|预约|挂号|缴费|欠费|过户|销户|注销|授权|签字|同意)/u;
+  /^(?:的(?!士)|说|讲|是|在|想|要|来|去|也|都|和|跟|与|及|、|已|没|有|不|让|给|叫|答应|打|住|订|买|收|签|办|申请|投诉|咨询|反映|报|电话|手机|地址|住址|身份|证件|护照|邮箱|微信|卡号|账号|帐号|同学|家长|家属|变更|借|欠|失败|成功|今|昨|明|前|刚|您好|你好|一[起同直]|[一两三四五六七八九]?[位个名人口]|两|俩|本人|会|能|可|需|把|被|代|帮|替|到|退|改|换|交|付|转|等|就|还|这|那|妈妈|爸爸|媽媽|爷爷|奶奶|家|请|預|预|登记|取|接|负责|经手|处理|寄|下单|下的|了|吧|吗|呢|嘅|係|系|咗|啊|是否|怎么|为什么|问|缴|充|补|领|参加|昨|上[周个次午]|下[周个次午]|早|晚|中午|于|从|因|才|又|再|一直|正|开|用|跑|出|发|结|工资|社保|手术|住院|门诊|入学|转学|毕业|入住|退房|预约|挂号|缴费|欠费|过户|销户|注销|授权|签字|同意)/u;
 const TITLE = new RegExp(`^(?:${TITLES})`, 'u');
 /** Things that are called after people: roads, shops, songs, dishes. */
 const THING =
@@ -97,7 +97,7 @@ export function findHanNames(text: string, add: Add): void {
   addressed(text, (start, end) => taken.isFree(start, end) && add(start, end));
 }
 /** 小名糖糖 */
-const TWICE = /(?<=(?:小名|乳名|昵称|宝宝|孩子)(?:叫|是)?[:：]?)(\p{Script=Han})\1(?!\1)/gu;
+const TWICE = /(?<=(?:小名|乳名|昵称)(?:叫|是)?[:：]?|(?:宝宝|孩子|女儿|儿子)叫)(\p{Script=Han})\1(?!\1)/gu;
 /** 姓高名兴: whoever says how the name is written says that it is one. */
 function selfSpelt(text: string, add: Add): void {
   const names = new Set([...text.matchAll(SPELLS)].map(({ 1: family = '', 2: given = '' }) => family + given));
@@ -143,6 +143,8 @@ function weigh(
   const after = text.slice(end, end + 6);
   const surname = name.slice(0, family);
   const given = [...name].slice(family).map(givenKind);
+  // 阿姨家天天搓麻将
+  if (isWord(surname) && /[天年月人个时处]$/u.test(name) && name.at(-1) === name.at(-2)) return 0;
   const label = LABEL.test(before);
   const said = label || saidBefore(before, surname);
   const title = TITLE.test(after) && !/^(?:工作|总共|总是)/.test(after);
@@ -255,7 +257,7 @@ const NICK = new RegExp(
   'gu',
 );
 const NICK_DOES =
-  /^(?:电话|手机|微信|的(?:态度|服务|电话|名字|微信|意思|工号|联系|手机|号)|说|让|给我|帮|态度|答应|聊|告诉|那边|接[的待]|介绍|服务|推荐|跟我|和我|发我|在吗|在不在|联系|讲|回我|回复|处理|负责|可以|今天|昨天|刚|没|有|吗|吧|呢|每|已经|送|来|不在|同学|师傅|就|要|叫|做|很|人|特别|真的|一直|对我|拿|打)/u;
+  /^(?:签收|收件|代收|代取|电话|手机|微信|的(?:态度|服务|电话|名字|微信|意思|工号|联系|手机|号)|说|让|给我|帮|态度|答应|聊|告诉|那边|接[的待]|介绍|服务|推荐|跟我|和我|发我|在吗|在不在|联系|讲|回我|回复|处理|负责|可以|今天|昨天|刚|没|有|吗|吧|呢|每|已经|送|来|不在|同学|师傅|就|要|叫|做|很|人|特别|真的|一直|对我|拿|打)/u;
 /** 阿强, where somebody is asked for or does something. */
 const CALLED =
   /(?<=^|[^\p{Script=Han}]|[找给跟和与问叫让请约是])(阿[伟芳娜敏丽强磊勇杰明超霞刚英华玉兰梅红军平珍花龙凤辉斌鹏飞豪俊宇文健康福贵财旺发国建志东海波涛峰林森凯雄彪信成亮光生荣昌德坤雅玲琳莲萍香秀燕云月娟慧静美婷怡欣])(?=$|[^\p{Script=Han}]|说|让|给|的|在|帮|来|那|去|要|有|没)/gu;
@@ -319,7 +321,8 @@ export function findDotted(text: string, add: Add): void {
     let to = 0;
     while (to < rest.length && (IN_SPELT.has(rest[to] ?? '') || /[·•‧・]/u.test(rest[to] ?? '')) && !VERB.test(text.slice(index + first.length + 1 + to))) to++; // prettier-ignore
     const bounded = !isHan(text[index - 1]) && !isHan(text[index + whole.length]);
-    if (bounded && spelt(whole.slice(cue)) * 2 >= whole.length - cue - 1 && !THING.test(whole.slice(-2)) && ![...whole.slice(cue)].some((sign) => givenKind(sign) === 'never')) {
+    const said = whole.slice(cue);
+    if (bounded && spelt(said) * 2 >= said.length - 1 && !THING.test(said.slice(-2)) && !hasNever(said)) {
       add(index + cue, index + whole.length);
       continue;
     }
@@ -328,6 +331,7 @@ export function findDotted(text: string, add: Add): void {
   }
 }
 
+const hasNever = (name: string): boolean => Array.from(name, givenKind).includes('never');
 const spelt = (name: string): number => [...name].filter((sign) => IN_SPELT.has(sign)).length;
 
 /** What stands in a form behind 姓名： is a name, whatever it begins with. */
