@@ -284,7 +284,7 @@ function addressed(text: string, add: Add): void {
   for (const { 0: whole, index } of text.matchAll(SHORT)) if (!/^(?:小哥|小姐|高工作|和生|安生|余生|花生|时生|平生|应生|成生|终生|养生|石工|施工|农工|党工|万工|方队|车队|连队|乐队|空姐|景区|全总|时局|成局|高局|安局|司局|邮局|和局|终局|单导|易导|高导|白导|关叔|全导|向导|温导|党导)/u.test(whole)) add(index, index + whole.length); // prettier-ignore
   for (const { 0: whole, 1: first, 2: second, 3: third = '', index } of text.matchAll(CALLED_BY)) {
     const kind = givenKind(first ?? second ?? third);
-    if ((kind === 'liked' || kind === 'common') && !NO_NICK.test(whole)) add(index, index + whole.length);
+    if ((kind === 'liked' || kind === 'common') && !NO_NICK.test(whole) && text.slice(Math.max(0, index - 2), index) !== '客服') add(index, index + whole.length);
   }
   for (const { 0: whole, index } of text.matchAll(/阿[A-Z][a-z]{1,7}(?![A-Za-z])/g)) add(index, index + whole.length);
   for (const { 0: whole, index } of text.matchAll(CALLED)) add(index, index + whole.length);
