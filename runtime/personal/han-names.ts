@@ -73,6 +73,7 @@ export function findHanNames(text: string, add: Add): void {
   const words = wordsOf(text);
   const candidates: Candidate[] = [];
   for (let i = 0; i < text.length; i++) if (SURNAME_SIGNS.has(text[i] ?? '') || isDouble(text, i)) candidates.push(...candidatesAt(text, i, words)); // prettier-ignore
+  besideKin(text, candidates);
   best(candidates).forEach(take);
   // 张三、李四 stand for each other, and a name that was found is the same everywhere
   if (found.length > 0) {
@@ -143,6 +144,8 @@ function weigh(
   const after = text.slice(end, end + 6);
   const surname = name.slice(0, family);
   const given = [...name].slice(family).map(givenKind);
+  // 李宁同价位: a brand and what goes on
+  if (name.length === 3 && KNOWN_TO_ALL.has(name.slice(0, 2)) && /[同和跟与比家这那新款店也都男女]$/u.test(name)) return 0;
   // 阿姨家天天搓麻将
   if (isWord(surname) && /[天年月人个时处]$/u.test(name) && name.at(-1) === name.at(-2)) return 0;
   const label = LABEL.test(before);
@@ -225,6 +228,17 @@ function startsInside(text: string, start: number, words: Uint8Array): boolean {
 
 const best = (candidates: readonly Candidate[]): Candidate[] =>
   candidates.filter(({ weight }) => weight >= ENOUGH).toSorted((a, b) => b.weight - a.weight || b.end - a.end);
+/** 党晓，党旭: two with one surname speak for each other. */
+function besideKin(text: string, candidates: readonly Candidate[]): void {
+  const byStart = new Map(candidates.map((one) => [one.start, one])); // the shortest of those that begin there
+  for (const one of candidates) {
+    const gap = JOINED.exec(text.slice(one.end, one.end + 3))?.[0].length;
+    const next = gap === undefined ? undefined : byStart.get(one.end + gap);
+    if (next === undefined || text[next.start] !== text[one.start] || text.slice(one.start, one.end) === text.slice(next.start, next.end)) continue; // prettier-ignore
+    one.weight += 1.2;
+    next.weight += 1.2;
+  }
+}
 const JOINED = /^(?:\s?[、，,和与及跟/]\s?|还有|以及)/u;
 /** Whether a name that was found stands before or behind, with no more than a comma between. */
 function besideOne(
@@ -252,20 +266,23 @@ const SHORT = new RegExp(
 const POSTS =
   '仓库|门卫|门房|保安室?|工地|库管|前台|楼[上下]|隔壁|村里|厂里|车间|办公室|财务|后勤|传达室|值班室|收发室|代收点|超市|小卖部|驿站|行政|采购|销售部|收件写?|收货';
 /** 小林, 老郑, 阿强: somebody did or is asked something. */
-const NICK = new RegExp(
-  `(?<=(^|[^\\p{Script=Han}])|[给找跟和与问叫让请约是的喊俾畀搵揾]|写(?!字)|[给找问叫喊]一?下|${POSTS}|谢谢|感谢|[那这][位个]|${PERSONS}|客服|快递|客户|麻烦|联系|转告|告诉|你们|店里)([小老阿][${[...SURNAME_SIGNS].filter((sign) => !'时家车路米包海花龙钱单国强和平公母说应原满黑税支经会党易台商呼计查简边冰空'.includes(sign)).join('')}])`,
-  'gu',
+const NICK = new RegExp(`[小老阿][${[...SURNAME_SIGNS].filter((sign) => !'时家车路米包海花龙钱单国强和平公母说应原满黑税支经会党易台商呼计查简边冰空'.includes(sign)).join('')}]`, 'gu'); // prettier-ignore
+/** What stands before a nickname, asked for only where one stands: looked for at each sign it would cost half of the search. */
+const NICK_AFTER = new RegExp(
+  `(?:[给找跟和与问叫让请约是的在喊俾畀搵揾]|写(?!字)|[给找问叫喊]一?下|${POSTS}|谢谢|感谢|[那这][位个]|${PERSONS}|客服|快递|客户|麻烦|联系|转告|告诉|你们|店里)$`,
+  'u',
 );
 const NICK_DOES =
-  /^(?:签收|收件|代收|代取|电话|手机|微信|的(?:态度|服务|电话|名字|微信|意思|工号|联系|手机|号)|说|让|给我|帮|态度|答应|聊|告诉|那边|接[的待]|介绍|服务|推荐|跟我|和我|发我|在吗|在不在|联系|讲|回我|回复|处理|负责|可以|今天|昨天|刚|没|有|吗|吧|呢|每|已经|送|来|不在|同学|师傅|就|要|叫|做|很|人|特别|真的|一直|对我|拿|打)/u;
+  /^(?:那[里儿]|手[里上]|留|修|装|约|带|欠|借|催|收|签收|收件|代收|代取|电话|手机|微信|的(?:态度|服务|电话|名字|微信|意思|工号|联系|手机|号)|说|让|给我|帮|态度|答应|聊|告诉|那边|接[的待]|介绍|服务|推荐|跟我|和我|发我|在吗|在不在|联系|讲|回我|回复|处理|负责|可以|今天|昨天|刚|没|有|吗|吧|呢|每|已经|送|来|不在|同学|师傅|就|要|叫|做|很|人|特别|真的|一直|对我|拿|打)/u;
 /** 阿强, where somebody is asked for or does something. */
 const CALLED =
   /(?<=^|[^\p{Script=Han}]|[找给跟和与问叫让请约是])(阿[伟芳娜敏丽强磊勇杰明超霞刚英华玉兰梅红军平珍花龙凤辉斌鹏飞豪俊宇文健康福贵财旺发国建志东海波涛峰林森凯雄彪信成亮光生荣昌德坤雅玲琳莲萍香秀燕云月娟慧静美婷怡欣])(?=$|[^\p{Script=Han}]|说|让|给|的|在|帮|来|那|去|要|有|没)/gu;
 /** 找小芳, 打给阿辉, 团长大伟, 搵霞姐: whom a word before it asks for. */
 const CALLED_BY = new RegExp(
-  `(?<=[找给跟让请约喊俾畀搵揾]|联系|转告|转交|${PERSONS})(?:[小阿](\\p{Script=Han})|大([伟强勇军鹏刚壮山川柱龙])|阿?(\\p{Script=Han})[姐哥嫂叔姨伯婶])(?=$|[^\\p{Script=Han}]|说|让|就|来|拿|取|收|帮|接|听|他|她|跑|的电话|的手机)`,
+  `(?:[小阿](\\p{Script=Han})|大([伟强勇军鹏刚壮山川柱龙])|阿?(\\p{Script=Han})[姐哥嫂叔姨伯婶])(?=$|[^\\p{Script=Han}]|说|让|就|来|拿|取|收|帮|接|听|他|她|跑|的电话|的手机)`,
   'gu',
 );
+const CALLED_AFTER = new RegExp(`(?:[找给跟让请约喊俾畀搵揾]|联系|转告|转交|${PERSONS})$`, 'u');
 /** Nicknames that are things, beasts and stars. */
 const NO_NICK =
   /^(?:小(?:米|龙|马|白|黄|金|包|车|路|牛|熊|鱼|花|麦|时|说|区|计|单|康|简|支|水|鹿|桂|荷|乔|冷|强|明)|老(?:家|师|龙|白|黄|金|牛|花|鲍|应|石|马|常|时|强|古|平|路|房)|阿(?:里|胶|尔|富|玛))/;
@@ -284,14 +301,18 @@ function addressed(text: string, add: Add): void {
   for (const { 0: whole, index } of text.matchAll(SHORT)) if (!/^(?:小哥|小姐|高工作|和生|安生|余生|花生|时生|平生|应生|成生|终生|养生|石工|施工|农工|党工|万工|方队|车队|连队|乐队|空姐|景区|全总|时局|成局|高局|安局|司局|邮局|和局|终局|单导|易导|高导|白导|关叔|全导|向导|温导|党导)/u.test(whole)) add(index, index + whole.length); // prettier-ignore
   for (const { 0: whole, 1: first, 2: second, 3: third = '', index } of text.matchAll(CALLED_BY)) {
     const kind = givenKind(first ?? second ?? third);
-    if ((kind === 'liked' || kind === 'common') && !NO_NICK.test(whole) && text.slice(Math.max(0, index - 2), index) !== '客服') add(index, index + whole.length);
+    if ((kind !== 'liked' && kind !== 'common') || NO_NICK.test(whole)) continue;
+    const before = text.slice(Math.max(0, index - 8), index);
+    if (CALLED_AFTER.test(before) && !before.endsWith('客服')) add(index, index + whole.length);
   }
   for (const { 0: whole, index } of text.matchAll(/阿[A-Z][a-z]{1,7}(?![A-Za-z])/g)) add(index, index + whole.length);
   for (const { 0: whole, index } of text.matchAll(CALLED)) add(index, index + whole.length);
-  for (const { 1: open, 2: nick = '', index } of text.matchAll(NICK)) {
+  for (const { 0: nick, index } of text.matchAll(NICK)) {
+    const open = !isHan(text[index - 1]);
+    if (!open && !NICK_AFTER.test(text.slice(Math.max(0, index - 8), index))) continue;
     const after = text.slice(index + nick.length, index + nick.length + 4);
     // at the beginning of a line only what does something is somebody
-    if (!NO_NICK.test(nick) && (NICK_DOES.test(after) || (open === undefined && !isHan(after[0]))))
+    if (!NO_NICK.test(nick) && (NICK_DOES.test(after) || (!open && !isHan(after[0]))))
       add(index, index + nick.length);
   }
 }
@@ -344,7 +365,14 @@ const EMPTY =
 /** 姓名 古丽娜尔 身份证 …: a form without colons. */
 const SPACED =
   /(?<=^|[^\p{Script=Han}])((?:客户|患者|旅客|乘客|学员|考生|本人)?(?:姓名|名字)|[收寄取订]件人|收货人|联系人|户名|机主|乘[客车机]人|旅客|入住人|投保人|被保险人|持卡人|申请人)(\s{1,3})(\p{Script=Han}{2,6})(?=$|[\s，,。;；、/|（(])/gu;
+/** 我是艾克拜尔的同学, 收件迪力夏提 */
+const SPELT_OUT = new RegExp(
+  `(?<=我叫|我是|名叫|叫做|姓名|收[件货]人?|寄件人|联系人|本人|乘客|旅客|朋友|同[事学]|老[公婆])([:：是]?\\s?)(?![来因自让万])([${[...IN_SPELT].join('')}]{3,8})(?=$|[^\\p{Script=Han}]|[的和跟收在要想今明昨说])`,
+  'gu',
+);
 export function findFilled(text: string, add: Add): void {
+  for (const { 1: gap = '', 2: name = '', index } of text.matchAll(SPELT_OUT))
+    if (!EMPTY.test(name) && !NO_NAME.test(name)) add(index + gap.length, index + gap.length + name.length);
   for (const { 1: label = '', 2: gap = '', 3: name = '', index } of text.matchAll(SPACED)) {
     const start = index + label.length + gap.length;
     if (!EMPTY.test(name) && !NO_NAME.test(name) && (isSpelt(name) || (SURNAME_SIGNS.has(name[0] ?? '') && name.length < 4)))
