@@ -35,6 +35,7 @@ const OPENS =
 const HAS =
   /^(?:[这那]个?名字?|的(?:快递|行李|订单|单子?|电话|手机|包裹|账[号户]|卡|工资|社保|医保|护照|身份|证件|名字|姓名|号码?|房间?|票|成绩|[件家妈爸]|老公|老婆|孩子|预约|预订|报告|病历|档案|地址|保单|贷款|存款|合同|户口|资料|信息|签名|行程|座位|机票|车票|邮箱|邮件|微信|发票|退款|押金|课|作业|学籍|学费|宽带|套餐|流量|话费|药|床位|检查|化验|手术|门号|东西|钱|课程|宿舍|校园卡|班|宽限|额度|征信|面签|余额|会员|积分))/u;
 const PAPERS = /^(?:[这那]|的(?:身份证|护照|证件|名字|姓名|病历|学籍|户口))/u;
+const IS_MINE = /^[，,、\s]{0,2}[（(]?(?:这|那|才)?(?:就|才)?是(?:我|他|她|本人)(?:的)?(?:真名|本名|名字|大名|全名|实名)/u;
 /** What goes on behind a person. */
 const DOES =
   /^(?:的(?!士)|说|讲|是|在|想|要|来|去|也|都|和|跟|与|及|、|已|没|有|不|让|给|叫|答应|打|住|订|买|收|签|办|申请|投诉|咨询|反映|报|电话|手机|地址|住址|身份|证件|护照|邮箱|微信|卡号|账号|帐号|同学|家长|家属|变更|借|欠|失败|成功|今|昨|明|前|刚|您好|你好|一[起同直]|[一两三四五六七八九]?[位个名人口]|两|俩|本人|会|能|可|需|把|被|代|帮|替|到|退|改|换|交|付|转|等|就|还|这|那|妈妈|爸爸|媽媽|爷爷|奶奶|家|请|預|预|登记|取|接|负责|经手|处理|寄|下单|下的|了|吧|吗|呢|嘅|係|系|咗|啊|是否|怎么|为什么|问|缴|充|补|领|参加|昨|上[周个次午]|下[周个次午]|早|晚|中午|于|从|因|才|又|再|一直|正|开|用|跑|出|发|结|工资|社保|手术|住院|门诊|入学|转学|毕业|入住|退房|预约|挂号|缴费|欠费|过户|销户|注销|授权|签字|同意)/u;
@@ -118,7 +119,7 @@ function candidatesAt(text: string, start: number, words: Uint8Array): Candidate
   const before = text.slice(Math.max(0, start - 16), start);
   const found: Candidate[] = [];
   // 江陈月里: a wife who bears both surnames, where a word says that somebody is named
-  const both = isMostBorne(text[start] ?? '') && isMostBorne(text[start + 1] ?? '') && (PERSON_BEFORE.test(before) || LABEL.test(before)); // prettier-ignore
+  const both = isMostBorne(text[start] ?? '') && SURNAME_SIGNS.has(text[start + 1] ?? '') && !isWord(text[start + 1] ?? '') && [2, 3].every((at) => /^(?:liked|common)$/.test(givenKind(text[start + at] ?? ''))) && (PERSON_BEFORE.test(before) || LABEL.test(before)); // prettier-ignore
   for (const family of both || isDouble(text, start) ? [2, 1] : [1])
     for (const given of both && family === 2 ? [2] : [2, 1]) {
       const end = start + family + given;
@@ -162,6 +163,8 @@ function weigh(
   // a thing called after somebody, a place
   if (!sure && /[路街镇村县市区省州站桥河湖寺庙塔号]$/.test(name)) return 0;
   if (!sure && THING.test(after)) return 0;
+  // 区 ends a place more often than it begins a name
+  if (surname === '区' && !sure && !PERSON_BEFORE.test(before)) return 0;
   let weight = family === 2 ? 1.6 : isMostBorne(surname) ? 1 : 0.6;
   if (isWord(surname)) weight -= 0.8;
   // many are called 李娜, too
@@ -175,6 +178,8 @@ function weigh(
   else if (name.at(-1) === name.at(-2) && given[0] !== 'never') weight += 1.2;
   if (!sure && /[苑园阁轩庭府居城湾里巷坊邨楼]$/u.test(name) && /^[\d一二三四五六七八九十A-Z东西南北]/u.test(after))
     return 0;
+  // 车管所, 张家站
+  if (!sure && given.length === 2 && /[所局厅站部处院校馆店厂]$/u.test(name)) weight -= 2;
   if (!sure && HOUSE.test(text.slice(end, end + 8))) weight -= 2;
   // the words of the sentence
   const first = words[start] ?? 0;
@@ -194,11 +199,12 @@ function weigh(
   else if (PERSON_CALLED.test(before)) weight += 3;
   else if (PERSON_BEFORE.test(before)) weight += 2.2;
   else if (LEADS.test(before)) weight += 1.7;
-  else if (before.endsWith('把') && /^(?:的|和|改|换|调|移|从|加|添|删|拉|设|写|当|叫|放)/u.test(after)) weight += 1.7;
+  else if (/[把从]$/u.test(before) && /^(?:的|那里|手里|和|改|换|调|移|从|加|添|删|拉|设|写|当|叫|放)/u.test(after)) weight += 1.7;
   else if (bound || OPENS.test(before)) weight += 0.8;
   else weight -= 0.2;
   // and behind
   if (title) weight += 2.8;
+  else if (IS_MINE.test(text.slice(end, end + 12))) weight += 3.6;
   else if (/^(?:[，,、\s（(]{1,2}[男女]|[男女](?:性|士|生|孩))(?:[，,。;；\s）)]|$)/u.test(after)) weight += 2.2;
   else if (after === '' || !isHan(after[0])) weight += 0.9 + (BESIDE_NUMBER.test(text.slice(end, end + 24)) ? 2 : 0);
   else if (/^收(?:$|[^\p{Script=Han}]|[件货]$)/u.test(after)) weight += 2.2;
@@ -256,10 +262,10 @@ function besideOne(
 
 const SURNAME = `(?:${DOUBLES.join('|')}|[${[...SURNAME_SIGNS].join('')}])`;
 const LONG_TITLE =
-  '婆婆|阿婆|阿伯|阿公|里长|主委|先生|女士|小姐(?!姐)|太太|夫人|老师(?!傅|们|好像)|师傅|医生|大夫|经理|主任|主管|教授|律师|警官|护士长?|阿姨|叔叔|伯伯|大爷|大妈|大姐|大哥|大叔|大娘|老板娘?|同学|妈妈|爸爸|奶奶|爷爷|院长|校长|科长|处长|局长|队长|店长|部长|厂长|站长|所长|班长|组长|行长|村长|会计|法官|博士|导游|教练|秘书|总监|董事|工程师|师兄|师姐|学长|学姐|师父|掌柜|书记|先森';
+  '[医药]师|营养师|治疗师|园长|社长|馆长|会长|委员|议员|法师|检察官|督察|警[员长]|婆婆|阿婆|阿伯|阿公|里长|主委|先生|女士|小姐(?!姐)|太太|夫人|老师(?!傅|们|好像)|师傅|医生|大夫|经理|主任|主管|教授|律师|警官|护士长?|阿姨|叔叔|伯伯|大爷|大妈|大姐|大哥|大叔|大娘|老板娘?|同学|妈妈|爸爸|奶奶|爷爷|院长|校长|科长|处长|局长|队长|店长|部长|厂长|站长|所长|班长|组长|行长|村长|会计|法官|博士|导游|教练|秘书|总监|董事|工程师|师兄|师姐|学长|学姐|师父|掌柜|书记|先森';
 const TITLED = new RegExp(`(${SURNAME})(?:${LONG_TITLE})(?!节|证|版|款|装|店)`, 'gu');
 const SHORT = new RegExp(
-  `(?<=^|[^\\p{Script=Han}]|[给找跟和问叫让是请由被约联系告诉写喊俾畀搵揾同下]|麻烦|谢谢|我们|你们|您的|转告)((?:${SURNAME})(?:[总工局处队董哥姐嫂叔姨伯婶爷导]|某某?|[sS]ir|生|太))(?=$|[^\\p{Script=Han}]|[的说让那在已没有来叫答给签今昨明您你他她帮联介推订要想来过做看跟和知电手批就办负收话去代取接留带拿听开寄领回借约催查发]|办公室)`,
+  `(?<=^|[^\\p{Script=Han}]|[给找跟和问叫让是请由被约联系告诉写喊俾畀搵揾同下]|麻烦|谢谢|我们|你们|您的|转告)((?:${SURNAME})(?:[总工局处队科律董哥姐嫂叔姨伯婶爷导]|某某?|[sS]ir|生|太))(?=$|[^\\p{Script=Han}]|[的说让那在已没有来叫答给签今昨明您你他她帮联介推订要想来过做看跟和知电手批就也办负收话去代取接留带拿听开寄领回借约催查发]|办公室)`,
   'gu',
 );
 /** Where somebody works who is called by a nickname: 找仓库老陈. */
