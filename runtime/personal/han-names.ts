@@ -24,6 +24,8 @@ const LEADS = new RegExp(
   'u',
 );
 const PERSON_BEFORE = new RegExp(`(?:${PERSONS}|\\d床|\\p{Script=Han}人)\\s{0,2}$`, 'u');
+/** 是7栋的业主，雷鸣 */
+const PERSON_THEN = new RegExp(`(?:${PERSONS})[，,]\\s?$`, 'u');
 const PERSON_CALLED = new RegExp(
   `(?:${PERSONS}|\\p{Script=Han}人)(?:的?(?:叫做?|是|名叫|名字是|名字叫))\\s{0,2}$`,
   'u',
@@ -186,7 +188,7 @@ function weigh(
   const whole = first >= name.length;
   if (!anybody && first === 0) weight -= startsInside(text, start, words) ? 3 : 1.5;
   else if (first > name.length) weight -= 4;
-  else if (first > family) weight -= whole ? 1.2 : 1.6;
+  else if (first > family) weight -= whole ? 1.2 : given.every((kind) => kind === 'liked' || kind === 'common') ? 1.1 : 1.6;
   else if (given.length === 2 && (words[start + family] ?? 0) === 2 && given.some((kind) => kind !== 'liked'))
     weight -= isWord(surname) && given.some((kind) => kind === 'other' || kind === 'everyday') ? 2 : 0.4;
   if ((words[end] ?? 0) === 0 && !anybody) weight -= sure || GOES_ON.test(after) ? 1 : 2.5;
@@ -200,7 +202,7 @@ function weigh(
   else if (PERSON_BEFORE.test(before)) weight += 2.2;
   else if (LEADS.test(before)) weight += 1.7;
   else if (/[把从]$/u.test(before) && /^(?:的|那里|手里|和|改|换|调|移|从|加|添|删|拉|设|写|当|叫|放)/u.test(after)) weight += 1.7;
-  else if (bound || OPENS.test(before)) weight += 0.8;
+  else if (bound || OPENS.test(before)) weight += PERSON_THEN.test(before) ? 1.6 : 0.8;
   else weight -= 0.2;
   // and behind
   if (title) weight += 2.8;
@@ -232,8 +234,10 @@ function startsInside(text: string, start: number, words: Uint8Array): boolean {
   return !/[我姓是叫给找和跟问让请]/.test(text[start - 1] ?? '') || from < start - 1;
 }
 
+/** Of two that begin at the same place the longer one is likelier, when little else speaks. */
+const LONGER = 0.3;
 const best = (candidates: readonly Candidate[]): Candidate[] =>
-  candidates.filter(({ weight }) => weight >= ENOUGH).toSorted((a, b) => b.weight - a.weight || b.end - a.end);
+  candidates.filter(({ weight }) => weight >= ENOUGH).toSorted((a, b) => b.weight + (b.end - b.start) * LONGER - a.weight - (a.end - a.start) * LONGER || b.end - a.end);
 /** 党晓，党旭: two with one surname speak for each other. */
 function besideKin(text: string, candidates: readonly Candidate[]): void {
   const byStart = new Map(candidates.map((one) => [one.start, one])); // the shortest of those that begin there
@@ -304,7 +308,7 @@ function addressed(text: string, add: Add): void {
     if (isWord(surname) && /[\p{Script=Han}]/u.test(text[index - 1] ?? '') && !/[的给找跟和问叫让是请被由位了系约到]/u.test(text[index - 1] ?? '')) continue; // prettier-ignore
     add(index, index + whole.length);
   }
-  for (const { 0: whole, index } of text.matchAll(SHORT)) if (!/^(?:小哥|小姐|高工作|和生|安生|余生|花生|时生|平生|应生|成生|终生|养生|石工|施工|农工|党工|万工|方队|车队|连队|乐队|空姐|景区|全总|时局|成局|高局|安局|司局|邮局|和局|终局|单导|易导|高导|白导|关叔|全导|向导|温导|党导)/u.test(whole)) add(index, index + whole.length); // prettier-ignore
+  for (const { 0: whole, index } of text.matchAll(SHORT)) if (!KNOWN_TO_ALL.has(whole) && !/^(?:小哥|小姐|高工作|和生|安生|余生|花生|时生|平生|应生|成生|终生|养生|石工|施工|农工|党工|万工|方队|车队|连队|乐队|空姐|景区|全总|时局|成局|高局|安局|司局|邮局|和局|终局|单导|易导|高导|白导|关叔|全导|向导|温导|党导)/u.test(whole)) add(index, index + whole.length); // prettier-ignore
   for (const { 0: whole, 1: first, 2: second, 3: third = '', index } of text.matchAll(CALLED_BY)) {
     const kind = givenKind(first ?? second ?? third);
     if ((kind !== 'liked' && kind !== 'common') || NO_NICK.test(whole)) continue;
