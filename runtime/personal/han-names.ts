@@ -315,7 +315,7 @@ function addressed(text: string, add: Add): void {
     const before = text.slice(Math.max(0, index - 8), index);
     if (CALLED_AFTER.test(before) && !before.endsWith('客服')) add(index, index + whole.length);
   }
-  for (const { 0: whole, index } of text.matchAll(/阿[A-Z][a-z]{1,7}(?![A-Za-z])/g)) add(index, index + whole.length);
+  for (const { 0: whole, index } of text.matchAll(/阿[A-Z][a-z]{1,7}(?![A-Za-z])|(?<![A-Za-z])[A-Z][a-z]{1,9}[哥姐](?=$|[^\p{Script=Han}]|[说的签收在来帮])/gu)) add(index, index + whole.length);
   for (const { 0: whole, index } of text.matchAll(CALLED)) add(index, index + whole.length);
   for (const { 0: nick, index } of text.matchAll(NICK)) {
     const open = !isHan(text[index - 1]);
@@ -385,7 +385,7 @@ export function findFilled(text: string, add: Add): void {
     if (!EMPTY.test(name) && !NO_NAME.test(name)) add(index + gap.length, index + gap.length + name.length);
   for (const { 1: label = '', 2: gap = '', 3: name = '', index } of text.matchAll(SPACED)) {
     const start = index + label.length + gap.length;
-    if (!EMPTY.test(name) && !NO_NAME.test(name) && (isSpelt(name) || (SURNAME_SIGNS.has(name[0] ?? '') && name.length < 4)))
+    if (!EMPTY.test(name) && !NO_NAME.test(name) && (isSpelt(name) || (name.length < 4 && (SURNAME_SIGNS.has(name[0] ?? '') || (name.length > 2 && givenKind(name[1] ?? '') === 'liked' && givenKind(name[2] ?? '') === 'liked'))))) // prettier-ignore
       add(start, start + name.length);
   }
   if (!/[:：]/.test(text)) return;
