@@ -30,7 +30,8 @@ const INSIDE = '的了是到给吗在我你他她搬寄送住按拨输';
 const DEEDS = '款费价钱买卖退付电话机码单订共花用邮编约才差扣充积分型货票券';
 const COUNTED = '[月日年点元块天个次分小人件斤米平刀岁毫瓦伏度号线]';
 /** What a house or a room is, where its number has been said: 2栋厂房, 58号地下. */
-const PART = '(?:厂房|店面|铺面|门面房?|门市房?|商铺|底商|车间|车库|库房|仓库|平房|阁楼|天台|地下(?![铁党停车])(?:室|[一二三]层)?|[首底顶夹][层楼]|负[一二三\\d][层楼]|美食[街城])(?![的里有在没是太不门])';
+const PART =
+  '(?:厂房|店面|铺面|门面房?|门市房?|商铺|底商|车间|车库|库房|仓库|平房|阁楼|天台|地下(?![铁党停车])(?:室|[一二三]层)?|[首底顶夹][层楼]|负[一二三\\d][层楼]|美食[街城])(?![的里有在没是太不门])';
 const PLAZA =
   '大厦|广场|中心|公寓|花园|小区|新村|家园|苑|大楼|写字楼|商住楼|办公楼|园区|[创科软工产][业技件意]业?园|产业园|物流园|商城|数码城|国际城|购物中心|基地|家属院|宿舍区?|大院|大学|学院|中学|小学|学校|幼儿园|医院|名邸|公馆|豪庭|华府|名都|新城|天地|酒店|宾馆|工业区|村委会|商务楼|综合楼|国贸|公园|国际|时代|天街|城';
 /** What follows the number of a house: buildings, floors, rooms. */
@@ -88,7 +89,10 @@ const ANCHOR = new RegExp(
 );
 const RUN_BEFORE = /[\p{Script=Han}\dA-Z]{1,40}$/u;
 /** Of a place that has houses: a region, a road, an estate. */
-const SETTLED = new RegExp(`[省市县镇乡旗州]|区(?!别)|街道|兵团|[总农林牧]场|第?[\\d一二三四五六七八九十]师|${ROAD}|${ESTATE_WORD}`, 'u');
+const SETTLED = new RegExp(
+  `[省市县镇乡旗州]|区(?!别)|街道|兵团|[总农林牧]场|第?[\\d一二三四五六七八九十]师|${ROAD}|${ESTATE_WORD}`,
+  'u',
+);
 const ROOMED = /(?:号楼|[#＃]|栋|幢|座|塔|舍).*?[A-Z]?\d{3,4}室?$/u;
 /** 所在地区：福建省泉州市晋江市陈埭镇 */
 const REGION = new RegExp(
@@ -124,7 +128,11 @@ function startOf(run: string): number {
   // 虹口区四川北路 begins with its district, 麻烦寄杭州市 with its town
   // one sign before it is of the same word, when it is no verb: 锦|江城, 发|温州
   if (town > 1 && !/[发放改达上寄送去住到在回至往]$/u.test(run.slice(skip, skip + town)) && CALLED_AFTER_TOWN.test(run.slice(skip + town))) return skip; // prettier-ignore
-  if ((town > 1 || (town === 1 && /[发放改达上寄送去住到在回至往]/u.test(run[skip] ?? ''))) && !DISTRICT.test(run.slice(skip, skip + town))) return skip + town;
+  if (
+    (town > 1 || (town === 1 && /[发放改达上寄送去住到在回至往]/u.test(run[skip] ?? ''))) &&
+    !DISTRICT.test(run.slice(skip, skip + town))
+  )
+    return skip + town;
   return skip;
 }
 
@@ -165,8 +173,10 @@ export function findHanAddresses(text: string, add: Add): void {
     each(ANY_ESTATE, text, (match) => put(match, 0));
     each(ROOMS, text, ({ 0: whole, index }) => add(index, index + whole.length));
   }
-  if (/[栋幢座楼塔舍箱团元层#＃]|\d[-–]\d/.test(text)) each(ANCHOR, text, ({ 0: whole, index }) => anchored(whole, index));
-  if (/区|所在|省市/.test(text)) each(REGION, text, ({ 0: whole, index }) => add(index, index + whole.trimEnd().length));
+  if (/[栋幢座楼塔舍箱团元层#＃]|\d[-–]\d/.test(text))
+    each(ANCHOR, text, ({ 0: whole, index }) => anchored(whole, index));
+  if (/区|所在|省市/.test(text))
+    each(REGION, text, ({ 0: whole, index }) => add(index, index + whole.trimEnd().length));
   if (/[组号队社户]/.test(text) && /[村屯庄寨查区镇乡]/.test(text)) each(VILLAGE, text, (match) => /[镇乡县市区村]/.test(match[1] ?? '') && put(match, 4)); // prettier-ignore
   if (/[市区县镇州盟]/.test(text))
     each(NAMED, text, ({ 0: whole, index }) => whole.length >= 8 && add(index, index + whole.length));

@@ -37,7 +37,8 @@ const OPENS =
 const HAS =
   /^(?:[这那]个?名字?|的(?:快递|行李|订单|单子?|电话|手机|包裹|账[号户]|卡|工资|社保|医保|护照|身份|证件|名字|姓名|号码?|房间?|票|成绩|[件家妈爸]|老公|老婆|孩子|预约|预订|报告|病历|档案|地址|保单|贷款|存款|合同|户口|资料|信息|签名|行程|座位|机票|车票|邮箱|邮件|微信|发票|退款|押金|课|作业|学籍|学费|宽带|套餐|流量|话费|药|床位|检查|化验|手术|门号|东西|钱|课程|宿舍|校园卡|班|宽限|额度|征信|面签|余额|会员|积分))/u;
 const PAPERS = /^(?:[这那]|的(?:身份证|护照|证件|名字|姓名|病历|学籍|户口))/u;
-const IS_MINE = /^[，,、\s]{0,2}[（(]?(?:这|那|才)?(?:就|才)?是(?:我|他|她|本人)(?:的)?(?:真名|本名|名字|大名|全名|实名)/u;
+const IS_MINE =
+  /^[，,、\s]{0,2}[（(]?(?:这|那|才)?(?:就|才)?是(?:我|他|她|本人)(?:的)?(?:真名|本名|名字|大名|全名|实名)/u;
 /** What goes on behind a person. */
 const DOES =
   /^(?:的(?!士)|说|讲|是|在|想|要|来|去|也|都|和|跟|与|及|、|已|没|有|不|让|给|叫|答应|打|住|订|买|收|签|办|申请|投诉|咨询|反映|报|电话|手机|地址|住址|身份|证件|护照|邮箱|微信|卡号|账号|帐号|同学|家长|家属|变更|借|欠|失败|成功|今|昨|明|前|刚|您好|你好|一[起同直]|[一两三四五六七八九]?[位个名人口]|两|俩|本人|会|能|可|需|把|被|代|帮|替|到|退|改|换|交|付|转|等|就|还|这|那|妈妈|爸爸|媽媽|爷爷|奶奶|家|请|預|预|登记|取|接|负责|经手|处理|寄|下单|下的|了|吧|吗|呢|嘅|係|系|咗|啊|是否|怎么|为什么|问|缴|充|补|领|参加|昨|上[周个次午]|下[周个次午]|早|晚|中午|于|从|因|才|又|再|一直|正|开|用|跑|出|发|结|工资|社保|手术|住院|门诊|入学|转学|毕业|入住|退房|预约|挂号|缴费|欠费|过户|销户|注销|授权|签字|同意)/u;
@@ -60,6 +61,7 @@ function wordsOf(text: string): Uint8Array {
 
 /** As examples are made. */
 const ANYBODY = /^(?:张三|李四|王五|赵六|孙七|周八|吴九|郑十|王二|张三丰|王小明|李小明|张小明)$/;
+const FIRM = /^(?:银行|公司|集团|旅行|酒店|证券)/u;
 /** Where somebody is only an example. */
 const TEMPLATE = /模板|范本|样本|例如|比如|譬如|假设|假如|举例|示例|样例|甲方|乙方|测试/u;
 const GIVEN = { liked: 1.5, common: 0.9, other: 0.6, everyday: -0.4, never: -4 } as const;
@@ -111,7 +113,8 @@ function selfSpelt(text: string, add: Add): void {
 const SPELLS = /姓(\p{Script=Han})[，,、]?\s?(?:单?名|名字)(?:叫|是|一个)?(\p{Script=Han}{1,2})(?!\p{Script=Han})/gu;
 /** Nothing before it and a person's doing behind: what a name of two signs needs to be one again. */
 const standsAlone = (text: string, start: number, end: number): boolean =>
-  !isHan(text[start - 1]) && (!isHan(text[end]) || DOES.test(text.slice(end, end + 4)) || HAS.test(text.slice(end, end + 6)));
+  !isHan(text[start - 1]) &&
+  (!isHan(text[end]) || DOES.test(text.slice(end, end + 4)) || HAS.test(text.slice(end, end + 6)));
 /** So many different names of a text are looked for a second time. */
 const MOST_AGAIN = 20;
 
@@ -148,7 +151,8 @@ function weigh(
   const surname = name.slice(0, family);
   const given = [...name].slice(family).map(givenKind);
   // 李宁同价位: a brand and what goes on
-  if (name.length === 3 && KNOWN_TO_ALL.has(name.slice(0, 2)) && /[同和跟与比家这那新款店也都男女]$/u.test(name)) return 0;
+  if (name.length === 3 && KNOWN_TO_ALL.has(name.slice(0, 2)) && /[同和跟与比家这那新款店也都男女]$/u.test(name))
+    return 0;
   // 阿姨家天天搓麻将
   if (isWord(surname) && /[天年月人个时处]$/u.test(name) && name.at(-1) === name.at(-2)) return 0;
   const label = LABEL.test(before);
@@ -156,9 +160,15 @@ function weigh(
   const title = TITLE.test(after) && !/^(?:工作|总共|总是)/.test(after);
   const sure = said || title;
   const known = !sure && (KNOWN_TO_ALL.has(name) || KNOWN_TO_ALL.has(name + (after[0] ?? '')));
+  // 我是云锦银行的客服: whatever stands before, a firm
+  if (FIRM.test(text.slice(end, end + 2)) || FIRM.test(text.slice(end - 1, end + 1))) return 0;
   if (DOUBLES.includes(name) || (/^[成为]/u.test(name) && /[示改写打印登变当填录输记拼换]$/u.test(before))) return 0;
   if (ANYBODY.test(name) && TEMPLATE.test(text)) return 0;
-  if ((NO_NAME.test(name) && !(title && name.length - family === 2)) || (known && (name.length > 2 || !KNOWN_TO_ALL.has(name)))) return 0;
+  if (
+    (NO_NAME.test(name) && !(title && name.length - family === 2)) ||
+    (known && (name.length > 2 || !KNOWN_TO_ALL.has(name)))
+  )
+    return 0;
   // 李先生和王师傅: 和 joins two
   if (/^[和与及跟同于]/.test(name) && isHan(before.at(-1)) && SURNAME_SIGNS.has(name[family] ?? '')) return 0;
   if (given.includes('never') && !(label && /^$|^[^\p{Script=Han}]/u.test(after) && given.length === 2)) return 0;
@@ -188,7 +198,8 @@ function weigh(
   const whole = first >= name.length;
   if (!anybody && first === 0) weight -= startsInside(text, start, words) ? 3 : 1.5;
   else if (first > name.length) weight -= 4;
-  else if (first > family) weight -= whole ? 1.2 : given.every((kind) => kind === 'liked' || kind === 'common') ? 1.1 : 1.6;
+  else if (first > family)
+    weight -= whole ? 1.2 : given.every((kind) => kind === 'liked' || kind === 'common') ? 1.1 : 1.6;
   else if (given.length === 2 && (words[start + family] ?? 0) === 2 && given.some((kind) => kind !== 'liked'))
     weight -= isWord(surname) && given.some((kind) => kind === 'other' || kind === 'everyday') ? 2 : 0.4;
   if ((words[end] ?? 0) === 0 && !anybody) weight -= sure || GOES_ON.test(after) ? 1 : 2.5;
@@ -201,7 +212,8 @@ function weigh(
   else if (PERSON_CALLED.test(before)) weight += 3;
   else if (PERSON_BEFORE.test(before)) weight += 2.2;
   else if (LEADS.test(before)) weight += 1.7;
-  else if (/[把从]$/u.test(before) && /^(?:的|那里|手里|和|改|换|调|移|从|加|添|删|拉|设|写|当|叫|放)/u.test(after)) weight += 1.7;
+  else if (/[把从]$/u.test(before) && /^(?:的|那里|手里|和|改|换|调|移|从|加|添|删|拉|设|写|当|叫|放)/u.test(after))
+    weight += 1.7;
   else if (bound || OPENS.test(before)) weight += PERSON_THEN.test(before) ? 1.6 : 0.8;
   else weight -= 0.2;
   // and behind
@@ -237,7 +249,9 @@ function startsInside(text: string, start: number, words: Uint8Array): boolean {
 /** Of two that begin at the same place the longer one is likelier, when little else speaks. */
 const LONGER = 0.3;
 const best = (candidates: readonly Candidate[]): Candidate[] =>
-  candidates.filter(({ weight }) => weight >= ENOUGH).toSorted((a, b) => b.weight + (b.end - b.start) * LONGER - a.weight - (a.end - a.start) * LONGER || b.end - a.end);
+  candidates
+    .filter(({ weight }) => weight >= ENOUGH)
+    .toSorted((a, b) => b.weight + (b.end - b.start) * LONGER - a.weight - (a.end - a.start) * LONGER || b.end - a.end);
 /** 党晓，党旭: two with one surname speak for each other. */
 function besideKin(text: string, candidates: readonly Candidate[]): void {
   const byStart = new Map(candidates.map((one) => [one.start, one])); // the shortest of those that begin there
@@ -303,7 +317,12 @@ function addressed(text: string, add: Add): void {
     if (/[妈爸奶爷]$/.test(whole) && /\p{Script=Han}/u.test(text[index - 1] ?? '')) continue;
     // 丽江|导游 is a guide of a town, 李先生牛肉面 a kitchen
     if (KNOWN_TO_ALL.has(whole) || text[index + whole.length] === '们') continue;
-    if (endsTown(text, index) || KITCHEN.test(text.slice(index + whole.length, index + whole.length + 6)) || KEPT.test(text.slice(index + whole.length, index + whole.length + 5))) continue;
+    if (
+      endsTown(text, index) ||
+      KITCHEN.test(text.slice(index + whole.length, index + whole.length + 6)) ||
+      KEPT.test(text.slice(index + whole.length, index + whole.length + 5))
+    )
+      continue;
     if (NOT_TITLED.test(text.slice(Math.max(0, index - 1), index + whole.length))) continue;
     if (isWord(surname) && /[\p{Script=Han}]/u.test(text[index - 1] ?? '') && !/[的给找跟和问叫让是请被由位了系约到]/u.test(text[index - 1] ?? '')) continue; // prettier-ignore
     add(index, index + whole.length);
@@ -315,19 +334,22 @@ function addressed(text: string, add: Add): void {
     const before = text.slice(Math.max(0, index - 8), index);
     if (CALLED_AFTER.test(before) && !before.endsWith('客服')) add(index, index + whole.length);
   }
-  for (const { 0: whole, index } of text.matchAll(/阿[A-Z][a-z]{1,7}(?![A-Za-z])|(?<![A-Za-z])[A-Z][a-z]{1,9}[哥姐](?=$|[^\p{Script=Han}]|[说的签收在来帮])/gu)) add(index, index + whole.length);
+  for (const { 0: whole, index } of text.matchAll(
+    /阿[A-Z][a-z]{1,7}(?![A-Za-z])|(?<![A-Za-z])[A-Z][a-z]{1,9}[哥姐](?=$|[^\p{Script=Han}]|[说的签收在来帮])/gu,
+  ))
+    add(index, index + whole.length);
   for (const { 0: whole, index } of text.matchAll(CALLED)) add(index, index + whole.length);
   for (const { 0: nick, index } of text.matchAll(NICK)) {
     const open = !isHan(text[index - 1]);
     if (!open && !NICK_AFTER.test(text.slice(Math.max(0, index - 8), index))) continue;
     const after = text.slice(index + nick.length, index + nick.length + 4);
     // at the beginning of a line only what does something is somebody
-    if (!NO_NICK.test(nick) && (NICK_DOES.test(after) || (!open && !isHan(after[0]))))
-      add(index, index + nick.length);
+    if (!NO_NICK.test(nick) && (NICK_DOES.test(after) || (!open && !isHan(after[0])))) add(index, index + nick.length);
   }
 }
 const KEPT = /^(?:茶餐厅|餐厅|饭店|酒楼|茶楼|烤肉|烤鸭|甜品|凉茶|药房|诊所|工作室|专柜|旗舰店|专卖店)/u;
-const KITCHEN = /^的?\p{Script=Han}{0,2}(?:方便面|泡面|[牛羊猪鸡鸭鱼虾蟹]肉?[面粉饭排煲汤馆]|拉面|面馆|米[粉线]|火锅|烧烤|麻辣烫|小龙虾|烘焙|奶茶|家常菜|蛋糕店|面包|牌)/u;
+const KITCHEN =
+  /^的?\p{Script=Han}{0,2}(?:方便面|泡面|[牛羊猪鸡鸭鱼虾蟹]肉?[面粉饭排煲汤馆]|拉面|面馆|米[粉线]|火锅|烧烤|麻辣烫|小龙虾|烘焙|奶茶|家常菜|蛋糕店|面包|牌)/u;
 let towns: ReadonlySet<string> | undefined;
 /** The sign is the last one of a town: 丽江. */
 function endsTown(text: string, at: number): boolean {
@@ -385,7 +407,15 @@ export function findFilled(text: string, add: Add): void {
     if (!EMPTY.test(name) && !NO_NAME.test(name)) add(index + gap.length, index + gap.length + name.length);
   for (const { 1: label = '', 2: gap = '', 3: name = '', index } of text.matchAll(SPACED)) {
     const start = index + label.length + gap.length;
-    if (!EMPTY.test(name) && !NO_NAME.test(name) && (isSpelt(name) || (name.length < 4 && (SURNAME_SIGNS.has(name[0] ?? '') || (name.length > 2 && givenKind(name[1] ?? '') === 'liked' && givenKind(name[2] ?? '') === 'liked'))))) // prettier-ignore
+    if (
+      !EMPTY.test(name) &&
+      !NO_NAME.test(name) &&
+      (isSpelt(name) ||
+        (name.length < 4 &&
+          (SURNAME_SIGNS.has(name[0] ?? '') ||
+            (name.length > 2 && givenKind(name[1] ?? '') === 'liked' && givenKind(name[2] ?? '') === 'liked'))))
+    )
+      // prettier-ignore
       add(start, start + name.length);
   }
   if (!/[:：]/.test(text)) return;

@@ -19,6 +19,8 @@ const TAIWAN = /(?<![\dA-Za-z_+.-])\(?0[2-8]\)?[ -]\d{3,4}[ -]?\d{4}(?![\dA-Za-z
 
 export function findSpacedPhones(text: string, add: (start: number, end: number) => void): void {
   if (!/\d/.test(text)) return;
-  for (const pattern of /\p{Script=Han}/u.test(text) ? [APART, GROUPS, EIGHT, NEIGHBOURS, TAIWAN] : [APART, GROUPS, EIGHT])
+  for (const pattern of /\p{Script=Han}/u.test(text)
+    ? [APART, GROUPS, EIGHT, NEIGHBOURS, TAIWAN]
+    : [APART, GROUPS, EIGHT])
     each(pattern, text, ({ 0: whole, index }) => add(index, index + whole.length));
 }
