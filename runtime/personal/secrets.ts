@@ -5,7 +5,7 @@ type Add = (start: number, end: number) => void;
 
 /** Forms as published: OpenAI and kin, GitHub, GitLab, AWS, Slack, Google, Stripe, JWT, keys in PEM. */
 const FORMS =
-  /(?<![A-Za-z0-9_-])(?:sk-(?:[A-Za-z]{2,10}-)?[A-Za-z0-9_-]{16,200}|gh[pousr]_[A-Za-z0-9]{30,100}|github_pat_[A-Za-z0-9_]{40,100}|glpat-[A-Za-z0-9_-]{20,40}|(?:AKIA|ASIA|LTAI)[A-Za-z0-9]{12,26}|xox[abprs]-[A-Za-z0-9-]{10,120}|AIza[A-Za-z0-9_-]{35}|[rs]k_(?:live|test)_[A-Za-z0-9]{16,100}|eyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{4,4000}\.[A-Za-z0-9_-]{4,1000})(?![A-Za-z0-9_])/g;
+  /(?<![A-Za-z0-9_-])(?:sk-(?:[A-Za-z]{2,10}-)?[A-Za-z0-9_-]{16,200}|gh[pousr]_[A-Za-z0-9]{30,100}|github_pat_[A-Za-z0-9_]{40,100}|glpat-[A-Za-z0-9_-]{20,40}|(?:AKIA|ASIA|LTAI)[A-Za-z0-9]{12,26}|xox[abprs]-[A-Za-z0-9-]{10,120}|AIza[A-Za-z0-9_-]{35}|[a-z]{2,6}_(?:live|test|prod)_[A-Za-z0-9]{12,100}|eyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{4,4000}\.[A-Za-z0-9_-]{4,1000})(?![A-Za-z0-9_])/g;
 const PEM = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----\s?[A-Za-z0-9+/=\s]{20,8000}-----END [A-Z ]{0,30}PRIVATE KEY-----/g;
 const BEARER = /\b(?:bearer|basic)\s+([A-Za-z0-9._~+/=-]{12,2000})/gi;
 
@@ -16,6 +16,9 @@ const ENDS = /[.,;:!?'"`)\]]+$/;
 const strong = (word: string): boolean => /\d/.test(word) && (/[A-Za-z]/.test(word) || /^\d{4,}$/.test(word));
 const marked = (word: string): boolean => /[A-Za-z]/.test(word) && /[!@#$%^&*_+=~]/.test(word.slice(0, -1));
 
+/** key我贴这里 …: a long one behind the word and what a sentence says about it. */
+const PASTED =
+  /(?<![A-Za-z])(?:key|token|secret|密钥|秘钥|令牌)(?:[是为:：\s]|我|贴|放|发|给|在|这[里儿]|如下|下面|你|您|看|下|吧){2,8}([A-Za-z0-9_-]{16,200})(?![A-Za-z0-9_@.-])/giu;
 /** A code that was sent: short digits behind the word for it. */
 const CODE =
   /(?:验证码|校验码|动态码|动态密码|取件密码|[四六46]位(?:数字?|码)|(?<![A-Za-z])(?:verification code|security code|one[- ]time (?:code|password)|otp|cvv|cvc|pin|(?:the|my|this) (?:(?:sms|text|login|access|confirmation|(?:six|four|[46])[- ]digit) )?code)(?![A-Za-z])(?: (?:you|they|that|which|i|just|have|was|texted|sent|gave|got|received|from|by|sms|text|me|it|says)(?![a-z])){0,6})\s{0,2}(?:是|为|is|was)?\s{0,2}[:：]?\s{0,2}(\d{3}[ -]\d{3}|\d{2} \d{2} \d{2}|\d{3,8})(?!\d|\s?(?:位|个|分钟|次|digits?|characters?|minutes?|times?|[年月天]))/gi;
@@ -37,6 +40,7 @@ export function findSecrets(text: string, add: Add): void {
     const cut = /[!?.,;:]$/.test(word) && !/^[A-Za-z0-9]*!$/.test(word) ? word.replace(ENDS, '') : word;
     if (cut.length >= 4 && (strong(cut) || marked(cut))) behind(match, cut);
   });
+  each(PASTED, text, (match) => strong(match[1] ?? '') && behind(match, match[1] ?? ''));
   each(LOGIN, text, (match) => {
     const word = (match[1] ?? '').replace(/[.,;]$/, '');
     if (strong(word) && marked(word)) behind(match, word);

@@ -10,8 +10,17 @@ const GROUPS =
 const EIGHT =
   /(?<=(?:香港|港|澳门|(?<![A-Za-z])HK)(?:的)?(?:电话|手机|号码|tel|phone|mobile|number)?(?:号码?)?(?:是|为|:|：)?\s{0,2})[2-9]\d{3}[ -]?\d{4}(?![\d-])/giu;
 
+/** Hong Kong, Macau and Taiwan with their country and no plus: 852-9034 7716, 886-2-27381906. */
+const NEIGHBOURS =
+  /(?<![\dA-Za-z_+.-])(?<![单票编批货]号[:：是为]?\s?)(?:85[23][ -][2-9]\d{3}[ -]?\d{4}|886[ -](?:9\d{2}[ -]?\d{3}[ -]?\d{3}|[2-8]\d?[ -]?\d{3,4}[ -]?\d{3,4}))(?![\dA-Za-z_-])/gu;
+
+/** Taiwan's lines at home: 03-6686201. */
+const TAIWAN = /(?<![\dA-Za-z_+.-])\(?0[2-8]\)?[ -]\d{3,4}[ -]?\d{4}(?![\dA-Za-z_-])/gu;
+
 export function findSpacedPhones(text: string, add: (start: number, end: number) => void): void {
   if (!/\d/.test(text)) return;
-  for (const pattern of [APART, GROUPS, EIGHT])
+  for (const pattern of /\p{Script=Han}/u.test(text)
+    ? [APART, GROUPS, EIGHT, NEIGHBOURS, TAIWAN]
+    : [APART, GROUPS, EIGHT])
     each(pattern, text, ({ 0: whole, index }) => add(index, index + whole.length));
 }

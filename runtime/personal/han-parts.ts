@@ -1,0 +1,35 @@
+// Names that are no surname with a given name: what foreign names are spelt with in Chinese signs, and names of Tibetans, Yi, Mongols, Uyghurs and Kazakhs,
+// made of parts that come again and again. Facts, compiled for this project.
+
+const SPELT =
+  '阿艾爱安巴白班保贝比别宾波布查才措达大代丹德登迪丁多朵尔法飞菲夫福甫改嘎格根古哈海汉赫胡华霍吉加迦江杰金居喀卡凯坎康考科克肯孔库拉来莱兰朗乐勒雷丽莉力利林琳龙娄鲁路伦罗洛玛马买麦曼梅美蒙米密明莫姆木穆那娜乃南尼妮宁牛诺欧帕排潘佩彭皮平普其奇恰强乔琼曲让热仁日肉如瑞若撒萨赛桑瑟沙珊尚绍舍申生圣师什士舒顺斯松苏索塔台泰汤唐特提铁廷通图土吐托娃瓦万旺威韦维卫魏沃乌吾西希夏相香肖辛孜兹子自扎央雅亚延扬耶叶伊依易因尤于约云泽詹珍芝支卓宗佐则孙东主努哲次欣甘赖塞汗埃昂奥拜邦鲍本彼玻伯博勃茨戴当道邓蒂第杜敦顿厄恩范方费芬丰弗富盖冈高戈葛瓜圭杭豪亨洪怀惠基贾简津久柯奎昆黎廉连良隆卢露吕毛茅门孟缪摩默纳奈瑙内涅纽农派庞蓬珀齐钱切钦屈荣茹儒森莎山史朔丝素坦陶腾文翁武伍锡谢兴休许逊英张祖弥卜历外蓝以';
+export const IN_SPELT: ReadonlySet<string> = new Set(SPELT);
+/** 古丽娜尔, 买买提江: three signs or more, all of them such. */
+export const isSpelt = (name: string): boolean => name.length > 2 && [...name].every((sign) => IN_SPELT.has(sign));
+
+const TIBETAN =
+  '扎西|札西|多吉|多杰|次仁|才让|泽仁|卓玛|央金|央宗|格桑|平措|彭措|顿珠|东珠|罗布|尼玛|达娃|旺堆|旺姆|旺杰|旺扎|白玛|贝玛|丹增|旦增|丹巴|洛桑|罗桑|拉姆|拉毛|拉珍|拉巴|仁青|仁增|桑杰|桑珠|嘉措|加措|强巴|索朗|索南|益西|叶西|德吉|德庆|曲珍|曲扎|措姆|边巴|巴桑|普布|米玛|次旦|才旦|次旺|才旺|晋美|久美|江央|土登|贡布|贡嘎|群培|班觉|欧珠|阿旺|朗杰|南杰|玉珍|卓嘎|卓尕|吉美|赤列|云丹|克珠|坚赞|坚参|热杰|华旦|更登';
+const MONGOL =
+  '娜仁|其其格|琪琪格|其木格|巴特尔|巴图|苏日娜|乌云|斯琴|高娃|托娅|图雅|格日勒|格日乐|萨仁|萨日娜|乌日娜|呼和|朝鲁|布和|宝音|那日苏|恩和|阿拉坦|额尔敦|额尔德尼|孟和|孟克|敖登|吉日嘎拉|哈斯|特木尔|铁木尔|牧仁|苏和|查干|塔娜|通拉嘎|阿如娜|阿木尔|巴雅尔|朝格图|道尔吉';
+const TURKIC =
+  '买买提|麦麦提|艾买提|赛买提|吐尔逊|图尔荪|吐尔洪|阿卜杜拉|阿不都|阿布都|阿卜杜|热合曼|热西提|克里木|艾力|艾尔肯|艾山|玉素甫|玉苏甫|依明|伊明|古丽娜尔|古丽娜|古丽|阿依|帕提|祖丽皮亚|热孜亚|热依汗|热依罕|米热|迪丽|努尔|尼亚孜|吾买尔|奥斯曼|木合塔尔|阿迪力|阿力木|库尔班|卡德尔|肉孜|阿孜|波拉提|巴合提|叶尔兰|玛依拉|阿米娜|热娜|帕丽达|祖农|司马义|斯拉木|亚森|亚库甫|伊力哈木|木拉提|阿曼|赛力克|加娜尔|沙吾列|哈力克|地力夏提|帕尔哈提|阿尔曼|古力';
+const YI =
+  '沙马|吉克|曲比|海来|马海|阿苦|吉木|阿木|阿呷|阿果|木呷|木果|拉博|伍各|尔古|日古|子古|阿牛|阿支|吉伍|勒伍|罗洪';
+/** Parts, and what may end the last of them. */
+const PARTS = `(?:${[...TIBETAN.split('|'), ...MONGOL.split('|'), ...TURKIC.split('|'), ...YI.split('|')].toSorted((a, b) => b.length - a.length).join('|')})`;
+const NAME = new RegExp(`${PARTS}{1,4}(?:江|汗|(?<!格桑|乌兰)花|别克|夫|草|吉|措)?`, 'gu');
+const PART = new RegExp(PARTS, 'gu');
+/** Towns, greetings, flowers and wares that are called the same. */
+const THING =
+  /^(?:浩特|察布|德勒|花|梅朵|平原|牧场|酒|牛|羊|餐|饭|店|景|寺|县|市|州|旗|镇|乡|区|路|街|节|机场|车站|草原|盟|纯|奶)/u;
+
+/** @returns places of them; `sure` when the whole tells by itself, without a word before it */
+export function namesOfParts(text: string): { start: number; end: number; sure: boolean }[] {
+  const found: { start: number; end: number; sure: boolean }[] = [];
+  for (const { 0: whole, index } of text.matchAll(NAME)) {
+    const end = index + whole.length;
+    if (THING.test(text.slice(end, end + 3))) continue;
+    found.push({ start: index, end, sure: (whole.match(PART)?.length ?? 0) > 1 || whole.length > 2 });
+  }
+  return found;
+}
