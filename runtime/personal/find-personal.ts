@@ -57,6 +57,8 @@ export function findPersonal(text: string, kinds?: ReadonlySet<PersonalKind>): P
     if (kind === 'phone' && (before.endsWith('第') || OF_A_HOUSE.test(before))) continue;
     if (kind === 'phone' && (HOTLINE.test(said) || OF_A_THING.test(before) || CURRENCY.test(before))) continue;
     if (kind === 'phone' && /^\d{4}([ -])\d{4}\1\d{4}$/.test(said) && (/\d[ -]$/.test(before) || /^[ -]\d/.test(plain.slice(end, end + 2)))) continue; // prettier-ignore
+    // a piece of a longer number: 4916 3380 of a card that is none
+    if (kind === 'phone' && /^\d[\d -]{6,10}$/.test(said) && (/\d{4}[ -]$/.test(before) || /^[ -]\d{4}(?!\d)/.test(plain.slice(end, end + 6)))) continue; // prettier-ignore
     if (kind === 'bankcard' && OF_A_THING.test(before)) continue;
     found.push({ kind, start, end });
   }

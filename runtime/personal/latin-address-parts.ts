@@ -1,5 +1,6 @@
 // The parts an address in Latin letters is made of: rooms, roads, boxes, estates, towns, codes. Each rule reads one part from an atom on.
 import type { Atom } from './latin-atoms.ts';
+import { isOrdinary } from './latin-words.ts';
 import { codeBeforeTownAt, surePostcodeAt } from './latin-postcodes.ts';
 import { BUILDINGS, COUNTED, COUNTS, ENDS, FLOORS, LANDMARKS, LOOSE_ROADS, LOOSE_UNITS, NATIONS, NUMBERED_ROADS, NUMBER_WORDS, PARTICLES, PLAIN_ROADS, ROADS, ROADS_BEFORE, SIDES, STATES, UNITS, WHOLE_STATES } from './latin-address-words.ts'; // prettier-ignore
 
@@ -111,7 +112,7 @@ function streetAt({ text, atoms }: Reading, at: number): Part | undefined {
   let found: Part | undefined;
   for (let i = from; i < atoms.length && i < from + 7; i++) {
     const atom = atoms[i];
-    if (atom === undefined || (i > from && atom.gap !== ' ' && !isMark(atoms[i - 1], '.'))) break;
+    if (atom === undefined || (i > from && atom.gap !== ' ' && atom.text !== '.' && !isMark(atoms[i - 1], '.'))) break;
     if (atom.kind === 'number') {
       if (!isOrdinal(atom)) break;
       continue;
@@ -170,6 +171,8 @@ function namesAt(atoms: readonly Atom[], at: number, most: number): { next: numb
   let small = false;
   for (let i = at; count < most; i++) {
     const atom = atoms[i];
+    // Jalan SS2/72, Calle 45
+    if (atom?.kind === 'number' && count === 0 && atom.gap === ' ' && /^(?:[A-Za-z]{1,3})?\d{1,3}(?:\/\d.*|[A-Z])?$/.test(atom.text)) return { next: i + 1, small: true }; // prettier-ignore
     if (!isWord(atom) || atom.gap === '\n' || (i > at && atom.gap !== ' ' && !isMark(atoms[i - 1], '.'))) break;
     if (PARTICLES.has(atom.low) && isWord(atoms[i + 1])) continue;
     if (count > 0 && (UNITS.has(atom.low) || NATIONS.has(atom.low))) break;
@@ -220,7 +223,7 @@ export function numberedLastAt({ atoms }: Reading, at: number): Part | undefined
     if (isMark(atoms[i], ',')) i++;
     if (/^(?:no|nr|n|nº|n°|number|km)$/.test(atoms[i]?.low ?? '')) i = pastDot(atoms, i + 1);
     const atom = atoms[i];
-    return isHouseNumber(atom) && /^\d{1,4}(?:[A-Za-z]|[-/].*)?$/.test(atom.text) && !COUNTED.has(atoms[i + 1]?.low ?? '') ? i + 1 : undefined; // prettier-ignore
+    return isHouseNumber(atom) && /^\d{1,4}(?:[A-Za-z]|[-/].*)?$/.test(atom.text) && (!COUNTED.has(atoms[i + 1]?.low ?? '') || isMark(atoms[i + 2], '.')) ? i + 1 : undefined; // prettier-ignore
   };
   if (ROADS_BEFORE.has(first.low)) {
     const english = ROADS.has(first.low) || LOOSE_ROADS.has(first.low) || first.low === 'via' || first.low === 'route';
@@ -237,7 +240,7 @@ export function numberedLastAt({ atoms }: Reading, at: number): Part | undefined
       const next = numberBehind(i + 1);
       return next === undefined ? undefined : { kind: 'house', next, worth: atom.capital ? 3 : 2, small: !atom.capital };
     }
-    if (!atom.capital || ENDS.has(atom.low) || atom.low === 'name') return undefined;
+    if (!atom.capital || (ENDS.has(atom.low) && !(i === at && /^(?:am|im|an|auf|zum|zur|in)$/.test(atom.low)))) return undefined; // prettier-ignore
   }
   return undefined;
 }
@@ -281,6 +284,8 @@ function smallState(atoms: readonly Atom[], at: number): boolean {
   return atoms[at + 1] === undefined || isMark(atoms[at + 1], ',') || isMark(atoms[at + 1], '.');
 }
 
+/** Co. Waterford, Col. Roma, St. Ives */
+const SHORT = /^(?:st|mt|ft|ste|co|col|urb|sta|sto|gov|gen|brgy|bgy|pres|fracc|kec|kel|kp|dist|dt|po|ps|vill)$/;
 /** A town, a quarter, an estate. */
 export function estateAt(reading: Reading, at: number): Part | undefined {
   const { text, atoms } = reading;
@@ -291,11 +296,11 @@ export function estateAt(reading: Reading, at: number): Part | undefined {
   if (first.capital) {
     if (ENDS.has(first.low) && first.low !== 'the' && first.low !== 'north') return undefined;
     for (let i = at; count < 5; i++) {
-      if (isMark(atoms[i], '.') && /^(?:st|mt|ft|ste)$/.test(atoms[i - 1]?.low ?? '')) continue;
+      if (isMark(atoms[i], '.') && isMark(atoms[i], '.') && SHORT.test(atoms[i - 1]?.low ?? '')) continue;
       const atom = atoms[i];
       if (endsName(reading, i, at) || atom === undefined) break;
       if (STATES.has(atom.text) && i > at && atom.text.length === 2) break;
-      if (NATIONS.has(atom.low) && i > at) break;
+      if (NATIONS.has(atom.low) && i > at && !PARTICLES.has(atoms[i - 1]?.low ?? '')) break;
       if (atom.capital && !(i > at && ENDS.has(atom.low) && atom.low !== 'the')) {
         count++;
         next = i + 1;
@@ -355,6 +360,8 @@ export function atomBehind(atoms: readonly Atom[], from: number, end: number): n
   while (next < atoms.length && (atoms[next]?.end ?? end + 1) <= end) next++;
   return next;
 }
+/** 47300 petaling jaya */
+const isPlainTown = (words: readonly Atom[]): boolean => words.length < 3 && words.every(({ low }) => !isOrdinary(low)); // prettier-ignore
 export function codeAt(reading: Reading, at: number): Part | undefined {
   const { text, atoms } = reading;
   const first = atoms[at];
@@ -365,5 +372,8 @@ export function codeAt(reading: Reading, at: number): Part | undefined {
   const end = codeBeforeTownAt(text, first.start);
   const next = end === undefined ? at : atomBehind(atoms, at, end);
   const town = end !== undefined && next > at ? estateAt(reading, next) : undefined;
-  return town && !town.small && atoms[next]?.gap === ' ' ? { kind: 'code', next: town.next, worth: 1.5, small: false } : undefined; // prettier-ignore
+  const province = atoms[town?.next ?? 0];
+  // 20121 Milano MI
+  const past = town && isWord(province) && province.gap === ' ' && /^[A-Z]{2}$/.test(province.text) && atoms[town.next + 1]?.kind !== 'word' ? town.next + 1 : (town?.next ?? at); // prettier-ignore
+  return town?.kind === 'place' && (!town.small || isPlainTown(atoms.slice(next, town.next))) && atoms[next]?.gap === ' ' ? { kind: 'code', next: past, worth: 1.5, small: false } : undefined; // prettier-ignore
 }

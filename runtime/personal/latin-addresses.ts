@@ -5,7 +5,7 @@ import { isFamilyName } from './latin-family.ts';
 import { isOrdinary } from './latin-words.ts';
 import { townNames } from '../understanding/entities/towns.ts';
 import { atomsOf, type Atom } from './latin-atoms.ts';
-import { BUILDINGS, COUNTS, ROADS_BEFORE } from './latin-address-words.ts';
+import { BUILDINGS, COUNTS, ROADS_BEFORE, WHOLE_STATES } from './latin-address-words.ts';
 import { atomBehind, boxAt, codeAt, estateAt, houseAt, landmarkAt, numberedLastAt, roadAt, stateAt, unitAt, type Part, type Reading } from './latin-address-parts.ts'; // prettier-ignore
 import { digitsAt } from './latin-postcodes.ts';
 
@@ -59,10 +59,15 @@ function beginAt(reading: Reading, at: number): Part | undefined {
   const named = estateAt(reading, at);
   if (named === undefined || atoms[named.next]?.text !== ',') return undefined;
   const isHouse = BUILDINGS.has(atoms[named.next - 1]?.low ?? '') || (first.low === 'the' && /\b(?:at|to|in|is|of|for)\s$|[:,]\s?$/iu.test(reading.text.slice(Math.max(0, first.start - 8), first.start))); // prettier-ignore
-  const length = named.next - at;
-  return isHouse && length < 5 ? { ...named, kind: 'estate', worth: 1 } : undefined;
+  if (named.next - at > 4) return undefined;
+  if (isHouse) return { ...named, kind: 'estate', worth: 1 };
+  // Ballyduff, Co. Waterford, X91 P2K6: the code alone proves it
+  const before = atoms[at - 1];
+  if (before?.kind === 'word' && before.capital) return undefined;
+  return FULL_CODE.test(reading.text) && !looksLikePerson(reading, at, named) && !isOrdinary(first.low) ? named : undefined; // prettier-ignore
 }
 
+const FULL_CODE = /(?<![A-Za-z\d])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[AC-FHKNPRTV-Y]\d[\dW] [AC-FHKNPRTV-Y\d]{4})(?![A-Za-z\d])/; // prettier-ignore
 type Joint = 'space' | 'comma' | 'dash' | 'slash';
 /** What stands between two parts, and where the next one begins. */
 function jointAt({ text, atoms }: Reading, at: number): { joint: Joint; next: number } | undefined {
@@ -97,6 +102,7 @@ function addressAt(reading: Reading, at: number): number | undefined {
   }
   while (parts.length > 1 && parts.at(-1)?.kind === 'landmark') parts.pop();
   const end = parts.at(-1)?.next ?? at;
+  if (begin.kind === 'place' && parts.some(({ kind }) => kind === 'house' || kind === 'unit')) return undefined;
   const before = text.slice(Math.max(0, first.start - 56), first.start);
   if (OF_A_HOUSE.test(before)) return undefined;
   const asked = CUE.test(before) || SEND.test(before);
@@ -107,13 +113,16 @@ function addressAt(reading: Reading, at: number): number | undefined {
   if (!solid || weight < ENOUGH) return undefined;
   if (!atoms.slice(at, end).some(({ kind, low }) => kind === 'number' || COUNTS.has(low))) return undefined;
   // 2 Main Street vendors, 24 Hour Drive through: something goes on that is no sentence about a place
-  if (parts.length === 1 && !asked && goesOn(text.slice(atoms[end - 1]?.end ?? 0), begin)) return undefined;
+  const behind = text.slice(atoms[end - 1]?.end ?? 0, (atoms[end - 1]?.end ?? 0) + 24);
+  if (parts.length === 1 && !asked && (goesOn(behind, begin) || (GOODS.test(before) && /^ [a-z]/u.test(behind) && !GOES_ON.test(behind)))) return undefined; // prettier-ignore
   return end;
 }
 function goesOn(after: string, { worth, kind }: Part): boolean {
   if (/^ (?:vendors|shops|stores|restaurants|residents|businesses|features|options)\b/u.test(after.slice(0, 20))) return true; // prettier-ignore
   return kind === 'house' && worth < 3 && /^ [a-z]/u.test(after.slice(0, 2)) && !GOES_ON.test(after.slice(0, 16));
 }
+/** 10 Park Avenue candles */
+const GOODS = /(?:^|[^a-z])(?:need|want|buy|bought|order|ordered|get|got|have|had|sell|sold|return|returned|returning|exchange|the|those|these|my|and|plus)\s$|,\s$/iu; // prettier-ignore
 const GOES_ON =
   /^ (?:is|was|are|and|or|but|to|from|has|have|had|in|at|on|for|with|since|now|please|pls|today|tomorrow|not|which|where|because|last|this|before|after|again|instead|if|so|by|near|keeps|still)(?![a-z])/u;
 
@@ -126,11 +135,12 @@ function partBehind(reading: Reading, at: number, joint: Joint, parts: readonly 
   if (coded) {
     const state = stateAt(reading, at);
     if (joint === 'dash' || joint === 'slash') return undefined;
+    if (joint === 'comma' && WHOLE_STATES.has(first.low) && endsHere(reading, at + 1)) return { kind: 'nation', next: at + 1, worth: 0.5, small: !first.capital };
     return state && (joint === 'comma' || state.kind === 'nation') ? { ...state, kind: 'nation' } : undefined;
   }
   const code = codeAt(reading, at) ?? bareCodeAt(reading, at, joint, last);
   if (code) return code;
-  if (joint === 'dash') return undefined;
+  if (joint === 'dash') return parts.some(({ kind }) => kind === 'house') ? unitAt(reading, at) : undefined;
   const housed = parts.some(({ kind, worth }) => kind === 'house' && worth > 1);
   const unit = last.kind === 'landmark' ? undefined : unitAt(reading, at);
   if (!housed || (joint === 'comma' && !parts.some(({ worth }) => worth >= 2.9))) {

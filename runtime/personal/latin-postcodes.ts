@@ -15,7 +15,7 @@ const SURE = [
   /(?:pin ?code|pin|post ?code|postal code|zip(?: ?code)?|eircode|cp|cap|plz)[ :.#-]{0,3}(?:\d{3} \d{3}|\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4})(?![\w-])/iy,
 ];
 const BEFORE_TOWN = /(?:[A-Z]{1,2}-)?(?:\d{4,6}(?:-\d{3})?|\d{3} \d{2}|\d{2}-\d{3}|\d{4} ?[A-Z]{2})(?= \p{L})(?! \d)/uy;
-const DIGITS = /(?:\d{5}-\d{3,4}|\d{3} \d{3}|\d{4,6})(?![\w/-]|[ .]\d|,\d|\s?(?:%|[$€£]))/y;
+const DIGITS = /(?:\d{5}-\d{3,4}|\d{3}-\d{4}|\d{3} \d{3}|\d{4,6})(?![\w/-]|[ .]\d|,\d|\s?(?:%|[$€£]))/y;
 
 /** States in small letters that are words: in 2025. */
 const WORDS = /^(?:in|or|me|ok|hi|oh|as|ma|pa|id|al|co|de)[ ,]/;
