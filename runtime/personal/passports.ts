@@ -9,7 +9,7 @@ const PUT_RIGHT =
   /passport(?:\s?(?:numbers?|no\.?|nr\.?|#))?(?!\p{L})[^\d\n.!?]{1,40}(?:should be|should read|must be|correct (?:one|number) is|it is|it['’]s|is|change(?:d)? (?:it )?to)\s?:?\s?([A-Z]{0,2}\d{6,9})(?![A-Za-z0-9])/giu;
 
 export function findPassports(text: string, add: (start: number, end: number) => void): void {
-  each(PUT_RIGHT, text, ({ 0: whole, 1: number = '', index }) => add(index + whole.length - number.length, index + whole.length)); // prettier-ignore
+  if (/passport/i.test(text)) each(PUT_RIGHT, text, ({ 0: whole, 1: number = '', index }) => add(index + whole.length - number.length, index + whole.length)); // prettier-ignore
   each(PASSPORT, text, ({ 0: whole, 1: number = '', index }) => {
     if ((number.match(/\d/g) ?? []).length >= 4) add(index + whole.length - number.length, index + whole.length);
   });

@@ -11,17 +11,19 @@ const EIGHT =
   /(?<=(?:香港|港|澳门|(?<![A-Za-z])HK)(?:的)?(?:电话|手机|号码|tel|phone|mobile|number)?(?:号码?)?(?:是|为|:|：)?\s{0,2})[2-9]\d{3}[ -]?\d{4}(?![\d-])/giu;
 
 /** India: ten digits, in fives, or in one piece where somebody is to be called. */
-const FIVES = /(?<![\d+-] ?|[A-Za-z#])[6-9]\d{4}[ -]\d{5}(?![\d-]| \d)/g;
-const TEN =
-  /(?<=(?<![A-Za-z])(?:call|ring|phone|mobile|mob|cell|whatsapp|contact|reach|tel|number|no)(?![A-Za-z])[^\d\n]{0,24})[6-9]\d{9}(?![\d-])/giu;
+const INDIAN = /[6-9]\d{4}(?:[ -]\d{5}|\d{5})(?![\d-]| \d)/g;
+const NOT_BEFORE = /(?:[\d+-] ?|[A-Za-z#])$/;
+const TO_CALL =
+  /(?<![A-Za-z])(?:call|ring|phone|mobile|mob|cell|whatsapp|contact|reach|tel|number|no)(?![A-Za-z])[^\d\n]{0,24}$/i;
 const OF_A_THING = /(?:order|ref(?:erence)?|invoice|serial|tracking|ticket|case|account|a\/c|card|booking|pnr|txn|utr)[^\n]{0,12}$/iu;
 
 export function findSpacedPhones(text: string, add: (start: number, end: number) => void): void {
   if (!/\d/.test(text)) return;
   for (const pattern of [APART, GROUPS, EIGHT])
     each(pattern, text, ({ 0: whole, index }) => add(index, index + whole.length));
-  for (const pattern of [FIVES, TEN])
-    each(pattern, text, ({ 0: whole, index }) => {
-      if (!OF_A_THING.test(text.slice(Math.max(0, index - 24), index))) add(index, index + whole.length);
-    });
+  each(INDIAN, text, ({ 0: whole, index }) => {
+    const before = text.slice(Math.max(0, index - 36), index);
+    if (NOT_BEFORE.test(before) || OF_A_THING.test(before)) return;
+    if (whole.length > 10 || TO_CALL.test(before)) add(index, index + whole.length);
+  });
 }
