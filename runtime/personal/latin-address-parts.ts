@@ -41,6 +41,12 @@ export function unitAt({ text, atoms }: Reading, at: number): Part | undefined {
       const flat = atoms[floor + 1];
       return unit(follows(flat) && /^(?:flat|left|right|front|rear)$/.test(flat.low) ? floor + 2 : floor + 1, 1);
     }
+    // 2.º Esq.
+    if (/^\d{1,2}$/.test(first.text) && named && /^[º°ª]$/.test(named.text)) {
+      const side = atoms[floor + 1];
+      return unit(follows(side) && isWord(side) && side.text.length < 5 ? floor + 2 : floor + 1, 1);
+    }
+    if (/^\d{1,3}[º°ª][A-Za-z]$/.test(first.text)) return unit(at + 1, 1);
     if (/^\d{1,3}[º°ª]$/.test(first.text)) return unit(follows(second) && second.text.length === 1 && isWord(second) ? at + 2 : at + 1, 1); // prettier-ignore
     return /^#\d/.test(first.text) ? unit(at + 1, 1) : undefined;
   }
@@ -66,6 +72,9 @@ export function unitAt({ text, atoms }: Reading, at: number): Part | undefined {
     return COUNTED.has(atoms[id + 1]?.low ?? '') && follows(atoms[id + 1]) ? undefined : unit(id + 1, worth);
   }
   if (!isWord(name)) return undefined;
+  // House No. C 112/4
+  const digits = atoms[id + 1];
+  if (/^[A-Z]$/.test(name.text) && follows(digits) && digits.kind === 'number' && digits.text.length < 7 && /^\d{1,3}(?:\/|$)/.test(digits.text)) return unit(id + 2, worth); // prettier-ignore
   const letter = /^[A-Z]{1,2}$/.test(name.text) ? !STATES.has(name.text) && name.text !== 'I' : /^[b-hj-z]$/.test(name.text);
   const said = name.capital && (COUNTS.has(name.low) || /^(?:I{2,3}|IV|VI{0,3})$/.test(name.text));
   return (letter || said) && surePostcodeAt(text, name.start) === undefined ? unit(id + 1, worth) : undefined;
@@ -82,7 +91,12 @@ export function boxAt({ atoms }: Reading, at: number): Part | undefined {
   else if ((first.low === 'private' || first.low === 'locked') && atoms[at + 1]?.low === 'bag') i = at + 1;
   else if (first.low === 'rr' || first.low === 'hc' || first.low === 'star') [i, worth] = [at, 2];
   else if (first.low === 'rural' && atoms[at + 1]?.low === 'route') [i, worth] = [at + 1, 2];
-  else return undefined;
+  else if (/^(?:postfach|postbus|apartado|casilla|bp)$/.test(first.low)) {
+    // Postfach 12 34
+    let next = at + 1;
+    while (next < at + 4 && atoms[next]?.kind === 'number' && atoms[next]?.gap === ' ' && /^\d{1,6}$/.test(atoms[next]?.text ?? '')) next++; // prettier-ignore
+    return next > at + 1 ? { kind: 'box', next, worth: 2, small: !first.capital } : undefined;
+  } else return undefined;
   if (worth === 3 && !/^(?:box|bag)$/.test(atoms[i]?.low ?? '')) return undefined;
   let number = pastDot(atoms, i + 1);
   if (NUMBER_WORDS.has(atoms[number]?.low ?? '') || isMark(atoms[number], '#')) number = pastDot(atoms, number + 1);
@@ -225,9 +239,10 @@ export function numberedLastAt({ atoms }: Reading, at: number): Part | undefined
     const atom = atoms[i];
     return isHouseNumber(atom) && /^\d{1,4}(?:[A-Za-z]|[-/].*)?$/.test(atom.text) && (!COUNTED.has(atoms[i + 1]?.low ?? '') || isMark(atoms[i + 2], '.')) ? i + 1 : undefined; // prettier-ignore
   };
-  if (ROADS_BEFORE.has(first.low)) {
+  const calle = first.low === 'c' && isMark(atoms[at + 1], '/') && atoms[at + 1]?.gap === '' && atoms[at + 2]?.capital === true;
+  if (ROADS_BEFORE.has(first.low) || calle) {
     const english = ROADS.has(first.low) || LOOSE_ROADS.has(first.low) || first.low === 'via' || first.low === 'route';
-    const named = namesAt(atoms, pastDot(atoms, at + 1), 4);
+    const named = namesAt(atoms, calle ? at + 2 : pastDot(atoms, at + 1), 4);
     if (named === undefined || (english && (!first.capital || named.small))) return undefined;
     const next = numberBehind(named.next);
     if (next !== undefined) return { kind: 'house', next, worth: named.small ? 2 : english ? 2.4 : 3, small: !first.capital }; // prettier-ignore
@@ -322,6 +337,8 @@ export function estateAt(reading: Reading, at: number): Part | undefined {
   const number = atoms[next];
   const behind = atoms[next + 1];
   if (number?.kind === 'number' && number.gap === ' ' && /^\d{1,2}$/.test(number.text) && (behind === undefined || behind.kind === 'mark' || behind.gap === '\n') && surePostcodeAt(text, number.start) === undefined) next++; // prettier-ignore
+  // Thane (W)
+  if (isMark(atoms[next], '(') && SIDES.has(atoms[next + 1]?.low ?? '') && isMark(atoms[next + 2], ')')) next += 3;
   const isEstate = BUILDINGS.has(last?.low ?? '');
   return { kind: isEstate ? 'estate' : 'place', next, worth: isEstate ? 1 : 0.5, small: !first.capital };
 }

@@ -51,7 +51,7 @@ function beginAt(reading: Reading, at: number): Part | undefined {
     return road ?? (behind?.text === ',' && !/^\d{6,}/.test(first.text) ? { kind: 'unit', next: at + 1, worth: /[-/]/.test(first.text) ? 0.7 : 0.3, small: false } : undefined); // prettier-ignore
   }
   if (first.kind !== 'word') return undefined;
-  if (ROADS_BEFORE.has(first.low) || first.capital || /(?:stra(?:ss|ß)e|straat|gatan|weg|platz)$/.test(first.low)) {
+  if (ROADS_BEFORE.has(first.low) || first.capital || first.low === 'c' || /(?:stra(?:ss|ß)e|straat|gatan|weg|platz)$/.test(first.low)) {
     const last = numberedLastAt(reading, at);
     if (last) return last;
   }
@@ -110,7 +110,8 @@ function addressAt(reading: Reading, at: number): number | undefined {
   const towns = parts.filter(({ kind }) => kind === 'place').length;
   const weight = sum + Math.min(towns, 2) * 0.5 + (asked ? 2 : 0);
   const solid = parts.some(({ kind }) => kind === 'house' || kind === 'box' || kind === 'code') || parts.filter(({ kind }) => kind === 'unit' || kind === 'estate' || kind === 'road').length > 1; // prettier-ignore
-  if (!solid || weight < ENOUGH) return undefined;
+  // House 4, Community 8, where somebody asks to send it
+  if ((!solid && !(asked && towns > 0 && weight > 3.4)) || weight < ENOUGH) return undefined;
   if (!atoms.slice(at, end).some(({ kind, low }) => kind === 'number' || COUNTS.has(low))) return undefined;
   // 2 Main Street vendors, 24 Hour Drive through: something goes on that is no sentence about a place
   const behind = text.slice(atoms[end - 1]?.end ?? 0, (atoms[end - 1]?.end ?? 0) + 24);

@@ -193,6 +193,10 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
   if (first.shape === 'small' && !asked && !said) return at;
   const low = first.text.toLowerCase();
   if (first.shape === 'small') return smallAt(text, words, at, asked, take);
+  const behind = words[at + 1];
+  // Major Rohan Thapa: the rank is no part of it
+  if (RANKS.has(low) && behind && behind.shape !== 'small' && !NO_PERSON.test(text.slice(first.start, behind.end)) && text.slice(first.end, behind.start).length < 3) // prettier-ignore
+    return runAt(text, words, at + 1, take, true);
   const run: Word[] = [];
   for (let i = at; i < words.length && run.length < 6; i++) {
     const word = words[i];
@@ -253,10 +257,11 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
   // ordered from Papa Murphy's: a house called after somebody
   if (!asked && /^['’]s(?:$|[,.!?])/u.test(after)) return at;
   if (!asked && /^['’]s (?:and|or|but)(?!\p{L})/u.test(after) && /\b(?:from|at) $/iu.test(before)) return at; // prettier-ignore
-  const human = posted || HUMAN.test(after);
+  const other = run.length === 1 ? WITH_ANOTHER.exec(text.slice(last.end, last.end + 48))?.[1]?.toLowerCase() : undefined;
+  const human = posted || HUMAN.test(after) || (other !== undefined && givenName(other) === 'sure' && !isOrdinary(other) && !isOrdinary(low)); // prettier-ignore
   if (human && !asked && !said) weight += run.length > 1 ? 1.5 : 2.6;
   // Mate 70, and what is called after somebody
-  if ((/^\s?\d{1,4}(?!\d)/u.test(after) && !/^\s(?:\(?\+?\d[\d ()-]{7}|\d{1,2}[.)]\s\p{Lu})/u.test(after)) || (!asked && THINGS.test(after))) return at;
+  if ((/^ ?\d{1,4}(?!\d)/u.test(after) && !/^\s(?:\(?\+?\d[\d ()-]{7}|\d{1,2}[.)]\s\p{Lu})/u.test(after)) || (!asked && THINGS.test(after))) return at;
   if (PLACES.test(after)) weight -= asked ? 1 : 4;
   if (
     /\b(?:in|at|near|visit(?:ing)?|live in|travel(?:ling|ing)? to|from|fly(?:ing)? (?:to|from)|flights? (?:to|from)|trip to|weekend in|nights in|moved to|to) $/iu.test(
@@ -276,10 +281,13 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
 /** Delroy at the counter, Jordan from the late shift */
 const AT_THEIR_POST =
   /^ (?:at|on|in|from|behind) (?:the|your) (?:\p{Ll}+ ){0,2}(?:counter|desk|till|reception|shift|team|checkout|front office|call cent(?:re|er)|help ?desk|support line|night|department)(?![\p{L}])/u;
+const RANKS = new Set('major captain capt colonel lieutenant lt sergeant sgt pastor reverend rev fr father brother sister imam uncle aunt auntie aunty granny grandma grandpa nurse baby'.split(' ')); // prettier-ignore
+/** Sanne and Pim are */
+const WITH_ANOTHER = /^ (?:and|&) (\p{Lu}\p{L}+)(?: [\p{L}'’-]+){0,3}? (?:are|were|have|both|live|want|need|share|will|booked|ordered|can)(?!\p{L})/u; // prettier-ignore
 const SHE = /^[^.!?\n]{0,24}(?<!\p{L})(?:he|she|him|her|his)(?!\p{L})/u;
 /** What nothing but a person does: Shaz will let him in. */
 const HUMAN =
-  /^ (?:will (?:let (?:him|her|you|them|the|u)|sign for|be (?:home|at home|in|there|waiting)|open the|take it in|answer the door|collect it|pick it up)|is (?:at home|home|pregnant|married)|has (?:the|my|our|a) keys?|can sign|lets you|passed away|walks)(?![\p{L}])/u;
+  /^ (?:this side|will (?:let (?:him|her|you|them|the|u)|sign for|be (?:home|at home|in|there|waiting)|open the|take it in|answer the door|collect it|pick it up)|is (?:at home|home|pregnant|married)|has (?:the|my|our|a) keys?|can sign|lets you|passed away|walks)(?![\p{L}])/u;
 const TOWNS_OF_PERSONS = new Set('jordan paris sydney london chelsea austin lincoln madison florence sofia victoria santiago georgia carolina israel india kenya chad'.split(' ')); // prettier-ignore
 /** Paris Delacroix, Jordan from the late shift: a town that is a first name, where somebody is meant. */
 const isTownOrPerson = (low: string, run: readonly Word[]): boolean =>
