@@ -24,7 +24,7 @@ const pastDot = (atoms: readonly Atom[], at: number): number => (isMark(atoms[at
 const isHouseNumber = (atom: Atom | undefined): atom is Atom =>
   atom?.kind === 'number' && atom.text.length <= 12 && !isOrdinal(atom) && /^#?\d{1,5}(?:[A-Za-z]|[-/–].*)?$/.test(atom.text); // prettier-ignore
 const GERMANIC =
-  /^.{2,}(?:stra(?:ß|ss)e|str|weg|platz|allee|gasse|laan|straat|gracht|plein|gatan|vägen|vej|veien|gade|katu)$/iu;
+  /^.{2,}(?:stra(?:ß|ss)e|str|weg|platz|allee|gasse|laan|straat|gracht|plein|gatan|vägen|vej|veien|gade|katu)$|gata$/iu;
 const ALONE = /^(?:broadway|.{3,}(?:way|gate))$/iu;
 
 /** flat 7b, #08-1127, 12/F, 2nd floor, B wing, Plot No. 45 */
@@ -148,6 +148,11 @@ function streetAt({ text, atoms }: Reading, at: number): Part | undefined {
       continue;
     }
     if (found !== undefined) {
+      // Palm Grove Society, Station Road Industrial Estate
+      if (atom.capital && BUILDINGS.has(atom.low) && !UNITS.has(atom.low) && found.next === i) {
+        found = road(i + 1, found.worth, small);
+        continue;
+      }
       // Church Row, Court Street: the last kind of road counts, and one word between them is no road's
       break;
     }
@@ -234,7 +239,8 @@ export function numberedLastAt({ atoms }: Reading, at: number): Part | undefined
   if (!isWord(first)) return undefined;
   const numberBehind = (next: number): number | undefined => {
     let i = pastDot(atoms, next);
-    if (isMark(atoms[i], ',')) i++;
+    // Hauptstraße, 5; Carrera 11 # 82-71
+    if (isMark(atoms[i], ',') || isMark(atoms[i], '#')) i++;
     if (/^(?:no|nr|n|nº|n°|number|km)$/.test(atoms[i]?.low ?? '')) i = pastDot(atoms, i + 1);
     const atom = atoms[i];
     return isHouseNumber(atom) && /^\d{1,4}(?:[A-Za-z]|[-/].*)?$/.test(atom.text) && (!COUNTED.has(atoms[i + 1]?.low ?? '') || isMark(atoms[i + 2], '.')) ? i + 1 : undefined; // prettier-ignore
@@ -272,9 +278,9 @@ export function roadAt(reading: Reading, at: number): Part | undefined {
   }
   if (first.kind === 'number' && !isOrdinal(first)) return undefined;
   const street = streetAt(reading, at);
-  // Hinton St George
-  const last = atoms[(street?.next ?? 0) - 1];
-  if (last?.low === 'st' && follows(atoms[street?.next ?? 0]) && atoms[street?.next ?? 0]?.capital === true) return undefined; // prettier-ignore
+  // Hinton St George, Palm Grove Society: the name goes on
+  const behind = atoms[street?.next ?? 0];
+  if (follows(behind) && isWord(behind) && behind.capital && !STATES.has(behind.text) && !UNITS.has(behind.low) && !SIDES.has(behind.low) && (atoms[(street?.next ?? 0) - 1]?.low === 'st' || BUILDINGS.has(behind.low))) return undefined; // prettier-ignore
   return street && street.next > at + 1 ? { ...street, worth: street.small ? 0.5 : 1 } : undefined;
 }
 
@@ -385,7 +391,7 @@ export function codeAt(reading: Reading, at: number): Part | undefined {
   if (first === undefined || first.kind === 'mark') return undefined;
   const sure = surePostcodeAt(text, first.start);
   if (sure) return { kind: 'code', next: atomBehind(atoms, at, sure.end), worth: sure.worth, small: false };
-  if (first.kind !== 'number') return undefined;
+  if (first.kind !== 'number' || houseAt(reading, at)?.kind === 'house') return undefined;
   const end = codeBeforeTownAt(text, first.start);
   const next = end === undefined ? at : atomBehind(atoms, at, end);
   const town = end !== undefined && next > at ? estateAt(reading, next) : undefined;

@@ -9,7 +9,7 @@ export const LOOSE_ROADS = set('green hill hills view views field fields park ga
 /** Written small and without a word that says what comes, these alone are roads. */
 export const PLAIN_ROADS = set('street st road rd avenue ave lane ln boulevard blvd crescent terrace highway hwy close dr drive court ct parkway pkwy'); // prettier-ignore
 /** Before a name: rue des Lilas, Via Roma, Jalan Ampang. */
-export const ROADS_BEFORE = set('rue avenue av boulevard bd blvd place allée allee allées chemin impasse quai cours route ruelle sentier calle via viale vicolo corso piazza largo jalan jln jl jl. lorong lrg persiaran lebuh rua avenida avda travessa praça praca plaza paseo carrer carretera ronda camino cami ulica ul ulitsa strada bulevardul soi thanon passeig pasaje rambla estrada alameda'); // prettier-ignore
+export const ROADS_BEFORE = set('rue avenue av boulevard bd blvd place allée allee allées chemin impasse quai cours route ruelle sentier calle carrera cra kra transversal diagonal via viale vicolo corso piazza largo jalan jln jl jl. lorong lrg persiaran lebuh rua avenida avda travessa praça praca plaza paseo carrer carretera ronda camino cami ulica ul ulitsa strada bulevardul soi thanon passeig pasaje rambla estrada alameda'); // prettier-ignore
 export const PARTICLES = set('de du des la le les del della delle dei di do da dos das los las el al of the to and upon on in under y e en et van der den aux au sur a à'); // prettier-ignore
 /** Roads that have a number for a name: County Road 218, Highway 49. */
 export const NUMBERED_ROADS = set('highway hwy route rte road rd street st lane avenue ave cr sr fm us cross main interstate cul-de-sac gali galli hutment'); // prettier-ignore

@@ -117,13 +117,15 @@ function worthOf(word: Word, first: boolean): number {
 export function findLatinNames(text: string, add: Add): void {
   const taken = new Taken(text.length);
   const names = new Set<string>();
+  /** Ngozi of Ngozi Eze: meant again where it has its capital. */
+  const firsts = new Set<string>();
   let last = 0;
   const take = (start: number, end: number) => {
     if (!taken.isFree(start, end)) return;
     taken.take(start, end);
     const low = text.slice(start, end).toLowerCase();
     last = end;
-    if (end - start > 3 && !isOrdinary(low) && givenName(low) === 'sure') names.add(low);
+    for (const one of low.split(/\s/)) if (one.length > 3 && !isOrdinary(one) && givenName(one) === 'sure') (one === low ? names : firsts).add(one); // prettier-ignore
     add(start, end);
   };
   // houses of two names are nobody's
@@ -177,9 +179,9 @@ export function findLatinNames(text: string, add: Add): void {
     i = Math.max(i, runAt(text, words, i, take, follows));
   }
   // passenger Lucia, lucia has no ticket: who was named once is meant again
-  if (names.size === 0) return;
+  if (names.size + firsts.size === 0) return;
   for (const { text: word, start, end } of words)
-    if (names.has(word.toLowerCase())) take(start, end);
+    if (names.has(word.toLowerCase()) || (/^\p{Lu}/u.test(word) && firsts.has(word.toLowerCase()) && !PLACES.test(text.slice(end, end + 16)) && !THINGS.test(text.slice(end, end + 24)))) take(start, end); // prettier-ignore
 }
 
 /** Weighs the words from `at` on; the place of the last one that was taken, or `at`. */
