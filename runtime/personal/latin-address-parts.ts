@@ -50,6 +50,7 @@ export function unitAt({ text, atoms }: Reading, at: number): Part | undefined {
     if (/^\d{1,3}[º°ª]$/.test(first.text)) return unit(follows(second) && second.text.length === 1 && isWord(second) ? at + 2 : at + 1, 1); // prettier-ignore
     return /^#\d/.test(first.text) ? unit(at + 1, 1) : undefined;
   }
+  if (isMark(first, '#') && second?.gap === '' && /^[A-Z]$/.test(second.text)) return unit(at + 2, 1);
   if (isMark(first, '#') && second?.kind === 'number') return unit(at + 2, 1);
   if (!isWord(first)) return undefined;
   if (/^(?:ground|top|first|second|third|basement|upper|lower|garden|front|rear)$/.test(first.low) && follows(second) && /^(?:floor|flat|maisonette)$/.test(second.low)) { // prettier-ignore
@@ -64,7 +65,7 @@ export function unitAt({ text, atoms }: Reading, at: number): Part | undefined {
     if (between && ((isWord(between) && NUMBER_WORDS.has(between.low)) || isMark(between, '#') || (isMark(between, ':') && i > 0))) id = pastDot(atoms, id + 1); // prettier-ignore
   }
   const name = atoms[id];
-  if (name === undefined || name.gap === '\n' || (name.gap === '' && id === at + 1)) return undefined;
+  if (name === undefined || name.gap === '\n' || (name.gap === '' && id === at + 1 && !name.text.startsWith('#'))) return undefined;
   const worth = LOOSE_UNITS.has(first.low) ? 0.5 : 1;
   if (name.kind === 'number') {
     if (name.text.length > 10 || /^\d{6,}$/.test(name.text) || isOrdinal(name)) return undefined;
@@ -246,13 +247,15 @@ export function numberedLastAt({ atoms }: Reading, at: number): Part | undefined
     return isHouseNumber(atom) && /^\d{1,4}(?:[A-Za-z]|[-/].*)?$/.test(atom.text) && (!COUNTED.has(atoms[i + 1]?.low ?? '') || isMark(atoms[i + 2], '.')) ? i + 1 : undefined; // prettier-ignore
   };
   const calle = first.low === 'c' && isMark(atoms[at + 1], '/') && atoms[at + 1]?.gap === '' && atoms[at + 2]?.capital === true;
-  if (ROADS_BEFORE.has(first.low) || calle) {
-    const english = ROADS.has(first.low) || LOOSE_ROADS.has(first.low) || first.low === 'via' || first.low === 'route';
+  // R. Augusta, 1508
+  const rua = first.text === 'R' && isMark(atoms[at + 1], '.') && atoms[at + 2]?.capital === true;
+  if (ROADS_BEFORE.has(first.low) || calle || rua) {
+    const english = (ROADS.has(first.low) && first.low !== 'av') || LOOSE_ROADS.has(first.low) || first.low === 'via' || first.low === 'route';
     const named = namesAt(atoms, calle ? at + 2 : pastDot(atoms, at + 1), 4);
     if (named === undefined || (english && (!first.capital || named.small))) return undefined;
     const next = numberBehind(named.next);
     if (next !== undefined) return { kind: 'house', next, worth: named.small ? 2 : english ? 2.4 : 3, small: !first.capital }; // prettier-ignore
-    return english ? undefined : { kind: 'road', next: named.next, worth: 1, small: !first.capital };
+    return english || rua ? undefined : { kind: 'road', next: named.next, worth: 1, small: !first.capital };
   }
   for (let i = at; i < at + 4; i++) {
     const atom = atoms[i];
@@ -398,5 +401,5 @@ export function codeAt(reading: Reading, at: number): Part | undefined {
   const province = atoms[town?.next ?? 0];
   // 20121 Milano MI
   const past = town && isWord(province) && province.gap === ' ' && /^[A-Z]{2}$/.test(province.text) && atoms[town.next + 1]?.kind !== 'word' ? town.next + 1 : (town?.next ?? at); // prettier-ignore
-  return town?.kind === 'place' && (!town.small || isPlainTown(atoms.slice(next, town.next))) && atoms[next]?.gap === ' ' ? { kind: 'code', next: past, worth: 1.5, small: false } : undefined; // prettier-ignore
+  return town?.kind === 'place' && (!town.small || (isPlainTown(atoms.slice(next, town.next)) && atoms[town.next]?.kind !== 'word')) && atoms[next]?.gap === ' ' ? { kind: 'code', next: past, worth: 1.5, small: false } : undefined; // prettier-ignore
 }

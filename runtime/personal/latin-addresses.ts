@@ -7,7 +7,7 @@ import { townNames } from '../understanding/entities/towns.ts';
 import { atomsOf, type Atom } from './latin-atoms.ts';
 import { BUILDINGS, COUNTS, ROADS_BEFORE, WHOLE_STATES } from './latin-address-words.ts';
 import { atomBehind, boxAt, codeAt, estateAt, houseAt, landmarkAt, numberedLastAt, roadAt, stateAt, unitAt, type Part, type Reading } from './latin-address-parts.ts'; // prettier-ignore
-import { digitsAt } from './latin-postcodes.ts';
+import { digitsAt, surePostcodeAt } from './latin-postcodes.ts';
 
 const ENOUGH = 2.9;
 /** Words that say that an address comes. */
@@ -139,7 +139,10 @@ function partBehind(reading: Reading, at: number, joint: Joint, parts: readonly 
     if (joint === 'comma' && WHOLE_STATES.has(first.low) && endsHere(reading, at + 1)) return { kind: 'nation', next: at + 1, worth: 0.5, small: !first.capital };
     return state && (joint === 'comma' || state.kind === 'nation') ? { ...state, kind: 'nation' } : undefined;
   }
-  const code = codeAt(reading, at) ?? bareCodeAt(reading, at, joint, last);
+  // Christchurch 8011, but 47300 Petaling Jaya
+  const behindTown = joint === 'space' && (last.kind === 'place' || last.kind === 'estate') && surePostcodeAt(text, first.start) === undefined; // prettier-ignore
+  const bare = bareCodeAt(reading, at, joint, last);
+  const code = (behindTown ? bare : undefined) ?? codeAt(reading, at) ?? bare;
   if (code) return code;
   if (joint === 'dash') return parts.some(({ kind }) => kind === 'house') ? unitAt(reading, at) : undefined;
   const housed = parts.some(({ kind, worth }) => kind === 'house' && worth > 1);

@@ -33,7 +33,7 @@ const TICKET =
 const PAIRS =
   /(?:Marks (?:and|&) Spencer|Ben (?:and|&) Jerry|Johnson (?:and|&) Johnson|Procter (?:and|&) Gamble|Abercrombie (?:and|&) Fitch|Dolce (?:and|&) Gabbana|Black (?:and|&) Decker|Smith (?:and|&) Wesson|Barnes (?:and|&) Noble|Bang (?:and|&) Olufsen|Tate (?:and|&) Lyle|Fortnum (?:and|&) Mason|Crabtree (?:and|&) Evelyn|Holland (?:and|&) Barrett|Dr\.? Martens|Barbie \p{Lu}\p{L}+|Tom (?:and|&) Jerry|Romeo (?:and|&) Juliet|Bed Bath (?:and|&) Beyond|Harley[- ]Davidson|Hewlett[- ]Packard|Charles Schwab|Fisher[- ]Price|Austin Powers)(?:['’]s)?/gu;
 /** Smith, John */
-const TURNED = new RegExp(`(?<![\\p{L}\\d])(${ONE}),\\s(${ONE})(?:\\s(?:\\p{Lu}\\.|${ONE}))?(?![\\p{L}\\d])`, 'gu');
+const TURNED = new RegExp(`(?<![\\p{L}\\d])((?:(?:Van|Von|De|Di|Al|El|Le|La)(?: de[nr]?)? )?${ONE}),\\s(${ONE})(?:\\s(?:\\p{Lu}\\.|${ONE}))?(?![\\p{L}\\d])`, 'gu');
 const PARTICLES = new Set([
   'van',
   'de',
@@ -195,6 +195,8 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
   if (first.shape === 'small' && !asked && !said) return at;
   const low = first.text.toLowerCase();
   if (first.shape === 'small') return smallAt(text, words, at, asked, take);
+  // Unter den Linden
+  if (/^(?:unter|auf|am|im|zum|zur)$/.test(low) && words[at + 1]?.shape !== 'initial' && !asked) return at;
   const behind = words[at + 1];
   // Major Rohan Thapa: the rank is no part of it
   if (RANKS.has(low) && behind && behind.shape !== 'small' && !NO_PERSON.test(text.slice(first.start, behind.end)) && text.slice(first.end, behind.start).length < 3) // prettier-ignore
@@ -273,7 +275,7 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
   )
     weight -= 1.2;
   // one word that nothing says is somebody
-  if (!asked && !said && !human && run.length < 2 && !ACTS.test(after) && !(givenName(low) === 'sure' && /^\s?(?:[,:.!?;，：。]|$)/u.test(after))) return at; // prettier-ignore
+  if (!asked && !said && !human && run.length < 2 && !ACTS.test(after) && !(givenName(low) === 'sure' && /^\s?(?:[,:.!?;，：。]|[-–—]\s|$)/u.test(after))) return at; // prettier-ignore
   if (ACTS.test(after)) weight += 1.3;
   else if (DOES.test(after)) weight += 0.5;
   if (weight < ENOUGH) return at;
@@ -282,7 +284,7 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
 }
 /** Delroy at the counter, Jordan from the late shift */
 const AT_THEIR_POST =
-  /^ (?:at|on|in|from|behind) (?:the|your) (?:\p{Ll}+ ){0,2}(?:counter|desk|till|reception|shift|team|checkout|front office|call cent(?:re|er)|help ?desk|support line|night|department)(?![\p{L}])/u;
+  /^ (?:at|on|in|from|behind) (?:the|your) (?:\p{Ll}+ ){0,2}(?:counter|desk|till|reception|shift|team|checkout|front office|call cent(?:re|er)|help ?desk|support line|night|department)(?![\p{L}])|^ (?:from|in|at) (?:your )?(?:accounts|accounting|sales|billing|support|reception|finance|payroll|returns|claims|collections|complaints|customer (?:service|care)|admin|logistics|dispatch|IT|HR)(?![\p{L}])/u;
 const RANKS = new Set('major captain capt colonel lieutenant lt sergeant sgt pastor reverend rev fr father brother sister imam uncle aunt auntie aunty granny grandma grandpa nurse baby'.split(' ')); // prettier-ignore
 /** Sanne and Pim are */
 const WITH_ANOTHER = /^ (?:and|&) (\p{Lu}\p{L}+)(?: [\p{L}'’-]+){0,3}? (?:are|were|have|both|live|want|need|share|will|booked|ordered|can)(?!\p{L})/u; // prettier-ignore
