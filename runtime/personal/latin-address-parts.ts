@@ -122,7 +122,11 @@ function streetAt({ text, atoms }: Reading, at: number): Part | undefined {
   const wide = /^(?:county|state|us|old|farm|ranch|provincial|national)$/.test(head.low) ? from + 1 : from;
   const kind = atoms[wide];
   const number = atoms[pastDot(atoms, wide + 1)];
-  if (isWord(kind) && NUMBERED_ROADS.has(kind.low) && number?.kind === 'number' && /^\d{1,4}[A-Z]?$/.test(number.text)) return road(pastDot(atoms, wide + 1) + 1, kind.capital ? 3 : 2, !kind.capital); // prettier-ignore
+  if (isWord(kind) && NUMBERED_ROADS.has(kind.low) && number?.kind === 'number' && /^\d{1,4}[A-Z]?$/.test(number.text)) {
+    // FM 1488 Rd
+    const past = pastDot(atoms, wide + 1) + 1;
+    return road(ROADS.has(atoms[past]?.low ?? '') && follows(atoms[past]) && atoms[past]?.capital === kind.capital ? past + 1 : past, kind.capital ? 3 : 2, !kind.capital); // prettier-ignore
+  }
   let small = false;
   let found: Part | undefined;
   for (let i = from; i < atoms.length && i < from + 7; i++) {
@@ -192,7 +196,7 @@ function namesAt(atoms: readonly Atom[], at: number, most: number): { next: numb
   for (let i = at; count < most; i++) {
     const atom = atoms[i];
     // Jalan SS2/72, Calle 45
-    if (atom?.kind === 'number' && count === 0 && atom.gap === ' ' && /^(?:[A-Za-z]{1,3})?\d{1,3}(?:\/\d.*|[A-Z])?$/.test(atom.text)) return { next: i + 1, small: true }; // prettier-ignore
+    if (atom?.kind === 'number' && count === 0 && atom.gap === ' ' && /^(?:[A-Za-z]{1,3})?\d{1,3}(?:\/\d.*|[A-Z])?$/.test(atom.text)) return { next: i + 1, small: false }; // prettier-ignore
     if (!isWord(atom) || atom.gap === '\n' || (i > at && atom.gap !== ' ' && !isMark(atoms[i - 1], '.'))) break;
     if (PARTICLES.has(atom.low) && isWord(atoms[i + 1])) continue;
     if (count > 0 && (UNITS.has(atom.low) || NATIONS.has(atom.low))) break;
@@ -228,6 +232,8 @@ export function houseAt(reading: Reading, at: number): Part | undefined {
   if (street) return { ...street, kind: 'house' };
   if (from !== number + 1 || number > at || isWord(first)) return undefined;
   // a number and a name that is no road's
+  // 6 the maltings,
+  if (atoms[from]?.low === 'the' && isWord(atoms[from + 1]) && isMark(atoms[from + 2], ',')) return { kind: 'estate', next: from + 2, worth: 1, small: true }; // prettier-ignore
   const named = estateAt(reading, from);
   const split = /[-/]/.test(first.text) ? 0.5 : 0;
   if (named && !(named.small && named.kind === 'place') && !COUNTED.has(atoms[from]?.low ?? '')) return { ...named, kind: 'estate', worth: named.worth + split + 1 };

@@ -75,7 +75,7 @@ function jointAt({ text, atoms }: Reading, at: number): { joint: Joint; next: nu
   if (atom === undefined) return undefined;
   if (atom.kind !== 'mark' || atom.text === '#') return { joint: atom.gap === '\n' ? 'comma' : atom.gap === '' ? 'comma' : 'space', next: at }; // prettier-ignore
   if (atom.text === ',' || atom.text === ';') return { joint: 'comma', next: at + 1 };
-  if (atom.text === '/' || atom.text === '|') return { joint: 'slash', next: at + 1 };
+  if (atom.text === '/') return { joint: 'slash', next: at + 1 };
   if (/^[-–—]$/.test(atom.text)) return { joint: 'dash', next: at + 1 };
   if (atom.text === '(' && /^\(\p{L}{2,20}\)/u.test(text.slice(atom.start, atom.start + 24))) return undefined;
   if (atom.text !== '.' || atom.gap !== '') return undefined;
@@ -149,7 +149,7 @@ function partBehind(reading: Reading, at: number, joint: Joint, parts: readonly 
   const unit = last.kind === 'landmark' ? undefined : unitAt(reading, at);
   if (!housed || (joint === 'comma' && !parts.some(({ worth }) => worth >= 2.9))) {
     const house = houseAt(reading, at) ?? numberedLastAt(reading, at);
-    if (house && !(joint === 'space' && (last.kind === 'house' || last.kind === 'estate'))) return house;
+    if (house && !(joint === 'slash' && house.kind !== 'house') && !(joint === 'space' && (last.kind === 'house' || last.kind === 'estate'))) return house;
   }
   const box = boxAt(reading, at) ?? unit;
   if (box) return box;

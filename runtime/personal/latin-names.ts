@@ -377,6 +377,7 @@ function smallAt(text: string, words: readonly Word[], at: number, asked: boolea
   const direct = /(?:name(?:['’]s| is| was)?|named|called|under|i am|i['’]?m|this is|it['’]?s)[^\p{L}]{0,3}$/iu.test(
     text.slice(Math.max(0, first.start - 16), first.start),
   );
+  if (!direct && /(?:^|[^\p{L}])(?:from|to|in|at|near|of|on) $/iu.test(text.slice(Math.max(0, first.start - 8), first.start))) return at; // prettier-ignore
   if ((!direct && (asked || isOrdinary(first.text) || isOrdinary(run[1]?.text ?? 'the'))) || isPlace(run)) return at; // prettier-ignore
   // one word in small letters is a name when it is known as one
   const bar = asked ? (given === 'sure' || PINYIN_FAMILY.has(first.text) ? 1.3 : 1.9) : 2.6;
