@@ -22,7 +22,7 @@ const follows = (atom: Atom | undefined): atom is Atom => atom !== undefined && 
 /** Behind a dot that shortens a word. */
 const pastDot = (atoms: readonly Atom[], at: number): number => (isMark(atoms[at], '.') && atoms[at]?.gap === '' && atoms[at + 1]?.kind !== undefined ? at + 1 : at); // prettier-ignore
 const isHouseNumber = (atom: Atom | undefined): atom is Atom =>
-  atom?.kind === 'number' && atom.text.length <= 12 && !isOrdinal(atom) && /^#?\d{1,5}(?:[A-Za-z]|[-/–].*)?$/.test(atom.text); // prettier-ignore
+  atom?.kind === 'number' && atom.text.length <= 12 && !isOrdinal(atom) && /^(?:#?\d{1,5}(?:[A-Za-z]|[-/–].*)?|[A-Z]{1,2}[-/]\d{1,4}[A-Za-z]?)$/.test(atom.text); // prettier-ignore
 const GERMANIC =
   /^.{2,}(?:stra(?:ß|ss)e|str|weg|platz|allee|gasse|laan|straat|gracht|plein|gatan|vägen|vej|veien|gade|katu)$|gata$/iu;
 const ALONE = /^(?:broadway|.{3,}(?:way|gate))$/iu;

@@ -199,7 +199,7 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
   if (/^(?:unter|auf|am|im|zum|zur)$/.test(low) && words[at + 1]?.shape !== 'initial' && !asked) return at;
   const behind = words[at + 1];
   // Major Rohan Thapa: the rank is no part of it
-  if (RANKS.has(low) && behind && behind.shape !== 'small' && !NO_PERSON.test(text.slice(first.start, behind.end)) && text.slice(first.end, behind.start).length < 3) // prettier-ignore
+  if (RANKS.has(low) && behind && behind.shape !== 'small' && !RANKS.has(behind.text.toLowerCase()) && !NO_PERSON.test(text.slice(first.start, behind.end)) && text.slice(first.end, behind.start).length < 3) // prettier-ignore
     return runAt(text, words, at + 1, take, true);
   const run: Word[] = [];
   for (let i = at; i < words.length && run.length < 6; i++) {

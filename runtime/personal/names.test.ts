@@ -145,6 +145,12 @@ test.each([
   '1-2/3',
   'St. ',
   'd/o ',
+  'Major ',
+  'Sanne and Pim ',
+  'SW1A 1AA ',
+  'X91 P2K6, Foo, ',
+  'passport no ',
+  'call 98765 ',
 ])(
   'a long text of %s comes back',
   (piece) => {
