@@ -65,7 +65,7 @@ export function unitAt({ text, atoms }: Reading, at: number): Part | undefined {
     if (between && ((isWord(between) && NUMBER_WORDS.has(between.low)) || isMark(between, '#') || (isMark(between, ':') && i > 0))) id = pastDot(atoms, id + 1); // prettier-ignore
   }
   const name = atoms[id];
-  if (name === undefined || name.gap === '\n' || (name.gap === '' && id === at + 1 && !name.text.startsWith('#'))) return undefined;
+  if (name === undefined || name.gap === '\n' || (name.gap === '' && id === at + 1 && !name.text.startsWith('#'))) return undefined; // prettier-ignore
   const worth = LOOSE_UNITS.has(first.low) ? 0.5 : 1;
   if (name.kind === 'number') {
     if (name.text.length > 10 || /^\d{6,}$/.test(name.text) || isOrdinal(name)) return undefined;
@@ -76,7 +76,7 @@ export function unitAt({ text, atoms }: Reading, at: number): Part | undefined {
   // House No. C 112/4
   const digits = atoms[id + 1];
   if (/^[A-Z]$/.test(name.text) && follows(digits) && digits.kind === 'number' && digits.text.length < 7 && /^\d{1,3}(?:\/|$)/.test(digits.text)) return unit(id + 2, worth); // prettier-ignore
-  const letter = /^[A-Z]{1,2}$/.test(name.text) ? !STATES.has(name.text) && name.text !== 'I' : /^[b-hj-z]$/.test(name.text);
+  const letter = /^[A-Z]{1,2}$/.test(name.text) ? !STATES.has(name.text) && name.text !== 'I' : /^[b-hj-z]$/.test(name.text); // prettier-ignore
   const said = name.capital && (COUNTS.has(name.low) || /^(?:I{2,3}|IV|VI{0,3})$/.test(name.text));
   return (letter || said) && surePostcodeAt(text, name.start) === undefined ? unit(id + 1, worth) : undefined;
 }
@@ -167,7 +167,7 @@ function streetAt({ text, atoms }: Reading, at: number): Part | undefined {
       continue;
     }
     if (PARTICLES.has(atom.low) && i > from && atoms[i + 1]?.capital === true) continue;
-    if (ENDS.has(atom.low) && !/^(?:st|gate|left|right|first|last|door|march|may|june|april|august)$/.test(atom.low)) break;
+    if (ENDS.has(atom.low) && !/^(?:st|gate|left|right|first|last|door|march|may|june|april|august)$/.test(atom.low)) break; // prettier-ignore
     small = true;
   }
   if (found === undefined) return undefined;
@@ -218,7 +218,7 @@ export function houseAt(reading: Reading, at: number): Part | undefined {
   if (isWord(first) && COUNTS.has(first.low)) {
     if (!first.capital) return undefined;
   } else {
-    const unit = isHouseNumber(first) ? undefined : isWord(first) || first.text === '#' ? unitAt(reading, at) : undefined;
+    const unit = isHouseNumber(first) ? undefined : isWord(first) || first.text === '#' ? unitAt(reading, at) : undefined; // prettier-ignore
     if (unit) number = unit.next - 1;
     if (!isHouseNumber(atoms[number]) && !(unit && atoms[number]?.kind === 'number')) return undefined;
   }
@@ -236,7 +236,7 @@ export function houseAt(reading: Reading, at: number): Part | undefined {
   if (atoms[from]?.low === 'the' && isWord(atoms[from + 1]) && isMark(atoms[from + 2], ',')) return { kind: 'estate', next: from + 2, worth: 1, small: true }; // prettier-ignore
   const named = estateAt(reading, from);
   const split = /[-/]/.test(first.text) ? 0.5 : 0;
-  if (named && !(named.small && named.kind === 'place') && !COUNTED.has(atoms[from]?.low ?? '')) return { ...named, kind: 'estate', worth: named.worth + split + 1 };
+  if (named && !(named.small && named.kind === 'place') && !COUNTED.has(atoms[from]?.low ?? '')) return { ...named, kind: 'estate', worth: named.worth + split + 1 }; // prettier-ignore
   return undefined;
 }
 
@@ -252,11 +252,11 @@ export function numberedLastAt({ atoms }: Reading, at: number): Part | undefined
     const atom = atoms[i];
     return isHouseNumber(atom) && /^\d{1,4}(?:[A-Za-z]|[-/].*)?$/.test(atom.text) && (!COUNTED.has(atoms[i + 1]?.low ?? '') || isMark(atoms[i + 2], '.')) ? i + 1 : undefined; // prettier-ignore
   };
-  const calle = first.low === 'c' && isMark(atoms[at + 1], '/') && atoms[at + 1]?.gap === '' && atoms[at + 2]?.capital === true;
+  const calle = first.low === 'c' && isMark(atoms[at + 1], '/') && atoms[at + 1]?.gap === '' && atoms[at + 2]?.capital === true; // prettier-ignore
   // R. Augusta, 1508
   const rua = first.text === 'R' && isMark(atoms[at + 1], '.') && atoms[at + 2]?.capital === true;
   if (ROADS_BEFORE.has(first.low) || calle || rua) {
-    const english = (ROADS.has(first.low) && first.low !== 'av') || LOOSE_ROADS.has(first.low) || first.low === 'via' || first.low === 'route';
+    const english = (ROADS.has(first.low) && first.low !== 'av') || LOOSE_ROADS.has(first.low) || first.low === 'via' || first.low === 'route'; // prettier-ignore
     const named = namesAt(atoms, calle ? at + 2 : pastDot(atoms, at + 1), 4);
     if (named === undefined || (english && (!first.capital || named.small))) return undefined;
     const next = numberBehind(named.next);
@@ -268,7 +268,7 @@ export function numberedLastAt({ atoms }: Reading, at: number): Part | undefined
     if (!isWord(atom) || (i > at && atom.gap !== ' ')) return undefined;
     if (GERMANIC.test(atom.low) || (i > at && /^(?:str|straße|strasse|weg|platz|allee|markt|damm|ufer|ring|gracht|straat|gade|gata)$/.test(atom.low))) { // prettier-ignore
       const next = numberBehind(i + 1);
-      return next === undefined ? undefined : { kind: 'house', next, worth: atom.capital ? 3 : 2, small: !atom.capital };
+      return next === undefined ? undefined : { kind: 'house', next, worth: atom.capital ? 3 : 2, small: !atom.capital }; // prettier-ignore
     }
     if (!atom.capital || (ENDS.has(atom.low) && !(i === at && /^(?:am|im|an|auf|zum|zur|in)$/.test(atom.low)))) return undefined; // prettier-ignore
   }

@@ -16,7 +16,7 @@ export const NUMBERED_ROADS = set('highway hwy route rte road rd street st lane 
 /** Words of a dwelling that a number or a letter follows. */
 export const UNITS = set('flat flt apt apartment apartament appartement appt apto app unit suite ste room rm floor fl flr level lvl block blk blok bldg bldng building tower twr towers villa plot lot door shop stall office penthouse ph wing bay dock warehouse hangar gate entrance entr stair staircase stairs studio cottage house hse bungalow chalet cabin trailer space pod desk slip piso planta puerta pta esc escalera bât bat bâtiment batiment escalier étage etage porte interno int scala appartamento sector sec phase ph. quarter zone section-block pocket ward gali stiege tür whg wohnung hno h.no no nr nos door-no kav lôt unidad edificio edif torre depto dpto local bloque bloco andar sala oficina ofc casa number stand erf portion farm site box stop mailbox pmb khasra survey m km'); // prettier-ignore
 /** Of those, the ones that a number is needed for and that say little by themselves. */
-export const LOOSE_UNITS = set('gate zone ward no nr nos number level space desk stop site section bay phase local sala farm box int m esc sector stand portion app office store entrance stairs sec zone ph pod a shop stall'); // prettier-ignore
+export const LOOSE_UNITS = set('gate zone ward no nr nos number level space desk stop site section bay phase local sala farm box int m esc sector stand portion app office store entrance stairs sec pod'); // prettier-ignore
 /** Words between one of them and its number. */
 export const NUMBER_WORDS = set('no nr number num # n° nº num.');
 export const FLOORS = set('floor flr fl og stock obergeschoss étage etage piso andar storey story f level izq dcha izda derecha izquierda');

@@ -136,7 +136,7 @@ function partBehind(reading: Reading, at: number, joint: Joint, parts: readonly 
   if (coded) {
     const state = stateAt(reading, at);
     if (joint === 'dash' || joint === 'slash') return undefined;
-    if (joint === 'comma' && WHOLE_STATES.has(first.low) && endsHere(reading, at + 1)) return { kind: 'nation', next: at + 1, worth: 0.5, small: !first.capital };
+    if (joint === 'comma' && WHOLE_STATES.has(first.low) && endsHere(reading, at + 1)) return { kind: 'nation', next: at + 1, worth: 0.5, small: !first.capital }; // prettier-ignore
     return state && (joint === 'comma' || state.kind === 'nation') ? { ...state, kind: 'nation' } : undefined;
   }
   // Christchurch 8011, but 47300 Petaling Jaya
@@ -149,7 +149,7 @@ function partBehind(reading: Reading, at: number, joint: Joint, parts: readonly 
   const unit = last.kind === 'landmark' ? undefined : unitAt(reading, at);
   if (!housed || (joint === 'comma' && !parts.some(({ worth }) => worth >= 2.9))) {
     const house = houseAt(reading, at) ?? numberedLastAt(reading, at);
-    if (house && !(joint === 'slash' && house.kind !== 'house') && !(joint === 'space' && (last.kind === 'house' || last.kind === 'estate'))) return house;
+    if (house && !(joint === 'slash' && house.kind !== 'house') && !(joint === 'space' && (last.kind === 'house' || last.kind === 'estate'))) return house; // prettier-ignore
   }
   const box = boxAt(reading, at) ?? unit;
   if (box) return box;
@@ -172,7 +172,7 @@ function partBehind(reading: Reading, at: number, joint: Joint, parts: readonly 
   const isTown = towns().has(nameOf(atoms, at, place.next));
   if (place.small) return isTown || (!allOrdinary(atoms, at, place.next) && place.next - at < 3 && endsHere(reading, place.next)) ? place : undefined; // prettier-ignore
   if (parts.filter(({ kind }) => kind === 'place').length > 3) return undefined;
-  return isTown || !allOrdinary(atoms, at, place.next) || endsHere(reading, place.next) || text === '' ? place : undefined; // prettier-ignore
+  return isTown || !allOrdinary(atoms, at, place.next) || endsHere(reading, place.next) ? place : undefined; // prettier-ignore
 }
 const endsHere = ({ text, atoms }: Reading, at: number): boolean =>
   atoms[at] === undefined || /^[\s]*(?:[,.;:!?)\n/|-]|$)/u.test(text.slice(atoms[at - 1]?.end ?? 0, (atoms[at - 1]?.end ?? 0) + 3)) || !(atoms[at]?.capital ?? true); // prettier-ignore
@@ -190,7 +190,7 @@ function bareCodeAt({ text, atoms }: Reading, at: number, joint: Joint, last: Pa
   if (first?.kind !== 'number' || last.kind === 'unit' || last.kind === 'box') return undefined;
   const end = digitsAt(text, first.start);
   const length = end === undefined ? 0 : end - first.start;
-  const behindTown = last.kind === 'place' || last.kind === 'estate' || last.kind === 'state' || last.kind === 'landmark';
+  const behindTown = last.kind === 'place' || last.kind === 'estate' || last.kind === 'state' || last.kind === 'landmark'; // prettier-ignore
   if (end === undefined || length < (behindTown ? 4 : 5) || joint === 'slash') return undefined;
   return { kind: 'code', next: atomBehind(atoms, at, end), worth: length > 4 ? 1 : 0.5, small: false };
 }

@@ -2,7 +2,7 @@
 import { STATES } from './latin-address-words.ts';
 
 /** `worth`: how much it says for an address, beside the 3 that are enough. */
-export type Postcode = { end: number; worth: number };
+type Postcode = { end: number; worth: number };
 
 const state = [...STATES].join('|');
 const SURE = [
