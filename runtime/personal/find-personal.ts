@@ -25,7 +25,7 @@ const TYPES = new Set<EntityType>(Object.keys(OF_ENTITIES) as EntityType[]);
 const RANK = new Map(personalKinds.map((kind, i) => [kind, i]));
 /** Only where one of these stands is it worth a closer look: most lines have none. */
 const MAYBE =
-  /[\d０-９]{3}|\d[ .-]\d[ .-]\d|[@:]|\p{Script=Han}{2}|[A-Z]|\b(?:name|named|under|called|i am|i['’]m|this is|it['’]?s|address|live|lives|living|ship|deliver|send|moved|pass|pwd|pin|token|secret|bearer|key|call|one|two|three|four|five|six|seven|eight|nine|zero)/u;
+  /[\d０-９]{3}|\d[ .-]\d[ .-]\d|[@:]|\p{Script=Han}{2}|[A-Z]|\b(?:name|named|under|called|i am|i['’]m|this is|it['’]?s|address|live|lives|living|ship|deliver|send|moved|pass|pwd|pin|token|secret|bearer|key|call|one|two|three|four|five|six|seven|eight|nine|zero)|\b(?:street|st|road|rd|avenue|ave|lane|ln|close|flat|apt|blk|block|plot|its|im)\b/u;
 /** Lines of firms that anybody may dial. */
 const HOTLINE =
   /^0(?:800|808|345|845|870)[ -]|^(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?[ .-]?\d{3}[ .-]?\d{4}$|^[48]00[ -]?\d{3,4}[ -]?\d{3,4}$|^(?:95|96|10|12|11)\d{1,5}$/;
@@ -57,6 +57,8 @@ export function findPersonal(text: string, kinds?: ReadonlySet<PersonalKind>): P
     if (kind === 'phone' && (before.endsWith('第') || OF_A_HOUSE.test(before))) continue;
     if (kind === 'phone' && (HOTLINE.test(said) || OF_A_THING.test(before) || CURRENCY.test(before))) continue;
     if (kind === 'phone' && /^\d{4}([ -])\d{4}\1\d{4}$/.test(said) && (/\d[ -]$/.test(before) || /^[ -]\d/.test(plain.slice(end, end + 2)))) continue; // prettier-ignore
+    // a piece of a longer number: 4916 3380 of a card that is none
+    if (kind === 'phone' && /^\d[\d -]{6,10}$/.test(said) && (/\d{4}[ -]$/.test(before) || /^[ -]\d{4}(?!\d)/.test(plain.slice(end, end + 6)))) continue; // prettier-ignore
     if (kind === 'bankcard' && OF_A_THING.test(before)) continue;
     found.push({ kind, start, end });
   }

@@ -1,105 +1,214 @@
-// Addresses in Latin letters: a house on a street with what stands before (flat, floor) and behind (town, state, postcode), post boxes,
-// and houses without a number whose postcode proves them.
-import { each } from '../understanding/entities/entity.ts';
-import { Taken } from './taken.ts';
+// Addresses in Latin letters: parts that follow each other (flat, house on a street, estate, town, state, postcode), joined while they go on, and
+// taken when together they say enough.
+import { givenName } from './latin-given.ts';
+import { isFamilyName } from './latin-family.ts';
+import { isOrdinary } from './latin-words.ts';
+import { townNames } from '../understanding/entities/towns.ts';
+import { atomsOf, type Atom } from './latin-atoms.ts';
+import { BUILDINGS, COUNTS, ROADS_BEFORE, WHOLE_STATES } from './latin-address-words.ts';
+import { atomBehind, boxAt, codeAt, estateAt, houseAt, landmarkAt, numberedLastAt, roadAt, stateAt, unitAt, type Part, type Reading } from './latin-address-parts.ts'; // prettier-ignore
+import { digitsAt, surePostcodeAt } from './latin-postcodes.ts';
 
-type Add = (start: number, end: number) => void;
-
-const STREET =
-  '(?:Street|St|Road|Rd|Avenue|Ave|Av|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Way|Place|Pl|Square|Sq|Terrace|Ter|Crescent|Cres|Close|Parkway|Pkwy|Highway|Hwy|Gardens|Gdns|Row|Walk|Grove|Mews|Quay|Plaza|Circle|Cir|Trail|Trl|Alley|Path|Pike|Turnpike|Loop|Cove|Bend|Ridge|Crossing|Rise|Vale|Wharf|Yard|Arcade|Esplanade|Promenade|Parade|Circus|Green|Hill|View|Fields?|Park|Gate|Bank|Drove|Heights|Point|Pointe|Glen|Hollow|Run|Landing|Common|Commons|Manor|Estate|Expressway|Freeway|Bypass)';
-const SMALL_STREET =
-  '(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|ct|way|place|square|terrace|crescent|close|parkway|gardens|row|grove|mews)';
-/** Street kinds that are everyday words: a town or a postcode must follow. */
-const LOOSE =
-  /\b(?:Green|Hill|View|Fields?|Park|Gate|Bank|Heights|Point|Run|Common|Commons|Manor|Estate|Run|Way|Drive|Court|Place|Square|Circle|Close|Walk|Row|Path|Loop|Bend|Rise|Yard|Landing|Plaza|Pike|Trail|Crossing)\.?$/u;
-const WORD = "\\p{Lu}\\p{L}*(?:['’.-]\\p{L}+)*\\.?";
-const POSTCODE =
-  '(?:[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|(?:[A-Z]{2}|[A-Z]{2,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?),? \\d{4,6}(?:-\\d{4})?(?![\\d-])|\\d{5}(?:-\\d{4})?(?![\\d-])|\\d{6}(?!\\d)|(?:[A-Z]{2} )?[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|[A-Z]{2}(?![A-Za-z\\d]))';
-const INNER =
-  '(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Fl|Dock|Bay|Gate|Door|Stop|Wing|Entrance|Shop|Stall|Warehouse|Hangar|Slip|Pod|Space|Desk|Room|Rm|Level|Lvl|Block|Blk|Tower|Building|Bldg|Bldng|Lot|Office|House|Villa|Penthouse|No|Nr|#)(?:\\.? ?#?\\d[A-Za-z0-9/-]{0,6}|\\.? [A-Za-z]{1,2}\\d{0,4}(?![A-Za-z]))|#[0-9][0-9-]{0,7}|\\d{1,3}(?:st|nd|rd|th) [Ff]loor|\\d{1,3}/F|[Gg]round [Ff]loor|[A-Z]\\d{1,4}(?![A-Za-z0-9])';
-const TOWN =
-  "(?:St\\.? )?[A-Z][a-zà-ÿ'’-]+\\.?(?: (?:of|upon|on|the|de|la|le|in|by|under) [A-Z][a-zà-ÿ'’-]+| [A-Z][a-zà-ÿ'’-]+){0,3}";
-const COUNTRY =
-  '(?:USA|U\\.S\\.A\\.|US|UK|U\\.K\\.|United Kingdom|United States|England|Scotland|Wales|Ireland|Australia|Canada|Singapore|Hong Kong|New Zealand|China|Germany|France|Italy|Spain|HK|NZ)';
-const TAIL = `(?:,? (?:${INNER}))*(?:, (?!(?:and|or|but|please|thanks)\\b)(?:${INNER}|${TOWN}(?! ?(?:Street|Road|Avenue)\\b)(?! is\\b)))*(?:, \\d{4,5} [A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?(?! \\d))?(?:,? ${POSTCODE})?(?:,? ${COUNTRY}(?![A-Za-z]))?`;
-/** Before the house: Flat 2, Oakfield House, 14 High Street. */
-const ROOM = `(?:(?:${INNER}),? (?:(?:\\d{1,3}/F|${INNER}),? ){0,2}(?:(?:${WORD} ){0,3}(?:House|Court|Building|Tower|Centre|Center|Mansions?|Apartments|Lodge|Hall|Plaza|Estate|Park),? )?|(?:${WORD} ){1,3}(?:House|Mansions?|Apartments|Lodge|Cottage),? )?`;
-const SIDE = '(?: (?:[NSEW]|NE|NW|SE|SW|North|South|East|West)(?![A-Za-z]))?';
-const HOUSE = '(?:\\d{1,4}/)?\\d{1,5}[A-Za-z]?(?:[-–]\\d{1,5}[A-Za-z]?)?';
-const ON_STREET = new RegExp(
-  `(?<![\\w$£€#.,-])(${ROOM})(${HOUSE},? (?:(?:[NSEW]|NE|NW|SE|SW)\\.? |(?:North|South|East|West|Upper|Lower|Old|New) )?(?:(?:County|State) (?:Road|Route|Highway) \\d{1,4}|(?:The (?=[A-Z][a-z]+(?:,|$))|St\\.? )?(?:(?:${WORD}|\\d{1,3}(?:st|nd|rd|th)) ){1,4}${STREET}|The ${STREET}|(?:Highway|Route|Hwy|Rte) \\d{1,4}|${WORD}(?:way|gate|side|field)(?![a-z])|Broadway|(?:Rue|Via|Viale|Calle|Avenida|Av\\.|Rua|Plaza|Piazza|Boulevard|Avenue|Allée|Place|Paseo|Carrer|Jalan|Rue de|Avenue de)(?: (?:de|du|des|de la|del|della|di|do|da|la|le))?(?: ${WORD}){1,3}))(?![A-Za-z])(?:\\.(?=,))?${SIDE}(${TAIL})`,
-  'gu',
-);
-/** Hauptstraße 21, Via Roma 10 */
-const BEFORE_NUMBER = new RegExp(
-  `(?<![\\w])(?:[A-ZÄÖÜ][a-zäöüß]+(?:straße|strasse|str\\.|weg|platz|allee|gasse|ring|laan|straat|gatan|gata|vej|vägen|veien|katu)|(?:Via|Viale|Corso|Piazza|Calle|Avenida|Paseo|Rua|Carrer|Ulica|ul\\.|Jalan|Plaza)(?: (?:de|del|della|di|do|da|dos|la|los|las|el))?(?: ${WORD}){1,3}),? \\d{1,4}[a-zA-Z]?(?:, ?\\d{4,5}(?:-\\d{3})? ${TOWN}|, ${TOWN})?(?:, ${COUNTRY})?`,
-  'gu',
-);
-const ABROAD = `(?:,? \\d{4,5} [A-Z][a-zà-ÿ]+)?`;
-const BOX = new RegExp(
-  `(?<![A-Za-z])(?:P\\.? ?O\\.? ?Box|PO BOX|Post Office Box|GPO Box|Private Bag) \\d{1,6}${TAIL}`,
-  'gu',
-);
-/** Rose Cottage, Mill Lane, Ashby LE65 1AA */
-const BRITISH = new RegExp(
-  `(?<![\\w'’])(?:(?:${INNER}|${WORD}(?: ${WORD}){0,3}|\\d{1,4}[A-Za-z]? ${WORD}(?: ${WORD}){0,2}), ){1,5}${WORD}(?: ${WORD}){0,2},? [A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}(?![A-Za-z\\d])`,
-  'gu',
-);
-/** The town behind a street without a comma: Denver CO 80202. */
-const BARE_TOWN = new RegExp(`^ ${WORD}(?: ${WORD})?,? (?:[A-Z]{2}|[A-Z]{3})(?: \\d{4,5})?(?!\\w)|^ ${WORD}(?: ${WORD}){0,2} [A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}(?!\\w)|^ [A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}(?!\\w)|^ (?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT) \\d{4}(?!\\d)`, 'u'); // prettier-ignore
-/** Typed without capitals, where a word says what comes. */
-const PLAIN = new RegExp(
-  `(?:address(?: is|:)?|live at|living at|lives at|i['’]?m at|we['’]re at|house is|home is|ship(?: it)? to|deliver(?: it| them)? to|send(?: it| them)? to|moved to|collect from|pick ?up (?:from|at)|come to|live on|outside|technician to)[:,]? ((?:(?:flat|apt|apartment|unit|suite) [a-z0-9]{1,5},? )?\\d{1,5}[a-z]? (?:(?:n|s|e|w|north|south|east|west)\\.? )?(?:[a-z']+ ){1,3}${SMALL_STREET}(?![a-z])(?:,? (?:apt|apartment|unit|suite|flat|#) ?[a-z0-9]{1,6})?(?:, [a-z]{3,20}(?: [a-z]{3,20})?(?=$|[,.;!?]))?(?:,? [a-z]{2} \\d{5}| \\d{5})?)`,
-  'giu',
-);
-const NO_STREET =
-  /^\d{1,5} (?:(?:Main|Day|Days|Hour|Hours|Week|Year|Star|Pin|Piece|Way|One|Two|Good|Best|New|Free|Great|Hard|Test|Tennis|King|Queen|Double|Twin|Single|USB|Disk|Flash|Thumb|GB|TB|Mb) )+(?:features|Drive|Way|Court|Place|Square|Park|Run|Point|View|Circle)$|^\d{1,5} (?:Hour|Day|Minute|Min|Star|Year|Week|Month|Mile|Km)\b/u;
+const ENOUGH = 2.9;
+/** Words that say that an address comes. */
+const CUE =
+  /(?:(?:^|[^\p{L}])(?:adress|addre?ss?|addrs)(?: is| was| should be| to| changed to)?|live[sd]?|living|reside[sd]?|stay(?:ing|s)?|(?:ship|send|sent|deliver|delivered|mail|mailed|post|posted|resend|redirect|forward|return|dispatch|bring|come|came|go|goes|went|move|moved|moving|drop)(?: (?:it|them|this|that|out|off|everything|mine))?(?: of)? (?:to|at)|moved|moving|house|home|flat|place|located|located at|meter|installed|outside|technician|engineer|driver|courier|collect|pick ?up)(?: (?:is|at|on|in|from|to|now|out of)){0,2}[:,-]?\s{1,2}$|(?:ship to|deliver to|bill to|addr|address|consignee|return to):\s{0,2}$/iu;
+const SEND = /(?:ship|send|deliver|resend|post)(?: (?:it|them|this))? $/iu;
 /** A shop's own place is no secret. */
 const OF_A_HOUSE =
-  /(?:your|the|is your|is the) (?:[a-z]+ )?(?:store|shop|branch|office|hotel|restaurant|location|showroom|headquarters|hq|clinic|showroom|warehouse|outlet|venue|boutique)(?: is| are)?(?: still)?(?: located| based)?(?: at| on| in)? $/iu;
+  /(?:your|the|is your|is the) (?:[a-z]+ )?(?:store|shop|branch|office|hotel|restaurant|location|showroom|headquarters|hq|clinic|warehouse|outlet|venue|boutique)(?: is| are)?(?: still)?(?: located| based)?(?: at| on| in)? $/iu;
 
-export function findLatinAddresses(text: string, put: Add): void {
-  const taken = new Taken(text.length);
-  const add = (start: number, end: number) => {
-    taken.take(start, end);
-    put(start, end);
-  };
-  each(ON_STREET, text, ({ 0: whole, 1: room = '', 2: street = '', 3: tail = '', index }) => {
-    if (NO_STREET.test(street) || OF_A_HOUSE.test(text.slice(Math.max(0, index - 48), index))) return;
-    let end = index + whole.length;
-    if (!/(?:[A-Z]{2}(?: \d{5})?|\d{4,6}|\d[A-Z]{2})$/.test(whole))
-      end += BARE_TOWN.exec(text.slice(end, end + 48))?.[0].length ?? 0;
-    const more = tail !== '' || room !== '' || end > index + whole.length;
-    const after = text.slice(end, end + 16);
-    // 2 Main Street vendors, 24 Hour Drive through: something goes on that is no sentence about a place
-    if (
-      !more &&
-      LOOSE.test(street) &&
-      /^ [a-z]/u.test(after) &&
-      !GOES_ON.test(after) &&
-      !LIVES.test(text.slice(Math.max(0, index - 24), index))
-    )
-      return;
-    if (!more && /^ (?:vendors|shops|stores|restaurants|residents|businesses)\b/u.test(after)) return;
-    if (room === '') index -= UNIT_BEFORE.exec(text.slice(Math.max(0, index - 12), index))?.[0].length ?? 0;
-    // at a full stop that ends the sentence the address ends, too
-    add(index, index + text.slice(index, end).replace(/[.,]$/u, '').length);
-  });
-  each(new RegExp(BEFORE_NUMBER.source + ABROAD, 'gu'), text, ({ 0: whole, index }) =>
-    add(index, index + whole.length),
-  );
-  each(BOX, text, ({ 0: whole, index }) => add(index, index + whole.length));
-  if (/[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}/.test(text)) each(BRITISH, text, ({ 0: whole, index }) => {
-      // the words before a colon or a verb are no part of it: only whole parts with capitals are taken
-      const lead = /^(?:(?:I|We|My|Our|It|The|Please|Hi|Hello|Thanks|Address|Deliver|Send|Ship)\b[^,]*, )/u.exec(whole)?.[0].length ?? 0;
-      if (taken.isFree(index, index + whole.length)) add(index + lead, index + whole.length);
-    }); // prettier-ignore
-  each(PLAIN, text, ({ 0: whole, 1: found = '', index }) =>
-    add(index + whole.length - found.length, index + whole.length),
-  );
+export function findLatinAddresses(text: string, add: (start: number, end: number) => void): void {
+  const reading: Reading = { text, atoms: atomsOf(text) };
+  const { atoms } = reading;
+  for (let i = 0; i < atoms.length; i++) {
+    const next = canBegin(reading, i) ? addressAt(reading, i) : undefined;
+    const first = atoms[i];
+    const last = next === undefined ? undefined : atoms[next - 1];
+    if (next === undefined || first === undefined || last === undefined) continue;
+    add(first.start, last.end);
+    i = next - 1;
+  }
 }
-const UNIT_BEFORE = /(?<![A-Za-z])(?:Apt|Apartment|Suite|Unit|Flat|Floor|Room|Level|Block|Shop|Lot)\.? $/u;
+
+function canBegin({ text, atoms }: Reading, at: number): boolean {
+  const atom = atoms[at];
+  if (atom === undefined || (atom.kind === 'mark' && atom.text !== '#')) return false;
+  if (atom.gap === '' && /[\w$£€¥#.&@=+\-/]/u.test(text[atom.start - 1] ?? '')) return false;
+  return atom.kind !== 'number' || /^#?\d{1,5}(?!\d)|^#?[A-Z]/.test(atom.text);
+}
+
+/** The first part: something with a number, a building, or a road whose number comes last. */
+function beginAt(reading: Reading, at: number): Part | undefined {
+  const { atoms } = reading;
+  const first = atoms[at];
+  const house = houseAt(reading, at) ?? boxAt(reading, at) ?? unitAt(reading, at);
+  if (house || first === undefined) return house;
+  if (first.kind === 'number') {
+    const road = roadAt(reading, at);
+    // 23, 4th Cross; 8-2-293/A, Road No 7
+    const behind = atoms[at + 1];
+    return road ?? (behind?.text === ',' && !/^\d{6,}/.test(first.text) ? { kind: 'unit', next: at + 1, worth: /[-/]/.test(first.text) ? 0.7 : 0.3, small: false } : undefined); // prettier-ignore
+  }
+  if (first.kind !== 'word') return undefined;
+  if (ROADS_BEFORE.has(first.low) || first.capital || first.low === 'c' || /(?:stra(?:ss|ß)e|straat|gatan|weg|platz)$/.test(first.low)) {
+    const last = numberedLastAt(reading, at);
+    if (last) return last;
+  }
+  if (!first.capital || COUNTS.has(first.low)) return undefined;
+  const named = estateAt(reading, at);
+  if (named === undefined || atoms[named.next]?.text !== ',') return undefined;
+  const isHouse = BUILDINGS.has(atoms[named.next - 1]?.low ?? '') || (first.low === 'the' && /\b(?:at|to|in|is|of|for)\s$|[:,]\s?$/iu.test(reading.text.slice(Math.max(0, first.start - 8), first.start))); // prettier-ignore
+  if (named.next - at > 4) return undefined;
+  if (isHouse) return { ...named, kind: 'estate', worth: 1 };
+  // Ballyduff, Co. Waterford, X91 P2K6: the code alone proves it
+  const before = atoms[at - 1];
+  if (before?.kind === 'word' && before.capital) return undefined;
+  return FULL_CODE.test(reading.text) && !looksLikePerson(reading, at, named) && !isOrdinary(first.low) ? named : undefined; // prettier-ignore
+}
+
+const FULL_CODE = /(?<![A-Za-z\d])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[AC-FHKNPRTV-Y]\d[\dW] [AC-FHKNPRTV-Y\d]{4})(?![A-Za-z\d])/; // prettier-ignore
+type Joint = 'space' | 'comma' | 'dash' | 'slash';
+/** What stands between two parts, and where the next one begins. */
+function jointAt({ text, atoms }: Reading, at: number): { joint: Joint; next: number } | undefined {
+  const atom = atoms[at];
+  if (atom === undefined) return undefined;
+  if (atom.kind !== 'mark' || atom.text === '#') return { joint: atom.gap === '\n' ? 'comma' : atom.gap === '' ? 'comma' : 'space', next: at }; // prettier-ignore
+  if (atom.text === ',' || atom.text === ';') return { joint: 'comma', next: at + 1 };
+  if (atom.text === '/') return { joint: 'slash', next: at + 1 };
+  if (/^[-–—]$/.test(atom.text)) return { joint: 'dash', next: at + 1 };
+  if (atom.text === '(' && /^\(\p{L}{2,20}\)/u.test(text.slice(atom.start, atom.start + 24))) return undefined;
+  if (atom.text !== '.' || atom.gap !== '') return undefined;
+  const before = atoms[at - 1];
+  const behind = atoms[at + 1];
+  if (before === undefined || behind === undefined || before.text.length > 4) return undefined;
+  return behind.text === ',' ? { joint: 'comma', next: at + 2 } : before.kind === 'word' && before.text.length < 5 && behind.kind === 'number' ? { joint: 'space', next: at + 1 } : undefined; // prettier-ignore
+}
+
+/** The atom behind an address that begins at `at`. */
+function addressAt(reading: Reading, at: number): number | undefined {
+  const { text, atoms } = reading;
+  const begin = beginAt(reading, at);
+  const first = atoms[at];
+  if (begin === undefined || first === undefined) return undefined;
+  const parts: Part[] = [begin];
+  while (parts.length < 14) {
+    const last = parts.at(-1);
+    if (last === undefined || last.kind === 'nation') break;
+    const joint = jointAt(reading, last.next);
+    const part = joint && partBehind(reading, joint.next, joint.joint, parts);
+    if (part === undefined || part.next <= last.next) break;
+    parts.push(part);
+  }
+  while (parts.length > 1 && parts.at(-1)?.kind === 'landmark') parts.pop();
+  const end = parts.at(-1)?.next ?? at;
+  if (begin.kind === 'place' && parts.some(({ kind }) => kind === 'house' || kind === 'unit')) return undefined;
+  const before = text.slice(Math.max(0, first.start - 56), first.start);
+  if (OF_A_HOUSE.test(before)) return undefined;
+  const asked = CUE.test(before) || SEND.test(before);
+  const sum = parts.reduce((all, { worth, kind }) => all + (kind === 'place' ? 0 : worth), 0);
+  const towns = parts.filter(({ kind }) => kind === 'place').length;
+  const weight = sum + Math.min(towns, 2) * 0.5 + (asked ? 2 : 0);
+  const solid = parts.some(({ kind }) => kind === 'house' || kind === 'box' || kind === 'code') || parts.filter(({ kind }) => kind === 'unit' || kind === 'estate' || kind === 'road').length > 1; // prettier-ignore
+  // House 4, Community 8, where somebody asks to send it
+  if ((!solid && !(asked && towns > 0 && weight > 3.4)) || weight < ENOUGH) return undefined;
+  if (!atoms.slice(at, end).some(({ kind, low }) => kind === 'number' || COUNTS.has(low))) return undefined;
+  // 2 Main Street vendors, 24 Hour Drive through: something goes on that is no sentence about a place
+  const behind = text.slice(atoms[end - 1]?.end ?? 0, (atoms[end - 1]?.end ?? 0) + 24);
+  if (parts.length === 1 && !asked && (goesOn(behind, begin) || (GOODS.test(before) && /^ [a-z]/u.test(behind) && !GOES_ON.test(behind)))) return undefined; // prettier-ignore
+  return end;
+}
+function goesOn(after: string, { worth, kind }: Part): boolean {
+  if (/^ (?:vendors|shops|stores|restaurants|residents|businesses|features|options)\b/u.test(after.slice(0, 20))) return true; // prettier-ignore
+  return kind === 'house' && worth < 3 && /^ [a-z]/u.test(after.slice(0, 2)) && !GOES_ON.test(after.slice(0, 16));
+}
+/** 10 Park Avenue candles */
+const GOODS = /(?:^|[^a-z])(?:need|want|buy|bought|order|ordered|get|got|have|had|sell|sold|return|returned|returning|exchange|the|those|these|my|and|plus)\s$|,\s$/iu; // prettier-ignore
 const GOES_ON =
-  /^ (?:is|was|are|and|or|but|to|from|has|have|had|in|at|on|for|with|since|now|please|today|tomorrow|not|which|where|because|last|this|before|after|again|instead|if|so|by|near|keeps|still|by)(?![a-z])/u;
-const LIVES =
-  /(?:live|living|lives|address|house|home|moved|ship|deliver|send|sent|post|mail|to|at|outside|near|is|from)(?: it)?[: ]{1,3}$/iu;
+  /^ (?:is|was|are|and|or|but|to|from|has|have|had|in|at|on|for|with|since|now|please|pls|today|tomorrow|not|which|where|because|last|this|before|after|again|instead|if|so|by|near|keeps|still)(?![a-z])/u;
+
+function partBehind(reading: Reading, at: number, joint: Joint, parts: readonly Part[]): Part | undefined {
+  const { text, atoms } = reading;
+  const first = atoms[at];
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const coded = parts.some(({ kind }) => kind === 'code');
+  if (coded) {
+    const state = stateAt(reading, at);
+    if (joint === 'dash' || joint === 'slash') return undefined;
+    if (joint === 'comma' && WHOLE_STATES.has(first.low) && endsHere(reading, at + 1)) return { kind: 'nation', next: at + 1, worth: 0.5, small: !first.capital }; // prettier-ignore
+    return state && (joint === 'comma' || state.kind === 'nation') ? { ...state, kind: 'nation' } : undefined;
+  }
+  // Christchurch 8011, but 47300 Petaling Jaya
+  const behindTown = joint === 'space' && (last.kind === 'place' || last.kind === 'estate') && surePostcodeAt(text, first.start) === undefined; // prettier-ignore
+  const bare = bareCodeAt(reading, at, joint, last);
+  const code = (behindTown ? bare : undefined) ?? codeAt(reading, at) ?? bare;
+  if (code) return code;
+  if (joint === 'dash') return parts.some(({ kind }) => kind === 'house') ? unitAt(reading, at) : undefined;
+  const housed = parts.some(({ kind, worth }) => kind === 'house' && worth > 1);
+  const unit = last.kind === 'landmark' ? undefined : unitAt(reading, at);
+  if (!housed || (joint === 'comma' && !parts.some(({ worth }) => worth >= 2.9))) {
+    const house = houseAt(reading, at) ?? numberedLastAt(reading, at);
+    if (house && !(joint === 'slash' && house.kind !== 'house') && !(joint === 'space' && (last.kind === 'house' || last.kind === 'estate'))) return house; // prettier-ignore
+  }
+  const box = boxAt(reading, at) ?? unit;
+  if (box) return box;
+  if (joint === 'slash') return undefined;
+  const landmark = landmarkAt(reading, at);
+  if (landmark) return landmark;
+  const state = stateAt(reading, at);
+  if (state?.kind === 'state' && (joint === 'comma' || last.kind === 'place') && endsHere(reading, state.next)) return state; // prettier-ignore
+  if (joint === 'comma' || last.kind === 'unit') {
+    const road = roadAt(reading, at);
+    if (road) return road;
+  }
+  if (state?.kind === 'nation' && (endsHere(reading, state.next) || atoms[state.next]?.kind === 'word') && joint === 'comma' && atoms[state.next]?.kind !== 'number') return state; // prettier-ignore
+  const place = estateAt(reading, at);
+  if (place === undefined || looksLikePerson(reading, at, place)) return undefined;
+  const followed = codeFollows(reading, place);
+  if (joint === 'space')
+    return followed || (last.kind === 'unit' && atoms[place.next]?.text === ',') || (place.kind === 'estate' && last.kind === 'unit') || (place.small && parts.length > 1 && place.next - at > 1 && last.kind === 'unit' && !allOrdinary(atoms, at, place.next)) ? place : undefined; // prettier-ignore
+  if (followed || place.kind === 'estate') return place;
+  const isTown = towns().has(nameOf(atoms, at, place.next));
+  if (place.small) return isTown || (!allOrdinary(atoms, at, place.next) && place.next - at < 3 && endsHere(reading, place.next)) ? place : undefined; // prettier-ignore
+  if (parts.filter(({ kind }) => kind === 'place').length > 3) return undefined;
+  return isTown || !allOrdinary(atoms, at, place.next) || endsHere(reading, place.next) ? place : undefined; // prettier-ignore
+}
+const endsHere = ({ text, atoms }: Reading, at: number): boolean =>
+  atoms[at] === undefined || /^[\s]*(?:[,.;:!?)\n/|-]|$)/u.test(text.slice(atoms[at - 1]?.end ?? 0, (atoms[at - 1]?.end ?? 0) + 3)) || !(atoms[at]?.capital ?? true); // prettier-ignore
+const nameOf = (atoms: readonly Atom[], from: number, to: number): string =>
+  atoms.slice(from, to).map(({ low }) => low).join(' '); // prettier-ignore
+const allOrdinary = (atoms: readonly Atom[], from: number, to: number): boolean =>
+  atoms.slice(from, to).every(({ kind, low }) => kind !== 'word' || isOrdinary(low));
+let known: ReadonlySet<string> | undefined;
+const towns = (): ReadonlySet<string> =>
+  (known ??= new Set([...townNames()].map(([name]) => name.toLowerCase()).filter((name) => /^[a-z]/.test(name))));
+
+/** Digits alone are a code behind a town, and five or six of them behind a road. */
+function bareCodeAt({ text, atoms }: Reading, at: number, joint: Joint, last: Part): Part | undefined {
+  const first = atoms[at];
+  if (first?.kind !== 'number' || last.kind === 'unit' || last.kind === 'box') return undefined;
+  const end = digitsAt(text, first.start);
+  const length = end === undefined ? 0 : end - first.start;
+  const behindTown = last.kind === 'place' || last.kind === 'estate' || last.kind === 'state' || last.kind === 'landmark'; // prettier-ignore
+  if (end === undefined || length < (behindTown ? 4 : 5) || joint === 'slash') return undefined;
+  return { kind: 'code', next: atomBehind(atoms, at, end), worth: length > 4 ? 1 : 0.5, small: false };
+}
+/** A code, a state or a country stands behind it. */
+function codeFollows(reading: Reading, place: Part): boolean {
+  const joint = jointAt(reading, place.next);
+  if (joint === undefined || joint.joint === 'slash') return false;
+  if (codeAt(reading, joint.next) ?? bareCodeAt(reading, joint.next, joint.joint, place)) return true;
+  const state = stateAt(reading, joint.next);
+  return state !== undefined && joint.joint !== 'dash' && !place.small && (joint.joint === 'comma' || endsHere(reading, state.next)); // prettier-ignore
+}
+const OF_THE_LAND = /^(?:islands?|beach|lake|bay|hills?|springs|falls|valley|grove|city|town|village|heights|rock|creek|river|county|cove|harbou?r|haven)$/; // prettier-ignore
+/** Recipients stand beside addresses: Sean Murphy, not Mountain View. */
+function looksLikePerson({ atoms }: Reading, at: number, place: Part): boolean {
+  const words = atoms.slice(at, place.next);
+  const [first, second] = words;
+  if (first === undefined || towns().has(nameOf(atoms, at, place.next))) return false;
+  if (/^(?:mr|mrs|ms|miss|dr|prof|mx)$/.test(first.low)) return true;
+  if (givenName(first.low) !== 'sure' || OF_THE_LAND.test(words.at(-1)?.low ?? '')) return false;
+  return second === undefined ? place.small || /^ ?\p{Ll}/u.test(atoms[place.next]?.text ?? '') : words.length < 4 && isFamilyName(second.low) && !isOrdinary(second.low) && !BUILDINGS.has(second.low); // prettier-ignore
+}

@@ -302,6 +302,52 @@ zachariah zachary zachery zack zackary zada zahid zahra zaid zaida zain zainab z
 zdzislaw zeina zelda zella zelma zena zenaida zenia zenobia zetta zeynep zhanna ziad zina zita zodwa zoe zofia zoila zola zona zonia zora zoraida zoya zoë
 zubair zula zulema zulma zuri zuzanna zygmunt zélie åse édith édouard élisabeth élise élodie éléonore émeric émile émilie éric étienne évelyne øystein
 `;
+/** Of Africa, India, Ireland and Wales, the Slavic and the Nordic countries, Arabia, Iran, Turkey, Vietnam, the Malay islands and the Pacific. */
+const ELSEWHERE = `
+aarti aashish abayomi abdelkader abdelrahman abdoulaye abdulaziz abeer abena abhay abhijit abhilash abhinav abhishek abimbola abiodun abisola abosede
+achieng adama adebola adedayo adekunle adeleke ademola adesuwa adetokunbo adhiambo adjoa adnan afnan afolabi afua agus ahlam ahmadu ailbhe ailsa aishatu
+aisyah ajay ajit akanksha akhil akinyi akpan akshata alaa alenka alexandru alhassan aliyu amadou aman amandeep amarachi amarjit ambika aminah aminu amisha
+amitabh amruta andrej andrés aneesh angharad anindita aniruddha anjola ankush annelie anshika ante anu anuj anuoluwapo anupama anuradha anurag anusha
+aoibheann apoorva arash arati ardeshir arjen arnav aroha arun aruna arundhati arvind aryan asbjørn ashish ashwini asmita atieno atul avinash ayodeji
+ayomide ayotunde ayush ayşe azadeh aziza azlan azman azubuike babak babatope bahar balwinder bambang bamidele bassam begoña behnaz behrouz belén bhargav
+bhaskar bhavana bhavesh bhupinder bhuvan bina bindu birgitta björn blagoje bláthnaid bogdana bojan bojana bolanle bongani borislav boyan bram branka
+brankica branko bronagh budi burak bushra caio calum caoimhe caoimhín carys catrin catriona cauã cem cerys chaitanya chandan chandrika charu chibueze
+chibuzo chidera chidiebere chidozie chiedozie chiemeka chika chikaodi chikodi chimamanda chinaza chinelo chinenye chinyere chisom chitra chizoba chuka
+chukwudi chukwuemeka chukwuma ciarán cillian ciprian clodagh conchobhar conor cormac cosmin cristóbal daan dafydd dagmara dalibor damilola damir damodar
+daneel darko darragh darshana davor deepti dejan denisa deniz devansh devendra devi dewi dhananjay dharmendra diarmuid diederik dilys dimitar dipti dragana
+drazen dražen durga dušan dwi dáithí débora dũng ebere ebru ebuka eduarda eilidh eimear eirlys eithne ekene elvan eman emiliano emyr eoghan eoin erlend
+eshwar estefanía ewout fabrício facundo fadeke faizal farhad farida fatou fatoumata fereshteh fermín ffion fiachra finlay fionn fionnuala florin folasade
+fraser funke funmilayo gamze gayatri gbenga gearóid geert geir geraint gethin gijs giovana glenys golnaz gopi gordana greetje gráinne guilherme gunilla
+gurmeet guro gurpreet gwenllian habiba hafiz haitham hakan halima hani hanneke hardik harjit harpreet harsha harshad harshita hatice haziq heitor heledd
+hemi hemlata hendra henk henrique himanshu hinemoa hisham hlengiwe hlompho hristo hrvoje hussam huw håkan hùng hülya hương hải iarla ibtisam idowu idris
+ieuan ifunanya ihab ijeoma ikechukwu iker ilija ilinca indah indu innes ioana ionut ishita itziar ivica iwan iyabo izzat iñaki jadranka jagruti jarek jasna
+jaspreet jatin javad jawad jayant jayanti jayesh jelani jelle jeroen jerzy jide jignesh jiska jitendra joaquín joko jordi jorien jorn josé jovana joão
+juraj jørgen jürgen kahale kailash kajal kalani kalyani kamlesh kamran kanchan kariuki karthik kasia katarina kateryna kaveh kavitha kavya keahi kees
+kehinde kekoa keoni ketan ketut khairul khalil khumo khánh kimani kipchoge kirti klaas koen kojo kourosh krish kritika ksenija kseniya kshitij kudzai
+kumari kunal kunle kushal kwadwo kwasi lakshman laleh lamia lanre latika laxmi leela leire lennart lesedi letícia leyla lieke liesbeth ljubica llinos
+lokelani lokesh lorcán lowri luan lucía luiz luka luís luíza lwazi maaike maarten macarena madhavi maeve mahsa mair mairead mairi maite majed makoa malachy
+mallika malti mamadou manaaki manal manasi mandar mandeep manju mansi mared marieke marijke marjolein marko martijn martín marwa masego masoud matheus
+matjaž matthijs matías maximiliano mayank mayur mazen małgorzata meena mehran mehrdad mehul meirion mert michał mihaela mikaere milad milica milind milos
+miloš mirela miroslava mithun mitra mladen mohini mojgan montserrat morag mouna mounir moussa mridula muhammed muireann mukta murali murat murdo murilo
+mutua máiréad márcia mónica nahla nahuel najwa nalani nalini namrata naoise narayan naresh natalija natasa nataša natália navid navneet nazan nebojsa neeta
+nemanja nenad nerea nermin nerys nevena ngaire ngọc nicolás nidhi niels nikola nilesh niloufar nimisha niraj nirmala nitesh nithya niyati nizar njeri
+njoroge nkosana nnenna noelani nokuthula nomvula nonhlanhla nonso noortje norhayati nour nuala nuria nurul nyokabi oana obafemi obioma ochieng odion ogechi
+oisín okan okechukwu okon oladele olanrewaju olayinka olha olu olubunmi oluchi olufunke olumide olusegun oluwatobi omari omkar omolara omotola oonagh orhan
+osagie ose otieno otávio ousmane owain ozan padma padmini padraig pallavi paloma pankaj paramjit parul parvathi parviz paulien pavlina pawan payam petar
+phương pim pinar piyush plamen poonam prabhakar pradeep pramod prateek pratibha predrag pule puneet purnima putri pádraig quỳnh radhika radoslav radu rafał
+raghunath rajat rajeshwari rajni raju rakhi ramya ramón rangi ranjit rasha ratan ratko ratna razvan raúl reinier renuka reshma revathi rhodri riddhi ritesh
+ritika rizky rocío roel rohini roisin roshni rosmah rotimi roya ruairi ruairí rubén ruchi rupali rupesh ruud ruxandra ríona róisín sadhana sadhbh sadiq
+safaa salif samah samar sanaa sandor sanja sanjana saoirse sapna sarika saritha sasa saurabh savita saša seamus sebastián sekou selin sepideh serkan sevgi
+shadi shafiq shahin shahram shailesh shaimaa shankar sharmila shashank sheela sheetal shishir shobha shrikant sian siavash sibel sietske sifiso simisola
+sinan sinead sinéad sioned siti siyabonga siân sjoerd slavica slavko slobodan snehal snezana snežana sofija solveig sonali sorcha soumya sourav sri sridhar
+srikanth stefka stijn stine stipe stjepan struan suad sudha suhair sujatha suleyman sumitra sunkanmi sunniva supriya suraj surendra sushant sutrisno
+swapnil swathi syafiq syahira séamus sérgio süleyman tadhg tainá taiwo tamati tamás tareq tatjana tebogo tejas temitope thabiso thandeka thijs thảo thủy
+tihomir tinashe titilayo tjeerd tochukwu tola tolga tolulope tomislav tomás tonye tsepo tsvetan tuba tushar tuấn uchechi ugochi uju ulrika umesh umut
+urmila utkarsh uzoma vahid vaibhav valentyna vandana vani vanja varsha vasant vasil vedran venkat venkatesh vesna vijaya vikas vikrant vineeta vinit
+vinícius vipin vipul viraj vishnu vitor vitória vjekoslav vlad vladan vladislav vlasta volkan wael wahyu wairimu wambui wanjiku wayan willemijn wim
+wioletta wiremu wissam wouter yalda yamini yasemin yashwant yasin yaw yetunde yewande yilmaz yogita yousef yousra yuni zaher zaynab zdravko zehra zeljko
+zinhle ziyad zlatko zoran zsolt zsófia zulaikha zulkifli zvonimir álvaro ángel ángela éabha órla óscar ömer özge øyvind đức łukasz željko
+`;
 /** Of them those that are words, towns or months, too. */
 const AMBIGUOUS = `
 ai alexa alpha amber america angel angeles angelica april argentina art asia august aurora austin autumn basil bell beverly bill blossom brook buddy bunny
@@ -316,7 +362,9 @@ star sterling stormy sue summer sunny sydney tiffany trenton trinity troy tyler 
 let given: ReadonlyMap<string, boolean> | undefined;
 /** Whether it is a first name: surely, possibly, or not. @param word lower case */
 export function givenName(word: string): 'sure' | 'maybe' | undefined {
-  given ??= new Map([...GIVEN.trim().split(/\s/).map((name) => [name, true] as const), ...AMBIGUOUS.trim().split(/\s/).map((name) => [name, false] as const)]); // prettier-ignore
-  const sure = given.get(word);
+  given ??= new Map([...`${GIVEN.trim()} ${ELSEWHERE.trim()}`.split(/\s/).map((name) => [name, true] as const), ...AMBIGUOUS.trim().split(/\s/).map((name) => [name, false] as const)]); // prettier-ignore
+  const sure = given.get(word) ?? (/[^\0-\x7f]/.test(word) ? given.get(plainLetters(word)) : undefined);
   return sure === undefined ? undefined : sure ? 'sure' : 'maybe';
 }
+/** Chloé is Chloe. */
+const plainLetters = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');

@@ -33,7 +33,7 @@ const TICKET =
 const PAIRS =
   /(?:Marks (?:and|&) Spencer|Ben (?:and|&) Jerry|Johnson (?:and|&) Johnson|Procter (?:and|&) Gamble|Abercrombie (?:and|&) Fitch|Dolce (?:and|&) Gabbana|Black (?:and|&) Decker|Smith (?:and|&) Wesson|Barnes (?:and|&) Noble|Bang (?:and|&) Olufsen|Tate (?:and|&) Lyle|Fortnum (?:and|&) Mason|Crabtree (?:and|&) Evelyn|Holland (?:and|&) Barrett|Dr\.? Martens|Barbie \p{Lu}\p{L}+|Tom (?:and|&) Jerry|Romeo (?:and|&) Juliet|Bed Bath (?:and|&) Beyond|Harley[- ]Davidson|Hewlett[- ]Packard|Charles Schwab|Fisher[- ]Price|Austin Powers)(?:['’]s)?/gu;
 /** Smith, John */
-const TURNED = new RegExp(`(?<![\\p{L}\\d])(${ONE}),\\s(${ONE})(?:\\s(?:\\p{Lu}\\.|${ONE}))?(?![\\p{L}\\d])`, 'gu');
+const TURNED = new RegExp(`(?<![\\p{L}\\d])((?:(?:Van|Von|De|Di|Al|El|Le|La)(?: de[nr]?)? )?${ONE}),\\s(${ONE})(?:\\s(?:\\p{Lu}\\.|${ONE}))?(?![\\p{L}\\d])`, 'gu');
 const PARTICLES = new Set([
   'van',
   'de',
@@ -59,14 +59,28 @@ const PARTICLES = new Set([
   'y',
   'e',
   'st',
+  'binte',
+  'bte',
+  'bint',
+  'abu',
+  'ul',
+  'ur',
+  'das',
+  'dela',
+  'della',
+  'née',
+  'op',
+  'af',
+  'av',
 ]);
-const WORD = /\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['’-]\p{Script=Latin}[\p{Script=Latin}\p{M}]*)*/gu;
+/** Kavitha d/o Suresh: the child of */
+const WORD = /[dsaw]\/[olp](?!\p{L})|\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['’-]\p{Script=Latin}[\p{Script=Latin}\p{M}]*)*/gu;
 
 function wordsOf(text: string): Word[] {
   const found: Word[] = [];
   each(WORD, text, ({ 0: whole, index }) => {
     const said = whole.replace(/['’](?:s|S|m|re|ve|ll|d|t)$/u, '');
-    const shape = /^\p{Lu}$/u.test(said) ? 'initial' : /^\p{Lu}+(?:['’-]\p{Lu}+)*$/u.test(said) ? 'capitals' : /^(?:(?:al|el|bin|d|de|o|abd)['’-])?\p{Lu}/u.test(said) ? 'capital' : PARTICLES.has(said) ? 'particle' : 'small'; // prettier-ignore
+    const shape = said.includes('/') ? 'particle' : /^\p{Lu}$/u.test(said) ? 'initial' : /^\p{Lu}+(?:['’-]\p{Lu}+)*$/u.test(said) ? 'capitals' : /^(?:(?:al|el|bin|d|de|o|abd)['’-])?\p{Lu}/u.test(said) ? 'capital' : PARTICLES.has(said) ? 'particle' : 'small'; // prettier-ignore
     found.push({ text: said, start: index, end: index + said.length, shape });
   });
   return found;
@@ -102,9 +116,16 @@ function worthOf(word: Word, first: boolean): number {
 
 export function findLatinNames(text: string, add: Add): void {
   const taken = new Taken(text.length);
+  const names = new Set<string>();
+  /** Ngozi of Ngozi Eze: meant again where it has its capital. */
+  const firsts = new Set<string>();
+  let last = 0;
   const take = (start: number, end: number) => {
     if (!taken.isFree(start, end)) return;
     taken.take(start, end);
+    const low = text.slice(start, end).toLowerCase();
+    last = end;
+    for (const one of low.split(/\s/)) if (one.length > 3 && !isOrdinary(one) && givenName(one) === 'sure') (one === low ? names : firsts).add(one); // prettier-ignore
     add(start, end);
   };
   // houses of two names are nobody's
@@ -153,69 +174,98 @@ export function findLatinNames(text: string, add: Add): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (word === undefined || !taken.isFree(word.start, word.end)) continue;
-    i = Math.max(i, runAt(text, words, i, take));
+    // Ingrid Solheim, Björn Solheim
+    const follows = last > 0 && word.start - last < 8 && /^(?:,|;|\s?&|,? and)\s$/u.test(text.slice(last, word.start));
+    i = Math.max(i, runAt(text, words, i, take, follows));
   }
+  // passenger Lucia, lucia has no ticket: who was named once is meant again
+  if (names.size + firsts.size === 0) return;
+  for (const { text: word, start, end } of words)
+    if (names.has(word.toLowerCase()) || (/^\p{Lu}/u.test(word) && firsts.has(word.toLowerCase()) && !PLACES.test(text.slice(end, end + 16)) && !THINGS.test(text.slice(end, end + 24)))) take(start, end); // prettier-ignore
 }
 
 /** Weighs the words from `at` on; the place of the last one that was taken, or `at`. */
-function runAt(text: string, words: readonly Word[], at: number, take: Add): number {
+function runAt(text: string, words: readonly Word[], at: number, take: Add, follows: boolean): number {
   const first = words[at];
   if (first === undefined || first.shape === 'particle') return at;
   const before = text.slice(Math.max(0, first.start - 56), first.start);
-  const asked = ASKED.test(before) || ASKED_IN_HAN.test(before) || signed(text, first, words[at + 1]);
+  const asked = ASKED.test(before) || ASKED_IN_HAN.test(before) || signed(text, first, words[at + 1]) || isListed(text, first);
   const said =
-    !asked && (SAID.test(before) || (SAID_IN_HAN.test(before) && givenName(first.text.toLowerCase()) !== undefined));
+    !asked && (SAID.test(before) || follows || (SAID_IN_HAN.test(before) && givenName(first.text.toLowerCase()) !== undefined));
   if (first.shape === 'small' && !asked && !said) return at;
   const low = first.text.toLowerCase();
   if (first.shape === 'small') return smallAt(text, words, at, asked, take);
+  // Unter den Linden
+  if (/^(?:unter|auf|am|im|zum|zur)$/.test(low) && words[at + 1]?.shape !== 'initial' && !asked) return at;
+  const behind = words[at + 1];
+  // Major Rohan Thapa: the rank is no part of it
+  if (RANKS.has(low) && behind && behind.shape !== 'small' && !RANKS.has(behind.text.toLowerCase()) && !NO_PERSON.test(text.slice(first.start, behind.end)) && text.slice(first.end, behind.start).length < 3) // prettier-ignore
+    return runAt(text, words, at + 1, take, true);
   const run: Word[] = [];
-  for (let i = at; i < words.length && run.length < 5; i++) {
+  for (let i = at; i < words.length && run.length < 6; i++) {
     const word = words[i];
     if (word === undefined) break;
     const last = run.at(-1);
     if (last && !/^(?:[ \u00a0]|\. ?)$/u.test(text.slice(last.end, word.start))) break;
-    if (last && text[last.end] === '.' && last.shape !== 'initial') break;
+    if (last && text[last.end] === '.' && last.shape !== 'initial' && last.text !== 'St') break;
+    // Khalid Al Harbi
+    const links = run.length > 0 && PARTICLES.has(word.text.toLowerCase()) && /^[ .]{1,2}\p{Lu}/u.test(text.slice(word.end, word.end + 3)); // prettier-ignore
     if (word.shape === 'initial' && word.text === 'I' && text[word.end] !== '.' && run.length > 0) break;
     if (
       word.shape === 'small' ||
       ((word.shape === 'capitals') !== (first.shape === 'capitals') &&
         word.shape !== 'initial' &&
         word.shape !== 'particle' &&
-        first.shape !== 'initial')
+        first.shape !== 'initial' &&
+        !(run.length === 1 && isTurnedPair(first, word)))
     )
       break;
-    if (run.length > 0 && word.shape !== 'particle' && word.shape !== 'initial' && worthOf(word, false) < 0) break;
+    if (run.length > 0 && !links && word.shape !== 'particle' && word.shape !== 'initial' && worthOf(word, false) < 0) break;
+    // AMINA BELLO CALL ME
+    if (run.length > 1 && word.shape === 'capitals' && isOrdinary(word.text.toLowerCase())) break;
     run.push(word);
   }
   while (run.length > 0 && (run.at(-1)?.shape === 'particle' || (run.at(-1)?.shape === 'initial' && run.length > 2)))
     run.pop();
+  // NAME: DENISE KOWALCZYK ADDR: the last one is the next label
+  if (run.length > 1 && /^\s?:/u.test(text.slice(run.at(-1)?.end ?? 0, (run.at(-1)?.end ?? 0) + 2))) run.pop();
   const last = run.at(-1);
   if (run.length === 0 || last === undefined || (last.shape === 'initial' && run.length === 1)) return at;
   const name = text.slice(first.start, last.end);
-  if (NO_PERSON.test(name) || isPlace(run)) return at + run.length - 1;
+  const after = text.slice(last.end, last.end + 40);
+  const posted = AT_THEIR_POST.test(after) && !(run.length === 1 && isOrdinary(low));
+  if ((NO_PERSON.test(name) && !((asked || posted) && isTownOrPerson(low, run))) || (isPlace(run) && !(posted && isTownOrPerson(low, run)))) return at + run.length - 1;
   const worth = run.map((word, i) => worthOf(word, i === 0));
   if ((worth[0] ?? 0) < 0 && !(asked && run.length > 1 && !isOrdinary(low))) return at;
   // letters alone: an ID, a brand
   if (first.shape === 'capitals' && run.length < 2 && !(asked && givenName(low) === 'sure')) return at;
   // a word that nobody knows, behind one that asks for much else: under Coupons, shows Error
-  if (asked && run.length < 2 && (worth[0] ?? 0) < 1.2 && LOOSELY.test(before)) return at;
+  if (asked && run.length < 2 && (worth[0] ?? 0) < 1.2 && LOOSELY.test(before) && !posted && !SHE.test(after)) return at;
   // Teller Brianna Cole
   if (run.length > 1 && ASKED.test(`${before}${first.text} `)) return at;
   if (!asked && run.length > 1 && PLACES.test(` ${last.text}`)) return at + run.length - 1;
   if (
     first.shape === 'capitals' &&
     !asked &&
+    run.every(({ shape }) => shape !== 'capital') &&
     !(givenName(low) === 'sure' && (worth[1] ?? 0) >= 1.5) &&
+    !((said || ACTS.test(after)) && (givenName(low) === 'sure' || PINYIN_FAMILY.has(low)) && run.length > 1) &&
     !(PINYIN_FAMILY.has(low) && PINYIN.test(run[1]?.text.toLowerCase() ?? '0'))
   )
     return at;
   let weight = worth.reduce((sum, one) => sum + one, 0);
-  const after = text.slice(last.end, last.end + 40);
   if (asked) weight += 3.2;
   else if (said) weight += run.length > 1 ? 2.2 : 1.9;
   else if (WEAKLY.test(before)) weight += 0.8;
+  if (!asked && run.length > 1 && (endsText(text, first, last) || isField(text, first, last))) weight += said ? 0.4 : 2.2; // prettier-ignore
+  // ordered from Papa Murphy's: a house called after somebody
+  if (!asked && /^['’]s(?:$|[,.!?])/u.test(after)) return at;
+  if (!asked && /^['’]s (?:and|or|but)(?!\p{L})/u.test(after) && /\b(?:from|at) $/iu.test(before)) return at; // prettier-ignore
+  const other = run.length === 1 ? WITH_ANOTHER.exec(text.slice(last.end, last.end + 48))?.[1]?.toLowerCase() : undefined;
+  const human = posted || HUMAN.test(after) || (other !== undefined && givenName(other) === 'sure' && !isOrdinary(other) && !isOrdinary(low)); // prettier-ignore
+  if (human && !asked && !said) weight += run.length > 1 ? 1.5 : 2.6;
   // Mate 70, and what is called after somebody
-  if (/^\s?\d{1,4}(?!\d)/u.test(after) || (!asked && THINGS.test(after))) return at;
+  if ((/^ ?\d{1,4}(?!\d)/u.test(after) && !/^\s(?:\(?\+?\d[\d ()-]{7}|\d{1,2}[.)]\s\p{Lu})/u.test(after)) || (!asked && THINGS.test(after))) return at;
   if (PLACES.test(after)) weight -= asked ? 1 : 4;
   if (
     /\b(?:in|at|near|visit(?:ing)?|live in|travel(?:ling|ing)? to|from|fly(?:ing)? (?:to|from)|flights? (?:to|from)|trip to|weekend in|nights in|moved to|to) $/iu.test(
@@ -225,12 +275,48 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add): num
   )
     weight -= 1.2;
   // one word that nothing says is somebody
-  if (!asked && !said && run.length < 2 && !ACTS.test(after) && !(givenName(low) === 'sure' && /^\s?(?:[,:.!?;，：。]|$)/u.test(after))) return at; // prettier-ignore
+  if (!asked && !said && !human && run.length < 2 && !ACTS.test(after) && !(givenName(low) === 'sure' && /^\s?(?:[,:.!?;，：。]|[-–—]\s|$)/u.test(after))) return at; // prettier-ignore
   if (ACTS.test(after)) weight += 1.3;
   else if (DOES.test(after)) weight += 0.5;
   if (weight < ENOUGH) return at;
   take(first.start, last.end);
   return at + run.length - 1;
+}
+/** Delroy at the counter, Jordan from the late shift */
+const AT_THEIR_POST =
+  /^ (?:at|on|in|from|behind) (?:the|your) (?:\p{Ll}+ ){0,2}(?:counter|desk|till|reception|shift|team|checkout|front office|call cent(?:re|er)|help ?desk|support line|night|department)(?![\p{L}])|^ (?:from|in|at) (?:your )?(?:accounts|accounting|sales|billing|support|reception|finance|payroll|returns|claims|collections|complaints|customer (?:service|care)|admin|logistics|dispatch|IT|HR)(?![\p{L}])/u;
+const RANKS = new Set('major captain capt colonel lieutenant lt sergeant sgt pastor reverend rev fr father brother sister imam uncle aunt auntie aunty granny grandma grandpa nurse baby'.split(' ')); // prettier-ignore
+/** Sanne and Pim are */
+const WITH_ANOTHER = /^ (?:and|&) (\p{Lu}\p{L}+)(?: [\p{L}'’-]+){0,3}? (?:are|were|have|both|live|want|need|share|will|booked|ordered|can)(?!\p{L})/u; // prettier-ignore
+const SHE = /^[^.!?\n]{0,24}(?<!\p{L})(?:he|she|him|her|his)(?!\p{L})/u;
+/** What nothing but a person does: Shaz will let him in. */
+const HUMAN =
+  /^ (?:this side|will (?:let (?:him|her|you|them|the|u)|sign for|be (?:home|at home|in|there|waiting)|open the|take it in|answer the door|collect it|pick it up)|is (?:at home|home|pregnant|married)|has (?:the|my|our|a) keys?|can sign|lets you|passed away|walks)(?![\p{L}])/u;
+const TOWNS_OF_PERSONS = new Set('jordan paris sydney london chelsea austin lincoln madison florence sofia victoria santiago georgia carolina israel india kenya chad'.split(' ')); // prettier-ignore
+/** Paris Delacroix, Jordan from the late shift: a town that is a first name, where somebody is meant. */
+const isTownOrPerson = (low: string, run: readonly Word[]): boolean =>
+  TOWNS_OF_PERSONS.has(low) && run.slice(1).every((word) => worthOf(word, false) > 0.6);
+/** CHEN Yuting, Yuting CHEN */
+function isTurnedPair(first: Word, second: Word): boolean {
+  const [family, given] = first.shape === 'capitals' ? [first, second] : [second, first];
+  const [low, other] = [family.text.toLowerCase(), given.text.toLowerCase()];
+  return family.text.length > 1 && !isOrdinary(other) && ((PINYIN_FAMILY.has(low) && PINYIN.test(other)) || (isFamilyName(low) && !isOrdinary(low) && givenName(other) === 'sure')); // prettier-ignore
+}
+/** Guests: 1. Bill Grady 2. Joy Grady */
+function isListed(text: string, first: Word): boolean {
+  if (!/(?:^|[\s,;:])\d{1,2}[.)]\s$/u.test(text.slice(Math.max(0, first.start - 5), first.start))) return false;
+  return PEOPLE.test(text.slice(Math.max(0, first.start - 160), first.start));
+}
+const PEOPLE =
+  /(?<!\p{L})(?:guests?|passengers?|travell?ers?|attendees?|players?|members?|people|persons?|names?|students?|kids|children|pax|participants?|applicants?|visitors?|team|drivers?)(?!\p{L})/iu;
+/** The last words, behind a full stop or a dash: thanks for nothing. Chukwuemeka Obi */
+function endsText(text: string, first: Word, last: Word): boolean {
+  return /^[\s.!]{0,3}(?:x{1,3}[\s.!]{0,2})?$/u.test(text.slice(last.end, last.end + 10)) && /(?:\p{L}[.!?]{1,3}|[.!?]\)|\s[-–—~]|\n)\s*$/u.test(text.slice(Math.max(0, first.start - 6), first.start)); // prettier-ignore
+}
+/** Alone between slashes or at the beginning, and a number to call or a house behind it. */
+function isField(text: string, first: Word, last: Word): boolean {
+  if (!/(?:^|[/|;\n\t]\s{0,2})$/u.test(text.slice(Math.max(0, first.start - 3), first.start))) return false;
+  return /^\s{0,2}[/|,;\n\t]?\s{0,2}(?:\(?\+?\d[\d ()-]{6}|(?:phone|tel|mob(?:ile)?|cell|ph|p\.?o\.? box|blk|flat|apt|unit|h\.?no|house|plot|shop|room|villa|lot|door|block|no\.? ?\d)(?![a-z])|[^\s@]{2,40}@|#?\d{1,5}[A-Za-z]? \p{Lu})/iu.test(text.slice(last.end, last.end + 50)); // prettier-ignore
 }
 const LOOSELY = /\b(?:with|by|says?|said|reads?|shows?|to|for|as)[^\p{L}]{0,3}$/iu;
 let places: ReadonlySet<string> | undefined;
@@ -242,7 +328,7 @@ function isPlace(run: readonly Word[]): boolean {
   ]);
   const [first] = run;
   if (first === undefined) return false;
-  const name = run.map(({ text }) => text.toLowerCase()).join(' ');
+  const name = run.map(({ text }) => text.toLowerCase()).join(' ').normalize('NFD').replace(/\p{M}/gu, ''); // prettier-ignore
   return places.has(name) && givenName(name) !== 'sure';
 }
 const SAID_IN_HAN = /[的位叫个]\s?$/u;
@@ -251,7 +337,7 @@ const DOES =
 
 /** What nobody but a person does or has. */
 const ACTS =
-  /^(?:['’]s\s(?:order|refund|account|card|phone|number|email|address|ticket|passport|booking|reservation|room|name|bill|statement|payment|policy|claim|appointment|prescription|subscription|parcel|package|luggage|bag|seat|flight|birthday|mother|father|mum|mom|dad|wife|husband|son|daughter|parents?|behalf|class|grades?|file|record|salary|visa|line|plan|meal|signature|house|flat|apartment)(?![\p{L}])|\s(?:here|speaking|told|said|says|promised|called|rang|phoned|emailed|texted|asked|paid|signed|placed|ordered|moved|lives|lived|works|worked|passed away|died|lost|wants|wanted|needs|hasn['’]t|has (?:already |just |now |not |never )?(?:paid|signed|called|moved|left|asked|confirmed|cancelled|returned)|is my|was my|who|whose|cancelled|canceled|picked|collected|helped|served|never (?:called|showed|came|paid|got)|and I(?![\p{L}]))(?![\p{L}]))/u;
+  /^(?:['’]s\s(?:order|refund|account|card|phone|number|email|address|ticket|passport|booking|reservation|room|name|bill|statement|payment|policy|claim|appointment|prescription|subscription|parcel|package|luggage|bag|seat|flight|birthday|mother|father|mum|mom|dad|wife|husband|son|daughter|parents?|behalf|class|grades?|file|record|salary|visa|line|plan|meal|signature|house|flat|apartment)(?![\p{L}])|\s(?:here|speaking|told|said|says|promised|called|rang|phoned|emailed|texted|asked|paid|signed|placed|ordered|booked|moved|lives|lived|works|worked|passed away|died|lost|wants|wanted|needs|hasn['’]t|has (?:already |just |now |not |never )?(?:paid|signed|called|moved|left|asked|confirmed|cancelled|returned)|is my|was my|who|whose|cancelled|canceled|picked|collected|helped|served|never (?:called|showed|came|paid|got)|and I(?![\p{L}]))(?![\p{L}]))/u;
 
 /** A line of its own behind a greeting at the end. */
 function signed(text: string, first: Word, second: Word | undefined): boolean {
@@ -288,13 +374,21 @@ function smallAt(text: string, words: readonly Word[], at: number, asked: boolea
   const last = run.at(-1);
   if (first === undefined || last === undefined) return at;
   const given = givenName(first.text.split('-')[0] ?? '');
-  const direct = /(?:name(?:['’]s| is| was)?|named|called|under|i am|i['’]m|this is|it['’]?s)[^\p{L}]{0,3}$/iu.test(
+  const direct = /(?:name(?:['’]s| is| was)?|named|called|under|i am|i['’]?m|this is|it['’]?s)[^\p{L}]{0,3}$/iu.test(
     text.slice(Math.max(0, first.start - 16), first.start),
   );
-  if (!direct || isPlace(run)) return at;
+  if (!direct && /(?:^|[^\p{L}])(?:from|to|in|at|near|of|on) $/iu.test(text.slice(Math.max(0, first.start - 8), first.start))) return at; // prettier-ignore
+  if ((!direct && (asked || isOrdinary(first.text) || isOrdinary(run[1]?.text ?? 'the'))) || isPlace(run)) return at; // prettier-ignore
   // one word in small letters is a name when it is known as one
   const bar = asked ? (given === 'sure' || PINYIN_FAMILY.has(first.text) ? 1.3 : 1.9) : 2.6;
-  if (!asked && (given !== 'sure' || run.length < 2)) return at;
+  const pinyin = PINYIN_FAMILY.has(first.text) && run.length > 1 && run.every(({ text: one }) => PINYIN.test(one));
+  // hey its mark, the same again
+  const greeted = !asked && given !== undefined && run.length === 1 && !MONTHS.has(first.text) && /(?:^|[^\p{L}])(?:hey|hi|hello|hiya|yo|morning|afternoon|evening)[,!. ]{1,3}(?:it['’]?s|this is|i['’]?m|i am) $/iu.test(text.slice(Math.max(0, first.start - 24), first.start)) && /^(?:$|[,.!?]| (?:here|again|from)(?!\p{L}))/u.test(text.slice(last.end, last.end + 8)); // prettier-ignore
+  if (greeted) {
+    take(first.start, last.end);
+    return at;
+  }
+  if (!asked && ((given !== 'sure' && !pinyin) || run.length < 2 || (!direct && worth < 3.3))) return at;
   if (worth < bar || THINGS.test(text.slice(last.end, last.end + 20))) return at;
   take(first.start, last.end);
   return at + run.length - 1;

@@ -36,6 +36,12 @@ test.each([
   ['Name: Oyelaran, Babatunde', ['Oyelaran, Babatunde']],
   ['return label should say J. R. Hollingsworth', ['J. R. Hollingsworth']],
   ['is Mrs. Whitcombe in?', ['Mrs. Whitcombe']],
+  ['Guests: 1. Carla Voss 2. Tomas Voss 3. Ida', ['Carla Voss', 'Tomas Voss', 'Ida']],
+  ['no help at all. Adaeze Nwosu', ['Adaeze Nwosu']],
+  ['the booking of Fatima binti Yusof Al Amin', ['Fatima binti Yusof Al Amin']],
+  ['Lim Jia Hui / +65 9123 4567 / urgent', ['Lim Jia Hui']],
+  ['my helper Noor waits, noor has the card', ['Noor', 'noor']],
+  ['THIS IS AMINA BELLO CALL ME', ['AMINA BELLO']],
 ])('a name in Latin letters: %s', (text, names) => {
   expect(namesIn(text)).toEqual(names);
 });
@@ -66,6 +72,12 @@ test.each([
   ['Level 5, 77 King William Street, Adelaide SA 5000', 'Level 5, 77 King William Street, Adelaide SA 5000'],
   ['i live at 9 oak road', '9 oak road'],
   ['12 Rue de Rivoli, 75001 Paris', '12 Rue de Rivoli, 75001 Paris'],
+  ['send to RR 4, Site 2, Box 11, Red Deer, AB T4N 5E3 pls', 'RR 4, Site 2, Box 11, Red Deer, AB T4N 5E3'],
+  ['Blk 77 Toa Payoh Lor 4 #03-11 Singapore 310077, ring twice', 'Blk 77 Toa Payoh Lor 4 #03-11 Singapore 310077'],
+  ['use 4b mill road, totnes, tq9 5xy from now on', '4b mill road, totnes, tq9 5xy'],
+  ['H.No 4-1-22/B, Road No 3, Jubilee Hills, Hyderabad - 500033', 'H.No 4-1-22/B, Road No 3, Jubilee Hills, Hyderabad - 500033'],
+  ['bill to Calle Mayor 14, 3º A, 28013 Madrid thanks', 'Calle Mayor 14, 3º A, 28013 Madrid'],
+  ['at Plot 9, Sector 4, near Ram Mandir, Dwarka, New Delhi 110078 sir', 'Plot 9, Sector 4, near Ram Mandir, Dwarka, New Delhi 110078'],
 ])('an address: %s', (text, address) => {
   expect(addressesIn(text)).toEqual([address]);
 });
@@ -77,6 +89,8 @@ test('a town, a road, a line, a price and a shop are no addresses', () => {
     '你们店在南京西路1266号吗',
     '2 Main features, room 3 options, 24 Hour Drive through',
     'is your store at 500 Oxford Street open',
+    'the lobby sign says level 5 block B, gate 12 and row 8',
+    'a 3 Star Drive game, 1460 in size 8 back, lesson 12 exercise 4',
   ];
   expect(lines.flatMap(addressesIn)).toEqual([]);
 });
@@ -115,7 +129,29 @@ test('whatever is written, places lie inside the text', () => {
     }),
   );
 });
-test.each(['王小明李伟', 'John Smith, ', '12 Main Street, ', '杭州市西湖区文三路90号', 'Rose Cottage, Mill Lane, '])(
+test.each([
+  '王小明李伟',
+  'John Smith, ',
+  '12 Main Street, ',
+  '杭州市西湖区文三路90号',
+  'Rose Cottage, Mill Lane, ',
+  'Flat 3, ',
+  'near the Old ',
+  '12 ',
+  'calle de la ',
+  'The Old ',
+  'RR 3 Box ',
+  '1. Bill ',
+  '1-2/3',
+  'St. ',
+  'd/o ',
+  'Major ',
+  'Sanne and Pim ',
+  'SW1A 1AA ',
+  'X91 P2K6, Foo, ',
+  'passport no ',
+  'call 98765 ',
+])(
   'a long text of %s comes back',
   (piece) => {
     expect(findPersonal(piece.repeat(1_500)).length).toBeGreaterThanOrEqual(0); // the time of a test is its limit

@@ -5,7 +5,9 @@ type Add = (start: number, end: number) => void;
 
 /** Forms as published: OpenAI and kin, GitHub, GitLab, AWS, Slack, Google, Stripe, JWT, keys in PEM. */
 const FORMS =
-  /(?<![A-Za-z0-9_-])(?:sk-(?:[A-Za-z]{2,10}-)?[A-Za-z0-9_-]{16,200}|gh[pousr]_[A-Za-z0-9]{30,100}|github_pat_[A-Za-z0-9_]{40,100}|glpat-[A-Za-z0-9_-]{20,40}|(?:AKIA|ASIA|LTAI)[A-Za-z0-9]{12,26}|xox[abprs]-[A-Za-z0-9-]{10,120}|AIza[A-Za-z0-9_-]{35}|[a-z]{2,6}_(?:live|test|prod)_[A-Za-z0-9]{12,100}|eyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{4,4000}\.[A-Za-z0-9_-]{4,1000})(?![A-Za-z0-9_])/g;
+  /(?<![A-Za-z0-9_-])(?:sk-(?:[A-Za-z]{2,10}-)?[A-Za-z0-9_-]{16,200}|gh[pousr]_[A-Za-z0-9]{30,100}|github_pat_[A-Za-z0-9_]{40,100}|glpat-[A-Za-z0-9_-]{20,40}|(?:AKIA|ASIA|LTAI)[A-Za-z0-9]{12,26}|xox[abprs]-[A-Za-z0-9-]{10,120}|AIza[A-Za-z0-9_-]{35}|[rs]k_(?:live|test)_[A-Za-z0-9]{16,100}|eyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{4,4000}\.[A-Za-z0-9_-]{4,1000})(?![A-Za-z0-9_])/g;
+/** ak_live_…: made like Stripe's by many others. */
+const LIVE = /(?<![A-Za-z0-9])[a-z]{2,5}_(?:live|test|prod)_[A-Za-z0-9]{14,100}(?![A-Za-z0-9_])/g;
 const PEM = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----\s?[A-Za-z0-9+/=\s]{20,8000}-----END [A-Z ]{0,30}PRIVATE KEY-----/g;
 const BEARER = /\b(?:bearer|basic)\s+([A-Za-z0-9._~+/=-]{12,2000})/gi;
 
@@ -29,6 +31,7 @@ const LOGIN =
 
 export function findSecrets(text: string, add: Add): void {
   each(FORMS, text, ({ 0: whole, index }) => add(index, index + whole.length));
+  if (/_(?:live|test|prod)_/.test(text)) each(LIVE, text, ({ 0: whole, index }) => add(index, index + whole.length));
   each(PEM, text, ({ 0: whole, index }) => add(index, index + whole.length));
   const behind = ({ 0: whole, 1: word = '', index }: RegExpExecArray, cut: string) => {
     const start = index + whole.length - word.length;

@@ -17,10 +17,22 @@ const NEIGHBOURS =
 /** Taiwan's lines at home: 03-6686201. */
 const TAIWAN = /(?<![\dA-Za-z_+.-])\(?0[2-8]\)?[ -]\d{3,4}[ -]?\d{4}(?![\dA-Za-z_-])/gu;
 
+/** India: ten digits, in fives, or in one piece where somebody is to be called. */
+const INDIAN = /[6-9]\d{4}(?:[ -]\d{5}|\d{5})(?![\d-]| \d)/g;
+const NOT_BEFORE = /(?:[\d+-] ?|[A-Za-z#])$/;
+const TO_CALL =
+  /(?<![A-Za-z])(?:call|ring|phone|mobile|mob|cell|whatsapp|contact|reach|tel|number|no)(?![A-Za-z])[^\d\n]{0,24}$/i;
+const OF_A_THING = /(?:order|ref(?:erence)?|invoice|serial|tracking|ticket|case|account|a\/c|card|booking|pnr|txn|utr)[^\n]{0,12}$/iu;
+
 export function findSpacedPhones(text: string, add: (start: number, end: number) => void): void {
   if (!/\d/.test(text)) return;
   for (const pattern of /\p{Script=Han}/u.test(text)
     ? [APART, GROUPS, EIGHT, NEIGHBOURS, TAIWAN]
     : [APART, GROUPS, EIGHT])
     each(pattern, text, ({ 0: whole, index }) => add(index, index + whole.length));
+  each(INDIAN, text, ({ 0: whole, index }) => {
+    const before = text.slice(Math.max(0, index - 36), index);
+    if (NOT_BEFORE.test(before) || OF_A_THING.test(before)) return;
+    if (whole.length > 10 || TO_CALL.test(before)) add(index, index + whole.length);
+  });
 }
