@@ -360,7 +360,12 @@ export function estateAt(reading: Reading, at: number): Part | undefined {
     if (count > 4) return undefined;
   }
   if (count === 0) return undefined;
-  const last = atoms[next - 1];
+  // Green Acres CHS Ltd
+  const isFirm = count > 1 && /^(?:ltd|limited)$/.test(atoms[next - 1]?.low ?? '');
+  const last = atoms[isFirm ? next - 2 : next - 1];
+  // Jayanagar 4th Block, JP Nagar 7th Phase
+  const ordinal = atoms[next];
+  if (first.capital && ordinal?.gap === ' ' && isOrdinal(ordinal) && follows(atoms[next + 1]) && /^(?:block|phase|stage|sector|main|cross|avenue)$/.test(atoms[next + 1]?.low ?? '')) return { kind: 'estate', next: next + 2, worth: 1, small: false }; // prettier-ignore
   // Dublin 9, Al Barsha 2
   const number = atoms[next];
   const behind = atoms[next + 1];

@@ -49,6 +49,8 @@ function beginAt(reading: Reading, at: number): Part | undefined {
     const road = roadAt(reading, at);
     // 23, 4th Cross; 8-2-293/A, Road No 7
     const behind = atoms[at + 1];
+    // size 8, 2 Park Avenue: the number belongs to what was said before
+    if (!road && behind?.text === ',' && /^\d{1,3}$/.test(first.text) && /^\d/.test(atoms[at + 2]?.text ?? '') && houseAt(reading, at + 2)?.kind === 'house') return undefined; // prettier-ignore
     return road ?? (behind?.text === ',' && !/^\d{6,}/.test(first.text) ? { kind: 'unit', next: at + 1, worth: /[-/]/.test(first.text) ? 0.7 : 0.3, small: false } : undefined); // prettier-ignore
   }
   if (first.kind !== 'word') return undefined;
@@ -112,7 +114,9 @@ function addressAt(reading: Reading, at: number): number | undefined {
   const asked = CUE.test(before) || SEND.test(before);
   const sum = parts.reduce((all, { worth, kind }) => all + (kind === 'place' ? 0 : worth), 0);
   const towns = parts.filter(({ kind }) => kind === 'place').length;
-  const weight = sum + Math.min(towns, 2) * 0.5 + (asked ? 2 : 0);
+  // House No. 18, Ring Road East, Accra
+  const isRow = begin.kind === 'unit' && begin.worth >= 1 && !begin.small && parts[1]?.kind === 'road' && !parts[1].small && parts[2]?.kind === 'place'; // prettier-ignore
+  const weight = sum + Math.min(towns, 2) * 0.5 + (asked ? 2 : 0) + (isRow ? 0.5 : 0);
   const solid = parts.some(({ kind }) => kind === 'house' || kind === 'box' || kind === 'code') || parts.filter(({ kind }) => kind === 'unit' || kind === 'estate' || kind === 'road').length > 1; // prettier-ignore
   // House 4, Community 8, where somebody asks to send it
   if ((!solid && !(asked && towns > 0 && weight > 3.4)) || weight < ENOUGH) return undefined;
