@@ -61,6 +61,8 @@ export function unitAt({ text, atoms }: Reading, at: number): Part | undefined {
     return unit(second.low === 'floor' && follows(flat) && flat.low === 'flat' ? at + 3 : at + 2, 1);
   }
   if (first.text.length === 1 && follows(second) && /^(?:wing|block|blk|tower|building|bldg)$/.test(second.low) && atoms[at + 2]?.kind !== 'number') return unit(at + 2, 1); // prettier-ignore
+  // G/F, UG/F
+  if (/^(?:[GMBR]|[UL]G)$/.test(first.text) && isMark(second, '/') && second?.gap === '' && atoms[at + 2]?.text === 'F' && atoms[at + 2]?.gap === '') return unit(at + 3, 1); // prettier-ignore
   // Extension 5, of a township
   const isExtension = first.capital && /^ext(?:ension|n)?$/.test(first.low) && atoms[pastDot(atoms, at + 1)]?.kind === 'number';
   if (!UNITS.has(first.low) && !isExtension) return undefined;

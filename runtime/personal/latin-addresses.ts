@@ -59,7 +59,9 @@ function beginAt(reading: Reading, at: number): Part | undefined {
     if (last) return last;
   }
   if (!first.capital || COUNTS.has(first.low)) return undefined;
-  const village = VILLAGES.test(first.low) ? estateAt(reading, at) : undefined;
+  // Vill. Rampur, Vill & PO Rampur
+  const both = atoms[at + 1]?.text === '&' || atoms[at + 1]?.low === 'and' ? at + 2 : at;
+  const village = VILLAGES.test(first.low) ? estateAt(reading, both) : undefined;
   if (village && village.next > at + 1) return { ...village, kind: 'estate', worth: 1.5 };
   const named = estateAt(reading, at);
   if (named === undefined || atoms[named.next]?.text !== ',') return undefined;

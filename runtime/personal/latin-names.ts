@@ -379,8 +379,9 @@ function signed(text: string, first: Word, second: Word | undefined): boolean {
 
 /** dave said it was sent */
 function saysSmall(text: string, { text: low, start, end }: Word): boolean {
-  return givenName(low) === 'sure' && !isOrdinary(low) && (SAYS.test(text.slice(end, end + 16)) || AT_THEIR_POST.test(text.slice(end, end + 40))) && /(?:^|[\s(])$/u.test(text.slice(Math.max(0, start - 1), start)); // prettier-ignore
+  return givenName(low) === 'sure' && !isOrdinary(low) && (SAYS.test(text.slice(end, end + 16)) || TOLD.test(text.slice(Math.max(0, start - 8), start)) || AT_THEIR_POST.test(text.slice(end, end + 40))) && /(?:^|[\s(])$/u.test(text.slice(Math.max(0, start - 1), start)); // prettier-ignore
 }
+const TOLD = /(?:^|\s)(?:told|asked) $/u;
 const SAYS = /^ (?:said|told|promised|assured|confirmed|says|rang|emailed|texted)(?!\p{L})/u;
 /** order 88213. john o'shea. apt 12: a first name and a surname between stops, and nothing else */
 function isSmallPiece(text: string, first: Word, second: Word | undefined): boolean {
