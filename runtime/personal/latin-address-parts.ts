@@ -21,10 +21,13 @@ const isOrdinal = (atom: Atom): boolean => /^\d+(?:st|nd|rd|th)$/i.test(atom.tex
 const follows = (atom: Atom | undefined): atom is Atom => atom !== undefined && atom.gap === ' ';
 /** Behind a dot that shortens a word. */
 const pastDot = (atoms: readonly Atom[], at: number): number => (isMark(atoms[at], '.') && atoms[at]?.gap === '' && atoms[at + 1]?.kind !== undefined ? at + 1 : at); // prettier-ignore
+/** 274085 Range Road 291: where roads are numbered like a grid, houses have six digits. */
+export const isOfGrid = (atoms: readonly Atom[], at: number): boolean =>
+  /^\d{6}$/.test(atoms[at]?.text ?? '') && /^(?:range|township)$/.test(atoms[at + 1]?.low ?? '') && /^(?:road|rd)$/.test(atoms[at + 2]?.low ?? ''); // prettier-ignore
 const isHouseNumber = (atom: Atom | undefined): atom is Atom =>
   atom?.kind === 'number' && atom.text.length <= 12 && !isOrdinal(atom) && /^(?:#?\d{1,5}(?:[A-Za-z]|[-/–].*)?|[A-Z]{1,2}[-/]\d{1,4}[A-Za-z]?)$/.test(atom.text); // prettier-ignore
 const GERMANIC =
-  /^.{2,}(?:stra(?:ß|ss)e|str|weg|platz|allee|gasse|laan|straat|gracht|plein|gatan|vägen|vej|veien|gade|katu)$|gata$/iu;
+  /^.{2,}(?:stra(?:ß|ss)e|str|weg|platz|allee|gasse|laan|straat|gracht|plein|gatan|vägen|vej|veien|gade|katu)$|.{3,}gata$/iu;
 const ALONE = /^(?:broadway|.{3,}(?:way|gate))$/iu;
 
 /** flat 7b, #08-1127, 12/F, 2nd floor, B wing, Plot No. 45 */
@@ -58,7 +61,11 @@ export function unitAt({ text, atoms }: Reading, at: number): Part | undefined {
     return unit(second.low === 'floor' && follows(flat) && flat.low === 'flat' ? at + 3 : at + 2, 1);
   }
   if (first.text.length === 1 && follows(second) && /^(?:wing|block|blk|tower|building|bldg)$/.test(second.low) && atoms[at + 2]?.kind !== 'number') return unit(at + 2, 1); // prettier-ignore
-  if (!UNITS.has(first.low)) return undefined;
+  // G/F, UG/F
+  if (/^(?:[GMBR]|[UL]G)$/.test(first.text) && isMark(second, '/') && second?.gap === '' && atoms[at + 2]?.text === 'F' && atoms[at + 2]?.gap === '') return unit(at + 3, 1); // prettier-ignore
+  // Extension 5, of a township
+  const isExtension = first.capital && /^ext(?:ension|n)?$/.test(first.low) && atoms[pastDot(atoms, at + 1)]?.kind === 'number';
+  if (!UNITS.has(first.low) && !isExtension) return undefined;
   let id = pastDot(atoms, at + 1);
   for (let i = 0; i < 2; i++) {
     const between = atoms[id];
@@ -66,7 +73,9 @@ export function unitAt({ text, atoms }: Reading, at: number): Part | undefined {
   }
   const name = atoms[id];
   if (name === undefined || name.gap === '\n' || (name.gap === '' && id === at + 1 && !name.text.startsWith('#'))) return undefined; // prettier-ignore
-  const worth = LOOSE_UNITS.has(first.low) ? 0.5 : 1;
+  // Stand 1184, not stand 3
+  const ofLand = first.capital && /^(?:stand|erf|portion|farm|site)$/.test(first.low) && /^\d{3,5}/.test(name.text);
+  const worth = LOOSE_UNITS.has(first.low) && !ofLand ? 0.5 : isExtension ? 1.5 : 1;
   if (name.kind === 'number') {
     if (name.text.length > 10 || /^\d{6,}$/.test(name.text) || isOrdinal(name)) return undefined;
     // level 5 of what is counted: unit 2 weeks
@@ -119,7 +128,7 @@ function streetAt({ text, atoms }: Reading, at: number): Part | undefined {
     if (named !== undefined && !(named.small && head.capital && ROADS.has(head.low))) return road(named.next, 3, false);
   }
   // Highway 49, County Road 218
-  const wide = /^(?:county|state|us|old|farm|ranch|provincial|national)$/.test(head.low) ? from + 1 : from;
+  const wide = /^(?:county|state|us|old|farm|ranch|provincial|national|range|township)$/.test(head.low) ? from + 1 : from;
   const kind = atoms[wide];
   const number = atoms[pastDot(atoms, wide + 1)];
   if (isWord(kind) && NUMBERED_ROADS.has(kind.low) && number?.kind === 'number' && /^\d{1,4}[A-Z]?$/.test(number.text)) {
@@ -218,9 +227,9 @@ export function houseAt(reading: Reading, at: number): Part | undefined {
   if (isWord(first) && COUNTS.has(first.low)) {
     if (!first.capital) return undefined;
   } else {
-    const unit = isHouseNumber(first) ? undefined : isWord(first) || first.text === '#' ? unitAt(reading, at) : undefined; // prettier-ignore
+    const unit = isHouseNumber(first) ? undefined : isWord(first) || isMark(first, '#') ? unitAt(reading, at) : undefined; // prettier-ignore
     if (unit) number = unit.next - 1;
-    if (!isHouseNumber(atoms[number]) && !(unit && atoms[number]?.kind === 'number')) return undefined;
+    if (!isHouseNumber(atoms[number]) && !isOfGrid(atoms, number) && !(unit && atoms[number]?.kind === 'number')) return undefined; // prettier-ignore
   }
   const behind = atoms[number + 1];
   if (behind === undefined) return undefined;
@@ -235,7 +244,7 @@ export function houseAt(reading: Reading, at: number): Part | undefined {
   // 6 the maltings,
   if (atoms[from]?.low === 'the' && isWord(atoms[from + 1]) && isMark(atoms[from + 2], ',')) return { kind: 'estate', next: from + 2, worth: 1, small: true }; // prettier-ignore
   const named = estateAt(reading, from);
-  const split = /[-/]/.test(first.text) ? 0.5 : 0;
+  const split = /[-/]/.test(atoms[at]?.text ?? '') ? 0.5 : 0;
   if (named && !(named.small && named.kind === 'place') && !COUNTED.has(atoms[from]?.low ?? '')) return { ...named, kind: 'estate', worth: named.worth + split + 1 }; // prettier-ignore
   return undefined;
 }
@@ -315,7 +324,11 @@ function smallState(atoms: readonly Atom[], at: number): boolean {
 }
 
 /** Co. Waterford, Col. Roma, St. Ives */
-const SHORT = /^(?:st|mt|ft|ste|co|col|urb|sta|sto|gov|gen|brgy|bgy|pres|fracc|kec|kel|kp|dist|dt|po|ps|vill)$/;
+const SHORT = /^(?:st|mt|ft|ste|co|col|urb|sta|sto|gov|gen|brgy|bgy|pres|fracc|kec|kel|kp|dist|distt|dt|po|ps|vill|teh|tal|mdl|ind|indl|comm|ctr|bldg|bldgs|mans|gdn|gdns|est|hsg|soc|dr|sgt|prof)$/;
+/** Vill. Rampur, VPO Chandpur */
+export const VILLAGES = /^(?:vill|vpo|village|brgy|barangay|kampung|kg|desa|dusun|mouza)$/;
+/** Villa Rosa, Menara Mesiniaga: what comes first says that a building is meant. */
+const BUILDINGS_BEFORE = /^(?:villa|casa|quinta|menara|wisma|graha|gedung|ty|tŷ|plas|résidence|residencia|edificio|edifício|edif|haus|torre|immeuble)$/;
 /** A town, a quarter, an estate. */
 export function estateAt(reading: Reading, at: number): Part | undefined {
   const { text, atoms } = reading;
@@ -340,6 +353,8 @@ export function estateAt(reading: Reading, at: number): Part | undefined {
     for (let i = at; count < 5; i++) {
       const atom = atoms[i];
       if (endsName(reading, i, at) || atom === undefined) break;
+      // apt 12 the mill,
+      if (i === at && atom.low === 'the' && BUILDINGS.has(atoms[at + 1]?.low ?? '') && isMark(atoms[at + 2], ',')) continue;
       if (ENDS.has(atom.low) || LANDMARKS.has(atom.low) || atom.capital) return undefined;
       count++;
       next = i + 1;
@@ -347,14 +362,19 @@ export function estateAt(reading: Reading, at: number): Part | undefined {
     if (count > 4) return undefined;
   }
   if (count === 0) return undefined;
-  const last = atoms[next - 1];
+  // Green Acres CHS Ltd
+  const isFirm = count > 1 && /^(?:ltd|limited)$/.test(atoms[next - 1]?.low ?? '');
+  const last = atoms[isFirm ? next - 2 : next - 1];
+  // Jayanagar 4th Block, JP Nagar 7th Phase
+  const ordinal = atoms[next];
+  if (first.capital && ordinal?.gap === ' ' && isOrdinal(ordinal) && follows(atoms[next + 1]) && /^(?:block|phase|stage|sector|main|cross|avenue)$/.test(atoms[next + 1]?.low ?? '')) return { kind: 'estate', next: next + 2, worth: 1, small: false }; // prettier-ignore
   // Dublin 9, Al Barsha 2
   const number = atoms[next];
   const behind = atoms[next + 1];
   if (number?.kind === 'number' && number.gap === ' ' && /^\d{1,2}$/.test(number.text) && (behind === undefined || behind.kind === 'mark' || behind.gap === '\n') && surePostcodeAt(text, number.start) === undefined) next++; // prettier-ignore
   // Thane (W)
   if (isMark(atoms[next], '(') && SIDES.has(atoms[next + 1]?.low ?? '') && isMark(atoms[next + 2], ')')) next += 3;
-  const isEstate = BUILDINGS.has(last?.low ?? '');
+  const isEstate = BUILDINGS.has(last?.low ?? '') || (count > 1 && first.capital && BUILDINGS_BEFORE.test(first.low));
   return { kind: isEstate ? 'estate' : 'place', next, worth: isEstate ? 1 : 0.5, small: !first.capital };
 }
 

@@ -6,7 +6,7 @@ import { isOrdinary } from './latin-words.ts';
 import { townNames } from '../understanding/entities/towns.ts';
 import { atomsOf, type Atom } from './latin-atoms.ts';
 import { BUILDINGS, COUNTS, ROADS_BEFORE, WHOLE_STATES } from './latin-address-words.ts';
-import { atomBehind, boxAt, codeAt, estateAt, houseAt, landmarkAt, numberedLastAt, roadAt, stateAt, unitAt, type Part, type Reading } from './latin-address-parts.ts'; // prettier-ignore
+import { VILLAGES, isOfGrid, atomBehind, boxAt, codeAt, estateAt, houseAt, landmarkAt, numberedLastAt, roadAt, stateAt, unitAt, type Part, type Reading } from './latin-address-parts.ts'; // prettier-ignore
 import { digitsAt, surePostcodeAt } from './latin-postcodes.ts';
 
 const ENOUGH = 2.9;
@@ -26,7 +26,8 @@ export function findLatinAddresses(text: string, add: (start: number, end: numbe
     const first = atoms[i];
     const last = next === undefined ? undefined : atoms[next - 1];
     if (next === undefined || first === undefined || last === undefined) continue;
-    add(first.start, last.end);
+    // N.T. at the end keeps its dot
+    add(first.start, /^\p{L}(?:\.\p{L})+$/u.test(last.text) && text[last.end] === '.' ? last.end + 1 : last.end);
     i = next - 1;
   }
 }
@@ -35,7 +36,7 @@ function canBegin({ text, atoms }: Reading, at: number): boolean {
   const atom = atoms[at];
   if (atom === undefined || (atom.kind === 'mark' && atom.text !== '#')) return false;
   if (atom.gap === '' && /[\w$£€¥#.&@=+\-/]/u.test(text[atom.start - 1] ?? '')) return false;
-  return atom.kind !== 'number' || /^#?\d{1,5}(?!\d)|^#?[A-Z]/.test(atom.text);
+  return atom.kind !== 'number' || /^#?\d{1,5}(?!\d)|^#?[A-Z]/.test(atom.text) || isOfGrid(atoms, at);
 }
 
 /** The first part: something with a number, a building, or a road whose number comes last. */
@@ -48,6 +49,8 @@ function beginAt(reading: Reading, at: number): Part | undefined {
     const road = roadAt(reading, at);
     // 23, 4th Cross; 8-2-293/A, Road No 7
     const behind = atoms[at + 1];
+    // size 8, 2 Park Avenue: the number belongs to what was said before
+    if (!road && behind?.text === ',' && /^\d{1,3}$/.test(first.text) && /^\d/.test(atoms[at + 2]?.text ?? '') && houseAt(reading, at + 2)?.kind === 'house') return undefined; // prettier-ignore
     return road ?? (behind?.text === ',' && !/^\d{6,}/.test(first.text) ? { kind: 'unit', next: at + 1, worth: /[-/]/.test(first.text) ? 0.7 : 0.3, small: false } : undefined); // prettier-ignore
   }
   if (first.kind !== 'word') return undefined;
@@ -56,6 +59,10 @@ function beginAt(reading: Reading, at: number): Part | undefined {
     if (last) return last;
   }
   if (!first.capital || COUNTS.has(first.low)) return undefined;
+  // Vill. Rampur, Vill & PO Rampur
+  const both = atoms[at + 1]?.text === '&' || atoms[at + 1]?.low === 'and' ? at + 2 : at;
+  const village = VILLAGES.test(first.low) ? estateAt(reading, both) : undefined;
+  if (village && village.next > at + 1) return { ...village, kind: 'estate', worth: 1.5 };
   const named = estateAt(reading, at);
   if (named === undefined || atoms[named.next]?.text !== ',') return undefined;
   const isHouse = BUILDINGS.has(atoms[named.next - 1]?.low ?? '') || (first.low === 'the' && /\b(?:at|to|in|is|of|for)\s$|[:,]\s?$/iu.test(reading.text.slice(Math.max(0, first.start - 8), first.start))); // prettier-ignore
@@ -96,6 +103,7 @@ function addressAt(reading: Reading, at: number): number | undefined {
     const last = parts.at(-1);
     if (last === undefined || last.kind === 'nation') break;
     const joint = jointAt(reading, last.next);
+    if (joint && beginsAnother(reading, joint.next, parts)) break;
     const part = joint && partBehind(reading, joint.next, joint.joint, parts);
     if (part === undefined || part.next <= last.next) break;
     parts.push(part);
@@ -108,7 +116,9 @@ function addressAt(reading: Reading, at: number): number | undefined {
   const asked = CUE.test(before) || SEND.test(before);
   const sum = parts.reduce((all, { worth, kind }) => all + (kind === 'place' ? 0 : worth), 0);
   const towns = parts.filter(({ kind }) => kind === 'place').length;
-  const weight = sum + Math.min(towns, 2) * 0.5 + (asked ? 2 : 0);
+  // House No. 18, Ring Road East, Accra
+  const isRow = begin.kind === 'unit' && begin.worth >= 1 && !begin.small && parts[1]?.kind === 'road' && !parts[1].small && parts[2]?.kind === 'place'; // prettier-ignore
+  const weight = sum + Math.min(towns, 2) * 0.5 + (asked ? 2 : 0) + (isRow ? 0.5 : 0);
   const solid = parts.some(({ kind }) => kind === 'house' || kind === 'box' || kind === 'code') || parts.filter(({ kind }) => kind === 'unit' || kind === 'estate' || kind === 'road').length > 1; // prettier-ignore
   // House 4, Community 8, where somebody asks to send it
   if ((!solid && !(asked && towns > 0 && weight > 3.4)) || weight < ENOUGH) return undefined;
@@ -117,6 +127,20 @@ function addressAt(reading: Reading, at: number): number | undefined {
   const behind = text.slice(atoms[end - 1]?.end ?? 0, (atoms[end - 1]?.end ?? 0) + 24);
   if (parts.length === 1 && !asked && (goesOn(behind, begin) || (GOODS.test(before) && /^ [a-z]/u.test(behind) && !GOES_ON.test(behind)))) return undefined; // prettier-ignore
   return end;
+}
+/** A line with a house of its own, behind a house: flats come before it. */
+function beginsAnother(reading: Reading, at: number, parts: readonly Part[]): boolean {
+  if (reading.atoms[at]?.gap !== '\n' || !parts.some(({ kind, worth }) => kind === 'house' && worth > 2)) return false;
+  let next = at;
+  for (let i = 0; i < 4; i++) {
+    const house = houseAt(reading, next);
+    if (house?.kind === 'house' && house.worth > 2) return true;
+    const unit = unitAt(reading, next);
+    const joint = unit && jointAt(reading, unit.next);
+    if (joint === undefined || reading.atoms[joint.next]?.gap === '\n') return false;
+    next = joint.next;
+  }
+  return false;
 }
 function goesOn(after: string, { worth, kind }: Part): boolean {
   if (/^ (?:vendors|shops|stores|restaurants|residents|businesses|features|options)\b/u.test(after.slice(0, 20))) return true; // prettier-ignore
@@ -158,7 +182,9 @@ function partBehind(reading: Reading, at: number, joint: Joint, parts: readonly 
   if (landmark) return landmark;
   const state = stateAt(reading, at);
   if (state?.kind === 'state' && (joint === 'comma' || last.kind === 'place') && endsHere(reading, state.next)) return state; // prettier-ignore
-  if (joint === 'comma' || last.kind === 'unit') {
+  // Lane 188 Zhangyang Road
+  const ofNumber = last.kind === 'road' && atoms[last.next - 1]?.kind === 'number' && first.capital;
+  if (joint === 'comma' || last.kind === 'unit' || ofNumber) {
     const road = roadAt(reading, at);
     if (road) return road;
   }
@@ -166,6 +192,9 @@ function partBehind(reading: Reading, at: number, joint: Joint, parts: readonly 
   const place = estateAt(reading, at);
   if (place === undefined || looksLikePerson(reading, at, place)) return undefined;
   const followed = codeFollows(reading, place);
+  // Box 4471-00200 Nairobi, Box 30 Limuru
+  const ofBox = joint === 'space' && last.kind === 'box' && !place.small && (/-\d{5}$/.test(atoms[last.next - 1]?.text ?? '') || towns().has(nameOf(atoms, at, place.next))); // prettier-ignore
+  if (ofBox) return place;
   if (joint === 'space')
     return followed || (last.kind === 'unit' && atoms[place.next]?.text === ',') || (place.kind === 'estate' && last.kind === 'unit') || (place.small && parts.length > 1 && place.next - at > 1 && last.kind === 'unit' && !allOrdinary(atoms, at, place.next)) ? place : undefined; // prettier-ignore
   if (followed || place.kind === 'estate') return place;

@@ -25,11 +25,15 @@ const TITLED = new RegExp(
   `(?<![\\p{L}\\d])(?:${TITLE}\\.?\\s(?:and|&)\\s)?${TITLE}\\.?\\s{1,2}(?:\\p{Lu}\\.\\s?){0,3}(${ONE})(?:\\s(?:(?:van|de|der|den|von|da|di|la|le|el|al|bin|ibn|del|dos|du)\\s){0,2}(?:\\p{Lu}\\.|${ONE})){0,3}`,
   'gu',
 );
+/** Dr Anita of Dr Anita Rao */
+const WHOLE = new RegExp(`^${TITLE}\\.?\\s{1,2}(${ONE})(?=\\s(?!and\\s)\\p{L})`, 'u');
 const BRAND =
   /^(?:Dr\.? (?:Pepper|Martens?|Oetker)|Mr\.? (?:Clean|Bean|Robot|Beast|Price|Coffee|Muscle|Kipling|Potato|Right|Nobody)|Dr\.? (?:Scholl|Bronner|Jart|Strange|Who|Dre)|Mrs\.? (?:Meyer|Fields|Doubtfire|Dalloway)|Sir Madam|Miss (?:Universe|World|Dior|Sixty)|Doctor (?:Who|Strange)|Madame Tussaud|Madam (?:Tussaud|President))/u;
 /** DUBOIS/CLAIRE MS, as it stands on tickets. */
 const TICKET =
   /(?<![\p{Script=Latin}\d/])([A-Z]{2,20})\/([A-Z]{2,20})((?:\s[A-Z]{2,15})?)(?:\s(?:MR|MRS|MS|MISS|MSTR|CHD|INF))?(?![\p{Script=Latin}\d/])/gu;
+/** Nobody, as forms are filled in. */
+const NOBODY = /^(?:(?:John|Jane|Johnny) (?:Q\.? )?(?:Doe|Public)|Jo(?:e|seph) (?:Bloggs|Public|Blow|Soap)|(?:Max|Erika) Mustermann|Juan P[eé]rez|Mario Rossi|Jean Dupont|Jan Kowalski|First(?:name)? Last(?:name)?|Your Name)$/iu;
 const PAIRS =
   /(?:Marks (?:and|&) Spencer|Ben (?:and|&) Jerry|Johnson (?:and|&) Johnson|Procter (?:and|&) Gamble|Abercrombie (?:and|&) Fitch|Dolce (?:and|&) Gabbana|Black (?:and|&) Decker|Smith (?:and|&) Wesson|Barnes (?:and|&) Noble|Bang (?:and|&) Olufsen|Tate (?:and|&) Lyle|Fortnum (?:and|&) Mason|Crabtree (?:and|&) Evelyn|Holland (?:and|&) Barrett|Dr\.? Martens|Barbie \p{Lu}\p{L}+|Tom (?:and|&) Jerry|Romeo (?:and|&) Juliet|Bed Bath (?:and|&) Beyond|Harley[- ]Davidson|Hewlett[- ]Packard|Charles Schwab|Fisher[- ]Price|Austin Powers)(?:['’]s)?/gu;
 /** Smith, John */
@@ -140,7 +144,11 @@ export function findLatinNames(text: string, add: Add): void {
       !isFamilyName((words.at(-1) ?? '').toLowerCase())
     )
       words.pop();
-    take(index, index + words.join(' ').replace(/['’]s$/u, '').length);
+    const end = index + words.join(' ').replace(/['’]s$/u, '').length;
+    // Mr John Carter: a whole name goes without its title
+    const whose = WHOLE.exec(words.join(' '));
+    const begin = whose && givenName((whose[1] ?? '').toLowerCase()) !== undefined ? index + whose.index + whose[0].length - (whose[1] ?? '').length : index; // prettier-ignore
+    take(begin, end);
   });
   each(TICKET, text, ({ 0: whole, 1: family = '', 2: given = '', index }) => {
     const low = [family.toLowerCase(), given.toLowerCase()] as const;
@@ -176,7 +184,9 @@ export function findLatinNames(text: string, add: Add): void {
     if (word === undefined || !taken.isFree(word.start, word.end)) continue;
     // Ingrid Solheim, Björn Solheim
     const follows = last > 0 && word.start - last < 8 && /^(?:,|;|\s?&|,? and)\s$/u.test(text.slice(last, word.start));
-    i = Math.max(i, runAt(text, words, i, take, follows));
+    // Bilal Qureshi s/o Abdul Qureshi
+    const childOf = last > 0 && /^ [dsw]\/o $/u.test(text.slice(last, word.start));
+    i = Math.max(i, runAt(text, words, i, take, follows || childOf));
   }
   // passenger Lucia, lucia has no ticket: who was named once is meant again
   if (names.size + firsts.size === 0) return;
@@ -192,6 +202,11 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
   const asked = ASKED.test(before) || ASKED_IN_HAN.test(before) || signed(text, first, words[at + 1]) || isListed(text, first);
   const said =
     !asked && (SAID.test(before) || follows || (SAID_IN_HAN.test(before) && givenName(first.text.toLowerCase()) !== undefined));
+  if (first.shape === 'small' && !asked && (saysSmall(text, first) || isSmallPiece(text, first, words[at + 1]))) {
+    const end = saysSmall(text, first) ? first.end : (words[at + 1]?.end ?? first.end);
+    take(first.start, end);
+    return at;
+  }
   if (first.shape === 'small' && !asked && !said) return at;
   const low = first.text.toLowerCase();
   if (first.shape === 'small') return smallAt(text, words, at, asked, take);
@@ -207,7 +222,9 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
     if (word === undefined) break;
     const last = run.at(-1);
     if (last && !/^(?:[ \u00a0]|\. ?)$/u.test(text.slice(last.end, word.start))) break;
-    if (last && text[last.end] === '.' && last.shape !== 'initial' && last.text !== 'St') break;
+    if (last && text[last.end] === '.' && last.shape !== 'initial' && !SHORTENED.test(last.text)) break;
+    // Bilal Qureshi s/o Abdul Qureshi are two, Kavitha d/o Suresh is one
+    if (run.length > 1 && word.text.includes('/')) break;
     // Khalid Al Harbi
     const links = run.length > 0 && PARTICLES.has(word.text.toLowerCase()) && /^[ .]{1,2}\p{Lu}/u.test(text.slice(word.end, word.end + 3)); // prettier-ignore
     if (word.shape === 'initial' && word.text === 'I' && text[word.end] !== '.' && run.length > 0) break;
@@ -232,6 +249,7 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
   const last = run.at(-1);
   if (run.length === 0 || last === undefined || (last.shape === 'initial' && run.length === 1)) return at;
   const name = text.slice(first.start, last.end);
+  if (NOBODY.test(name)) return at + run.length - 1;
   const after = text.slice(last.end, last.end + 40);
   const posted = AT_THEIR_POST.test(after) && !(run.length === 1 && isOrdinary(low));
   if ((NO_PERSON.test(name) && !((asked || posted) && isTownOrPerson(low, run))) || (isPlace(run) && !(posted && isTownOrPerson(low, run)))) return at + run.length - 1;
@@ -241,6 +259,8 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
   if (first.shape === 'capitals' && run.length < 2 && !(asked && givenName(low) === 'sure')) return at;
   // a word that nobody knows, behind one that asks for much else: under Coupons, shows Error
   if (asked && run.length < 2 && (worth[0] ?? 0) < 1.2 && LOOSELY.test(before) && !posted && !SHE.test(after)) return at;
+  // family name is Zhou: said alone it names nobody
+  if (asked && run.length < 2 && /(?:family|sur|last) ?name(?: is|['’]s) $/iu.test(before)) return at;
   // Teller Brianna Cole
   if (run.length > 1 && ASKED.test(`${before}${first.text} `)) return at;
   if (!asked && run.length > 1 && PLACES.test(` ${last.text}`)) return at + run.length - 1;
@@ -284,8 +304,10 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
 }
 /** Delroy at the counter, Jordan from the late shift */
 const AT_THEIR_POST =
-  /^ (?:at|on|in|from|behind) (?:the|your) (?:\p{Ll}+ ){0,2}(?:counter|desk|till|reception|shift|team|checkout|front office|call cent(?:re|er)|help ?desk|support line|night|department)(?![\p{L}])|^ (?:from|in|at) (?:your )?(?:accounts|accounting|sales|billing|support|reception|finance|payroll|returns|claims|collections|complaints|customer (?:service|care)|admin|logistics|dispatch|IT|HR)(?![\p{L}])/u;
+  /^ (?:at|on|in|from|behind) (?:the|your) (?:\p{Ll}+ ){0,2}(?:branch|store|shop|office|company|counter|desk|till|reception|shift|team|checkout|front office|call cent(?:re|er)|help ?desk|support line|night|department)(?![\p{L}])|^ (?:from|in|at) (?:your )?(?:accounts|accounting|sales|billing|support|reception|finance|payroll|returns|claims|collections|complaints|customer (?:service|care)|admin|logistics|dispatch|IT|HR)(?![\p{L}])/u;
 const RANKS = new Set('major captain capt colonel lieutenant lt sergeant sgt pastor reverend rev fr father brother sister imam uncle aunt auntie aunty granny grandma grandpa nurse baby'.split(' ')); // prettier-ignore
+/** Ramesh Kr. Yadav, Md. Rafiq */
+const SHORTENED = /^(?:St|Kr|Md|Mohd|Muhd|Kum|Sk|Wm|Chas|Geo|Jas|Thos|Ma|Hj|Hjh)$/u;
 /** Sanne and Pim are */
 const WITH_ANOTHER = /^ (?:and|&) (\p{Lu}\p{L}+)(?: [\p{L}'’-]+){0,3}? (?:are|were|have|both|live|want|need|share|will|booked|ordered|can)(?!\p{L})/u; // prettier-ignore
 const SHE = /^[^.!?\n]{0,24}(?<!\p{L})(?:he|she|him|her|his)(?!\p{L})/u;
@@ -315,9 +337,12 @@ function endsText(text: string, first: Word, last: Word): boolean {
 }
 /** Alone between slashes or at the beginning, and a number to call or a house behind it. */
 function isField(text: string, first: Word, last: Word): boolean {
+  const behindComma = /[,.]\s$/u.test(text.slice(Math.max(0, first.start - 2), first.start));
+  if (behindComma) return CALLED.test(text.slice(last.end, last.end + 24));
   if (!/(?:^|[/|;\n\t]\s{0,2})$/u.test(text.slice(Math.max(0, first.start - 3), first.start))) return false;
   return /^\s{0,2}[/|,;\n\t]?\s{0,2}(?:\(?\+?\d[\d ()-]{6}|(?:phone|tel|mob(?:ile)?|cell|ph|p\.?o\.? box|blk|flat|apt|unit|h\.?no|house|plot|shop|room|villa|lot|door|block|no\.? ?\d)(?![a-z])|[^\s@]{2,40}@|#?\d{1,5}[A-Za-z]? \p{Lu})/iu.test(text.slice(last.end, last.end + 50)); // prettier-ignore
 }
+const CALLED = /^,?\s(?:(?:mob(?:ile)?|tel|cell|ph(?:one)?)[ .:]{1,2})?\(?\+?\d[\d ()-]{8}/iu;
 const LOOSELY = /\b(?:with|by|says?|said|reads?|shows?|to|for|as)[^\p{L}]{0,3}$/iu;
 let places: ReadonlySet<string> | undefined;
 /** A town or a country that no first name is. */
@@ -352,6 +377,18 @@ function signed(text: string, first: Word, second: Word | undefined): boolean {
   return /^[^\n]{2,40}(?:\n|$)/u.test(rest) && second !== undefined ? true : /^[^\n\s]{2,20}\s*(?:\n|$)/u.test(rest);
 }
 
+/** dave said it was sent */
+function saysSmall(text: string, { text: low, start, end }: Word): boolean {
+  return givenName(low) === 'sure' && !isOrdinary(low) && (SAYS.test(text.slice(end, end + 16)) || TOLD.test(text.slice(Math.max(0, start - 8), start)) || AT_THEIR_POST.test(text.slice(end, end + 40))) && /(?:^|[\s(])$/u.test(text.slice(Math.max(0, start - 1), start)); // prettier-ignore
+}
+const TOLD = /(?:^|\s)(?:told|asked) $/u;
+const SAYS = /^ (?:said|told|promised|assured|confirmed|says|rang|emailed|texted)(?!\p{L})/u;
+/** order 88213. john o'shea. apt 12: a first name and a surname between stops, and nothing else */
+function isSmallPiece(text: string, first: Word, second: Word | undefined): boolean {
+  if (second?.shape !== 'small' || givenName(first.text) !== 'sure' || isOrdinary(first.text) || isOrdinary(second.text)) return false; // prettier-ignore
+  if (text.slice(first.end, second.start) !== ' ' || worthOf({ ...second, shape: 'capital' }, false) < 1.3) return false;
+  return /(?:^|[.,;\n]\s?)$/u.test(text.slice(Math.max(0, first.start - 2), first.start)) && /^(?:[.,;]\s|\n|$)/u.test(text.slice(second.end, second.end + 2)); // prettier-ignore
+}
 /** my name is john smith */
 function smallAt(text: string, words: readonly Word[], at: number, asked: boolean, take: Add): number {
   const run: Word[] = [];

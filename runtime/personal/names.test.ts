@@ -151,6 +151,12 @@ test.each([
   'X91 P2K6, Foo, ',
   'passport no ',
   'call 98765 ',
+  'dave said ',
+  "john o'shea. ",
+  'Ali s/o ',
+  '1 Oak Rd\nFlat 2, ',
+  'Vill. Rampur, ',
+  'Mr John ',
 ])(
   'a long text of %s comes back',
   (piece) => {

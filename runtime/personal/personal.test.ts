@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluatePersonal, type LabelledLine } from './evaluate.ts';
 import { findPersonal } from './find-personal.ts';
-import { maskPersonal } from './mask-personal.ts';
+import { maskPersonal, replaced } from './mask-personal.ts';
 import { Placeholders } from './placeholders.ts';
 
 const read = (name: string): LabelledLine[] =>
@@ -69,7 +69,13 @@ describe('masks', () => {
     fc.assert(
       fc.property(fc.constantFrom(...lines), ({ text }) => {
         const masked = maskPersonal(text);
-        for (const { start, end } of findPersonal(text)) if (end - start > 2) expect(masked).not.toContain(text.slice(start, end)); // prettier-ignore
+        const spans = findPersonal(text);
+        // hey its mark, mark the order: the verb stays
+        const rest = replaced(text, spans, () => '|');
+        for (const { start, end } of spans) {
+          const said = text.slice(start, end);
+          if (said.length > 2 && !rest.includes(said)) expect(masked).not.toContain(said);
+        }
         expect(maskPersonal(masked)).toBe(masked);
       }),
       { numRuns: 500 },
