@@ -70,6 +70,7 @@ test('proverbs, kitchens, guides of a town, examples, parts of flowers and sizes
     '后面5-8-12三个尺码，4-6岁，满200-30',
     '2单元1层的垃圾桶满了，第3单元测试',
     '退款1299元，3楼301会议室',
+    'Apple小姐姐推荐的色号',
     '默认写着“张三”，羊绒衫客户都跑了',
     '女儿聪明活泼，孩子健康就好',
   ];
