@@ -31,7 +31,7 @@ const HOTLINE =
   /^0(?:800|808|345|845|870)[ -]|^(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?[ .-]?\d{3}[ .-]?\d{4}$|^[48]00[ -]?\d{3,4}[ -]?\d{3,4}$|^(?:95|96|10|12|11)\d{1,5}$/;
 /** The words before a number that make it one of a thing. */
 const OF_A_THING =
-  /(?:代码[\d ]{6,20}[，,、]\s?号码|(?:发票|票据|证书|合同|保单)(?:代码|号码?)|序列号|编号|单号|票号|批号|券码|券号|卡券码?|兑换码|会员(?:卡)?号|流水号|货号|款号|商品号?|金额|余额|积分|(?<![A-Za-z])(?:serial(?: number)?|purchase|sku|isbn|imei|voucher|gift (?:card|code)|membership|tracking(?: number)?|invoice|ref(?:erence)?|ticket|case|order|item|part|model|version|build|total|balance|price|amount)(?: (?:number|no\.?|code|id))?)\s?(?:是|为|is|:|：|#)?\s?[$¥￥#]?$/i;
+  /(?:代码[\d ]{6,20}[，,、]\s?号码|(?:[用客住]?户|缴费|表|工|学|病历|会员|合同|案)(?:编)?号(?!码)|(?:发票|票据|证书|合同|保单)(?:代码|号码?)|序列号|编号|单号|票号|批号|券码|券号|卡券码?|兑换码|会员(?:卡)?号|流水号|货号|款号|商品号?|金额|余额|积分|(?<![A-Za-z])(?:serial(?: number)?|purchase|sku|isbn|imei|voucher|gift (?:card|code)|membership|tracking(?: number)?|invoice|ref(?:erence)?|ticket|case|order|item|part|model|version|build|total|balance|price|amount)(?: (?:number|no\.?|code|id))?)\s?(?:是|为|is|:|：|#)?\s?[$¥￥#]?$/i;
 /** The line of a house, not of a person: your head office line 020… */
 const OF_A_HOUSE =
   /(?:head office|help ?desk|helpline|hotline|switchboard|customer (?:service|care)|(?:office|support|reception|sales|store|shop|branch|enquir(?:y|ies)) (?:line|number|phone)|your (?:line|number|phone))(?: (?:line|number|phone))?(?: is| on| at)?[: ]{0,2}$/i;
@@ -58,7 +58,7 @@ export function findPersonal(text: string, kinds?: ReadonlySet<PersonalKind>): P
     if (kind === 'phone' && (HOTLINE.test(said) || OF_A_THING.test(before) || CURRENCY.test(before))) continue;
     if (kind === 'phone' && /^\d{4}([ -])\d{4}\1\d{4}$/.test(said) && (/\d[ -]$/.test(before) || /^[ -]\d/.test(plain.slice(end, end + 2)))) continue; // prettier-ignore
     // a piece of a longer number: 4916 3380 of a card that is none
-    if (kind === 'phone' && /^\d[\d -]{6,10}$/.test(said) && (/\d{4}[ -]$/.test(before) || /^[ -]\d{4}(?!\d)/.test(plain.slice(end, end + 6)))) continue; // prettier-ignore
+    if (kind === 'phone' && /^\d[\d -]{6,10}$/.test(said) && !/^1[3-9]\d{9}$/.test(said) && (/\d{4}[ -]$/.test(before) || /^[ -]\d{4}(?!\d)/.test(plain.slice(end, end + 6)))) continue; // prettier-ignore
     if (kind === 'bankcard' && OF_A_THING.test(before)) continue;
     found.push({ kind, start, end });
   }

@@ -1,8 +1,10 @@
 // Chinese addresses: a road, an estate, a village or a tower with a number in it, from the province down to the room.
 import { each } from '../understanding/entities/entity.ts';
 import { townNames } from '../understanding/entities/towns.ts';
+import { widened } from './han-around.ts';
 
 type Add = (start: number, end: number) => void;
+type Hit = { 0: string; 1?: string | undefined; 2?: string | undefined; index: number };
 
 const PROVINCES =
   '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|九龙|新界';
@@ -22,7 +24,7 @@ const firstTown = (run: string): number => {
 const HAN = '\\p{Script=Han}';
 const N = '(?:\\d{1,5}|[零一二三四五六七八九十百]{1,5})';
 const BUILDING =
-  '(?:字楼|号楼|[#＃](?:楼|栋)?|寝室?|号院(?![里内子])|号[铺舖]|床|柜(?![台门子员])|档口|摊位|号门(?=\\d)|号(?![门口线窗])|栋|幢|座(?!位)|楼(?![下上道梯顶管主房])|层|单元|室(?![内外友])|房(?![东间型租主产])|户(?![主型口])|门(?![口前外卫禁店牌])|舍(?![友弃不得])|弄|[铺舖](?![面子])|期(?![待间望限])|巷|梯|[FfＦ](?![A-Za-z]))';
+  '(?:字楼|号楼|[#＃](?:楼|栋)?|寝室?|号院(?![里内子])|号[铺舖]|床|柜(?![台门子员])|档口|摊位|号门(?=\\d)|号(?![门口线窗])|栋|幢|座(?!位)|楼(?![下上道梯顶管主房])|层|单元|室(?![内外友])|房(?![东间型租主产])|户(?![主型口])|门(?![口前外卫禁店牌])|舍(?![友弃不得])|弄|[铺舖](?![面子])|期(?![待间望限])|区(?![别分间域块内号])|巷|梯|[FfＦ](?![A-Za-z]))';
 const STOP = '的了是到给能可怎为什吗有没送收我你他她咱这那哪就也都还在离要想请帮电手联姓和与跟';
 /** No part of the name of a building. */
 const INSIDE = '的了是到给吗在我你他她搬寄送住按拨输';
@@ -35,13 +37,13 @@ const PART =
 const PLAZA =
   '大厦|广场|中心|公寓|花园|小区|新村|家园|苑|大楼|写字楼|商住楼|办公楼|园区|[创科软工产][业技件意]业?园|产业园|物流园|商城|数码城|国际城|购物中心|基地|家属院|宿舍区?|大院|大学|学院|中学|小学|学校|幼儿园|医院|名邸|公馆|豪庭|华府|名都|新城|天地|酒店|宾馆|工业区|村委会|商务楼|综合楼|国贸|公园|国际|时代|天街|城';
 /** What follows the number of a house: buildings, floors, rooms. */
-const WITHIN = `(?:(?<=[#＃栋幢座楼])[-–]\\d{1,4}(?:[-–]\\d{1,4})?(?!\\d)|[ ,，]?(?:[东西南北中左右](?:户(?![型外])|套)|\\d{1,3}-[A-Z]\\d{0,4}(?![A-Za-z\\d])|[A-Z]\\d{0,2}-[A-Z]\\d{0,3}(?:座|栋|幢|室|楼|(?![A-Za-z\\d]))|[附之内]?${N}(?:[-–—]${N}){0,3}(?:${BUILDING}|(?!\\d|号)(?<=\\d|[零一二三四五六七八九十]{3})(?!(?<=[,，]\\d{1,5})${HAN}))(?!月|日|年|点|元|块|天|个|次|分钟|小时|人|件|斤|米|平|路公交|号线|号口)|之${N}|[A-Za-z]\\d?(?:[-.]\\d{1,4}){1,2}(?:座|栋|幢|室|楼)?|[A-Za-z](?:\\d{1,4}(?:座|栋|幢|区|室|单元|塔|楼|库|馆|柜|号?[铺舖]|号)?|座|栋|幢|区|室|单元|塔|楼|号)(?![A-Za-z])|(?<![ ,，])[A-Z](?![A-Za-z\\d])|[甲乙丙丁戊](?:(?:单元|座|栋|幢|楼|室|号|区|门)(?:${N}(?:${BUILDING}|(?!\\d)))?|\\d{2,4}(?:室|号)?(?!\\d))|(?<![ ,，])(?:${PART})|SOHO|T\\d|(?![${STOP}])(?:(?![${INSIDE}])${HAN}){2,9}?(?=\\d{1,4}(?:号楼|栋|幢|座|舍|单元|[一二三四五六七八九\\d]?期|楼|层|室|号(?![码线门楼])|[-–]\\d)|[一二三四五六七八九]期|[A-Z]\\d{0,4}(?:座|栋|幢|区|塔|库|馆|楼|室|号))|(?<![ ,，])(?:(?![${STOP}${DEEDS}])${HAN}){2,9}?[A-Z]?\\d{3,4}(?!\\d|[-–.]|${COUNTED})|[东南西北金银主副高低左右前后]座|[东西南北前后]区|(?:[A-Z][a-z]+ ){1,4}${N}楼|(?<![,，])(?![${STOP}])(?:(?![${INSIDE}])${HAN}){0,11}?(?:${PLAZA})(?!站|门口|管理|前台|保安|门卫)|(?![${STOP}])(?:(?![${INSIDE}])${HAN}){0,11}?(?:${PLAZA})(?=[\\dA-Z])))`;
+const WITHIN = `(?:(?<=号)[-–]\\d{1,3}(?:[-–]\\d{1,4}){1,3}(?!\\d|号)|(?<=[#＃栋幢座楼层元])[-–]${N}(?:${BUILDING})|[东西南北中左右]单元(?:\\d{3,4}(?![\\d层楼]))?|(?<=[#＃栋幢座楼])[-–]\\d{1,4}(?:[-–]\\d{1,4})?(?!\\d)|[ ,，]?(?:[东西南北中左右](?:户(?![型外])|套)|\\d{1,3}-[A-Z]\\d{0,4}(?![A-Za-z\\d])|[A-Z]\\d{0,2}-[A-Z]\\d{0,3}(?:座|栋|幢|室|楼|(?![A-Za-z\\d]))|[附增之内]?${N}(?:[-–—]${N}){0,3}(?:${BUILDING}|(?!\\d|号)(?<=\\d|[零一二三四五六七八九十]{3})(?!(?<=[,，]\\d{1,5})${HAN}))(?!月|日|年|点|元|块|天|个|次|分钟|小时|人|件|斤|米|平|路公交|号线|号口)|之${N}|[A-Za-z]\\d?(?:[-.]\\d{1,4}){1,2}(?:座|栋|幢|室|楼)?|[A-Za-z](?:\\d{1,4}(?:座|栋|幢|区|室|单元|塔|楼|库|馆|柜|号?[铺舖]|号)?|座|栋|幢|区|室|单元|塔|楼|号)(?![A-Za-z])|(?<![ ,，])[A-Z](?![A-Za-z\\d])|[甲乙丙丁戊](?:(?:单元|座|栋|幢|楼|室|号|区|门)(?:${N}(?:${BUILDING}|(?!\\d)))?|\\d{2,4}(?:室|号)?(?!\\d))|(?<![ ,，])(?:${PART})|SOHO|T\\d|(?![${STOP}])(?:(?![${INSIDE}])${HAN}){2,9}?(?=\\d{1,4}(?:号楼|栋|幢|座|舍|单元|[一二三四五六七八九\\d]?期|楼|层|室|号(?![码线门楼])|[-–]\\d)|[一二三四五六七八九]期|[A-Z]\\d{0,4}(?:座|栋|幢|区|塔|库|馆|楼|室|号))|(?<![ ,，])(?:(?![${STOP}${DEEDS}])${HAN}){2,9}?[A-Z]?\\d{3,4}(?!\\d|[-–.]|${COUNTED})|[东南西北金银主副高低左右前后]座|[东西南北前后]区|(?:[A-Z][a-z]+ ){1,4}${N}楼|(?<![,，])(?![${STOP}])(?:(?![${INSIDE}])${HAN}){0,11}?(?:${PLAZA})(?!站|门口|管理|前台|保安|门卫)|(?![${STOP}])(?:(?![${INSIDE}])${HAN}){0,11}?(?:${PLAZA})(?=[\\dA-Z])))`;
 const ROAD = `(?:大道|大街|正街|胡同|路|街|巷|弄|道中?|里|段|条|径|围|公路|国道|省道|环|村(?:第?${N}[组队社])?|屯|庄)`;
 const POSTCODE = '(?:[ ,，]{0,2}(?:邮编|邮政编码)[:：]?\\s?\\d{6})?';
 /** Lines of trains, gates and desks have numbers, too. */
 const NO_HOUSE =
   '(?!线|口|出口|出入口|仓|窗|机|站台|扶梯|电梯|桌|病床|柜台|店|公交|下午|上午|早|晚|中午|之?前|之?后|起|到\\d)';
-const ON_ROAD = new RegExp(`(${HAN}[\\p{Script=Han}\\d]{1,38}?${ROAD}(?:[东西南北中][一二三四]?段|[一二三四五六七八九十]段)?(?:[一二三四五六七八九十\\d]{1,4}巷)?[甲乙丙丁]?)\\s?${N}(?:[-–之]\\d{1,4})?(?:号(?:院(?![里内子]))?|弄|巷\\d{1,4}[号弄])(?![码线楼])${NO_HOUSE}${WITHIN}{0,8}${POSTCODE}`, 'gu'); // prettier-ignore
+const ON_ROAD = new RegExp(`(${HAN}[\\p{Script=Han}\\d]{1,38}?${ROAD}(?:[东西南北中][一二三四]?段|[一二三四五六七八九十]段)?(?:[一二三四五六七八九十\\d]{1,4}巷)?[甲乙丙丁]?)\\s?${N}(?:[-–之]\\d{1,4})? ?(?:号(?:院(?![里内子]))?|弄|巷\\d{1,4}[号弄])(?![码线楼])${NO_HOUSE}${WITHIN}{0,8}${POSTCODE}`, 'gu'); // prettier-ignore
 /** 文三路 号楼: a road whose first number is that of a building. */
 const ON_ROAD_BUILDING = new RegExp(`(${HAN}[\\p{Script=Han}\\d]{1,38}?${ROAD})\\s?${N}(?:号楼|号)${NO_HOUSE}${WITHIN}{1,8}${POSTCODE}`, 'gu'); // prettier-ignore
 const ESTATE_WORD =
@@ -54,7 +56,7 @@ const ESTATE = new RegExp(
 const ANY_ESTATE = new RegExp(`(${HAN}{2,24}?)${N}(?:号楼|栋|幢|座)${N}单元${WITHIN}{0,3}`, 'gu');
 const ROOMS = new RegExp(`(?<![\\p{Script=Han}\\d-])()${N}(?:号楼|栋|幢|座)${N}(?:单元|门)${N}室?`, 'gu');
 const VILLAGE = new RegExp(
-  `(${HAN}{3,34}?(?:村|屯|庄|寨|嘎查|社区|[镇乡街道]${HAN}{2,6}))(?:(?![${STOP}])${HAN}{0,8}?)(?:村民小组|[东西南北\\d一二三四五六七八九]区)?第?${N}(?:组|号楼|号|队|社|户)${NO_HOUSE}${WITHIN}{0,3}${POSTCODE}`,
+  `(${HAN}{3,34}?(?:村|屯|庄|寨|嘎查|社区|[镇乡街道]${HAN}{2,6}))(?:(?![${STOP}])${HAN}{0,8}?)(?:村民小组|[东西南北\\d一二三四五六七八九]区)?(?:第?${N}[排组队])?第?${N}(?:组|号楼|号|队|社|户)${NO_HOUSE}${WITHIN}{0,3}${POSTCODE}`,
   'gu',
 );
 /** In a town or a district, a tower with a floor. */
@@ -84,9 +86,14 @@ const HOME = new RegExp(
 );
 /** A building with what is in it, a post box, a company of a regiment: what stands before is read backwards from here. */
 const ANCHOR = new RegExp(
-  `(?:\\d{1,3}[-–]\\d{1,3}(?=号楼|栋|幢)|[A-Z]\\d{0,3}|${N})(?:号楼|[#＃](?:楼|栋)?|栋|幢|座(?!位)|塔|舍|单元)${WITHIN}{1,6}|(?:第)?\\d{1,5}号?(?:邮政)?信箱(?:第?\\d{1,4}号?分箱|[-–附]\\d{1,4}号?)?|信箱第?\\d{1,5}号(?:信箱)?|\\d{1,2}[楼层](?:[A-Z]\\d{1,4}|\\d{3,4})(?:室|房|柜|号?[铺舖]|号)?(?!\\d)|\\d{1,3}[-–](?:\\d{1,3}[-–]\\d{2,4}|\\d{3,4})(?![\\d-]|${COUNTED})|\\d{1,3}团(?:场)?(?:${N}连|${N}队)${WITHIN}{0,4}`,
+  `(?:\\d{1,3}[-–]\\d{1,3}(?=号楼|栋|幢)|[A-Z]\\d{0,3}|(?<!第)${N})(?:号楼|[#＃](?:楼|栋)?|栋|幢|座(?!位)|塔|舍|单元)${WITHIN}{1,6}|(?:第)?\\d{1,5}号?(?:邮政)?信箱(?:第?\\d{1,4}号?分箱|[-–附]\\d{1,4}号?)?|信箱第?\\d{1,5}号(?:信箱)?|\\d{1,2}[楼层](?:[A-Z]\\d{1,4}|\\d{3,4})(?:室|房|柜|号?[铺舖]|号)?(?!\\d)|\\d{1,3}[-–](?:\\d{1,3}[-–]\\d{2,4}|\\d{3,4})(?![\\d-]|${COUNTED})|\\d{1,3}团(?:场)?(?:${N}连|${N}队)${WITHIN}{0,4}`,
   'gu',
 );
+/** 岳麓区梅溪湖路 金茂悦 一期 6栋: parts behind spaces, the first of them a road of a district. */
+const SPACED_OUT = /(?:[\p{Script=Han}\dA-Z]{2,24} ){1,4}$/u;
+const BEGINS_SPACED = /^\p{Script=Han}{1,8}?[市区县镇].{0,16}?(?:路|街|大道|道|巷|村|社区|\d号)$/u;
+/** 4-2-1502 */
+const TRIPLE = /^\d{1,3}[-–]\d{1,3}[-–]\d{3,4}$/;
 const RUN_BEFORE = /[\p{Script=Han}\dA-Z]{1,40}$/u;
 /** Of a place that has houses: a region, a road, an estate. */
 const SETTLED = new RegExp(
@@ -102,7 +109,7 @@ const REGION = new RegExp(
 
 /** The words before an address are no part of it. */
 const LEAD =
-  /^.*?(?:收[货件]地址|家庭住址|联系地址|公司地址|通[讯信]地址|户籍地址?|身份证地址|安装地址|装机地址|新地址|换个地址|地址|住址|寄到|寄往|寄给|寄去|寄|邮到|邮寄|发货到|送到|送往|送去|送|发到|发往|发去|发给|搬到|搬家到|搬去|住在|家住|现住|住|位于|停在|放在|放到|在|到(?![岸岛])|去|改成|改为|换成|换到|请改(?![革良])|(?<![神童])话(?![剧])|说|(?<!\p{Script=Han})小区(?=\p{Script=Han}{3})|(?:外卖|快递|收件|收货|地址)写|写(?!字)|快递(?:放)?|[反映举报投诉警修]{2}(?:一下)?|上门(?:维修|安装|取件|服务|收件)?|维修|我家|我们家|我妈家|我家里|外卖(?:放|送|挂)?|(?<![解开])放(?![大心学假弃鹤])|看[下看]|[查修问]一?下|房号|门牌号?|房间号|户号|公司|单位|宿舍|楼上|楼下|隔壁|麻烦|户主|寄回|退回|退到|小区叫|叫|名叫|是|给|从|我们?|你们?|师傅|收[货件]?人?)(?:是|为|写|写的是|就是|在|了|的|嘅|系|係)?[:：]?/u;
+  /^.*?(?:收[货件]地址|家庭住址|联系地址|公司地址|通[讯信]地址|户籍地址?|身份证地址|安装地址|装机地址|新地址|换个地址|地址|住址|寄到|寄往|寄给|寄去|寄|邮到|邮寄|发货到|送到|送往|送去|送|发到|发往|发去|发给|搬到|搬家到|搬去|住在|家住|现住|住|屋企|喺|租的?|户籍|(?<=.门)进[来去]?|[左右]手边?|位于|停在|放在|放到|在|到(?![岸岛])|去|改成|改为|换成|换到|请改(?![革良])|(?<![神童])话(?![剧])|说|(?<!\p{Script=Han})小区(?=\p{Script=Han}{3})|(?:外卖|快递|收件|收货|地址)写|写(?!字)|快递(?:放)?|[反映举报投诉警修]{2}(?:一下)?|上门(?:维修|安装|取件|服务|收件)?|维修|我家|我们家|我妈家|我家里|外卖(?:放|送|挂)?|(?<![解开])放(?![大心学假弃鹤])|看[下看]|[查修问]一?下|房号|门牌号?|房间号|户号|公司|单位|宿舍|楼上|楼下|隔壁|麻烦|户主|寄回|退回|退到|小区叫|叫|名叫|是|给|从|我们?|你们?|师傅|收[货件]?人?)(?:是|为|写|写的是|就是|在|了|的|嘅|系|係)?[:：]?/u;
 /** 我住在8栋3单元1202 */
 const WHOLE_LEAD = new RegExp(`(?:${LEAD.source.replace('^.*?', '').replace('(?:是|为', '(?:楼的?|是|为')})$`, 'u');
 /** 这条路3号 names no place. */
@@ -136,8 +143,9 @@ function startOf(run: string): number {
   return skip;
 }
 
-export function findHanAddresses(text: string, add: Add): void {
-  const put = ({ 0: whole, 1: first, 2: second, index }: RegExpExecArray, least: number) => {
+export function findHanAddresses(text: string, keep: Add): void {
+  const add: Add = (start, end) => keep(...widened(text, start, end));
+  const put = ({ 0: whole, 1: first, 2: second, index }: Hit, least: number) => {
     const run = first ?? second ?? '';
     let skip = least === 0 && WHOLE_LEAD.test(run) ? run.length : startOf(run);
     if (NOWHERE.test(run.slice(skip)) || run.length - skip < least) return;
@@ -145,7 +153,7 @@ export function findHanAddresses(text: string, add: Add): void {
     if (OF_A_HOUSE.test(text.slice(Math.max(0, index - 12), start))) return;
     // 浙江省 杭州市 西湖区 with spaces between them
     for (let n = 0; n < 5 && skip === 0; n++) {
-      const before = AREA.exec(text.slice(Math.max(0, start - 14), start))?.[1];
+      const before = AREA.exec(text.slice(Math.max(0, start - 26), start))?.[1];
       if (before === undefined) break;
       const lead = startOf(before.trimEnd());
       start -= before.length - lead;
@@ -153,16 +161,26 @@ export function findHanAddresses(text: string, add: Add): void {
     }
     add(start, index + whole.trimEnd().length);
   };
+  const spacedOut = (whole: string, index: number) => {
+    const run = SPACED_OUT.exec(text.slice(Math.max(0, index - 48), index))?.[0] ?? '';
+    let from = index - run.length;
+    for (const part of run.split(' ')) {
+      const skip = startOf(part);
+      if (BEGINS_SPACED.test(part.slice(skip))) return add(from + skip, index + whole.trimEnd().length);
+      from += part.length + 1;
+    }
+  };
   const anchored = (whole: string, index: number) => {
     const run = RUN_BEFORE.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? '';
+    if (run === '') return spacedOut(whole, index);
     const skip = startOf(run);
     const place = run.slice(skip);
     if (!/\p{Script=Han}{2}/u.test(place) || NOWHERE.test(place)) return;
     const region = SETTLED.test(place) || firstTown(place) >= 0;
-    if (!region && !ROOMED.test(whole)) return;
+    if (!region && !ROOMED.test(whole) && !(skip > 0 && place.length > 2 && TRIPLE.test(whole))) return;
     // 新天地3-2604 needs a town: sizes and dates are written so, too
     if (/^\d{1,3}[-–]\d{3,4}$/.test(whole) && !/^.{2,}[市区县镇].{4,}/u.test(place)) return;
-    put(Object.assign([run + whole, run], { index: index - run.length, input: text }), 3);
+    put({ 0: run + whole, 1: run, index: index - run.length }, 3);
   };
   if (/[号弄]/.test(text) && /[路街道巷弄里段条径围环村屯庄]/.test(text)) {
     each(ON_ROAD, text, (match) => put(match, 2));
@@ -187,6 +205,6 @@ export function findHanAddresses(text: string, add: Add): void {
   if (/\d[室房]/.test(text)) each(ROOM, text, (match) => put(match, 4));
 }
 const AREA = new RegExp(
-  `((?:${HAN}{2,11}(?:省|市|自治区|自治州|特别行政区|区|县|州|镇|乡|街道)|${PROVINCES})[ ,，/-]{1,2})$`,
+  `((?:${HAN}{2,11}(?:省|市|自治区|自治州|特别行政区|区|县|州|镇|乡|街道)|${HAN}{1,18}[市区县镇]${HAN}{1,8}(?:路|街|大?道|巷|村|社区)|${PROVINCES})[ ,，/-]{1,2})$`,
   'u',
 );

@@ -35,7 +35,7 @@ const OPENS =
   /(?:[昨今明前当]天|刚才|刚刚|上次|之前|早上|上午|下午|晚上|中午|那天|上周|你们|你家|那个|这个|店里|门店|楼下|楼上|隔壁|还有|以及|现在|最近|当时|后来|已经|因为|但是|可是|所以|如果|只有|目前|我们|原来|其实|听说|听|看到|记得|请问|你好|您好|另外|[这那上下本]个?[月周年]|[星周]期?[一二三四五六日天末]|\d[号月日点])$/u;
 /** What somebody has. */
 const HAS =
-  /^(?:[这那]个?名字?|的(?:快递|行李|订单|单子?|电话|手机|包裹|账[号户]|卡|工资|社保|医保|护照|身份|证件|名字|姓名|号码?|房间?|票|成绩|[件家妈爸]|老公|老婆|孩子|预约|预订|报告|病历|档案|地址|保单|贷款|存款|合同|户口|资料|信息|签名|行程|座位|机票|车票|邮箱|邮件|微信|发票|退款|押金|课|作业|学籍|学费|宽带|套餐|流量|话费|药|床位|检查|化验|手术|门号|东西|钱|课程|宿舍|校园卡|班|宽限|额度|征信|面签|余额|会员|积分))/u;
+  /^(?:[这那]个?名字?|的(?:快递|行李|订单|单子?|电话|手机|包裹|[账帐][号户]|卡|工资|社保|医保|护照|身份|证件|名字|姓名|号码?|房间?|票|成绩|[件家妈爸]|老公|老婆|孩子|预约|预订|报告|病历|档案|地址|保单|贷款|存款|合同|户口|资料|信息|签名|行程|座位|机票|车票|邮箱|邮件|微信|发票|退款|押金|课|作业|学籍|学费|宽带|套餐|流量|话费|药|床位|检查|化验|手术|门号|东西|钱|课程|宿舍|校园卡|班|宽限|额度|征信|面签|余额|会员|积分))/u;
 const PAPERS = /^(?:[这那]|的(?:身份证|护照|证件|名字|姓名|病历|学籍|户口))/u;
 const IS_MINE =
   /^[，,、\s]{0,2}[（(]?(?:这|那|才)?(?:就|才)?是(?:我|他|她|本人)(?:的)?(?:真名|本名|名字|大名|全名|实名)/u;
@@ -63,7 +63,7 @@ function wordsOf(text: string): Uint8Array {
 const ANYBODY = /^(?:张三|李四|王五|赵六|孙七|周八|吴九|郑十|王二|张三丰|王小明|李小明|张小明)$/;
 const FIRM = /^(?:银行|公司|集团|旅行|酒店|证券)/u;
 /** Where somebody is only an example. */
-const TEMPLATE = /模板|范本|样本|例如|比如|譬如|假设|假如|举例|示例|样例|甲方|乙方|测试/u;
+const TEMPLATE = /默认|占位|预填|自带|模板|范本|样本|例如|比如|譬如|假设|假如|举例|示例|样例|甲方|乙方|测试/u;
 const GIVEN = { liked: 1.5, common: 0.9, other: 0.6, everyday: -0.4, never: -4 } as const;
 const isHan = (sign: string | undefined): boolean => sign !== undefined && /\p{Script=Han}/u.test(sign);
 
@@ -124,7 +124,7 @@ function candidatesAt(text: string, start: number, words: Uint8Array): Candidate
   const before = text.slice(Math.max(0, start - 16), start);
   const found: Candidate[] = [];
   // 江陈月里: a wife who bears both surnames, where a word says that somebody is named
-  const both = isMostBorne(text[start] ?? '') && SURNAME_SIGNS.has(text[start + 1] ?? '') && !isWord(text[start + 1] ?? '') && [2, 3].every((at) => /^(?:liked|common)$/.test(givenKind(text[start + at] ?? ''))) && (PERSON_BEFORE.test(before) || LABEL.test(before)); // prettier-ignore
+  const both = isMostBorne(text[start] ?? '') && SURNAME_SIGNS.has(text[start + 1] ?? '') && !isWord(text[start + 1] ?? '') && [2, 3].every((at) => /^(?:liked|common)$/.test(givenKind(text[start + at] ?? ''))) && (PERSON_BEFORE.test(before) || LABEL.test(before) || HAS.test(text.slice(start + 4, start + 10))); // prettier-ignore
   for (const family of both || isDouble(text, start) ? [2, 1] : [1])
     for (const given of both && family === 2 ? [2] : [2, 1]) {
       const end = start + family + given;
@@ -175,6 +175,10 @@ function weigh(
   // a thing called after somebody, a place
   if (!sure && /[路街镇村县市区省州站桥河湖寺庙塔号]$/.test(name)) return 0;
   if (!sure && THING.test(after)) return 0;
+  // 羊绒衫
+  if (!sure && /[衫裤裙袜鞋帽靴]$/.test(name)) return 0;
+  // 客户都跑了
+  if (/^[都也]/.test(name) && !title && isHan(before.at(-1))) return 0;
   // 区 ends a place more often than it begins a name
   if (surname === '区' && !sure && !PERSON_BEFORE.test(before)) return 0;
   let weight = family === 2 ? 1.6 : isMostBorne(surname) ? 1 : 0.6;
@@ -280,10 +284,10 @@ function besideOne(
 
 const SURNAME = `(?:${DOUBLES.join('|')}|[${[...SURNAME_SIGNS].join('')}])`;
 const LONG_TITLE =
-  '[医药]师|营养师|治疗师|园长|社长|馆长|会长|委员|议员|法师|检察官|督察|警[员长]|婆婆|阿婆|阿伯|阿公|里长|主委|先生|女士|小姐(?!姐)|太太|夫人|老师(?!傅|们|好像)|师傅|医生|大夫|经理|主任|主管|教授|律师|警官|护士长?|阿姨|叔叔|伯伯|大爷|大妈|大姐|大哥|大叔|大娘|老板娘?|同学|妈妈|爸爸|奶奶|爷爷|院长|校长|科长|处长|局长|队长|店长|部长|厂长|站长|所长|班长|组长|行长|村长|会计|法官|博士|导游|教练|秘书|总监|董事|工程师|师兄|师姐|学长|学姐|师父|掌柜|书记|先森';
+  '[医药]师|营养师|治疗师|园长|社长|馆长|会长|委员|议员|法师|检察官|督察|警[员长]|老太太?|老爷子|老先生|老奶奶|老伯|老汉|婆婆|阿婆|阿伯|阿公|里长|主委|先生|女士|小姐(?!姐)|太太|夫人|老师(?!傅|们|好像)|师傅|医生|大夫|经理|主任|主管|教授|律师|警官|护士长?|阿姨|叔叔|伯伯|大爷|大妈|大姐|大哥|大叔|大娘|老板娘?|同学|妈妈|爸爸|奶奶|爷爷|院长|校长|科长|处长|局长|队长|店长|部长|厂长|站长|所长|班长|组长|行长|村长|会计|法官|博士|导游|教练|秘书|总监|董事|工程师|师兄|师姐|学长|学姐|师父|掌柜|书记|先森';
 const TITLED = new RegExp(`(${SURNAME})(?:${LONG_TITLE})(?!节|证|版|款|装|店)`, 'gu');
 const SHORT = new RegExp(
-  `(?<=^|[^\\p{Script=Han}]|[给找跟和问叫让是请由被约联系告诉写喊俾畀搵揾同下]|麻烦|谢谢|我们|你们|您的|转告)((?:${SURNAME})(?:[总工局处队科律董哥姐嫂叔姨伯婶爷导]|某某?|[sS]ir|生|太))(?=$|[^\\p{Script=Han}]|[的说让那在已没有来叫答给签今昨明您你他她帮联介推订要想来过做看跟和知电手批就也办负收话去代取接留带拿听开寄领回借约催查发]|办公室)`,
+  `(?<=^|[^\\p{Script=Han}]|[给找跟和问叫让是请由被约联系告诉写喊俾畀搵揾同下]|麻烦|谢谢|我们|你们|您的|转告)((?:${SURNAME})(?:[总工局处队科律董哥姐嫂叔姨伯婶爷导]|某某?|[sS]ir|生|太))(?=$|[^\\p{Script=Han}]|[的说让那在已没有来叫答给签今昨明您你他她帮联介推订要想来过做看跟和知电手批就也办负收话去代取接留带拿听开寄领回借约催查发报喺话嘅住冇啱打]|系(?![统列])|一个人|办公室)`,
   'gu',
 );
 /** Where somebody works who is called by a nickname: 找仓库老陈. */
@@ -293,17 +297,17 @@ const POSTS =
 const NICK = new RegExp(`[小老阿][${[...SURNAME_SIGNS].filter((sign) => !'时家车路米包海花龙钱单国强和平公母说应原满黑税支经会党易台商呼计查简边冰空'.includes(sign)).join('')}]`, 'gu'); // prettier-ignore
 /** What stands before a nickname, asked for only where one stands: looked for at each sign it would cost half of the search. */
 const NICK_AFTER = new RegExp(
-  `(?:[给找跟和与问叫让请约是的在喊俾畀搵揾]|写(?!字)|[给找问叫喊]一?下|${POSTS}|谢谢|感谢|[那这][位个]|${PERSONS}|客服|快递|客户|麻烦|联系|转告|告诉|你们|店里)$`,
+  `(?:[给找跟和与问叫让请约是的在喊俾畀搵揾]|写(?!字)|[给找问叫喊]一?下|${POSTS}|谢谢|感谢|[那这][位个]|${PERSONS}|\\p{Script=Han}员|客服|快递|客户|麻烦|联系|转告|告诉|你们|店里)$`,
   'u',
 );
 const NICK_DOES =
-  /^(?:那[里儿]|手[里上]|留|修|装|约|带|欠|借|催|收|签收|收件|代收|代取|电话|手机|微信|的(?:态度|服务|电话|名字|微信|意思|工号|联系|手机|号)|说|让|给我|帮|态度|答应|聊|告诉|那边|接[的待]|介绍|服务|推荐|跟我|和我|发我|在吗|在不在|联系|讲|回我|回复|处理|负责|可以|今天|昨天|刚|没|有|吗|吧|呢|每|已经|送|来|不在|同学|师傅|就|要|叫|做|很|人|特别|真的|一直|对我|拿|打)/u;
+  /^(?:那[里儿]|手[里上]|办|弄|卖|骗|忽悠|当时|之前|那天|留|修|装|约|带|欠|借|催|收|签收|收件|代收|代取|电话|手机|微信|的(?:态度|服务|电话|名字|微信|意思|工号|联系|手机|号)|说|让|给我|帮|态度|答应|聊|告诉|那边|接[的待]|介绍|服务|推荐|跟我|和我|发我|在吗|在不在|联系|讲|回我|回复|处理|负责|可以|今天|昨天|刚|没|有|吗|吧|呢|每|已经|送|来|不在|同学|师傅|就|要|叫|做|很|人|特别|真的|一直|对我|拿|打)/u;
 /** 阿强, where somebody is asked for or does something. */
 const CALLED =
-  /(?<=^|[^\p{Script=Han}]|[找给跟和与问叫让请约是])(阿[伟芳娜敏丽强磊勇杰明超霞刚英华玉兰梅红军平珍花龙凤辉斌鹏飞豪俊宇文健康福贵财旺发国建志东海波涛峰林森凯雄彪信成亮光生荣昌德坤雅玲琳莲萍香秀燕云月娟慧静美婷怡欣])(?=$|[^\p{Script=Han}]|说|让|给|的|在|帮|来|那|去|要|有|没)/gu;
+  /(?<=^|[^\p{Script=Han}]|[找给跟和与问叫让请约是的])(阿[伟芳娜敏丽强磊勇杰明超霞刚英华玉兰梅红军平珍花龙凤辉斌鹏飞豪俊宇文健康福贵财旺发国建志东海波涛峰林森凯雄彪信成亮光生荣昌德坤雅玲琳莲萍香秀燕云月娟慧静美婷怡欣])(?=$|[^\p{Script=Han}]|[说让给的在帮来那去要有没用话系喺借欠也就跟同把还送打])/gu;
 /** 找小芳, 打给阿辉, 团长大伟, 搵霞姐: whom a word before it asks for. */
 const CALLED_BY = new RegExp(
-  `(?:[小阿](\\p{Script=Han})|大([伟强勇军鹏刚壮山川柱龙])|阿?(\\p{Script=Han})[姐哥嫂叔姨伯婶])(?=$|[^\\p{Script=Han}]|说|让|就|来|拿|取|收|帮|接|听|他|她|跑|的电话|的手机)`,
+  `(?:[小阿](\\p{Script=Han})|大([伟强勇军鹏刚壮山川柱龙])|阿?(\\p{Script=Han})[姐哥嫂叔姨伯婶])(?=$|[^\\p{Script=Han}]|说|让|就|来|拿|取|收|帮|接|听|他|她|跑|代[签收取]|签|转|的电话|的手机)`,
   'gu',
 );
 const CALLED_AFTER = new RegExp(`(?:[找给跟让请约喊俾畀搵揾]|联系|转告|转交|${PERSONS})$`, 'u');
@@ -361,19 +365,23 @@ function endsTown(text: string, at: number): boolean {
 const NOT_TITLED = /^(?:.*(?:[公海万千百几数]里长|是时|何时|成大|一白|公司|上司|打开车))|^(?:老老师|小小姐)/u;
 
 /** 买买提·艾力 */
-const DOTTED = /([\p{Script=Han}]{2,6})[·•‧・]([\p{Script=Han}]{2,6}(?:[·•‧・][\p{Script=Han}]{2,6})?)/gu;
+const DOTTED = /([\p{Script=Han}]{2,8})[·•‧・]([\p{Script=Han}]{2,6}(?:[·•‧・][\p{Script=Han}]{2,6})?)/gu;
 /** 艾力改签: signs of names that begin a verb. */
 const VERB = /^(?:改[签到为成]|登[机记录]|今天|明天|加[入床急购])/u;
+const BEFORE_DOTTED = new RegExp(`^(?:\\p{Script=Han}{0,4}?[叫是给找写]|和|${PERSONS}|${LABELS})`, 'u');
 export function findDotted(text: string, add: Add): void {
   for (const { 0: whole, 1: first = '', 2: rest = '', index } of text.matchAll(DOTTED)) {
     if (KNOWN_TO_ALL.has(whole)) continue;
     let from = first.length;
     while (from > 0 && IN_SPELT.has(first[from - 1] ?? '')) from--;
-    const cue = /^(?:我是|我叫|叫|是|给|找|和)/u.exec(first)?.[0].length ?? 0;
+    const cue = BEFORE_DOTTED.exec(first)?.[0].length ?? 0;
     from = Math.max(from, cue);
     let to = 0;
     while (to < rest.length && (IN_SPELT.has(rest[to] ?? '') || /[·•‧・]/u.test(rest[to] ?? '')) && !VERB.test(text.slice(index + first.length + 1 + to))) to++; // prettier-ignore
-    const bounded = !isHan(text[index - 1]) && !isHan(text[index + whole.length]);
+    const closed = !isHan(text[index + whole.length]);
+    // 彼得罗夫，: what ends with the clause is whole
+    if (closed && to < rest.length && spelt(rest) * 2 >= rest.length && !hasNever(rest)) to = rest.length;
+    const bounded = closed && (!isHan(text[index - 1]) || cue > 0);
     const said = whole.slice(cue);
     if (bounded && spelt(said) * 2 >= said.length - 1 && !THING.test(said.slice(-2)) && !hasNever(said)) {
       add(index + cue, index + whole.length);
@@ -384,7 +392,7 @@ export function findDotted(text: string, add: Add): void {
   }
 }
 
-const hasNever = (name: string): boolean => Array.from(name, givenKind).includes('never');
+const hasNever = (name: string): boolean => [...name].some((sign) => givenKind(sign) === 'never' && !IN_SPELT.has(sign));
 const spelt = (name: string): number => [...name].filter((sign) => IN_SPELT.has(sign)).length;
 
 /** What stands in a form behind 姓名： is a name, whatever it begins with. */

@@ -20,6 +20,14 @@ test.each([
   ['荔枝角道120號3字樓', '荔枝角道120號3字樓'],
   ['徐汇区漕溪北路88号圣爱大厦1806 pls check', '徐汇区漕溪北路88号圣爱大厦1806'],
   ['河北省保定市清苑区冉庄镇西孙庄村村委会旁边', '河北省保定市清苑区冉庄镇西孙庄村'],
+  ['寄 Room 1203, 5号楼, 阳光100, 济南市槐荫区阳光新路21号', 'Room 1203, 5号楼, 阳光100, 济南市槐荫区阳光新路21号'],
+  ['ship to 上海市长宁区仙霞路 88 弄 Building 6, Apt 1701 ATTN', '上海市长宁区仙霞路 88 弄 Building 6, Apt 1701'],
+  ['送到长沙市岳麓区梅溪湖路 金茂悦 一期 6栋 2304', '长沙市岳麓区梅溪湖路 金茂悦 一期 6栋 2304'],
+  ['寄沈阳市和平区三好街54号 110004，谢谢', '沈阳市和平区三好街54号 110004'],
+  ['寄 506彰化縣福興鄉福南村彰鹿路七段 215巷8弄12號', '506彰化縣福興鄉福南村彰鹿路七段 215巷8弄12號'],
+  ['河西区黑牛城道32号增1号2门601漏水', '河西区黑牛城道32号增1号2门601'],
+  ['铁东区二一九路甲36栋-4-12 急', '铁东区二一九路甲36栋-4-12'],
+  ['我租的天河区体育西路109号高盛大厦1508', '天河区体育西路109号高盛大厦1508'],
 ])('an address ends where its last part does: %s', (text, address) => {
   expect(found('address', text)).toEqual([address]);
 });
@@ -39,6 +47,13 @@ test.each([
   ['范姜先生不在', ['范姜先生']],
   ['請問馬上飛先生在嗎', ['馬上飛']],
   ['小名糖糖', ['糖糖']],
+  ['孩子叫子轩，身高138', ['子轩']],
+  ['我的孩子宥翔可以补课', ['宥翔']],
+  ['合租的阿豪用我的', ['阿豪']],
+  ['老人苏老太一个人住', ['苏老太']],
+  ['我叫阿卜杜热合曼·买买提 你们', ['阿卜杜热合曼·买买提']],
+  ['中文写伊万·彼得罗夫，前台', ['伊万·彼得罗夫']],
+  ['Jessica姐姐你好', ['Jessica']],
 ])('a name that a word list misses: %s', (text, names) => {
   expect(found('name', text)).toEqual(names);
 });
@@ -55,12 +70,16 @@ test('proverbs, kitchens, guides of a town, examples, parts of flowers and sizes
     '后面5-8-12三个尺码，4-6岁，满200-30',
     '2单元1层的垃圾桶满了，第3单元测试',
     '退款1299元，3楼301会议室',
+    'Apple小姐姐推荐的色号',
+    '默认写着“张三”，羊绒衫客户都跑了',
+    '女儿聪明活泼，孩子健康就好',
   ];
   expect(lines.flatMap((text) => [...found('name', text), ...found('address', text)])).toEqual([]);
 });
 
 test('numbers of Hong Kong, Macau and Taiwan without a plus; a ticket number is none', () => {
   expect(found('phone', '打 852-90347716 或 886-2-27381906，03-6686201')).toEqual(['852-90347716', '886-2-27381906', '03-6686201']); // prettier-ignore
+  expect(found('phone', '户号0312447785')).toEqual([]);
   expect(found('phone', '票号0098-2231-77')).toEqual([]);
 });
 
@@ -69,7 +88,7 @@ test('a key that is pasted behind a few words', () => {
   expect(found('secret', 'key我在这里 documentation-about-it')).toEqual([]);
 });
 
-test.each(['市甲镇乙区丙', '信箱1号', '团1连', '邨阁台', 'A-B-', '姓高名兴，', '扎西多吉', '夏天 13812345678 ', '新天地3-2604', '文三路90号A座1201 夏天（收）'])(
+test.each(['市甲镇乙区丙', '信箱1号', '团1连', '邨阁台', 'A-B-', '姓高名兴，', '扎西多吉', '夏天 13812345678 ', '新天地3-2604', '文三路90号A座1201 夏天（收）', '市甲路 乙 1栋 ', 'Room 1, 杭州市文三路1号 ', '老公叫志强', '·买买提'])(
   'a long text of %s comes back',
   (piece) => {
     expect(findPersonal(piece.repeat(Math.ceil(60_000 / piece.length))).length).toBeGreaterThanOrEqual(0); // the time of a test is its limit

@@ -1,5 +1,6 @@
 // People's names, in context: Chinese ones and those in Latin letters are weighed by what they are made of and what stands around them.
 import { findBeside } from './han-beside.ts';
+import { findCalled } from './han-called.ts';
 import { findDotted, findFilled, findHanNames } from './han-names.ts';
 import { findLatinNames } from './latin-names.ts';
 import type { PersonalSpan } from './span.ts';
@@ -15,6 +16,7 @@ export function findNames(
 ): void {
   if (/\p{Script=Han}{2}/u.test(simple)) {
     findHanNames(simple, add);
+    findCalled(simple, add);
     findDotted(simple, add);
     findFilled(simple, add);
     findBeside(simple, beside, add);

@@ -66,20 +66,17 @@ describe('masks', () => {
     expect(maskPersonal('My name is Jane Smith, card 4716 3000 0000 0000?')).toContain('My name is J*** S***');
   });
   test('nothing that was found stands in it, and masking twice is masking once', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...lines), ({ text }) => {
-        const masked = maskPersonal(text);
-        const spans = findPersonal(text);
-        // hey its mark, mark the order: the verb stays
-        const rest = replaced(text, spans, () => '|');
-        for (const { start, end } of spans) {
-          const said = text.slice(start, end);
-          if (said.length > 2 && !rest.includes(said)) expect(masked).not.toContain(said);
-        }
-        expect(maskPersonal(masked)).toBe(masked);
-      }),
-      { numRuns: 500 },
-    );
+    for (const { text } of lines) {
+      const masked = maskPersonal(text);
+      const spans = findPersonal(text);
+      // hey its mark, mark the order: the verb stays
+      const rest = replaced(text, spans, () => '|');
+      for (const { start, end } of spans) {
+        const said = text.slice(start, end);
+        if (said.length > 2 && !rest.includes(said)) expect(masked).not.toContain(said);
+      }
+      expect(maskPersonal(masked)).toBe(masked);
+    }
   });
 });
 

@@ -13,7 +13,7 @@ const BEARER = /\b(?:bearer|basic)\s+([A-Za-z0-9._~+/=-]{12,2000})/gi;
 
 /** A password holds a digit or a sign beside its letters: `is wrong` is none, nor is 忘了. */
 const WORD =
-  /(?:密码|口令|密钥|秘钥|令牌|(?<![A-Za-z])(?:pass(?:word|code|phrase)?|pwd|pw|psw|passwd|secret|token|api[ _-]?key|access[ _-]?key|private[ _-]?key)(?![A-Za-z]|_[a-z]))(?:的|(?:\s(?!is\b|was\b)[a-z']{1,10}){1,4}\s(?=is\b|was\b))?\s{0,2}(?:我?(?:设|设置|改|填|输)(?:的|成|为)?(?:是)?|是|为|就是|is|was|to|=)?\s{0,2}[:：]?\s{0,2}[「“"'`]?([A-Za-z0-9!-/:-@[-`{-~]{4,200})/gi;
+  /(?:密码|口令|密钥|秘钥|令牌|(?<![A-Za-z])(?:pass(?:word|code|phrase)?|pwd|pw|psw|passwd|secret|token|api[ _-]?key|access[ _-]?key|private[ _-]?key)(?![A-Za-z]|_[a-z]))(?:的|(?:\s(?!is\b|was\b)[a-z']{1,10}){1,4}\s(?=is\b|was\b))?\s{0,2}(?:我?(?:一直|现在|之前|以前|原来|平时)?都?(?:是)?(?:设|设置|改|填|输|用)(?:的|成|为)?(?:是)?|是|为|就是|is|was|to|=)?\s{0,2}[:：]?\s{0,2}[「“"'`]?([A-Za-z0-9!-/:-@[-`{-~]{4,200})/gi;
 const ENDS = /[.,;:!?'"`)\]]+$/;
 const strong = (word: string): boolean => /\d/.test(word) && (/[A-Za-z]/.test(word) || /^\d{4,}$/.test(word));
 const marked = (word: string): boolean => /[A-Za-z]/.test(word) && /[!@#$%^&*_+=~]/.test(word.slice(0, -1));
