@@ -112,6 +112,7 @@ async function bareFirst(egress: Egress, port: number): Promise<number> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ model: 'm', stream: true, messages: [{ role: 'user', content: 'Hi' }] }),
     redirects: 0,
+    reuse: true, // as ours does
   });
   const decoder = new TextDecoder();
   let rest = '';

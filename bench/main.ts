@@ -165,7 +165,11 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
         share('guard: evasions found, the worst kind', cases.found, 1),
         share('guard: pinyin found, the worst kind', cases.pinyin, 0.95),
         share('guard: innocent lines left alone, the worst kind', cases.innocent, 1),
-        share('guard: another author’s lines, the worst kind of 71', Math.min(others.found, others.pinyin, others.innocent), 1),
+        share(
+          'guard: another author’s lines, the worst kind of 71',
+          Math.min(others.found, others.pinyin, others.innocent),
+          1,
+        ),
         atMost('guard: listed words that left a stream', stream.left, 0, String),
         { what: 'guard: characters a stream holds, mean', value: stream.held.toFixed(1) },
         { what: 'guard: the same, most', value: String(stream.most) },

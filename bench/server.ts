@@ -1,6 +1,6 @@
 // Dialoom as it is built for `npm start`, as a process of its own, on a database of its own, and what a benchmark asks of it over HTTP.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -70,7 +70,7 @@ export async function startServer({ databaseUrl }: { databaseUrl?: string } = {}
 function portOf(child: ChildProcess): Promise<number> {
   return new Promise((found, failed) => {
     let printed = '';
-    child.stdout?.on('data', (chunk: Buffer) => { if (process.env.OUT) appendFileSync(process.env.OUT, chunk);
+    child.stdout?.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
       const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(printed)?.[1];
       if (port) found(Number(port));

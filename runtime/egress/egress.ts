@@ -288,7 +288,9 @@ function pinnedAgent(
     headersTimeout: 120_000, // the call's own deadline is shorter
     bodyTimeout: 120_000,
     maxHeaderSize: 32_768,
-    ...(isKept ? { pipelining: 1, keepAliveTimeout: IDLE_MS, keepAliveMaxTimeout: IDLE_MS } : { pipelining: 0, connections: 1 }),
+    ...(isKept
+      ? { pipelining: 1, keepAliveTimeout: IDLE_MS, keepAliveMaxTimeout: IDLE_MS }
+      : { pipelining: 0, connections: 1 }),
   });
 }
 

@@ -25,7 +25,11 @@ export function givenIn({ value, id, values, heard, agreed }: Answered, request:
   return Object.keys(all).length > 0 || agreed === true ? all : undefined;
 }
 /** The answer as it would have been, had the customer said so at once. */
-export function revisedAnswer({ request, value }: Earlier, text: string, { revised, refused = [] }: Understood): Answered {
+export function revisedAnswer(
+  { request, value }: Earlier,
+  text: string,
+  { revised, refused = [] }: Understood,
+): Answered {
   const is = { text, revised: true as const };
   if (request['slots'] !== undefined) {
     const said = heardOf({ found: [], refused });

@@ -6,7 +6,8 @@ import type { Shadow } from './types.ts';
 
 /** Set by inputs, or names that would reach a prototype. */
 const unsettable: ReadonlySet<string> = new Set([...reserved, '__proto__', 'constructor', 'prototype']);
-export const settable = (set: Vars): Vars => Object.fromEntries(Object.entries(set).filter(([name]) => !unsettable.has(name)));
+export const settable = (set: Vars): Vars =>
+  Object.fromEntries(Object.entries(set).filter(([name]) => !unsettable.has(name)));
 
 /** As they were before what a shadow remembers was set. */
 export const asBefore = (vars: Vars, shadow: Shadow): Vars => {

@@ -15,19 +15,7 @@ import { heardOf, readSlots } from '../understanding/read-slots.ts';
 import { limits } from './limits.ts';
 import { promptOf } from './prompt.ts';
 import { smallTalkAnswer } from './small-talk.ts';
-import type {
-  About,
-  Checkpoint,
-  Earlier,
-  Event,
-  Frame,
-  Input,
-  Need,
-  Pending,
-  Said,
-  Step,
-  Trace,
-} from './types.ts';
+import type { About, Checkpoint, Earlier, Event, Frame, Input, Need, Pending, Said, Step, Trace } from './types.ts';
 import { asBefore, settable, tooLarge } from './variables.ts';
 
 export type WalkOptions = {

@@ -131,7 +131,10 @@ async function readStream(
   }
   if (heard.wrong !== undefined) throw wrongIn(heard.wrong, text.length === 0);
   if (!heard.finished && !isEnough)
-    throw new ModelFailed(text.length === 0 && heard.calls.length === 0 ? 'llm-garbage' : 'llm-broken-off', text.length === 0);
+    throw new ModelFailed(
+      text.length === 0 && heard.calls.length === 0 ? 'llm-garbage' : 'llm-broken-off',
+      text.length === 0,
+    );
   show(thoughts.end());
   return { ...heard, text: text.toString().toWellFormed(), calls: namedCalls(heard.calls) };
 }

@@ -112,7 +112,8 @@ function plainPiece(chunk: unknown): { content: string; model: string | undefine
   if (!isObject<'content' | 'tool_calls'>(delta) || typeof delta.content !== 'string' || !isNone(delta.tool_calls)) return undefined;
   return model === undefined || typeof model === 'string' ? { content: delta.content, model } : undefined;
 } // prettier-ignore
-const isObject = <Keys extends string>(value: unknown): value is Loose<Keys> => typeof value === 'object' && value !== null;
+const isObject = <Keys extends string>(value: unknown): value is Loose<Keys> =>
+  typeof value === 'object' && value !== null;
 const isNone = (value: unknown): boolean => value === undefined || value === null;
 
 const tokensOf = (usage: z.output<typeof Usage>): Tokens => ({

@@ -11,7 +11,8 @@ const SAID = new RegExp(`(?:${KIN})(?:的?(?:名字|大名|小名))?(?:叫做?|�
 const BESIDE = new RegExp(`(?:[我你他她]的?|[我你]们?家?的?)(?:${KIN})(\\p{Script=Han}{2})${BEHIND}`, 'gu');
 const HAS = /^(?:的(?:手机|电话|号码|身份|护照|账|卡|名下|订单|快递|保单|微信)|[，,]?\s?(?:电话|手机))/u;
 /** Jessica姐姐 */
-const LATIN = /(?<![A-Za-z.@_-])([A-Z][a-z]{2,11})(?=(?:姐姐|哥哥|阿姨|叔叔|女士|先生|小姐(?!姐))(?!\p{Script=Han}{0,2}(?:店|牌)))/gu;
+const LATIN =
+  /(?<![A-Za-z.@_-])([A-Z][a-z]{2,11})(?=(?:姐姐|哥哥|阿姨|叔叔|女士|先生|小姐(?!姐))(?!\p{Script=Han}{0,2}(?:店|牌)))/gu;
 
 export function findCalled(text: string, add: Add): void {
   if (/叫/.test(text))

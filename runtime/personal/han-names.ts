@@ -392,7 +392,8 @@ export function findDotted(text: string, add: Add): void {
   }
 }
 
-const hasNever = (name: string): boolean => [...name].some((sign) => givenKind(sign) === 'never' && !IN_SPELT.has(sign));
+const hasNever = (name: string): boolean =>
+  [...name].some((sign) => givenKind(sign) === 'never' && !IN_SPELT.has(sign));
 const spelt = (name: string): number => [...name].filter((sign) => IN_SPELT.has(sign)).length;
 
 /** What stands in a form behind 姓名： is a name, whatever it begins with. */

@@ -40,7 +40,13 @@ export function unitAt({ text, atoms }: Reading, at: number): Part | undefined {
     if (/^\d{1,3}\/f$/i.test(first.text)) return unit(at + 1, 1);
     const floor = pastDot(atoms, at + 1);
     const named = atoms[floor];
-    if (/^\d{1,3}(?:st|nd|rd|th|º|°|ª|er|e)?$/i.test(first.text) && follows(named) && isWord(named) && FLOORS.has(named.low)) { // prettier-ignore
+    if (
+      /^\d{1,3}(?:st|nd|rd|th|º|°|ª|er|e)?$/i.test(first.text) &&
+      follows(named) &&
+      isWord(named) &&
+      FLOORS.has(named.low)
+    ) {
+      // prettier-ignore
       const flat = atoms[floor + 1];
       return unit(follows(flat) && /^(?:flat|left|right|front|rear)$/.test(flat.low) ? floor + 2 : floor + 1, 1);
     }
@@ -56,7 +62,12 @@ export function unitAt({ text, atoms }: Reading, at: number): Part | undefined {
   if (isMark(first, '#') && second?.gap === '' && /^[A-Z]$/.test(second.text)) return unit(at + 2, 1);
   if (isMark(first, '#') && second?.kind === 'number') return unit(at + 2, 1);
   if (!isWord(first)) return undefined;
-  if (/^(?:ground|top|first|second|third|basement|upper|lower|garden|front|rear)$/.test(first.low) && follows(second) && /^(?:floor|flat|maisonette)$/.test(second.low)) { // prettier-ignore
+  if (
+    /^(?:ground|top|first|second|third|basement|upper|lower|garden|front|rear)$/.test(first.low) &&
+    follows(second) &&
+    /^(?:floor|flat|maisonette)$/.test(second.low)
+  ) {
+    // prettier-ignore
     const flat = atoms[at + 2];
     return unit(second.low === 'floor' && follows(flat) && flat.low === 'flat' ? at + 3 : at + 2, 1);
   }
@@ -64,7 +75,8 @@ export function unitAt({ text, atoms }: Reading, at: number): Part | undefined {
   // G/F, UG/F
   if (/^(?:[GMBR]|[UL]G)$/.test(first.text) && isMark(second, '/') && second?.gap === '' && atoms[at + 2]?.text === 'F' && atoms[at + 2]?.gap === '') return unit(at + 3, 1); // prettier-ignore
   // Extension 5, of a township
-  const isExtension = first.capital && /^ext(?:ension|n)?$/.test(first.low) && atoms[pastDot(atoms, at + 1)]?.kind === 'number';
+  const isExtension =
+    first.capital && /^ext(?:ension|n)?$/.test(first.low) && atoms[pastDot(atoms, at + 1)]?.kind === 'number';
   if (!UNITS.has(first.low) && !isExtension) return undefined;
   let id = pastDot(atoms, at + 1);
   for (let i = 0; i < 2; i++) {
@@ -96,7 +108,12 @@ export function boxAt({ atoms }: Reading, at: number): Part | undefined {
   if (!isWord(first)) return undefined;
   let i = at;
   let worth = 3;
-  if (first.low === 'po' || first.low === 'gpo' || (first.low === 'p' && /^o$/.test(atoms[pastDot(atoms, at + 1)]?.low ?? ''))) i = pastDot(atoms, first.low === 'p' ? pastDot(atoms, at + 1) + 1 : at + 1); // prettier-ignore
+  if (
+    first.low === 'po' ||
+    first.low === 'gpo' ||
+    (first.low === 'p' && /^o$/.test(atoms[pastDot(atoms, at + 1)]?.low ?? ''))
+  )
+    i = pastDot(atoms, first.low === 'p' ? pastDot(atoms, at + 1) + 1 : at + 1); // prettier-ignore
   else if (first.low === 'post' && atoms[at + 1]?.low === 'office') i = at + 2;
   else if ((first.low === 'private' || first.low === 'locked') && atoms[at + 1]?.low === 'bag') i = at + 1;
   else if (first.low === 'rr' || first.low === 'hc' || first.low === 'star') [i, worth] = [at, 2];
@@ -128,10 +145,17 @@ function streetAt({ text, atoms }: Reading, at: number): Part | undefined {
     if (named !== undefined && !(named.small && head.capital && ROADS.has(head.low))) return road(named.next, 3, false);
   }
   // Highway 49, County Road 218
-  const wide = /^(?:county|state|us|old|farm|ranch|provincial|national|range|township)$/.test(head.low) ? from + 1 : from;
+  const wide = /^(?:county|state|us|old|farm|ranch|provincial|national|range|township)$/.test(head.low)
+    ? from + 1
+    : from;
   const kind = atoms[wide];
   const number = atoms[pastDot(atoms, wide + 1)];
-  if (isWord(kind) && NUMBERED_ROADS.has(kind.low) && number?.kind === 'number' && /^\d{1,4}[A-Z]?$/.test(number.text)) {
+  if (
+    isWord(kind) &&
+    NUMBERED_ROADS.has(kind.low) &&
+    number?.kind === 'number' &&
+    /^\d{1,4}[A-Z]?$/.test(number.text)
+  ) {
     // FM 1488 Rd
     const past = pastDot(atoms, wide + 1) + 1;
     return road(ROADS.has(atoms[past]?.low ?? '') && follows(atoms[past]) && atoms[past]?.capital === kind.capital ? past + 1 : past, kind.capital ? 3 : 2, !kind.capital); // prettier-ignore
@@ -151,7 +175,12 @@ function streetAt({ text, atoms }: Reading, at: number): Part | undefined {
     }
     const isSaint = atom.low === 'st' && (i === from || (found === undefined && i < from + 2)) && isWord(atoms[pastDot(atoms, i + 1)]) && !SIDES.has(atoms[pastDot(atoms, i + 1)]?.low ?? '') && atoms[pastDot(atoms, i + 1)]?.capital === atom.capital && i === from; // prettier-ignore
     const alone = i === from && ALONE.test(atom.text) && atom.capital && !COUNTED.has(atom.low) && atom.low !== 'way' && !['gateway', 'railway', 'anyway', 'halfway', 'subway', 'always', 'runway', 'hallway', 'doorway', 'stairway', 'giveaway'].includes(atom.low); // prettier-ignore
-    if ((!isSaint && i > from && (ROADS.has(atom.low) || LOOSE_ROADS.has(atom.low))) || alone || GERMANIC.test(atom.low)) { // prettier-ignore
+    if (
+      (!isSaint && i > from && (ROADS.has(atom.low) || LOOSE_ROADS.has(atom.low))) ||
+      alone ||
+      GERMANIC.test(atom.low)
+    ) {
+      // prettier-ignore
       const loose = LOOSE_ROADS.has(atom.low);
       const bare = small || !atom.capital;
       if (COUNTED.has(head.low) && (loose || bare || !/^(?:street|st|road|rd|avenue|ave|lane|ln|close|crescent|terrace)$/.test(atom.low))) return found; // prettier-ignore
@@ -182,7 +211,15 @@ function streetAt({ text, atoms }: Reading, at: number): Part | undefined {
   if (found === undefined) return undefined;
   const last = atoms[pastDot(atoms, found.next)];
   // Ave 10, Rd 2920
-  if (last?.kind === 'number' && last.gap === ' ' && /^\d{1,4}[A-Z]?$/.test(last.text) && /^(?:ave|avenue|street|st|road|rd|main|cross|lane|link|lor|lorong|drive|dr|crescent|soi)$/.test(atoms[found.next - 1]?.low ?? '')) { // prettier-ignore
+  if (
+    last?.kind === 'number' &&
+    last.gap === ' ' &&
+    /^\d{1,4}[A-Z]?$/.test(last.text) &&
+    /^(?:ave|avenue|street|st|road|rd|main|cross|lane|link|lor|lorong|drive|dr|crescent|soi)$/.test(
+      atoms[found.next - 1]?.low ?? '',
+    )
+  ) {
+    // prettier-ignore
     const behind = atoms[pastDot(atoms, found.next) + 1];
     if (behind === undefined || behind.kind !== 'word' || behind.capital || surePostcodeAt(text, behind.start)) return { ...found, next: pastDot(atoms, found.next) + 1 }; // prettier-ignore
   }
@@ -275,7 +312,11 @@ export function numberedLastAt({ atoms }: Reading, at: number): Part | undefined
   for (let i = at; i < at + 4; i++) {
     const atom = atoms[i];
     if (!isWord(atom) || (i > at && atom.gap !== ' ')) return undefined;
-    if (GERMANIC.test(atom.low) || (i > at && /^(?:str|straße|strasse|weg|platz|allee|markt|damm|ufer|ring|gracht|straat|gade|gata)$/.test(atom.low))) { // prettier-ignore
+    if (
+      GERMANIC.test(atom.low) ||
+      (i > at && /^(?:str|straße|strasse|weg|platz|allee|markt|damm|ufer|ring|gracht|straat|gade|gata)$/.test(atom.low))
+    ) {
+      // prettier-ignore
       const next = numberBehind(i + 1);
       return next === undefined ? undefined : { kind: 'house', next, worth: atom.capital ? 3 : 2, small: !atom.capital }; // prettier-ignore
     }
@@ -324,11 +365,13 @@ function smallState(atoms: readonly Atom[], at: number): boolean {
 }
 
 /** Co. Waterford, Col. Roma, St. Ives */
-const SHORT = /^(?:st|mt|ft|ste|co|col|urb|sta|sto|gov|gen|brgy|bgy|pres|fracc|kec|kel|kp|dist|distt|dt|po|ps|vill|teh|tal|mdl|ind|indl|comm|ctr|bldg|bldgs|mans|gdn|gdns|est|hsg|soc|dr|sgt|prof)$/;
+const SHORT =
+  /^(?:st|mt|ft|ste|co|col|urb|sta|sto|gov|gen|brgy|bgy|pres|fracc|kec|kel|kp|dist|distt|dt|po|ps|vill|teh|tal|mdl|ind|indl|comm|ctr|bldg|bldgs|mans|gdn|gdns|est|hsg|soc|dr|sgt|prof)$/;
 /** Vill. Rampur, VPO Chandpur */
 export const VILLAGES = /^(?:vill|vpo|village|brgy|barangay|kampung|kg|desa|dusun|mouza)$/;
 /** Villa Rosa, Menara Mesiniaga: what comes first says that a building is meant. */
-const BUILDINGS_BEFORE = /^(?:villa|casa|quinta|menara|wisma|graha|gedung|ty|tŷ|plas|résidence|residencia|edificio|edifício|edif|haus|torre|immeuble)$/;
+const BUILDINGS_BEFORE =
+  /^(?:villa|casa|quinta|menara|wisma|graha|gedung|ty|tŷ|plas|résidence|residencia|edificio|edifício|edif|haus|torre|immeuble)$/;
 /** A town, a quarter, an estate. */
 export function estateAt(reading: Reading, at: number): Part | undefined {
   const { text, atoms } = reading;
@@ -354,7 +397,8 @@ export function estateAt(reading: Reading, at: number): Part | undefined {
       const atom = atoms[i];
       if (endsName(reading, i, at) || atom === undefined) break;
       // apt 12 the mill,
-      if (i === at && atom.low === 'the' && BUILDINGS.has(atoms[at + 1]?.low ?? '') && isMark(atoms[at + 2], ',')) continue;
+      if (i === at && atom.low === 'the' && BUILDINGS.has(atoms[at + 1]?.low ?? '') && isMark(atoms[at + 2], ','))
+        continue;
       if (ENDS.has(atom.low) || LANDMARKS.has(atom.low) || atom.capital) return undefined;
       count++;
       next = i + 1;

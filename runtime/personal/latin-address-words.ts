@@ -19,7 +19,9 @@ export const UNITS = set('flat flt apt apartment apartament appartement appt apt
 export const LOOSE_UNITS = set('gate zone ward no nr nos number level space desk stop site section bay phase local sala farm box int m esc sector stand portion app office store entrance stairs sec pod'); // prettier-ignore
 /** Words between one of them and its number. */
 export const NUMBER_WORDS = set('no nr number num # n° nº num.');
-export const FLOORS = set('floor flr fl og stock obergeschoss étage etage piso andar storey story f level izq dcha izda derecha izquierda');
+export const FLOORS = set(
+  'floor flr fl og stock obergeschoss étage etage piso andar storey story f level izq dcha izda derecha izquierda',
+);
 /** At the end of a building's or an estate's name. */
 export const BUILDINGS = set('house cottage court tower towers building bldg mansion mansions apartments apts lodge hall centre center plaza villas villa residency residence residences condo condominium condominiums heights garden gardens estate estates park nagar colony layout enclave society chs vihar puram pur bagh complex chambers arcade farm barn forge mill rectory vicarage manor terrace business industrial campus village town phase wing works quays court’s barracks point tower’s kampung taman kg flats plaza mall quarter quarters extension extn extension-1 gardens’ sadan niwas nivas bhavan bhawan chowk bazaar district subdistrict township compound scheme homestead dorm dormitory hostel university college'); // prettier-ignore
 /** Parts that help to find the door, and are one only when more of the address follows. */

@@ -54,7 +54,12 @@ function beginAt(reading: Reading, at: number): Part | undefined {
     return road ?? (behind?.text === ',' && !/^\d{6,}/.test(first.text) ? { kind: 'unit', next: at + 1, worth: /[-/]/.test(first.text) ? 0.7 : 0.3, small: false } : undefined); // prettier-ignore
   }
   if (first.kind !== 'word') return undefined;
-  if (ROADS_BEFORE.has(first.low) || first.capital || first.low === 'c' || /(?:stra(?:ss|ß)e|straat|gatan|weg|platz)$/.test(first.low)) {
+  if (
+    ROADS_BEFORE.has(first.low) ||
+    first.capital ||
+    first.low === 'c' ||
+    /(?:stra(?:ss|ß)e|straat|gatan|weg|platz)$/.test(first.low)
+  ) {
     const last = numberedLastAt(reading, at);
     if (last) return last;
   }

@@ -33,11 +33,15 @@ const BRAND =
 const TICKET =
   /(?<![\p{Script=Latin}\d/])([A-Z]{2,20})\/([A-Z]{2,20})((?:\s[A-Z]{2,15})?)(?:\s(?:MR|MRS|MS|MISS|MSTR|CHD|INF))?(?![\p{Script=Latin}\d/])/gu;
 /** Nobody, as forms are filled in. */
-const NOBODY = /^(?:(?:John|Jane|Johnny) (?:Q\.? )?(?:Doe|Public)|Jo(?:e|seph) (?:Bloggs|Public|Blow|Soap)|(?:Max|Erika) Mustermann|Juan P[eé]rez|Mario Rossi|Jean Dupont|Jan Kowalski|First(?:name)? Last(?:name)?|Your Name)$/iu;
+const NOBODY =
+  /^(?:(?:John|Jane|Johnny) (?:Q\.? )?(?:Doe|Public)|Jo(?:e|seph) (?:Bloggs|Public|Blow|Soap)|(?:Max|Erika) Mustermann|Juan P[eé]rez|Mario Rossi|Jean Dupont|Jan Kowalski|First(?:name)? Last(?:name)?|Your Name)$/iu;
 const PAIRS =
   /(?:Marks (?:and|&) Spencer|Ben (?:and|&) Jerry|Johnson (?:and|&) Johnson|Procter (?:and|&) Gamble|Abercrombie (?:and|&) Fitch|Dolce (?:and|&) Gabbana|Black (?:and|&) Decker|Smith (?:and|&) Wesson|Barnes (?:and|&) Noble|Bang (?:and|&) Olufsen|Tate (?:and|&) Lyle|Fortnum (?:and|&) Mason|Crabtree (?:and|&) Evelyn|Holland (?:and|&) Barrett|Dr\.? Martens|Barbie \p{Lu}\p{L}+|Tom (?:and|&) Jerry|Romeo (?:and|&) Juliet|Bed Bath (?:and|&) Beyond|Harley[- ]Davidson|Hewlett[- ]Packard|Charles Schwab|Fisher[- ]Price|Austin Powers)(?:['’]s)?/gu;
 /** Smith, John */
-const TURNED = new RegExp(`(?<![\\p{L}\\d])((?:(?:Van|Von|De|Di|Al|El|Le|La)(?: de[nr]?)? )?${ONE}),\\s(${ONE})(?:\\s(?:\\p{Lu}\\.|${ONE}))?(?![\\p{L}\\d])`, 'gu');
+const TURNED = new RegExp(
+  `(?<![\\p{L}\\d])((?:(?:Van|Von|De|Di|Al|El|Le|La)(?: de[nr]?)? )?${ONE}),\\s(${ONE})(?:\\s(?:\\p{Lu}\\.|${ONE}))?(?![\\p{L}\\d])`,
+  'gu',
+);
 const PARTICLES = new Set([
   'van',
   'de',
@@ -78,7 +82,8 @@ const PARTICLES = new Set([
   'av',
 ]);
 /** Kavitha d/o Suresh: the child of */
-const WORD = /[dsaw]\/[olp](?!\p{L})|\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['’-]\p{Script=Latin}[\p{Script=Latin}\p{M}]*)*/gu;
+const WORD =
+  /[dsaw]\/[olp](?!\p{L})|\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['’-]\p{Script=Latin}[\p{Script=Latin}\p{M}]*)*/gu;
 
 function wordsOf(text: string): Word[] {
   const found: Word[] = [];
@@ -199,9 +204,11 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
   const first = words[at];
   if (first === undefined || first.shape === 'particle') return at;
   const before = text.slice(Math.max(0, first.start - 56), first.start);
-  const asked = ASKED.test(before) || ASKED_IN_HAN.test(before) || signed(text, first, words[at + 1]) || isListed(text, first);
+  const asked =
+    ASKED.test(before) || ASKED_IN_HAN.test(before) || signed(text, first, words[at + 1]) || isListed(text, first);
   const said =
-    !asked && (SAID.test(before) || follows || (SAID_IN_HAN.test(before) && givenName(first.text.toLowerCase()) !== undefined));
+    !asked &&
+    (SAID.test(before) || follows || (SAID_IN_HAN.test(before) && givenName(first.text.toLowerCase()) !== undefined));
   if (first.shape === 'small' && !asked && (saysSmall(text, first) || isSmallPiece(text, first, words[at + 1]))) {
     const end = saysSmall(text, first) ? first.end : (words[at + 1]?.end ?? first.end);
     take(first.start, end);
@@ -214,7 +221,15 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
   if (/^(?:unter|auf|am|im|zum|zur)$/.test(low) && words[at + 1]?.shape !== 'initial' && !asked) return at;
   const behind = words[at + 1];
   // Major Rohan Thapa: the rank is no part of it
-  if (RANKS.has(low) && behind && behind.shape !== 'small' && !RANKS.has(behind.text.toLowerCase()) && !NO_PERSON.test(text.slice(first.start, behind.end)) && text.slice(first.end, behind.start).length < 3) // prettier-ignore
+  if (
+    RANKS.has(low) &&
+    behind &&
+    behind.shape !== 'small' &&
+    !RANKS.has(behind.text.toLowerCase()) &&
+    !NO_PERSON.test(text.slice(first.start, behind.end)) &&
+    text.slice(first.end, behind.start).length < 3
+  )
+    // prettier-ignore
     return runAt(text, words, at + 1, take, true);
   const run: Word[] = [];
   for (let i = at; i < words.length && run.length < 6; i++) {
@@ -237,7 +252,8 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
         !(run.length === 1 && isTurnedPair(first, word)))
     )
       break;
-    if (run.length > 0 && !links && word.shape !== 'particle' && word.shape !== 'initial' && worthOf(word, false) < 0) break;
+    if (run.length > 0 && !links && word.shape !== 'particle' && word.shape !== 'initial' && worthOf(word, false) < 0)
+      break;
     // AMINA BELLO CALL ME
     if (run.length > 1 && word.shape === 'capitals' && isOrdinary(word.text.toLowerCase())) break;
     run.push(word);
@@ -252,13 +268,18 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
   if (NOBODY.test(name)) return at + run.length - 1;
   const after = text.slice(last.end, last.end + 40);
   const posted = AT_THEIR_POST.test(after) && !(run.length === 1 && isOrdinary(low));
-  if ((NO_PERSON.test(name) && !((asked || posted) && isTownOrPerson(low, run))) || (isPlace(run) && !(posted && isTownOrPerson(low, run)))) return at + run.length - 1;
+  if (
+    (NO_PERSON.test(name) && !((asked || posted) && isTownOrPerson(low, run))) ||
+    (isPlace(run) && !(posted && isTownOrPerson(low, run)))
+  )
+    return at + run.length - 1;
   const worth = run.map((word, i) => worthOf(word, i === 0));
   if ((worth[0] ?? 0) < 0 && !(asked && run.length > 1 && !isOrdinary(low))) return at;
   // letters alone: an ID, a brand
   if (first.shape === 'capitals' && run.length < 2 && !(asked && givenName(low) === 'sure')) return at;
   // a word that nobody knows, behind one that asks for much else: under Coupons, shows Error
-  if (asked && run.length < 2 && (worth[0] ?? 0) < 1.2 && LOOSELY.test(before) && !posted && !SHE.test(after)) return at;
+  if (asked && run.length < 2 && (worth[0] ?? 0) < 1.2 && LOOSELY.test(before) && !posted && !SHE.test(after))
+    return at;
   // family name is Zhou: said alone it names nobody
   if (asked && run.length < 2 && /(?:family|sur|last) ?name(?: is|['’]s) $/iu.test(before)) return at;
   // Teller Brianna Cole
@@ -281,11 +302,16 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
   // ordered from Papa Murphy's: a house called after somebody
   if (!asked && /^['’]s(?:$|[,.!?])/u.test(after)) return at;
   if (!asked && /^['’]s (?:and|or|but)(?!\p{L})/u.test(after) && /\b(?:from|at) $/iu.test(before)) return at; // prettier-ignore
-  const other = run.length === 1 ? WITH_ANOTHER.exec(text.slice(last.end, last.end + 48))?.[1]?.toLowerCase() : undefined;
+  const other =
+    run.length === 1 ? WITH_ANOTHER.exec(text.slice(last.end, last.end + 48))?.[1]?.toLowerCase() : undefined;
   const human = posted || HUMAN.test(after) || (other !== undefined && givenName(other) === 'sure' && !isOrdinary(other) && !isOrdinary(low)); // prettier-ignore
   if (human && !asked && !said) weight += run.length > 1 ? 1.5 : 2.6;
   // Mate 70, and what is called after somebody
-  if ((/^ ?\d{1,4}(?!\d)/u.test(after) && !/^\s(?:\(?\+?\d[\d ()-]{7}|\d{1,2}[.)]\s\p{Lu})/u.test(after)) || (!asked && THINGS.test(after))) return at;
+  if (
+    (/^ ?\d{1,4}(?!\d)/u.test(after) && !/^\s(?:\(?\+?\d[\d ()-]{7}|\d{1,2}[.)]\s\p{Lu})/u.test(after)) ||
+    (!asked && THINGS.test(after))
+  )
+    return at;
   if (PLACES.test(after)) weight -= asked ? 1 : 4;
   if (
     /\b(?:in|at|near|visit(?:ing)?|live in|travel(?:ling|ing)? to|from|fly(?:ing)? (?:to|from)|flights? (?:to|from)|trip to|weekend in|nights in|moved to|to) $/iu.test(
@@ -386,7 +412,8 @@ const SAYS = /^ (?:said|told|promised|assured|confirmed|says|rang|emailed|texted
 /** order 88213. john o'shea. apt 12: a first name and a surname between stops, and nothing else */
 function isSmallPiece(text: string, first: Word, second: Word | undefined): boolean {
   if (second?.shape !== 'small' || givenName(first.text) !== 'sure' || isOrdinary(first.text) || isOrdinary(second.text)) return false; // prettier-ignore
-  if (text.slice(first.end, second.start) !== ' ' || worthOf({ ...second, shape: 'capital' }, false) < 1.3) return false;
+  if (text.slice(first.end, second.start) !== ' ' || worthOf({ ...second, shape: 'capital' }, false) < 1.3)
+    return false;
   return /(?:^|[.,;\n]\s?)$/u.test(text.slice(Math.max(0, first.start - 2), first.start)) && /^(?:[.,;]\s|\n|$)/u.test(text.slice(second.end, second.end + 2)); // prettier-ignore
 }
 /** my name is john smith */

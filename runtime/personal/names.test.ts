@@ -75,9 +75,15 @@ test.each([
   ['send to RR 4, Site 2, Box 11, Red Deer, AB T4N 5E3 pls', 'RR 4, Site 2, Box 11, Red Deer, AB T4N 5E3'],
   ['Blk 77 Toa Payoh Lor 4 #03-11 Singapore 310077, ring twice', 'Blk 77 Toa Payoh Lor 4 #03-11 Singapore 310077'],
   ['use 4b mill road, totnes, tq9 5xy from now on', '4b mill road, totnes, tq9 5xy'],
-  ['H.No 4-1-22/B, Road No 3, Jubilee Hills, Hyderabad - 500033', 'H.No 4-1-22/B, Road No 3, Jubilee Hills, Hyderabad - 500033'],
+  [
+    'H.No 4-1-22/B, Road No 3, Jubilee Hills, Hyderabad - 500033',
+    'H.No 4-1-22/B, Road No 3, Jubilee Hills, Hyderabad - 500033',
+  ],
   ['bill to Calle Mayor 14, 3º A, 28013 Madrid thanks', 'Calle Mayor 14, 3º A, 28013 Madrid'],
-  ['at Plot 9, Sector 4, near Ram Mandir, Dwarka, New Delhi 110078 sir', 'Plot 9, Sector 4, near Ram Mandir, Dwarka, New Delhi 110078'],
+  [
+    'at Plot 9, Sector 4, near Ram Mandir, Dwarka, New Delhi 110078 sir',
+    'Plot 9, Sector 4, near Ram Mandir, Dwarka, New Delhi 110078',
+  ],
 ])('an address: %s', (text, address) => {
   expect(addressesIn(text)).toEqual([address]);
 });
@@ -157,9 +163,6 @@ test.each([
   '1 Oak Rd\nFlat 2, ',
   'Vill. Rampur, ',
   'Mr John ',
-])(
-  'a long text of %s comes back',
-  (piece) => {
-    expect(findPersonal(piece.repeat(1_500)).length).toBeGreaterThanOrEqual(0); // the time of a test is its limit
-  },
-);
+])('a long text of %s comes back', (piece) => {
+  expect(findPersonal(piece.repeat(1_500)).length).toBeGreaterThanOrEqual(0); // the time of a test is its limit
+});

@@ -22,7 +22,8 @@ const INDIAN = /[6-9]\d{4}(?:[ -]\d{5}|\d{5})(?![\d-]| \d)/g;
 const NOT_BEFORE = /(?:[\d+-] ?|[A-Za-z#])$/;
 const TO_CALL =
   /(?<![A-Za-z])(?:call|ring|phone|mobile|mob|cell|whatsapp|contact|reach|tel|number|no)(?![A-Za-z])[^\d\n]{0,24}$/i;
-const OF_A_THING = /(?:order|ref(?:erence)?|invoice|serial|tracking|ticket|case|account|a\/c|card|booking|pnr|txn|utr)[^\n]{0,12}$/iu;
+const OF_A_THING =
+  /(?:order|ref(?:erence)?|invoice|serial|tracking|ticket|case|account|a\/c|card|booking|pnr|txn|utr)[^\n]{0,12}$/iu;
 
 export function findSpacedPhones(text: string, add: (start: number, end: number) => void): void {
   if (!/\d/.test(text)) return;
