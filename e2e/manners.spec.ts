@@ -2,15 +2,8 @@
 import type { Page } from '@playwright/test';
 import { outOfReach } from './axe.ts';
 import { expect, test } from './house.ts';
+import { both, node } from './node.ts';
 
-const both = (zh: string, en: string) => ({ 'zh-CN': zh, en });
-const node = (type: string, y: number, config: object, next: object) => ({
-  type,
-  version: 1,
-  at: [0, y],
-  config,
-  next,
-});
 /** Greets, asks for anything, repeats it. */
 const document = (settings: object) => ({
   name: '礼貌 Manners',

@@ -3,16 +3,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './house.ts';
 import { openModel } from './model.ts';
+import { both, node } from './node.ts';
 import { log, publishBot } from './visitor.ts';
 
-const both = (zh: string, en: string) => ({ 'zh-CN': zh, en });
-const node = (type: string, y: number, config: object, next: object) => ({
-  type,
-  version: 1,
-  at: [0, y],
-  config,
-  next,
-});
 const tools = [{ id: 'keep', runs: 'node', node: 'main/keep', name: 'save_contact', about: 'Keep a number', args: [{ id: 'phone', name: 'phone' }], results: [], confirm: false }]; // prettier-ignore
 /** Asks, lets the model answer, asks again. */
 const document = (connection: string) => ({

@@ -9,12 +9,15 @@ const MAIN = join(import.meta.dirname, 'main.ts');
 /** Root may write everywhere; `unprivileged` starts as it is and gives that up before it opens anything. */
 const AS_NOBODY = `const { main } = await import(${JSON.stringify(MAIN)}); process.setgroups?.([]); process.setgid?.(65534); process.setuid?.(65534); await main();`;
 
+export type Asked = [method: string, path: string, token: string, body?: unknown];
 export type Child = {
   /** Its address, or nothing when it ended instead. */
   url: string | undefined;
   out(): string;
   err(): string;
   kill(signal: NodeJS.Signals): Promise<number | null>;
+  /** Asks it for JSON. @throws what it answered when it refuses */
+  call<T>(...asked: Asked): Promise<T>;
   /** The exit code; null when a signal ended it. */
   ended: Promise<number | null>;
 };
@@ -43,6 +46,15 @@ export async function startChild(env: Readonly<Record<string, string>>, { unpriv
     out: () => out,
     err: () => err,
     ended,
+    async call<T>(...[method, path, token, body]: Asked) {
+      const answer = await fetch(`${url}${path}`, {
+        method,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', accept: 'application/json' },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+      return (await answer.json()) as T;
+    },
     async kill(signal) {
       child.kill(signal);
       return ended;

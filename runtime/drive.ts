@@ -311,8 +311,7 @@ export class Drive {
 
   /** One walk into the draft, with the bot's own policy where the walk stopped. */
   #walk(live: Live, draft: Draft, fact: Fact, from?: Step): Step {
-    const asks = draft.state.now.frames.at(-1)?.pending?.request['exact'] === true;
-    const isUnasked = fact.type === 'message' && asks && draft.state.unasked;
+    const isUnasked = fact.type === 'message' && draft.state.unasked;
     const input = { ...fact, ...(isUnasked && { unasked: true as const }), at: draft.at, seed: randomInt(2 ** 31) };
     const began = performance.now();
     const step = walk(live.bot.compiled, from?.now ?? draft.state.now, input, {

@@ -3,7 +3,7 @@
 import type { ChatEvent } from '@dialoom/shared/api/chat';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { testBackend, type TestBackend } from '../backend-for-tests.ts';
-import { startChild, type Child } from '../child-for-tests.ts';
+import { startChild, type Asked, type Child } from '../child-for-tests.ts';
 import { startFakeLlm, type FakeLlmServer } from '../fake-llm/listen.ts';
 import { API_KEY, botOf, SECRET } from '../server-for-tests.ts';
 import { emptyDatabase, storeKinds } from '../store/stores-for-tests.ts';
@@ -46,15 +46,7 @@ describe.each(storeKinds)('killed before the yes on %s', (kind) => {
     await child.kill('SIGKILL');
     await start();
   };
-  const call = async <T>(method: string, path: string, token: string, body?: unknown): Promise<T> => {
-    const answer = await fetch(`${child.url}${path}`, {
-      method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', accept: 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()) as T;
-  };
+  const call = <T>(...asked: Asked): Promise<T> => child.call<T>(...asked);
   /** A customer whom the bot has just asked whether the tool may run. */
   const asked = async () => {
     await call('PUT', '/api/settings/network', API_KEY, { allowed: [{ target: shop.host, why: 'test' }] });

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ChatEvent } from '@dialoom/shared/api/chat';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startChild, type Child } from '../child-for-tests.ts';
+import { startChild, type Asked, type Child } from '../child-for-tests.ts';
 import { API_KEY, botOf, SECRET } from '../server-for-tests.ts';
 import { emptyDatabase, storeKinds } from '../store/stores-for-tests.ts';
 
@@ -46,15 +46,7 @@ describe.each(storeKinds)('killed on %s', (kind) => {
     });
     if (child.url === undefined) throw new Error(child.err());
   };
-  const call = async <T>(method: string, path: string, token: string, body?: unknown): Promise<T> => {
-    const answer = await fetch(`${child.url}${path}`, {
-      method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', accept: 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()) as T;
-  };
+  const call = <T>(...asked: Asked): Promise<T> => child.call<T>(...asked);
   const bot = async (method: 'GET' | 'POST', settings: object = {}) => {
     const document = botOf({
       start: ['start', {}, { next: 'question' }],

@@ -240,7 +240,12 @@ class Turn {
       const { doubtful, either, lacks } = fit ?? {};
       this.#answer({
         is: {
-          ...answerTo(pending, words, input.unasked ? undefined : (input.value ?? fit?.value), input.files),
+          ...answerTo(
+            pending,
+            words,
+            input.unasked && pending.request['exact'] === true ? undefined : (input.value ?? fit?.value),
+            input.files,
+          ),
           ...heardToo,
           ...(pending.kind === 'ask' && {
             ...(lacks !== undefined && !several && { lacks }),

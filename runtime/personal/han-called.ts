@@ -1,6 +1,7 @@
 // Given names alone: a word says that somebody is called so (孩子叫子轩), or who they are (女儿宥翔可以).
 import { givenKind } from './han-signs.ts';
 import { TITLES } from './han-cues.ts';
+import { zhWords } from '../zh-words.ts';
 
 type Add = (start: number, end: number) => void;
 
@@ -32,6 +33,5 @@ function isGiven(name: string, liked: boolean): boolean {
   const kinds = Array.from(name, givenKind);
   return (!liked || kinds.includes('liked')) && kinds.every((kind) => kind === 'liked' || kind === 'common');
 }
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** 聪明, 健康 */
-const isEverydayWord = (name: string): boolean => [...segmenter.segment(name)].length === 1;
+const isEverydayWord = (name: string): boolean => [...zhWords.segment(name)].length === 1;

@@ -5,6 +5,7 @@ import { KNOWN_TO_ALL, LABELS, NO_NAME, PERSONS, TITLES } from './han-cues.ts';
 import { IN_SPELT, isSpelt, namesOfParts } from './han-parts.ts';
 import { townNames } from '../understanding/entities/towns.ts';
 import { Taken } from './taken.ts';
+import { zhWords } from '../zh-words.ts';
 
 type Add = (start: number, end: number) => void;
 type Candidate = { start: number; end: number; weight: number };
@@ -49,12 +50,11 @@ const THING =
 /** What has a name of its own a few signs further on. */
 const HOUSE =
   /^\p{Script=Han}{0,4}(?:酒店|宾馆|餐厅|火锅|饭店|餐馆|景点|景区|艺术馆|剧院|纪念馆|蜡像|旅馆|客栈|民宿|面馆|超市|药房|药店|影城|书院|学院|大学|学校|幼儿园|诊所|门诊部|工作室|美容|健身|旗舰店|专卖店)/u;
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Where words begin, and how long each is; a place inside a word is none. */
 function wordsOf(text: string): Uint8Array {
   const lengths = new Uint8Array(text.length + 1);
-  for (const { index, segment } of segmenter.segment(text)) lengths[index] = Math.min(255, segment.length);
+  for (const { index, segment } of zhWords.segment(text)) lengths[index] = Math.min(255, segment.length);
   lengths[text.length] = 1;
   return lengths;
 }

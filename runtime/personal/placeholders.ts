@@ -33,7 +33,8 @@ export class Placeholders {
   /** The text as it may go out. */
   hide(text: string): string {
     for (const [taken] of text.matchAll(PLACEHOLDER)) if (!this.#back.has(taken)) this.#taken.add(taken);
-    return replaced(text, recentlyFound(text, this.#kinds), ({ kind }, said) => this.#placeholder(kind, said));
+    const found = recentlyFound(text).filter(({ kind }) => this.#kinds?.has(kind) ?? true);
+    return replaced(text, found, ({ kind }, said) => this.#placeholder(kind, said));
   }
 
   #placeholder(kind: PersonalKind, said: string): string {

@@ -172,8 +172,7 @@ export class Talk implements Stage {
   async #hear(heard: Heard, at: number): Promise<void> {
     this.code = undefined;
     this.held = undefined; // who writes again after the end begins again
-    const isUnasked = this.guarded.unasked && this.pending?.request['exact'] === true;
-    await this.#feed({ ...heard, ...(isUnasked && { unasked: true as const }) }, at);
+    await this.#feed({ ...heard, ...(this.guarded.unasked && { unasked: true as const }) }, at);
     if (heard.guarded?.action === 'handoff') this.#toPerson();
     if (heard.guarded?.action === 'end' && this.held === undefined) {
       this.held = 'end';
