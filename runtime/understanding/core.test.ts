@@ -1,6 +1,5 @@
 // A kept model is used for as long as it is what would be learnt now.
 import { createHash } from 'node:crypto';
-import { serialize } from 'node:v8';
 import { expect, test } from 'vitest';
 import { classifierOf } from './classifier.ts';
 import { CORE, learn, type Example } from './learn.ts';
@@ -28,5 +27,6 @@ test('a model is what this core learns: raise CORE with the digest when learning
   const print = JSON.stringify([intents, threshold, confidence.map((one) => one.toPrecision(9)), said, fitted.keys, [...fitted.weights]]);
   const heard = classifierOf(learn(many)).classify('真倒霉，能退吗').ranked.map(({ confidence }) => confidence.toPrecision(6));
   expect([CORE, createHash('sha256').update(print + heard.join()).digest('hex').slice(0, 16)]).toEqual([3, '3ae7293de9103e91']);
-  expect(serialize(learn(examples))).toEqual(serialize(learn(examples)));
+  // the values, not their bytes: whether V8 keeps a 0 as a small integer or as a double changes with what it has optimized by then
+  expect(learn(examples)).toEqual(learn(examples));
 }); // prettier-ignore
