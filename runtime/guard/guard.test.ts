@@ -150,6 +150,37 @@ test('nothing listed is missed, whatever is inserted, repeated or written otherw
     { numRuns: 1_000 },
   );
 });
+test('a word that stands alone is found, whatever words stand around it', () => {
+  const latin = fc.array(fc.constantFrom(...'axxkw'), { minLength: 2, maxLength: 4 }).map((letters) => letters.join(''));
+  const other = fc.oneof(latin, latin.map((text) => `m${text}`), fc.constantFrom('x', 'k', '你好', '5', 'xX'));
+  fc.assert(
+    fc.property(latin, fc.array(other, { maxLength: 4 }), fc.array(other, { maxLength: 2 }), (word, before, after) => {
+      const said = [...before, word, ...after].join(' ');
+      const from = before.reduce((sum, one) => sum + one.length + 1, 0);
+      const hits = scannerOf([word]).scan(said);
+      expect(hits.some(({ start, end }) => start < from + word.length && end > from)).toBe(true);
+    }),
+    { numRuns: 2_000 },
+  );
+}); // prettier-ignore
+/** The rule itself, in Latin: letters may be repeated and signs put between them; spaces only between all of them; no letter touches it. */
+function asPattern(word: string): RegExp {
+  const written = (gap: string) => [...word].map((letter) => `${letter}(?:${gap}${letter})*`).join(gap);
+  return new RegExp(`(?<![a-z])(?:${written('[*]*')}|${written('[* ]+')})(?![a-z])`);
+}
+test('found, or not, as the rule says it', () => {
+  const latin = fc.array(fc.constantFrom(...'axxk'), { minLength: 2, maxLength: 4 }).map((letters) => letters.join(''));
+  const text = (word: string) => fc.array(fc.constantFrom(word, [...word].join(' '), 'a', 'x', 'x', 'k', 'm', '*', ' ', ' '), { maxLength: 12 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(latin.chain((word) => fc.tuple(fc.constant(word), text(word))), ([word, said]) => {
+      expect(scannerOf([word]).scan(said).length > 0).toBe(asPattern(word).test(said));
+    }),
+    { numRuns: 2_000 },
+  );
+}); // prettier-ignore
+test.each([['xxx', 'max xxx'], ['kk', 'ok kk'], ['www', 'new www'], ['哈哈', '哈，哈哈']])('%s in %s', (word, text) => {
+  expect(scannerOf([word]).scan(text).map(({ start, end }) => text.slice(start, end))).toEqual([word]);
+}); // prettier-ignore
 test('offsets point at text that is read as the word, wherever it is cut out', () => {
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), anyText, (words, text) => {

@@ -23,14 +23,17 @@ export class Guard {
   /** @param more the text may go on */
   read(text: string, more = false): Reading {
     const [first, ...rest] = this.#scanners;
-    if (!first) return { hits: [], allowed: [], leaning: [], open: text.length };
+    if (!first) return { hits: [], allowed: [], excused: [], leaning: [], open: text.length };
     if (rest.length === 0) return first.read(text, more);
     const all = this.#scanners.map((one) => one.read(text, more));
     const allowed = all.flatMap((one) => one.allowed);
-    const hits = all.flatMap((one) => one.hits).filter((hit) => !allowed.some((span) => holds(span, hit))).toSorted(byPlace); // prettier-ignore
+    const found = all.flatMap((one) => one.hits).toSorted(byPlace);
+    const isAllowed = (hit: Hit) => allowed.some((span) => holds(span, hit));
+    const hits = found.filter((hit) => !isAllowed(hit));
+    const excused = [...all.flatMap((one) => one.excused), ...found.filter(isAllowed)];
     const leaning = all.flatMap((one) => one.leaning);
     const open = all.reduce((least, one) => Math.min(least, one.open), text.length);
-    const made = { hits, allowed, leaning, open };
+    const made = { hits, allowed, excused, leaning, open };
     return more ? { ...made, open: letGo(made) } : made;
   }
 }

@@ -1,9 +1,10 @@
 // Of a text that may go on: from where on a word may still come of it. Exact where few words begin so, and never too late: what has left cannot be
 // taken back.
-import { fitBack, fitFree, fitHere, fitWhole } from './fit.ts';
+import { fitBack, fitHere, fitWhole } from './fit.ts';
 import { kinds } from './fold.ts';
 import { classOf } from './look-alikes.ts';
-import { hasGap, isBroken, symbolsOf, touchedBefore, type Units } from './places.ts';
+import { firstOf, lastOf, placesInRun } from './one-run.ts';
+import { hasGap, hasLetters, isBroken, spacesOf, symbolsOf, touchedBefore, type Units } from './places.ts';
 import { ALLOWED, markKind, NEAR, type Lists } from './words.ts';
 
 /** What the walk over a text leaves: the first unit of each run, and the state it ended in. */
@@ -47,7 +48,8 @@ function beginOf(lists: Lists, { units, runs, count, text }: Walked, w: number, 
   const [from, to] = symbolsOf(lists, w);
   const last = units.count - 1;
   const touching = (units.end[last] ?? 0) >= units.length;
-  let begin = -1;
+  const startFrom = (u: number, least: number): number => beginAt(lists, { units, text }, w, u, least);
+  let begin = NONE;
   for (let i = 0, c = from; i < back; i++) {
     let next = c + 1;
     while (next < to && classOf(symbols[next] ?? 0) === classOf(symbols[c] ?? 0)) next++;
@@ -57,18 +59,23 @@ function beginOf(lists: Lists, { units, runs, count, text }: Walked, w: number, 
     const b = isOpen ? last : (runs[r + 1] ?? 0) - 1;
     if (i === 0 && isOpen && next === to) return beginInRun(lists, { units, text }, w, a, b, touching);
     if (i === 0) {
-      begin = isOpen ? anyPrefix((size) => fitBack(units, a, b, symbols, c, c + size), next - c) : fitBack(units, a, b, symbols, c, next);
-      if (begin < 0) return NONE;
-      while (begin > a && units.end[begin - 1] === units.start[begin] && units.symbol[begin - 1] === units.symbol[begin]) begin--;
+      begin = isOpen ? anyPrefix((size) => startFrom(fitBack(units, a, b, symbols, c, c + size), a), next - c) : startFrom(fitBack(units, a, b, symbols, c, next), a);
+      if (begin === NONE) return NONE;
     } else if (!isOpen) {
       if (!fitWhole(units, a, b, symbols, c, next)) return NONE;
     } else if (next < to || fitHere(units, a, b, symbols, c, next) < 0) {
-      if (anyPrefix((size) => (fitWhole(units, a, b, symbols, c, c + size) ? 0 : -1), next - c) < 0) return NONE;
+      if (anyPrefix((size) => (fitWhole(units, a, b, symbols, c, c + size) ? 0 : NONE), next - c) === NONE) return NONE;
     } else if (!isAtEnd(units, fitHere(units, a, b, symbols, c, next), touching, lists.category[w] === ALLOWED)) return NONE;
     c = next;
   }
-  if (touchedBefore(lists, units, w, begin)) return NONE;
-  return isGone(lists, { units, text }, w, begin) ? NONE : (units.start[begin] ?? 0);
+  return begin;
+} // prettier-ignore
+
+/** Where the word begins whose first unit is `u`, repeated letters with it; not where a letter touches it, or what is in it has made it none. */
+function beginAt(lists: Lists, { units, text }: Pick<Walked, 'units' | 'text'>, w: number, u: number, least: number): number {
+  if (u < 0) return NONE;
+  const at = firstOf(units, u, least);
+  return touchedBefore(lists, units, w, at) || isGone(lists, { units, text }, w, at) ? NONE : (units.start[at] ?? 0);
 } // prettier-ignore
 
 /** Did what was put into it so far make it none? */
@@ -80,43 +87,29 @@ function isGone(lists: Lists, { units, text }: Pick<Walked, 'units' | 'text'>, w
   return isBroken(lists, units, text, w, a, last, isSpaced && /\s/.test(text.slice(units.end[last])));
 }
 
-/** The earliest place that any of the first symbols lead to; -1: none. */
+/** The earliest place that any of the first symbols lead to. */
 function anyPrefix(fit: (size: number) => number, most: number): number {
-  let least = -1;
-  for (let size = 1; size <= most; size++) {
-    const at = fit(size);
-    if (at >= 0 && (least < 0 || at < least)) least = at;
-  }
+  let least = NONE;
+  for (let size = 1; size <= most; size++) least = Math.min(least, fit(size));
   return least;
 }
 
 /** A word that is there already: more of its last letter, or a letter that touches it, would change it. */
 function isAtEnd(units: Units, at: number, touching: boolean, isPhrase: boolean): boolean {
-  const { symbol, kind, start, end, count } = units;
-  let last = at;
-  while (last + 1 < count && end[last] === start[last + 1] && symbol[last] === symbol[last + 1]) last++;
+  const { kind, count } = units;
+  const last = lastOf(units, at, count - 1);
   return touching && last === count - 1 && !(isPhrase && kind[last] === kinds.ideograph); // a phrase only becomes longer
 }
 
 /** A word of one run (哈哈): those that are complete are told already. */
 function beginInRun(lists: Lists, { units, text }: Pick<Walked, 'units' | 'text'>, w: number, from: number, b: number, touching: boolean): number {
-  const { symbols } = lists;
   const [first, to] = symbolsOf(lists, w);
-  const { symbol, start, end } = units;
-  const isPhrase = lists.category[w] === ALLOWED;
-  const back = (u: number, least: number): number => {
-    let at = u;
-    while (at > least && end[at - 1] === start[at] && symbol[at - 1] === symbol[at]) at--;
-    return touchedBefore(lists, units, w, at) || isGone(lists, { units, text }, w, at) ? NONE : (start[at] ?? 0);
-  };
-  let a = from;
-  for (let fit = fitFree(units, a, b, symbols, first, to); fit; fit = fitFree(units, a, b, symbols, first, to)) {
-    if (isAtEnd(units, fit.last, touching, isPhrase)) return back(fit.first, from);
-    a = fit.last + 1;
-    while (a <= b && end[a - 1] === start[a] && symbol[a - 1] === symbol[a]) a++;
-  }
-  const begin = a > b ? -1 : anyPrefix((size) => fitBack(units, a, b, symbols, first, first + size), to - first - 1);
-  return begin < 0 ? NONE : back(begin, a);
+  let begin = NONE;
+  const a = placesInRun(lists, units, text, w, from, b, (start, last) => {
+    if (isAtEnd(units, last, touching, lists.category[w] === ALLOWED)) begin = Math.min(begin, units.start[start] ?? 0);
+  });
+  const starts = (size: number) => beginAt(lists, { units, text }, w, fitBack(units, a, b, lists.symbols, first, first + size), a);
+  return a > b ? begin : Math.min(begin, anyPrefix(starts, to - first - 1));
 } // prettier-ignore
 
 /** Where in a run a word may begin: not at a letter that another one touches. */
@@ -141,7 +134,7 @@ function wordsBelow({ automaton: { first, ends, keys } }: Lists, state: number):
   return words;
 }
 
-/** Of each class one word for each way to begin with it: how many of which symbols, and what of. Made when a stream first asks. */
+/** Of each class one word for each way to begin with it: how many of which symbols, what of, and what may touch it. Made when a stream first asks. */
 const known = new WeakMap<Lists, ReadonlyMap<number, readonly number[]>>();
 function beginners(lists: Lists): ReadonlyMap<number, readonly number[]> {
   const found = known.get(lists);
@@ -155,7 +148,9 @@ function beginners(lists: Lists): ReadonlyMap<number, readonly number[]> {
     const letter = classOf(symbols[from] ?? 0);
     let next = from + 1;
     while (next < to && classOf(symbols[next] ?? 0) === letter) next++;
-    const way = `${String.fromCharCode(...symbols.subarray(from, next))} ${(marks[from] ?? 0) & 0x7f} ${(category[w] ?? 0) >= NEAR ? category[w] : ''} ${next === to}`;
+    // what `beginAt` and `isGone` ask of a word
+    const asked = [markKind(marks[from] ?? 0), hasLetters(lists, w), spacesOf(lists, w), markKind(marks[to - 1] ?? 0) === kinds.ideograph];
+    const way = `${String.fromCharCode(...symbols.subarray(from, next))} ${asked.join(' ')} ${(category[w] ?? 0) >= NEAR ? category[w] : ''} ${next === to}`;
     if (from === to || seen.has(way)) continue;
     seen.add(way);
     const list = made.get(letter);

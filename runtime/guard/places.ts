@@ -28,7 +28,7 @@ function isAlike(lists: Lists, kind: number | undefined, w: number, listed: numb
   if (own === kinds.ideograph) return false;
   return kind === own || (kind === kinds.letter && own === kinds.digit && hasLetters(lists, w));
 }
-function hasLetters(lists: Lists, w: number): boolean {
+export function hasLetters(lists: Lists, w: number): boolean {
   const [from, to] = symbolsOf(lists, w);
   for (let c = from; c < to; c++) if (markKind(lists.marks[c] ?? 0) === kinds.letter) return true;
   return false;
@@ -70,7 +70,7 @@ export function hasGap(lists: Lists, { start, end }: Units, w: number, a: number
   return gaps > spacesOf(lists, w);
 }
 
-function spacesOf(lists: Lists, w: number): number {
+export function spacesOf(lists: Lists, w: number): number {
   const [from, to] = symbolsOf(lists, w);
   let spaces = 0;
   for (let c = from; c < to; c++) if ((lists.marks[c] ?? 0) & SPACED) spaces++;

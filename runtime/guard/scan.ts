@@ -1,12 +1,13 @@
 // One pass over a text: folds it, steps the automaton once per run of equal characters, and asks each place it names whether the word
 // really stands there. Offsets are UTF-16 code units of the original text, `end` exclusive.
 import { step } from './automaton.ts';
-import { fitBack, fitFree, fitHere, fitWhole } from './fit.ts';
+import { fitBack, fitHere, fitWhole } from './fit.ts';
 import { fold, isPicture, kindOf, kinds, known, MANY, many, symbolOf } from './fold.ts';
 import { classOf } from './look-alikes.ts';
+import { firstOf, lastOf, placesInRun, stands } from './one-run.ts';
 import { openingOf } from './opening.ts';
 import { findInPatterns, longestPattern } from './patterns.ts';
-import { hasGap, isBroken, isOnlyDigits, symbolsOf, touchedBefore, touchedBehind, type Units } from './places.ts';
+import { symbolsOf, touchedBehind, type Units } from './places.ts';
 import { otherReadings, stretches } from './second-reading.ts';
 import { crossed } from './segments.ts';
 import { readSounds } from './sounds.ts';
@@ -16,10 +17,16 @@ import { ALLOWED, wordOf, type Lists } from './words.ts';
 export type Hit = { start: number; end: number; word: string; category: string };
 export type Span = { start: number; end: number };
 /**
- * `allowed`: phrases in which nothing counts. `leaning`: what would be found but for its neighbours. `open`: from here on more text could make
- * another hit; the length of a text that has ended.
+ * `allowed`: phrases in which nothing counts. `excused`: what would be found but for these. `leaning`: what would be found but for its
+ * neighbours. `open`: from here on more text could make another hit; the length of a text that has ended.
  */
-export type Reading = { hits: Hit[]; allowed: readonly Span[]; leaning: readonly Span[]; open: number };
+export type Reading = {
+  hits: Hit[];
+  allowed: readonly Span[];
+  excused: readonly Span[];
+  leaning: readonly Span[];
+  open: number;
+};
 const NONE: readonly Span[] = [];
 const own = (spans: readonly Span[]): readonly Span[] => (spans.length > 0 ? spans : NONE);
 /** Between two characters of a word may stand so many code units of signs, … */
@@ -72,7 +79,9 @@ export class Scanner {
         for (const hit of hits) {
           const placed = { ...hit, start: hit.start + from, end: hit.end + from };
           const isKnown = read.hits.some((one) => one.word === hit.word && one.start < placed.end && placed.start < one.end);
-          if (!isKnown && other.counts(placed) && !read.allowed.some((span) => holds(span, placed))) read.hits.push(placed);
+          if (isKnown || !other.counts(placed)) continue;
+          if (read.allowed.some((span) => holds(span, placed))) read.excused = [...read.excused, placed];
+          else read.hits.push(placed);
         }
         read.open = Math.min(read.open, open + from);
       }
@@ -83,7 +92,7 @@ export class Scanner {
   } // prettier-ignore
   #once(text: string, more: boolean, withPatterns: boolean): Reading {
     this.#found.length = 0;
-    this.#excused.length = 0;
+    if (this.#excused.length > 0) this.#excused = [];
     if (this.#allowed.length > 0) this.#allowed = []; // what was found in the last text is whoever asked's
     if (this.#leaning.length > 0) this.#leaning = [];
     this.#undecided = Infinity;
@@ -101,11 +110,12 @@ export class Scanner {
     const hits = this.#found.length === 0 ? [] : this.#counted(listed);
     const allowed = this.#allowed;
     if (withPatterns && patterns.length > 0) {
-      const fits = findInPatterns(patterns, text).filter((hit) => !allowed.some((span) => holds(span, hit)));
-      if (fits.length > 0) hits.push(...fits);
+      for (const hit of findInPatterns(patterns, text))
+        if (allowed.some((span) => holds(span, hit))) this.#excused.push(hit);
+        else hits.push(hit);
       hits.sort(byPlace);
     }
-    const reading = { hits, allowed: own(allowed), leaning: own(this.#leaning), open };
+    const reading = { hits, allowed: own(allowed), excused: own(this.#excused), leaning: own(this.#leaning), open };
     if (opening) {
       if (patterns.length > 0) reading.open = Math.min(open, Math.max(0, text.length - longestPattern(patterns)));
       reading.open = Math.min(reading.open, this.#undecided);
@@ -217,15 +227,10 @@ export class Scanner {
       }
   }
 
-  /** A word of one run (哈哈): every place of the run where it fits. */
+  /** A word of one run (哈哈): every place of the run where it stands. */
   #within(w: number, run: number): void {
-    const units = this.#units;
-    const [from, to] = symbolsOf(this.#lists, w);
-    for (let a = this.#runs[run] ?? 0; a < units.count;) {
-      const fit = fitFree(units, a, units.count - 1, this.#lists.symbols, from, to);
-      if (!fit) return;
-      a = this.#check(w, fit.first, fit.last, this.#runs[run] ?? 0, units.count - 1) + 1;
-    }
+    const take = (first: number, last: number) => void this.#found.push({ w, first, last });
+    placesInRun(this.#lists, this.#units, this.#text, w, this.#runs[run] ?? 0, this.#units.count - 1, take);
   }
 
   /** A word of several: the end of its first run, all of those between, the beginning of its last. */
@@ -253,18 +258,12 @@ export class Scanner {
     }
   }
 
-  /** The units `first` … `last` read as the word. Does the place count? Repeated characters at its ends belong to it; answers its last unit. */
-  #check(w: number, first: number, last: number, lowest: number, highest: number): number {
-    const { symbol, start, end } = this.#units;
-    let a = first;
-    let b = last;
-    while (a > lowest && end[a - 1] === start[a] && symbol[a - 1] === symbol[a]) a--;
-    while (b < highest && end[b] === start[b + 1] && symbol[b + 1] === symbol[b]) b++;
-    const isPhrase = this.#lists.category[w] === ALLOWED;
-    const isOff = isPhrase ? hasGap(this.#lists, this.#units, w, a, b) : isBroken(this.#lists, this.#units, this.#text, w, a, b);
-    if (!isOff && !isOnlyDigits(this.#lists, this.#units, w, a, b)) this.#found.push({ w, first: a, last: b });
-    return b;
-  } // prettier-ignore
+  /** The units `first` … `last` read as the word. Does the place count? */
+  #check(w: number, first: number, last: number, lowest: number, highest: number): void {
+    const a = firstOf(this.#units, first, lowest);
+    const b = lastOf(this.#units, last, highest);
+    if (stands(this.#lists, this.#units, this.#text, w, a, b)) this.#found.push({ w, first: a, last: b });
+  }
 
   /** Is it none because it stands across the border of two other words? A word as it is written, and nothing in it. */
   #isCrossed({ w, first, last }: Found): boolean {
@@ -292,7 +291,6 @@ export class Scanner {
     // only now is it known what comes after
     const found = this.#found.filter(({ w, first, last }, i) => {
       if (i >= listed) return true;
-      if (touchedBefore(this.#lists, this.#units, w, first)) return false;
       if (!touchedBehind(this.#lists, this.#units, w, last))
         return category[w] === ALLOWED || !this.#isCrossed({ w, first, last });
       // one again when what touches it is covered; a letter behind a letter begins no word, and is not
@@ -316,8 +314,11 @@ export class Scanner {
         this.#allowed.push({ start, end });
       }
       const named = categories[c];
-      if (named !== undefined && end <= allowed) this.#excused.push({ start, end });
-      if (named === undefined || end <= allowed || end <= (reach.get(c) ?? 0)) continue;
+      if (named === undefined || end <= (reach.get(c) ?? 0)) continue;
+      if (end <= allowed) {
+        this.#excused.push({ start, end });
+        continue;
+      }
       const beside = near[w] ?? -1;
       if (beside >= 0) {
         const far = within[w] ?? 0;
@@ -347,9 +348,14 @@ export class Scanner {
 export const holds = (one: Span, other: Span): boolean => one.start <= other.start && other.end <= one.end;
 export const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
-/** What is found over the border is let go of as a whole. */
-export function letGo({ hits, allowed, leaning, open: first }: Reading): number {
-  const whole = [...hits, ...allowed, ...leaning].toSorted((a, b) => b.start - a.start);
+/**
+ * What is found over the border is let go of as a whole. What a phrase excuses waits for the phrase's end: were that covered, it would count.
+ */
+export function letGo({ hits, allowed, excused, leaning, open: first }: Reading): number {
+  const waiting = allowed.flatMap((phrase) =>
+    excused.filter((one) => holds(phrase, one)).map(({ start }) => ({ start, end: phrase.end })),
+  );
+  const whole = [...hits, ...waiting, ...leaning].toSorted((a, b) => b.start - a.start);
   let open = first;
   for (let before = -1; before !== open;) {
     before = open;

@@ -1,12 +1,13 @@
 // A listed word across the border of two others: 大便 in 北大便利 is none. Asked only where a word was found, of the dictionary that comes with Node.
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+import { zhWords } from '../zh-words.ts';
+
 const MOST_KEPT = 10_000;
 const kept = new Map<string, readonly string[]>();
 function wordsOf(text: string): readonly string[] {
   const known = kept.get(text);
   if (known) return known;
   if (kept.size >= MOST_KEPT) kept.clear();
-  const made = [...segmenter.segment(text)].map(({ segment }) => segment);
+  const made = [...zhWords.segment(text)].map(({ segment }) => segment);
   kept.set(text, made);
   return made;
 }

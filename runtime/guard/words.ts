@@ -91,7 +91,7 @@ export function compileLists(
   const add = (word: string, number: number, beside = -1, far = 0): number => {
     const made = foldWord(word);
     if (made.key === '') return -1;
-    const same = `${number}:${beside}:${String.fromCharCode(...made.symbols)}`;
+    const same = `${number}:${beside}:${String.fromCharCode(...made.symbols, ...made.marks)}`; // `my bank`, `mybank`: spaces that are listed may stand in a text
     const known = seen.get(same);
     if (known !== undefined) return known;
     seen.set(same, words.length);

@@ -26,6 +26,13 @@ describe.each(storeKinds)('word lists on %s', (kind) => {
     expect((await trial('龙眼')).action).toBe('pass');
     expect((await call('DELETE', `/words/${made.id}`)).status).toBe(404);
   });
+  test('a space between Latin words makes another word of it, and is found', async () => {
+    const made: unknown[] = [];
+    for (const word of ['ramblo', 'ram blo']) made.push((await call('POST', '/words', { word, category: 'ads' })).json.id);
+    expect((await call('POST', '/words', { word: 'Ram  Blo', category: 'ads' })).json.error?.code).toBe('guard.twice');
+    expect([(await trial('a ramblo')).text, (await trial('a ram blo')).text, (await trial('max xx, ram')).action]).toEqual(['a ******', 'a *******', 'pass']);
+    for (const id of made) await call('DELETE', `/words/${String(id)}`);
+  }); // prettier-ignore
   test('what would find nothing, or everything, is refused with a reason', async () => {
     const code = async (body: object) => (await call('POST', '/words', { category: 'ads', ...body })).json.error?.code;
     expect(await code({ word: '**' })).toBe('guard.word-empty');

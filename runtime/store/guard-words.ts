@@ -10,7 +10,8 @@ import { GuardSettings } from '@dialoom/shared/guard/policy';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import { sql, type Selectable, type Transaction } from 'kysely';
 import type { Words } from '../guard/word-pieces.ts';
-import { foldWord } from '../guard/words.ts';
+import { kinds } from '../guard/fold.ts';
+import { foldWord, markKind, SPACED } from '../guard/words.ts';
 import { newId } from './bots.ts';
 import type { Store } from './open.ts';
 import type { Tables } from './tables.ts';
@@ -29,10 +30,14 @@ const viewOf = ({ id, bot: list, kind, word, category, near, within, level, note
   id, list, kind: kind as GuardWord['kind'], word, category, near, within, level, note, by, at: Number(at), hits: Number(hits),
   ...(hit_at !== null && { hitAt: Number(hit_at) }),
 }); // prettier-ignore
-/** Two words that are read the same are one. */
+/** Two words that are read the same are one: 发 票 and 发票 are, `man go` and `mango` are not. */
 export function foldedOf({ kind, word, near }: Pick<GuardWordFields, 'kind' | 'word' | 'near'>): string {
   if (kind === 'pattern') return word;
-  const hex = (text: string) => foldWord(text).symbols.map((symbol) => symbol.toString(36)).join('.'); // prettier-ignore
+  const hex = (text: string): string => {
+    const { symbols, marks } = foldWord(text);
+    const isLatin = (i: number) => markKind(marks[i] ?? 0) !== kinds.ideograph;
+    return symbols.map((symbol, i) => `${(marks[i] ?? 0) & SPACED && isLatin(i) && isLatin(i - 1) ? '_' : ''}${symbol.toString(36)}`).join('.');
+  }; // prettier-ignore
   return near === '' ? hex(word) : `${hex(word)} ${hex(near)}`;
 }
 
