@@ -7,6 +7,10 @@ import { showProblems } from './findings.ts';
 import type { LintAnswer, LintAsked } from './lint.worker.ts';
 
 const REST_MS = 250;
+/** A page that is never idle gets them all the same. */
+const LATEST_MS = 1_000;
+const whenIdle = (work: () => void): void =>
+  void ('requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: LATEST_MS }) : setTimeout(work));
 
 export function useLint(
   studio: Studio,
@@ -31,7 +35,7 @@ export function useLint(
     const stop = studio.draft.subscribe((now, before) => {
       if (now.document === before.document) return;
       clearTimeout(timer);
-      timer = setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(ask), REST_MS);
+      timer = setTimeout(() => whenIdle(ask), REST_MS);
     });
     ask();
     return () => {

@@ -3,6 +3,7 @@ import type { Mock, Network } from '@dialoom/shared/api/mocks';
 import { effects, Failed, type By, type KindOf, type Performers } from '@dialoom/shared/node/effects';
 import { mockFault, mockFor } from '@dialoom/shared/simulation/answering';
 import type { Pending } from '../engine/types.ts';
+import { Gathered } from '../gathered.ts';
 import type { Recorded, Recordings } from './recordings.ts';
 
 export type Answered = {
@@ -67,12 +68,16 @@ export class Calls {
     const perform = this.#performers[call.kind as KindOf<'inside' | 'outside'>] as (request: unknown, by: By) => Promise<unknown>; // prettier-ignore
     const end = new AbortController();
     const timer = setTimeout(() => end.abort(), Number(call.request['within']));
+    const shown = new Gathered();
+    const broken = (failed: string): Recorded => ({ failed, ...(shown.length > 0 && { shown: shown.toString() }) });
     try {
       const past = this.#for.past();
       const by: By = {
         key: call.key,
         signal: end.signal,
-        delta() {},
+        delta: (piece) => {
+          if (call.request['speak'] === true) shown.add(piece);
+        },
         workspace: this.#for.workspace,
         bot: this.#for.bot,
         version: 0,
@@ -81,8 +86,8 @@ export class Calls {
       };
       return { is: await perform(call.request, by) };
     } catch (error) {
-      if (error instanceof Failed) return { failed: error.code };
-      if (end.signal.aborted) return { failed: 'timeout' };
+      if (error instanceof Failed) return broken(error.code);
+      if (end.signal.aborted) return broken('timeout');
       throw error; // a bug of ours: the route says so
     } finally {
       clearTimeout(timer);

@@ -125,6 +125,17 @@ test('what a person and the customer said to each other is shown, in other names
     note: '客户1 满意',
   });
 });
+test('an answer that broke off shows what the customer had read of it, in other names', async () => {
+  const drawn = bot({ main: { ask: ['question', { prompt: 'Yes?', variable: 'phone' }, { answered: 'model' }], model: ['speaking', {}, { error: 'sorry' }], sorry: ['tell', { text: 'sorry' }] } }); // prettier-ignore
+  const compiledHere = compile(drawn, testNodes);
+  const first = { type: 'started', channel: 'web', locale: 'en', contact, at: 1_000, seed: 1 } as Input;
+  const spoken = { type: 'message', text: '张敏', understood: {}, at: 2_000, seed: 1 } as Input;
+  const { need } = walk(compiledHere, walk(compiledHere, begin('c_live'), first).now, spoken);
+  const key = need.do === 'perform' ? need.call.key : '';
+  const broke = { type: 'failed', key, code: 'llm-broken-off', shown: 'Dear 张敏, your parcel is', at: 3_000, seed: 1 } as Input; // prettier-ignore
+  const session = await opened([{ in: [first] }, { in: [spoken] }, { in: [broke] }], drawn);
+  expect(session.state().messages.slice(-2).map(({ text }) => text)).toEqual([expect.stringMatching(/^Dear 客户1, your parcel is…$/), 'sorry']); // prettier-ignore
+});
 test('opened, it goes back to any step and on from there', async () => {
   const session = await opened(liveLog(['speak', 'speak']));
   const step = session.state().steps.find(({ node }) => node === 'bye')?.step ?? 0;

@@ -63,7 +63,9 @@ function callOf(key: string): { kind: Kind; place: string } {
   return { kind, place: `${step}:${entry}:${kind}` };
 }
 const replyOf = (input: Input): Recorded =>
-  input.type === 'failed' ? { failed: input.code } : { is: input.type === 'performed' ? input.result : null };
+  input.type === 'failed'
+    ? { failed: input.code, ...(input.shown !== undefined && { shown: input.shown }) }
+    : { is: input.type === 'performed' ? input.result : null };
 
 /** What the tester would have done; nothing for the beginning, and for what only the desk did. */
 function factOf(input: Input): Pick<RealFact, 'told' | 'understood' | 'guarded' | 'value'> | undefined {

@@ -2,7 +2,8 @@
 import type { Json } from '@dialoom/shared/node/effects';
 import type { Pending } from '../engine/types.ts';
 
-export type Recorded = { is: unknown } | { failed: string };
+/** `shown`: what the customer had read of an answer that broke off. */
+export type Recorded = { is: unknown } | { failed: string; shown?: string };
 /** What a real conversation had got there: `step:entry:kind` → the reply, with the time and seed it came with. */
 export type FromLog = ReadonlyMap<string, { reply: Recorded; at: number; seed: number }>;
 
@@ -63,4 +64,4 @@ export class Recordings {
 
 /** What a reply shows of itself in the trace. */
 export const shownReply = (reply: Recorded): { is: Json } | { failed: string } =>
-  reply as { is: Json } | { failed: string };
+  'failed' in reply ? { failed: reply.failed } : { is: reply.is as Json };

@@ -15,7 +15,7 @@ const document = bot({
     bye2: ['tell', { text: 'glad' }],
   },
 });
-function open(more: Partial<SessionStart> = {}) {
+function open(more: Partial<SessionStart> = {}, performers: Partial<SessionParts['performers']> = {}) {
   let served = 0;
   const http = vi.fn(async () => ({ status: 200, body: { name: `pen ${++served}` } }));
   const unused = async () => {
@@ -32,6 +32,7 @@ function open(more: Partial<SessionStart> = {}) {
       retrieve: unused,
       records: unused,
       remember: unused,
+      ...performers,
     },
     understand: () => ({}),
     clock: () => 1_000,
@@ -60,6 +61,22 @@ test('shows every step with its input, effects, time and variables', async () =>
   });
   expect(session.state().steps.at(-1)).toMatchObject({ node: 'more', effects: [{ kind: 'ask', by: 'waiting' }] });
   expect(session.state().variables).toMatchObject({ no: 'A-1' });
+});
+test('an answer of a model that broke off stays as far as it came, after going back too', async () => {
+  const drawn = bot({ main: { ask: ['question', { prompt: 'Yes?', variable: 'no' }, { answered: 'model' }], model: ['speaking', {}, { error: 'sorry' }], sorry: ['tell', { text: 'sorry' }] } }); // prettier-ignore
+  const llm = vi.fn(async (_: object, { delta }: { delta(text: string): void }) => {
+    delta('Your parcel ');
+    delta('is ');
+    throw new Failed('llm-broken-off');
+  });
+  const { session } = open({ document: drawn }, { llm: llm as never });
+  await session.begin();
+  await session.tell(message('well'));
+  const lines = ['bot: Yes?', 'customer: well', 'bot: Your parcel is…', 'bot: sorry'];
+  expect(texts(session)).toEqual(lines);
+  expect(session.state().steps.find(({ node }) => node === 'model')?.effects).toMatchObject([{ kind: 'llm', reply: { failed: 'llm-broken-off' } }]); // prettier-ignore
+  await session.rewind({ step: session.state().steps.find(({ node }) => node === 'sorry')?.step ?? 0 });
+  expect([texts(session), llm.mock.calls.length]).toEqual([lines, 1]);
 });
 test('rewinds to any step and goes on from there; what went out is not repeated', async () => {
   const { session, http } = open();

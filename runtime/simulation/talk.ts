@@ -346,5 +346,5 @@ const fresh = (id: string): Step => ({ now: begin(id), events: [], need: { do: '
 const isStanding = ({ now }: Step): boolean => now.frames.length > 0 && now.frames.at(-1)?.pending === undefined;
 const factOf = (key: string, reply: Recorded) =>
   'failed' in reply
-    ? ({ type: 'failed', key, code: reply.failed } as const)
+    ? ({ type: 'failed', key, code: reply.failed, ...(reply.shown && { shown: reply.shown }) } as const)
     : ({ type: 'performed', key, result: reply.is } as const);
