@@ -69,7 +69,7 @@ test('an answer of a model that broke off stays as far as it came, after going b
     delta('is ');
     throw new Failed('llm-broken-off');
   });
-  const { session } = open({ document: drawn }, { llm: llm as never });
+  const { session } = open({ document: drawn }, { llm });
   await session.begin();
   await session.tell(message('well'));
   const lines = ['bot: Yes?', 'customer: well', 'bot: Your parcel is…', 'bot: sorry'];
