@@ -27,13 +27,15 @@ const latin = [
 const scanner = new Scanner(compileLists([...Object.keys(han), ...latin].map((word) => ({ word, category: 'c' }))));
 
 const signs = [...'~#*·+-_|/\\^%&=`"<>{}[]()…—–「」『』【】《》“”、．￥°•●○■△★※→♂♥♪✓✿☺☀¤§¶†®', '\u2027', '\u30fb', '\u00a0', '\u3000', '\u2003', '--', '///', '..', '\t']; // prettier-ignore
+const strokes = [...'丶丨丿乀亅ㆍˆˉ˙'];
 const unseen = ['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad', '\u180e', '\u034f', '\u061c', '\u200e', '\u202a', '\u202e', '\u2066', '\u2069', '\u2063', '\u3164', '\uffa0', '\u115f', '\ufe0f', '\ufe00', '\u{e0100}', '\u{e0061}', '\u0000', '\u001b']; // prettier-ignore
 const pictures = ['🍎', '👨‍👩‍👧‍👦', '👩🏽‍🚀', '🏳️‍🌈', '🏴‍☠️', '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}', '🇨🇳', '👍🏿', '1️⃣', '#️⃣', '❤️‍🔥', '🧑🏻‍🤝‍🧑🏿', '☝️', '🐻‍❄️', '🔟', '🆗', '🅰️', '🈶', '㊙️', 'Ⓜ️', 'ℹ️', '©️', '™️', '‼️', '🀄', '👁️‍🗨️', '♾️']; // prettier-ignore
 const marks = [...'\u0301\u0308\u0336\u0338\u20d2\u20dd\u0489\u0321\u0332\u0345\u1dc4\ufe20\u0488\u0483'];
 const tables = {
   cyrillic: 'aаbЬcсeеhһiіjјkкlӏmмnпoоpрqԛrгsѕtтvѵwԝxхyуdԁgɡfғ', capitals: 'aАbВcСeЕhНiІjЈkКmМoОpРsЅtТxХyУvѴwԜgԌ',
-  greek: 'aαbβeεiιkκnηoοpρtτuυvνwωxχyγdδsςzζ', cherokee: 'aᎪbᏴcᏟdᎠeᎬgᏀhᎻiᎥjᎫkᏦlᏞmᎷpᏢrᏒsᏚtᎢvᏙwᎳyᎩzᏃ', armenian: 'oօuսnոhհgցqզsՏlԼ',
-  struck: 'aⱥbƀcȼdđeɇgǥhħiɨjɉkƙlƚoøpƥtŧuʉyɏzƶnŋrɍ', accents: 'aäeëiïoöuücçnñyÿzžsšrřlłdðhħgğkķbḅpṗwŵmṃvṿfḟ', leet: 'o0i1z2e3a4s5t7b8g9', atAndDollar: 'a@s$',
+  greek: 'aαbβeεiιkκnηoοpρtτuυvνwωxχyγdδsςzζ', cherokee: 'aᎪbᏴcᏟdᎠeᎬgᏀhᎻiᎥjᎫkᏦlᏞmᎷpᏢrᏒsᏚtᎢvᏙwᎳyᎩzᏃ', lisu: 'aꓮbꓐcꓚdꓓeꓰgꓖhꓧiꓲjꓙkꓗlꓡmꓟnꓠoꓳpꓑrꓣsꓢtꓔuꓴvꓦwꓪyꓬzꓜ', canadian: 'aᗩbᗷcᑕdᗪeᗴfᖴhᕼjᒍlᒪmᗰnᑎpᑭrᖇsᔕuᑌvᐯwᗯ',
+  armenian: 'oօuսnոhհgցqզsՏlԼ',
+  struck: 'aⱥbƀcȼdđeɇgǥhħiɨjɉkƙlƚoøpƥtŧuʉyɏzƶnŋrɍ', accents: 'aäeëiïoöuücçnñyÿzžsšrřlłdðhħgğkķbḅpṗwŵmṃvṿfḟ', leet: 'o0i1z2e3a4s5t7b8g9', atAndDollar: 'a@s$', marksForLetters: 'i!l|e€',
 } as const; // prettier-ignore
 const letters = { wide: 0xff41, circled: 0x24d0, filled: 0x1_f150, boxed: 0x1_f170, bracketed: 0x249c, bold: 0x1_d41a, script: 0x1_d4ea, gothic: 0x1_d51e, mono: 0x1_d68a, regional: 0x1_f1e6 } as const; // prettier-ignore
 const traditional = new Map(
@@ -59,6 +61,10 @@ const forAll: Readonly<Record<string, Disguise>> = {
   pictures: (word, draw) => parted(word, pictures, draw),
   several: (word, draw) => parted(parted(word, unseen, draw), [...pictures, ...signs], draw),
   'one sign': (word, draw) => { const sign = one([...signs, ...unseen, ...pictures], draw); return [...word].join(sign); },
+  'in one place': (word, draw) => {
+    const at = 1 + (draw() % (word.length - 1));
+    return word.slice(0, at) + one([...signs.filter((sign) => sign.trim() !== ''), ...strokes, ...unseen, ...pictures], draw) + word.slice(at);
+  },
   marks: (word, draw) => each(word, (sign) => sign + one(marks, draw) + (draw() % 2 ? one(marks, draw) : '')),
   repeated: (word, draw) => each(word, (sign) => sign.repeat(1 + (draw() % 4))),
 }; // prettier-ignore

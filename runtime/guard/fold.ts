@@ -1,5 +1,6 @@
 // What a character is read as: one width, one case, no accents, simplified, look-alikes as the letter they look like.
 import { lookAlikes } from './look-alikes.ts';
+import { shinjitai } from './shinjitai.ts';
 import { simplified } from './traditional.ts';
 
 /** What a character is for the matcher. */
@@ -24,6 +25,8 @@ export type Kind = (typeof kinds)[keyof typeof kinds];
 
 /** These six end a word; any other sign between two characters does not. */
 const BREAKS: ReadonlySet<string> = new Set('。，！？；：｡');
+/** Strokes and tone marks that are letters to Unicode, and put between signs as dots and lines are: 发丶票, faˉ票. */
+const STROKES = /[丨丶丿乀乁亅ㆍـ\u02b9-\u02df\u02e5-\u02ff]/;
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}ー々]/u;
 /** Scripts whose accents are decoration; U+0483 and its like are Cyrillic. */
@@ -62,13 +65,14 @@ function entryFor(point: number): number {
   if (BREAKS.has(character)) return packed(kinds.break);
   if (/[\p{Default_Ignorable_Code_Point}\p{Emoji_Presentation}\p{C}]/u.test(character)) return packed(kinds.skip);
   if (/\s/.test(character)) return packed(kinds.space);
+  if (STROKES.test(character)) return packed(kinds.skip);
   if (/\p{M}/u.test(character) && MARKED.test(character)) return packed(kinds.mark);
   const wide = character.normalize('NFKC');
   if (wide.startsWith(' ')) return packed(kinds.skip); // ´ and ￣ are signs; their other form is a space that wears an accent
   // ℃ and ™ are signs between letters; Ⓐ, 𝐚 and ⒜ are letters
   if (/\p{So}/u.test(character) && [...wide].length > 1 && !PARENTHESIZED.test(character)) return packed(kinds.skip);
   const raised = /\p{No}/u.test(character);
-  const read = [...plain(filled(point) ?? wide)]
+  const read = [...plain(filled(point) ?? (lookAlikes.has(character) ? character : wide))] // ϲ is a c; its other form is a sigma
     .map(entryOfPlain)
     .filter((entry) => kindOf(entry) !== kinds.skip)
     .map((entry) => (raised && kindOf(entry) === kinds.digit ? packed(kinds.numeral, symbolOf(entry)) : entry));
@@ -91,7 +95,7 @@ function plain(text: string): string {
 
 function entryOfPlain(character: string): number {
   const point = character.codePointAt(0) ?? 0;
-  const read = simplified.get(point) ?? point;
+  const read = simplified.get(point) ?? shinjitai.get(character)?.codePointAt(0) ?? point;
   const symbol = read < 0x1_0000 ? read : PRIVATE + (read % PRIVATE_SIZE);
   if (/\p{Nd}/u.test(character)) return packed(kinds.digit, symbol);
   if (!/[\p{L}\p{M}\p{N}]/u.test(character)) return packed(kinds.skip);

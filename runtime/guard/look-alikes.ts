@@ -8,7 +8,10 @@ const rows: readonly (readonly [string, string])[] = [
   ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'abezhikmnoptyx'],
   ['αβγδεζηικνορςστυχωϲϳ', 'abydeznikvopsotuxwcj'],
   // Cherokee, Armenian
-  ['ᎪᏴᏟᏣᎠᎬᏀᎻᎥᎫᏦᏞᎷᏢᎡᏒᏚᎢᏙᏔᎳᎽᎩᏃ', 'abccdeghijklmprrstvwwyyz'],
+  ['ᎪᏴᏟᏣᎠᎬᏀᎻᎥᏆᎫᏦᏞᎷᎾᏢᎡᏒᏚᎢᏙᏔᎳᎽᎩᏃ', 'abccdeghiijklmoprrstvwwyyz'],
+  // Lisu, Canadian syllabics: capitals in all but name
+  ['ꓐꓑꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴ', 'bpdtgkjczfmnlsrvhwxyaeiou'],
+  ['ᗩᗷᑕᗪᗴᖴᘜᕼᒍᒪᗰᑎᑭᖇᔕᑌᐯᗯ᙭', 'abcdefghjlmnprsuvwx'],
   ['օՕսՍոՈռհցզյլԼՏիք', 'oouunnnhgqjllshp'],
   // Latin letters with a stroke, a hook or without a dot, and small capitals: none has a compatibility form
   [

@@ -4,7 +4,7 @@ import { fitBack, fitHere, fitWhole } from './fit.ts';
 import { kinds } from './fold.ts';
 import { classOf } from './look-alikes.ts';
 import { firstOf, lastOf, placesInRun } from './one-run.ts';
-import { hasGap, hasLetters, isBroken, spacesOf, symbolsOf, touchedBefore, type Units } from './places.ts';
+import { hasGap, hasLetters, isBroken, SPACE, spacesOf, symbolsOf, touchedBefore, type Units } from './places.ts';
 import { ALLOWED, markKind, NEAR, type Lists } from './words.ts';
 
 /** What the walk over a text leaves: the first unit of each run, and the state it ended in. */
@@ -84,7 +84,7 @@ function isGone(lists: Lists, { units, text }: Pick<Walked, 'units' | 'text'>, w
   if (lists.category[w] === ALLOWED) return hasGap(lists, units, w, a, last);
   const [, to] = symbolsOf(lists, w);
   const isSpaced = units.kind[last] !== kinds.ideograph && markKind(lists.marks[to - 1] ?? 0) !== kinds.ideograph;
-  return isBroken(lists, units, text, w, a, last, isSpaced && /\s/.test(text.slice(units.end[last])));
+  return isBroken(lists, units, text, w, a, last, isSpaced && SPACE.test(text.slice(units.end[last])));
 }
 
 /** The earliest place that any of the first symbols lead to. */

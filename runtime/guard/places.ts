@@ -42,6 +42,8 @@ export function isOnlyDigits(lists: Lists, { kind }: Units, w: number, a: number
   return true;
 }
 
+/** As wide as nothing: what has been a byte order mark parts no words. */
+export const SPACE = /[^\S\ufeff]/;
 /**
  * Spaces part words: `man go` is not `mango`, but `m a n g o` is, letter by letter. Spaces that the list has are none of that,
  * and in scripts without spaces they are signs like others. What is broken once stays so, whatever follows.
@@ -56,7 +58,7 @@ export function isBroken(lists: Lists, { kind, start, end }: Units, text: string
     if (
       kind[u] !== kinds.ideograph &&
       kind[u - 1] !== kinds.ideograph &&
-      /\s/.test(text.slice(end[u - 1], start[u]))
+      SPACE.test(text.slice(end[u - 1], start[u]))
     )
       spaces++;
   }

@@ -1,4 +1,4 @@
-// Signs that are letters now and none then: 🇹🇴🇲 may be flags or T, O, M, and @ an at or an a. Such a text is read again.
+// Signs that are letters now and none then: 🇹🇴🇲 may be flags or T, O, M, @ an at or an a, ー a long vowel or a dash. Such a text is read again.
 import type { Span } from './scan.ts';
 
 type SecondReading = {
@@ -7,8 +7,12 @@ type SecondReading = {
   /** Is it one because of the signs that were read otherwise? */
   counts(hit: Span): boolean;
 };
-const SIGNS: Readonly<Record<string, string>> = { '@': 'a', $: 's' };
-const beside = /[\p{L}\p{N}][@$]|[@$][\p{L}\p{N}]/u;
+const SIGNS: Readonly<Record<string, string>> = { '@': 'a', $: 's', '!': 'i', '|': 'l', '€': 'e', '£': 'l' };
+const SIGN = /[@$!|€£]/;
+/** Long vowels stand behind kana: between Chinese signs it is a dash. */
+const dash = /(?<=\p{sc=Han}ー*)ー(?=ー*\p{sc=Han})/gu;
+/** Beside a letter; ! and | before one: Hello! is read once. */
+const beside = /[\p{L}\p{N}][@$]|[@$][\p{L}\p{N}]|[!|€£][a-z]|[a-z][€£]/iu;
 const regional = /[\u{1f1e6}-\u{1f1ff}]/gu;
 /** 𝐚: as long as the letter of a flag. */
 const BOLD_A = 0x1_d41a;
@@ -24,10 +28,12 @@ export function otherReadings(text: string): SecondReading[] {
       text: text.replace(regional, (one) => String.fromCodePoint((one.codePointAt(0) ?? 0) - 0x1_f1e6 + BOLD_A)),
       counts: ({ start, end }) => (text.slice(start, end).match(regional)?.length ?? 0) >= LEAST_LETTERS,
     });
-  if ((text.includes('@') || text.includes('$')) && beside.test(text))
+  if (text.includes('ー') && text.search(dash) >= 0)
+    made.push({ text: text.replace(dash, '-'), counts: ({ start, end }) => text.slice(start, end).includes('ー') });
+  if (SIGN.test(text) && beside.test(text))
     made.push({
-      text: text.replace(/[@$]/g, (one) => SIGNS[one] ?? one),
-      counts: ({ start, end }) => /[@$]/.test(text.slice(start, end)) && !address.test(tokenAt(text, start, end)),
+      text: text.replace(/[@$!|€£]/g, (one) => SIGNS[one] ?? one),
+      counts: ({ start, end }) => SIGN.test(text.slice(start, end)) && !address.test(tokenAt(text, start, end)),
     });
   return made;
 }
