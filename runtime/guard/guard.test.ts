@@ -46,6 +46,8 @@ describe('what is read as the same', () => {
     ['ideographs outside the basic plane', '𠮷野', '𠮷＊野'],
     ['repeats', '发票', '发发发票票'],
     ['one letter for each sign', '发票', '发·-·票'],
+    ['digits for Chinese numbers', '六合彩', '⑥合彩'],
+    ['Chinese numbers for digits', '3陪', '三·陪'],
   ])('%s', (_, word, text) => {
     expect(found([word], `……${text}……`)).toEqual([`${word}: ${text}`]);
   });

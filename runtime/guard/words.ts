@@ -3,6 +3,7 @@
 import { build, type Automaton } from './automaton.ts';
 import { fold, kindOf, kinds, MANY, many, symbolOf, type Kind } from './fold.ts';
 import { classOf } from './look-alikes.ts';
+import { otherNumerals } from './numerals.ts';
 import { soundsOf, type Sounds } from './sounds.ts';
 
 /**
@@ -87,9 +88,9 @@ export function compileLists(
   const within: number[] = [];
   const patterns: { word: string; category: string }[] = [];
   const seen = new Map<string, number>();
-  /** The number of the word, new or known; -1 when it folds to nothing. */
-  const add = (word: string, number: number, beside = -1, far = 0): number => {
-    const made = foldWord(word);
+  /** The number of the word, new or known; -1 when it folds to nothing. @param read what it is found as */
+  const add = (word: string, number: number, beside = -1, far = 0, read = word): number => {
+    const made = foldWord(read);
     if (made.key === '') return -1;
     const same = `${number}:${beside}:${String.fromCharCode(...made.symbols, ...made.marks)}`; // `my bank`, `mybank`: spaces that are listed may stand in a text
     const known = seen.get(same);
@@ -109,10 +110,11 @@ export function compileLists(
       continue;
     }
     const beside = one.near === undefined ? -1 : add(one.near, NEAR);
+    const far = Math.min(one.within ?? USUAL_WITHIN, MOST_WITHIN);
     if (one.near === undefined || beside >= 0)
-      add(one.word, number, beside, Math.min(one.within ?? USUAL_WITHIN, MOST_WITHIN));
+      for (const read of waysToWrite(one.word)) add(one.word, number, beside, far, read);
   }
-  for (const word of allowed) add(word, ALLOWED);
+  for (const word of allowed) for (const read of waysToWrite(word)) add(word, ALLOWED, -1, 0, read);
   const begins = new Int32Array(words.length + 1);
   const at = new Int32Array(words.length + 1);
   folded.forEach(({ symbols }, w) => (begins[w + 1] = (begins[w] ?? 0) + symbols.length));
@@ -145,5 +147,6 @@ export function compileLists(
   return lists;
 }
 
+const waysToWrite = (word: string): string[] => [word, otherNumerals(word) ?? []].flat();
 export const wordOf = ({ written, at }: Lists, w: number): string => written.slice(at[w], at[w + 1]);
 export const markKind = (mark: number): Kind => (mark & 0x7f) as Kind;
