@@ -23,7 +23,7 @@ export class Guard {
   /** @param more the text may go on */
   read(text: string, more = false): Reading {
     const [first, ...rest] = this.#scanners;
-    if (!first) return { hits: [], allowed: [], excused: [], leaning: [], open: text.length };
+    if (!first) return { hits: [], allowed: [], excused: [], leaning: [], open: text.length, phrase: Infinity };
     if (rest.length === 0) return first.read(text, more);
     const all = this.#scanners.map((one) => one.read(text, more));
     const allowed = all.flatMap((one) => one.allowed);
@@ -33,7 +33,8 @@ export class Guard {
     const excused = [...all.flatMap((one) => one.excused), ...found.filter(isAllowed)];
     const leaning = all.flatMap((one) => one.leaning);
     const open = all.reduce((least, one) => Math.min(least, one.open), text.length);
-    const made = { hits, allowed, excused, leaning, open };
+    const phrase = Math.min(...all.map((one) => one.phrase));
+    const made = { hits, allowed, excused, leaning, open, phrase };
     return more ? { ...made, open: letGo(made) } : made;
   }
 }

@@ -18,7 +18,8 @@ export type Hit = { start: number; end: number; word: string; category: string }
 export type Span = { start: number; end: number };
 /**
  * `allowed`: phrases in which nothing counts. `excused`: what would be found but for these. `leaning`: what would be found but for its
- * neighbours. `open`: from here on more text could make another hit; the length of a text that has ended.
+ * neighbours. `open`: from here on more text could make another hit; the length of a text that has ended. `phrase`: from here on a phrase may
+ * still come that excuses what is found in it.
  */
 export type Reading = {
   hits: Hit[];
@@ -26,6 +27,7 @@ export type Reading = {
   excused: readonly Span[];
   leaning: readonly Span[];
   open: number;
+  phrase: number;
 };
 const NONE: readonly Span[] = [];
 const own = (spans: readonly Span[]): readonly Span[] => (spans.length > 0 ? spans : NONE);
@@ -115,13 +117,10 @@ export class Scanner {
         else hits.push(hit);
       hits.sort(byPlace);
     }
-    const reading = { hits, allowed: own(allowed), excused: own(this.#excused), leaning: own(this.#leaning), open };
+    const reading = { hits, allowed: own(allowed), excused: own(this.#excused), leaning: own(this.#leaning), open, phrase: opening?.phrase ?? Infinity };
     if (opening) {
       if (patterns.length > 0) reading.open = Math.min(open, Math.max(0, text.length - longestPattern(patterns)));
       reading.open = Math.min(reading.open, this.#undecided);
-      // a phrase that may still come excuses what is found in it
-      for (const { start } of hits) if (start >= opening.phrase) reading.open = Math.min(reading.open, start);
-      for (const { start } of this.#excused) if (start >= opening.phrase) reading.open = Math.min(reading.open, start);
       reading.open = letGo(reading);
     }
     this.#text = '';
@@ -351,12 +350,13 @@ export const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end 
 /**
  * What is found over the border is let go of as a whole. What a phrase excuses waits for the phrase's end: were that covered, it would count.
  */
-export function letGo({ hits, allowed, excused, leaning, open: first }: Reading): number {
+export function letGo({ hits, allowed, excused, leaning, open: first, phrase: coming }: Reading): number {
   const waiting = allowed.flatMap((phrase) =>
     excused.filter((one) => holds(phrase, one)).map(({ start }) => ({ start, end: phrase.end })),
   );
   const whole = [...hits, ...waiting, ...leaning].toSorted((a, b) => b.start - a.start);
-  let open = first;
+  const mayBeExcused = [...hits, ...excused].filter(({ start }) => start >= coming);
+  let open = Math.min(first, ...mayBeExcused.map(({ start }) => start));
   for (let before = -1; before !== open;) {
     before = open;
     for (const { start, end } of whole) if (end > open && start < open) open = start;
