@@ -351,12 +351,16 @@ export const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end 
  * What is found over the border is let go of as a whole. What a phrase excuses waits for the phrase's end: were that covered, it would count.
  */
 export function letGo({ hits, allowed, excused, leaning, open: first, phrase: coming }: Reading): number {
-  const waiting = allowed.flatMap((phrase) =>
-    excused.filter((one) => holds(phrase, one)).map(({ start }) => ({ start, end: phrase.end })),
-  );
+  let open = first;
+  for (const { start } of [...hits, ...excused]) if (start >= coming) open = Math.min(open, start);
+  const phrases = allowed.toSorted(byPlace);
+  let next = 0;
+  let reach = 0; // of the phrases that begin before it
+  const waiting = excused.toSorted(byPlace).map(({ start }) => {
+    for (; (phrases[next]?.start ?? Infinity) <= start; next++) reach = Math.max(reach, phrases[next]?.end ?? 0);
+    return { start, end: reach };
+  });
   const whole = [...hits, ...waiting, ...leaning].toSorted((a, b) => b.start - a.start);
-  const mayBeExcused = [...hits, ...excused].filter(({ start }) => start >= coming);
-  let open = Math.min(first, ...mayBeExcused.map(({ start }) => start));
   for (let before = -1; before !== open;) {
     before = open;
     for (const { start, end } of whole) if (end > open && start < open) open = start;
