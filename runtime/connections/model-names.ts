@@ -2,15 +2,16 @@
 import { z } from 'zod';
 import type { Egress } from '../egress/egress.ts';
 import { EgressFailure } from '../egress/egress.ts';
-import { addressOf, wireOf, type ModelAccount } from '../models/call-model.ts';
+import { addressOf } from '../models/address-of.ts';
+import { SECRET_HEADERS, wireOf, type ModelAccount } from '../models/call-model.ts';
 
 const MOST = 500;
 const List = z.object({ data: z.array(z.object({ id: z.string().max(200) })) });
 
 export const modelsAnswer = async (egress: Egress, { settings, secret }: ModelAccount) => {
   const answer = await egress.call(addressOf(settings, '/models'), {
-    headers: { accept: 'application/json', ...wireOf(settings).headers(secret) },
-    secretHeaders: ['authorization', 'x-api-key'],
+    headers: { accept: 'application/json', ...wireOf(settings).headers(secret, settings) },
+    secretHeaders: SECRET_HEADERS,
     redirects: 0,
   });
   return { status: answer.status, names: namesIn(await answer.text()) };

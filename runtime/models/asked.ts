@@ -40,7 +40,7 @@ export type Reader = { take(data: string): string; readonly heard: Omit<Heard, '
 /** How a kind of endpoint is spoken to. */
 export type Wire = {
   path: string;
-  headers(secret: string): Record<string, string>;
+  headers(secret: string, settings: ModelSettings): Record<string, string>;
   body(asked: Asked, settings: ModelSettings): Readonly<Record<string, unknown>>;
   reader(): Reader;
   /** An answer that did not stream; nothing when it is none. */

@@ -1,8 +1,11 @@
-// One call of one model: out through the egress guard, its time-outs, its stream read as it comes. No second try here.
+// One call of one model: out through the egress guard, its time-outs, its stream read as it comes. No second try here but for what an endpoint will
+// not take (concessions.ts, address-of.ts).
 import type { ModelSettings } from '@dialoom/shared/api/connections';
 import { EgressFailure, type Egress, type EgressAnswer } from '../egress/egress.ts';
+import { addressOf, tryVersion } from './address-of.ts';
 import { anthropicWire } from './anthropic-wire.ts';
 import type { Asked, Heard, Wire } from './asked.ts';
+import { concede, conceded } from './concessions.ts';
 import { limitsOf } from './model-limits.ts';
 import { openaiWire } from './openai-wire.ts';
 import { readAnswer } from './read-answer.ts';
@@ -21,8 +24,9 @@ export type Call = {
   /** Called at once with every piece of text. */
   onText?: ((piece: string) => void) | undefined;
 };
+/** Headers that hold a key, whichever an endpoint has it in. */
+export const SECRET_HEADERS: readonly string[] = ['authorization', 'x-api-key', 'api-key'];
 export const wireOf = ({ api = 'openai' }: ModelSettings): Wire => (api === 'anthropic' ? anthropicWire : openaiWire);
-export const addressOf = ({ address }: ModelSettings, path: string): string => address.replace(/\/+$/, '') + path;
 
 /** @throws ModelFailed, with one of the codes of shared/text/model-faults */
 export async function callModel(egress: Egress, { settings, secret }: ModelAccount, asked: Asked, call: Call): Promise<Heard> {
@@ -40,12 +44,15 @@ export async function callModel(egress: Egress, { settings, secret }: ModelAccou
   const began = () => clearTimeout(first);
   const wrong = (error: unknown): unknown =>
     error instanceof EgressFailure ? ofEgress(error, isSlow, call.signal.aborted) : error;
-  try {
-    const answer = await egress.call(addressOf(settings, wire.path), {
+  let address = '';
+  /** As the endpoint takes it: each round leaves out something more. */
+  const answered = async (body = conceded(settings, wire.body(asked, settings))): Promise<Heard> => {
+    address = addressOf(settings, wire.path);
+    const answer = await egress.call(address, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...wire.headers(secret) },
-      secretHeaders: ['authorization', 'x-api-key'],
-      body: JSON.stringify(wire.body(asked, settings)),
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...wire.headers(secret, settings) },
+      secretHeaders: SECRET_HEADERS,
+      body: JSON.stringify(body),
       signal: end.signal,
       connectMs,
       timeoutMs: Math.max(1, Math.min(wholeMs, call.until - Date.now())),
@@ -53,8 +60,18 @@ export async function callModel(egress: Egress, { settings, secret }: ModelAccou
       redirects: 0,
       reuse: true, // a handshake less before the first word
     });
-    if (answer.status >= 300) throw refusalOf(answer.status, await problemIn(answer), afterIn(answer.headers));
-    const heard = await readAnswer(answer, wire, { began, hangUp: stop, onText: call.onText });
+    if (answer.status < 300) return readAnswer(answer, wire, { began, hangUp: stop, onText: call.onText });
+    const problem = await problemIn(answer);
+    const less = concede(settings, body, answer.status, problem);
+    if (less) return answered(less);
+    throw refusalOf(answer.status, problem, afterIn(answer.headers));
+  };
+  const elsewhere = (error: unknown): Promise<Heard> => {
+    if (!(error instanceof ModelFailed && error.code === 'llm-address' && tryVersion(settings, address))) throw error;
+    return answered().catch(elsewhere);
+  };
+  try {
+    const heard = await answered().catch(elsewhere);
     const { blocked, cut, text, calls, tokens } = heard;
     // half an answer that a check cut off is none, as one that breaks off
     if (blocked) throw new ModelFailed('llm-blocked', false, null, tokens);

@@ -1,7 +1,8 @@
 // Vectors of texts from an OpenAI-compatible endpoint: one call, refused in the same words as any other of its model's.
 import { z } from 'zod';
 import { EgressFailure, type Egress } from '../egress/egress.ts';
-import { addressOf, ofEgress, problemIn, wireOf, type Call, type ModelAccount } from './call-model.ts';
+import { addressOf } from './address-of.ts';
+import { ofEgress, problemIn, SECRET_HEADERS, wireOf, type Call, type ModelAccount } from './call-model.ts';
 import { json } from './asked.ts';
 import { limitsOf } from './model-limits.ts';
 import { ModelFailed, refusalOf } from './refusal.ts';
@@ -19,8 +20,8 @@ export async function embedTexts(egress: Egress, { settings, secret }: ModelAcco
   try {
     const answer = await egress.call(addressOf(settings, '/embeddings'), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...wireOf(settings).headers(secret) },
-      secretHeaders: ['authorization', 'x-api-key'],
+      headers: { 'content-type': 'application/json', ...wireOf(settings).headers(secret, settings) },
+      secretHeaders: SECRET_HEADERS,
       body: JSON.stringify({ model: settings.model, input: texts }),
       signal,
       connectMs,

@@ -1,6 +1,7 @@
 // The chat protocol of OpenAI, as the many endpoints that call themselves compatible really speak it.
 import { z } from 'zod';
 import type { ModelSettings } from '@dialoom/shared/api/connections';
+import { isAzure } from './address-of.ts';
 import {
   json,
   NO_JSON,
@@ -51,7 +52,8 @@ const BROKEN: ReadonlySet<string> = new Set(['error', 'network_error', 'insuffic
 
 export const openaiWire: Wire = {
   path: '/chat/completions',
-  headers: (secret) => (secret === '' ? {} : { authorization: `Bearer ${secret}` }),
+  headers: (secret, settings) =>
+    secret === '' ? {} : isAzure(settings) ? { 'api-key': secret } : { authorization: `Bearer ${secret}` },
   body: (asked, settings) => ({
     model: settings.model,
     stream: true,

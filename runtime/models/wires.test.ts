@@ -93,7 +93,7 @@ describe('Anthropic', () => {
     expect(messages.at(-2)?.content).toMatchObject([{ type: 'tool_use', input: {} }, { type: 'tool_use' }]);
   });
   test('the key goes in its own header, never as a bearer', () => {
-    expect(anthropicWire.headers('sk')).toEqual({
+    expect(anthropicWire.headers('sk', settings('claude-x'))).toEqual({
       'anthropic-version': '2023-06-01',
       'x-api-key': 'sk',
     });
