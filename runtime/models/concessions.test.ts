@@ -66,6 +66,7 @@ describe('not left out', () => {
     ['what was never sent', 'temperature must be a number', {}, 400, 'llm-refused'],
     ['what stands in a question that is too long', "'max_tokens' is too large: 8000. This model's maximum context length is 4096 tokens", { maxTokens: 8_000 }, 400, 'llm-too-long'],
     ['tools: an errand without them is none', 'x does not support tools', { tools: [{ name: 'find', about: 'Finds', schema }] }, 400, 'llm-no-tools'],
+    ['what only a question says that it quotes', `Input should be a valid string: ${'x '.repeat(300)} at which temperature is it kept?`, { temperature: 1 }, 400, 'llm-refused'],
     ['anything after another no', 'stream_options', {}, 503, 'llm-down'],
   ] as const)('%s', async (_, message, wanted, status, code) => {
     endpoint.answers(refuses(message, status));

@@ -8,7 +8,7 @@ type Message = { role: string; content: unknown; reasoning_content?: string };
 type Concession = {
   /** What the refusal says. */
   when: RegExp;
-  /** The body without it; nothing where that would change nothing. @param words of the refusal */
+  /** The body without it; nothing where that would change nothing. @param words of the refusal, later only their numbers */
   without(body: Body, words: string): Body | undefined;
 };
 
@@ -75,7 +75,9 @@ const concessions: Readonly<Record<string, Concession>> = {
 
 /** Endpoints and models with something to leave out, at most. */
 const MOST_KNOWN = 500;
-/** What each refused, with the words it said, the oldest first. */
+/** A refusal names what it minds at once; behind that some quote the question, which may hold the same words. */
+const MOST_WORDS = 600;
+/** What each refused, with the numbers it said and nothing else of it, the oldest first. */
 const known = new Map<string, Map<string, string>>();
 const keyOf = ({ address, model }: ModelSettings): string => `${address}\n${model}`;
 
@@ -92,14 +94,14 @@ export function conceded(settings: ModelSettings, body: Body): Body {
 /** After a refusal: the body to ask again with, remembered; nothing when there is nothing to leave out. */
 export function concede(settings: ModelSettings, body: Body, status: number, problem: string): Body | undefined {
   if (status !== 400 && status !== 422) return undefined; // Mistral and FastAPI say 422
-  const words = wordsIn(problem);
+  const words = wordsIn(problem).slice(0, MOST_WORDS);
   for (const [name, { when, without }] of Object.entries(concessions)) {
     const changed = when.test(words) ? without(body, words) : undefined;
     if (!changed) continue;
     const key = keyOf(settings);
     const [oldest] = known.keys();
     if (known.size >= MOST_KNOWN && !known.has(key) && oldest !== undefined) known.delete(oldest);
-    known.set(key, (known.get(key) ?? new Map<string, string>()).set(name, words));
+    known.set(key, (known.get(key) ?? new Map<string, string>()).set(name, words.replace(/\D+/g, ' ')));
     return changed;
   }
   return undefined;

@@ -18,6 +18,7 @@ test.each([
   ['a wall in between', 403, '<html><title>403 Forbidden</title>', 'llm-key'],
   // money
   ['OpenAI', 429, error('insufficient_quota', 'You exceeded your current quota, please check your plan and billing details.', { type: 'insufficient_quota' }), 'llm-quota'],
+  ['OpenAI, its newer code', 429, error('credit_balance_exhausted', 'You have no credits left.'), 'llm-quota'],
   ['DeepSeek', 402, error('invalid_request_error', 'Insufficient Balance'), 'llm-quota'],
   ['GLM says 429 (dify#5850)', 429, error('1113', '您的账户已欠费，请充值后重试。'), 'llm-quota'],
   ['GLM in English, to Anthropic’s client (claude-code#9201)', 429, '{"type":"error","error":{"type":"1113","message":"Insufficient balance or no resource package. Please recharge."}}', 'llm-quota'],

@@ -49,7 +49,7 @@ export function problemOf(said: unknown): { words: string; status: number } | un
 /** In the order in which they are looked for: the first that fits is meant. Numbers are the codes of GLM. */
 const meanings: readonly (readonly [RegExp, string])[] = [
   [
-    /insufficient_quota|insufficient_user_quota|arrearage|overdue|credit balance|(insufficient|balance).{0,30}(balance|insufficient)|exceeded_current_quota|free ?tier ?only|free allocated quota|inference limit|余额不足|额度不足|额度已用尽|欠费|\b1113\b/,
+    /insufficient_quota|insufficient_user_quota|arrearage|overdue|credit[ _]balance|spend_limit_exceeded|(insufficient|balance).{0,30}(balance|insufficient)|exceeded_current_quota|free ?tier ?only|free allocated quota|inference limit|余额不足|额度不足|额度已用尽|欠费|\b1113\b/,
     'llm-quota',
   ],
   [/country, region|unsupported_country|user location/, 'llm-region'],

@@ -111,6 +111,17 @@ describe('what stands in a chunk', () => {
       'an empty reason in each',
       [delta({ content: 'H' }, { finish_reason: '' }), delta({ content: 'i' }, { finish_reason: '' })],
     ],
+    [
+      'the whole so far beside each piece (Perplexity: api-discussion#209)',
+      [
+        delta({ content: 'H' }, { message: { role: 'assistant', content: 'H' } }),
+        delta({ content: 'i' }, { message: { role: 'assistant', content: 'Hi' } }),
+      ],
+    ],
+    [
+      'the last piece beside the reason (Mistral: rust-genai#164)',
+      [delta({ content: 'H' }), delta({ content: 'i' }, { finish_reason: 'stop' })],
+    ],
     ['no choices at all', [{ id: 'x', object: 'chat.completion.chunk' }, hi]],
   ] as const)('%s', async (_, all) => {
     expect((await ask({ body: lines(...all, stop, '[DONE]') })).answered?.text).toBe('Hi');
