@@ -6,9 +6,10 @@ import { modelFault } from '@dialoom/shared/text/model-faults';
 import { EgressFailure, type Egress } from '../egress/egress.ts';
 import { credentialsOf } from './auth-headers.ts';
 import type { Asked } from '../models/asked.ts';
-import { callModel } from '../models/call-model.ts';
+import { callModel, type Call, type ModelAccount } from '../models/call-model.ts';
+import { embedTexts } from '../models/embed-texts.ts';
 import type { Resolved } from './connections.ts';
-import { modelsAnswer } from './model-names.ts';
+import { modelNames } from './model-names.ts';
 
 export type Tested = { ok: boolean; message: string; ms: number };
 export type TestConnection = (connection: Resolved, locale: Locale) => Promise<Tested>;
@@ -27,14 +28,7 @@ export const connectionTest =
     });
     if (connection.kind === 'crm') return tell(undefined); // the records are in the same database
     try {
-      if (connection.kind === 'model') {
-        const { status, names } = await modelsAnswer(egress, connection);
-        if (status === 401 || status === 403) return tell('connection.refused', status);
-        if (status < 400 && names.length > 0)
-          return names.includes(connection.settings.model) ? tell(undefined) : tell('connection.model');
-        // it gives no list: only asking it tells
-        return await askIt(egress, connection, locale, began);
-      }
+      if (connection.kind === 'model') return await askIt(egress, connection, locale, began);
       const { status } = await call(egress, connection);
       if (status === 401 || status === 403) return tell('connection.refused', status);
       // a backend may well have nothing at its root: it answered, and the key was not refused
@@ -45,25 +39,50 @@ export const connectionTest =
     }
   };
 
-/** The smallest question there is. What is wrong is told as it would be in a conversation. */
+/** It thinks longer than the few words it was given. */
+const WORKS: ReadonlySet<string> = new Set(['llm-empty', 'llm-length']);
+/** A model that makes vectors is asked for an answer in vain. */
+const MAYBE_VECTORS: ReadonlySet<string> = new Set(['llm-model', 'llm-refused', 'llm-address', 'llm-key']);
+/** It is being loaded, as on a machine of one's own: that it is on the list must do. */
+const SLOW: ReadonlySet<string> = new Set(['llm-slow', 'timeout']);
+
+/**
+ * The smallest question there is: a list of models says nothing of the key (OpenRouter shows it to everybody) or of the credit, lacks names that
+ * work (endpoints of Ark, deployments of Azure, Ollama's without their tag), and may be closed to a key that may ask (OpenAI's restricted ones).
+ * What is wrong is told as it would be in a conversation.
+ */
 async function askIt(
   egress: Egress,
   connection: Extract<Resolved, { kind: 'model' }>,
   locale: Locale,
   began: number,
 ): Promise<Tested> {
-  const ms = () => Math.round(performance.now() - began);
+  const tell = (ok: boolean, message: string): Tested => ({ ok, message, ms: Math.round(performance.now() - began) });
+  const within = { signal: new AbortController().signal, until: Date.now() + ASK_MS };
   try {
     const asked: Asked = { system: '', turns: [{ role: 'user', text: 'Hi' }], tools: [], maxTokens: 16 };
-    await callModel(egress, connection, asked, { signal: new AbortController().signal, until: Date.now() + ASK_MS });
-    return { ok: true, message: works[locale], ms: ms() };
+    await callModel(egress, connection, asked, within);
+    return tell(true, works[locale]);
   } catch (error) {
     if (!(error instanceof Failed)) throw error;
-    if (error.code === 'llm-empty') return { ok: true, message: works[locale], ms: ms() }; // it thinks longer than that
-    const message = modelFault(error.code, locale) ?? errorText(error.code as ErrorCode, locale);
-    return { ok: false, message, ms: ms() };
+    const { code } = error;
+    const answers =
+      WORKS.has(code) ||
+      (MAYBE_VECTORS.has(code) && (await embeds(egress, connection, within))) ||
+      (SLOW.has(code) && (await isListed(egress, connection)));
+    return tell(answers, answers ? works[locale] : (modelFault(code, locale) ?? errorText(code as ErrorCode, locale)));
   }
 }
+async function embeds(egress: Egress, model: ModelAccount, within: Omit<Call, 'onText'>): Promise<boolean> {
+  try {
+    return (await embedTexts(egress, model, ['Hi'], within)).vectors.length === 1;
+  } catch (error) {
+    if (error instanceof Failed) return false; // what was told first is what is wrong
+    throw error;
+  }
+}
+const isListed = async (egress: Egress, model: ModelAccount): Promise<boolean> =>
+  (await modelNames(egress)(model)).includes(model.settings.model);
 
 async function call(egress: Egress, connection: Extract<Resolved, { kind: 'api' }>): Promise<{ status: number }> {
   const { headers, query, secretHeaders } = credentialsOf(connection.settings, connection.secret);

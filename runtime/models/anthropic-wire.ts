@@ -1,6 +1,7 @@
 // Anthropic's Messages protocol: system apart, sides in turns, tools as blocks of content, usage in two places.
 import { z } from 'zod';
-import { json, nothingHeard, type Heard, type ModelTurn, type Wire } from './asked.ts';
+import { json, NO_JSON, nothingHeard, type Heard, type ModelTurn, type Wire } from './asked.ts';
+import { problemOf } from './refusal.ts';
 
 /** Must be said; a model that is told nothing gets this much. */
 const USUAL_TOKENS = 4_096;
@@ -23,7 +24,7 @@ const Block = z.object({
   input: z.looseObject({}).nullish(),
 });
 const Event = z.object({
-  type: z.string(),
+  type: z.string().default(''),
   index: z.int().nullish(),
   message: z.object({ model: z.string().nullish(), usage: Usage.nullish() }).nullish(),
   content_block: Block.nullish(),
@@ -31,7 +32,6 @@ const Event = z.object({
     .object({ text: z.string().nullish(), partial_json: z.string().nullish(), stop_reason: z.string().nullish() })
     .nullish(),
   usage: Usage.nullish(),
-  error: z.object({ type: z.string().nullish(), message: z.string().nullish() }).nullish(),
 });
 const Whole = z.object({
   model: z.string().nullish(),
@@ -62,13 +62,17 @@ export const anthropicWire: Wire = {
     const heard = nothingHeard();
     const byBlock = new Map<number, Heard['calls'][number]>();
     let shaped: number | undefined;
+    let isOver = false;
     const used = { prompt: 0, completion: 0 };
     return {
       heard,
       take(data) {
-        const parsed = Event.safeParse(json(data));
-        if (!parsed.success || parsed.data.error) {
-          heard.wrong = parsed.data?.error?.type ?? 'no JSON';
+        if (isOver || data.trim() === '') return ''; // gateways add OpenAI's [DONE]
+        const said = json(data);
+        const parsed = Event.safeParse(said);
+        const problem = problemOf(said);
+        if (problem || !parsed.success) {
+          heard.wrong = problem ?? NO_JSON;
           return '';
         }
         const { type, index, message, content_block: block, delta, usage } = parsed.data;
@@ -78,7 +82,7 @@ export const anthropicWire: Wire = {
           if (!one) continue;
           used.prompt = Math.max(used.prompt, promptOf(one));
           used.completion = Math.max(used.completion, one.output_tokens);
-          heard.tokens = { ...used };
+          if (used.prompt > 0) heard.tokens = { ...used }; // an answer to nothing: it does not tell
         }
         if (type === 'content_block_start' && block?.type === 'tool_use') {
           if (block.name === ANSWER) shaped = at;
@@ -94,8 +98,9 @@ export const anthropicWire: Wire = {
           if (call) call.args += delta.partial_json;
           else if (at === shaped) shape = delta.partial_json; // the arguments are the answer
         }
-        if (delta?.stop_reason === 'refusal') heard.blocked = true;
-        if (delta?.stop_reason || type === 'message_stop') heard.finished = true;
+        isOver = type === 'message_stop';
+        if (delta?.stop_reason) ended(heard, delta.stop_reason);
+        heard.finished ||= isOver;
         return shape || (delta?.text ?? (type === 'content_block_start' ? (block?.text ?? '') : ''));
       },
     };
@@ -106,19 +111,27 @@ export const anthropicWire: Wire = {
     const { model, content, usage, stop_reason } = parsed.data;
     const tools = content.filter(({ type }) => type === 'tool_use');
     const shaped = tools.find(({ name }) => name === ANSWER);
-    return {
+    const heard: Heard = {
+      ...nothingHeard(),
       text: shaped ? JSON.stringify(shaped.input ?? {}) : content.map((block) => block.text ?? '').join(''),
       calls: tools
         .filter((block) => block !== shaped)
         .map(({ id, name, input }) => ({ id: id ?? '', name: name ?? '', args: JSON.stringify(input ?? {}) })),
-      finished: true,
-      blocked: stop_reason === 'refusal',
       ...(model && { model }),
-      ...(usage && { tokens: { prompt: promptOf(usage), completion: usage.output_tokens } }),
+      ...(usage && promptOf(usage) > 0 && { tokens: { prompt: promptOf(usage), completion: usage.output_tokens } }),
     };
+    ended(heard, stop_reason ?? 'end_turn');
+    return heard;
   },
 };
 
+const CUT: ReadonlySet<string> = new Set(['max_tokens', 'model_context_window_exceeded']);
+/** Why it stopped; reasons that are not known, such as `pause_turn`, are an end like any other. */
+function ended(heard: Omit<Heard, 'text'>, reason: string): void {
+  heard.finished = true;
+  heard.blocked ||= reason === 'refusal';
+  heard.cut = CUT.has(reason);
+}
 const promptOf = (usage: z.output<typeof Usage>): number =>
   usage.input_tokens + usage.cache_read_input_tokens + usage.cache_creation_input_tokens;
 
@@ -137,11 +150,13 @@ function messagesOf(turns: readonly ModelTurn[]): { role: string; content: Block
   }
   return messages;
 }
+/** Kimi's are `functions.find:0`, which Anthropic refuses (vscode#327597): they meet where one stands in for the other between two rounds. */
+const idOf = (id: string): string => id.replace(/[^\w-]/g, '_');
 function blocksOf(turn: ModelTurn): Block[] {
-  if (turn.role === 'tool') return [{ type: 'tool_result', tool_use_id: turn.call, content: turn.text }];
+  if (turn.role === 'tool') return [{ type: 'tool_result', tool_use_id: idOf(turn.call), content: turn.text }];
   const text = turn.text.trim() === '' ? [] : [{ type: 'text', text: turn.text }];
   if (turn.role === 'model')
-    return [...text, ...turn.calls.map(({ id, name, args }) => ({ type: 'tool_use', id, name, input: json(args) ?? {} }))]; // prettier-ignore
+    return [...text, ...turn.calls.map(({ id, name, args }) => ({ type: 'tool_use', id: idOf(id), name, input: json(args) ?? {} }))]; // prettier-ignore
   const pictures = (turn.pictures ?? []).map(({ type, base64 }) => ({ type: 'image', source: { type: 'base64', media_type: type, data: base64 } })); // prettier-ignore
   return [...pictures, ...text];
 }

@@ -25,19 +25,23 @@ export type Heard = {
   calls: ModelCall[];
   finished: boolean;
   blocked: boolean;
+  /** It came to the limit of length. */
+  cut?: boolean;
   model?: string;
   tokens?: Tokens;
   /** What the endpoint itself said went wrong in the middle of its answer. */
-  wrong?: string;
+  wrong?: { words: string; status: number } | typeof NO_JSON;
 };
+/** What a reader says of a line that it cannot read. */
+export const NO_JSON = 'no JSON';
 /** Reads one answer as it comes. `take` gives the text that the event adds; whoever takes it keeps it. */
 export type Reader = { take(data: string): string; readonly heard: Omit<Heard, 'text'> };
 
 /** How a kind of endpoint is spoken to. */
 export type Wire = {
   path: string;
-  headers(secret: string): Record<string, string>;
-  body(asked: Asked, settings: ModelSettings): object;
+  headers(secret: string, settings: ModelSettings): Record<string, string>;
+  body(asked: Asked, settings: ModelSettings): Readonly<Record<string, unknown>>;
   reader(): Reader;
   /** An answer that did not stream; nothing when it is none. */
   whole(text: string): Heard | undefined;

@@ -1,18 +1,12 @@
 // Vectors of texts from an OpenAI-compatible endpoint: one call, refused in the same words as any other of its model's.
 import { z } from 'zod';
 import { EgressFailure, type Egress } from '../egress/egress.ts';
-import {
-  addressOf,
-  ModelFailed,
-  ofEgress,
-  problemIn,
-  refusalOf,
-  wireOf,
-  type Call,
-  type ModelAccount,
-} from './call-model.ts';
+import { addressOf } from './address-of.ts';
+import { ofEgress, problemIn, SECRET_HEADERS, wireOf, type Call, type ModelAccount } from './call-model.ts';
 import { json } from './asked.ts';
 import { limitsOf } from './model-limits.ts';
+import { ModelFailed, refusalOf } from './refusal.ts';
+import { afterIn } from './retry-after.ts';
 
 const Vectors = z.object({
   data: z.array(z.object({ index: z.int().min(0), embedding: z.array(z.number()).min(1).max(8_192) })).max(2_048),
@@ -26,8 +20,8 @@ export async function embedTexts(egress: Egress, { settings, secret }: ModelAcco
   try {
     const answer = await egress.call(addressOf(settings, '/embeddings'), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...wireOf(settings).headers(secret) },
-      secretHeaders: ['authorization', 'x-api-key'],
+      headers: { 'content-type': 'application/json', ...wireOf(settings).headers(secret, settings) },
+      secretHeaders: SECRET_HEADERS,
       body: JSON.stringify({ model: settings.model, input: texts }),
       signal,
       connectMs,
@@ -35,7 +29,7 @@ export async function embedTexts(egress: Egress, { settings, secret }: ModelAcco
       maxBytes: MOST_BYTES,
       redirects: 0,
     });
-    if (answer.status >= 300) throw refusalOf(answer.status, await problemIn(answer), answer.headers.get('retry-after'));
+    if (answer.status >= 300) throw refusalOf(answer.status, await problemIn(answer), afterIn(answer.headers));
     const parsed = Vectors.safeParse(json(await answer.text()));
     if (!parsed.success) throw new ModelFailed('llm-garbage');
     const { data, usage } = parsed.data;

@@ -5,11 +5,12 @@ import type { Connections, Resolved } from '../connections/connections.ts';
 import type { Egress } from '../egress/egress.ts';
 import type { Asked, Heard, ModelTurn, Tokens } from './asked.ts';
 import type { Breaker } from './breaker.ts';
-import { callModel, ModelFailed, type Call } from './call-model.ts';
+import { callModel, type Call } from './call-model.ts';
 import { embedTexts } from './embed-texts.ts';
 import type { Meter, Whose } from './meter.ts';
 import { limitsOf } from './model-limits.ts';
 import type { Places } from './places.ts';
+import { ModelFailed } from './refusal.ts';
 import { waitBefore } from './retry-after.ts';
 import { tokensAtMost } from './tokens-at-most.ts';
 import { newestWithin, roomFor } from './within-budget.ts';
@@ -114,7 +115,8 @@ export function models(parts: {
           return { ...heard, connection: id, model: used, tokens, cost, before };
         } catch (error) {
           if (!(error instanceof Failed)) throw error;
-          const tokens = shown === '' ? { prompt: 0, completion: 0 } : estimate(asked, { text: shown, calls: [] }); // what was made is charged
+          const told = error instanceof ModelFailed ? error.tokens : undefined;
+          const tokens = told ?? (shown === '' ? { prompt: 0, completion: 0 } : estimate(asked, { text: shown, calls: [] })); // what was made is charged
           await meter.count(whose, { connection: id, model: settings.model, tokens, failed: error.code }, kept());
           before.push({ connection: id, failed: error.code });
           const next = settings.fallback;

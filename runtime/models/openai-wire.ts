@@ -1,8 +1,20 @@
 // The chat protocol of OpenAI, as the many endpoints that call themselves compatible really speak it.
 import { z } from 'zod';
 import type { ModelSettings } from '@dialoom/shared/api/connections';
-import { json, nothingHeard, type Asked, type Heard, type ModelTurn, type Tokens, type Wire } from './asked.ts';
+import { isAzure } from './address-of.ts';
+import {
+  json,
+  NO_JSON,
+  nothingHeard,
+  type Asked,
+  type Heard,
+  type ModelTurn,
+  type Tokens,
+  type Wire,
+} from './asked.ts';
 import { structuredBy } from './model-limits.ts';
+import { problemOf } from './refusal.ts';
+import { ToolCalls } from './tool-calls.ts';
 
 const Usage = z.object({ prompt_tokens: z.int().catch(0), completion_tokens: z.int().catch(0) });
 const Call = z.object({
@@ -10,15 +22,22 @@ const Call = z.object({
   id: z.string().nullish(),
   function: z.object({ name: z.string().nullish(), arguments: z.union([z.string(), z.looseObject({})]).nullish() }).nullish(),
 }); // prettier-ignore
-const Said = z.object({ content: z.string().nullish(), tool_calls: z.array(Call).nullish() });
-const Problem = z.union([z.string(), z.object({ message: z.string().nullish(), code: z.union([z.string(), z.number()]).nullish(), type: z.string().nullish() })]); // prettier-ignore
+/** In parts at Mistral, whose thoughts and references are parts too (laravel/ai#866, litellm#16434). */
+const Content = z.union([
+  z.string(),
+  z.array(z.looseObject({ type: z.string().nullish(), text: z.string().nullish() })),
+]);
+const Said = z.object({
+  content: Content.nullish(),
+  refusal: z.string().nullish(),
+  tool_calls: z.array(Call).nullish(),
+});
 const Chunk = z.object({
   model: z.string().nullish(),
   choices: z
     .array(z.object({ delta: Said.nullish(), finish_reason: z.string().nullish(), usage: Usage.nullish() })) // Kimi puts the usage here
     .nullish(),
   usage: Usage.nullish(),
-  error: Problem.nullish(),
 });
 const Whole = z.object({
   model: z.string().nullish(),
@@ -27,10 +46,14 @@ const Whole = z.object({
 });
 /** `sensitive` is GLM's word. */
 const BLOCKED: ReadonlySet<string> = new Set(['content_filter', 'sensitive']);
+const CUT: ReadonlySet<string> = new Set(['length', 'model_context_window_exceeded']);
+/** Ends that are none: of OpenRouter, GLM, DeepSeek, and vLLM. */
+const BROKEN: ReadonlySet<string> = new Set(['error', 'network_error', 'insufficient_system_resource', 'abort']);
 
 export const openaiWire: Wire = {
   path: '/chat/completions',
-  headers: (secret) => (secret === '' ? {} : { authorization: `Bearer ${secret}` }),
+  headers: (secret, settings) =>
+    secret === '' ? {} : isAzure(settings) ? { 'api-key': secret } : { authorization: `Bearer ${secret}` },
   body: (asked, settings) => ({
     model: settings.model,
     stream: true,
@@ -50,36 +73,39 @@ export const openaiWire: Wire = {
   }),
   reader() {
     const heard = nothingHeard();
+    const calls = new ToolCalls(heard.calls);
+    let isOver = false;
     return {
       heard,
       take(data) {
-        if (data.trim() === '[DONE]') {
-          heard.finished = true;
-          return '';
-        }
+        if (isOver) return '';
         const said = json(data);
         const plain = plainPiece(said);
         if (plain) {
           if (plain.model) heard.model = plain.model;
           return plain.content;
         }
+        if (said === undefined && data.trim() === '[DONE]') {
+          isOver = heard.finished = true;
+          return '';
+        }
         const chunk = Chunk.safeParse(said);
-        if (!chunk.success || chunk.data.error) {
-          heard.wrong = chunk.data?.error ? wordsOf(chunk.data.error) : 'no JSON';
+        const problem = problemOf(said);
+        if (problem || !chunk.success) {
+          // llama.cpp keeps the line open with events of nothing (coddy-agent#106)
+          if (problem) heard.wrong = problem;
+          else if (data.trim() !== '' && !heard.finished) heard.wrong = NO_JSON;
           return '';
         }
         const { model, usage, choices } = chunk.data;
         const [choice] = choices ?? [];
         if (model) heard.model = model;
-        const used = usage ?? choice?.usage;
-        if (used) heard.tokens = tokensOf(used);
+        told(heard, usage ?? choice?.usage);
         if (!choice) return '';
-        if (choice.finish_reason) {
-          heard.finished = true;
-          heard.blocked ||= BLOCKED.has(choice.finish_reason);
-        }
-        addCalls(heard, choice.delta?.tool_calls);
-        return choice.delta?.content ?? '';
+        if (choice.finish_reason) ended(heard, choice.finish_reason);
+        calls.add(choice.delta?.tool_calls);
+        if (choice.delta?.refusal) heard.blocked = true;
+        return textOf(choice.delta?.content);
       },
     };
   },
@@ -88,18 +114,28 @@ export const openaiWire: Wire = {
     const [choice] = parsed.data?.choices ?? [];
     if (!parsed.success || !choice) return undefined;
     const { model, usage } = parsed.data;
-    const heard: Heard = {
-      ...nothingHeard(),
-      text: choice.message.content ?? '',
-      finished: true,
-      blocked: BLOCKED.has(choice.finish_reason ?? ''),
-      ...(model && { model }),
-      ...(usage && { tokens: tokensOf(usage) }),
-    };
-    addCalls(heard, choice.message.tool_calls);
+    const { content, refusal, tool_calls } = choice.message;
+    const heard: Heard = { ...nothingHeard(), text: textOf(content), ...(model && { model }) };
+    told(heard, usage);
+    ended(heard, choice.finish_reason ?? 'stop');
+    heard.blocked ||= Boolean(refusal);
+    new ToolCalls(heard.calls).add(tool_calls);
     return heard;
   },
 };
+
+const textOf = (content: z.output<typeof Content> | null | undefined): string =>
+  typeof content === 'string' ? content : (content ?? []).map(({ type, text }) => (type === 'text' && text) || '').join(''); // prettier-ignore
+/** Of many usages in one stream the last counts; one of nothing asked tells nothing, as gateways fill it in (auto_ai_router#142). */
+function told(heard: Omit<Heard, 'text'>, usage: z.output<typeof Usage> | null | undefined): void {
+  if (usage && usage.prompt_tokens > 0) heard.tokens = tokensOf(usage);
+}
+function ended(heard: Omit<Heard, 'text'>, reason: string): void {
+  if (BROKEN.has(reason)) heard.wrong = { words: reason, status: 0 };
+  heard.finished = true;
+  heard.blocked ||= BLOCKED.has(reason);
+  heard.cut = CUT.has(reason);
+}
 
 type Loose<Keys extends string> = Partial<Record<Keys, unknown>>;
 /** A piece of text and nothing else, as most of a stream is: a schema for each of them costs more than all the rest of reading it. */
@@ -120,22 +156,6 @@ const tokensOf = (usage: z.output<typeof Usage>): Tokens => ({
   prompt: usage.prompt_tokens,
   completion: usage.completion_tokens,
 });
-const wordsOf = (problem: z.output<typeof Problem>): string =>
-  typeof problem === 'string' ? problem : [problem.type, problem.code, problem.message].filter(Boolean).join(' ');
-
-/** Arguments come in pieces, by index; some endpoints leave the index out, repeat the name, or send the arguments as an object. */
-function addCalls({ calls }: Pick<Heard, 'calls'>, more: z.output<typeof Said>['tool_calls']): void {
-  for (const { index, id, function: fn } of more ?? []) {
-    const at = index ?? (id ? calls.length : calls.length - 1);
-    const known = calls[at];
-    const isNew = !known || (id && known.id !== '' && id !== known.id && fn?.name);
-    const call = isNew ? { id: '', name: '', args: '' } : known;
-    if (isNew) calls.push(call);
-    if (id) call.id = id;
-    if (fn?.name && call.name === '') call.name = fn.name;
-    if (fn?.arguments) call.args += typeof fn.arguments === 'string' ? fn.arguments : JSON.stringify(fn.arguments);
-  }
-}
 
 function messageOf(turn: ModelTurn): object {
   switch (turn.role) {

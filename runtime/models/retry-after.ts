@@ -3,6 +3,12 @@
 const FIRST_MS = 400;
 const MOST_MS = 20_000;
 
+/** `Retry-After`, or the finer `retry-after-ms` of Azure and OpenAI (openai-python#957) in seconds. */
+export function afterIn(headers: Headers): string | null {
+  const ms = headers.get('retry-after-ms')?.trim() ?? '';
+  return /^\d+(\.\d+)?$/.test(ms) ? String(Number(ms) / 1_000) : headers.get('retry-after');
+}
+
 /**
  * @param header `Retry-After`: seconds, or a date
  * @param tries how often it was asked before, from 0

@@ -3,6 +3,15 @@
 const OPEN = '<think>';
 const CLOSE = '</think>';
 
+/**
+ * A whole text without thoughts that began in the question: templates of DeepSeek-R1 and Qwen3 open them there, so that only their end is in the
+ * answer (DeepSeek-R1#352, vllm#13125). What streams to a customer has been read by then: there the endpoint must be told to keep them apart.
+ */
+export function withoutThoughts(text: string): string {
+  const end = text.lastIndexOf(CLOSE);
+  return end < 0 || text.lastIndexOf(OPEN, end) >= 0 ? text : text.slice(end + CLOSE.length).trimStart();
+}
+
 export class Thoughts {
   #held = '';
   #state: 'start' | 'thinking' | 'gap' | 'answer' = 'start';

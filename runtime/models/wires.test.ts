@@ -35,7 +35,7 @@ describe('endpoints that call themselves compatible', () => {
     ]);
   });
   test('an error that is only a text (Ollama) is an error', () => {
-    expect(read(openaiWire, [{ error: 'model is loading' }]).wrong).toBe('model is loading');
+    expect(read(openaiWire, [{ error: 'model is loading' }]).wrong).toEqual({ words: 'model is loading', status: 0 });
   });
   test('models that think take no temperature and another word for the longest answer, at their own address only', () => {
     const body = (model: string, address?: string) =>
@@ -93,7 +93,10 @@ describe('Anthropic', () => {
     expect(messages.at(-2)?.content).toMatchObject([{ type: 'tool_use', input: {} }, { type: 'tool_use' }]);
   });
   test('the key goes in its own header, never as a bearer', () => {
-    expect(anthropicWire.headers('sk')).toEqual({ 'anthropic-version': '2023-06-01', 'x-api-key': 'sk' });
+    expect(anthropicWire.headers('sk', settings('claude-x'))).toEqual({
+      'anthropic-version': '2023-06-01',
+      'x-api-key': 'sk',
+    });
   });
 });
 

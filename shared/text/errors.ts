@@ -159,7 +159,6 @@ export const errors = defineMessages({
   'egress.header': { 'zh-CN': '请求头「{name}」不能自己设置。', en: 'The header "{name}" cannot be set by hand.' },
   'connection.refused': { 'zh-CN': '密钥被拒绝（{status}）。请检查密钥。', en: 'The key was refused ({status}). Check the key.' },
   'connection.status': { 'zh-CN': '服务器回答了 {status}。', en: 'The server answered {status}.' },
-  'connection.model': { 'zh-CN': '服务器没有这个模型。请检查模型名称。', en: 'The server does not have that model. Check the model name.' },
 }); // prettier-ignore
 export type ErrorCode = keyof typeof errors;
 
