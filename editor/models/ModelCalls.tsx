@@ -59,7 +59,7 @@ export function ModelCalls({ conversation }: { conversation: string }) {
 function OneCall({ call, currency }: { call: ModelCallView; currency: string }) {
   const t = useWords(modelsMessages);
   const locale = useLocale();
-  const { name, node, system, messages, answer, calls, failed, prompt, completion, cost, model } = call;
+  const { name, node, system, messages, answer, calls, cut, failed, prompt, completion, cost, model } = call;
   return (
     <details className="fold-plain">
       <summary>
@@ -93,6 +93,7 @@ function OneCall({ call, currency }: { call: ModelCallView; currency: string }) 
             </p>
           </div>
         )}
+        {cut && <p className="small model-call-cut">{t('models.cut')}</p>}
         {calls.length > 0 && (
           <div>
             <p className="model-call-name">{t('models.tools')}</p>

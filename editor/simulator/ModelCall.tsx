@@ -51,8 +51,9 @@ type AnswerProps = {
   model?: string | undefined;
   tokens?: { prompt: number; completion: number } | undefined;
   cost?: number | undefined;
+  cut?: boolean | undefined;
 };
-function Answer({ text, calls = [], model, tokens, cost }: AnswerProps) {
+function Answer({ text, calls = [], cut, model, tokens, cost }: AnswerProps) {
   const t = useWords(modelsMessages);
   return (
     <>
@@ -64,6 +65,7 @@ function Answer({ text, calls = [], model, tokens, cost }: AnswerProps) {
           </p>
         </>
       )}
+      {cut && <p className="small model-call-cut">{t('models.cut')}</p>}
       {calls.length > 0 && (
         <>
           <p className="model-call-name">{t('models.tools')}</p>

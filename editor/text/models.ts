@@ -74,6 +74,7 @@ export const modelsMessages = defineMessages({
   'models.system': { 'zh-CN': '角色和规则', en: 'Instructions' },
   'models.messages': { 'zh-CN': '发给模型的内容', en: 'Sent to the model' },
   'models.answer': { 'zh-CN': '回答', en: 'Answer' },
+  'models.cut': { 'zh-CN': '到了长度上限，回答在这里断开。可以在节点里调大「最长输出」；最多保留 8,000 字。', en: 'The answer came to its limit of length and ends here. “Longest answer” in the node can be raised; at most 8,000 characters are kept.' },
   'models.tools': { 'zh-CN': '要用的工具', en: 'Tools it wanted' },
   'models.in-out': { 'zh-CN': '{prompt} / {completion} token', en: '{prompt} / {completion} tokens' },
   'models.role.user': { 'zh-CN': '客户', en: 'Customer' },

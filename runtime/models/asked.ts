@@ -25,7 +25,7 @@ export type Heard = {
   calls: ModelCall[];
   finished: boolean;
   blocked: boolean;
-  /** It came to the limit of length. */
+  /** It came to a limit of length, the endpoint's or ours, and is not whole. */
   cut?: boolean;
   model?: string;
   tokens?: Tokens;

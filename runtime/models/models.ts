@@ -105,7 +105,7 @@ export function models(parts: {
         met.add(id);
         const asked = fitted(wanted, limitsOf(settings).context);
         const began = performance.now();
-        const kept = (heard?: Heard) => ({ system: asked.system, messages: asked.turns.map(plainTurn), answer: heard?.text ?? '', calls: (heard?.calls ?? []).map(({ name, args }) => ({ name, args })), ms: Math.round(performance.now() - began) });
+        const kept = (heard?: Heard) => ({ system: asked.system, messages: asked.turns.map(plainTurn), answer: heard?.text ?? '', calls: (heard?.calls ?? []).map(({ name, args }) => ({ name, args })), ...(heard?.cut && { cut: true as const }), ms: Math.round(performance.now() - began) });
         try {
           const work = () => callModel(egress, current, asked, { ...call, onText });
           const heard = await persist(current, `${workspace}:${id}`, work, call, () => shown !== '');

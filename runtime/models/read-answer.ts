@@ -113,7 +113,8 @@ function streamOf(reader: Reader, { began, hangUp, onText }: Listening) {
         );
       show(thoughts.end());
       const said = text.toString().toWellFormed();
-      return { ...heard, text: onText ? said : withoutThoughts(said), calls: namedCalls(heard.calls) };
+      const shown = onText ? said : withoutThoughts(said);
+      return { ...heard, cut: isEnough || heard.cut === true, text: shown, calls: namedCalls(heard.calls) };
     },
   };
 }
@@ -132,10 +133,11 @@ function readWhole(wire: Wire, body: string, onText: Listening['onText']): Heard
   }
   const thoughts = new Thoughts();
   const said = withoutThoughts(thoughts.push(heard.text) + thoughts.end());
-  const text = said.replaceAll('\0', '').toWellFormed().slice(0, MOST_TEXT);
+  const all = said.replaceAll('\0', '').toWellFormed();
+  const text = all.slice(0, MOST_TEXT);
   checkArguments(heard);
   if (text !== '') onText?.(text);
-  return { ...heard, text, calls: namedCalls(heard.calls) };
+  return { ...heard, cut: heard.cut === true || text.length < all.length, text, calls: namedCalls(heard.calls) };
 }
 function checkArguments({ calls }: Pick<Heard, 'calls'>): void {
   if (calls.reduce((sum, { args }) => sum + args.length, 0) > MOST_ARGUMENTS) throw new ModelFailed('llm-too-large');

@@ -124,10 +124,11 @@ describe('an answer', () => {
     const roles = (heard.at(-1)?.messages as { role: string }[] | undefined)?.map(({ role }) => role);
     expect(roles).toEqual(['system', 'user', 'assistant', 'tool']); // the first says what marks mean
   });
-  test('is cut at 8,000 characters', async () => {
+  test('is cut at 8,000 characters, and whoever reads it sees that', async () => {
     const { result, pieces } = await perform({ prompt: 'a long one', speak: true });
-    expect(result?.text).toHaveLength(8_000);
-    expect(pieces.join('')).toHaveLength(8_000);
+    expect(result).toMatchObject({ text: expect.stringMatching(/^[^]{8000}…$/), cut: true });
+    expect(pieces.join('')).toBe(result?.text);
+    expect((await perform({ prompt: 'a long one' })).result?.text).toHaveLength(8_000); // what is not said is worked with as it came
   });
   test('is taken whole from an endpoint that does not stream', async () => {
     expect(await perform({ prompt: '?' }, { model: 'fake-whole' })).toMatchObject({

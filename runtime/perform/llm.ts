@@ -37,13 +37,15 @@ export const performLlm =
       },
       { signal: by.signal, until, ...(speak && { onText: (piece: string) => show(safe.push(piece)) }) },
     );
-    if (speak) show(safe.end());
-    const text = safe.plain(answered.text);
-    const { calls, model, connection, tokens, cost, before } = answered;
+    const { calls, cut, model, connection, tokens, cost, before } = answered;
+    const more = speak && cut && calls.length === 0 ? '…' : ''; // who reads it sees that it is not all
+    if (speak) show(safe.end() + more);
+    const text = safe.plain(answered.text) + more;
     if (text.trim() === '' && calls.length === 0) throw new Failed('llm-empty');
     return {
       text,
       ...(calls.length > 0 && { calls }),
+      ...(cut && { cut }),
       model,
       connection,
       tokens,

@@ -13,6 +13,8 @@ export type KeptCall = {
   answer: string;
   calls: { name: string; args: string }[];
   failed?: string;
+  /** It came to a limit of length. */
+  cut?: true;
   prompt: number;
   completion: number;
   cost: number;

@@ -93,6 +93,7 @@ export const ModelCallView = z.object({
   answer: z.string(),
   calls: z.array(z.object({ name: z.string(), args: z.string() })),
   failed: z.string().optional(),
+  cut: z.boolean().optional(),
   prompt: z.int(),
   completion: z.int(),
   cost: z.int(),

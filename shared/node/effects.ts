@@ -407,6 +407,7 @@ export const effects = {
     result: o({
       text: z.string(),
       calls: z.array(ToolCall).max(20).optional(), // tools it wants run before it goes on
+      cut: z.boolean().optional(), // it came to a limit of length: the text is its beginning
       model: z.string().optional(),
       connection: z.string().optional(), // the one that answered
       tokens: o({ prompt: z.int(), completion: z.int() }).optional(),
