@@ -1,6 +1,7 @@
 // Reads what an endpoint answers as it comes. What comes says what it is, not its label: streams are sent as `application/json` or `text/plain`
 // (openclaw#96497, sub2api#2826), problems as `text/event-stream` (lemonade#2826).
 import { createParser } from 'eventsource-parser';
+import { MESSAGE_CHARACTERS } from '@dialoom/shared/node/effects';
 import { EgressFailure, type EgressAnswer } from '../egress/egress.ts';
 import { Gathered } from '../gathered.ts';
 import { inTurn } from '../in-turn.ts';
@@ -8,8 +9,8 @@ import { json, NO_JSON, type Heard, type Reader, type Wire } from './asked.ts';
 import { ModelFailed, problemOf, refusalOf } from './refusal.ts';
 import { Thoughts, withoutThoughts } from './thoughts.ts';
 
-/** Characters of an answer that are kept; what comes after is not waited for. */
-const MOST_TEXT = 8_000;
+/** Characters of an answer that are kept, so that it is a message with the sign that says it is cut; what comes after is not waited for. */
+const MOST_TEXT = MESSAGE_CHARACTERS - 1;
 /** Of the arguments of its tools, all together. */
 const MOST_ARGUMENTS = 20_000;
 /** Some leave the line open behind their last word (vllm-mlx#101, earendil-works/pi#7954): usage comes at once or not at all. */
