@@ -180,6 +180,45 @@ test('rows are dragged, several nodes changed at once, an example put in: each o
   await expect(card(page, 'bye')).toHaveAttribute('aria-label', /再见/);
 });
 
+test('pasted text is kept, wherever it is put; behind a last variable one can go on writing', async ({
+  studio: page,
+  house,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: house.url });
+  await openBot(page);
+  await card(page, 'tell').click();
+  const field = text(page);
+  const paste = async (words: string) => {
+    await page.evaluate((one) => navigator.clipboard.writeText(one), words);
+    await page.keyboard.press('Control+V');
+  };
+  await field.click();
+  await page.keyboard.press('Control+End');
+  await paste('您好');
+  await page.keyboard.type('！');
+  await expect(card(page, 'tell')).toContainText('的朋友，您好！');
+  await page.keyboard.press('Control+Home');
+  await paste('第一行\r\n{{ city }} 第二行\n');
+  await page.keyboard.type('三');
+  await expect(field.locator('.variable')).toHaveCount(2);
+  await page.keyboard.press('Control+A');
+  await paste('全部换掉：\n{{ city }}');
+  await expect(field).toHaveText(/^全部换掉：\s*city$/);
+  const box = await field.boundingBox();
+  await field.click({ position: { x: (box?.width ?? 0) / 2, y: (box?.height ?? 0) - 6 } }); // the empty part, below and behind the variable
+  await page.keyboard.type('，对吗');
+  await expect(card(page, 'tell')).toContainText('，对吗');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await paste('空的也行\n');
+  await paste('两行');
+  page.on('dialog', (dialog) => void dialog.accept()); // it asks whether to leave while the last words are on their way
+  await page.reload();
+  await card(page, 'tell').click();
+  await expect(field).toHaveText('空的也行\n两行', { useInnerText: true });
+  await undo(page);
+  await expect(field).not.toHaveText(/两行/);
+});
 test('a table, a picture and a copy of a newer program are pasted for what they are', async ({ studio: page }) => {
   await openBot(page);
   const paste = async (words: string) => {

@@ -18,6 +18,7 @@ import { emptyPaths } from './maybe-empty.ts';
 import { outputOf } from './reference.ts';
 import {
   caretBeside,
+  caretOutOfChip,
   chipBeside,
   chipElement,
   drawTemplate,
@@ -204,8 +205,6 @@ export function TemplateField(props: Props) {
       if (oneLine) typed.flush();
       else {
         insertAtCaret(event.currentTarget, document.createTextNode('\n'), getSelection()?.getRangeAt(0));
-        if (readTemplate(event.currentTarget).endsWith('\n') && event.currentTarget.lastChild?.nodeName !== 'BR')
-          event.currentTarget.append(document.createElement('br'));
         read();
       }
     } else if ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && plain && !event.shiftKey) {
@@ -275,6 +274,7 @@ export function TemplateField(props: Props) {
         onPointerDown={leaveChip}
         onClick={(event) => {
           const chip = chipAt(event.target);
+          if (!chip) caretOutOfChip(event.currentTarget);
           if (!chip || readOnly) return;
           choose(chip);
           openFilters(chip);
@@ -307,13 +307,11 @@ export function TemplateField(props: Props) {
           const text = event.clipboardData.getData('text/plain').replaceAll('\r\n', '\n').replaceAll('\0', '');
           const holder = document.createElement('div');
           drawTemplate(holder, oneLine ? text.replace(/\s*\n\s*/g, ' ') : text, (path) => knows.current(path));
+          if (holder.lastChild?.nodeName === 'BR') holder.lastChild.remove(); // it held its last line open
           const range = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0) : undefined;
           const pasted = document.createDocumentFragment();
           pasted.append(...holder.childNodes);
-          const last = pasted.lastChild;
           insertAtCaret(event.currentTarget, pasted, range);
-          if (last?.parentNode)
-            getSelection()?.setPosition(last.parentNode, [...last.parentNode.childNodes].indexOf(last) + 1);
           read();
         }}
       />

@@ -54,16 +54,23 @@ export function readTemplate(element: HTMLElement): string {
   return text.replaceAll('\u00a0', ' ').replaceAll('\u200b', '');
 }
 
-/** Puts a node where the caret is (at the end, when it is elsewhere), and the caret behind it. */
+/** Puts a node, or all that a fragment holds, where the caret is (at the end, when it is elsewhere), and the caret behind it. */
 export function insertAtCaret(element: HTMLElement, node: Node, range: Range | undefined): void {
   const at = range && element.contains(range.commonAncestorContainer) ? range : endOf(element);
+  const last = node instanceof DocumentFragment ? node.lastChild : node; // a fragment is empty once it is put in
   at.deleteContents();
   at.insertNode(node);
-  at.setStartAfter(node);
+  if (last) at.setStartAfter(last);
   at.collapse(true);
+  holdLastLine(element);
   const selection = getSelection();
   selection?.removeAllRanges();
   selection?.addRange(at);
+}
+/** An empty last line is seen only when something stands in it. */
+function holdLastLine(element: HTMLElement): void {
+  if (element.lastChild?.nodeName !== 'BR' && readTemplate(element).endsWith('\n'))
+    element.append(document.createElement('br'));
 }
 function endOf(element: HTMLElement): Range {
   const range = document.createRange();
@@ -136,6 +143,14 @@ export function chipBeside(element: HTMLElement, side: 'before' | 'after'): HTML
   return beside instanceof HTMLElement && beside.dataset['source'] !== undefined ? beside : undefined;
 }
 
+/** A click behind a chip at the end of its line can put the caret into it, where nothing can be written: behind it, then. */
+export function caretOutOfChip(element: HTMLElement): void {
+  const selection = getSelection();
+  const at = selection?.isCollapsed ? selection.anchorNode : undefined;
+  const inside = at instanceof Element ? at : at?.parentElement;
+  const chip = inside?.closest<HTMLElement>('[data-source]');
+  if (chip && element.contains(chip)) caretBeside(chip, 'after');
+}
 /** Selects a chip as a whole, as the arrow keys do on their way past it. */
 export function selectChip(chip: HTMLElement): void {
   const parent = chip.parentNode;

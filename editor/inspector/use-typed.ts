@@ -1,4 +1,4 @@
-// Typing in a field: a local draft, committed when the field is left, on Enter, or after a rest; never lost when the form goes away.
+// Typing in a field: a local draft, committed when the field is left, on Enter, or after a rest; never lost when the form, or the page, goes away.
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 const REST_MS = 600;
@@ -25,32 +25,35 @@ export function useTyped<T>(stored: T, commit: (value: T, focus: string) => void
   useEffect(() => {
     write.current = commit;
   });
-  const flush = useCallback(() => {
+  const send = useCallback(() => {
     clearTimeout(timer.current);
     const waiting = pending.current;
     pending.current = undefined;
     if (waiting) write.current(waiting.value, String(focus.current));
+  }, []);
+  const flush = useCallback(() => {
+    send();
     setDraft(undefined);
-  }, []);
-  useEffect(
-    () => () => {
+  }, [send]);
+  useEffect(() => {
+    const leaving = { capture: true }; // before whoever asks whether everything is saved
+    globalThis.addEventListener('beforeunload', send, leaving);
+    document.addEventListener('visibilitychange', send, leaving);
+    return () => {
+      globalThis.removeEventListener('beforeunload', send, leaving);
+      document.removeEventListener('visibilitychange', send, leaving);
+      send();
+    };
+  }, [send]);
+  const change = useCallback(
+    (value: T) => {
+      pending.current = { value };
+      setDraft({ value });
       clearTimeout(timer.current);
-      const waiting = pending.current;
-      pending.current = undefined;
-      if (waiting) write.current(waiting.value, String(focus.current));
+      timer.current = setTimeout(send, REST_MS);
     },
-    [],
+    [send],
   );
-  const change = useCallback((value: T) => {
-    pending.current = { value };
-    setDraft({ value });
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      const waiting = pending.current;
-      pending.current = undefined;
-      if (waiting) write.current(waiting.value, String(focus.current));
-    }, REST_MS);
-  }, []);
   const onFocus = useCallback(() => void (focus.current = Date.now()), []);
   return { value: draft ? draft.value : stored, change, flush, focus: onFocus };
 }
