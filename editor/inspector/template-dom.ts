@@ -57,6 +57,7 @@ export function readTemplate(element: HTMLElement): string {
 /** Puts a node, or all that a fragment holds, where the caret is (at the end, when it is elsewhere), and the caret behind it. */
 export function insertAtCaret(element: HTMLElement, node: Node, range: Range | undefined): void {
   const at = range && element.contains(range.commonAncestorContainer) ? range : endOf(element);
+  if (element.lastChild?.nodeName === 'BR') element.lastChild.remove(); // what held an empty last line open: no line break of its own
   const last = node instanceof DocumentFragment ? node.lastChild : node; // a fragment is empty once it is put in
   at.deleteContents();
   at.insertNode(node);

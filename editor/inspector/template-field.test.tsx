@@ -175,3 +175,27 @@ test('composing pinyin loses no letter and opens no list', () => {
   fireEvent.blur(box);
   expect(textOf(studio)).toBe('你好{{ city }}');
 });
+
+test('what was pasted is read at once: two lines and a chip, before a chip, over nothing', () => {
+  const { studio, box } = open();
+  const paste = (text: string) => fireEvent.paste(box, { clipboardData: { getData: () => text } });
+  caret(box.firstChild, 3);
+  paste('one\r\n{{ earlier }}\n');
+  fireEvent.blur(box);
+  expect(textOf(studio)).toBe('Hi one\n{{ earlier }}\n{{ city }}!');
+  caret(box, box.childNodes.length);
+  paste('');
+  paste('last\n');
+  paste('end');
+  fireEvent.blur(box);
+  expect(textOf(studio)).toBe('Hi one\n{{ earlier }}\n{{ city }}!last\nend');
+});
+
+test('the last words are kept when the page is left', () => {
+  const { studio, box } = open();
+  caret(box, box.childNodes.length);
+  fireEvent.paste(box, { clipboardData: { getData: () => ' now' } });
+  expect(textOf(studio)).toBe('Hi {{ city }}!'); // after a rest
+  act(() => void globalThis.dispatchEvent(new Event('beforeunload')));
+  expect(textOf(studio)).toBe('Hi {{ city }}! now');
+});
