@@ -40,6 +40,8 @@ export type Checkpoint = {
   answered?: Earlier & { step: number; depth: number };
   /** Messages in a row that nothing understood; `now`: the last one is among them. */
   missed?: { count: number; now?: true };
+  /** Variables that hold a text as a model wrote it: whatever says it is marked as made by one. */
+  made?: readonly string[];
 };
 
 /** `type` is what was wanted, or the slot it is for. `doubtful`: it may be meant otherwise, `either` where the ways are known. */

@@ -283,6 +283,22 @@ describe('when things go wrong', () => {
 });
 
 describe('speaking, handing over, languages', () => {
+  test('a text of a model is marked wherever a variable says it, until something else is put there', () => {
+    const bot = made({
+      main: {
+        m: ['speaking', {}, { ok: 'plain' }],
+        plain: ['tell', { text: 'Well then.' }, { next: 'by' }],
+        by: ['tell', { text: 'In short: {{ text }}' }, { next: 'ask' }],
+        ask: ['question', { prompt: '{{ text }}. Right?', variable: 'text' }, { answered: 'own' }],
+        own: ['tell', { text: 'You said: {{ text }}' }],
+      },
+    });
+    const marks = (step: Step) => step.events.flatMap((event) => (event.type === 'said' ? [[event.said.text, event.said.generated === true]] : [])); // prettier-ignore
+    const asking = walk(bot, begin('c'), started);
+    const answered = walk(bot, asking.now, { ...T, type: 'performed', key: key(asking), result: { text: 'It is *red*' } }); // prettier-ignore
+    expect(marks(answered).map(([, is]) => is)).toEqual([true, false, true, true]);
+    expect(marks(walk(bot, structuredClone(answered.now), says('It was blue')))).toEqual([['You said: It was blue', false]]); // prettier-ignore
+  });
   test('streamed text is said once, under the key its deltas carried', () => {
     const model = made({ main: { m: ['speaking', {}] } });
     const calling = walk(model, begin('c'), started);

@@ -15,6 +15,7 @@ import { heardOf, readSlots } from '../understanding/read-slots.ts';
 import { limits } from './limits.ts';
 import { promptOf } from './prompt.ts';
 import { smallTalkAnswer } from './small-talk.ts';
+import { holdsMade, madeByModel } from './made.ts';
 import type { About, Checkpoint, Earlier, Event, Frame, Input, Need, Pending, Said, Step, Trace } from './types.ts';
 import { asBefore, settable, tooLarge } from './variables.ts';
 
@@ -62,6 +63,7 @@ class Turn {
   #opening: string | undefined;
   #answered: Checkpoint['answered'];
   #missed: Checkpoint['missed'];
+  #made: readonly string[];
   /** What the customer said that the tool was not asked about. */
   #said: string | undefined;
   /** How long the tool took that has just come back, in ms. */
@@ -83,6 +85,7 @@ class Turn {
     this.#opening = from.opening;
     this.#answered = from.answered;
     this.#missed = from.missed;
+    this.#made = from.made ?? [];
   }
 
   // ── the input goes in; one that fits nothing (late, doubled) changes nothing ──────────────────────────────
@@ -557,6 +560,7 @@ class Turn {
     const set = settable(leave.set ?? {});
     if (tooLarge(this.#vars, set)) return this.#fail(frame, node, 'variables-too-large');
     this.#put(set, this.#frames.length - 1);
+    this.#made = madeByModel(this.#made, set, frame.journal);
     const { set: _, ...by } = leave;
     this.#events.push({ type: 'left', ...by, set, ...placeOf(frame) });
     if ('exit' in leave) {
@@ -698,6 +702,7 @@ class Turn {
   }
 
   #say(said: Said, frame = this.#frames.at(-1)): void {
+    if (said.text && holdsMade(said.text, this.#made, this.#vars)) said.generated = true;
     this.#events.push({ type: 'said', said, ...(frame ? placeOf(frame) : { flow: '', node: '', step: this.#steps }) });
   }
 
@@ -731,6 +736,7 @@ class Turn {
       ...(this.#opening !== undefined && frames.length > 0 && { opening: this.#opening }),
       ...(this.#answered !== undefined && frames.length > 0 && { answered: this.#answered }),
       ...(this.#missed && { missed: this.#missed }),
+      ...(this.#made.length > 0 && { made: this.#made }),
     };
     const need: Need = call
       ? { do: effects[call.kind].how === 'wait' ? 'wait' : 'perform', call }
