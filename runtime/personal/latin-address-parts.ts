@@ -30,6 +30,14 @@ const GERMANIC =
   /^.{2,}(?:stra(?:ß|ss)e|str|weg|platz|allee|gasse|laan|straat|gracht|plein|gatan|vägen|vej|veien|gade|katu)$|.{3,}gata$/iu;
 const ALONE = /^(?:broadway|.{3,}(?:way|gate))$/iu;
 
+/** Behind Farm Klipfontein 203, which the land register numbers. */
+function farmAt(atoms: readonly Atom[], at: number): number | undefined {
+  if (atoms[at]?.low !== 'farm' || !atoms[at].capital) return undefined;
+  let next = at + 1;
+  while (next < at + 3 && isWord(atoms[next]) && atoms[next]?.capital && atoms[next]?.gap === ' ') next++;
+  const number = atoms[next];
+  return next > at + 1 && number?.gap === ' ' && /^\d{2,4}$/.test(number.text) ? next + 1 : undefined;
+}
 /** flat 7b, #08-1127, 12/F, 2nd floor, B wing, Plot No. 45 */
 export function unitAt({ text, atoms }: Reading, at: number): Part | undefined {
   const first = atoms[at];
@@ -37,7 +45,7 @@ export function unitAt({ text, atoms }: Reading, at: number): Part | undefined {
   const unit = (next: number, worth: number): Part => ({ kind: 'unit', next, worth, small: !first.capital });
   const second = atoms[at + 1];
   if (first.kind === 'number') {
-    if (/^\d{1,3}\/f$/i.test(first.text)) return unit(at + 1, 1);
+    if (/^(?:\d{1,3}\/f|\d{1,4}-(?:dong|ho|beonji))$/i.test(first.text)) return unit(at + 1, 1);
     const floor = pastDot(atoms, at + 1);
     const named = atoms[floor];
     if (
@@ -72,13 +80,23 @@ export function unitAt({ text, atoms }: Reading, at: number): Part | undefined {
     return unit(second.low === 'floor' && follows(flat) && flat.low === 'flat' ? at + 3 : at + 2, 1);
   }
   if (first.text.length === 1 && follows(second) && /^(?:wing|block|blk|tower|building|bldg)$/.test(second.low) && atoms[at + 2]?.kind !== 'number') return unit(at + 2, 1); // prettier-ignore
+  // K:2 D:5, of a Turkish house
+  if (/^[KD]$/.test(first.text) && second?.gap === '' && /^[:.]$/.test(second.text) && atoms[at + 2]?.kind === 'number' && atoms[at + 2]?.gap !== '\n' && (atoms[at + 2]?.text.length ?? 9) < 4) return unit(at + 3, 0.3);
   // G/F, UG/F
   if (/^(?:[GMBR]|[UL]G)$/.test(first.text) && isMark(second, '/') && second?.gap === '' && atoms[at + 2]?.text === 'F' && atoms[at + 2]?.gap === '') return unit(at + 3, 1); // prettier-ignore
   // Extension 5, of a township
   const isExtension =
     first.capital && /^ext(?:ension|n)?$/.test(first.low) && atoms[pastDot(atoms, at + 1)]?.kind === 'number';
+  // Portion 7 of Farm Klipfontein 203
+  if (first.capital && first.low === 'portion' && second?.kind === 'number' && atoms[at + 2]?.low === 'of') {
+    const farm = farmAt(atoms, atoms[at + 3]?.low === 'the' ? at + 4 : at + 3);
+    if (farm !== undefined) return unit(farm, 2);
+  }
+  const farm = first.low === 'farm' ? farmAt(atoms, at) : undefined;
+  if (farm !== undefined) return unit(farm, 1.5);
   if (!UNITS.has(first.low) && !isExtension) return undefined;
-  let id = pastDot(atoms, at + 1);
+  // Căn hộ 1508
+  let id = first.low === 'căn' && second?.low === 'hộ' ? at + 2 : pastDot(atoms, at + 1);
   for (let i = 0; i < 2; i++) {
     const between = atoms[id];
     if (between && ((isWord(between) && NUMBER_WORDS.has(between.low)) || isMark(between, '#') || (isMark(between, ':') && i > 0))) id = pastDot(atoms, id + 1); // prettier-ignore
@@ -87,7 +105,7 @@ export function unitAt({ text, atoms }: Reading, at: number): Part | undefined {
   if (name === undefined || name.gap === '\n' || (name.gap === '' && id === at + 1 && !name.text.startsWith('#'))) return undefined; // prettier-ignore
   // Stand 1184, not stand 3
   const ofLand = first.capital && /^(?:stand|erf|portion|farm|site)$/.test(first.low) && /^\d{3,5}/.test(name.text);
-  const worth = LOOSE_UNITS.has(first.low) && !ofLand ? 0.5 : isExtension ? 1.5 : 1;
+  const worth = LOOSE_UNITS.has(first.low) && !ofLand ? 0.5 : isExtension || (ofLand && first.low === 'farm') ? 1.5 : 1;
   if (name.kind === 'number') {
     if (name.text.length > 10 || /^\d{6,}$/.test(name.text) || isOrdinal(name)) return undefined;
     // level 5 of what is counted: unit 2 weeks
@@ -130,6 +148,12 @@ export function boxAt({ atoms }: Reading, at: number): Part | undefined {
   return atoms[number]?.kind === 'number' ? { kind: 'box', next: number + 1, worth, small: !first.capital } : undefined; // prettier-ignore
 }
 
+/** Seocho-daero 74-gil, Teheran-ro: the atom behind a Korean road. */
+function koreanRoad(atoms: readonly Atom[], at: number): number | undefined {
+  if (!/^\p{L}{2,}-(?:daero|ro|gil|daegil)$/u.test(atoms[at]?.low ?? '')) return undefined;
+  const lane = atoms[at + 1];
+  return lane?.gap === ' ' && /^\d{1,4}[a-z]*-(?:gil|ga|beon-gil)$/.test(lane.low) ? at + 2 : at + 1;
+}
 /** Behind its number: N Kenmore Ave, Beach Rd, rue des Lilas, County Road 218 */
 function streetAt({ text, atoms }: Reading, at: number): Part | undefined {
   const first = atoms[at];
@@ -141,9 +165,15 @@ function streetAt({ text, atoms }: Reading, at: number): Part | undefined {
   if (head === undefined) return undefined;
   const road = (next: number, worth: number, small: boolean): Part => ({ kind: 'road', next: pastSide(atoms, next), worth, small }); // prettier-ignore
   if (ROADS_BEFORE.has(head.low)) {
-    const named = namesAt(atoms, from + 1, 4);
-    if (named !== undefined && !(named.small && head.capital && ROADS.has(head.low))) return road(named.next, 3, false);
+    const named = namesAt(atoms, pastDot(atoms, from + 1), 4, head.low);
+    // badge 20717, route 14
+    const counted = head.low === 'route' && named !== undefined && atoms[named.next - 1]?.kind === 'number';
+    if (named !== undefined && !counted && !(named.small && head.capital && ROADS.has(head.low))) return road(named.next, 3, false);
   }
+  const korean = koreanRoad(atoms, from);
+  if (korean !== undefined) return road(korean, 3, !head.capital);
+  // Kigali: KG 543 St
+  if (/^k[gnk]$/.test(head.low) && /^\d{1,3}$/.test(atoms[from + 1]?.text ?? '') && /^(?:st|ave|rd|street|avenue|road)$/.test(atoms[from + 2]?.low ?? '')) return road(from + 3, 3, !head.capital);
   // Highway 49, County Road 218
   const wide = /^(?:county|state|us|old|farm|ranch|provincial|national|range|township)$/.test(head.low)
     ? from + 1
@@ -234,15 +264,22 @@ function pastSide(atoms: readonly Atom[], at: number): number {
   const ends = behind === undefined || behind.kind !== 'word' || UNITS.has(behind.low) || behind.capital;
   return side.text.length < 3 && side.capital ? i + 1 : ends && (side.capital || side.low !== 'o') ? i + 1 : at;
 }
+/** Roads of a grid: Jalan SS 22/25, Jalan Bukit 11/2 */
+const GRID = /^(?:jalan|jln|jl|lorong|lrg|persiaran|lebuh)$/;
+/** Lanes have the name of their road behind their number: ngõ 34 Xuân Thủy */
+const LANES = /^(?:ngõ|ngách|hẻm|kiệt)$/;
 /** des Lilas, Sherbrooke, Toledo */
-function namesAt(atoms: readonly Atom[], at: number, most: number): { next: number; small: boolean } | undefined {
+function namesAt(atoms: readonly Atom[], at: number, most: number, kind = ''): { next: number; small: boolean } | undefined {
   let next = at;
   let count = 0;
   let small = false;
   for (let i = at; count < most; i++) {
     const atom = atoms[i];
     // Jalan SS2/72, Calle 45
-    if (atom?.kind === 'number' && count === 0 && atom.gap === ' ' && /^(?:[A-Za-z]{1,3})?\d{1,3}(?:\/\d.*|[A-Z])?$/.test(atom.text)) return { next: i + 1, small: false }; // prettier-ignore
+    if (atom?.kind === 'number' && count === 0 && atom.gap === ' ' && /^(?:[A-Za-z]{1,3})?\d{1,3}(?:\/\d.*|[A-Z])?$/.test(atom.text)) {
+      const of = LANES.test(kind) ? namesAt(atoms, i + 1, 3) : undefined;
+      return of === undefined || of.small ? { next: i + 1, small: false } : of;
+    }
     if (!isWord(atom) || atom.gap === '\n' || (i > at && atom.gap !== ' ' && !isMark(atoms[i - 1], '.'))) break;
     if (PARTICLES.has(atom.low) && isWord(atoms[i + 1])) continue;
     if (count > 0 && (UNITS.has(atom.low) || NATIONS.has(atom.low))) break;
@@ -252,6 +289,8 @@ function namesAt(atoms: readonly Atom[], at: number, most: number): { next: numb
     count++;
     next = i + 1;
   }
+  const of = atoms[next];
+  if (GRID.test(kind) && count > 0 && of?.gap === ' ' && /^(?:\d{1,2}\/\d{1,3}[A-Z]?|[A-Z]?\d{1,2})$/.test(of.text) && (of.text.includes('/') || /^[A-Z]{2,4}$/.test(atoms[next - 1]?.text ?? ''))) return { next: next + 1, small };
   return count === 0 ? undefined : { next, small };
 }
 
@@ -269,10 +308,11 @@ export function houseAt(reading: Reading, at: number): Part | undefined {
     if (!isHouseNumber(atoms[number]) && !isOfGrid(atoms, number) && !(unit && atoms[number]?.kind === 'number')) return undefined; // prettier-ignore
   }
   const behind = atoms[number + 1];
-  if (behind === undefined) return undefined;
+  // Unit 1203, 12/F, Wing Tuck Centre
+  if (behind === undefined || /^\d{1,3}\/f$/i.test(atoms[number]?.text ?? '')) return undefined;
   let from = number + 1;
   if (isMark(behind, ',') && !(number > at) && behind.gap === '') from++;
-  if (/^(?:bis|ter|quater)$/.test(atoms[from]?.low ?? '')) from++;
+  if (/^(?:bis|ter|quater)$/.test(atoms[from]?.low ?? '')) from += isMark(atoms[from + 1], ',') ? 2 : 1;
   if (from === number + 1 && atoms[from]?.gap !== ' ') return undefined;
   const street = streetAt(reading, from);
   if (street) return { ...street, kind: 'house' };
@@ -286,6 +326,8 @@ export function houseAt(reading: Reading, at: number): Part | undefined {
   return undefined;
 }
 
+/** Turkish, Hungarian, Finnish: Bağdat Caddesi, Váci utca. */
+const ROADS_BEHIND = /^(?:cad|cadde|caddesi|sok|sk|sokak|sokağı|sokagi|bulvar|bulvarı|bulvari|blv|utca|út|tér|körút|tie|kuja|ulica|iela|gatvė|prospekt|prospektas)$/;
 /** Calle de Toledo 71, Hauptstraße 21, Berliner Str. 12 */
 export function numberedLastAt({ atoms }: Reading, at: number): Part | undefined {
   const first = atoms[at];
@@ -294,26 +336,37 @@ export function numberedLastAt({ atoms }: Reading, at: number): Part | undefined
     let i = pastDot(atoms, next);
     // Hauptstraße, 5; Carrera 11 # 82-71
     if (isMark(atoms[i], ',') || isMark(atoms[i], '#')) i++;
-    if (/^(?:no|nr|n|nº|n°|number|km)$/.test(atoms[i]?.low ?? '')) i = pastDot(atoms, i + 1);
+    if (/^(?:no|nr|n|nº|n°|number|km)$/.test(atoms[i]?.low ?? '')) {
+      i = pastDot(atoms, i + 1);
+      if (isMark(atoms[i], ':')) i++;
+    }
     const atom = atoms[i];
     return isHouseNumber(atom) && /^\d{1,4}(?:[A-Za-z]|[-/].*)?$/.test(atom.text) && (!COUNTED.has(atoms[i + 1]?.low ?? '') || isMark(atoms[i + 2], '.')) ? i + 1 : undefined; // prettier-ignore
   };
   const calle = first.low === 'c' && isMark(atoms[at + 1], '/') && atoms[at + 1]?.gap === '' && atoms[at + 2]?.capital === true; // prettier-ignore
   // R. Augusta, 1508
-  const rua = first.text === 'R' && isMark(atoms[at + 1], '.') && atoms[at + 2]?.capital === true;
+  const rua = /^(?:R|al|Al)$/.test(first.text) && isMark(atoms[at + 1], '.') && atoms[at + 2]?.capital === true;
   if (ROADS_BEFORE.has(first.low) || calle || rua) {
     const english = (ROADS.has(first.low) && first.low !== 'av') || LOOSE_ROADS.has(first.low) || first.low === 'via' || first.low === 'route'; // prettier-ignore
-    const named = namesAt(atoms, calle ? at + 2 : pastDot(atoms, at + 1), 4);
+    const named = namesAt(atoms, calle ? at + 2 : pastDot(atoms, at + 1), 4, first.low);
     if (named === undefined || (english && (!first.capital || named.small))) return undefined;
     const next = numberBehind(named.next);
     if (next !== undefined) return { kind: 'house', next, worth: named.small ? 2 : english ? 2.4 : 3, small: !first.capital }; // prettier-ignore
     return english || rua ? undefined : { kind: 'road', next: named.next, worth: 1, small: !first.capital };
   }
-  for (let i = at; i < at + 4; i++) {
+  const korean = koreanRoad(atoms, at);
+  if (korean !== undefined) {
+    const next = numberBehind(korean);
+    return next === undefined ? undefined : { kind: 'house', next, worth: 3, small: !first.capital };
+  }
+  for (let i = at; i < at + 7; i++) {
     const atom = atoms[i];
+    // Caferağa Mah. Moda Cad. No: 12
+    if (isMark(atom, '.') && i > at && atom.gap === '' && /^(?:mah|mh|st|dr|gen|prof)$/.test(atoms[i - 1]?.low ?? '')) continue;
     if (!isWord(atom) || (i > at && atom.gap !== ' ')) return undefined;
     if (
       GERMANIC.test(atom.low) ||
+      (i > at && ROADS_BEHIND.test(atom.low)) ||
       (i > at && /^(?:str|straße|strasse|weg|platz|allee|markt|damm|ufer|ring|gracht|straat|gade|gata)$/.test(atom.low))
     ) {
       // prettier-ignore
@@ -372,27 +425,40 @@ export const VILLAGES = /^(?:vill|vpo|village|brgy|barangay|kampung|kg|desa|dusu
 /** Villa Rosa, Menara Mesiniaga: what comes first says that a building is meant. */
 const BUILDINGS_BEFORE =
   /^(?:villa|casa|quinta|menara|wisma|graha|gedung|ty|tŷ|plas|résidence|residencia|edificio|edifício|edif|haus|torre|immeuble)$/;
+const RIVERS = /^(?:main|rhein|neckar|inn|lech|harz|taunus|albis|breisgau|allgäu|.{2,}see|see)$/;
+/** phường Bến Thành, jud. Cluj: a district that says so, in small letters. */
+const RULED = /^(?:phường|quận|huyện|xã|tỉnh|thôn|ấp|khu|tehsil|taluk|taluka|mandal|distt?|district|jud|județul|comuna|sat|kec|kel|desa|gmina|gm|pow|powiat|woj|barrio|colonia|col|bairro|fraccionamiento|urbanización|urb|frazione|località|loc|lieu-dit|os|osiedle|mahallesi)$/;
 /** A town, a quarter, an estate. */
 export function estateAt(reading: Reading, at: number): Part | undefined {
   const { text, atoms } = reading;
   const first = atoms[at];
   if (!isWord(first) || isUnitWord(atoms, at)) return undefined;
+  // a line of its own that begins with a label: Note: call first
+  if (first.gap === '\n' && isMark(atoms[at + 1], ':')) return undefined;
   let next = at;
   let count = 0;
-  if (first.capital) {
+  const ruled = !first.capital && RULED.test(first.low) && atoms[pastDot(atoms, at + 1)]?.capital === true;
+  if (first.capital || ruled) {
     if (ENDS.has(first.low) && first.low !== 'the' && first.low !== 'north') return undefined;
     for (let i = at; count < 5; i++) {
       if (isMark(atoms[i], '.') && isMark(atoms[i], '.') && SHORT.test(atoms[i - 1]?.low ?? '')) continue;
       const atom = atoms[i];
       if (endsName(reading, i, at) || atom === undefined) break;
+      // Frankfurt am Main, Mülheim an der Ruhr
+      const river = i > at && /^(?:am|an|ob|im)$/.test(atom.text) ? (/^(?:der|den)$/.test(atoms[i + 1]?.text ?? '') ? i + 2 : i + 1) : i; // prettier-ignore
+      if (river > i && atoms[river]?.capital && (river > i + 1 || RIVERS.test(atoms[river]?.low ?? ''))) {
+        next = river + 1;
+        break;
+      }
       if (STATES.has(atom.text) && i > at && atom.text.length === 2) break;
       if (NATIONS.has(atom.low) && i > at && !PARTICLES.has(atoms[i - 1]?.low ?? '')) break;
-      if (atom.capital && !(i > at && ENDS.has(atom.low) && atom.low !== 'the')) {
+      if ((atom.capital || (ruled && i === at)) && !(i > at && ENDS.has(atom.low) && atom.low !== 'the')) {
         count++;
         next = i + 1;
-      } else if (!(count > 0 && PARTICLES.has(atom.low) && atoms[i + 1]?.capital === true)) break;
+      } else if (!(count > 0 && PARTICLES.has(atom.low) && atom.low !== 'to' && atoms[i + 1]?.capital === true)) break;
     }
   } else {
+    if (COUNTS.has(first.low)) return undefined;
     for (let i = at; count < 5; i++) {
       const atom = atoms[i];
       if (endsName(reading, i, at) || atom === undefined) break;
@@ -470,6 +536,6 @@ export function codeAt(reading: Reading, at: number): Part | undefined {
   const town = end !== undefined && next > at ? estateAt(reading, next) : undefined;
   const province = atoms[town?.next ?? 0];
   // 20121 Milano MI
-  const past = town && isWord(province) && province.gap === ' ' && /^[A-Z]{2}$/.test(province.text) && atoms[town.next + 1]?.kind !== 'word' ? town.next + 1 : (town?.next ?? at); // prettier-ignore
+  const past = town && isWord(province) && province.gap === ' ' && /^[A-Z]{2}$/.test(province.text) && !atoms[town.next + 1]?.capital ? town.next + 1 : (town?.next ?? at); // prettier-ignore
   return town?.kind === 'place' && (!town.small || (isPlainTown(atoms.slice(next, town.next)) && atoms[town.next]?.kind !== 'word')) && atoms[next]?.gap === ' ' ? { kind: 'code', next: past, worth: 1.5, small: false } : undefined; // prettier-ignore
 }

@@ -22,13 +22,16 @@ export function findLatinAddresses(text: string, add: (start: number, end: numbe
   const reading: Reading = { text, atoms: atomsOf(text) };
   const { atoms } = reading;
   for (let i = 0; i < atoms.length; i++) {
-    const next = canBegin(reading, i) ? addressAt(reading, i) : undefined;
+    const found = canBegin(reading, i) ? (townlandAt(reading, i) ?? addressAt(reading, i)) : undefined;
+    if (found === undefined) continue;
+    const { next, ours } = found;
     const first = atoms[i];
-    const last = next === undefined ? undefined : atoms[next - 1];
-    if (next === undefined || first === undefined || last === undefined) continue;
+    const last = atoms[next - 1];
+    if (first === undefined || last === undefined) continue;
+    i = next - 1;
+    if (ours) continue;
     // N.T. at the end keeps its dot
     add(first.start, /^\p{L}(?:\.\p{L})+$/u.test(last.text) && text[last.end] === '.' ? last.end + 1 : last.end);
-    i = next - 1;
   }
 }
 
@@ -58,10 +61,16 @@ function beginAt(reading: Reading, at: number): Part | undefined {
     ROADS_BEFORE.has(first.low) ||
     first.capital ||
     first.low === 'c' ||
+    first.low === 'al' ||
     /(?:stra(?:ss|ß)e|straat|gatan|weg|platz)$/.test(first.low)
   ) {
     const last = numberedLastAt(reading, at);
     if (last) return last;
+  }
+  // vpo kheri kalan, tehsil ballabgarh, haryana 121002
+  if (!first.capital && VILLAGES.test(first.low) && /(?<!\d)\d{3} ?\d{3}(?!\d)/.test(reading.text)) {
+    const small = estateAt(reading, at);
+    if (small && small.next > at + 1) return { ...small, kind: 'estate', worth: 1.5 };
   }
   if (!first.capital || COUNTS.has(first.low)) return undefined;
   // Vill. Rampur, Vill & PO Rampur
@@ -77,6 +86,30 @@ function beginAt(reading: Reading, at: number): Part | undefined {
   const before = atoms[at - 1];
   if (before?.kind === 'word' && before.capital) return undefined;
   return FULL_CODE.test(reading.text) && !looksLikePerson(reading, at, named) && !isOrdinary(first.low) ? named : undefined; // prettier-ignore
+}
+
+const COUNTIES = new Set('antrim armagh carlow cavan clare cork derry londonderry donegal down dublin fermanagh galway kerry kildare kilkenny laois leitrim limerick longford louth mayo meath monaghan offaly roscommon sligo tipperary tyrone waterford westmeath wexford wicklow durham'.split(' ')); // prettier-ignore
+/** Ballyfoyle, Castlewarren, Co. Kilkenny: a townland has no numbers; a town and its county alone are nobody's. */
+function townlandAt(reading: Reading, at: number): Found | undefined {
+  const { text, atoms } = reading;
+  const first = atoms[at];
+  if (!first?.capital || first.kind !== 'word' || !/(?<!\p{L})Co(?:\.|unty)? ?\p{Lu}/u.test(text)) return undefined;
+  let next = at;
+  for (let places = 0; places < 5; places++) {
+    const county = /^(?:co|county)$/.test(atoms[next]?.low ?? '') ? (atoms[next + 1]?.text === '.' ? next + 2 : next + 1) : undefined; // prettier-ignore
+    if (county !== undefined && atoms[next]?.capital) {
+      const before = text.slice(Math.max(0, first.start - 56), first.start);
+      if (!COUNTIES.has(atoms[county]?.low ?? '') || places < (CUE.test(before) ? 1 : 2)) return undefined;
+      // Co. Waterford, X91 P2K6
+      if (places === 1 && !/\p{Lu}/u.test(text.slice(first.end, atoms[next]?.start))) return undefined;
+      const code = atoms[county + 1]?.text === ',' ? codeAt(reading, county + 2) : codeAt(reading, county + 1);
+      return { next: code?.next ?? county + 1, ours: OF_A_HOUSE.test(before) };
+    }
+    const place = estateAt(reading, next);
+    if (place === undefined || place.small || atoms[place.next]?.text !== ',' || looksLikePerson(reading, next, place)) return undefined; // prettier-ignore
+    next = place.next + 1;
+  }
+  return undefined;
 }
 
 const FULL_CODE = /(?<![A-Za-z\d])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[AC-FHKNPRTV-Y]\d[\dW] [AC-FHKNPRTV-Y\d]{4})(?![A-Za-z\d])/; // prettier-ignore
@@ -97,8 +130,10 @@ function jointAt({ text, atoms }: Reading, at: number): { joint: Joint; next: nu
   return behind.text === ',' ? { joint: 'comma', next: at + 2 } : before.kind === 'word' && before.text.length < 5 && behind.kind === 'number' ? { joint: 'space', next: at + 1 } : undefined; // prettier-ignore
 }
 
-/** The atom behind an address that begins at `at`. */
-function addressAt(reading: Reading, at: number): number | undefined {
+/** The atom behind an address; `ours`: of a shop, so nobody's secret. */
+type Found = { next: number; ours: boolean };
+/** An address that begins at `at`. */
+function addressAt(reading: Reading, at: number): Found | undefined {
   const { text, atoms } = reading;
   const begin = beginAt(reading, at);
   const first = atoms[at];
@@ -117,8 +152,7 @@ function addressAt(reading: Reading, at: number): number | undefined {
   const end = parts.at(-1)?.next ?? at;
   if (begin.kind === 'place' && parts.some(({ kind }) => kind === 'house' || kind === 'unit')) return undefined;
   const before = text.slice(Math.max(0, first.start - 56), first.start);
-  if (OF_A_HOUSE.test(before)) return undefined;
-  const asked = CUE.test(before) || SEND.test(before);
+  const asked = CUE.test(before) || SEND.test(before) || isOneOfTwo(reading, begin, before);
   const sum = parts.reduce((all, { worth, kind }) => all + (kind === 'place' ? 0 : worth), 0);
   const towns = parts.filter(({ kind }) => kind === 'place').length;
   // House No. 18, Ring Road East, Accra
@@ -131,7 +165,12 @@ function addressAt(reading: Reading, at: number): number | undefined {
   // 2 Main Street vendors, 24 Hour Drive through: something goes on that is no sentence about a place
   const behind = text.slice(atoms[end - 1]?.end ?? 0, (atoms[end - 1]?.end ?? 0) + 24);
   if (parts.length === 1 && !asked && (goesOn(behind, begin) || (GOODS.test(before) && /^ [a-z]/u.test(behind) && !GOES_ON.test(behind)))) return undefined; // prettier-ignore
-  return end;
+  return { next: end, ours: OF_A_HOUSE.test(before) };
+}
+/** from 9 mill street to 31 station road */
+function isOneOfTwo({ text, atoms }: Reading, { kind, next, worth }: Part, before: string): boolean {
+  if (kind !== 'house' || worth < 1.5) return false;
+  return /(?<!\p{L})from $/u.test(before) ? / to #?\d{1,4}[a-z]? \p{L}/iu.test(text.slice(atoms[next - 1]?.end ?? 0, (atoms[next - 1]?.end ?? 0) + 60)) : /(?<!\p{L})from #?\d{1,4}[a-z]? \p{L}[^.!?\n]{3,50} to $/iu.test(before); // prettier-ignore
 }
 /** A line with a house of its own, behind a house: flats come before it. */
 function beginsAnother(reading: Reading, at: number, parts: readonly Part[]): boolean {
@@ -173,7 +212,12 @@ function partBehind(reading: Reading, at: number, joint: Joint, parts: readonly 
   const bare = bareCodeAt(reading, at, joint, last);
   const code = (behindTown ? bare : undefined) ?? codeAt(reading, at) ?? bare;
   if (code) return code;
-  if (joint === 'dash') return parts.some(({ kind }) => kind === 'house') ? unitAt(reading, at) : undefined;
+  if (joint === 'dash') {
+    if (!parts.some(({ kind }) => kind === 'house')) return undefined;
+    // 1508 - Apto 72 - Consolação, São Paulo - SP, 01304-001
+    const quarter = unitAt(reading, at) ?? (BRAZILIAN.test(text) ? estateAt(reading, at) : undefined);
+    return quarter?.small && quarter.kind === 'place' ? undefined : quarter;
+  }
   const housed = parts.some(({ kind, worth }) => kind === 'house' && worth > 1);
   const unit = last.kind === 'landmark' ? undefined : unitAt(reading, at);
   if (!housed || (joint === 'comma' && !parts.some(({ worth }) => worth >= 2.9))) {
@@ -208,6 +252,7 @@ function partBehind(reading: Reading, at: number, joint: Joint, parts: readonly 
   if (parts.filter(({ kind }) => kind === 'place').length > 3) return undefined;
   return isTown || !allOrdinary(atoms, at, place.next) || endsHere(reading, place.next) ? place : undefined; // prettier-ignore
 }
+const BRAZILIAN = /(?<!\p{L})[A-Z]{2},?[ -]{1,3}\d{5}-\d{3}(?![\w-])/u;
 const endsHere = ({ text, atoms }: Reading, at: number): boolean =>
   atoms[at] === undefined || /^[\s]*(?:[,.;:!?)\n/|-]|$)/u.test(text.slice(atoms[at - 1]?.end ?? 0, (atoms[at - 1]?.end ?? 0) + 3)) || !(atoms[at]?.capital ?? true); // prettier-ignore
 const nameOf = (atoms: readonly Atom[], from: number, to: number): string =>
