@@ -27,7 +27,7 @@ export const isOfGrid = (atoms: readonly Atom[], at: number): boolean =>
 const isHouseNumber = (atom: Atom | undefined): atom is Atom =>
   atom?.kind === 'number' && atom.text.length <= 12 && !isOrdinal(atom) && /^(?:#?\d{1,5}(?:[A-Za-z]|[-/–].*)?|[A-Z]{1,2}[-/]\d{1,4}[A-Za-z]?)$/.test(atom.text); // prettier-ignore
 const GERMANIC =
-  /^.{2,}(?:stra(?:ß|ss)e|str|weg|platz|allee|gasse|laan|straat|gracht|plein|gatan|vägen|vej|veien|gade|katu)$|.{3,}gata$/iu;
+  /^.{2,}(?:stra(?:ß|ss)e|str|weg|platz|allee|gasse|laan|straat|gracht|plein|gatan|vägen|vej|veien|gade|katu)$|.{3,}(?:gata|ntie|nkuja|inkatu)$/iu;
 const ALONE = /^(?:broadway|.{3,}(?:way|gate))$/iu;
 
 /** Behind Farm Klipfontein 203, which the land register numbers. */
@@ -58,6 +58,8 @@ export function unitAt({ text, atoms }: Reading, at: number): Part | undefined {
       const flat = atoms[floor + 1];
       return unit(follows(flat) && /^(?:flat|left|right|front|rear)$/.test(flat.low) ? floor + 2 : floor + 1, 1);
     }
+    // 2. th, of a Danish stair; 3. em. of a Hungarian one
+    if (/^\d{1,2}$/.test(first.text) && floor > at + 1 && follows(named) && /^(?:th|tv|mf|em|og|sal)$/.test(named.low)) return unit(floor + 1, 1);
     // 2.º Esq.
     if (/^\d{1,2}$/.test(first.text) && named && /^[º°ª]$/.test(named.text)) {
       const side = atoms[floor + 1];
@@ -80,6 +82,8 @@ export function unitAt({ text, atoms }: Reading, at: number): Part | undefined {
     return unit(second.low === 'floor' && follows(flat) && flat.low === 'flat' ? at + 3 : at + 2, 1);
   }
   if (first.text.length === 1 && follows(second) && /^(?:wing|block|blk|tower|building|bldg)$/.test(second.low) && atoms[at + 2]?.kind !== 'number') return unit(at + 2, 1); // prettier-ignore
+  // RT 05/RW 02
+  if (first.text === 'RT' && /^\d{1,3}\/RW$/i.test(second?.text ?? '') && atoms[at + 2]?.kind === 'number') return unit(at + 3, 0.7);
   // K:2 D:5, of a Turkish house
   if (/^[KD]$/.test(first.text) && second?.gap === '' && /^[:.]$/.test(second.text) && atoms[at + 2]?.kind === 'number' && atoms[at + 2]?.gap !== '\n' && (atoms[at + 2]?.text.length ?? 9) < 4) return unit(at + 3, 0.3);
   // G/F, UG/F
@@ -166,8 +170,8 @@ function streetAt({ text, atoms }: Reading, at: number): Part | undefined {
   const road = (next: number, worth: number, small: boolean): Part => ({ kind: 'road', next: pastSide(atoms, next), worth, small }); // prettier-ignore
   if (ROADS_BEFORE.has(head.low)) {
     const named = namesAt(atoms, pastDot(atoms, from + 1), 4, head.low);
-    // badge 20717, route 14
-    const counted = head.low === 'route' && named !== undefined && atoms[named.next - 1]?.kind === 'number';
+    // badge 20717, route 14; a 6 place setting
+    const counted = (head.low === 'route' && named !== undefined && atoms[named.next - 1]?.kind === 'number') || (COUNTED.has(head.low) && named?.small === true); // prettier-ignore
     if (named !== undefined && !counted && !(named.small && head.capital && ROADS.has(head.low))) return road(named.next, 3, false);
   }
   const korean = koreanRoad(atoms, from);
@@ -211,6 +215,8 @@ function streetAt({ text, atoms }: Reading, at: number): Part | undefined {
       GERMANIC.test(atom.low)
     ) {
       // prettier-ignore
+      // 12 Oaks Drive Thru
+      if (atom.low === 'drive' && /^(?:thru|through|in)$/.test(atoms[i + 1]?.low ?? '') && atoms[i + 1]?.gap === ' ') return found;
       const loose = LOOSE_ROADS.has(atom.low);
       const bare = small || !atom.capital;
       if (COUNTED.has(head.low) && (loose || bare || !/^(?:street|st|road|rd|avenue|ave|lane|ln|close|crescent|terrace)$/.test(atom.low))) return found; // prettier-ignore
@@ -265,7 +271,7 @@ function pastSide(atoms: readonly Atom[], at: number): number {
   return side.text.length < 3 && side.capital ? i + 1 : ends && (side.capital || side.low !== 'o') ? i + 1 : at;
 }
 /** Roads of a grid: Jalan SS 22/25, Jalan Bukit 11/2 */
-const GRID = /^(?:jalan|jln|jl|lorong|lrg|persiaran|lebuh)$/;
+const GRID = /^(?:soi|jalan|jln|jl|lorong|lrg|persiaran|lebuh)$/;
 /** Lanes have the name of their road behind their number: ngõ 34 Xuân Thủy */
 const LANES = /^(?:ngõ|ngách|hẻm|kiệt)$/;
 /** des Lilas, Sherbrooke, Toledo */
@@ -290,7 +296,7 @@ function namesAt(atoms: readonly Atom[], at: number, most: number, kind = ''): {
     next = i + 1;
   }
   const of = atoms[next];
-  if (GRID.test(kind) && count > 0 && of?.gap === ' ' && /^(?:\d{1,2}\/\d{1,3}[A-Z]?|[A-Z]?\d{1,2})$/.test(of.text) && (of.text.includes('/') || /^[A-Z]{2,4}$/.test(atoms[next - 1]?.text ?? ''))) return { next: next + 1, small };
+  if (GRID.test(kind) && count > 0 && of?.gap === ' ' && /^(?:\d{1,2}\/\d{1,3}[A-Z]?|[A-Z]?\d{1,2})$/.test(of.text) && (of.text.includes('/') || kind === 'soi' || /^[A-Z]{2,4}$/.test(atoms[next - 1]?.text ?? ''))) return { next: next + 1, small };
   return count === 0 ? undefined : { next, small };
 }
 
@@ -326,6 +332,9 @@ export function houseAt(reading: Reading, at: number): Part | undefined {
   return undefined;
 }
 
+/** Mannerheimintie 20 B 14 */
+const pastDoor = (atoms: readonly Atom[], at: number): number =>
+  /^[A-H]$/.test(atoms[at]?.text ?? '') && atoms[at]?.gap === ' ' && atoms[at + 1]?.gap === ' ' && /^\d{1,3}$/.test(atoms[at + 1]?.text ?? '') ? at + 2 : at; // prettier-ignore
 /** Turkish, Hungarian, Finnish: Bağdat Caddesi, Váci utca. */
 const ROADS_BEHIND = /^(?:cad|cadde|caddesi|sok|sk|sokak|sokağı|sokagi|bulvar|bulvarı|bulvari|blv|utca|út|tér|körút|tie|kuja|ulica|iela|gatvė|prospekt|prospektas)$/;
 /** Calle de Toledo 71, Hauptstraße 21, Berliner Str. 12 */
@@ -341,7 +350,7 @@ export function numberedLastAt({ atoms }: Reading, at: number): Part | undefined
       if (isMark(atoms[i], ':')) i++;
     }
     const atom = atoms[i];
-    return isHouseNumber(atom) && /^\d{1,4}(?:[A-Za-z]|[-/].*)?$/.test(atom.text) && (!COUNTED.has(atoms[i + 1]?.low ?? '') || isMark(atoms[i + 2], '.')) ? i + 1 : undefined; // prettier-ignore
+    return isHouseNumber(atom) && /^\d{1,4}(?:[A-Za-z]|[-/].*)?$/.test(atom.text) && (!COUNTED.has(atoms[i + 1]?.low ?? '') || isMark(atoms[i + 2], '.')) ? pastDoor(atoms, i + 1) : undefined; // prettier-ignore
   };
   const calle = first.low === 'c' && isMark(atoms[at + 1], '/') && atoms[at + 1]?.gap === '' && atoms[at + 2]?.capital === true; // prettier-ignore
   // R. Augusta, 1508
@@ -465,6 +474,8 @@ export function estateAt(reading: Reading, at: number): Part | undefined {
       // apt 12 the mill,
       if (i === at && atom.low === 'the' && BUILDINGS.has(atoms[at + 1]?.low ?? '') && isMark(atoms[at + 2], ','))
         continue;
+      // chitungwiza tomorrow pls
+      if (count > 0 && /^(?:tomorrow|today|tonight|pls|please|plz|thanks|thx|asap|now)$/.test(atom.low) && atoms.slice(at, i).every(({ low }) => !isOrdinary(low))) break; // prettier-ignore
       if (ENDS.has(atom.low) || LANDMARKS.has(atom.low) || atom.capital) return undefined;
       count++;
       next = i + 1;

@@ -21,8 +21,9 @@ const OF_A_HOUSE =
 export function findLatinAddresses(text: string, add: (start: number, end: number) => void): void {
   const reading: Reading = { text, atoms: atomsOf(text) };
   const { atoms } = reading;
+  const hasCounty = COUNTY.test(text);
   for (let i = 0; i < atoms.length; i++) {
-    const found = canBegin(reading, i) ? (townlandAt(reading, i) ?? addressAt(reading, i)) : undefined;
+    const found = canBegin(reading, i) ? ((hasCounty ? townlandAt(reading, i) : undefined) ?? addressAt(reading, i)) : undefined;
     if (found === undefined) continue;
     const { next, ours } = found;
     const first = atoms[i];
@@ -77,6 +78,8 @@ function beginAt(reading: Reading, at: number): Part | undefined {
   const both = atoms[at + 1]?.text === '&' || atoms[at + 1]?.low === 'and' ? at + 2 : at;
   const village = VILLAGES.test(first.low) ? estateAt(reading, both) : undefined;
   if (village && village.next > at + 1) return { ...village, kind: 'estate', worth: 1.5 };
+  const plain = plainHouseAt(reading, at);
+  if (plain) return plain;
   const named = estateAt(reading, at);
   if (named === undefined || atoms[named.next]?.text !== ',') return undefined;
   const isHouse = BUILDINGS.has(atoms[named.next - 1]?.low ?? '') || (first.low === 'the' && /\b(?:at|to|in|is|of|for)\s$|[:,]\s?$/iu.test(reading.text.slice(Math.max(0, first.start - 8), first.start))); // prettier-ignore
@@ -88,12 +91,28 @@ function beginAt(reading: Reading, at: number): Part | undefined {
   return FULL_CODE.test(reading.text) && !looksLikePerson(reading, at, named) && !isOrdinary(first.low) ? named : undefined; // prettier-ignore
 }
 
+/** Ilica 45, 10000 Zagreb: no word for a road, but a code and its town behind the number. */
+function plainHouseAt(reading: Reading, at: number): Part | undefined {
+  const { atoms } = reading;
+  let i = at;
+  while (i < at + 3 && atoms[i]?.kind === 'word' && atoms[i]?.capital && (i === at || atoms[i]?.gap === ' ')) i++;
+  const number = atoms[i];
+  if (i === at || number?.gap !== ' ' || !/^\d{1,4}[A-Za-z]?(?:[-/]\d{1,4}[A-Za-z]?)?$/.test(number.text)) return undefined;
+  const code = jointAt(reading, i + 1);
+  const digits = code?.joint === 'comma' ? atoms[code.next] : undefined;
+  if (code === undefined || digits === undefined || /^(?:19|20)\d\d$/.test(digits.text) || !/^\d{3,6}/.test(digits.text)) return undefined; // prettier-ignore
+  const end = codeAt(reading, code.next)?.next;
+  const town = end === undefined ? undefined : atoms[end - 1];
+  const isTown = town !== undefined && (town.kind === 'number' || (town.capital && !isOrdinary(town.low)));
+  return isTown ? { kind: 'house', next: i + 1, worth: 2, small: false } : undefined;
+}
 const COUNTIES = new Set('antrim armagh carlow cavan clare cork derry londonderry donegal down dublin fermanagh galway kerry kildare kilkenny laois leitrim limerick longford louth mayo meath monaghan offaly roscommon sligo tipperary tyrone waterford westmeath wexford wicklow durham'.split(' ')); // prettier-ignore
+const COUNTY = /(?<!\p{L})Co(?:\.|unty)? ?\p{Lu}/u;
 /** Ballyfoyle, Castlewarren, Co. Kilkenny: a townland has no numbers; a town and its county alone are nobody's. */
 function townlandAt(reading: Reading, at: number): Found | undefined {
   const { text, atoms } = reading;
   const first = atoms[at];
-  if (!first?.capital || first.kind !== 'word' || !/(?<!\p{L})Co(?:\.|unty)? ?\p{Lu}/u.test(text)) return undefined;
+  if (!first?.capital || first.kind !== 'word') return undefined;
   let next = at;
   for (let places = 0; places < 5; places++) {
     const county = /^(?:co|county)$/.test(atoms[next]?.low ?? '') ? (atoms[next + 1]?.text === '.' ? next + 2 : next + 1) : undefined; // prettier-ignore
@@ -148,11 +167,16 @@ function addressAt(reading: Reading, at: number): Found | undefined {
     if (part === undefined || part.next <= last.next) break;
     parts.push(part);
   }
-  while (parts.length > 1 && parts.at(-1)?.kind === 'landmark') parts.pop();
+  for (let end = parts.at(-1); parts.length > 1 && end; end = parts.at(-1)) {
+    // ground floor shop is not ours: the floor is another's
+    const isOther = end.kind === 'unit' && end.small && !/\d/.test(atoms[end.next - 1]?.text ?? '') && atoms[end.next]?.kind === 'word' && !GOES_ON.test(text.slice(atoms[end.next - 1]?.end, (atoms[end.next - 1]?.end ?? 0) + 16)); // prettier-ignore
+    if (end.kind !== 'landmark' && !isOther) break;
+    parts.pop();
+  }
   const end = parts.at(-1)?.next ?? at;
   if (begin.kind === 'place' && parts.some(({ kind }) => kind === 'house' || kind === 'unit')) return undefined;
   const before = text.slice(Math.max(0, first.start - 56), first.start);
-  const asked = CUE.test(before) || SEND.test(before) || isOneOfTwo(reading, begin, before);
+  const asked = CUE.test(before) || SEND.test(before) || isOneOfTwo(reading, begin, before) || isPlainHouse(reading, begin, before);
   const sum = parts.reduce((all, { worth, kind }) => all + (kind === 'place' ? 0 : worth), 0);
   const towns = parts.filter(({ kind }) => kind === 'place').length;
   // House No. 18, Ring Road East, Accra
@@ -166,6 +190,12 @@ function addressAt(reading: Reading, at: number): Found | undefined {
   const behind = text.slice(atoms[end - 1]?.end ?? 0, (atoms[end - 1]?.end ?? 0) + 24);
   if (parts.length === 1 && !asked && (goesOn(behind, begin) || (GOODS.test(before) && /^ [a-z]/u.test(behind) && !GOES_ON.test(behind)))) return undefined; // prettier-ignore
   return { next: end, ours: OF_A_HOUSE.test(before) };
+}
+/** one box at 5 hill rd */
+function isPlainHouse({ text, atoms }: Reading, { kind, next, worth, small }: Part, before: string): boolean {
+  if (kind !== 'house' || !small || worth < 1.5 || !/(?<!\p{L})(?:at|to|from) $/u.test(before)) return false;
+  const behind = text.slice(atoms[next - 1]?.end ?? 0, (atoms[next - 1]?.end ?? 0) + 16);
+  return !/^ [\p{L}]/u.test(behind) || GOES_ON.test(behind);
 }
 /** from 9 mill street to 31 station road */
 function isOneOfTwo({ text, atoms }: Reading, { kind, next, worth }: Part, before: string): boolean {
@@ -208,7 +238,7 @@ function partBehind(reading: Reading, at: number, joint: Joint, parts: readonly 
     return state && (joint === 'comma' || state.kind === 'nation') ? { ...state, kind: 'nation' } : undefined;
   }
   // Christchurch 8011, but 47300 Petaling Jaya
-  const behindTown = joint === 'space' && (last.kind === 'place' || last.kind === 'estate') && surePostcodeAt(text, first.start) === undefined; // prettier-ignore
+  const behindTown = joint === 'space' && (last.kind === 'place' || last.kind === 'estate' || last.kind === 'state') && surePostcodeAt(text, first.start) === undefined; // prettier-ignore
   const bare = bareCodeAt(reading, at, joint, last);
   const code = (behindTown ? bare : undefined) ?? codeAt(reading, at) ?? bare;
   if (code) return code;
@@ -283,10 +313,13 @@ function codeFollows(reading: Reading, place: Part): boolean {
 }
 const OF_THE_LAND = /^(?:islands?|beach|lake|bay|hills?|springs|falls|valley|grove|city|town|village|heights|rock|creek|river|county|cove|harbou?r|haven)$/; // prettier-ignore
 /** Recipients stand beside addresses: Sean Murphy, not Mountain View. */
-function looksLikePerson({ atoms }: Reading, at: number, place: Part): boolean {
+const VIETNAMESE = /(?<!\p{L})(?:căn hộ|số|đường|phường|quận|tòa|toà|ngõ|hẻm|tầng|thôn|xã|huyện)(?!\p{L})/iu;
+function looksLikePerson({ text, atoms }: Reading, at: number, place: Part): boolean {
   const words = atoms.slice(at, place.next);
   const [first, second] = words;
   if (first === undefined || towns().has(nameOf(atoms, at, place.next))) return false;
+  // Gia Lâm, Hà Nội, behind a Vietnamese number
+  if (VIETNAMESE.test(text) && words.every((word) => /[^\0-\x7f]/.test(word.text) || word.text.length < 5)) return false;
   if (/^(?:mr|mrs|ms|miss|dr|prof|mx)$/.test(first.low)) return true;
   if (givenName(first.low) !== 'sure' || OF_THE_LAND.test(words.at(-1)?.low ?? '')) return false;
   return second === undefined ? place.small || /^ ?\p{Ll}/u.test(atoms[place.next]?.text ?? '') : words.length < 4 && isFamilyName(second.low) && !isOrdinary(second.low) && !BUILDINGS.has(second.low); // prettier-ignore
