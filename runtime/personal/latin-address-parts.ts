@@ -109,7 +109,7 @@ export function unitAt({ text, atoms }: Reading, at: number): Part | undefined {
   if (name === undefined || name.gap === '\n' || (name.gap === '' && id === at + 1 && !name.text.startsWith('#'))) return undefined; // prettier-ignore
   // Stand 1184, not stand 3
   const ofLand = first.capital && /^(?:stand|erf|portion|farm|site)$/.test(first.low) && /^\d{3,5}/.test(name.text);
-  const worth = LOOSE_UNITS.has(first.low) && !ofLand ? 0.5 : isExtension || (ofLand && first.low === 'farm') ? 1.5 : 1;
+  const worth = LOOSE_UNITS.has(first.low) && !ofLand ? 0.5 : ofLand && first.low === 'erf' ? 2 : isExtension || (ofLand && first.low === 'farm') ? 1.5 : 1;
   if (name.kind === 'number') {
     if (name.text.length > 10 || /^\d{6,}$/.test(name.text) || isOrdinal(name)) return undefined;
     // level 5 of what is counted: unit 2 weeks
@@ -127,9 +127,11 @@ export function unitAt({ text, atoms }: Reading, at: number): Part | undefined {
 /** PO Box 12, Private Bag X9, RR 3 */
 export function boxAt({ atoms }: Reading, at: number): Part | undefined {
   const first = atoms[at];
-  if (!isWord(first)) return undefined;
+  if (!isWord(first) && !/^RR\d/.test(first?.text ?? '')) return undefined;
+  if (first === undefined) return undefined;
   let i = at;
   let worth = 3;
+  if (/^RR\d{1,3}$/.test(first.text)) return { kind: 'box', next: at + 1, worth: 2, small: false };
   if (
     first.low === 'po' ||
     first.low === 'gpo' ||
@@ -219,6 +221,8 @@ function streetAt({ text, atoms }: Reading, at: number): Part | undefined {
       if (atom.low === 'drive' && /^(?:thru|through|in)$/.test(atoms[i + 1]?.low ?? '') && atoms[i + 1]?.gap === ' ') return found;
       const loose = LOOSE_ROADS.has(atom.low);
       const bare = small || !atom.capital;
+      // 30 Day St Ives scrub
+      if (COUNTED.has(head.low) && atom.low === 'st' && atoms[i + 1]?.capital && atoms[i + 1]?.gap === ' ') return found;
       if (COUNTED.has(head.low) && (loose || bare || !/^(?:street|st|road|rd|avenue|ave|lane|ln|close|crescent|terrace)$/.test(atom.low))) return found; // prettier-ignore
       if (!(bare && loose && !PLAIN_ROADS.has(atom.low) && !small)) {
         const worth = bare && !(atoms[from]?.capital ?? false) ? (PLAIN_ROADS.has(atom.low) ? 1.5 : 0.7) : loose && !PLAIN_ROADS.has(atom.low) ? 2.9 : 3; // prettier-ignore
@@ -265,6 +269,8 @@ function streetAt({ text, atoms }: Reading, at: number): Part | undefined {
 function pastSide(atoms: readonly Atom[], at: number): number {
   const i = pastDot(atoms, at);
   const side = atoms[i];
+  // rathmines rd lower
+  if (side?.gap === ' ' && /^(?:lower|upper)$/.test(side.low) && (atoms[i + 1] === undefined || /^[,.;]$/.test(atoms[i + 1]?.text ?? '') || atoms[i + 1]?.gap === '\n')) return i + 1; // prettier-ignore
   if (!isWord(side) || side.gap !== ' ' || !SIDES.has(side.low)) return at;
   const behind = atoms[i + 1];
   const ends = behind === undefined || behind.kind !== 'word' || UNITS.has(behind.low) || behind.capital;
@@ -317,9 +323,11 @@ export function houseAt(reading: Reading, at: number): Part | undefined {
   // Unit 1203, 12/F, Wing Tuck Centre
   if (behind === undefined || /^\d{1,3}\/f$/i.test(atoms[number]?.text ?? '')) return undefined;
   let from = number + 1;
-  if (isMark(behind, ',') && !(number > at) && behind.gap === '') from++;
+  if (isMark(behind, ',') && (!(number > at) || /^(?:no|nr|number)$/.test(first.low)) && behind.gap === '') from++;
   if (/^(?:bis|ter|quater)$/.test(atoms[from]?.low ?? '')) from += isMark(atoms[from + 1], ',') ? 2 : 1;
   if (from === number + 1 && atoms[from]?.gap !== ' ') return undefined;
+  // 1200 block of Alder St
+  if (atoms[from]?.low === 'block' && atoms[from + 1]?.low === 'of') from += 2;
   const street = streetAt(reading, from);
   if (street) return { ...street, kind: 'house' };
   if (from !== number + 1 || number > at || isWord(first)) return undefined;
@@ -352,7 +360,7 @@ export function numberedLastAt({ atoms }: Reading, at: number): Part | undefined
     const atom = atoms[i];
     return isHouseNumber(atom) && /^\d{1,4}(?:[A-Za-z]|[-/].*)?$/.test(atom.text) && (!COUNTED.has(atoms[i + 1]?.low ?? '') || isMark(atoms[i + 2], '.')) ? pastDoor(atoms, i + 1) : undefined; // prettier-ignore
   };
-  const calle = first.low === 'c' && isMark(atoms[at + 1], '/') && atoms[at + 1]?.gap === '' && atoms[at + 2]?.capital === true; // prettier-ignore
+  const calle = first.low === 'c' && isMark(atoms[at + 1], '/') && atoms[at + 1]?.gap === '' && (atoms[at + 2]?.capital === true || (/^(?:del?|la)$/.test(atoms[at + 2]?.low ?? '') && PARTICLES.has(atoms[at + 2]?.low ?? ''))); // prettier-ignore
   // R. Augusta, 1508
   const rua = /^(?:R|al|Al)$/.test(first.text) && isMark(atoms[at + 1], '.') && atoms[at + 2]?.capital === true;
   if (ROADS_BEFORE.has(first.low) || calle || rua) {
@@ -368,6 +376,12 @@ export function numberedLastAt({ atoms }: Reading, at: number): Part | undefined
     const next = numberBehind(korean);
     return next === undefined ? undefined : { kind: 'house', next, worth: 3, small: !first.capital };
   }
+  // Khreshchatyk St 22, apt 9
+  const kind = isWord(atoms[at + 1]) && /^(?:st|str|street|ave|avenue)$/.test(atoms[at + 1]?.low ?? '') ? at + 1 : at + 2;
+  if (first.capital && atoms[kind]?.capital && /^(?:st|str|street|ave|avenue)$/.test(atoms[kind].low) && (kind === at + 1 || (isWord(atoms[at + 1]) && atoms[at + 1]?.capital)) && !ENDS.has(first.low) && !SIDES.has(first.low)) {
+    const next = numberBehind(kind + 1);
+    if (next !== undefined && (atoms[next] === undefined || isMark(atoms[next], ',') || atoms[next]?.gap === '\n')) return { kind: 'house', next, worth: 2, small: false };
+  }
   for (let i = at; i < at + 7; i++) {
     const atom = atoms[i];
     // Caferağa Mah. Moda Cad. No: 12
@@ -380,7 +394,7 @@ export function numberedLastAt({ atoms }: Reading, at: number): Part | undefined
     ) {
       // prettier-ignore
       const next = numberBehind(i + 1);
-      return next === undefined ? undefined : { kind: 'house', next, worth: atom.capital ? 3 : 2, small: !atom.capital }; // prettier-ignore
+      return next === undefined ? undefined : { kind: 'house', next, worth: atom.capital || (i > at && first.capital) ? 3 : 2, small: !first.capital }; // prettier-ignore
     }
     if (!atom.capital || (ENDS.has(atom.low) && !(i === at && /^(?:am|im|an|auf|zum|zur|in)$/.test(atom.low)))) return undefined; // prettier-ignore
   }
@@ -488,14 +502,14 @@ export function estateAt(reading: Reading, at: number): Part | undefined {
   const last = atoms[isFirm ? next - 2 : next - 1];
   // Jayanagar 4th Block, JP Nagar 7th Phase
   const ordinal = atoms[next];
-  if (first.capital && ordinal?.gap === ' ' && isOrdinal(ordinal) && follows(atoms[next + 1]) && /^(?:block|phase|stage|sector|main|cross|avenue)$/.test(atoms[next + 1]?.low ?? '')) return { kind: 'estate', next: next + 2, worth: 1, small: false }; // prettier-ignore
+  if (ordinal?.gap === ' ' && isOrdinal(ordinal) && follows(atoms[next + 1]) && /^(?:block|phase|stage|sector|main|cross|avenue)$/.test(atoms[next + 1]?.low ?? '')) return { kind: 'estate', next: next + 2, worth: 1, small: !first.capital }; // prettier-ignore
   // Dublin 9, Al Barsha 2
   const number = atoms[next];
   const behind = atoms[next + 1];
   if (number?.kind === 'number' && number.gap === ' ' && /^\d{1,2}$/.test(number.text) && (behind === undefined || behind.kind === 'mark' || behind.gap === '\n') && surePostcodeAt(text, number.start) === undefined) next++; // prettier-ignore
   // Thane (W)
   if (isMark(atoms[next], '(') && SIDES.has(atoms[next + 1]?.low ?? '') && isMark(atoms[next + 2], ')')) next += 3;
-  const isEstate = BUILDINGS.has(last?.low ?? '') || (count > 1 && first.capital && BUILDINGS_BEFORE.test(first.low));
+  const isEstate = (ruled && /^(?:thôn|ấp|xã|phường)$/.test(first.low)) || BUILDINGS.has(last?.low ?? '') || (count > 1 && first.capital && BUILDINGS_BEFORE.test(first.low));
   return { kind: isEstate ? 'estate' : 'place', next, worth: isEstate ? 1 : 0.5, small: !first.capital };
 }
 

@@ -78,6 +78,8 @@ function beginAt(reading: Reading, at: number): Part | undefined {
   const both = atoms[at + 1]?.text === '&' || atoms[at + 1]?.low === 'and' ? at + 2 : at;
   const village = VILLAGES.test(first.low) ? estateAt(reading, both) : undefined;
   if (village && village.next > at + 1) return { ...village, kind: 'estate', worth: 1.5 };
+  // Road 3, House 7/A, Dhanmondi; Sokak 1203, No 14
+  if (/^(?:road|street|sokak|lane|gali|calle)$/.test(first.low) && atoms[at + 1]?.kind === 'number' && atoms[at + 2]?.text === ',') return { kind: 'unit', next: at + 2, worth: 1, small: false };
   const plain = plainHouseAt(reading, at);
   if (plain) return plain;
   const named = estateAt(reading, at);
@@ -182,7 +184,7 @@ function addressAt(reading: Reading, at: number): Found | undefined {
   // House No. 18, Ring Road East, Accra
   const isRow = begin.kind === 'unit' && begin.worth >= 1 && !begin.small && parts[1]?.kind === 'road' && !parts[1].small && parts[2]?.kind === 'place'; // prettier-ignore
   const weight = sum + Math.min(towns, 2) * 0.5 + (asked ? 2 : 0) + (isRow ? 0.5 : 0);
-  const solid = parts.some(({ kind }) => kind === 'house' || kind === 'box' || kind === 'code') || parts.filter(({ kind }) => kind === 'unit' || kind === 'estate' || kind === 'road').length > 1; // prettier-ignore
+  const solid = parts.some(({ kind }) => kind === 'house' || kind === 'box' || kind === 'code') || begin.worth >= 2 || parts.filter(({ kind }) => kind === 'unit' || kind === 'estate' || kind === 'road').length > 1; // prettier-ignore
   // House 4, Community 8, where somebody asks to send it
   if ((!solid && !(asked && towns > 0 && weight > 3.4)) || weight < ENOUGH) return undefined;
   if (!atoms.slice(at, end).some(({ kind, low }) => kind === 'number' || COUNTS.has(low))) return undefined;
@@ -218,6 +220,8 @@ function beginsAnother(reading: Reading, at: number, parts: readonly Part[]): bo
 }
 function goesOn(after: string, { worth, kind }: Part): boolean {
   if (/^ (?:vendors|shops|stores|restaurants|residents|businesses|features|options)\b/u.test(after.slice(0, 20))) return true; // prettier-ignore
+  // 2 Chambers Green Tea
+  if (kind === 'house' && worth < 3 && /^ \p{Lu}\p{Ll}/u.test(after)) return true;
   return kind === 'house' && worth < 3 && /^ [a-z]/u.test(after.slice(0, 2)) && !GOES_ON.test(after.slice(0, 16));
 }
 /** 10 Park Avenue candles */
@@ -278,7 +282,7 @@ function partBehind(reading: Reading, at: number, joint: Joint, parts: readonly 
     return followed || (last.kind === 'unit' && atoms[place.next]?.text === ',') || (place.kind === 'estate' && last.kind === 'unit') || (place.small && parts.length > 1 && place.next - at > 1 && last.kind === 'unit' && !allOrdinary(atoms, at, place.next)) ? place : undefined; // prettier-ignore
   if (followed || place.kind === 'estate') return place;
   const isTown = towns().has(nameOf(atoms, at, place.next));
-  if (place.small) return isTown || (!allOrdinary(atoms, at, place.next) && place.next - at < 3 && endsHere(reading, place.next)) ? place : undefined; // prettier-ignore
+  if (place.small) return isTown || (!(parts[0]?.small ? allOrdinary : someOrdinary)(atoms, at, place.next) && place.next - at < 3 && endsHere(reading, place.next)) ? place : undefined; // prettier-ignore
   if (parts.filter(({ kind }) => kind === 'place').length > 3) return undefined;
   return isTown || !allOrdinary(atoms, at, place.next) || endsHere(reading, place.next) ? place : undefined; // prettier-ignore
 }
@@ -287,6 +291,8 @@ const endsHere = ({ text, atoms }: Reading, at: number): boolean =>
   atoms[at] === undefined || /^[\s]*(?:[,.;:!?)\n/|-]|$)/u.test(text.slice(atoms[at - 1]?.end ?? 0, (atoms[at - 1]?.end ?? 0) + 3)) || !(atoms[at]?.capital ?? true); // prettier-ignore
 const nameOf = (atoms: readonly Atom[], from: number, to: number): string =>
   atoms.slice(from, to).map(({ low }) => low).join(' '); // prettier-ignore
+const someOrdinary = (atoms: readonly Atom[], from: number, to: number): boolean =>
+  atoms.slice(from, to).some(({ kind, low }) => kind === 'word' && isOrdinary(low));
 const allOrdinary = (atoms: readonly Atom[], from: number, to: number): boolean =>
   atoms.slice(from, to).every(({ kind, low }) => kind !== 'word' || isOrdinary(low));
 let known: ReadonlySet<string> | undefined;

@@ -304,6 +304,16 @@ zubair zula zulema zulma zuri zuzanna zygmunt zélie åse édith édouard élisa
 `;
 /** Of Africa, India, Ireland and Wales, the Slavic and the Nordic countries, Arabia, Iran, Turkey, Vietnam, the Malay islands and the Pacific. */
 const ELSEWHERE = `
+aaltje aarohi aldous aled analyn anastasiia anele anesu annemiek anong anselmo antonella araminta arumugam aslam atharv aïssatou barnaby bekzod benicio bheki
+biodun bohdana bola bolaji bongbong boonkiat botir boubacar bouke buhle cheikh ciro citlali cosima crispin cuthbert daisuke dilshod dipo donatella douwe
+drahomíra eifion evaristo fabrizio farzana ferdie froukje fulgencio ganesan gboyega gennaro gerben gerrit gianluca gianni gumersindo hennie hidde hinata
+hiroto honoka huzaifa ibrahima ignatius immacolata ireti itzel jasur jennylyn jocasta joris joselito jovelyn jumoke kaito kamola kamon kenechukwu khady kiaan
+květoslava latha lautaro leocadia lindani loredana lwandle lyudmyla mahi malathi mariama mariia marites masato maurizio maëlys mduduzi miyu munashe murugan
+muthu mzwandile naoki narasimhan naveed navya nayeli ndeye nhlanhla nicoletta niyi nkosinathi nontobeko nyasha oleksandra oluchukwu oluwadamilare ornella
+ottaviano ottavio ottoline palani peregrine phindile piergiorgio pierluigi pihu pimchanok prasert raffaele raghavan rehan remi riku rinske rodel rommel rubina
+rudra rumbidzai rupal ruslana rustam sanele sanvi selvi senthil seydou seyi shakhzod shaurya shola shota siew siwan sofiia sombat souleymane srinivasan
+sutthida takeshi takudzwa talha tarquin thabani thanakorn tineke ulugbek umar uzochukwu vasanthi venkataraman viktoriia vitaliy vivaan vusi wanchai waseem
+wiebe xolani yamileth yevgeny yevhen yevheniia yinka yuleisy yulianna yuto zikora zoryana zukhra
 aadhya aarush abebe adaora advik aibek aigerim ainhoa aitor alasdair almaz alyosha anahit anaya ander andriy ani ania aonghas araba aram armen arnel attila
 ayaan ayanda babs baljit balázs barış basia baz bazza bence benji beppe bex bogi boglárka bolesław boyet bri bronwen büşra carme caz chebet cherono christos
 conceição cristian csaba danylo darek dasha davit davo dawit daz dazza debs derya devender didi dilnoza dimitra dinara dineo diya dmitro dodong doina dragoș

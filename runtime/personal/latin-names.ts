@@ -5,7 +5,7 @@ import { isFamilyName } from './latin-family.ts';
 import { givenName } from './latin-given.ts';
 import { isOrdinary } from './latin-words.ts';
 import { townNames } from '../understanding/entities/towns.ts';
-import { ASKED, ASKED_IN_HAN, COUNTRIES, FAMOUS, FIRM, NO_PERSON, PLACES, SAID, SCHOOL, SCHOOLS, THINGS, WEAKLY } from './latin-cues.ts';
+import { ASKED, ASKED_IN_HAN, COUNTRIES, FAMOUS, FIRM, KNOWN, NO_PERSON, PLACES, SAID, SCHOOL, SCHOOLS, THINGS, WEAKLY } from './latin-cues.ts';
 import { Taken } from './taken.ts';
 
 type Add = (start: number, end: number) => void;
@@ -28,7 +28,7 @@ const TITLED = new RegExp(
 /** Dr Anita of Dr Anita Rao */
 const WHOLE = new RegExp(`^${TITLE}\\.?\\s{1,2}(?!(?:[Vv]an|[Dd]e|[Vv]on|[Dd]i|[Aa]l|[Ll]a) )(${ONE})(?=\\s(?!and\\s)\\p{L})`, 'u');
 const BRAND =
-  /^(?:Dr\.? (?:Pepper|Martens?|Oetker)|Mr\.? (?:Clean|Bean|Robot|Beast|Price|Coffee|Muscle|Kipling|Potato|Right|Nobody)|Dr\.? (?:Scholl|Bronner|Jart|Strange|Who|Dre)|Mrs\.? (?:Meyer|Fields|Doubtfire|Dalloway)|Sir Madam|Miss (?:Universe|World|Dior|Sixty)|Doctor (?:Who|Strange)|Madame Tussaud|Madam (?:Tussaud|President))/u;
+  /^(?:Dr\.? (?:Pepper|Martens?|Oetker)|Mr\.? (?:Clean|Bean|Robot|Beast|Price|Coffee|Muscle|Kipling|Potato|Right|Nobody)|Dr\.? (?:Scholl|Bronner|Jart|Strange|Who|Dre)|Mrs\.? (?:Meyer|Fields|Doubtfire|Dalloway)|Sir Madam|Miss (?:Universe|World|Dior|Sixty|Saigon|Selfridge|Piggy|Marple|Congeniality|Daisy|America|India)|Mr\.? (?:Men|Porky|Kleen|Tayto|Whippy|Bump|Magoo|T(?!\p{L}))|Mrs\.? (?:Hinch|Brown['’]s|Beeton|Crimble)|Dr\.? (?:Seuss|Dolittle|Hauschka|Beckmann|Browns?|Sebagh|Phil|House|Oz)|Doctor (?:Who|Strange)|Madame Tussaud|Madam (?:Tussaud|President))/u;
 /** DUBOIS/CLAIRE MS, as it stands on tickets. */
 const TICKET =
   /(?<![\p{Script=Latin}\d/])([A-Z]{2,20})\/([A-Z]{2,20})((?:\s[A-Z]{2,15})?)(?:\s(?:MR|MRS|MS|MISS|MSTR|CHD|INF))?(?![\p{Script=Latin}\d/])/gu;
@@ -269,7 +269,7 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
   if (/(?:^|[\s,])(?:Co\.|County) $/u.test(text.slice(Math.max(0, first.start - 9), first.start))) return at;
   const before = text.slice(Math.max(0, first.start - 56), first.start);
   const asked =
-    ASKED.test(before) || ASKED_IN_HAN.test(before) || signed(text, first, words[at + 1]) || isListed(text, first);
+    ASKED.test(before) || /(?:^|[\n.!?]\s?)I,\s$/u.test(before) || ASKED_IN_HAN.test(before) || signed(text, first, words[at + 1]) || isListed(text, first);
   const said =
     !asked &&
     (SAID.test(before) || follows || (SAID_IN_HAN.test(before) && givenName(first.text.toLowerCase()) !== undefined));
@@ -363,6 +363,8 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
     !asked &&
     run.every(({ shape }) => shape !== 'capital') &&
     !(givenName(low) === 'sure' && (worth[1] ?? 0) >= 1.5) &&
+    // DLAMINI SIPHO
+    !(run.length === 2 && isFamilyName(low) && !isOrdinary(low) && givenName(last.text.toLowerCase()) === 'sure' && !isOrdinary(last.text.toLowerCase()) && (said || DOES.test(after))) && // prettier-ignore
     !((said || ACTS.test(after)) && (givenName(low) === 'sure' || PINYIN_FAMILY.has(low)) && run.length > 1) &&
     !(PINYIN_FAMILY.has(low) && PINYIN.test(run[1]?.text.toLowerCase() ?? '0'))
   )
@@ -403,7 +405,7 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
   if (ACTS.test(after)) weight += 1.3;
   else if (DOES.test(after)) weight += 0.5;
   if (weight < ENOUGH) return at;
-  if (FIRM.test(name) || FIRM.test(after.slice(0, 16).replace(/^,/, '')) || SCHOOLS.test(after) || SCHOOL.test(name)) return at + run.length - 1; // prettier-ignore
+  if (FIRM.test(name) || FIRM.test(after.slice(0, 16).replace(/^,/, '')) || SCHOOLS.test(after) || SCHOOL.test(name) || isKnown(run)) return at + run.length - 1; // prettier-ignore
   if (!asked && run.length === 1 && (FAMOUS.has(low) || standsWithPlaces(text, first, after))) return at;
   // "Deepak S.": the dot is the initial's where no sentence ends
   const dotted = last.shape === 'initial' && /^\.(?:["”’),]| \p{Ll})/u.test(after);
@@ -430,6 +432,11 @@ function isOnALine(text: string, first: Word, last: Word): boolean {
   if (first !== last || givenName(first.text.toLowerCase()) !== 'sure' || isOrdinary(first.text.toLowerCase())) return false; // prettier-ignore
   return /(?:^|[\n.!?:]\s{0,2})$/u.test(text.slice(Math.max(0, first.start - 3), first.start)) && /^,?\s?\n\s?(?:#?\d{1,5}[A-Za-z]?,? (?:bis |ter )?\p{Lu}|(?:flat|apt|unit|blk|block|plot|house|room|villa|p\.?o\.? box|c\/|rue|calle|via|ul\.) ?)/iu.test(text.slice(last.end, last.end + 30)); // prettier-ignore
 }
+/** Diego Garcia, King Lear, Storm Ciara */
+function isKnown(run: readonly Word[]): boolean {
+  const low = run.map(({ text }) => text.toLowerCase());
+  return run.length > 1 && (/^(?:storm|hurricane|typhoon|cyclone|king|queen|saint|mount)$/.test(low[0] ?? '') || KNOWN.has(low.slice(0, 2).join(' ')) || KNOWN.has(low.slice(0, 3).join(' '))); // prettier-ignore
+}
 /** Virginia and Carolina, Florence or Milan: towns and states beside each other. */
 function standsWithPlaces(text: string, first: Word, after: string): boolean {
   const low = first.text.toLowerCase();
@@ -451,7 +458,7 @@ const WITH_ANOTHER = /^ (?:and|&) (\p{Lu}\p{L}+)(?: [\p{L}'’-]+){0,3}? (?:are|
 const SHE = /^[^.!?\n]{0,24}(?<!\p{L})(?:he|she|him|her|his)(?!\p{L})/u;
 /** What nothing but a person does: Shaz will let him in. */
 const HUMAN =
-  /^ (?:this side|will (?:let (?:him|her|you|them|the|u)|sign for|be (?:home|at home|in|there|waiting)|open the|take it in|answer the door|collect it|pick it up)|is (?:at home|home|pregnant|married)|has (?:the|my|our|a) keys?|can sign|lets you|passed away|walks)(?![\p{L}])/u;
+  /^ (?:this side|will (?:let (?:him|her|you|them|the|u)|sign for|be (?:home|at home|in|there|waiting)|open the|take it in|answer the door|collect it|pick it up)|is (?:at home|home|pregnant|married)|has (?:the|my|our|a) keys?|can sign|lets you|passed away|walks)(?![\p{L}])|^, (?:party of|table (?:for|of)) /u;
 const TOWNS_OF_PERSONS = new Set('virginia charlotte siena sienna verona lima kingston hamilton wellington darwin perth troy salem adelaide alexandria savannah montana dakota nevada lourdes regina valencia milan jackson orlando dallas houston denver trenton augusta eugene helena cheyenne laredo aurora jordan paris sydney london chelsea austin lincoln madison florence sofia victoria santiago georgia carolina israel india kenya chad'.split(' ')); // prettier-ignore
 /** Paris Delacroix, Jordan from the late shift: a town that is a first name, where somebody is meant. */
 const isTownOrPerson = (low: string, run: readonly Word[]): boolean =>

@@ -18,10 +18,19 @@ const BEHIND = new RegExp(
   'gu',
 );
 const VALUE = new RegExp(`(?<![\\p{L}\\d])(?:${SHAPE}|${SMALL})`, 'uy');
+/** Of Britain, Germany, India, Kenya, France, Italy, Spain, Ireland, Singapore, Nigeria, Brazil, Poland: proof enough where a car is spoken of. */
+const KNOWN =
+  /(?<![\p{L}\d#/.-])(?:[A-Z]{2}\d{2} ?[A-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{1,4}[EH]?|[A-Z]{2}[ -]?\d{1,2}[ -]?[A-Z]{1,3}[ -]?\d{4}|[A-Z]{2}[ -]\d{3}[ -][A-Z]{2}|\d{4} [BCDFGHJ-NPR-TV-Z]{3}|\d{2,3}-[A-Z]{1,2}-\d{1,6}|[A-Z]{3} \d{1,4} ?[A-Z]{1,2}|[A-Z]{3}-\d{3,4}(?:-?[A-Z]{2})?|[A-Z]{3}\d[A-Z]\d{2}|\d[A-Z]\d \d{4}|[A-Z]{2}\d{3}[A-Z]{2})(?![\p{L}\d]|[-/.]\d)/gu;
+const CAR =
+  /(?<!\p{L})(?:cars?|vehicles?|vans?|trucks?|lorr(?:y|ies)|taxis?|cabs?|motorbike|motorcycle|scooter|parking|parked|clamped|towed|tolls?|speeding|number ?plates?|volvo|skoda|škoda|toyota|honda|ford|fiat|audi|bmw|vw|volkswagen|golf|opel|vauxhall|renault|peugeot|citro[eë]n|hyundai|kia|mazda|nissan|tesla|suzuki|seat|dacia|mercedes|subaru|lexus|jeep|tata|mahindra|maruti)(?!\p{L})[^.!?\n]{0,36}$/iu;
+const OF_A_THING =
+  /(?:order|ref(?:erence)?|booking|pnr|code|sku|part|model|serial|flight|ticket|invoice|case|route|line|bus|size|type|error|form|policy|account|permit)(?: (?:number|no\.?|nr\.?|id|is|was))*[:# ]{0,2}$/iu;
 const JOINED = /^(?:,| and| or| &| to|,? not|, and) $/;
 
+const WORTH = /plate|reg|vrn|kennzeichen|targa|plaka|tag|car|vehicle|van|truck|lorr|taxi|cab|bike|scooter|park|clamped|tow|toll|speeding|volvo|koda|toyota|honda|ford|fiat|audi|bmw|vw|golf|opel/i;
+
 export function findLatinPlates(text: string, add: (start: number, end: number) => void): void {
-  if (!/plate|reg|vrn|kennzeichen|plaka|targa|tag|(?:car|van|bike|taxi|truck|vehicle|lorry|bus) n/i.test(text)) return;
+  if (!/\d\d/.test(text) || !WORTH.test(text)) return;
   const found: string[] = [];
   const take = (value: string, end: number): void => {
     const plain = value.replace(/[^\p{L}\d]/gu, '');
@@ -36,6 +45,10 @@ export function findLatinPlates(text: string, add: (start: number, end: number) 
     VALUE.lastIndex = index + whole.length;
     const value = VALUE.exec(text)?.[0];
     if (value !== undefined) take(value, index + whole.length + value.length);
+  });
+  each(KNOWN, text, ({ 0: whole, index }) => {
+    const before = text.slice(Math.max(0, index - 48), index);
+    if (CAR.test(before) && !OF_A_THING.test(before)) take(whole, index + whole.length);
   });
   each(BEHIND, text, ({ 0: whole, index }) => take(whole, index + whole.length));
   // and another of the same shape: the ticket shows B-KD 3397
