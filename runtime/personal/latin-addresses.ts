@@ -19,11 +19,13 @@ const OF_A_HOUSE =
   /(?:your|the|is your|is the) (?:[a-z]+ )?(?:store|shop|branch|office|hotel|restaurant|location|showroom|headquarters|hq|clinic|warehouse|outlet|venue|boutique)(?: is| are)?(?: still)?(?: located| based)?(?: at| on| in)? $/iu;
 
 export function findLatinAddresses(text: string, add: (start: number, end: number) => void): void {
-  const reading: Reading = { text, atoms: atomsOf(text) };
+  const shows = { townland: COUNTY.test(text), code: FULL_CODE.test(text), pin: PIN.test(text), vietnamese: VIETNAMESE.test(text), brazilianCode: BRAZILIAN.test(text), brazilianRoad: BRAZILIAN_ROAD.test(text) }; // prettier-ignore
+  const reading: Reading = { text, atoms: atomsOf(text), shows };
   const { atoms } = reading;
-  const hasCounty = COUNTY.test(text);
   for (let i = 0; i < atoms.length; i++) {
-    const found = canBegin(reading, i) ? ((hasCounty ? townlandAt(reading, i) : undefined) ?? addressAt(reading, i)) : undefined;
+    const found = canBegin(reading, i)
+      ? ((shows.townland ? townlandAt(reading, i) : undefined) ?? addressAt(reading, i))
+      : undefined;
     if (found === undefined) continue;
     const { next, ours } = found;
     const first = atoms[i];
@@ -40,7 +42,7 @@ function canBegin({ text, atoms }: Reading, at: number): boolean {
   const atom = atoms[at];
   if (atom === undefined || (atom.kind === 'mark' && atom.text !== '#')) return false;
   if (atom.gap === '' && /[\w$£€¥#.&@=+\-/]/u.test(text[atom.start - 1] ?? '')) return false;
-  return atom.kind !== 'number' || /^#?\d{1,5}(?!\d)|^#?[A-Z]/.test(atom.text) || isOfGrid(atoms, at);
+  return atom.kind !== 'number' || /^#?\d{1,5}(?!\d)|^#?[A-Z]|^[a-z]-/.test(atom.text) || isOfGrid(atoms, at);
 }
 
 /** The first part: something with a number, a building, or a road whose number comes last. */
@@ -63,13 +65,14 @@ function beginAt(reading: Reading, at: number): Part | undefined {
     first.capital ||
     first.low === 'c' ||
     first.low === 'al' ||
+    first.low === 'os' ||
     /(?:stra(?:ss|ß)e|straat|gatan|weg|platz)$/.test(first.low)
   ) {
     const last = numberedLastAt(reading, at);
     if (last) return last;
   }
   // vpo kheri kalan, tehsil ballabgarh, haryana 121002
-  if (!first.capital && VILLAGES.test(first.low) && /(?<!\d)\d{3} ?\d{3}(?!\d)/.test(reading.text)) {
+  if (!first.capital && VILLAGES.test(first.low) && reading.shows.pin) {
     const small = estateAt(reading, at);
     if (small && small.next > at + 1) return { ...small, kind: 'estate', worth: 1.5 };
   }
@@ -79,18 +82,21 @@ function beginAt(reading: Reading, at: number): Part | undefined {
   const village = VILLAGES.test(first.low) ? estateAt(reading, both) : undefined;
   if (village && village.next > at + 1) return { ...village, kind: 'estate', worth: 1.5 };
   // Road 3, House 7/A, Dhanmondi; Sokak 1203, No 14
-  if (/^(?:road|street|sokak|lane|gali|calle)$/.test(first.low) && atoms[at + 1]?.kind === 'number' && atoms[at + 2]?.text === ',') return { kind: 'unit', next: at + 2, worth: 1, small: false };
+  if (/^(?:road|street|sokak|lane|gali|calle)$/.test(first.low) && atoms[at + 1]?.kind === 'number' && atoms[at + 2]?.text === ',') return { kind: 'unit', next: at + 2, worth: first.low === 'sokak' ? 1.5 : 1, small: false }; // prettier-ignore
   const plain = plainHouseAt(reading, at);
   if (plain) return plain;
   const named = estateAt(reading, at);
   if (named === undefined || atoms[named.next]?.text !== ',') return undefined;
   const isHouse = BUILDINGS.has(atoms[named.next - 1]?.low ?? '') || (first.low === 'the' && /\b(?:at|to|in|is|of|for)\s$|[:,]\s?$/iu.test(reading.text.slice(Math.max(0, first.start - 8), first.start))); // prettier-ignore
   if (named.next - at > 4) return undefined;
+  // Budapest, Váci utca 12
+  if (towns().has(nameOf(atoms, at, named.next)) && (numberedLastAt(reading, named.next + 1)?.worth ?? 0) > 2.9)
+    return { ...named, kind: 'estate', worth: 0.5 };
   if (isHouse) return { ...named, kind: 'estate', worth: 1 };
   // Ballyduff, Co. Waterford, X91 P2K6: the code alone proves it
   const before = atoms[at - 1];
   if (before?.kind === 'word' && before.capital) return undefined;
-  return FULL_CODE.test(reading.text) && !looksLikePerson(reading, at, named) && !isOrdinary(first.low) ? named : undefined; // prettier-ignore
+  return reading.shows.code && !looksLikePerson(reading, at, named) && !isOrdinary(first.low) ? named : undefined; // prettier-ignore
 }
 
 /** Ilica 45, 10000 Zagreb: no word for a road, but a code and its town behind the number. */
@@ -99,7 +105,8 @@ function plainHouseAt(reading: Reading, at: number): Part | undefined {
   let i = at;
   while (i < at + 3 && atoms[i]?.kind === 'word' && atoms[i]?.capital && (i === at || atoms[i]?.gap === ' ')) i++;
   const number = atoms[i];
-  if (i === at || number?.gap !== ' ' || !/^\d{1,4}[A-Za-z]?(?:[-/]\d{1,4}[A-Za-z]?)?$/.test(number.text)) return undefined;
+  if (i === at || number?.gap !== ' ' || !/^\d{1,4}[A-Za-z]?(?:[-/]\d{1,4}[A-Za-z]?)?$/.test(number.text))
+    return undefined;
   const code = jointAt(reading, i + 1);
   const digits = code?.joint === 'comma' ? atoms[code.next] : undefined;
   if (code === undefined || digits === undefined || /^(?:19|20)\d\d$/.test(digits.text) || !/^\d{3,6}/.test(digits.text)) return undefined; // prettier-ignore
@@ -133,6 +140,7 @@ function townlandAt(reading: Reading, at: number): Found | undefined {
   return undefined;
 }
 
+const PIN = /(?<!\d)\d{3} ?\d{3}(?!\d)/;
 const FULL_CODE = /(?<![A-Za-z\d])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[AC-FHKNPRTV-Y]\d[\dW] [AC-FHKNPRTV-Y\d]{4})(?![A-Za-z\d])/; // prettier-ignore
 type Joint = 'space' | 'comma' | 'dash' | 'slash';
 /** What stands between two parts, and where the next one begins. */
@@ -172,21 +180,26 @@ function addressAt(reading: Reading, at: number): Found | undefined {
   for (let end = parts.at(-1); parts.length > 1 && end; end = parts.at(-1)) {
     // ground floor shop is not ours: the floor is another's
     const isOther = end.kind === 'unit' && end.small && !/\d/.test(atoms[end.next - 1]?.text ?? '') && atoms[end.next]?.kind === 'word' && !GOES_ON.test(text.slice(atoms[end.next - 1]?.end, (atoms[end.next - 1]?.end ?? 0) + 16)); // prettier-ignore
-    if (end.kind !== 'landmark' && !isOther) break;
+    // 3012 Bern, Switzerland is not the EU: a sentence begins
+    const isSubject = end.kind === 'nation' && /^ (?:is|are|was|has|does|doesn['’]t|isn['’]t)(?!\p{L})/u.test(text.slice(atoms[end.next - 1]?.end, (atoms[end.next - 1]?.end ?? 0) + 9)); // prettier-ignore
+    if (end.kind !== 'landmark' && !isOther && !isSubject) break;
     parts.pop();
   }
   const end = parts.at(-1)?.next ?? at;
   if (begin.kind === 'place' && parts.some(({ kind }) => kind === 'house' || kind === 'unit')) return undefined;
   const before = text.slice(Math.max(0, first.start - 56), first.start);
-  const asked = CUE.test(before) || SEND.test(before) || isOneOfTwo(reading, begin, before) || isPlainHouse(reading, begin, before);
+  const asked =
+    CUE.test(before) || SEND.test(before) || isOneOfTwo(reading, begin, before) || isPlainHouse(reading, begin, before);
   const sum = parts.reduce((all, { worth, kind }) => all + (kind === 'place' ? 0 : worth), 0);
   const towns = parts.filter(({ kind }) => kind === 'place').length;
   // House No. 18, Ring Road East, Accra
   const isRow = begin.kind === 'unit' && begin.worth >= 1 && !begin.small && parts[1]?.kind === 'road' && !parts[1].small && parts[2]?.kind === 'place'; // prettier-ignore
-  const weight = sum + Math.min(towns, 2) * 0.5 + (asked ? 2 : 0) + (isRow ? 0.5 : 0);
+  // Plot 45, Kimironko, Gasabo, Kigali
+  const isPlot = towns > 1 && begin.kind === 'unit' && begin.worth >= 1 && /^(?:plot|house|flat|apt|apartment|lot|villa|blk|block|erf|hno)$/.test(first.low) && first.capital && isKnownTown(reading, parts.at(-1), parts.at(-2)); // prettier-ignore
+  const weight = sum + Math.min(towns, 2) * 0.5 + (asked ? 2 : 0) + (isRow ? 0.5 : 0) + (isPlot ? 1 : 0);
   const solid = parts.some(({ kind }) => kind === 'house' || kind === 'box' || kind === 'code') || begin.worth >= 2 || parts.filter(({ kind }) => kind === 'unit' || kind === 'estate' || kind === 'road').length > 1; // prettier-ignore
   // House 4, Community 8, where somebody asks to send it
-  if ((!solid && !(asked && towns > 0 && weight > 3.4)) || weight < ENOUGH) return undefined;
+  if ((!solid && !isPlot && !(asked && towns > 0 && weight > 3.4)) || weight < ENOUGH) return undefined;
   if (!atoms.slice(at, end).some(({ kind, low }) => kind === 'number' || COUNTS.has(low))) return undefined;
   // 2 Main Street vendors, 24 Hour Drive through: something goes on that is no sentence about a place
   const behind = text.slice(atoms[end - 1]?.end ?? 0, (atoms[end - 1]?.end ?? 0) + 24);
@@ -198,6 +211,17 @@ function isPlainHouse({ text, atoms }: Reading, { kind, next, worth, small }: Pa
   if (kind !== 'house' || !small || worth < 1.5 || !/(?<!\p{L})(?:at|to|from) $/u.test(before)) return false;
   const behind = text.slice(atoms[next - 1]?.end ?? 0, (atoms[next - 1]?.end ?? 0) + 16);
   return !/^ [\p{L}]/u.test(behind) || GOES_ON.test(behind);
+}
+function isKnownTown({ atoms }: Reading, last: Part | undefined, before: Part | undefined): boolean {
+  if (last?.kind !== 'place' || last.small) return false;
+  const from = atoms[before?.next ?? 0]?.text === ',' ? (before?.next ?? 0) + 1 : (before?.next ?? 0);
+  const name = nameOf(atoms, from, last.next);
+  return (
+    towns().has(name) ||
+    /^(?:kigali|kampala|harare|lusaka|gaborone|windhoek|maputo|accra|kumasi|lagos|abuja|ibadan|nairobi|mombasa|kisumu|dar es salaam|arusha|dodoma|entebbe|blantyre|lilongwe|bulawayo|dakar|abidjan|douala|yaound[eé]|addis ababa|lahore|karachi|islamabad|dhaka|colombo|kathmandu)$/.test(
+      name,
+    )
+  );
 }
 /** from 9 mill street to 31 station road */
 function isOneOfTwo({ text, atoms }: Reading, { kind, next, worth }: Part, before: string): boolean {
@@ -248,8 +272,10 @@ function partBehind(reading: Reading, at: number, joint: Joint, parts: readonly 
   if (code) return code;
   if (joint === 'dash') {
     if (!parts.some(({ kind }) => kind === 'house')) return undefined;
+    // Centro, Belo Horizonte - MG
+    if (last.kind === 'place' && BRAZIL.has(first.text) && reading.shows.brazilianRoad && endsHere(reading, at + 1)) return { kind: 'state', next: at + 1, worth: 0.5, small: false }; // prettier-ignore
     // 1508 - Apto 72 - Consolação, São Paulo - SP, 01304-001
-    const quarter = unitAt(reading, at) ?? (BRAZILIAN.test(text) ? estateAt(reading, at) : undefined);
+    const quarter = unitAt(reading, at) ?? (reading.shows.brazilianCode ? estateAt(reading, at) : undefined);
     return quarter?.small && quarter.kind === 'place' ? undefined : quarter;
   }
   const housed = parts.some(({ kind, worth }) => kind === 'house' && worth > 1);
@@ -281,11 +307,13 @@ function partBehind(reading: Reading, at: number, joint: Joint, parts: readonly 
   if (joint === 'space')
     return followed || (last.kind === 'unit' && atoms[place.next]?.text === ',') || (place.kind === 'estate' && last.kind === 'unit') || (place.small && parts.length > 1 && place.next - at > 1 && last.kind === 'unit' && !allOrdinary(atoms, at, place.next)) ? place : undefined; // prettier-ignore
   if (followed || place.kind === 'estate') return place;
-  const isTown = towns().has(nameOf(atoms, at, place.next));
+  const isTown = towns().has(nameOf(atoms, at, atoms[place.next - 1]?.kind === 'number' ? place.next - 1 : place.next));
   if (place.small) return isTown || (!(parts[0]?.small ? allOrdinary : someOrdinary)(atoms, at, place.next) && place.next - at < 3 && endsHere(reading, place.next)) ? place : undefined; // prettier-ignore
   if (parts.filter(({ kind }) => kind === 'place').length > 3) return undefined;
   return isTown || !allOrdinary(atoms, at, place.next) || endsHere(reading, place.next) ? place : undefined; // prettier-ignore
 }
+const BRAZILIAN_ROAD = /(?<!\p{L})(?:rua|r\.|av\.?|avenida|alameda|travessa|rodovia|estrada) ?\p{Lu}/iu;
+const BRAZIL = new Set('AC AL AP AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO RR SC SP SE TO'.split(' ')); // prettier-ignore
 const BRAZILIAN = /(?<!\p{L})[A-Z]{2},?[ -]{1,3}\d{5}-\d{3}(?![\w-])/u;
 const endsHere = ({ text, atoms }: Reading, at: number): boolean =>
   atoms[at] === undefined || /^[\s]*(?:[,.;:!?)\n/|-]|$)/u.test(text.slice(atoms[at - 1]?.end ?? 0, (atoms[at - 1]?.end ?? 0) + 3)) || !(atoms[at]?.capital ?? true); // prettier-ignore
@@ -320,12 +348,12 @@ function codeFollows(reading: Reading, place: Part): boolean {
 const OF_THE_LAND = /^(?:islands?|beach|lake|bay|hills?|springs|falls|valley|grove|city|town|village|heights|rock|creek|river|county|cove|harbou?r|haven)$/; // prettier-ignore
 /** Recipients stand beside addresses: Sean Murphy, not Mountain View. */
 const VIETNAMESE = /(?<!\p{L})(?:căn hộ|số|đường|phường|quận|tòa|toà|ngõ|hẻm|tầng|thôn|xã|huyện)(?!\p{L})/iu;
-function looksLikePerson({ text, atoms }: Reading, at: number, place: Part): boolean {
+function looksLikePerson({ atoms, shows }: Reading, at: number, place: Part): boolean {
   const words = atoms.slice(at, place.next);
   const [first, second] = words;
   if (first === undefined || towns().has(nameOf(atoms, at, place.next))) return false;
   // Gia Lâm, Hà Nội, behind a Vietnamese number
-  if (VIETNAMESE.test(text) && words.every((word) => /[^\0-\x7f]/.test(word.text) || word.text.length < 5)) return false;
+  if (shows.vietnamese && words.every((word) => /[^\0-\x7f]/.test(word.text) || word.text.length < 5)) return false;
   if (/^(?:mr|mrs|ms|miss|dr|prof|mx)$/.test(first.low)) return true;
   if (givenName(first.low) !== 'sure' || OF_THE_LAND.test(words.at(-1)?.low ?? '')) return false;
   return second === undefined ? place.small || /^ ?\p{Ll}/u.test(atoms[place.next]?.text ?? '') : words.length < 4 && isFamilyName(second.low) && !isOrdinary(second.low) && !BUILDINGS.has(second.low); // prettier-ignore

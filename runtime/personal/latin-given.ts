@@ -304,6 +304,8 @@ zubair zula zulema zulma zuri zuzanna zygmunt zélie åse édith édouard élisa
 `;
 /** Of Africa, India, Ireland and Wales, the Slavic and the Nordic countries, Arabia, Iran, Turkey, Vietnam, the Malay islands and the Pacific. */
 const ELSEWHERE = `
+andris andrius arseny aušra dace eglė giedrius gintaras guðrún halldór ilze jurgita juris jón jānis kaspars kristjan laima līga matvei matvey milana mindaugas
+māris normunds priit saulius sigríður timofey tõnu vytautas zlata ólafur ülle þórdís
 aaltje aarohi aldous aled analyn anastasiia anele anesu annemiek anong anselmo antonella araminta arumugam aslam atharv aïssatou barnaby bekzod benicio bheki
 biodun bohdana bola bolaji bongbong boonkiat botir boubacar bouke buhle cheikh ciro citlali cosima crispin cuthbert daisuke dilshod dipo donatella douwe
 drahomíra eifion evaristo fabrizio farzana ferdie froukje fulgencio ganesan gboyega gennaro gerben gerrit gianluca gianni gumersindo hennie hidde hinata
@@ -374,7 +376,7 @@ zinhle ziyad zlatko zoran zsolt zsófia zulaikha zulkifli zvonimir álvaro ánge
 `;
 /** Of them those that are words, towns or months, too. */
 const AMBIGUOUS = `
-ai alexa alpha blessing charity comfort coco fortune goodluck innocent nic ploy promise amber america angel angeles angelica april argentina art asia august aurora austin autumn basil bell beverly bill blossom brook buddy bunny
+ai alexa alpha barbie claude blessing charity comfort coco fortune goodluck innocent nic ploy promise amber america angel angeles angelica april argentina art asia august aurora austin autumn basil bell beverly bill blossom brook buddy bunny
 candy carol carolina carter chance chanel charlotte chase chelsea cherry chester chi china christian clay clementine cleveland cliff cody columbus coral craig
 crystal daisy dakota dale dallas dawn dean delta denver destiny devon diamond domingo dot drew earl eden emerald eve faith fawn florence florida forest france
 francisco garnet gene genesis geneva georgia german ginger glen golden grace grant guy heath heather holly honey hong hope houston hunter india israel ivy

@@ -5,7 +5,21 @@ import { isFamilyName } from './latin-family.ts';
 import { givenName } from './latin-given.ts';
 import { isOrdinary } from './latin-words.ts';
 import { townNames } from '../understanding/entities/towns.ts';
-import { ASKED, ASKED_IN_HAN, COUNTRIES, FAMOUS, FIRM, KNOWN, NO_PERSON, PLACES, SAID, SCHOOL, SCHOOLS, THINGS, WEAKLY } from './latin-cues.ts';
+import {
+  ASKED,
+  ASKED_IN_HAN,
+  COUNTRIES,
+  FAMOUS,
+  FIRM,
+  KNOWN,
+  NO_PERSON,
+  PLACES,
+  SAID,
+  SCHOOL,
+  SCHOOLS,
+  THINGS,
+  WEAKLY,
+} from './latin-cues.ts';
 import { Taken } from './taken.ts';
 
 type Add = (start: number, end: number) => void;
@@ -19,14 +33,17 @@ type Word = {
 const ENOUGH = 3.3;
 
 const TITLE =
-  '(?:Mr|Mrs|Ms|Miss|Mx|Mister|Missus|Dr|Doctor|Prof|Professor|Sir|Madam|Madame|Monsieur|Herr|Frau|Señora?|Dat(?:o[\'’]?|uk)(?: S(?:ri|eri))?|Datin|Tan Sri|Encik|Puan|Cik|Shri|Smt)';
+  "(?:Mr|Mrs|Ms|Miss|Mx|Mister|Missus|Dr|Doctor|Prof|Professor|Sir|Madam|Madame|Monsieur|Herr|Frau|Señora?|Dat(?:o['’]?|uk)(?: S(?:ri|eri))?|Datin|Tan Sri|Encik|Puan|Cik|Shri|Smt)";
 const ONE = "\\p{Lu}(?:[\\p{Script=Latin}\\p{M}]|['’](?=\\p{L}{2})|-(?=\\p{L})){1,30}";
 const TITLED = new RegExp(
-  `(?<![\\p{L}\\d])(?:${TITLE}\\.?\\s(?:and|&)\\s)?${TITLE}\\.?\\s{1,2}(?:\\p{Lu}\\.\\s?){0,3}(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Vv]on|[Dd]a|[Dd]i|[Dd]u|[Ll]a|[Dd]os|[Ee]l|[Aa]l|[Aa]bu|[Tt]er|[Tt]en)\\s){0,3}(${ONE})(?:\\s(?:(?:van|de|der|den|von|da|di|la|le|el|al|bin|ibn|del|dos|du)\\s){0,2}(?:\\p{Lu}\\.|${ONE})){0,3}`,
+  `(?<![\\p{L}\\d])(?:${TITLE}\\.?\\s(?:(?:and|&)\\s)?)?${TITLE}\\.?\\s{1,2}(?:\\p{Lu}\\.\\s?){0,3}(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Vv]on|[Dd]a|[Dd]i|[Dd]u|[Ll]a|[Dd]os|[Ee]l|[Aa]l|[Aa]bu|[Tt]er|[Tt]en)\\s){0,3}(${ONE})(?:\\s(?:(?:van|de|der|den|von|da|di|la|le|el|al|bin|ibn|del|dos|du)\\s){0,2}(?:\\p{Lu}\\.|${ONE})){0,3}`,
   'gu',
 );
 /** Dr Anita of Dr Anita Rao */
-const WHOLE = new RegExp(`^${TITLE}\\.?\\s{1,2}(?!(?:[Vv]an|[Dd]e|[Vv]on|[Dd]i|[Aa]l|[Ll]a) )(${ONE})(?=\\s(?!and\\s)\\p{L})`, 'u');
+const WHOLE = new RegExp(
+  `^${TITLE}\\.?\\s{1,2}(?!(?:[Vv]an|[Dd]e|[Vv]on|[Dd]i|[Aa]l|[Ll]a) )(${ONE})(?=\\s(?!and\\s)\\p{L})`,
+  'u',
+);
 const BRAND =
   /^(?:Dr\.? (?:Pepper|Martens?|Oetker)|Mr\.? (?:Clean|Bean|Robot|Beast|Price|Coffee|Muscle|Kipling|Potato|Right|Nobody)|Dr\.? (?:Scholl|Bronner|Jart|Strange|Who|Dre)|Mrs\.? (?:Meyer|Fields|Doubtfire|Dalloway)|Sir Madam|Miss (?:Universe|World|Dior|Sixty|Saigon|Selfridge|Piggy|Marple|Congeniality|Daisy|America|India)|Mr\.? (?:Men|Porky|Kleen|Tayto|Whippy|Bump|Magoo|T(?!\p{L}))|Mrs\.? (?:Hinch|Brown['’]s|Beeton|Crimble)|Dr\.? (?:Seuss|Dolittle|Hauschka|Beckmann|Browns?|Sebagh|Phil|House|Oz)|Doctor (?:Who|Strange)|Madame Tussaud|Madam (?:Tussaud|President))/u;
 /** DUBOIS/CLAIRE MS, as it stands on tickets. */
@@ -37,6 +54,9 @@ const NOBODY =
   /^(?:(?:John|Jane|Johnny) (?:Q\.? )?(?:Doe|Public)|Jo(?:e|seph) (?:Bloggs|Public|Blow|Soap)|(?:Max|Erika) Mustermann|Juan P[eé]rez|Mario Rossi|Jean Dupont|Jan Kowalski|First(?:name)? Last(?:name)?|Your Name)$/iu;
 const PAIRS =
   /(?:Marks (?:and|&) Spencer|Ben (?:and|&) Jerry|Johnson (?:and|&) Johnson|Procter (?:and|&) Gamble|Abercrombie (?:and|&) Fitch|Dolce (?:and|&) Gabbana|Black (?:and|&) Decker|Smith (?:and|&) Wesson|Barnes (?:and|&) Noble|Bang (?:and|&) Olufsen|Tate (?:and|&) Lyle|Fortnum (?:and|&) Mason|Crabtree (?:and|&) Evelyn|Holland (?:and|&) Barrett|Dr\.? Martens|Barbie \p{Lu}\p{L}+|Tom (?:and|&) Jerry|Romeo (?:and|&) Juliet|Bed Bath (?:and|&) Beyond|Harley[- ]Davidson|Hewlett[- ]Packard|Charles Schwab|Fisher[- ]Price|Austin Powers)(?:['’]s)?/gu;
+const SMALL_TITLED = /(?<![\p{L}\d])(?:dr|mr|mrs|ms|prof)\.? ([a-z]{3,20})(?!\p{L})/gu;
+const HOUSEHOLD =
+  /(?<!\p{L})[Tt]he (\p{Lu}\p{Ll}{3,20})s(?=$|[,.;!?]| (?:next|at|in|from|up|down|are|were|have|had|and|live|moved|who|across|opposite|already|said|booked|will)(?!\p{L}))/gu;
 /** Smith, John */
 const TURNED = new RegExp(
   `(?<![\\p{L}\\d])((?:(?:Van|Von|De|Di|Al|El|Le|La)(?: de[nr]?)? )?${ONE}),\\s(${ONE})(?:\\s(?:\\p{Lu}\\.|${ONE}))?(?![\\p{L}\\d])`,
@@ -79,6 +99,7 @@ const PARTICLES = new Set([
   'née',
   'op',
   'af',
+  'wa',
   'av',
 ]);
 /** Kavitha d/o Suresh: the child of */
@@ -101,7 +122,8 @@ const SYLLABLE =
 const PINYIN = new RegExp(`^${SYLLABLE}(?:['’-]?${SYLLABLE}){0,2}$`, 'u');
 
 /** Hyun-woo, Seo-yeon */
-const KOREAN = /^(?:hyu?n|hyeon|hyo|seo|yeon|ye|yeo?ng|young|ji|jin|min|soo|su|hye|joo?n|jung|jeong|dong|sung|seong|seon|sun|jae|eun|yu|yoo|ha|na|ra|rin|woo|won|hoon|hun|kyu?ng|kyoung|gyeong|mi|sang|tae|chan|chul|cheol|ho|hee|hui|hwan|in|il|ah|byung|byeong|bin|do|geun|kyu|hae|han|joo|ju|ki|kwang|myung|nam|oh|sook|suk|seok|shin|yong|yoon|yun)$/;
+const KOREAN =
+  /^(?:hyu?n|hyeon|hyo|seo|yeon|ye|yeo?ng|young|ji|jin|min|soo|su|hye|joo?n|jung|jeong|dong|sung|seong|seon|sun|jae|eun|yu|yoo|ha|na|ra|rin|woo|won|hoon|hun|kyu?ng|kyoung|gyeong|mi|sang|tae|chan|chul|cheol|ho|hee|hui|hwan|in|il|ah|byung|byeong|bin|do|geun|kyu|hae|han|joo|ju|ki|kwang|myung|nam|oh|sook|suk|seok|shin|yong|yoon|yun)$/;
 
 const MONTHS = new Set(['april', 'may', 'june', 'august', 'jan']);
 const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday january february march july september october november december christmas easter halloween holiday'.split(' ')); // prettier-ignore
@@ -180,7 +202,11 @@ export function findLatinNames(text: string, add: Add): void {
       isFamilyName(family.toLowerCase()) &&
       !isOrdinary(family.toLowerCase());
     const asked = ASKED.test(before);
-    const ends = /^(?:$|[\n;|()]|,?\s?(?:\d|DOB|dob|phone|tel))/u.test(text.slice(index + whole.length));
+    // c/o Müller, Birkenweg 3
+    if (/^ \d/.test(text.slice(index + whole.length, index + whole.length + 2)) && givenName(given.toLowerCase()) === undefined) return; // prettier-ignore
+    const ends = /^(?:$|[\n;|()]|,?\s?(?:\d|DOB|dob|phone|tel)| (?:is|was|has)(?!\p{L}))/u.test(
+      text.slice(index + whole.length),
+    );
     if (
       ends &&
       !isOrdinary(given.toLowerCase()) &&
@@ -188,6 +214,15 @@ export function findLatinNames(text: string, add: Add): void {
       (asked || (known && /(?:^|[\n:;|(])\s*$/u.test(before)))
     )
       take(index, index + whole.length);
+  });
+  // the doc, dr osei; mrs kowalski
+  each(SMALL_TITLED, text, ({ 0: whole, 1: name = '', index }) => {
+    if (!isOrdinary(name) && (isFamilyName(name) || PINYIN_FAMILY.has(name))) take(index, index + whole.length);
+  });
+  // the Hendersons next door
+  each(HOUSEHOLD, text, ({ 0: whole, 1: name = '', index }) => {
+    const low = name.toLowerCase();
+    if (isFamilyName(low) && !isOrdinary(low) && !isOrdinary(`${low}s`) && !/^(?:simpson|jefferson|walton|soprano|adam|ford|hilton|brown|cowboy|king)$/.test(low)) take(index, index + whole.length); // prettier-ignore
   });
   const words = wordsOf(text);
   for (let i = 0; i < words.length; i++) {
@@ -206,7 +241,11 @@ export function findLatinNames(text: string, add: Add): void {
     take(index, index + one.length);
     take(index + whole.length - other.length, index + whole.length);
   });
-  for (const [start, end] of [...spans]) besides(text, words, start, end, take);
+  let at = 0;
+  for (const [start, end] of spans.toSorted(([a], [b]) => a - b)) {
+    while (at < words.length && (words[at]?.start ?? end) < end) at++;
+    besides(text, words, start, end, at, take);
+  }
   // passenger Lucia, lucia has no ticket: who was named once is meant again
   if (names.size + firsts.size === 0) return;
   for (const { text: word, start, end } of words)
@@ -217,11 +256,10 @@ const PUT_RIGHT = /(?<!\p{L})(\p{Lu}\p{Ll}{3,20})["”’]?,? (?:and |but )?not 
 const NOT_THIS =
   /^["”')]?[,.;:]?\s(?:and |but |is |it['’]?s |its |was |should be |– |- )?(?:not|instead of|rather than|not as|and not as|should be|must be|spelled|spelt)\s(?:as )?["“'(]?$/iu;
 /** Tamsin, not Tasmin; Ayaan, Zara and Ibrahim Siddiqui */
-function besides(text: string, words: readonly Word[], start: number, end: number, take: Add): void {
+function besides(text: string, words: readonly Word[], start: number, end: number, i: number, take: Add): void {
   const name = text.slice(start, end).toLowerCase();
-  const i = words.findIndex((word) => word.start >= end);
   const count = name.split(/\s/).length;
-  for (let j = Math.max(0, i); i >= 0 && j < i + 4; j++) {
+  for (let j = i; j < i + 4; j++) {
     const first = words[j];
     const last = words[j + count - 1];
     if (first === undefined || last === undefined) break;
@@ -230,10 +268,11 @@ function besides(text: string, words: readonly Word[], start: number, end: numbe
     if (isMisspelt(name, other.toLowerCase())) take(first.start, last.end);
     break;
   }
-  if (count < 2) return;
+  const pair = count < 2 ? / (?:and|&) $/u.test(text.slice(Math.max(0, start - 5), start)) : true;
+  if (!pair) return;
   // backwards over the list before it
   let next = start;
-  for (let k = (i < 0 ? words.length : i) - 1; k >= 0; k--) {
+  for (let k = i - 1; k >= 0; k--) {
     const word = words[k];
     if (word === undefined || word.start >= next) continue;
     if (!/^(?:,| and|, and| &| y| e| et| und),? $/u.test(text.slice(word.end, next)) || word.shape !== 'capital') break;
@@ -243,6 +282,7 @@ function besides(text: string, words: readonly Word[], start: number, end: numbe
     if (!isAlone || !known || isOrdinary(low) || isTown(low) || FAMOUS.has(low)) break;
     take(word.start, word.end);
     next = word.start;
+    if (count < 2) return;
   }
 }
 /** One letter or two are others. */
@@ -269,7 +309,11 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
   if (/(?:^|[\s,])(?:Co\.|County) $/u.test(text.slice(Math.max(0, first.start - 9), first.start))) return at;
   const before = text.slice(Math.max(0, first.start - 56), first.start);
   const asked =
-    ASKED.test(before) || /(?:^|[\n.!?]\s?)I,\s$/u.test(before) || ASKED_IN_HAN.test(before) || signed(text, first, words[at + 1]) || isListed(text, first);
+    ASKED.test(before) ||
+    /(?:^|[\n.!?]\s?)I,\s$/u.test(before) ||
+    ASKED_IN_HAN.test(before) ||
+    signed(text, first, words[at + 1]) ||
+    isListed(text, first);
   const said =
     !asked &&
     (SAID.test(before) || follows || (SAID_IN_HAN.test(before) && givenName(first.text.toLowerCase()) !== undefined));
@@ -292,8 +336,7 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
     !RANKS.has(behind.text.toLowerCase()) &&
     !NO_PERSON.test(text.slice(first.start, behind.end)) &&
     text.slice(first.end, behind.start).length < 3
-  )
-  {
+  ) {
     const end = runAt(text, words, at + 1, (start, stop) => {
       // Captain Mwangi: with a surname alone the rank belongs to it
       const isFamily = LED.has(low) && start === behind.start && stop === behind.end && (givenName(behind.text.toLowerCase()) !== 'sure' || isFamilyName(behind.text.toLowerCase())); // prettier-ignore
@@ -343,6 +386,7 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
   const posted = AT_THEIR_POST.test(after) && !(run.length === 1 && isOrdinary(low));
   if (
     (NO_PERSON.test(name) && !((asked || posted) && isTownOrPerson(low, run))) ||
+    (!asked && run.length > 1 && givenName(low) !== 'sure' && isTown(low) && !TOWNS_OF_PERSONS.has(low)) ||
     (isPlace(run) && !(posted && isTownOrPerson(low, run)))
   )
     return at + run.length - 1;
@@ -351,7 +395,15 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
   // letters alone: an ID, a brand
   if (first.shape === 'capitals' && run.length < 2 && !(asked && givenName(low) === 'sure')) return at;
   // a word that nobody knows, behind one that asks for much else: under Coupons, shows Error
-  if (asked && run.length < 2 && (worth[0] ?? 0) < 1.2 && LOOSELY.test(before) && !ON_A_DOOR.test(before) && !posted && !SHE.test(after))
+  if (
+    asked &&
+    run.length < 2 &&
+    (worth[0] ?? 0) < 1.2 &&
+    LOOSELY.test(before) &&
+    !ON_A_DOOR.test(before) &&
+    !posted &&
+    !SHE.test(after)
+  )
     return at;
   // family name is Zhou: said alone it names nobody
   if (asked && run.length < 2 && /(?:family|sur|last) ?name(?: is|['’]s) $/iu.test(before)) return at;
@@ -364,7 +416,14 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
     run.every(({ shape }) => shape !== 'capital') &&
     !(givenName(low) === 'sure' && (worth[1] ?? 0) >= 1.5) &&
     // DLAMINI SIPHO
-    !(run.length === 2 && isFamilyName(low) && !isOrdinary(low) && givenName(last.text.toLowerCase()) === 'sure' && !isOrdinary(last.text.toLowerCase()) && (said || DOES.test(after))) && // prettier-ignore
+    !(
+      run.length === 2 &&
+      isFamilyName(low) &&
+      !isOrdinary(low) &&
+      givenName(last.text.toLowerCase()) === 'sure' &&
+      !isOrdinary(last.text.toLowerCase()) &&
+      (said || DOES.test(after))
+    ) && // prettier-ignore
     !((said || ACTS.test(after)) && (givenName(low) === 'sure' || PINYIN_FAMILY.has(low)) && run.length > 1) &&
     !(PINYIN_FAMILY.has(low) && PINYIN.test(run[1]?.text.toLowerCase() ?? '0'))
   )
@@ -379,7 +438,9 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
   if (!asked && /^['’]s (?:and|or|but)(?!\p{L})/u.test(after) && /\b(?:from|at) $/iu.test(before)) return at; // prettier-ignore
   const other =
     run.length === 1 ? WITH_ANOTHER.exec(text.slice(last.end, last.end + 48))?.[1]?.toLowerCase() : undefined;
-  const human = posted || HUMAN.test(after) || isOnALine(text, first, last) || (other !== undefined && givenName(other) === 'sure' && !isOrdinary(other) && !isOrdinary(low)); // prettier-ignore
+  // a line of its own at the end: - Ildikó
+  const closes = run.length === 1 && givenName(low) === 'sure' && /(?:^|\n)\s?[-–—~]\s?$/u.test(before) && /^\s*[.!]?\s*$/u.test(text.slice(last.end, last.end + 6)); // prettier-ignore
+  const human = closes || posted || HUMAN.test(after) || isOnALine(text, first, last) || (other !== undefined && givenName(other) === 'sure' && !isOrdinary(other) && !isOrdinary(low)); // prettier-ignore
   if (human && !asked && !said) weight += run.length > 1 ? 1.5 : 2.6;
   // Mate 70, and what is called after somebody
   if (
@@ -401,7 +462,8 @@ function runAt(text: string, words: readonly Word[], at: number, take: Add, foll
   if (!asked && !said && !human && run.length < 2 && !ACTS.test(after) && !(givenName(low) === 'sure' && /^\s?(?:[,:.!?;，：。]|[-–—]\s|$)/u.test(after))) return at; // prettier-ignore
   if (!asked && run.length === 1 && /^, s?he(?!\p{L})/u.test(after)) weight += 1.6;
   // hey its Bri again; I'm Jomar, I'll be with you
-  if (said && !asked && run.length === 1 && (worth[0] ?? 0) >= 0.8 && presents(before, first.text, after)) weight += 1.2;
+  if (said && !asked && run.length === 1 && (worth[0] ?? 0) >= 0.8 && presents(before, first.text, after))
+    weight += 1.2;
   if (ACTS.test(after)) weight += 1.3;
   else if (DOES.test(after)) weight += 0.5;
   if (weight < ENOUGH) return at;
@@ -419,9 +481,12 @@ function opensNick(text: string, last: Word, word: Word, next: Word | undefined)
 const closesNick = (text: string, last: Word, word: Word, length: number): boolean =>
   length > 1 && word.shape === 'capital' && /^["”'’)] $/u.test(text.slice(last.end, word.start)) && /["“'‘(]/u.test(text[last.start - 1] ?? ''); // prettier-ignore
 /** I'm taking over from Kristine, a message from Anil */
-const FROM_SOMEBODY = /(?<!\p{L})(?:over|heard?|calls?|messages?|texts?|e?mails?|letters?|gifts?|presents?|money|repl(?:y|ies)|answers?|cards?|notes?|flowers|voicemail) from $/iu;
-const GREETS = /(?:^|[\n.!?]\s{0,2})(?:hey|hi|hello|yo|hiya)(?: there)?[,!.]?\s(?:its|it['’]s|it is|this is|im|i['’]m|i am)\s$/iu;
-const PRESENTS = /(?:^|[\n.!?]\s{0,2})(?:hey|hi|hello|yo|hiya|good (?:morning|afternoon|evening)|thanks for \p{L}+)?(?: there)?[,!.]?\s?(?:its|it['’]s|it is|this is|im|i['’]m|i am)\s$/iu;
+const FROM_SOMEBODY =
+  /(?<!\p{L})(?:over|heard?|calls?|messages?|texts?|e?mails?|letters?|gifts?|presents?|money|repl(?:y|ies)|answers?|cards?|notes?|flowers|voicemail) from $/iu;
+const GREETS =
+  /(?:^|[\n.!?]\s{0,2})(?:hey|hi|hello|yo|hiya)(?: there)?[,!.]?\s(?:its|it['’]s|it is|this is|im|i['’]m|i am)\s$/iu;
+const PRESENTS =
+  /(?:^|[\n.!?]\s{0,2})(?:hey|hi|hello|yo|hiya|good (?:morning|afternoon|evening)|thanks for \p{L}+)?(?: there)?[,!.]?\s?(?:its|it['’]s|it is|this is|im|i['’]m|i am)\s$/iu;
 /** People of somewhere, of a belief: I'm Brazilian, I have … */
 const PEOPLES = /(?:[iue]an|ish|ese|can|ist|ic|im|wan|ani|aqi|ali|ew|ch|eek|elsh|wiss|hai|indu|ikh|ern|er|ing|ed|ly)$/;
 const presents = (before: string, name: string, after: string): boolean =>
@@ -447,7 +512,7 @@ function standsWithPlaces(text: string, first: Word, after: string): boolean {
 /** Delroy at the counter, Jordan from the late shift */
 const AT_THEIR_POST =
   /^ (?:at|on|in|from|behind) (?:the|your) (?:\p{L}+ ){0,2}(?:branch|store|shop|office|company|counter|desk|till|reception|shift|team|checkout|front office|call cent(?:re|er)|help ?desk|support line|night|department)(?![\p{L}])|^ (?:from|in|at) (?:your )?(?:accounts|accounting|sales|billing|support|reception|finance|payroll|returns|claims|collections|complaints|customer (?:service|care)|admin|logistics|dispatch|IT|HR)(?![\p{L}])/u;
-const RANKS = new Set('major captain capt colonel lieutenant lt sergeant sgt pastor reverend rev fr father brother sister imam uncle aunt auntie aunty granny grandma grandpa nurse baby'.split(' ')); // prettier-ignore
+const RANKS = new Set('major captain capt colonel lieutenant lt sergeant sgt pastor reverend rev fr father brother sister imam uncle aunt auntie aunty granny grandma grandpa nurse baby alhaji hajiya mallam chief tante onkel tía tío'.split(' ')); // prettier-ignore
 const LANGUAGES = new Set('english french german dutch welsh irish spanish italian polish portuguese turkish hungarian greek'.split(' ')); // prettier-ignore
 /** Of them those that a surname stands behind. */
 const LED = new Set('major captain capt colonel lieutenant lt sergeant sgt pastor reverend rev imam'.split(' '));
@@ -458,7 +523,7 @@ const WITH_ANOTHER = /^ (?:and|&) (\p{Lu}\p{L}+)(?: [\p{L}'’-]+){0,3}? (?:are|
 const SHE = /^[^.!?\n]{0,24}(?<!\p{L})(?:he|she|him|her|his)(?!\p{L})/u;
 /** What nothing but a person does: Shaz will let him in. */
 const HUMAN =
-  /^ (?:this side|will (?:let (?:him|her|you|them|the|u)|sign for|be (?:home|at home|in|there|waiting)|open the|take it in|answer the door|collect it|pick it up)|is (?:at home|home|pregnant|married)|has (?:the|my|our|a) keys?|can sign|lets you|passed away|walks)(?![\p{L}])|^, (?:party of|table (?:for|of)) /u;
+  /^ (?:this side|will (?:let (?:him|her|you|them|the|u)|sign for|be (?:home|at home|in|there|waiting)|open the|take it in|answer the door|collect it|pick it up)|is (?:at home|home|pregnant|married)|has (?:the|my|our|a) keys?|can sign|lets you|passed away|walks|instead of me)(?![\p{L}])|^, (?:party of|table (?:for|of)) /u;
 const TOWNS_OF_PERSONS = new Set('virginia charlotte siena sienna verona lima kingston hamilton wellington darwin perth troy salem adelaide alexandria savannah montana dakota nevada lourdes regina valencia milan jackson orlando dallas houston denver trenton augusta eugene helena cheyenne laredo aurora jordan paris sydney london chelsea austin lincoln madison florence sofia victoria santiago georgia carolina israel india kenya chad'.split(' ')); // prettier-ignore
 /** Paris Delacroix, Jordan from the late shift: a town that is a first name, where somebody is meant. */
 const isTownOrPerson = (low: string, run: readonly Word[]): boolean =>
@@ -489,7 +554,8 @@ function isField(text: string, first: Word, last: Word): boolean {
 }
 const CALLED = /^,?\s(?:(?:mob(?:ile)?|tel|cell|ph(?:one)?)[ .:]{1,2})?\(?\+?\d[\d ()-]{8}/iu;
 /** bell reads Petrosyan */
-const ON_A_DOOR = /(?<!\p{L})(?:bell|buzzer|name ?plate|letter ?box|mail ?box|intercom|door|badge|name ?tag) (?:says?|reads?|shows?|said|with)[^\p{L}]{0,3}$/iu;
+const ON_A_DOOR =
+  /(?<!\p{L})(?:bell|buzzer|name ?plate|letter ?box|mail ?box|intercom|door|badge|name ?tag) (?:says?|reads?|shows?|said|with)[^\p{L}]{0,3}$/iu;
 const LOOSELY = /\b(?:with|by|says?|said|reads?|shows?|to|for|as)[^\p{L}]{0,3}$/iu;
 let places: ReadonlySet<string> | undefined;
 const isTown = (low: string): boolean =>
@@ -507,7 +573,7 @@ const DOES =
 
 /** What nobody but a person does or has. */
 const ACTS =
-  /^(?:['’]s\s(?:order|refund|account|card|phone|number|email|address|ticket|passport|booking|reservation|room|name|bill|statement|payment|policy|claim|appointment|prescription|subscription|parcel|package|luggage|bag|seat|flight|birthday|mother|father|mum|mom|dad|wife|husband|son|daughter|parents?|behalf|class|grades?|file|record|salary|visa|line|plan|meal|signature|house|flat|apartment)(?![\p{L}])|\s(?:here|speaking|told|said|says|promised|called|rang|phoned|emailed|texted|asked|paid|signed|placed|ordered|booked|moved|lives|lived|works|worked|passed away|died|lost|wants|wanted|needs|hasn['’]t|has (?:already |just |now |not |never )?(?:paid|signed|called|moved|left|asked|confirmed|cancelled|returned)|is my|was my|who|whose|cancelled|canceled|picked|collected|helped|served|never (?:called|showed|came|paid|got)|and I(?![\p{L}]))(?![\p{L}]))/u;
+  /^(?:['’]s\s(?:order|refund|account|card|phone|number|email|address|ticket|passport|booking|reservation|room|name|bill|statement|payment|policy|claim|appointment|prescription|subscription|parcel|package|luggage|bag|seat|flight|birthday|mother|father|mum|mom|dad|wife|husband|son|daughter|parents?|behalf|class|grades?|file|record|salary|visa|line|plan|meal|signature|house|flat|apartment)(?![\p{L}])|\s(?:here|no longer|speaking|told|said|says|promised|called|rang|phoned|emailed|texted|asked|paid|signed|placed|ordered|booked|moved|lives|lived|works|worked|passed away|died|lost|wants|wanted|needs|hasn['’]t|has (?:already |just |now |not |never )?(?:paid|signed|called|moved|left|asked|confirmed|cancelled|returned)|is my|was my|who|whose|cancelled|canceled|picked|collected|helped|served|never (?:called|showed|came|paid|got)|and I(?![\p{L}]))(?![\p{L}]))/u;
 
 /** A line of its own behind a greeting at the end. */
 function signed(text: string, first: Word, second: Word | undefined): boolean {
@@ -566,8 +632,10 @@ function smallAt(text: string, words: readonly Word[], at: number, asked: boolea
   const bar = asked ? (given === 'sure' || PINYIN_FAMILY.has(first.text) ? 1.3 : 1.9) : 2.6;
   const pinyin = PINYIN_FAMILY.has(first.text) && run.length > 1 && run.every(({ text: one }) => PINYIN.test(one));
   // hey its mark, the same again
-  const greeted = !asked && given !== undefined && run.length === 1 && !MONTHS.has(first.text) && /(?:^|[^\p{L}])(?:hey|hi|hello|hiya|yo|morning|afternoon|evening)[,!. ]{1,3}(?:it['’]?s|this is|i['’]?m|i am) $/iu.test(text.slice(Math.max(0, first.start - 24), first.start)) && /^(?:$|[,.!?]| (?:here|again|from)(?!\p{L}))/u.test(text.slice(last.end, last.end + 8)); // prettier-ignore
-  if (greeted) {
+  const greeted = !asked && given !== undefined && run.length === 1 && !MONTHS.has(first.text) && /(?:^|[^\p{L}])(?:hey|hi|hello|hiya|yo|morning|afternoon|evening)[,!. ]{1,3}(?:it['’]?s|this is|i['’]?m|i am) $/iu.test(text.slice(Math.max(0, first.start - 24), first.start)) && /^(?:$|[,.!?]| (?:here|again|from|and (?:my|i))(?!\p{L}))/u.test(text.slice(last.end, last.end + 8)); // prettier-ignore
+  // this is abdul from unit 9; its jessica, i called earlier
+  const says = !asked && given === 'sure' && run.length === 1 && !MONTHS.has(first.text) && !isOrdinary(first.text) && /(?:^|[.!?\n]\s?)(?:it['’]?s|this is|i['’]?m|i am) $/iu.test(text.slice(Math.max(0, first.start - 14), first.start)) && /^(?:, |[.!] | here| again| from (?:unit|flat|room|apt|no|number|house|block|the|your) )/u.test(text.slice(last.end, last.end + 14)); // prettier-ignore
+  if (greeted || says) {
     take(first.start, last.end);
     return at;
   }

@@ -27,10 +27,11 @@ const OF_A_THING =
   /(?:order|ref(?:erence)?|booking|pnr|code|sku|part|model|serial|flight|ticket|invoice|case|route|line|bus|size|type|error|form|policy|account|permit)(?: (?:number|no\.?|nr\.?|id|is|was))*[:# ]{0,2}$/iu;
 const JOINED = /^(?:,| and| or| &| to|,? not|, and) $/;
 
-const WORTH = /plate|reg|vrn|kennzeichen|targa|plaka|tag|car|vehicle|van|truck|lorr|taxi|cab|bike|scooter|park|clamped|tow|toll|speeding|volvo|koda|toyota|honda|ford|fiat|audi|bmw|vw|golf|opel/i;
+const WORTH =
+  /plate|reg|vrn|kennzeichen|targa|plaka|tag|car|vehicle|van|truck|lorr|taxi|cab|bike|scooter|park|clamped|tow|toll|speeding|volvo|koda|toyota|honda|ford|fiat|audi|bmw|vw|golf|opel/i;
 
 export function findLatinPlates(text: string, add: (start: number, end: number) => void): void {
-  if (!/\d\d/.test(text) || !WORTH.test(text)) return;
+  if (!/\d/.test(text) || !WORTH.test(text)) return;
   const found: string[] = [];
   const take = (value: string, end: number): void => {
     const plain = value.replace(/[^\p{L}\d]/gu, '');
