@@ -5,6 +5,7 @@ import { longest } from '../understanding/entities/overlap.ts';
 import type { EntityType } from '../understanding/entities/entity.ts';
 import { simplified } from '../guard/traditional.ts';
 import { findAddresses } from './addresses.ts';
+import { findLatinPlates } from './latin-plates.ts';
 import { findNames } from './names.ts';
 import { findAddressesOfMachines } from './network.ts';
 import { findPassports } from './passports.ts';
@@ -25,7 +26,7 @@ const TYPES = new Set<EntityType>(Object.keys(OF_ENTITIES) as EntityType[]);
 const RANK = new Map(personalKinds.map((kind, i) => [kind, i]));
 /** Only where one of these stands is it worth a closer look: most lines have none. */
 const MAYBE =
-  /[\d０-９]{3}|\d[ .-]\d[ .-]\d|[@:]|\p{Script=Han}{2}|[A-Z]|\b(?:name|named|under|called|i am|i['’]m|this is|it['’]?s|address|live|lives|living|ship|deliver|send|moved|pass|pwd|pin|token|secret|bearer|key|call|said|says|told|promised|from your|one|two|three|four|five|six|seven|eight|nine|zero)|\b(?:street|st|road|rd|avenue|ave|lane|ln|close|flat|apt|blk|block|plot|its|im)\b/u;
+  /[\d０-９]{3}|\d[ .-]\d[ .-]\d|[@:]|\p{Script=Han}{2}|[A-Z]|\b(?:name|named|under|called|i am|i['’]m|this is|it['’]?s|address|live|lives|living|ship|deliver|send|moved|pass|pwd|pin|token|secret|bearer|key|call|said|says|told|promised|from your|one|two|three|four|five|six|seven|eight|nine|zero)|\b(?:street|st|road|rd|avenue|ave|lane|ln|close|flat|apt|blk|block|plot|its|im|plates?|rego?)\b/u;
 /** Lines of firms that anybody may dial. */
 const HOTLINE =
   /^0(?:800|808|345|845|870)[ -]|^(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?[ .-]?\d{3}[ .-]?\d{4}$|^[48]00[ -]?\d{3,4}[ -]?\d{3,4}$|^(?:95|96|10|12|11)\d{1,5}$/;
@@ -66,6 +67,7 @@ export function findPersonal(text: string, kinds?: ReadonlySet<PersonalKind>): P
   findSocialNumbers(simple, adding('idcard'));
   findSpacedPhones(plain, adding('phone'));
   findPassports(plain, adding('passport'));
+  findLatinPlates(plain, adding('plate'));
   findAddressesOfMachines(plain, adding('ip'));
   findAddresses(simple, adding('address'));
   findNames(simple, adding('name'), found);

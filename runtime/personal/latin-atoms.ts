@@ -16,7 +16,7 @@ export type Atom = {
 
 /** 14, 221B, 12/345, 8-2-293/A, 22nd, #08-1127, F-10/2, T12; words with their dots and hyphens inside; marks. */
 const ATOM =
-  /#?\d[\dA-Za-zº°ª]{0,12}(?:[-/–](?=[\dA-Za-z])[\dA-Za-z]{1,10}){0,4}(?![\p{L}\d])|#?\p{Lu}{1,2}[-/]?\d{1,5}[A-Za-z]?(?:[-/][\dA-Za-z]{1,6}){0,3}(?![\p{L}\d])|[a-z]{1,3}\d{1,3}\/\d{1,4}[a-z]?(?![\p{L}\d])|[\p{L}\p{M}]{1,40}(?:['’.-][\p{L}\p{M}]{1,40}){0,4}|\S/gu;
+  /#?\d[\dA-Za-zº°ª]{0,12}(?:[-/–](?=[\dA-Za-z])[\dA-Za-z]{1,10}){0,4}(?![\p{L}\d])|#?\p{Lu}{1,2}[-/]?\d{1,5}[A-Za-z]?(?:[-/][\dA-Za-z]{1,6}){0,3}(?![\p{L}\d])|(?<![\p{L}\d])[a-z]-\d{1,4}(?![\p{L}\d-])|[a-z]{1,3}\d{1,3}\/\d{1,4}[a-z]?(?![\p{L}\d])|[\p{L}\p{M}]{1,40}(?:['’.-][\p{L}\p{M}]{1,40}){0,4}|\S/gu;
 
 export function atomsOf(text: string): Atom[] {
   const found: Atom[] = [];

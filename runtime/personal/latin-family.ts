@@ -1,5 +1,7 @@
 // The five thousand commonest surnames of the United States census of 1990, in that order
 // (https://www.census.gov/topics/population/genealogy/data/1990_census.html, a work of the federal government, in the public domain).
+import { plainLetters } from './latin-given.ts';
+
 const FAMILY = `
 smith johnson williams jones brown davis miller wilson moore taylor anderson thomas jackson white harris martin thompson garcia martinez robinson clark
 rodriguez lewis lee walker hall allen young hernandez king wright lopez hill scott green adams baker gonzalez nelson carter mitchell perez roberts turner
@@ -236,6 +238,29 @@ burbank brigham breland beaman banner arriola yarborough wallin treat toscano st
 keister jerome horning hargett guay friday ferro deboer dagostino clemente christ carper bowler blanks beaudry willie towle tafoya stricklin strader soper
 sonnier sigmon schenk saddler rodman pedigo mendes lunn lohr lahr kingsbury jarman hume holliman hofmann
 `;
+/** Of the rest of the world, compiled for this project. */
+const ELSEWHERE = `
+abebe abubakar achterberg addo adebayo adeyemi agarwal agyeman ahn akhtar albuquerque amoah andersson ansah antwi appiah arora arslan asante aslan aydin
+bacolod bae baig bakker balogh balogun banerjee bansal begum bekele benali beridze bhatia bhatt bianchi boateng bondarenko bonnet botha boyko cavalcanti celik
+cerny cetin chatterjee chaudhry chauhan chopra chowdhury chua ciobanu coetzee constantin dabrowski danjuma darko demir desai deschamps deshmukh deshpande
+desta dhillon dimitriou dinu dlamini dogan dubey dumitru dutta dvorak elsayed eriksson eze farkas farouk faure fekete figueiredo florea georgiou gheorghiu
+ghosh goel goh govender grabowski grewal grigoryan gustafsson hakobyan hamalainen hamdan hargreaves harutyunyan hayashi hendriks hidayat horak hossain ibrahim
+inoue ioannou ionescu iqbal ito ivanov ivanova iyengar iyer jablonski jayawardena jeon johansson joshi juhasz kamau kapanadze kapoor karagoz kariuki karlsen
+karlsson kato khalil khanna khatun khoury khumalo kilic kimani kimura kiplagat kiptoo kobayashi koh korhonen korkmaz kovacs kovalchuk kovalenko kowalska
+kozlov kravchenko krawczyk kristiansen kucera kulkarni kurt kusuma kuznetsov kwiatkowski kwon laine larsson lazar lebedev lemoine lindqvist macaskill mahlangu
+mahmoud majewski makinen malhotra malik mansour marek matei matsumoto mazur mehta meijer melnyk menon mensah merwe meszaros michalski mirza mishra mizrahi
+mohammed mokoena molnar moreira moretti morozov mthembu mukherjee mulder munteanu mutua mwangi naidoo naidu nair naqvi nasser nasution ndlovu nemec nieminen
+nikolaidis nilsen nilsson njoroge nkosi nkuna novakova novikov nowakowski nwachukwu nwosu obi ochieng odhiambo ogunleye okafor okeeffe okonkwo okoro olah
+olsson omondi ong onyeka osei otieno owusu oyelaran ozdemir ozkan ozturk pandey papadopoulos papadopoulou papanikolaou papin patil pawlowski perera peretz
+persson petrosyan petrov petrova pillai pillay piotrowski pokorny polat popescu popov pratama pretorius prochazka pyo qureshi racz rahman rao rashidi rathore
+ribeiro rizvi rotich rusu sahin saleh sandhu santoso saputra sargsyan sasaki sato saxena schroder sen seo sethi setiawan shevchenko shimizu siddiqui sidhu
+simsek siregar sithole smirnov smit sokolov stan steyn stoica svensson svoboda szabo szilagyi szymanski tadesse takacs takahashi teixeira teo tesfaye thakur
+tiwari tkachenko toh tolentino torok trivedi vanwyk varga venter vesely virtanen visser volkov vyas wanjala watanabe wijaya wisniewska wojcik wozniak wrobel
+yadav yamada yildirim yildiz yilmaz yoshida zajac zimmermann
+`;
 let family: ReadonlySet<string> | undefined;
 /** @param word lower case */
-export const isFamilyName = (word: string): boolean => (family ??= new Set(FAMILY.trim().split(/\s/))).has(word);
+export function isFamilyName(word: string): boolean {
+  family ??= new Set(`${FAMILY.trim()} ${ELSEWHERE.trim()}`.split(/\s/));
+  return family.has(word) || (/[^\0-\x7f]/.test(word) && family.has(plainLetters(word)));
+}

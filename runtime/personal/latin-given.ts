@@ -304,6 +304,32 @@ zubair zula zulema zulma zuri zuzanna zygmunt zélie åse édith édouard élisa
 `;
 /** Of Africa, India, Ireland and Wales, the Slavic and the Nordic countries, Arabia, Iran, Turkey, Vietnam, the Malay islands and the Pacific. */
 const ELSEWHERE = `
+andris andrius arseny aušra dace eglė giedrius gintaras guðrún halldór ilze jurgita juris jón jānis kaspars kristjan laima līga matvei matvey milana mindaugas
+māris normunds priit saulius sigríður timofey tõnu vytautas zlata ólafur ülle þórdís
+aaltje aarohi aldous aled analyn anastasiia anele anesu annemiek anong anselmo antonella araminta arumugam aslam atharv aïssatou barnaby bekzod benicio bheki
+biodun bohdana bola bolaji bongbong boonkiat botir boubacar bouke buhle cheikh ciro citlali cosima crispin cuthbert daisuke dilshod dipo donatella douwe
+drahomíra eifion evaristo fabrizio farzana ferdie froukje fulgencio ganesan gboyega gennaro gerben gerrit gianluca gianni gumersindo hennie hidde hinata
+hiroto honoka huzaifa ibrahima ignatius immacolata ireti itzel jasur jennylyn jocasta joris joselito jovelyn jumoke kaito kamola kamon kenechukwu khady kiaan
+květoslava latha lautaro leocadia lindani loredana lwandle lyudmyla mahi malathi mariama mariia marites masato maurizio maëlys mduduzi miyu munashe murugan
+muthu mzwandile naoki narasimhan naveed navya nayeli ndeye nhlanhla nicoletta niyi nkosinathi nontobeko nyasha oleksandra oluchukwu oluwadamilare ornella
+ottaviano ottavio ottoline palani peregrine phindile piergiorgio pierluigi pihu pimchanok prasert raffaele raghavan rehan remi riku rinske rodel rommel rubina
+rudra rumbidzai rupal ruslana rustam sanele sanvi selvi senthil seydou seyi shakhzod shaurya shola shota siew siwan sofiia sombat souleymane srinivasan
+sutthida takeshi takudzwa talha tarquin thabani thanakorn tineke ulugbek umar uzochukwu vasanthi venkataraman viktoriia vitaliy vivaan vusi wanchai waseem
+wiebe xolani yamileth yevgeny yevhen yevheniia yinka yuleisy yulianna yuto zikora zoryana zukhra
+aadhya aarush abebe adaora advik aibek aigerim ainhoa aitor alasdair almaz alyosha anahit anaya ander andriy ani ania aonghas araba aram armen arnel attila
+ayaan ayanda babs baljit balázs barış basia baz bazza bence benji beppe bex bogi boglárka bolesław boyet bri bronwen büşra carme caz chebet cherono christos
+conceição cristian csaba danylo darek dasha davit davo dawit daz dazza debs derya devender didi dilnoza dimitra dinara dineo diya dmitro dodong doina dragoș
+edoardo ege eko emine enikő erdem erwan erzsébet esra evangelia farrukh fedya ferenc fleur garba gayane gaz gazza gergely gheorghe giacomo giannis ginevra
+giorgi gizem gorka gosia grisha grzesiek gulnara gwilym györgy gábor gül haile hania hauwa hirut hovhannes hüseyin ildikó imre inaya inderjit ioan ioanna
+istván jamshid jaycee jepkosgei jericho jez jhun jitender jojo jomar jonno jonny jools jános józsef kaan kamla katalin katlego kayode kaz kerem ketevan kev
+kgomotso khrystyna kiprop kolya komang konstantina kostas kostya krizia krzysiek kulwinder květa lesego lesya levan levente loz lusine lyosha lyuba lyuda
+lászló macca maciek mags mahender malee manny manpreet maricel masha maëva małgosia meritxell merve meseret miklós mirjana mitya muthoni mwende myfanwy máté
+nadiya narender nastya nattapong navjot nekesa nino nitish nodira nompumelelo nonoy nuno nurlan nyoman oleh olesya oluwakemi olya onur onyinye oriol orlaith
+ostap oğuz panagiotis parminder parvati pasha paweł peppino petya piotrek quoc raimundo raluca ramil ratchanee reyansh robbo roos rukmini réka saanvi sani
+saraswati savitri selam seryozha shaz sherzod simran siriporn slamet slava solomiya somchai somsak somto sorin spyros srđan stanisław stavros steph stevo
+sukhwinder supaporn surender sushila sveta sveva szilvia tash tasmin thanasis tigist tigran tijana timothée titi tobenna tolya tommaso trev tshepo unai vanya
+vassilis vihaan vimala vinny virender viv volodya vova wichai wiesława wojtek xavi yannis yanti yiorgos yonas yudi zac zach zayan zayd zbyszek zhenya zoltán
+zosia zsuzsa zsuzsanna zuzana zuzu ľubica šárka
 aarti aashish abayomi abdelkader abdelrahman abdoulaye abdulaziz abeer abena abhay abhijit abhilash abhinav abhishek abimbola abiodun abisola abosede
 achieng adama adebola adedayo adekunle adeleke ademola adesuwa adetokunbo adhiambo adjoa adnan afnan afolabi afua agus ahlam ahmadu ailbhe ailsa aishatu
 aisyah ajay ajit akanksha akhil akinyi akpan akshata alaa alenka alexandru alhassan aliyu amadou aman amandeep amarachi amarjit ambika aminah aminu amisha
@@ -350,7 +376,7 @@ zinhle ziyad zlatko zoran zsolt zsófia zulaikha zulkifli zvonimir álvaro ánge
 `;
 /** Of them those that are words, towns or months, too. */
 const AMBIGUOUS = `
-ai alexa alpha amber america angel angeles angelica april argentina art asia august aurora austin autumn basil bell beverly bill blossom brook buddy bunny
+ai alexa alpha barbie claude blessing charity comfort coco fortune goodluck innocent nic ploy promise amber america angel angeles angelica april argentina art asia august aurora austin autumn basil bell beverly bill blossom brook buddy bunny
 candy carol carolina carter chance chanel charlotte chase chelsea cherry chester chi china christian clay clementine cleveland cliff cody columbus coral craig
 crystal daisy dakota dale dallas dawn dean delta denver destiny devon diamond domingo dot drew earl eden emerald eve faith fawn florence florida forest france
 francisco garnet gene genesis geneva georgia german ginger glen golden grace grant guy heath heather holly honey hong hope houston hunter india israel ivy
@@ -366,5 +392,6 @@ export function givenName(word: string): 'sure' | 'maybe' | undefined {
   const sure = given.get(word) ?? (/[^\0-\x7f]/.test(word) ? given.get(plainLetters(word)) : undefined);
   return sure === undefined ? undefined : sure ? 'sure' : 'maybe';
 }
+const STROKES: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae' };
 /** Chloé is Chloe. */
-const plainLetters = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
+export const plainLetters = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[łøđıßæ]/g, (sign) => STROKES[sign] ?? sign); // prettier-ignore

@@ -11,6 +11,7 @@ const SURE = [
   /[AC-FHKNPRTV-Y]\d[\dW] ?(?=[A-Z\d]{0,3}\d)[AC-FHKNPRTV-Y\d]{4}(?![A-Za-z\d])/iy, // Ireland
   new RegExp(`(?:${state}),?[ -]{1,2}\\d{5}(?:-\\d{4})?(?![\\w-])`, 'iy'),
   new RegExp(`(?:${state}),?[ -]{1,2}(?:[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{4}|\\d{6}|\\d{3} \\d{3})(?![\\w-])`, 'iy'),
+  /(?:AC|AL|AP|AM|BA|CE|DF|ES|GO|MA|MT|MS|MG|PA|PB|PR|PE|PI|RJ|RN|RS|RO|RR|SC|SP|SE|TO),?[ -]{1,3}\d{5}-?\d{3}(?![\w-])/y, // Brazil
   /(?:S|Singapore) ?\(?\d{6}\)?(?!\w)/iy,
   /(?:pin ?code|pin|post ?code|postal code|zip(?: ?code)?|eircode|cp|cap|plz)[ :.#-]{0,3}(?:\d{3} \d{3}|\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4})(?![\w-])/iy,
 ];

@@ -158,7 +158,7 @@ weird welcome well wells wemo wendys went were west western what whatever whats 
 white who whole whom why wife wifi wild will win windows wine wings winter wire wise wish with withdraw withdrawal withdrawals withdrawing withdrawl withdrawn
 withdraws withdrew within without wnt women wonder wondered wonderful wondering wont word words wore work worked workers working workout works world worn
 worried worst worth would write writing wrong wrote wth xbox xenophobe xfinity ya yahoo yakamoto yardhouse yards yeah yeap year yearly years yellow yen yens
-yep yes yesterday yet yo yogurt york you young your yours yourself youtube yuan zebee zephers zeppelin zesty zeus zone zones zoo
+yep yes yesterday yet yo yogurt york you young your yours yourself youtube yuan allah margherita caesar pepperoni jira anuga rihanna beyonce shakira adele mega mini midi maxi micro lenses ultra zebee zephers zeppelin zesty zeus zone zones zoo
 `;
 let words: ReadonlySet<string> | undefined;
 /** @param word lower case */

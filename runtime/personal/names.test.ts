@@ -42,6 +42,13 @@ test.each([
   ['Lim Jia Hui / +65 9123 4567 / urgent', ['Lim Jia Hui']],
   ['my helper Noor waits, noor has the card', ['Noor', 'noor']],
   ['THIS IS AMINA BELLO CALL ME', ['AMINA BELLO']],
+  ["I'm Tamsin. Not Tasmin.", ['Tamsin', 'Tasmin']],
+  ['Robert "Bobby" Delgado holds the lease', ['Robert "Bobby" Delgado']],
+  ['my kids Leila, Yusuf and Mariam Haddad', ['Leila', 'Yusuf', 'Mariam Haddad']],
+  ['ask for Captain Wafula, not for Mrs de Souza', ['Captain Wafula', 'Mrs de Souza']],
+  ['Passenger 2: Seo-yeon Bae', ['Seo-yeon Bae']],
+  ['the Hendersons next door', ['the Hendersons']],
+  ['the agent was "Deepak S.", he said', ['Deepak S.']],
 ])('a name in Latin letters: %s', (text, names) => {
   expect(namesIn(text)).toEqual(names);
 });
@@ -57,6 +64,12 @@ test('what only begins like a name is none', () => {
     'Dear Customer Service, Mark as read, Grant access, Rose gold',
     'Calvin Klein jacket from the Austin office, April bill, Wells Fargo',
     'Mr Coffee, Paul Smith socks, Marks and Spencer, Ivy League',
+    'Virginia and Carolina are out, Florence and Siena too',
+    'under "Acme Widgets GmbH", for Patel Traders',
+    'from Sabiha Gökçen, the school is called Hillcrest Secondary',
+    'the room with "Monet", the Rosetta Stone course, King Lear, Storm Ciara',
+    "I'm Brazilian, I have no card; it's Ramadan, are you open",
+    'do you deliver in Ennis, Co. Clare?',
   ];
   expect(lines.flatMap(namesIn)).toEqual([]);
 });
@@ -79,6 +92,14 @@ test.each([
     'H.No 4-1-22/B, Road No 3, Jubilee Hills, Hyderabad - 500033',
     'H.No 4-1-22/B, Road No 3, Jubilee Hills, Hyderabad - 500033',
   ],
+  ['at 41 Jalan SS 22/25, 47400 Petaling Jaya, Selangor', '41 Jalan SS 22/25, 47400 Petaling Jaya, Selangor'],
+  ['to 203-1105, 42 Seocho-daero 74-gil, Seoul 06621', '203-1105, 42 Seocho-daero 74-gil, Seoul 06621'],
+  ['Bağdat Caddesi No: 312 Daire 7, 34738 İstanbul', 'Bağdat Caddesi No: 312 Daire 7, 34738 İstanbul'],
+  ['Str. Mihai Eminescu 102, bl. 7, ap. 34, București', 'Str. Mihai Eminescu 102, bl. 7, ap. 34, București'],
+  ['4 bis, Impasse des Lilas, 69003 Lyon', '4 bis, Impasse des Lilas, 69003 Lyon'],
+  ['outside Ballyfoyle, Castlewarren, Co. Kilkenny', 'Ballyfoyle, Castlewarren, Co. Kilkenny'],
+  ['at Portion 7 of Farm Klipfontein 203, Brits 0250', 'Portion 7 of Farm Klipfontein 203, Brits 0250'],
+  ['Ilica 45, 10000 Zagreb', 'Ilica 45, 10000 Zagreb'],
   ['bill to Calle Mayor 14, 3º A, 28013 Madrid thanks', 'Calle Mayor 14, 3º A, 28013 Madrid'],
   [
     'at Plot 9, Sector 4, near Ram Mandir, Dwarka, New Delhi 110078 sir',
@@ -86,6 +107,24 @@ test.each([
   ],
 ])('an address: %s', (text, address) => {
   expect(addressesIn(text)).toEqual([address]);
+});
+
+test('from one to the other are two', () => {
+  expect(addressesIn('from Langstraße 54, 8004 Zürich to Rue du Rhône 19, 1204 Genève')).toEqual([
+    'Langstraße 54, 8004 Zürich',
+    'Rue du Rhône 19, 1204 Genève',
+  ]);
+});
+
+test.each([
+  ['my plate is B-KD 3391, the ticket shows B-KD 3397', ['B-KD 3391', 'B-KD 3397']],
+  ['car reg ab12 cde and number plate: SGX 4821 M', ['ab12 cde', 'SGX 4821 M']],
+  ['he parked his Volvo WX19 PLO here', ['WX19 PLO']],
+  ['dinner plates IKEA 365, order AB12 334, company registration no. 4482910', []],
+  ['car seat MX 300, ticket AB12 CDE, parking error ERR 404', []],
+])('number plates: %s', (text, plates) => {
+  const found = findPersonal(text, new Set(['plate'])).map(({ start, end }) => text.slice(start, end));
+  expect(found).toEqual(plates);
 });
 
 test('a town, a road, a line, a price and a shop are no addresses', () => {
@@ -96,6 +135,8 @@ test('a town, a road, a line, a price and a shop are no addresses', () => {
     '2 Main features, room 3 options, 24 Hour Drive through',
     'is your store at 500 Oxford Street open',
     'the lobby sign says level 5 block B, gate 12 and row 8',
+    'badge 20717, route 14; the 12 Oaks Drive Thru; 30 Day St Ives scrub; 6 place settings',
+    'the branch in Shop G12, Mill Centre, Hooker Blvd, Broadbeach QLD 4218',
     'a 3 Star Drive game, 1460 in size 8 back, lesson 12 exercise 4',
   ];
   expect(lines.flatMap(addressesIn)).toEqual([]);
@@ -163,6 +204,14 @@ test.each([
   '1 Oak Rd\nFlat 2, ',
   'Vill. Rampur, ',
   'Mr John ',
+  'Anna, ',
+  'Anna not Anne ',
+  'Anna "Annie" ',
+  'plate AB12 ',
+  'car AB-12 ',
+  'Foo, Co. Kerry, ',
+  'from 1 oak road to ',
+  'Main 5, 10000 ',
 ])('a long text of %s comes back', (piece) => {
   expect(findPersonal(piece.repeat(1_500)).length).toBeGreaterThanOrEqual(0); // the time of a test is its limit
 });
