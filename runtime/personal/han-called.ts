@@ -11,6 +11,15 @@ const BEHIND = `(?=$|[^\\p{Script=Han}]|[，的和跟在是想要说用也就今
 const SAID = new RegExp(`(?:${KIN})(?:的?(?:名字|大名|小名))?(?:叫做?|名叫|是叫)(\\p{Script=Han}{2})${BEHIND}`, 'gu');
 const BESIDE = new RegExp(`(?:[我你他她]的?|[我你]们?家?的?)(?:${KIN})(\\p{Script=Han}{2})${BEHIND}`, 'gu');
 const HAS = /^(?:的(?:手机|电话|号码|身份|护照|账|卡|名下|订单|快递|保单|微信)|[，,]?\s?(?:电话|手机))/u;
+/** 客服思琪, 这边是雨桐: at their posts people are called by what they are given. 智能客服小美 is a bot. */
+const AT_POST = new RegExp(`(?<!智能|机器人)(?:客服|专员|管家|导购|顾问|店员|前台|护士|技师|美容师|发型师|造型师|教练|主播|助教|月嫂|护工|这[边里]是|我是|叫我)(\\p{Script=Han}{2})(?=$|[^\\p{Script=Han}]|[说的跟在为给昨今刚]|(?:${TITLES}))`, 'gu'); // prettier-ignore
+/** 雨桐妈妈, 小宇他爸: parents go by their child. */
+const PARENT =
+  /(?<=^|[^\p{Script=Han}]|我是|这是|[给找跟问让请是])((?:(?![他她])\p{Script=Han}){2})(?=[他她]?(?:爸爸?|妈妈?|奶奶|爷爷|姥姥|姥爷|外婆|外公|家长)(?:$|[^\p{Script=Han}]|[的说让在来要想代刚也]))/gu;
+/** 雨桐，你好 */
+const GREETED = /(?<=^|\n)(\p{Script=Han}{2})(?=[，, ]{0,2}(?:您好|你好|在吗|在不在|早上好|下午好|晚上好|亲))/gu;
+/** ——雨桐 */
+const SIGNED = /(?<=[\n。！!~～][\s\n]?|——?|--)(\p{Script=Han}{2})(?=\s{0,3}$|(?:敬上|[留字]$))/gu;
 /** Jessica姐姐 */
 const LATIN =
   /(?<![A-Za-z.@_-])([A-Z][a-z]{2,11})(?=(?:姐姐|哥哥|阿姨|叔叔|女士|先生|小姐(?!姐))(?!\p{Script=Han}{0,2}(?:店|牌)))/gu;
@@ -25,6 +34,11 @@ export function findCalled(text: string, add: Add): void {
       (isGiven(name, false) && HAS.test(text.slice(index + whole.length, index + whole.length + 4)))
     )
       add(index + whole.length - name.length, index + whole.length);
+  for (const pattern of [AT_POST, GREETED, SIGNED])
+    for (const { 0: whole, 1: name = '', index } of text.matchAll(pattern))
+      if (isGiven(name, true) && !isEverydayWord(name)) add(index + whole.length - name.length, index + whole.length);
+  if (/[爸妈奶爷姥外长]/.test(text))
+    for (const { 1: name = '', index } of text.matchAll(PARENT)) if (isChild(name)) add(index, index + name.length);
   for (const { 1: name = '', index } of text.matchAll(LATIN)) add(index, index + name.length);
 }
 
@@ -33,5 +47,12 @@ function isGiven(name: string, liked: boolean): boolean {
   const kinds = Array.from(name, givenKind);
   return (!liked || kinds.includes('liked')) && kinds.every((kind) => kind === 'liked' || kind === 'common');
 }
+/** 小宇, 雨桐, 糖糖 */
+function isChild(name: string): boolean {
+  if (/^小/.test(name)) return name.length === 2 && givenKind(name[1] ?? '') === 'liked' && !NO_CHILD.test(name);
+  if (name.length !== 2 || NO_CHILD.test(name)) return false;
+  return name[0] === name[1] ? /^(?:liked|common|other)$/.test(givenKind(name[0] ?? '')) : isGiven(name, true) && !isEverydayWord(name); // prettier-ignore
+}
+const NO_CHILD = /宝|^(?:小(?:朋|孩|明|强|红)|天天|明明|常常|好好|年年|家家|人人|爸|妈|奶|爷|单亲|老)/u;
 /** 聪明, 健康 */
 const isEverydayWord = (name: string): boolean => [...zhWords.segment(name)].length === 1;

@@ -51,6 +51,12 @@ const THING =
 const HOUSE =
   /^\p{Script=Han}{0,4}(?:酒店|宾馆|餐厅|火锅|饭店|餐馆|景点|景区|艺术馆|剧院|纪念馆|蜡像|旅馆|客栈|民宿|面馆|超市|药房|药店|影城|书院|学院|大学|学校|幼儿园|诊所|门诊部|工作室|美容|健身|旗舰店|专卖店)/u;
 
+/** Wares are weighed against one another, people are not. */
+const COMPARED =
+  /^(?:的|家的?|跟\p{Script=Han}{2,4}|和\p{Script=Han}{2,4}|与\p{Script=Han}{2,4})?(?:是不是|算|都?是)?(?:一家|同一家|一个(?:牌子|公司|集团|厂)|有(?:什么|啥|何)?(?:区别|差别|不同)|哪个(?:好|便宜|贵|牌|更|划算|实惠|质量)|哪款|哪种|谁(?:更)?(?:好|便宜)|比[起较]?.{1,4}(?:好|贵|便宜)|(?:在)?打折|有货|缺货|有活动|搞活动|做活动|正品|多少钱|怎么卖|包邮)/u;
+/** 林妹妹, 孙大圣 */
+const OF_STORIES = /^(?:妹妹|弟弟|哥哥|姐姐|大圣|大侠|大仙|大神|大帅|半仙|天师|行者|悟空|八戒|悟净|悟能|真人|道长|娘娘|贵妃|皇后|阿哥|格格|探长|捕头|掌门|教主|宝宝|公子)$/u;
+
 /** Where words begin, and how long each is; a place inside a word is none. */
 function wordsOf(text: string): Uint8Array {
   const lengths = new Uint8Array(text.length + 1);
@@ -172,9 +178,19 @@ function weigh(
   // 李先生和王师傅: 和 joins two
   if (/^[和与及跟同于]/.test(name) && isHan(before.at(-1)) && SURNAME_SIGNS.has(name[family] ?? '')) return 0;
   if (given.includes('never') && !(label && /^$|^[^\p{Script=Han}]/u.test(after) && given.length === 2)) return 0;
+  let less = 0;
   // a thing called after somebody, a place
-  if (!sure && /[路街镇村县市区省州站桥河湖寺庙塔号]$/.test(name)) return 0;
+  if (!sure && /(?:[路街镇村县市区省州站桥河湖寺庙塔号]|(?<!红)旗)$/.test(name)) return 0;
+  // 200米路东
+  if (surname === '米' && /[\d百千几]$/.test(before)) return 0;
   if (!sure && THING.test(after)) return 0;
+  // 仓管|老霍, 林妹妹: what nobody is called
+  if (!sure && given.length === 2 && name[family] === '老' && SURNAME_SIGNS.has(name.at(-1) ?? '')) return 0;
+  if (OF_STORIES.test(name.slice(family))) return 0;
+  // 乌珠穆|沁旗
+  if (!sure && /^\p{Script=Han}{0,2}(?:旗(?![舰下袍])|苏木|嘎查|自治[州县旗])/u.test(after)) return 0;
+  // 费列罗和德芙哪个好
+  if (!sure && COMPARED.test(text.slice(end, end + 14))) less = 2.2;
   // 羊绒衫
   if (!sure && /[衫裤裙袜鞋帽靴]$/.test(name)) return 0;
   // 客户都跑了
@@ -182,6 +198,7 @@ function weigh(
   // 区 ends a place more often than it begins a name
   if (surname === '区' && !sure && !PERSON_BEFORE.test(before)) return 0;
   let weight = family === 2 ? 1.6 : isMostBorne(surname) ? 1 : 0.6;
+  weight -= less;
   if (isWord(surname)) weight -= 0.8;
   // many are called 李娜, too
   if (known) weight -= 2.2;
@@ -287,12 +304,12 @@ const LONG_TITLE =
   '[医药]师|营养师|治疗师|园长|社长|馆长|会长|委员|议员|法师|检察官|督察|警[员长]|老太太?|老爷子|老先生|老奶奶|老伯|老汉|婆婆|阿婆|阿伯|阿公|里长|主委|先生|女士|小姐(?!姐)|太太|夫人|老师(?!傅|们|好像)|师傅|医生|大夫|经理|主任|主管|教授|律师|警官|护士长?|阿姨|叔叔|伯伯|大爷|大妈|大姐|大哥|大叔|大娘|老板娘?|同学|妈妈|爸爸|奶奶|爷爷|院长|校长|科长|处长|局长|队长|店长|部长|厂长|站长|所长|班长|组长|行长|村长|会计|法官|博士|导游|教练|秘书|总监|董事|工程师|师兄|师姐|学长|学姐|师父|掌柜|书记|先森';
 const TITLED = new RegExp(`(${SURNAME})(?:${LONG_TITLE})(?!节|证|版|款|装|店)`, 'gu');
 const SHORT = new RegExp(
-  `(?<=^|[^\\p{Script=Han}]|[给找跟和问叫让是请由被约联系告诉写喊俾畀搵揾同下]|麻烦|谢谢|我们|你们|您的|转告)((?:${SURNAME})(?:[总工局处队科律董哥姐嫂叔姨伯婶爷导]|某某?|[sS]ir|生|太))(?=$|[^\\p{Script=Han}]|[的说让那在已没有来叫答给签今昨明您你他她帮联介推订要想来过做看跟和知电手批就也办负收话去代取接留带拿听开寄领回借约催查发报喺话嘅住冇啱打]|系(?![统列])|一个人|办公室)`,
+  `(?<=^|[^\\p{Script=Han}]|[给找跟和问叫让是请由被约联系告诉写喊俾畀搵揾同下]|[系络件货办责托请]人|麻烦|谢谢|我们|你们|您的|转告)((?:${SURNAME})(?:[总工局处队科律董哥姐嫂叔姨伯婶爷导]|某某?|[sS]ir|生|太))(?=$|[^\\p{Script=Han}]|[的说让那在已没有来叫答给签今昨明您你他她帮联介推订要想来过做看跟和知电手批就也办负收话去代取接留带拿听开寄领回借约催查发报喺话嘅住冇啱打]|系(?![统列])|一个人|办公室)`,
   'gu',
 );
 /** Where somebody works who is called by a nickname: 找仓库老陈. */
 const POSTS =
-  '仓库|门卫|门房|保安室?|工地|库管|前台|楼[上下]|隔壁|村里|厂里|车间|办公室|财务|后勤|传达室|值班室|收发室|代收点|超市|小卖部|驿站|行政|采购|销售部|收件写?|收货';
+  '[仓库网宿]管|仓库|门卫|门房|保安室?|工地|库管|前台|楼[上下]|隔壁|村里|厂里|车间|办公室|财务|后勤|传达室|值班室|收发室|代收点|超市|小卖部|驿站|行政|采购|销售部|收件写?|收货';
 /** 小林, 老郑, 阿强: somebody did or is asked something. */
 const NICK = new RegExp(`[小老阿][${[...SURNAME_SIGNS].filter((sign) => !'时家车路米包海花龙钱单国强和平公母说应原满黑税支经会党易台商呼计查简边冰空'.includes(sign)).join('')}]`, 'gu'); // prettier-ignore
 /** What stands before a nickname, asked for only where one stands: looked for at each sign it would cost half of the search. */
@@ -301,7 +318,7 @@ const NICK_AFTER = new RegExp(
   'u',
 );
 const NICK_DOES =
-  /^(?:那[里儿]|手[里上]|办|弄|卖|骗|忽悠|当时|之前|那天|留|修|装|约|带|欠|借|催|收|签收|收件|代收|代取|电话|手机|微信|的(?:态度|服务|电话|名字|微信|意思|工号|联系|手机|号)|说|让|给我|帮|态度|答应|聊|告诉|那边|接[的待]|介绍|服务|推荐|跟我|和我|发我|在吗|在不在|联系|讲|回我|回复|处理|负责|可以|今天|昨天|刚|没|有|吗|吧|呢|每|已经|送|来|不在|同学|师傅|就|要|叫|做|很|人|特别|真的|一直|对我|拿|打)/u;
+  /^(?:那[里儿]|手[里上]|办|弄|卖|骗|忽悠|当时|之前|那天|留|修|装|约|带|欠|借|催|收|签收|收件|代收|代取|电话|手机|微信|的(?:态度|服务|电话|名字|微信|意思|工号|联系|手机|号)|说|让|给我|帮|态度|答应|聊|告诉|那边|接[的待]|介绍|服务|推荐|跟我|和我|发我|在吗|在不在|联系|讲|回我|回复|处理|负责|可以|今天|昨天|刚|没|有|吗|吧|呢|每|已经|送|来|不在|同学|师傅|就|要|叫|做|接(?![口入])|卸|验货|守着|值班|等着?|开门|去|下班|走了|不|也|都|还|又|这边|很|人|特别|真的|一直|对我|拿|打)/u;
 /** 阿强, where somebody is asked for or does something. */
 const CALLED =
   /(?<=^|[^\p{Script=Han}]|[找给跟和与问叫让请约是的])(阿[伟芳娜敏丽强磊勇杰明超霞刚英华玉兰梅红军平珍花龙凤辉斌鹏飞豪俊宇文健康福贵财旺发国建志东海波涛峰林森凯雄彪信成亮光生荣昌德坤雅玲琳莲萍香秀燕云月娟慧静美婷怡欣])(?=$|[^\p{Script=Han}]|[说让给的在帮来那去要有没用话系喺借欠也就跟同把还送打])/gu;
@@ -313,7 +330,7 @@ const CALLED_BY = new RegExp(
 const CALLED_AFTER = new RegExp(`(?:[找给跟让请约喊俾畀搵揾]|联系|转告|转交|${PERSONS})$`, 'u');
 /** Nicknames that are things, beasts and stars. */
 const NO_NICK =
-  /^(?:小(?:米|龙|马|白|黄|金|包|车|路|牛|熊|鱼|花|麦|时|说|区|计|单|康|简|支|水|鹿|桂|荷|乔|冷|强|明)|老(?:家|师|龙|白|黄|金|牛|花|鲍|应|石|马|常|时|强|古|平|路|房)|阿(?:里|胶|尔|富|玛))/;
+  /^(?:小(?:米|龙|马|白|黄|金|包|车|路|牛|熊|鱼|花|麦|时|说|区|计|单|康|简|支|水|鹿|桂|荷|乔|冷|强|明)|老(?:家|师|龙|白|黄|金|牛|花|应|石|马|常|时|强|古|平|路|房)|阿(?:里|胶|尔|富|玛))/;
 
 /** A surname with its title, whole; a nickname. */
 function addressed(text: string, add: Add): void {
@@ -364,23 +381,26 @@ function endsTown(text: string, at: number): boolean {
 /** 大方老师, 多时女士: the sign belongs to the one before it. */
 const NOT_TITLED = /^(?:.*(?:[公海万千百几数]里长|是时|何时|成大|一白|公司|上司|打开车))|^(?:老老师|小小姐)/u;
 
-/** 买买提·艾力 */
-const DOTTED = /([\p{Script=Han}]{2,8})[·•‧・]([\p{Script=Han}]{2,6}(?:[·•‧・][\p{Script=Han}]{2,6})?)/gu;
+/** 买买提·艾力, 迪力木拉提·玉山江·卡德尔 */
+const DOTTED = /([\p{Script=Han}]{2,8})((?:[·•‧・][\p{Script=Han}]{2,10}){0,4})[·•‧・]([\p{Script=Han}]{2,8})/gu;
 /** 艾力改签: signs of names that begin a verb. */
 const VERB = /^(?:改[签到为成]|登[机记录]|今天|明天|加[入床急购])/u;
 const BEFORE_DOTTED = new RegExp(`^(?:\\p{Script=Han}{0,4}?[叫是给找写]|和|${PERSONS}|${LABELS})`, 'u');
 export function findDotted(text: string, add: Add): void {
-  for (const { 0: whole, 1: first = '', 2: rest = '', index } of text.matchAll(DOTTED)) {
+  for (const { 0: whole, 1: first = '', 2: middle = '', 3: last = '', index } of text.matchAll(DOTTED)) {
     if (KNOWN_TO_ALL.has(whole)) continue;
+    if (middle !== '' && (spelt(middle) * 2 < middle.length - 1 || hasNever(middle))) continue;
     let from = first.length;
     while (from > 0 && IN_SPELT.has(first[from - 1] ?? '')) from--;
+    from -= SPELT_WITH.exec(first.slice(0, from))?.[0].length ?? 0;
     const cue = BEFORE_DOTTED.exec(first)?.[0].length ?? 0;
     from = Math.max(from, cue);
     let to = 0;
-    while (to < rest.length && (IN_SPELT.has(rest[to] ?? '') || /[·•‧・]/u.test(rest[to] ?? '')) && !VERB.test(text.slice(index + first.length + 1 + to))) to++; // prettier-ignore
+    const at = index + whole.length - last.length;
+    while (to < last.length && IN_SPELT.has(last[to] ?? '') && !VERB.test(text.slice(at + to))) to++;
     const closed = !isHan(text[index + whole.length]);
     // 彼得罗夫，: what ends with the clause is whole
-    if (closed && to < rest.length && spelt(rest) * 2 >= rest.length && !hasNever(rest)) to = rest.length;
+    if (closed && to < last.length && spelt(last) * 2 >= last.length && !hasNever(last)) to = last.length;
     const bounded = closed && (!isHan(text[index - 1]) || cue > 0);
     const said = whole.slice(cue);
     if (bounded && spelt(said) * 2 >= said.length - 1 && !THING.test(said.slice(-2)) && !hasNever(said)) {
@@ -388,12 +408,14 @@ export function findDotted(text: string, add: Add): void {
       continue;
     }
     if (first.length - from < 2 || to < 2) continue;
-    add(index + from, index + first.length + 1 + to);
+    add(index + from, at + to);
   }
 }
+/** 阿不都, 吾布力: signs that spell elsewhere in a name only. */
+const SPELT_WITH = /(?:阿|艾|努|吾)[不卜布]都?$/u;
 
 const hasNever = (name: string): boolean =>
-  [...name].some((sign) => givenKind(sign) === 'never' && !IN_SPELT.has(sign));
+  [...name.replaceAll('不都', '')].some((sign) => givenKind(sign) === 'never' && !IN_SPELT.has(sign));
 const spelt = (name: string): number => [...name].filter((sign) => IN_SPELT.has(sign)).length;
 
 /** What stands in a form behind 姓名： is a name, whatever it begins with. */
