@@ -15,11 +15,14 @@ const HAS = /^(?:的(?:手机|电话|号码|身份|护照|账|卡|名下|订单|
 const AT_POST = new RegExp(`(?<!智能|机器人)(?:客服|专员|管家|导购|顾问|店员|前台|护士|技师|美容师|发型师|造型师|教练|主播|助教|月嫂|护工|这[边里]是|我是|叫我)(\\p{Script=Han}{2})(?=$|[^\\p{Script=Han}]|[说的跟在为给昨今刚]|(?:${TITLES}))`, 'gu'); // prettier-ignore
 /** 雨桐妈妈, 小宇他爸: parents go by their child. */
 const PARENT =
-  /(?<=^|[^\p{Script=Han}]|我是|这是|[给找跟问让请是])((?:(?![他她])\p{Script=Han}){2})(?=[他她]?(?:爸爸?|妈妈?|奶奶|爷爷|姥姥|姥爷|外婆|外公|家长)(?:$|[^\p{Script=Han}]|[的说让在来要想代刚也]))/gu;
+  /(?<=^|[^\p{Script=Han}]|我是|这是|[给找跟问让请是了@])((?:(?![他她])\p{Script=Han}){2})(?=[他她]?(?:爸爸?|妈妈?|奶奶|爷爷|姥姥|姥爷|外婆|外公|家长)(?:$|[^\p{Script=Han}]|[的说让在来要想代刚也]))/gu;
 /** 雨桐，你好 */
 const GREETED = /(?<=^|\n)(\p{Script=Han}{2})(?=[，, ]{0,2}(?:您好|你好|在吗|在不在|早上好|下午好|晚上好|亲))/gu;
 /** ——雨桐 */
 const SIGNED = /(?<=[\n。！!~～][\s\n]?|——?|--)(\p{Script=Han}{2})(?=\s{0,3}$|(?:敬上|[留字]$))/gu;
+/** 小敏说, 小薇和小琳; 小美在吗 asks for a bot. */
+const SMALL =
+  /(?<=^|[^\p{Script=Han}]|的是|[找给跟问让和与]|就是|叫)(小(?![爱度艺美布冰蜜娜欧微智慧乐安浪京贝兔明强红])\p{Script=Han})(?=姐姐|哥哥|说|让我|让你|答应|帮我|给我|[和、]小(?!\p{Script=Han}?的)|的(?:电话|手机|快递|课|作业|名字|卡)|(?<=的是..|[和、]小.)(?:$|[^\p{Script=Han}]))/gu;
 /** Jessica姐姐 */
 const LATIN =
   /(?<![A-Za-z.@_-])([A-Z][a-z]{2,11})(?=(?:姐姐|哥哥|阿姨|叔叔|女士|先生|小姐(?!姐))(?!\p{Script=Han}{0,2}(?:店|牌)))/gu;
@@ -37,6 +40,8 @@ export function findCalled(text: string, add: Add): void {
   for (const pattern of [AT_POST, GREETED, SIGNED])
     for (const { 0: whole, 1: name = '', index } of text.matchAll(pattern))
       if (isGiven(name, true) && !isEverydayWord(name)) add(index + whole.length - name.length, index + whole.length);
+  if (text.includes('小'))
+    for (const { 1: name = '', index } of text.matchAll(SMALL)) if (isChild(name)) add(index, index + name.length);
   if (/[爸妈奶爷姥外长]/.test(text))
     for (const { 1: name = '', index } of text.matchAll(PARENT)) if (isChild(name)) add(index, index + name.length);
   for (const { 1: name = '', index } of text.matchAll(LATIN)) add(index, index + name.length);

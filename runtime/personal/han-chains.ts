@@ -13,8 +13,8 @@ const HAN = '\\p{Script=Han}';
 /** Between two levels stands a name and no sentence. */
 const NAME = `(?:(?![的了是到给吗我你他她搬寄送住在])${HAN})`;
 const SUFFIX =
-  /特别行政区|自治[区州县旗]|地区|新区|开发区|园区|省|市(?![场政值民面区])|州(?![市县区])|盟(?![主约友])|区(?![别分间域块])|县(?![城市])|旗(?![舰下袍])|镇(?!市)|乡(?![市下亲村])|街道(?:办事处|办)?|苏木/gu;
-const GAP = new RegExp(`^${NAME}{1,8}$`, 'u');
+  /特别行政区|自治[区州县旗]|地区|新区|开发区|园区|省|市(?![场政值民面区])|州(?![市县区])|盟(?![主约友])|(?<![社小校])区(?![别分间域块])|县(?![城市])|旗(?![舰下袍])|镇(?!市)|乡(?![市下亲村])|街道(?:办事处|办)?|苏木/gu;
+const GAP = new RegExp(`^${NAME}{1,13}$`, 'u');
 const WIDE = /^(?:省|盟|州|自治[区州])$/u;
 const HEAD = new RegExp(`${HAN}{1,24}$`, 'u');
 const ROAD_NAME = '大道|大街|公路|国道|省道|县道|胡同|路|街|巷|道';
@@ -32,7 +32,7 @@ const CROSSING = new RegExp(
   `(?:的?[与和跟、/])${AREA}(?:${ROAD_NAME})(?:的)?(?:(?:十字|丁字|交叉)?路?口|交叉[口处]|交[汇会]处?口?|交界[处口]?|交接处|交口|转角)(?:处)?(?:的?(?:[东西南北]{1,2}角|[东西南北]侧))?(?:${METRES})?${SIDE}?`,
   'uy',
 );
-const FAR = new RegExp(`(?:村?委会|村部|大队部?|村?小学|村?卫生室|[村路]口)?(?:${METRES})${SIDE}?`, 'uy');
+const FAR = new RegExp(`(?:村?委会|村部|大队部?|村?小学|村?卫生室|村?口)?(?:${METRES})${SIDE}?`, 'uy');
 /** 老粮站斜对面 */
 const LANDMARK = new RegExp(
   `(?:(?![与和跟，,])${NAME}|\\d){2,12}?(?:斜?对[面过]|旁边|旁|隔壁|后身|后面|院内|[东西南北]侧|[东西南北]门(?:口)?)`,
@@ -41,7 +41,7 @@ const LANDMARK = new RegExp(
 /** What everybody may walk to, or what a town looks after: no place of a customer. */
 const PUBLIC =
   /^的?(?:[这那]?[边里儿个家块]?)(?:有没有|有[店网分卖几哪多]|有你们|哪|几[个家]|你们|[红信路]绿?[灯号]|井盖|堵车|施工|积水|监控|坑|公交|地铁|限行|封路|店|门店|分店|网点|营业厅|派出所|支行|充电)/u;
-const GOES_ON = /^(?:$|[^\p{Script=Han}\d]|[能可快没不也都送收发吗吧这请麻要怎我你他她在是])/u;
+const GOES_ON = /^(?:$|[^\p{Script=Han}\d]|[口头]|[东西南北]头|[能可快没不也都送收发吗吧这请麻要怎我你他她在是])/u;
 
 /** @param put takes what was found, from the first of its regions */
 export function findChains(text: string, { startOf, firstTown }: Region, add: Add): void {
@@ -57,11 +57,12 @@ export function findChains(text: string, { startOf, firstTown }: Region, add: Ad
     const known = firstTown(place) === 0;
     // 重庆渝北区: the town stands there without its suffix
     const deep = levels + (known && place.length > 4 && !/^.{1,4}[省市]/u.test(place) ? 1 : 0);
-    if (deep < 2 || place.length < 2 || place.length > 14) return;
+    if (place.length < 2 || place.length > 16) return;
     const start = first.at - head.length + skip;
     let to = end;
     let body = '';
     for (let n = 0; n < 3; n++) {
+      if (n > 0 && matchAt(FAR, text, to) !== '') break;
       const more = matchAt(BODY, text, to);
       if (more === '' || (n > 0 && !/(?:路|街|道|巷|园|苑|区|院|寓|村|屯)$/u.test(more))) break;
       body = more;
@@ -71,6 +72,8 @@ export function findChains(text: string, { startOf, firstTown }: Region, add: Ad
     const onRoad = ENDS_WITH_ROAD.test(body);
     const tail = (onRoad ? matchAt(CROSSING, text, to) : '') || matchAt(FAR, text, to);
     const landmark = tail === '' && onRoad && (deep > 2 || skip > 0) ? matchAt(LANDMARK, text, to) : '';
+    // 荔湾区芳村大道西塞坝路口往南50米
+    if (deep < 2 && !/\d/.test(tail)) return;
     to += tail.length + landmark.length;
     const after = text.slice(to, to + 6);
     if (PUBLIC.test(after)) return;
@@ -78,7 +81,7 @@ export function findChains(text: string, { startOf, firstTown }: Region, add: Ad
     add(start, to);
   };
   for (const { 0: suffix, index } of text.matchAll(SUFFIX)) {
-    if (levels > 0 && GAP.test(text.slice(end, Math.min(index, end + 9)))) levels++;
+    if (levels > 0 && GAP.test(text.slice(end, Math.min(index, end + 14)))) levels++;
     else {
       close();
       levels = 1;

@@ -51,9 +51,10 @@ const THING =
 const HOUSE =
   /^\p{Script=Han}{0,4}(?:酒店|宾馆|餐厅|火锅|饭店|餐馆|景点|景区|艺术馆|剧院|纪念馆|蜡像|旅馆|客栈|民宿|面馆|超市|药房|药店|影城|书院|学院|大学|学校|幼儿园|诊所|门诊部|工作室|美容|健身|旗舰店|专卖店)/u;
 
+const REPORTS = /^(?:反映|反馈|来电|致电|报修|报警|举报|求助)/u;
 /** Wares are weighed against one another, people are not. */
 const COMPARED =
-  /^(?:的|家的?|跟\p{Script=Han}{2,4}|和\p{Script=Han}{2,4}|与\p{Script=Han}{2,4})?(?:是不是|算|都?是)?(?:一家|同一家|一个(?:牌子|公司|集团|厂)|有(?:什么|啥|何)?(?:区别|差别|不同)|哪个(?:好|便宜|贵|牌|更|划算|实惠|质量)|哪款|哪种|谁(?:更)?(?:好|便宜)|比[起较]?.{1,4}(?:好|贵|便宜)|(?:在)?打折|有货|缺货|有活动|搞活动|做活动|正品|多少钱|怎么卖|包邮)/u;
+  /^(?:(?:的\p{Script=Han}{0,5}?|家的?|[跟和与]\p{Script=Han}{2,4})?(?:是不是|算|都?是)?(?:一家|同一家|一个(?:牌子|公司|集团|厂)|有(?:什么|啥|何)?(?:区别|差别|不同)|哪个(?:好|便宜|贵|牌|更|划算|实惠|质量)|哪款|哪种|谁更|比[起较]?.{1,4}(?:好|贵|便宜))|(?:在)?打折|有货|缺货|有活动|搞活动|做活动|正品|怎么卖|包邮)/u;
 /** 林妹妹, 孙大圣 */
 const OF_STORIES = /^(?:妹妹|弟弟|哥哥|姐姐|大圣|大侠|大仙|大神|大帅|半仙|天师|行者|悟空|八戒|悟净|悟能|真人|道长|娘娘|贵妃|皇后|阿哥|格格|探长|捕头|掌门|教主|宝宝|公子)$/u;
 
@@ -156,6 +157,8 @@ function weigh(
   const after = text.slice(end, end + 6);
   const surname = name.slice(0, family);
   const given = [...name].slice(family).map(givenKind);
+  // 志刚, where no 刚到 can follow
+  if (given.length === 2 && name.endsWith('刚') && (given[0] === 'liked' || given[0] === 'common') && (!isHan(after[0]) || after[0] === '的' || TITLE.test(after))) given[1] = 'liked'; // prettier-ignore
   // 李宁同价位: a brand and what goes on
   if (name.length === 3 && KNOWN_TO_ALL.has(name.slice(0, 2)) && /[同和跟与比家这那新款店也都男女]$/u.test(name))
     return 0;
@@ -243,6 +246,7 @@ function weigh(
   else if (/^(?:[，,、\s（(]{1,2}[男女]|[男女](?:性|士|生|孩))(?:[，,。;；\s）)]|$)/u.test(after)) weight += 2.2;
   else if (after === '' || !isHan(after[0])) weight += 0.9 + (BESIDE_NUMBER.test(text.slice(end, end + 24)) ? 2 : 0);
   else if (/^收(?:$|[^\p{Script=Han}]|[件货]$)/u.test(after)) weight += 2.2;
+  else if (bound && REPORTS.test(after)) weight += 1.3;
   else if (HAS.test(after)) weight += PAPERS.test(after) ? 1.8 : 1.3;
   else if (DOES.test(after)) weight += 0.5;
   else weight -= 0.5;
@@ -344,6 +348,7 @@ function addressed(text: string, add: Add): void {
       KEPT.test(text.slice(index + whole.length, index + whole.length + 5))
     )
       continue;
+    if (isHan(text[index - 1]) && !isMostBorne(surname) && endsWord(text, index)) continue;
     if (NOT_TITLED.test(text.slice(Math.max(0, index - 1), index + whole.length))) continue;
     if (isWord(surname) && /[\p{Script=Han}]/u.test(text[index - 1] ?? '') && !/[的给找跟和问叫让是请被由位了系约到]/u.test(text[index - 1] ?? '')) continue; // prettier-ignore
     add(index, index + whole.length);
@@ -367,6 +372,12 @@ function addressed(text: string, add: Add): void {
     // at the beginning of a line only what does something is somebody
     if (!NO_NICK.test(nick) && (NICK_DOES.test(after) || (!open && !isHan(after[0])))) add(index, index + nick.length);
   }
+}
+/** 民宿|老板娘: the sign is the last one of a word. */
+function endsWord(text: string, at: number): boolean {
+  const from = Math.max(0, at - 4);
+  const found = zhWords.segment(text.slice(from, at + 3)).containing(at - from);
+  return found !== undefined && from + found.index < at && from + found.index + found.segment.length === at + 1;
 }
 const KEPT = /^(?:茶餐厅|餐厅|饭店|酒楼|茶楼|烤肉|烤鸭|甜品|凉茶|药房|诊所|工作室|专柜|旗舰店|专卖店)/u;
 const KITCHEN =
@@ -407,7 +418,7 @@ export function findDotted(text: string, add: Add): void {
       add(index + cue, index + whole.length);
       continue;
     }
-    if (first.length - from < 2 || to < 2) continue;
+    if (first.length - from < 2 || to < 2 || KNOWN_TO_ALL.has(text.slice(index + from, at + to))) continue;
     add(index + from, at + to);
   }
 }
