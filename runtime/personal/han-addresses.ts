@@ -38,7 +38,7 @@ const PART =
 const PLAZA =
   '大厦|广场|中心|公寓|花园|小区|新村|家园|苑|大楼|写字楼|商住楼|办公楼|园区|[创科软工产][业技件意]业?园|产业园|物流园|商城|数码城|国际城|购物中心|基地|家属院|宿舍区?|大院|大学|学院|中学|小学|学校|幼儿园|医院|名邸|公馆|豪庭|华府|名都|新城|天地|酒店|宾馆|工业区|村委会|商务楼|综合楼|国贸|公园|国际|时代|天街|城';
 /** What follows the number of a house: buildings, floors, rooms. */
-const WITHIN = `(?:(?<=号)[-–]\\d{1,3}(?:[-–]\\d{1,4}){1,3}(?!\\d|号)|(?<=[#＃栋幢座楼层元])[-–]${N}(?:${BUILDING})|[东西南北中左右]单元(?:\\d{3,4}(?![\\d层楼]))?|(?<=[#＃栋幢座楼])[-–]\\d{1,4}(?:[-–]\\d{1,4})?(?!\\d)|[ ,，]?(?:[东西南北中左右](?:户(?![型外])|套)|\\d{1,3}-[A-Z]\\d{0,4}(?![A-Za-z\\d])|[A-Z]\\d{0,2}-[A-Z]\\d{0,3}(?:座|栋|幢|室|楼|(?![A-Za-z\\d]))|[附增之内甲乙]?${N}(?:[-–—]${N}){0,3}(?:${BUILDING}|(?!\\d|号)(?<=\\d|[零一二三四五六七八九十]{3})(?!(?<=[,，]\\d{1,5})${HAN}))(?!月|日|年|点|元|块|天|个|次|分钟|小时|人|件|斤|米|平|路公交|号线|号口)|之${N}|[A-Za-z]\\d?(?:[-.]\\d{1,4}){1,2}(?:座|栋|幢|室|楼)?|[A-Za-z](?:\\d{1,4}(?:座|栋|幢|区|室|单元|塔|楼|库|馆|柜|号?[铺舖]|号)?|座|栋|幢|区|室|单元|塔|楼|号)(?![A-Za-z])|(?<![ ,，])[A-Z](?![A-Za-z\\d])|[甲乙丙丁戊](?:(?:单元|座|栋|幢|楼|室|号|区|门)(?:${N}(?:${BUILDING}|(?!\\d)))?|\\d{2,4}(?:室|号)?(?!\\d))|(?<![ ,，])(?:${PART})|SOHO|T\\d|(?![${STOP}])(?:(?![${INSIDE}])${HAN}){2,9}?(?=\\d{1,4}(?:号楼|栋|幢|座|舍|单元|[一二三四五六七八九\\d]?期|楼|层|室|号(?![码线门楼])|[-–]\\d)|[一二三四五六七八九]期|[A-Z]\\d{0,4}(?:座|栋|幢|区|塔|库|馆|楼|室|号))|(?<![ ,，])(?:(?![${STOP}${DEEDS}])${HAN}){2,9}?[A-Z]?\\d{3,4}(?!\\d|[-–.]|${COUNTED})|[东南西北金银主副高低左右前后]座|[东西南北前后]区|(?:[A-Z][a-z]+ ){1,4}${N}楼|(?<![,，])(?![${STOP}])(?:(?![${INSIDE}])${HAN}){0,11}?(?:${PLAZA})(?!站|门口|管理|前台|保安|门卫)|(?![${STOP}])(?:(?![${INSIDE}])${HAN}){0,11}?(?:${PLAZA})(?=[\\dA-Z])))`;
+const WITHIN = `(?:(?<=号)[-–]\\d{1,3}(?:[-–]\\d{1,4}){1,3}(?!\\d|号)|(?<=[#＃栋幢座楼层元])[-–]${N}(?:${BUILDING})|[东西南北中左右]单元(?:\\d{3,4}(?![\\d层楼]))?|(?<=[#＃栋幢座楼])[-–]\\d{1,4}(?:[-–]\\d{1,4})?(?!\\d)|[ ,，]?(?:[东西南北中左右](?:户(?![型外])|套|门(?!${HAN}))|\\d{1,3}-[A-Z]\\d{0,4}(?![A-Za-z\\d])|[A-Z]\\d{0,2}-[A-Z]\\d{0,3}(?:座|栋|幢|室|楼|(?![A-Za-z\\d]))|[附增之内甲乙]?${N}(?:[-–—]${N}){0,3}(?:${BUILDING}|(?!\\d|号)(?<=\\d|[零一二三四五六七八九十]{3})(?!(?<=[,，]\\d{1,5})${HAN}))(?!月|日|年|点|元|块|天|个|次|分钟|小时|人|件|斤|米|平|路公交|号线|号口)|之${N}|[A-Za-z]\\d?(?:[-.]\\d{1,4}){1,2}(?:座|栋|幢|室|楼)?|[A-Za-z](?:\\d{1,4}(?:座|栋|幢|区|室|单元|塔|楼|库|馆|柜|号?[铺舖]|号)?|座|栋|幢|区|室|单元|塔|楼|号)(?![A-Za-z])|(?<![ ,，])[A-Z](?![A-Za-z\\d])|[甲乙丙丁戊](?:(?:单元|座|栋|幢|楼|室|号|区|门)(?:${N}(?:${BUILDING}|(?!\\d)))?|\\d{2,4}(?:室|号)?(?!\\d))|(?<![ ,，])(?:${PART})|SOHO|T\\d|(?![${STOP}])(?:(?![${INSIDE}])${HAN}){2,9}?(?=\\d{1,4}(?:号楼|栋|幢|座|舍|单元|[一二三四五六七八九\\d]?期|楼|层|室|号(?![码线门楼])|[-–]\\d)|[一二三四五六七八九]期|[A-Z]\\d{0,4}(?:座|栋|幢|区|塔|库|馆|楼|室|号))|(?<![ ,，])(?:(?![${STOP}${DEEDS}])${HAN}){2,9}?[A-Z]?\\d{3,4}(?!\\d|[-–.]|${COUNTED})|[东南西北金银主副高低左右前后]座|[东西南北前后]区|(?:[A-Z][a-z]+ ){1,4}${N}楼|(?<![,，])(?![${STOP}])(?:(?![${INSIDE}])${HAN}){0,11}?(?:${PLAZA})(?!站|门口|管理|前台|保安|门卫)|(?![${STOP}])(?:(?![${INSIDE}])${HAN}){0,11}?(?:${PLAZA})(?=[\\dA-Z])))`;
 const ROAD = `(?:大道|大街|正街|胡同|路|街|巷|弄|道中?|里|段|条|径|围|公路|国道|省道|环|(?:[东西南北]?延)(?:长线|伸段|长段|线)|辅路|支路|村(?:第?${N}[组队社])?|屯|庄)`;
 const POSTCODE = '(?:[ ,，]{0,2}(?:邮编|邮政编码)[:：]?\\s?\\d{6})?';
 /** Lines of trains, gates and desks have numbers, too. */
@@ -87,13 +87,15 @@ const HOME = new RegExp(
 );
 /** A building with what is in it, a post box, a company of a regiment: what stands before is read backwards from here. */
 const ANCHOR = new RegExp(
-  `[东西南北中前后老新]楼(?=${N}单元|[东西]单元)${WITHIN}{1,4}|${N}[排趟]${N}[号户门家](?![座位])(?:院)?|(?:\\d{1,3}[-–]\\d{1,3}(?=号楼|栋|幢)|[A-Z]\\d{0,3}|(?<!第)${N})(?:号楼|[#＃](?:楼|栋)?|栋|幢|座(?!位)|塔|舍|单元)${WITHIN}{1,6}|(?:第)?\\d{1,5}号?(?:邮政)?信箱(?:第?\\d{1,4}号?分箱|[-–附]\\d{1,4}号?)?|信箱第?\\d{1,5}号(?:信箱)?|\\d{1,2}[楼层](?:[A-Z]\\d{1,4}|\\d{3,4})(?:室|房|柜|号?[铺舖]|号)?(?!\\d)|\\d{1,3}[-–](?:\\d{1,3}[-–]\\d{2,4}|\\d{3,4})(?![\\d-]|${COUNTED})|\\d{1,3}团(?:场)?(?:${N}连|${N}队)${WITHIN}{0,4}`,
+  `[东西南北中前后老新]楼(?=${N}单元|[东西]单元)${WITHIN}{1,4}|\\d{1,3}楼(?=\\d{1,2}(?:门|单元))${WITHIN}{1,6}|\\d{1,2}门\\d{3,4}室?(?!\\d)|${N}[排趟]${N}[号户门家](?![座位])(?:院)?|(?:\\d{1,3}[-–]\\d{1,3}(?=号楼|栋|幢)|[A-Z]\\d{0,3}|(?<!第)${N})(?:号楼|[#＃](?:楼|栋)?|栋|幢|座(?!位)|塔|舍|单元)${WITHIN}{1,6}|(?:第)?\\d{1,5}号?(?:邮政)?信箱(?:第?\\d{1,4}号?分箱|[-–附]\\d{1,4}号?)?|信箱第?\\d{1,5}号(?:信箱)?|\\d{1,2}[楼层](?:[A-Z]\\d{1,4}|\\d{3,4})(?:室|房|柜|号?[铺舖]|号)?(?!\\d)|\\d{1,3}[-–](?:\\d{1,3}[-–]\\d{2,4}|\\d{3,4})(?![\\d-]|${COUNTED})|\\d{1,3}团(?:场)?(?:${N}连|${N}队)${WITHIN}{0,4}`,
   'gu',
 );
 /** 岳麓区梅溪湖路 金茂悦 一期 6栋: parts behind spaces, the first of them a road of a district. */
 const SPACED_OUT = /(?:[\p{Script=Han}\dA-Z]{2,24} ){1,4}$/u;
 const BEGINS_SPACED = /^\p{Script=Han}{1,8}?[市区县镇].{0,16}?(?:路|街|大道|道|巷|村|社区|\d号)$/u;
-const ROWS = /(?:平房|[家眷]属[区院]|棚户区|村|屯|庄|院|[农林牧渔]场|矿|厂|胡同|巷|宿舍区?|新区|小区)$/u;
+const ROWS = /(?:平房|[家眷]属[区院]|棚户区|村|屯|庄|院|[农林牧渔]场|矿|厂|胡同|巷|宿舍区?|生活区|新区|小区)$/u;
+/** 万和里6门402 */
+const DOORS = /[市区县路街道].{2,}(?:里|楼|村|园|苑|院|[家生][属活]区|胡同|[一二三四五六七八九十\d东西南北]区|条)$/u;
 /** 4-2-1502 */
 const TRIPLE = /^\d{1,3}[-–]\d{1,3}[-–]\d{3,4}$/;
 const RUN_BEFORE = /[\p{Script=Han}\dA-Z]{1,40}$/u;
@@ -156,7 +158,7 @@ export function findHanAddresses(text: string, keep: Add): void {
     if (OF_A_HOUSE.test(text.slice(Math.max(0, index - 12), start))) return;
     // 浙江省 杭州市 西湖区 with spaces between them
     for (let n = 0; n < 5 && skip === 0; n++) {
-      const before = AREA.exec(text.slice(Math.max(0, start - 26), start))?.[1];
+      const before = AREA.exec(text.slice(Math.max(0, start - 36), start))?.[1];
       if (before === undefined) break;
       const lead = startOf(before.trimEnd());
       // 我在香港，九龙…: a sentence of its own
@@ -184,6 +186,7 @@ export function findHanAddresses(text: string, keep: Add): void {
     const region = SETTLED.test(place) || firstTown(place) >= 0;
     // rows of low houses: 棚户区12排7号, no seat of a hall
     if (/^.{1,5}[排趟]/u.test(whole) && !ROWS.test(place)) return;
+    if (/^\d{1,2}门/.test(whole) && !DOORS.test(place)) return;
     if (!region && !ROOMED.test(whole) && !(skip > 0 && place.length > 2 && TRIPLE.test(whole))) return;
     // 新天地3-2604 needs a town: sizes and dates are written so, too
     if (/^\d{1,3}[-–]\d{3,4}$/.test(whole) && !/^.{2,}[市区县镇].{4,}/u.test(place)) return;
@@ -198,7 +201,7 @@ export function findHanAddresses(text: string, keep: Add): void {
     each(ANY_ESTATE, text, (match) => put(match, 0));
     each(ROOMS, text, ({ 0: whole, index }) => add(index, index + whole.length));
   }
-  if (/[栋幢座楼塔舍箱团元层排趟#＃]|\d[-–]\d/.test(text))
+  if (/[栋幢座楼塔舍箱团元层排趟门#＃]|\d[-–]\d/.test(text))
     each(ANCHOR, text, ({ 0: whole, index }) => anchored(whole, index));
   if (/区|所在|省市/.test(text))
     each(REGION, text, ({ 0: whole, index }) => add(index, index + whole.trimEnd().length));
@@ -214,6 +217,6 @@ export function findHanAddresses(text: string, keep: Add): void {
   if (/[站柜巢易点亭室卫岗部店市]/.test(text) && /[园区寓村苑院庄舍府馆邸城期]/.test(text)) findGates(text, REGIONS, add);
 }
 const AREA = new RegExp(
-  `((?:${HAN}{2,11}(?:省|市|自治区|自治州|特别行政区|区|县|州|镇|乡|街道)|${HAN}{1,18}[市区县镇]${HAN}{1,8}(?:路|街|大?道|巷|村|社区)|${PROVINCES})[ ,，/\n-]{1,2})$`,
+  `((?:${HAN}{2,24}(?:省|市|自治区|自治州|特别行政区|区|县|州|镇|乡|街道)|${HAN}{1,18}[市区县镇]${HAN}{1,8}(?:路|街|大?道|巷|村|社区)|${PROVINCES})[ ,，/\n-]{1,2})$`,
   'u',
 );

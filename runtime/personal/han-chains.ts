@@ -13,7 +13,7 @@ const HAN = '\\p{Script=Han}';
 /** Between two levels stands a name and no sentence. */
 const NAME = `(?:(?![的了是到给吗我你他她搬寄送住在])${HAN})`;
 const SUFFIX =
-  /特别行政区|自治[区州县旗]|地区|新区|开发区|园区|省|市(?![场政值民面区])|州(?![市县区])|盟(?![主约友])|(?<![社小校])区(?![别分间域块])|县(?![城市])|旗(?![舰下袍])|镇(?!市)|乡(?![市下亲村])|街道(?:办事处|办)?|苏木/gu;
+  /特别行政区|自治[区州县旗]|地区|新区|开发区|园区|省|市(?![场政值民面区])|州(?![市县区])|盟(?![主约友])|(?<![社小校])区(?![别分间域块])|县(?!市|城(?!关))|旗(?![舰下袍])|镇(?!市)|乡(?![市下亲村])|街道(?:办事处|办)?|苏木/gu;
 const GAP = new RegExp(`^${NAME}{1,13}$`, 'u');
 const WIDE = /^(?:省|盟|州|自治[区州])$/u;
 const HEAD = new RegExp(`${HAN}{1,24}$`, 'u');
@@ -38,6 +38,8 @@ const LANDMARK = new RegExp(
   `(?:(?![与和跟，,])${NAME}|\\d){2,12}?(?:斜?对[面过]|旁边|旁|隔壁|后身|后面|院内|[东西南北]侧|[东西南北]门(?:口)?)`,
   'uy',
 );
+/** 西电家属院18号楼 */
+const HOUSE = /[东西南北甲乙丙]?\d{1,3}(?:号楼|栋|幢|座)(?:\d{1,2}单元)?(?:\d{3,4}室?)?(?!\d)/uy;
 /** What everybody may walk to, or what a town looks after: no place of a customer. */
 const PUBLIC =
   /^的?(?:[这那]?[边里儿个家块]?)(?:有没有|有[店网分卖几哪多]|有你们|哪|几[个家]|你们|[红信路]绿?[灯号]|井盖|堵车|施工|积水|监控|坑|公交|地铁|限行|封路|店|门店|分店|网点|营业厅|派出所|支行|充电)/u;
@@ -74,10 +76,15 @@ export function findChains(text: string, { startOf, firstTown }: Region, add: Ad
     const landmark = tail === '' && onRoad && (deep > 2 || skip > 0) ? matchAt(LANDMARK, text, to) : '';
     // 荔湾区芳村大道西塞坝路口往南50米
     if (deep < 2 && !/\d/.test(tail)) return;
-    to += tail.length + landmark.length;
+    const house = tail === '' && landmark === '' ? matchAt(HOUSE, text, to) : '';
+    to += tail.length + landmark.length + house.length;
     const after = text.slice(to, to + 6);
     if (PUBLIC.test(after)) return;
-    if (tail === '' && landmark === '' && (deep < 3 || !(known || WIDE.test(first.suffix)) || !GOES_ON.test(after))) return;
+    if (tail === '' && landmark === '' && house === '') {
+      if (deep < 3 || !(known || WIDE.test(first.suffix))) return;
+      // 尚勇村岩温: behind a village anything may stand, behind a road the rest of a name
+      if (!GOES_ON.test(after) && !(/(?:村|嘎查)$/u.test(body) && !/^[路街道巷庄镇新口小中大\d]/u.test(after))) return;
+    }
     add(start, to);
   };
   for (const { 0: suffix, index } of text.matchAll(SUFFIX)) {
@@ -98,7 +105,7 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
 
 /** 放幸福里小区南门菜鸟驿站: where a parcel is left tells the estate of whom it is for. */
 const GATE = new RegExp(
-  `(${HAN}{3,20}?(?:小区|花园|家园|公寓|新村|苑|家属院|大院|山庄|社区|宿舍|村|府|公馆|名邸|新城|\\d期))(?:的?[东西南北正后侧][大小]?门(?:口)?(?:的)?)?(?:旁边?的?|外面?的?|内|里面?的?)?(?:(?:菜鸟|妈妈|兔喜|蜜罐|韵达|中通|圆通|快递|熊猫|邻里|溪鸟)?(?:驿站|超市)|丰巢(?:柜|快递柜)?|快递[柜点]|速递易|自提[柜点]|代收点|保安[亭室]|门卫室?|岗亭|门岗|传达室|收发室|小卖部|便利店|水果店)`,
+  `(${HAN}{3,20}?(?:小区|花园|家园|公寓|新村|苑|家属院|大院|山庄|社区|宿舍|村|府|公馆|名邸|新城|[一二三四五六七八九十\\d]期|(?:湾|郡|庭|城|轩|阁|区)(?=[东西南北正后侧][大小]?门)))(?:的?[东西南北正后侧][大小]?门(?:口)?(?:的)?)?(?:旁边?的?|外面?的?|内|里面?的?)?(?:(?:菜鸟|妈妈|兔喜|蜜罐|韵达|中通|圆通|快递|熊猫|邻里|溪鸟)?(?:驿站|超市)|丰巢(?:柜|快递柜)?|快递[柜点]|速递易|自提[柜点]|代收点|保安[亭室]|门卫室?|岗亭|门岗|传达室|收发室|小卖部|便利店|水果店)`,
   'gu',
 );
 const LEFT = /[放送寄存搁投到址改塞留在丢]/u;

@@ -2,7 +2,7 @@
 // before and behind. No sign of these is enough alone: 高兴 and 王者 begin like names, and 小林 is one only where somebody did something.
 import { DOUBLES, givenKind, isMostBorne, isWord, SURNAME_SIGNS } from './han-signs.ts';
 import { KNOWN_TO_ALL, LABELS, NO_NAME, PERSONS, TITLES } from './han-cues.ts';
-import { IN_SPELT, isSpelt, namesOfParts } from './han-parts.ts';
+import { IN_SPELT, isSpelt, lengthOfParts, namesOfParts } from './han-parts.ts';
 import { townNames } from '../understanding/entities/towns.ts';
 import { Taken } from './taken.ts';
 import { zhWords } from '../zh-words.ts';
@@ -21,7 +21,7 @@ const SAID =
   /(?:我叫|名叫|名字叫|我的?名字?是|我嘅名(?:係|系)|叫做|本人|真名是|全名是|全名叫|我就是|我系|我係|敝姓|我是[你您贵]?[们行司店校]?(?:的?老?(?:客户|顾客|会员|用户|学生|业主|员工))?|姓(\p{Script=Han})[,，、]\s?(?:叫|名叫|我叫|全名)?)\s{0,2}$/u;
 /** Somebody follows rather than something. */
 const LEADS = new RegExp(
-  `(?:[给找跟和与同替帮问由被让请约叫向陪代为加谢对于靠凭挂见查寻]|是|[问查找帮联系等叫催转]下|一下|转告|转交|转给|转账|联系|联络|联繫|写的?|用|通知|告诉|告知|麻烦|拜托|感谢|谢谢|投诉|举报|表扬|换|说|登记|落款|署名|抄送|指定|认识|推荐|介绍|换成|改成|改为|写成|输成|打成|填成|录成|显示成|登成|印成|拼成|记成|不是|而是|就是|还是|应该是|实名是?|才是|或者?|以及|名下|名义|抬头|${PERSONS})(?:的?(?:是|叫|名|了))?\\s{0,2}[「“"'【]?$`,
+  `(?:[给找跟和与同替帮问由被让请约叫向陪代为加谢对于靠凭挂见查寻]|是|[问查找帮联系等叫催转]下|一下|转告|转交|转给|转账|联系|联络|联繫|写的?|用|通知|告诉|告知|麻烦|拜托|感谢|谢谢|投诉|举报|表扬|换|说|登记|落款|署名|抄送|指定|认识|推荐|介绍|换成|改成|改为|写成|输成|打成|填成|录成|显示成|登成|印成|拼成|记成|不是|而是|就是|还是|应该是|实名是?|才是|或者?|以及|(?:收据|发票|票|抬头)开|名下|名义|抬头|${PERSONS})(?:的?(?:是|叫|名|了))?\\s{0,2}[「“"'【]?$`,
   'u',
 );
 const PERSON_BEFORE = new RegExp(`(?:${PERSONS}|\\d床|\\p{Script=Han}人)\\s{0,2}$`, 'u');
@@ -46,7 +46,7 @@ const DOES =
 const TITLE = new RegExp(`^(?:${TITLES})`, 'u');
 /** Things that are called after people: roads, shops, songs, dishes. */
 const THING =
-  /^的?(?:演唱会|专辑|新歌|歌|曲|主演|同款|直播|代言|电影|小说|签名|海报|门票|故居|纪念馆|诗|书法|传$|粉丝|联名|[路街道巷桥山河湖海江岛寺庙塔宫殿陵园馆院店楼厦城镇村县市区省站港校牌酒茶药饭面坊阁斋堂轩居庄湾府苑里弄组湾]|新[区村城]|大[道街厦学桥]|广场|公[园司寓]|小[区学]|中[心学]|集团|银行|医院|酒店|商[场城]|书店|系列|款|菜刀|剪刀|烤|[KＫ][TＴ]|世界|花园|电器|牌|品牌|专卖|旗舰|门店|分店|运动|皮肤|英雄)/u;
+  /^的?(?:演唱会|专辑|新歌|歌|曲|主演|同款|直播|代言|电影|小说|签名|海报|门票|故居|纪念馆|诗|书法|传$|粉丝|联名|[路街道巷桥山河湖海江岛寺庙塔宫殿陵园馆院店楼厦城镇村县市区省站港校牌酒茶药饭面鱼鸡鸭鹅羊牛肉虾蟹粉粥饼坊阁斋堂轩居庄湾府苑里弄组湾]|新[区村城]|大[道街厦学桥]|广场|公[园司寓]|小[区学]|中[心学]|集团|银行|医院|酒店|商[场城]|书店|系列|款|菜刀|剪刀|烤|[KＫ][TＴ]|世界|花园|电器|牌|品牌|专卖|旗舰|门店|分店|运动|皮肤|英雄)/u;
 /** What has a name of its own a few signs further on. */
 const HOUSE =
   /^\p{Script=Han}{0,4}(?:酒店|宾馆|餐厅|火锅|饭店|餐馆|景点|景区|艺术馆|剧院|纪念馆|蜡像|旅馆|客栈|民宿|面馆|超市|药房|药店|影城|书院|学院|大学|学校|幼儿园|诊所|门诊部|工作室|美容|健身|旗舰店|专卖店)/u;
@@ -54,7 +54,7 @@ const HOUSE =
 const REPORTS = /^(?:反映|反馈|来电|致电|报修|报警|举报|求助)/u;
 /** Wares are weighed against one another, people are not. */
 const COMPARED =
-  /^(?:(?:的\p{Script=Han}{0,5}?|家的?|[跟和与]\p{Script=Han}{2,4})?(?:是不是|算|都?是)?(?:一家|同一家|一个(?:牌子|公司|集团|厂)|有(?:什么|啥|何)?(?:区别|差别|不同)|哪个(?:好|便宜|贵|牌|更|划算|实惠|质量)|哪款|哪种|谁更|比[起较]?.{1,4}(?:好|贵|便宜))|(?:在)?打折|有货|缺货|有活动|搞活动|做活动|正品|怎么卖|包邮)/u;
+  /^(?:(?:的\p{Script=Han}{0,5}?|家的?|[跟和与]\p{Script=Han}{2,4})?(?:是不是|算|都?是)?(?:一家|同一家|一个(?:牌子|公司|集团|厂)|有(?:什么|啥|何)?(?:区别|差别|不同)|哪个(?:好|便宜|贵|牌|更|划算|实惠|质量)|哪[款种家]|谁更|比[起较]?.{1,4}(?:好|贵|便宜))|(?:在)?打折|有货|缺货|有活动|搞活动|做活动|正品|怎么卖|包邮)/u;
 /** 林妹妹, 孙大圣 */
 const OF_STORIES = /^(?:妹妹|弟弟|哥哥|姐姐|大圣|大侠|大仙|大神|大帅|半仙|天师|行者|悟空|八戒|悟净|悟能|真人|道长|娘娘|贵妃|皇后|阿哥|格格|探长|捕头|掌门|教主|宝宝|公子)$/u;
 
@@ -103,7 +103,7 @@ export function findHanNames(text: string, add: Add): void {
     const called = LABEL.test(before) || SAID.test(before) || LEADS.test(before) || PERSON_BEFORE.test(before);
     const after = text.slice(end, end + 6);
     const ends = !isHan(after[0]) || DOES.test(after) || HAS.test(after) || TITLE.test(after);
-    if (ends && (called || (sure && !isHan(before.at(-1))))) add(start, end);
+    if (ends && (called || ((sure || /^[:：]/.test(after)) && !isHan(before.at(-1))))) add(start, end);
   }
   selfSpelt(text, add);
   for (const { 0: whole, 1: sign = '', index } of text.matchAll(TWICE)) if (givenKind(sign) !== 'never' && givenKind(sign) !== 'everyday' && !PERSON_BEFORE.test(whole)) add(index, index + whole.length); // prettier-ignore
@@ -159,6 +159,8 @@ function weigh(
   const given = [...name].slice(family).map(givenKind);
   // 志刚, where no 刚到 can follow
   if (given.length === 2 && name.endsWith('刚') && (given[0] === 'liked' || given[0] === 'common') && (!isHan(after[0]) || after[0] === '的' || TITLE.test(after))) given[1] = 'liked'; // prettier-ignore
+  // 建业
+  if (given.length === 2 && name.endsWith('业') && (given[0] === 'liked' || given[0] === 'common') && !/^[务主]/.test(after)) given[1] = 'common'; // prettier-ignore
   // 李宁同价位: a brand and what goes on
   if (name.length === 3 && KNOWN_TO_ALL.has(name.slice(0, 2)) && /[同和跟与比家这那新款店也都男女]$/u.test(name))
     return 0;
@@ -181,7 +183,6 @@ function weigh(
   // 李先生和王师傅: 和 joins two
   if (/^[和与及跟同于]/.test(name) && isHan(before.at(-1)) && SURNAME_SIGNS.has(name[family] ?? '')) return 0;
   if (given.includes('never') && !(label && /^$|^[^\p{Script=Han}]/u.test(after) && given.length === 2)) return 0;
-  let less = 0;
   // a thing called after somebody, a place
   if (!sure && /(?:[路街镇村县市区省州站桥河湖寺庙塔号]|(?<!红)旗)$/.test(name)) return 0;
   // 200米路东
@@ -189,11 +190,6 @@ function weigh(
   if (!sure && THING.test(after)) return 0;
   // 仓管|老霍, 林妹妹: what nobody is called
   if (!sure && given.length === 2 && name[family] === '老' && SURNAME_SIGNS.has(name.at(-1) ?? '')) return 0;
-  if (OF_STORIES.test(name.slice(family))) return 0;
-  // 乌珠穆|沁旗
-  if (!sure && /^\p{Script=Han}{0,2}(?:旗(?![舰下袍])|苏木|嘎查|自治[州县旗])/u.test(after)) return 0;
-  // 费列罗和德芙哪个好
-  if (!sure && COMPARED.test(text.slice(end, end + 14))) less = 2.2;
   // 羊绒衫
   if (!sure && /[衫裤裙袜鞋帽靴]$/.test(name)) return 0;
   // 客户都跑了
@@ -201,7 +197,6 @@ function weigh(
   // 区 ends a place more often than it begins a name
   if (surname === '区' && !sure && !PERSON_BEFORE.test(before)) return 0;
   let weight = family === 2 ? 1.6 : isMostBorne(surname) ? 1 : 0.6;
-  weight -= less;
   if (isWord(surname)) weight -= 0.8;
   // many are called 李娜, too
   if (known) weight -= 2.2;
@@ -251,7 +246,15 @@ function weigh(
   else if (DOES.test(after)) weight += 0.5;
   else weight -= 0.5;
   if (bound && BEHIND_NUMBER.test(text.slice(Math.max(0, start - 24), start))) weight += 1.5;
-  return weight;
+  return weight >= ENOUGH && isDoubtful(name, family, text.slice(end, end + 14), sure) ? 0 : weight;
+}
+/** What is asked only of the few that weigh enough. */
+function isDoubtful(name: string, family: number, after: string, sure: boolean): boolean {
+  // 越南籍, 冯姨|家
+  if (name.length - family === 2 && (OF_STORIES.test(name.slice(family)) || /[籍裔]$|[姨婶嫂叔伯][家说]$/.test(name)))
+    return true;
+  // 乌珠穆|沁旗, 费列罗和德芙哪个好
+  return !sure && (/^\p{Script=Han}{0,2}(?:旗(?![舰下袍])|苏木|嘎查|自治[州县旗])/u.test(after) || COMPARED.test(after));
 }
 const BESIDE_NUMBER =
   /^[，,、;；\s]{1,3}(?:电话|手机号?|联系电话|联系方式|号码|tel|身份证号?|证件号?码?)?[:：]?\s?(?:\+?86[ -]?)?(?:1[3-9]\d|0\d{2,3}-?\d{7}|\d{17}|一[三五七八九])/iu;
@@ -308,27 +311,27 @@ const LONG_TITLE =
   '[医药]师|营养师|治疗师|园长|社长|馆长|会长|委员|议员|法师|检察官|督察|警[员长]|老太太?|老爷子|老先生|老奶奶|老伯|老汉|婆婆|阿婆|阿伯|阿公|里长|主委|先生|女士|小姐(?!姐)|太太|夫人|老师(?!傅|们|好像)|师傅|医生|大夫|经理|主任|主管|教授|律师|警官|护士长?|阿姨|叔叔|伯伯|大爷|大妈|大姐|大哥|大叔|大娘|老板娘?|同学|妈妈|爸爸|奶奶|爷爷|院长|校长|科长|处长|局长|队长|店长|部长|厂长|站长|所长|班长|组长|行长|村长|会计|法官|博士|导游|教练|秘书|总监|董事|工程师|师兄|师姐|学长|学姐|师父|掌柜|书记|先森';
 const TITLED = new RegExp(`(${SURNAME})(?:${LONG_TITLE})(?!节|证|版|款|装|店)`, 'gu');
 const SHORT = new RegExp(
-  `(?<=^|[^\\p{Script=Han}]|[给找跟和问叫让是请由被约联系告诉写喊俾畀搵揾同下]|[系络件货办责托请]人|麻烦|谢谢|我们|你们|您的|转告)((?:${SURNAME})(?:[总工局处队科律董哥姐嫂叔姨伯婶爷导]|某某?|[sS]ir|生|太))(?=$|[^\\p{Script=Han}]|[的说让那在已没有来叫答给签今昨明您你他她帮联介推订要想来过做看跟和知电手批就也办负收话去代取接留带拿听开寄领回借约催查发报喺话嘅住冇啱打]|系(?![统列])|一个人|办公室)`,
+  `(?<=^|[^\\p{Script=Han}]|[给找跟和问叫让是请由被约联系告诉写喊俾畀搵揾同下]|[系络件货办责托请]人|麻烦|谢谢|我们|你们|您的|转告)((?:${SURNAME})(?:[总工局处队科律董哥姐嫂叔姨伯婶爷导]|某某?|[sS]ir|生|太))(?=$|[^\\p{Script=Han}]|[的说让那在已没有来叫答给签今昨明您你他她帮联介推订要想来过做看跟和知电手批就也办负收话去代取接留带拿听开寄领回借约催查发报家喺话嘅住冇啱打]|系(?![统列])|一个人|办公室)`,
   'gu',
 );
 /** Where somebody works who is called by a nickname: 找仓库老陈. */
 const POSTS =
-  '[仓库网宿]管|仓库|门卫|门房|保安室?|工地|库管|前台|楼[上下]|隔壁|村里|厂里|车间|办公室|财务|后勤|传达室|值班室|收发室|代收点|超市|小卖部|驿站|行政|采购|销售部|收件写?|收货';
+  '[仓库网宿]管|群[里主]|仓库|门卫|门房|保安室?|工地|库管|前台|楼[上下]|隔壁|村里|厂里|车间|办公室|财务|后勤|传达室|值班室|收发室|代收点|超市|小卖部|驿站|行政|采购|销售部|收件写?|收货';
 /** 小林, 老郑, 阿强: somebody did or is asked something. */
 const NICK = new RegExp(`[小老阿][${[...SURNAME_SIGNS].filter((sign) => !'时家车路米包海花龙钱单国强和平公母说应原满黑税支经会党易台商呼计查简边冰空'.includes(sign)).join('')}]`, 'gu'); // prettier-ignore
 /** What stands before a nickname, asked for only where one stands: looked for at each sign it would cost half of the search. */
 const NICK_AFTER = new RegExp(
-  `(?:[给找跟和与问叫让请约是的在喊俾畀搵揾]|写(?!字)|[给找问叫喊]一?下|${POSTS}|谢谢|感谢|[那这][位个]|${PERSONS}|\\p{Script=Han}员|客服|快递|客户|麻烦|联系|转告|告诉|你们|店里)$`,
+  `(?:[给找跟和与问叫让请约是的在听据由被帮替陪喊俾畀搵揾]|写(?!字)|[给找问叫喊]一?下|${POSTS}|谢谢|感谢|[那这][位个]|${PERSONS}|\\p{Script=Han}员|客服|快递|客户|麻烦|联系|转告|告诉|你们|店里)$`,
   'u',
 );
 const NICK_DOES =
-  /^(?:那[里儿]|手[里上]|办|弄|卖|骗|忽悠|当时|之前|那天|留|修|装|约|带|欠|借|催|收|签收|收件|代收|代取|电话|手机|微信|的(?:态度|服务|电话|名字|微信|意思|工号|联系|手机|号)|说|让|给我|帮|态度|答应|聊|告诉|那边|接[的待]|介绍|服务|推荐|跟我|和我|发我|在吗|在不在|联系|讲|回我|回复|处理|负责|可以|今天|昨天|刚|没|有|吗|吧|呢|每|已经|送|来|不在|同学|师傅|就|要|叫|做|接(?![口入])|卸|验货|守着|值班|等着?|开门|去|下班|走了|不|也|都|还|又|这边|很|人|特别|真的|一直|对我|拿|打)/u;
+  /^(?:那[里儿]|手[里上]|办|弄|卖|骗|忽悠|当时|之前|那天|留|修|装|约|带|欠|借|催|收|签收|收件|代收|代取|电话|手机|微信|的(?:态度|服务|电话|名字|微信|意思|工号|联系|手机|号)|说|让|给我|帮|态度|答应|聊|告诉|那边|接[的待]|介绍|服务|推荐|跟我|和我|发我|在吗|在不在|联系|讲|回我|回复|处理|负责|可以|今天|昨天|刚|没|有|吗|吧|呢|每|已经|送|来|不在|同学|师傅|就|要|叫|做|接(?![口入])|卸|验货|守着|值班|等着?|开门|去|下班|走了|不|也|都|还|又|这边|上午|下午|早上|晚上|中午|前天|后天|明天|周[一二三四五六日末]|上[周次个]|下[周次个]|发|讲|很|人|特别|真的|一直|对我|拿|打)/u;
 /** 阿强, where somebody is asked for or does something. */
 const CALLED =
   /(?<=^|[^\p{Script=Han}]|[找给跟和与问叫让请约是的])(阿[伟芳娜敏丽强磊勇杰明超霞刚英华玉兰梅红军平珍花龙凤辉斌鹏飞豪俊宇文健康福贵财旺发国建志东海波涛峰林森凯雄彪信成亮光生荣昌德坤雅玲琳莲萍香秀燕云月娟慧静美婷怡欣])(?=$|[^\p{Script=Han}]|[说让给的在帮来那去要有没用话系喺借欠也就跟同把还送打])/gu;
 /** 找小芳, 打给阿辉, 团长大伟, 搵霞姐: whom a word before it asks for. */
 const CALLED_BY = new RegExp(
-  `(?:[小阿](\\p{Script=Han})|大([伟强勇军鹏刚壮山川柱龙])|阿?(\\p{Script=Han})[姐哥嫂叔姨伯婶])(?=$|[^\\p{Script=Han}]|说|让|就|来|拿|取|收|帮|接|听|他|她|跑|代[签收取]|签|转|的电话|的手机)`,
+  `(?:[小阿](\\p{Script=Han})|大([伟强勇军鹏刚壮山川柱龙])|阿?(\\p{Script=Han})[姐哥嫂叔姨伯婶])(?=$|[^\\p{Script=Han}]|说|让|就|来|拿|取|收|帮|接|听|他|她|跑|都|也|留|订|代[签收取]|签|转|的电话|的手机)`,
   'gu',
 );
 const CALLED_AFTER = new RegExp(`(?:[找给跟让请约喊俾畀搵揾]|联系|转告|转交|${PERSONS})$`, 'u');
@@ -390,7 +393,7 @@ function endsTown(text: string, at: number): boolean {
   return towns.has(text.slice(at - 1, at + 1)) || towns.has(text.slice(at - 2, at + 1));
 }
 /** 大方老师, 多时女士: the sign belongs to the one before it. */
-const NOT_TITLED = /^(?:.*(?:[公海万千百几数]里长|是时|何时|成大|一白|公司|上司|打开车))|^(?:老老师|小小姐)/u;
+const NOT_TITLED = /^[主城网库仓宿总保监]管|^(?:.*(?:班主任|[公海万千百几数]里长|是时|何时|成大|一白|公司|上司|打开车))|^(?:老老师|小小姐)/u;
 
 /** 买买提·艾力, 迪力木拉提·玉山江·卡德尔 */
 const DOTTED = /([\p{Script=Han}]{2,8})((?:[·•‧・][\p{Script=Han}]{2,10}){0,4})[·•‧・]([\p{Script=Han}]{2,8})/gu;
@@ -408,7 +411,8 @@ export function findDotted(text: string, add: Add): void {
     from = Math.max(from, cue);
     let to = 0;
     const at = index + whole.length - last.length;
-    while (to < last.length && IN_SPELT.has(last[to] ?? '') && !VERB.test(text.slice(at + to))) to++;
+    while (to < last.length && (IN_SPELT.has(last[to] ?? '') || last.slice(to - 1, to + 1) === '彼得') && !VERB.test(text.slice(at + to, at + to + 3))) to++; // prettier-ignore
+    to = Math.max(to, lengthOfParts(last));
     const closed = !isHan(text[index + whole.length]);
     // 彼得罗夫，: what ends with the clause is whole
     if (closed && to < last.length && spelt(last) * 2 >= last.length && !hasNever(last)) to = last.length;
