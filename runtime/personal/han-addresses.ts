@@ -34,7 +34,7 @@ const DEEDS = '款费价钱买卖退付电话机码单订共花用邮编约才�
 const COUNTED = '[月日年点元块天个次分小人件斤米平刀岁毫瓦伏度号线]';
 /** What a house or a room is, where its number has been said: 2栋厂房, 58号地下. */
 const PART =
-  '(?:厂房|店面|铺面|门面房?|门市房?|商铺|底商|车间|车库|库房|仓库|平房|阁楼|天台|地下(?![铁党停车])(?:室|[一二三]层)?|[首底顶夹][层楼]|负[一二三\\d][层楼]|美食[街城])(?![的里有在没是太不门])';
+  '(?:厂房|架空层|店面|铺面|门面房?|门市房?|商铺|底商|车间|车库|库房|仓库|平房|阁楼|天台|地下(?![铁党停车])(?:室|[一二三]层)?|[首底顶夹][层楼]|负[一二三\\d][层楼]|美食[街城])(?![的里有在没是太不门])';
 const PLAZA =
   '大厦|广场|中心|公寓|花园|小区|新村|家园|苑|大楼|写字楼|商住楼|办公楼|园区|[创科软工产][业技件意]业?园|产业园|物流园|商城|数码城|国际城|购物中心|基地|家属院|宿舍区?|大院|大学|学院|中学|小学|学校|幼儿园|医院|名邸|公馆|豪庭|华府|名都|新城|天地|酒店|宾馆|工业区|村委会|商务楼|综合楼|国贸|公园|国际|时代|天街|城';
 /** What follows the number of a house: buildings, floors, rooms. */
@@ -214,7 +214,7 @@ export function findHanAddresses(text: string, keep: Add): void {
   if (/\d(?:号楼|[栋幢座])/.test(text)) each(HOME, text, (match) => put(match, 2));
   if (/\d[室房]/.test(text)) each(ROOM, text, (match) => put(match, 4));
   findChains(text, REGIONS, add);
-  if (/[站柜巢易点亭室卫岗部店市]/.test(text) && /[园区寓村苑院庄舍府馆邸城期]/.test(text)) findGates(text, REGIONS, add);
+  if (/[站柜巢易点亭室卫岗部店市]/.test(text) && /[园区寓村苑院庄舍府馆邸城期门]/.test(text)) findGates(text, REGIONS, add);
 }
 const AREA = new RegExp(
   `((?:${HAN}{2,24}(?:省|市|自治区|自治州|特别行政区|区|县|州|镇|乡|街道)|${HAN}{1,18}[市区县镇]${HAN}{1,8}(?:路|街|大?道|巷|村|社区)|${PROVINCES})[ ,，/\n-]{1,2})$`,

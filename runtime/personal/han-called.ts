@@ -54,7 +54,7 @@ export function findCalled(text: string, add: Add): void {
   if (text.includes('子')) for (const { 0: name, index } of text.matchAll(PALS)) add(index, index + name.length);
   if (text.includes('小'))
     for (const { 1: name = '', index } of text.matchAll(SMALL)) if (isChild(name)) add(index, index + name.length);
-  if (/[爸妈奶爷姥外长]/.test(text))
+  if (/[爸妈奶爷姥外长]|老师|班主任/.test(text))
     for (const { 1: name = '', index } of text.matchAll(PARENT)) if (isChild(name)) add(index, index + name.length);
   for (const { 1: name = '', index } of text.matchAll(LATIN)) add(index, index + name.length);
 }

@@ -21,11 +21,11 @@ const ROAD_NAME = '大道|大街|公路|国道|省道|县道|胡同|路|街|巷|
 const AREA = `${NAME}{1,12}?`;
 /** A road or a village, the first behind the regions and up to two more: 苍坡村方巷路. */
 const BODY = new RegExp(
-  `(?:(?![与和跟])${NAME}|\\d){1,14}?(?:${ROAD_NAME}|村(?!庄)|屯|寨|庄(?![园村])|嘎查|社区|[农林牧渔]场|小区|花园|家园|新村|苑|公寓|家属院|大院)(?:[东西南北中]段|延长线)?`,
+  `(?:(?![与和跟])${NAME}|\\d){1,14}?(?:(?:${ROAD_NAME})(?!村)|村(?!庄)|屯(?!村)|寨(?!村)|庄(?![园村])|嘎查|社区|[农林牧渔]场|小区|花园|家园|新村|苑|公寓|家属院|宿舍|大院)(?:[东西南北中]段|延长线|[东西南北前后]院)?`,
   'uy',
 );
 const ENDS_WITH_ROAD = new RegExp(`(?:${ROAD_NAME})(?:[东西南北中]段|延长线)?$`, 'u');
-const METRES = '(?:[往向朝]?[东西南北前里](?:走)?(?:约|大概)?[\\d一二三四五六七八九十百]{1,5}(?:多|来)?(?:米|公里|里|m)(?:左右)?处?)';
+const METRES = '(?:[往向朝]?[东西南北前里][走行]?(?:约|大概)?[\\d一二三四五六七八九十百]{1,5}(?:多|来)?(?:米|公里|里|m)(?:左右)?处?)';
 const SIDE = '(?:路[东西南北](?:侧|边)?|[东西南北]侧|[左右]手边|[东西南北]北?[角边])';
 /** 与宝桐路路口, 和金锣一路交汇处往北200米路西 */
 const CROSSING = new RegExp(
@@ -40,6 +40,7 @@ const LANDMARK = new RegExp(
 );
 /** 西电家属院18号楼 */
 const HOUSE = /[东西南北甲乙丙]?\d{1,3}(?:号楼|栋|幢|座)(?:\d{1,2}单元)?(?:\d{3,4}室?)?(?!\d)/uy;
+const DWELLING = /(?:小区|花园|家园|新村|苑|公寓|家属院|宿舍|大院)(?:[东西南北前后]院)?$/u;
 /** What everybody may walk to, or what a town looks after: no place of a customer. */
 const PUBLIC =
   /^的?(?:[这那]?[边里儿个家块]?)(?:有没有|有[店网分卖几哪多]|有你们|哪|几[个家]|你们|[红信路]绿?[灯号]|井盖|堵车|施工|积水|监控|坑|公交|地铁|限行|封路|店|门店|分店|网点|营业厅|派出所|支行|充电)/u;
@@ -63,11 +64,13 @@ export function findChains(text: string, { startOf, firstTown }: Region, add: Ad
     const start = first.at - head.length + skip;
     let to = end;
     let body = '';
+    let bodies = 0;
     for (let n = 0; n < 3; n++) {
       if (n > 0 && matchAt(FAR, text, to) !== '') break;
       const more = matchAt(BODY, text, to);
       if (more === '' || (n > 0 && !/(?:路|街|道|巷|园|苑|区|院|寓|村|屯)$/u.test(more))) break;
       body = more;
+      bodies++;
       to += more.length;
     }
     if (body === '') return;
@@ -81,6 +84,8 @@ export function findChains(text: string, { startOf, firstTown }: Region, add: Ad
     const after = text.slice(to, to + 6);
     if (PUBLIC.test(after)) return;
     if (tail === '' && landmark === '' && house === '') {
+      // 黎阳路西段电厂家属院
+      if (deep > 1 && bodies > 1 && DWELLING.test(body) && !/^[\p{Script=Han}\d]/u.test(after)) return add(start, to);
       if (deep < 3 || !(known || WIDE.test(first.suffix))) return;
       // 尚勇村岩温: behind a village anything may stand, behind a road the rest of a name
       if (!GOES_ON.test(after) && !(/(?:村|嘎查)$/u.test(body) && !/^[路街道巷庄镇新口小中大\d]/u.test(after))) return;
@@ -103,13 +108,21 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
+const LOCKER =
+  '(?:(?:菜鸟|妈妈|兔喜|蜜罐|韵达|中通|圆通|快递|熊猫|邻里|溪鸟)?(?:驿站|超市)|丰巢(?:柜|快递柜)?|快递[柜点]|速递易|自提[柜点]|代收点|保安[亭室]|门卫室?|岗亭|门岗|传达室|收发室|小卖部|便利店|水果店)';
 /** 放幸福里小区南门菜鸟驿站: where a parcel is left tells the estate of whom it is for. */
 const GATE = new RegExp(
-  `(${HAN}{3,20}?(?:小区|花园|家园|公寓|新村|苑|家属院|大院|山庄|社区|宿舍|村|府|公馆|名邸|新城|[一二三四五六七八九十\\d]期|(?:湾|郡|庭|城|轩|阁|区)(?=[东西南北正后侧][大小]?门)))(?:的?[东西南北正后侧][大小]?门(?:口)?(?:的)?)?(?:旁边?的?|外面?的?|内|里面?的?)?(?:(?:菜鸟|妈妈|兔喜|蜜罐|韵达|中通|圆通|快递|熊猫|邻里|溪鸟)?(?:驿站|超市)|丰巢(?:柜|快递柜)?|快递[柜点]|速递易|自提[柜点]|代收点|保安[亭室]|门卫室?|岗亭|门岗|传达室|收发室|小卖部|便利店|水果店)`,
+  `(${HAN}{3,20}?(?:小区|花园|家园|公寓|新村|苑|家属院|大院|山庄|社区|宿舍|村|府|公馆|名邸|新城|[一二三四五六七八九十\\d]期|(?:湾|郡|庭|城|轩|阁|区)(?=[东西南北正后侧][大小]?门)))(?:的?[东西南北正后侧][大小]?门(?:口)?(?:的)?)?(?:旁边?的?|外面?的?|内|里面?的?)?${LOCKER}`,
+  'gu',
+);
+/** 送龙湖滟澜山东门快递柜: what is called in no way an estate is, behind where the parcel goes. */
+const GATE_OF = new RegExp(
+  `(?<=[放送寄存搁投][到在至去往]?)(?![到在至去往])((?:(?!学校|[小中大]学|公园|医院|地铁|商场|广场|车站|景区|机场|超市|酒店|[我你他咱]们|小区)${NAME}){3,10}?)[东西南北正后侧][大小]?门口?的?${LOCKER}`,
   'gu',
 );
 const LEFT = /[放送寄存搁投到址改塞留在丢]/u;
 export function findGates(text: string, { startOf }: Region, add: Add): void {
+  each(GATE_OF, text, ({ 0: whole, index }) => add(index, index + whole.length));
   each(GATE, text, ({ 0: whole, 1: estate = '', index }) => {
     const skip = startOf(estate);
     const place = estate.slice(skip);

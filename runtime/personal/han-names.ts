@@ -2,7 +2,7 @@
 // before and behind. No sign of these is enough alone: 高兴 and 王者 begin like names, and 小林 is one only where somebody did something.
 import { DOUBLES, givenKind, isMostBorne, isWord, SURNAME_SIGNS } from './han-signs.ts';
 import { KNOWN_TO_ALL, LABELS, NO_NAME, PERSONS, TITLES } from './han-cues.ts';
-import { IN_SPELT, isSpelt, lengthOfParts, namesOfParts } from './han-parts.ts';
+import { IN_SPELT, isHeadOfPart, isSpelt, lengthOfParts, namesOfParts } from './han-parts.ts';
 import { townNames } from '../understanding/entities/towns.ts';
 import { Taken } from './taken.ts';
 import { zhWords } from '../zh-words.ts';
@@ -185,6 +185,10 @@ function weigh(
   if (given.includes('never') && !(label && /^$|^[^\p{Script=Han}]/u.test(after) && given.length === 2)) return 0;
   // a thing called after somebody, a place
   if (!sure && /(?:[路街镇村县市区省州站桥河湖寺庙塔号]|(?<!红)旗)$/.test(name)) return 0;
+  // 格桑|梅朵: the sign belongs to the part before it
+  if (!said && (isHeadOfPart(before.slice(-1) + (surname[0] ?? '')) || isHeadOfPart(before.slice(-2)))) return 0;
+  // 林芝人, 越南籍
+  if (!label && ((given.length === 2 && /[人籍裔]$/.test(name)) || /^[人籍](?:$|[^\p{Script=Han}])/u.test(after))) return 0; // prettier-ignore
   // 200米路东
   if (surname === '米' && /[\d百千几]$/.test(before)) return 0;
   if (!sure && THING.test(after)) return 0;
@@ -250,8 +254,8 @@ function weigh(
 }
 /** What is asked only of the few that weigh enough. */
 function isDoubtful(name: string, family: number, after: string, sure: boolean): boolean {
-  // 越南籍, 冯姨|家
-  if (name.length - family === 2 && (OF_STORIES.test(name.slice(family)) || /[籍裔]$|[姨婶嫂叔伯][家说]$/.test(name)))
+  // 冯姨|家
+  if (name.length - family === 2 && (OF_STORIES.test(name.slice(family)) || /[姨婶嫂叔伯][家说]$/.test(name)))
     return true;
   // 乌珠穆|沁旗, 费列罗和德芙哪个好
   return !sure && (/^\p{Script=Han}{0,2}(?:旗(?![舰下袍])|苏木|嘎查|自治[州县旗])/u.test(after) || COMPARED.test(after));
@@ -353,7 +357,7 @@ function addressed(text: string, add: Add): void {
       continue;
     if (isHan(text[index - 1]) && !isMostBorne(surname) && endsWord(text, index)) continue;
     if (NOT_TITLED.test(text.slice(Math.max(0, index - 1), index + whole.length))) continue;
-    if (isWord(surname) && /[\p{Script=Han}]/u.test(text[index - 1] ?? '') && !/[的给找跟和问叫让是请被由位了系约到]/u.test(text[index - 1] ?? '')) continue; // prettier-ignore
+    if (isWord(surname) && /[\p{Script=Han}]/u.test(text[index - 1] ?? '') && !/[的给找跟和问叫让是请被由位了系约到]/u.test(text[index - 1] ?? '') && !OPENS.test(text.slice(Math.max(0, index - 6), index))) continue; // prettier-ignore
     add(index, index + whole.length);
   }
   for (const { 0: whole, index } of text.matchAll(SHORT)) if (!KNOWN_TO_ALL.has(whole) && !/^(?:小哥|小姐|高工作|和生|安生|余生|花生|时生|平生|应生|成生|终生|养生|石工|施工|农工|党工|万工|方队|车队|连队|乐队|空姐|景区|全总|时局|成局|高局|安局|司局|邮局|和局|终局|单导|易导|高导|白导|关叔|全导|向导|温导|党导)/u.test(whole)) add(index, index + whole.length); // prettier-ignore
@@ -445,7 +449,7 @@ const SPACED =
   /(?<=^|[^\p{Script=Han}])((?:客户|患者|旅客|乘客|学员|考生|本人)?(?:姓名|名字)|[收寄取订]件人|收货人|联系人|户名|机主|乘[客车机]人|旅客|入住人|投保人|被保险人|持卡人|申请人)(\s{1,3})(\p{Script=Han}{2,6})(?=$|[\s，,。;；、/|（(])/gu;
 /** 我是艾克拜尔的同学, 收件迪力夏提 */
 const SPELT_OUT = new RegExp(
-  `(?<=我叫|我是|名叫|叫做|姓名|收[件货]人?|寄件人|联系人|本人|乘客|旅客|朋友|同[事学]|老[公婆])([:：是]?\\s?)(?![来因自让万])([${[...IN_SPELT].join('')}]{3,8})(?=$|[^\\p{Script=Han}]|[的和跟收在要想今明昨说])`,
+  `(?<=我叫|我是|名叫|叫做|姓名|收[件货]人?|寄件人|联系人|本人|乘客|旅客|朋友|同[事学]|老[公婆板]|司机|师傅|邻居|房东|教练|老师)([:：是]?\\s?)(?![来因自让万])([${[...IN_SPELT].join('')}]{3,8})(?=$|[^\\p{Script=Han}]|[的和跟收在要想今明昨说])`,
   'gu',
 );
 export function findFilled(text: string, add: Add): void {
