@@ -187,6 +187,13 @@ function weigh(
   if (!sure && /(?:[路街镇村县市区省州站桥河湖寺庙塔号]|(?<!红)旗)$/.test(name)) return 0;
   // 格桑|梅朵: the sign belongs to the part before it
   if (!said && (isHeadOfPart(before.slice(-1) + (surname[0] ?? '')) || isHeadOfPart(before.slice(-2)))) return 0;
+  if (!sure && family === 1 && name.length === 3 && isHeadOfPart(name.slice(0, 2)) && !isHeadOfPart(name.slice(1)) && name.endsWith('家')) return 0; // prettier-ignore
+  // 收费一样, 三班昊然, 丁香医生和好大夫
+  if (surname === '费' && /[收话运学车水电邮路月年会经免消付缴交退房租票]$/.test(before)) return 0;
+  if (surname === '班' && /[们一二三四五六七八九十\d大中小]$/.test(before)) return 0;
+  if (surname === '和' && isHan(before.at(-1)) && !said && !LEADS.test(before)) return 0;
+  // 文昌鸡
+  if (!sure && /[鸡鸭鹅鱼肉饼]$/.test(name)) return 0;
   // 林芝人, 越南籍
   if (!label && ((given.length === 2 && /[人籍裔]$/.test(name)) || /^[人籍](?:$|[^\p{Script=Han}])/u.test(after))) return 0; // prettier-ignore
   // 200米路东
@@ -329,7 +336,7 @@ const NICK_AFTER = new RegExp(
   'u',
 );
 const NICK_DOES =
-  /^(?:那[里儿]|手[里上]|办|弄|卖|骗|忽悠|当时|之前|那天|留|修|装|约|带|欠|借|催|收|签收|收件|代收|代取|电话|手机|微信|的(?:态度|服务|电话|名字|微信|意思|工号|联系|手机|号)|说|让|给我|帮|态度|答应|聊|告诉|那边|接[的待]|介绍|服务|推荐|跟我|和我|发我|在吗|在不在|联系|讲|回我|回复|处理|负责|可以|今天|昨天|刚|没|有|吗|吧|呢|每|已经|送|来|不在|同学|师傅|就|要|叫|做|接(?![口入])|卸|验货|守着|值班|等着?|开门|去|下班|走了|不|也|都|还|又|这边|上午|下午|早上|晚上|中午|前天|后天|明天|周[一二三四五六日末]|上[周次个]|下[周次个]|发|讲|很|人|特别|真的|一直|对我|拿|打)/u;
+  /^(?:那[里儿]|手[里上]|办|弄|卖|骗|忽悠|当时|之前|那天|留|修|装|约|带|欠|借|催|收|签收|收件|代收|代取|电话|手机|微信|的(?:态度|服务|电话|名字|微信|意思|工号|联系|手机|号)|说|让|给我|帮|态度|答应|聊|告诉|那边|接[的待]|介绍|服务|推荐|跟我|和我|发我|在吗|在不在|联系|讲|回我|回复|处理|负责|、[小老]\p{Script=Han}(?:$|[、都两也])|可以|今天|昨天|刚|没|有|吗|吧|呢|每|已经|送|来|不在|同学|师傅|就|要|叫|做|接(?![口入])|卸|验货|守着|值班|等(?!于)|开门|去|下班|走了|不|也|都|还|又|这边|上午|下午|早上|晚上|中午|前天|后天|明天|周[一二三四五六日末]|上[周次个]|下[周次个]|发|讲|很|人|特别|真的|一直|对我|拿|打)/u;
 /** 阿强, where somebody is asked for or does something. */
 const CALLED =
   /(?<=^|[^\p{Script=Han}]|[找给跟和与问叫让请约是的])(阿[伟芳娜敏丽强磊勇杰明超霞刚英华玉兰梅红军平珍花龙凤辉斌鹏飞豪俊宇文健康福贵财旺发国建志东海波涛峰林森凯雄彪信成亮光生荣昌德坤雅玲琳莲萍香秀燕云月娟慧静美婷怡欣])(?=$|[^\p{Script=Han}]|[说让给的在帮来那去要有没用话系喺借欠也就跟同把还送打])/gu;
@@ -338,6 +345,10 @@ const CALLED_BY = new RegExp(
   `(?:[小阿](\\p{Script=Han})|大([伟强勇军鹏刚壮山川柱龙])|阿?(\\p{Script=Han})[姐哥嫂叔姨伯婶])(?=$|[^\\p{Script=Han}]|说|让|就|来|拿|取|收|帮|接|听|他|她|跑|都|也|留|订|代[签收取]|签|转|的电话|的手机)`,
   'gu',
 );
+/** 欧阳让我来, 大刘去提车 */
+const BIG = /(?<=^|[^\p{Script=Han}]|[找叫问])(欧阳|上官|司徒|慕容|皇甫|令狐|尉迟|端木|夏侯|公孙|大[刘李张赵孙吴陈郑徐郭梁谢韩邓曹彭曾董袁潘蒋蔡魏薛])(?=[说让来去拿在给帮要那])/gu;
+/** 芳姐的奶茶 */
+const ELDER = /(?<=^|[^\p{Script=Han}])((?![帅靓玉宝女美])\p{Script=Han}[姐哥])(?=说|让|的(?!店|家常|面|菜|粉))/gu;
 const CALLED_AFTER = new RegExp(`(?:[找给跟让请约喊俾畀搵揾]|联系|转告|转交|${PERSONS})$`, 'u');
 /** Nicknames that are things, beasts and stars. */
 const NO_NICK =
@@ -371,6 +382,11 @@ function addressed(text: string, add: Add): void {
     /阿[A-Z][a-z]{1,7}(?![A-Za-z])|(?<![A-Za-z])[A-Z][a-z]{1,9}[哥姐](?=$|[^\p{Script=Han}]|[说的签收在来帮])/gu,
   ))
     add(index, index + whole.length);
+  for (const { 1: name = '', index } of text.matchAll(BIG)) {
+    const after = text.slice(index + name.length, index + name.length + 4);
+    if (NICK_DOES.test(after)) add(index, index + name.length);
+  }
+  for (const { 1: name = '', index } of text.matchAll(ELDER)) if (givenKind(name[0] ?? '') === 'liked') add(index, index + name.length); // prettier-ignore
   for (const { 0: whole, index } of text.matchAll(CALLED)) add(index, index + whole.length);
   for (const { 0: nick, index } of text.matchAll(NICK)) {
     const open = !isHan(text[index - 1]);
@@ -439,7 +455,7 @@ const spelt = (name: string): number => [...name].filter((sign) => IN_SPELT.has(
 
 /** What stands in a form behind 姓名： is a name, whatever it begins with. */
 const FILLED = new RegExp(
-  `((?:${LABELS})(?:姓名|名字)?\\s{0,2}[:：]\\s{0,2})(\\p{Script=Han}{2,5})(?=$|[\\s,，。;；、/|（(])`,
+  `((?:${LABELS})(?:姓名|名字)?\\s{0,2}[:：]\\s{0,2})(\\p{Script=Han}{2,5})(?=$|[\\s,，。;；、/|（(]|1[3-9]\\d{9})`,
   'gu',
 );
 const EMPTY =
