@@ -75,6 +75,8 @@ const LEVELS = new RegExp(
   `(?:${PROVINCES})(?:省|市|自治区)?(?:${HAN}{1,8}?(?:市|州|盟))?${HAN}{1,7}?(?:区|县|市|旗)(?:(?![${STOP}])${HAN}){1,7}?(?:镇|乡|街道)(?:(?![${STOP}])${HAN}){1,12}?(?:村|嘎查|社区|屯|庄(?!村)|寨|路|街|巷|小区|花园|苑)(?:(?![\\p{Script=Han}\\d])|(?=村委会|村部|村口|往[东西南北前里左右]|[东西南北]头|旁|对面|附近|路口|门口|后面|前面))`,
   'gu',
 );
+/** 工体北路附近有停车场吗 */
+const ASKED = /^附近(?:有|的|哪)/u;
 /** 友爱邨爱明楼1206室 */
 const ROOM = new RegExp(`(${HAN}{2,18}?(?:邨|苑|阁|轩|庭|公寓|宿舍|大厦|家属楼|(?<!教学|办公|综合|实验|门诊|住院|这栋|几|号|\\d|[一二三四五六七八九十])楼))(?:(?:${N}|[高低东西南北])(?:栋|幢|座|楼|层))?\\d{2,5}(?:室|房(?![间费型子]))`, 'gu'); // prettier-ignore
 
@@ -214,7 +216,7 @@ export function findHanAddresses(text: string, keep: Add): void {
   if (/[组号队社户]/.test(text) && /[村屯庄寨查区镇乡]/.test(text)) each(VILLAGE, text, (match) => /[镇乡县市区村]/.test(match[1] ?? '') && put(match, 4)); // prettier-ignore
   if (/[市区县镇州盟]/.test(text))
     each(NAMED, text, ({ 0: whole, index }) => whole.length >= 8 && add(index, index + whole.length));
-  if (/[镇乡道]/.test(text)) each(LEVELS, text, ({ 0: whole, index }) => add(index, index + whole.length));
+  if (/[镇乡道]/.test(text)) each(LEVELS, text, ({ 0: whole, index }) => !ASKED.test(text.slice(index + whole.length, index + whole.length + 8)) && add(index, index + whole.length)); // prettier-ignore
   if (/[市区县镇]/.test(text)) each(TOWER, text, (match) => put(match, 5));
   if (/[阁楼轩庭台座厦]\d{3}/.test(text)) each(HOUSE_OF_ESTATE, text, (match) => put(match, 4));
   if (/\d(?:号楼|[栋幢座])/.test(text)) {
@@ -223,7 +225,8 @@ export function findHanAddresses(text: string, keep: Add): void {
   }
   if (/\d[室房]/.test(text)) each(ROOM, text, (match) => put(match, 4));
   findChains(text, REGIONS, add);
-  if (/[站柜巢易点亭室卫岗部店市]/.test(text) && /[园区寓村苑院庄舍府馆邸城期门]/.test(text)) findGates(text, REGIONS, add);
+  if (/[站柜巢易点亭室卫岗部店市]/.test(text) && /[园区寓村苑院庄舍府馆邸城期门]/.test(text))
+    findGates(text, REGIONS, add);
 }
 const AREA = new RegExp(
   `((?:${HAN}{2,24}(?:省|市|自治区|自治州|特别行政区|区|县|州|镇|乡|街道)|${HAN}{1,18}[市区县镇]${HAN}{1,8}(?:路|街|大?道|巷|村|社区)|${PROVINCES})[ ,，/\n-]{1,2})$`,

@@ -15,6 +15,7 @@ const NAME = `(?:(?![的了是到给吗我你他她搬寄送住在])${HAN})`;
 const SUFFIX =
   /特别行政区|自治[区州县旗]|地区|新区|开发区|园区|省|市(?![场政值民面区])|州(?![市县区])|盟(?![主约友])|(?<![社小校])区(?![别分间域块])|县(?!市|城(?!关))|旗(?![舰下袍])|镇(?!市)|乡(?![市下亲村])|街道(?:办事处|办)?|苏木/gu;
 const GAP = new RegExp(`^${NAME}{1,13}$`, 'u');
+const TOWNSHIP = /[镇乡]|街道|苏木/u;
 const WIDE = /^(?:省|盟|州|自治[区州])$/u;
 const HEAD = new RegExp(`${HAN}{1,24}$`, 'u');
 const ROAD_NAME = '大道|大街|公路|国道|省道|县道|胡同|路|街|巷|道';
@@ -25,7 +26,8 @@ const BODY = new RegExp(
   'uy',
 );
 const ENDS_WITH_ROAD = new RegExp(`(?:${ROAD_NAME})(?:[东西南北中]段|延长线)?$`, 'u');
-const METRES = '(?:[往向朝]?[东西南北前里][走行]?(?:约|大概)?[\\d一二三四五六七八九十百]{1,5}(?:多|来)?(?:米|公里|里|m)(?:左右)?处?)';
+const METRES =
+  '(?:[往向朝]?[东西南北前里][走行]?(?:约|大概)?[\\d一二三四五六七八九十百]{1,5}(?:多|来)?(?:米|公里|里|m)(?:左右)?处?)';
 const SIDE = '(?:路[东西南北](?:侧|边)?|[东西南北]侧|[左右]手边|[东西南北]北?[角边])';
 /** 与宝桐路路口, 和金锣一路交汇处往北200米路西 */
 const CROSSING = new RegExp(
@@ -49,6 +51,7 @@ const GOES_ON = /^(?:$|[^\p{Script=Han}\d]|[口头]|[东西南北]头|[能可快
 /** @param put takes what was found, from the first of its regions */
 export function findChains(text: string, { startOf, firstTown }: Region, add: Add): void {
   let levels = 0;
+  let township = false;
   let first = { at: 0, suffix: '' };
   let end = -1;
   const close = () => {
@@ -86,9 +89,18 @@ export function findChains(text: string, { startOf, firstTown }: Region, add: Ad
     if (tail === '' && landmark === '' && house === '') {
       // 黎阳路西段电厂家属院
       if (deep > 1 && bodies > 1 && DWELLING.test(body) && !/^[\p{Script=Han}\d]/u.test(after)) return add(start, to);
+      // a street of a town is everybody's, one of a township is that of few
+      if (onRoad && !township) return;
       if (deep < 3 || !(known || WIDE.test(first.suffix))) return;
       // 尚勇村岩温: behind a village anything may stand, behind a road the rest of a name
-      if (!GOES_ON.test(after) && !(/(?:村|嘎查)$/u.test(body) && !/^[路街道巷庄镇新口小中大\d]/u.test(after))) return;
+      if (
+        !GOES_ON.test(after) &&
+        !(
+          /(?:村|嘎查)$/u.test(body) &&
+          !/^(?:[路街道巷庄镇新口小中大\d]|民宿|旅游|景|推荐|漂流|门票|农家乐|好玩)/u.test(after)
+        )
+      )
+        return;
     }
     add(start, to);
   };
@@ -97,8 +109,10 @@ export function findChains(text: string, { startOf, firstTown }: Region, add: Ad
     else {
       close();
       levels = 1;
+      township = false;
       first = { at: index, suffix };
     }
+    if (TOWNSHIP.test(suffix)) township = true;
     end = index + suffix.length;
   }
   close();
