@@ -22,7 +22,7 @@ const ROAD_NAME = '大道|大街|公路|国道|省道|县道|胡同|路|街|巷|
 const AREA = `${NAME}{1,12}?`;
 /** A road or a village, the first behind the regions and up to two more: 苍坡村方巷路. */
 const BODY = new RegExp(
-  `(?:(?![与和跟])${NAME}|\\d){1,14}?(?:(?:${ROAD_NAME})(?!村)|村(?!庄)|屯(?!村)|寨(?!村)|庄(?![园村])|嘎查|社区|[农林牧渔]场|小区|花园|家园|新村|苑|公寓|家属院|宿舍|大院)(?:[东西南北中]段|延长线|[东西南北前后]院)?`,
+  `(?:(?![与跟]|和(?![平谐顺睦美合庆义风]))${NAME}|\\d){1,14}?(?:(?:${ROAD_NAME})(?!村)|村(?!庄)|屯(?!村)|寨(?!村)|庄(?![园村])|嘎查|社区|[农林牧渔]场|小区|花园|家园|新村|苑|公寓|家属院|宿舍|大院)(?:[东西南北中]段|延长线|[东西南北前后]院)?`,
   'uy',
 );
 const ENDS_WITH_ROAD = new RegExp(`(?:${ROAD_NAME})(?:[东西南北中]段|延长线)?$`, 'u');
@@ -35,6 +35,8 @@ const CROSSING = new RegExp(
   'uy',
 );
 const FAR = new RegExp(`(?:村?委会|村部|大队部?|村?小学|村?卫生室|村?口)?(?:${METRES})${SIDE}?`, 'uy');
+/** 椿树店村冯洼组 */
+const GROUP = /\p{Script=Han}{1,4}(?:组|自然村)(?!\p{Script=Han})/uy;
 /** 老粮站斜对面 */
 const LANDMARK = new RegExp(
   `(?:(?![与和跟，,])${NAME}|\\d){2,12}?(?:斜?对[面过]|旁边|旁|隔壁|后身|后面|院内|[东西南北]侧|[东西南北]门(?:口)?)`,
@@ -77,6 +79,7 @@ export function findChains(text: string, { startOf, firstTown }: Region, add: Ad
       to += more.length;
     }
     if (body === '') return;
+    if (/村$/u.test(body)) to += matchAt(GROUP, text, to).length;
     const onRoad = ENDS_WITH_ROAD.test(body);
     const tail = (onRoad ? matchAt(CROSSING, text, to) : '') || matchAt(FAR, text, to);
     const landmark = tail === '' && onRoad && (deep > 2 || skip > 0) ? matchAt(LANDMARK, text, to) : '';
