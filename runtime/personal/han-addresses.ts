@@ -164,7 +164,7 @@ export function findHanAddresses(text: string, keep: Add): void {
     let start = index + skip;
     if (OF_A_HOUSE.test(text.slice(Math.max(0, index - 12), start))) return;
     // 浙江省 杭州市 西湖区 with spaces between them
-    for (let n = 0; n < 5 && skip === 0; n++) {
+    for (let n = 0; n < 5 && skip === 0 && /[ ,，/\n-]/.test(text[start - 1] ?? ''); n++) {
       const before = AREA.exec(text.slice(Math.max(0, start - 36), start))?.[1];
       if (before === undefined) break;
       const lead = startOf(before.trimEnd());
@@ -221,7 +221,7 @@ export function findHanAddresses(text: string, keep: Add): void {
   if (/[阁楼轩庭台座厦]\d{3}/.test(text)) each(HOUSE_OF_ESTATE, text, (match) => put(match, 4));
   if (/\d(?:号楼|[栋幢座])/.test(text)) {
     each(HOME, text, (match) => put(match, 2));
-    each(BELOW, text, (match) => put(match, 4));
+    if (/[我人]在/.test(text)) each(BELOW, text, (match) => put(match, 4));
   }
   if (/\d[室房]/.test(text)) each(ROOM, text, (match) => put(match, 4));
   findChains(text, REGIONS, add);

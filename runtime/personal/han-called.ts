@@ -67,7 +67,8 @@ export function findCalled(text: string, add: Add): void {
       if (isGiven(name, true) && !KNOWN_TO_ALL.has(name) && !isEverydayWord(name)) add(index + whole.length - name.length, index + whole.length); // prettier-ignore
   if (/我们?家/.test(text))
     for (const { 0: name, index } of text.matchAll(AT_HOME)) if (isChild(name)) add(index, index + name.length);
-  if (text.includes('子')) for (const { 0: name, index } of text.matchAll(PALS)) add(index, index + name.length);
+  if (/[和跟找叫给问子][强刚涛军辉勇伟磊峰斌杰鹏凯浩超萍娟霞玲丽燕桃]|子[说一让哥姐帮的]/u.test(text))
+    for (const { 0: name, index } of text.matchAll(PALS)) add(index, index + name.length);
   if (text.includes('小'))
     for (const { 1: name = '', index } of text.matchAll(SMALL)) if (isChild(name)) add(index, index + name.length);
   if (/[爸妈奶爷姥外长]|老师|班主任/.test(text))

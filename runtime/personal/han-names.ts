@@ -195,27 +195,9 @@ function weigh(
     return 0;
   // a thing called after somebody, a place
   if (!sure && /(?:[路街镇村县市区省州站桥河湖寺庙塔号组]|[大中小]学|(?<!红)旗)$/.test(name)) return 0;
-  // 格桑|梅朵: the sign belongs to the part before it
-  if (!said && (isHeadOfPart(before.slice(-1) + (surname[0] ?? '')) || isHeadOfPart(before.slice(-2)))) return 0;
-  if (!sure && family === 1 && name.length === 3 && isHeadOfPart(name.slice(0, 2)) && !isHeadOfPart(name.slice(1)) && name.endsWith('家')) return 0; // prettier-ignore
-  // 收费一样, 三班昊然, 丁香医生和好大夫
-  if (surname === '费' && /[收话运学车水电邮路月年会经免消付缴交退房租票]$/.test(before)) return 0;
-  if (surname === '马' && before.endsWith('宝')) return 0;
-  // 代驾|季师傅
-  if (/^(?:代[驾购理班]|管[家理]|司机|店长|房东|顾问|经理)/u.test(name)) return 0;
-  if (/[大中小]$/.test(name) && after.startsWith('学')) return 0;
-  if (surname === '班' && /[们一二三四五六七八九十\d大中小]$/.test(before)) return 0;
-  if (surname === '和' && isHan(before.at(-1)) && !said && (PERSON_BEFORE.test(before) || !LEADS.test(before)))
-    return 0;
-  // 文昌鸡
-  if (!sure && /[鸡鸭鹅鱼肉饼]$/.test(name)) return 0;
-  // 林芝人, 越南籍
-  if (!label && ((given.length === 2 && /[人籍裔]$/.test(name)) || /^[人籍](?:$|[^\p{Script=Han}])/u.test(after))) return 0; // prettier-ignore
   // 200米路东
   if (surname === '米' && /[\d百千几]$/.test(before)) return 0;
   if (!sure && THING.test(after)) return 0;
-  // 仓管|老霍, 林妹妹: what nobody is called
-  if (!sure && given.length === 2 && name[family] === '老' && SURNAME_SIGNS.has(name.at(-1) ?? '')) return 0;
   // 羊绒衫
   if (!sure && /[衫裤裙袜鞋帽靴]$/.test(name)) return 0;
   // 客户都跑了
@@ -272,18 +254,48 @@ function weigh(
   else if (DOES.test(after)) weight += 0.5;
   else weight -= 0.5;
   if (bound && BEHIND_NUMBER.test(text.slice(Math.max(0, start - 24), start))) weight += 1.5;
-  return weight >= ENOUGH && isDoubtful(name, family, text.slice(end, end + 14), sure) ? 0 : weight;
+  return weight >= ENOUGH && isDoubtful({ name, family, before, after: text.slice(end, end + 14), label, said, sure })
+    ? 0
+    : weight;
 }
 /** What is asked only of the few that weigh enough. */
-function isDoubtful(name: string, family: number, after: string, sure: boolean): boolean {
-  // 冯姨|家
-  if (name.length - family === 2 && (OF_STORIES.test(name.slice(family)) || /[姨婶嫂叔伯][家说]$/.test(name)))
-    return true;
+function isDoubtful({ name, family, before, after, label, said, sure }: Weighed): boolean {
+  const surname = name.slice(0, family);
+  const given = name.slice(family);
+  // 林妹妹, 冯姨|家
+  if (given.length === 2 && (OF_STORIES.test(given) || /^[姨婶嫂叔伯][家说]$/.test(given))) return true;
+  // 格桑|梅朵: the sign belongs to the part before it
+  if (!said && (isHeadOfPart(before.slice(-1) + (name[0] ?? '')) || isHeadOfPart(before.slice(-2)))) return true;
+  // 收费一样, 宝马自燃, 三班昊然, 丁香医生和好大夫
+  if (CUT[surname]?.test(before)) return true;
+  if (surname === '和' && isHan(before.at(-1)) && !said && (PERSON_BEFORE.test(before) || !LEADS.test(before))) return true; // prettier-ignore
+  // 代驾|季师傅, 向阳中|学
+  if (/^(?:代[驾购理班]|管[家理]|司机|店长|房东|顾问|经理)/u.test(name)) return true;
+  if (/[大中小]$/.test(name) && after.startsWith('学')) return true;
+  // 林芝人, 越南籍
+  if (!label && ((given.length === 2 && /[人籍裔]$/.test(name)) || /^[人籍](?:$|[^\p{Script=Han}])/u.test(after))) return true; // prettier-ignore
+  if (sure) return false;
+  // 仓管|老霍, 文昌鸡, 洛桑|家
+  if (given.startsWith('老') && given.length === 2 && SURNAME_SIGNS.has(given[1] ?? '')) return true;
+  if (/[鸡鸭鹅鱼肉饼]$/.test(name) || (given.endsWith('家') && isHeadOfPart(name.slice(0, 2)))) return true;
   // 乌珠穆|沁旗, 费列罗和德芙哪个好
-  return (
-    !sure && (/^\p{Script=Han}{0,2}(?:旗(?![舰下袍])|苏木|嘎查|自治[州县旗])/u.test(after) || COMPARED.test(after))
-  );
+  return /^\p{Script=Han}{0,2}(?:旗(?![舰下袍])|苏木|嘎查|自治[州县旗])/u.test(after) || COMPARED.test(after);
 }
+type Weighed = {
+  name: string;
+  family: number;
+  before: string;
+  after: string;
+  label: boolean;
+  said: boolean;
+  sure: boolean;
+};
+/** Words whose last sign is a surname. */
+const CUT: Partial<Record<string, RegExp>> = {
+  费: /[收话运学车水电邮路月年会经免消付缴交退房租票]$/,
+  马: /宝$/,
+  班: /[们一二三四五六七八九十\d大中小]$/,
+};
 const BESIDE_NUMBER =
   /^[，,、;；\s]{1,3}(?:电话|手机号?|联系电话|联系方式|号码|tel|身份证号?|证件号?码?)?[:：]?\s?(?:\+?86[ -]?)?(?:1[3-9]\d|0\d{2,3}-?\d{7}|\d{17}|一[三五七八九])/iu;
 const BEHIND_NUMBER = /(?:\d{7}|\d[室号楼])[，,、;；\s]{1,3}$/u;
@@ -365,6 +377,7 @@ const CALLED_BY = new RegExp(
 /** 欧阳让我来, 大刘去提车 */
 const BIG =
   /(?<=^|[^\p{Script=Han}]|[找叫问])(相里|闻人|澹台|申屠|钟离|宇文|呼延|轩辕|赫连|淳于|欧阳|上官|司徒|慕容|皇甫|令狐|尉迟|端木|夏侯|公孙|大[刘李张赵孙吴陈郑徐郭梁谢韩邓曹彭曾董袁潘蒋蔡魏薛])(?=[说让来去拿在给帮要那]|家[的里])/gu;
+const MAY_BE_BIG = /[大阳官徒容甫狐迟木侯孙里人台屠离文延辕连于][说让来去拿在给帮要那家]/u;
 /** 芳姐的奶茶 */
 const ELDER = /(?<=^|[^\p{Script=Han}])((?![帅靓玉宝女美])\p{Script=Han}[姐哥])(?=说|让|的(?!店|家常|面|菜|粉))/gu;
 const CALLED_AFTER = new RegExp(`(?:[找给跟让请约喊俾畀搵揾]|联系|转告|转交|${PERSONS})$`, 'u');
@@ -400,11 +413,12 @@ function addressed(text: string, add: Add): void {
     /阿[A-Z][a-z]{1,7}(?![A-Za-z])|(?<![A-Za-z])[A-Z][a-z]{1,9}[哥姐](?=$|[^\p{Script=Han}]|[说的签收在来帮])/gu,
   ))
     add(index, index + whole.length);
-  for (const { 1: name = '', index } of text.matchAll(BIG)) {
-    const after = text.slice(index + name.length, index + name.length + 4);
-    if (NICK_DOES.test(after)) add(index, index + name.length);
-  }
-  for (const { 1: name = '', index } of text.matchAll(ELDER)) if (givenKind(name[0] ?? '') === 'liked') add(index, index + name.length); // prettier-ignore
+  if (MAY_BE_BIG.test(text))
+    for (const { 1: name = '', index } of text.matchAll(BIG)) {
+      const after = text.slice(index + name.length, index + name.length + 4);
+      if (NICK_DOES.test(after)) add(index, index + name.length);
+    }
+  if (/[姐哥]/.test(text)) for (const { 1: name = '', index } of text.matchAll(ELDER)) if (givenKind(name[0] ?? '') === 'liked') add(index, index + name.length); // prettier-ignore
   for (const { 0: whole, index } of text.matchAll(CALLED)) add(index, index + whole.length);
   for (const { 0: nick, index } of text.matchAll(NICK)) {
     const open = !isHan(text[index - 1]);
