@@ -79,7 +79,7 @@ export function findChains(text: string, { startOf, firstTown }: Region, add: Ad
       to += more.length;
     }
     if (body === '') return;
-    if (/村$/u.test(body)) to += matchAt(GROUP, text, to).length;
+    if (body.endsWith('村')) to += matchAt(GROUP, text, to).length;
     const onRoad = ENDS_WITH_ROAD.test(body);
     const tail = (onRoad ? matchAt(CROSSING, text, to) : '') || matchAt(FAR, text, to);
     const landmark = tail === '' && onRoad && (deep > 2 || skip > 0) ? matchAt(LANDMARK, text, to) : '';
