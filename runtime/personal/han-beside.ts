@@ -23,6 +23,8 @@ export function findBeside(text: string, spans: readonly PersonalSpan[], add: Ad
   for (const { kind, start, end } of spans) {
     if (kind !== 'address' && kind !== 'phone' && kind !== 'idcard') continue;
     const after = text.slice(end, end + 40);
+    const close = kind === 'address' ? RIGHT_BEHIND.exec(after) : null;
+    if (close && SURNAME_SIGNS.has(close[1] ?? '')) add(end, end + close[0].length);
     const received = FOR.exec(after);
     if (received) {
       const who = received[1] ?? '';
@@ -43,6 +45,9 @@ export function findBeside(text: string, spans: readonly PersonalSpan[], add: Ad
     }
   }
 }
+
+/** …1811室梁生: no more than a surname with a title, and no space before it. */
+const RIGHT_BEHIND = /^(\p{Script=Han})(?:生|太|姐|哥|总|叔|姨|先生|女士|小姐|师傅)(?=$|[^\p{Script=Han}]|收)/u;
 
 /** Whether an address or a number begins right behind. */
 function isBeside(text: string, at: number, starts: ReadonlySet<number>): boolean {
