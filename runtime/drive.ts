@@ -334,14 +334,17 @@ export class Drive {
   #onGuarded(draft: Draft, { action }: Guarded): void {
     if (action === 'handoff') {
       draft.desk({ reason: 'guard' });
-      draft.toPerson = 'guard';
+      draft.toPerson = 'button';
     }
     if (action === 'end') draft.close('end');
   }
   /** The conversation cannot go on: a person, or an apology. */
   #onStop(live: Live, draft: Draft, code: string): void {
     const { onStop, handoff } = live.bot.compiled.document.settings;
-    if (onStop === 'handoff' || code === TO_PERSON) {
+    if (code === TO_PERSON) {
+      draft.desk({ reason: 'budget' });
+      draft.toPerson = 'button'; // nothing is broken: the house has said that a person goes on
+    } else if (onStop === 'handoff') {
       draft.desk({ reason: 'stopped' });
       draft.toPerson = 'onStop';
     } else draft.bot({ id: `stop-${draft.row.rev + 1}`, text: this.words(live, 'apology', handoff.apology) });
@@ -417,7 +420,7 @@ export class Drive {
     if (draft.toPerson) {
       const why = draft.toPerson;
       draft.toPerson = false;
-      await this.queueOrOffline(live, draft, why === 'guard' ? 'button' : why);
+      await this.queueOrOffline(live, draft, why);
       if (this.parts.guard) told.push(...this.#guardOut(live, draft));
       draft.toPerson = false;
     }

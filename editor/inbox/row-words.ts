@@ -49,6 +49,6 @@ export function ownerWords({ owner, agent, closing }: InboxRow, me: string | und
 /** A reason a person can read: ours by word, the flow author's as it is. */
 export function reasonWords(reason: string, t: T): string {
   if (reason === 'asked') return t('context.reason-asked');
-  if (reason === 'stopped') return t('context.reason-stopped');
+  if (reason === 'stopped' || reason === 'budget' || reason === 'guard') return t(`context.reason-${reason}`);
   return reason;
 }

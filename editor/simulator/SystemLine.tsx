@@ -5,6 +5,10 @@ import { useWords } from '../text/use-words.ts';
 import { useNames } from './use-names.ts';
 import { failureReason } from './words.ts';
 
+/** What the house has set for a spent budget, whatever the bot does when it stops. */
+const TO_PERSON = 'budget-person';
+const withoutStop = (sentence: string): string => sentence.replace(/[。.]$/, '');
+
 /** @param of what happened, as `kind` or `kind:about` */
 export function SystemLine({ of }: { of: string }) {
   const t = useWords(simulatorMessages);
@@ -25,7 +29,9 @@ export function SystemLine({ of }: { of: string }) {
       : kind === 'returned'
         ? t('sim.line.returned')
         : kind === 'stopped'
-          ? t(`sim.line.stopped-${onStop}`, { why: failureReason(about, t) })
+          ? t(`sim.line.stopped-${about === TO_PERSON ? 'handoff' : onStop}`, {
+              why: withoutStop(failureReason(about, t)),
+            })
           : kind === 'closed'
             ? t(about === 'timed-out' ? 'sim.line.closed-timed-out' : 'sim.line.closed-end')
             : kind === 'started-over'

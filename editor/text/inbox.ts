@@ -182,6 +182,8 @@ export const inboxMessages = defineMessages({
   'context.reason': { 'zh-CN': '转人工原因', en: 'Reason' },
   'context.reason-asked': { 'zh-CN': '客户点了「转人工」', en: 'The customer asked for a person' },
   'context.reason-stopped': { 'zh-CN': '机器人走不下去了', en: 'The bot could not go on' },
+  'context.reason-budget': { 'zh-CN': '今天的大模型预算用完了', en: 'Today’s budget for models is used up' },
+  'context.reason-guard': { 'zh-CN': '词库命中，按设置转人工', en: 'A listed word was found, and a person is wanted for it' },
   'context.whole': { 'zh-CN': '看完整内容', en: 'See all of it' },
   'context.yes': { 'zh-CN': '是', en: 'Yes' },
   'context.no': { 'zh-CN': '否', en: 'No' },

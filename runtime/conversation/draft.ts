@@ -32,7 +32,7 @@ export class Draft {
   readonly agrees = new Set<string>();
   timers: readonly Timer[] | undefined;
   /** The bot cannot go on and a person shall: decided when it is committed. */
-  toPerson: false | 'onStop' | 'guard' = false;
+  toPerson: false | 'onStop' | 'button' = false;
   /** How many events the guard has looked at. */
   #looked = 0;
   #events: Unnumbered[] = [];

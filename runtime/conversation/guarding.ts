@@ -137,7 +137,7 @@ export function guardOut(guards: GuardOf | undefined, live: Live, draft: Draft, 
       draft.state.unasked = true;
     }
     if (stopped === 'failed') draft.marks.push('guard:failed');
-    else if (stopped?.action === 'handoff') draft.toPerson ||= 'guard';
+    else if (stopped?.action === 'handoff') draft.toPerson ||= 'button';
     const worst = stopped && stopped !== 'failed' ? stopped : seen[0]?.verdict;
     if (worst)
       draft.guarded.push({
