@@ -71,7 +71,17 @@ export function findPersonal(text: string, kinds?: ReadonlySet<PersonalKind>): P
   findAddressesOfMachines(plain, adding('ip'));
   findAddresses(simple, adding('address'));
   findNames(simple, adding('name'), found);
-  const kept = longest(outsideLinks(plain, found), ({ kind }) => RANK.get(kind) ?? 0);
+  // Passport N4829137: what a word or a check proves is no piece of a name
+  const sure = found.filter(({ kind }) => kind === 'passport' || kind === 'idcard' || kind === 'plate');
+  const isTorn = (one: PersonalSpan) =>
+    one.kind === 'name' && sure.some(({ start, end }) => start < one.end && one.start < end);
+  const kept = longest(
+    outsideLinks(
+      plain,
+      found.filter((one) => !isTorn(one)),
+    ),
+    ({ kind }) => RANK.get(kind) ?? 0,
+  );
   return kinds ? kept.filter(({ kind }) => kinds.has(kind)) : kept;
 }
 

@@ -113,3 +113,15 @@ describe('placeholders', () => {
     );
   });
 });
+
+test.each([
+  ['Passport N4829137 expires next month', ['passport:N4829137']],
+  ['my nric is S8412347A, dob 1984', ['idcard:S8412347A']],
+  ['My ID is S1234567D', ['idcard:S1234567D']],
+  ['My Aadhaar is 2345 6789 0124 and the OTP', ['idcard:2345 6789 0124']],
+  ['my ID 8001015009087 is rejected', ['idcard:8001015009087']],
+  ['part S1234567D, order 8001015009087, ref 2345 6789 0124', []],
+  ['My ID is S1234567A', []], // its check letter is wrong
+])('numbers of persons elsewhere: %s', (text, all) => {
+  expect(findPersonal(text).map(({ kind, start, end }) => `${kind}:${text.slice(start, end)}`)).toEqual(all);
+});
