@@ -90,6 +90,11 @@ async function* withMark(all: AsyncIterable<WrittenConversation>) {
 export const conversationPage = (as: Page, one: WrittenConversation, told: Told): string =>
   as === 'html' ? page(one, told) : text(one, told);
 
+/** In the reader's words; a code that is none stays as it is. */
+function languageName(code: string, locale: Locale): string {
+  if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(code)) return code;
+  return new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(code) ?? code;
+}
 const about = (one: WrittenConversation, { locale, zone }: Told): (readonly [string, string])[] => {
   const t = exportWords[locale];
   const { name, email, phone } = one.contact;
@@ -98,7 +103,7 @@ const about = (one: WrittenConversation, { locale, zone }: Told): (readonly [str
       [t.started, clockOf(zone)(one.startedAt)],
       [t.customer, [name, email, phone].filter(Boolean).join(' · ')],
       [t.agent, one.agent],
-      [t.language, one.language],
+      [t.language, languageName(one.language, locale)],
       [t.state, t.states[one.owner as keyof typeof t.states] ?? one.owner],
     ] as const
   ).filter(([, value]) => value !== '');

@@ -5,6 +5,7 @@ import type { Card } from '@dialoom/shared/node/content';
 import type { Locale } from '@dialoom/shared/node/define';
 import { fill } from '@dialoom/shared/text/messages';
 import { findPersonal } from '../personal/find-personal.ts';
+import type { PersonalSpan } from '../personal/span.ts';
 import { starSpans } from '../personal/mask-personal.ts';
 import { aigc, labelled, type AigcField } from './ai-label.ts';
 import { exportWords } from './words.ts';
@@ -34,19 +35,26 @@ export type WrittenConversation = {
   cut: boolean;
 };
 export type Stars = {
-  text(text: string): string;
+  /** @param colleagues names that customers know anyway */
+  text(text: string, colleagues?: ReadonlySet<string>): string;
   /** A value that is known to be of a kind. */
   as(kind: PersonalKind, value: string): string;
 };
 /** @param kinds that are starred */
 export const starsFor = (kinds: ReadonlySet<PersonalKind>): Stars => ({
-  text: (text) => (kinds.size === 0 ? text : starSpans(text, findPersonal(text, kinds))),
+  text(text, colleagues) {
+    if (kinds.size === 0) return text;
+    const isColleague = ({ kind, start, end }: PersonalSpan) => kind === 'name' && colleagues?.has(text.slice(start, end)) === true;
+    return starSpans(text, findPersonal(text, kinds).filter((span) => !isColleague(span)));
+  },
   as: (kind, value) => (kinds.has(kind) && value !== '' ? starSpans(value, [{ kind, start: 0, end: value.length }]) : value),
 }); // prettier-ignore
 
 type About = Omit<WrittenConversation, 'messages'> & { /** A message left while nobody was there. */ left: string };
 export function written({ left, ...about }: About, events: readonly ChatEvent[], stars: Stars, locale: Locale): WrittenConversation {
   const { contact, bot } = about;
+  const agents = events.flatMap((event) => (event.type === 'message' && event.from !== 'customer' && event.name ? [event.name] : []));
+  const colleagues = new Set([about.agent, ...agents]);
   const lastLeft = events.findLast((event) => event.type === 'message' && event.key === 'message.left');
   return {
     ...about,
@@ -61,7 +69,7 @@ export function written({ left, ...about }: About, events: readonly ChatEvent[],
       if (said === '') return [];
       const message = event.type === 'message' ? event : undefined;
       const isGenerated = message?.generated === true;
-      const text = stars.text(said.replaceAll('\r\n', '\n'));
+      const text = stars.text(said.replaceAll('\r\n', '\n'), event.type === 'message' && event.from === 'customer' ? undefined : colleagues);
       return [
         {
           id: message?.id ?? '',
