@@ -15,7 +15,13 @@ const shop = (connection: string) => ({
       nodes: {
         start: node('start', 0, {}, { next: 'ask' }),
         ask: node('ask', 300, { prompt: '想问什么？', variable: 'line' }, { answered: 'answer' }),
-        answer: node('llm', 600, { connection, prompt: '用一句话回答：{{ line }}（{{ shop }}）' }, { ok: 'bye', error: 'bye' }, '商品咨询'),
+        answer: node(
+          'llm',
+          600,
+          { connection, prompt: '用一句话回答：{{ line }}（{{ shop }}）' },
+          { ok: 'bye', error: 'bye' },
+          '商品咨询',
+        ),
         bye: node('end', 900, {}, {}),
       },
     },
