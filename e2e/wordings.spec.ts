@@ -15,7 +15,13 @@ const shop = (connection: string) => ({
       nodes: {
         start: node('start', 0, {}, { next: 'ask' }),
         ask: node('ask', 300, { prompt: '想问什么？', variable: 'line' }, { answered: 'answer' }),
-        answer: node('llm', 600, { connection, prompt: '用一句话回答。' }, { ok: 'bye', error: 'bye' }, '商品咨询'),
+        answer: node(
+          'llm',
+          600,
+          { connection, prompt: '用一句话回答：{{ line }}（{{ shop }}）' },
+          { ok: 'bye', error: 'bye' },
+          '商品咨询',
+        ),
         bye: node('end', 900, {}, {}),
       },
     },
@@ -53,10 +59,17 @@ test('a prompt is kept, changed, compared with what it was, and the better one i
     await expect(dialog.getByText('1 个用例里有 1 个会走到这个节点')).toBeVisible();
     await dialog.getByLabel('另外问这些（一行一个）').fill('晚上看书合适吗？');
     await expect(dialog.getByText(/^2 段对话，约 4 次提问/)).toBeVisible();
+    // what the customer says is kept in one variable of the prompt: the question is put there; the other one is empty, and that is said
+    const given = dialog.getByRole('region', { name: '问这些问题时，提示词里的变量' });
+    await expect(given.getByLabel('「line」里放什么')).toHaveValue('question');
+    await expect(given.getByText(/会空着问：\{\{ shop \}\}/)).toBeVisible();
+    await given.getByLabel('「shop」的值').fill('灯具店');
+    await expect(given.getByText(/会空着问/)).toBeHidden();
     expect(await outOfReach(page, { within: '[role=dialog]' })).toEqual([]);
     await dialog.getByRole('button', { name: '开始对比' }).click();
     await expect(dialog.getByText('A 更好。')).toBeVisible();
     await expect(dialog.getByText('A 符合期望 1 / 1，B 符合期望 0 / 1。')).toBeVisible();
+    await expect(dialog.getByText('还有 1 段对话等你判断哪个好。')).toBeVisible();
     const asked = dialog.getByRole('row', { name: /晚上看书合适吗/ });
     await expect(asked).toContainText('可以，三档调光。');
     await expect(asked).toContainText('很高兴为您解答');

@@ -14,6 +14,7 @@ import { setVariable } from '../document/operations/set-variable.ts';
 import { byName } from '../text/by-name.ts';
 import { useLocale, useT } from '../text/use-studio.ts';
 import type { ControlProps } from './Field.tsx';
+import { flowTool } from './flow-tool.ts';
 import { useForm } from './inspector-context.ts';
 import { NodePick } from './NodePick.tsx';
 import { knownVariables } from './known-variables.ts';
@@ -71,6 +72,11 @@ function ListPick({ id, schema, path, value, describedBy, invalid }: ControlProp
   const from = schema.from === undefined || schema.from === 'nodes' ? 'intents' : schema.from; // nodes have a control of their own
   const mayMake = schema.kind !== recordsConnection.kind; // no other can be added yet
   const mayBeNone = chosen === '' || (schema.default ?? '') === '';
+  const choose = (next: string) => {
+    const row = from === 'flows' ? flowTool(studio, { flow: form.flow, node: form.node }, path, next) : undefined;
+    if (row) form.commit(path.slice(0, -1), row);
+    else form.commit(path, next);
+  };
   const open = () => {
     if (from === 'flows') studio.openFlow(chosen);
     else studio.panels.open(from === 'variables' ? 'intents' : from, chosen);
@@ -100,7 +106,7 @@ function ListPick({ id, schema, path, value, describedBy, invalid }: ControlProp
         disabled={form.readOnly}
         aria-describedby={describedBy}
         aria-invalid={invalid || gone || undefined}
-        onChange={(event) => (event.target.value === NEW ? create() : form.commit(path, event.target.value))}
+        onChange={(event) => (event.target.value === NEW ? create() : choose(event.target.value))}
       >
         {mayBeNone && <option value="">{t(`inspector.choose-${from === 'variables' ? 'intents' : from}`)}</option>}
         {gone && <option value={chosen}>{unfit ?? t('inspector.gone', { id: chosen })}</option>}

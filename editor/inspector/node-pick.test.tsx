@@ -78,3 +78,16 @@ test('one that is gone says so, and the fields of the node are read again by a p
   fireEvent.click(screen.getByRole('button', { name: 'Fill in arguments and results from the node again' }));
   expect(toolOf(studio)).toMatchObject({ args: [{ name: 'order_no' }] });
 });
+
+test('with a flow come its name, what it needs, what it gives back and whether it asks; what somebody wrote stays', () => {
+  const studio = open({ runs: 'flow' });
+  const choices = () => screen.getByLabelText<HTMLSelectElement>('Flow', { selector: 'select' });
+  fireEvent.change(choices(), { target: { value: 'main' } });
+  expect(toolOf(studio)).toMatchObject({ flow: 'main', about: studio.document.flows['main']?.name, args: [{ name: 'order_no', kind: 'text' }, { name: 'value_2', variable: '订单号' }], results: ['order'], confirm: true }); // prettier-ignore
+  studio.undo();
+  expect(toolOf(studio)).toEqual({ id: 'aaaa', runs: 'flow' });
+  cleanup();
+  const own = open({ runs: 'flow', name: 'mine', args: [{ id: 'bbbb', name: 'no', kind: 'text' }] });
+  fireEvent.change(choices(), { target: { value: 'main' } });
+  expect(toolOf(own)).toMatchObject({ flow: 'main', name: 'mine', args: [{ id: 'bbbb', name: 'no' }], results: expect.arrayContaining(['order']) as unknown });
+}); // prettier-ignore

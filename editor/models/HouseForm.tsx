@@ -1,5 +1,6 @@
 // What may be spent in a day and what happens then, and the prices: one form, saved together.
 import { useState, type FormEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { readModelHouse } from '@dialoom/shared/api/models';
 import type { Answer } from '@dialoom/shared/api/route';
 import { Button } from '../kit/Button.tsx';
@@ -15,7 +16,7 @@ import { useMay } from '../queries/session.ts';
 import { modelsMessages } from '../text/models.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
-import { draftOf, houseOf, isAmount, isWhole, type HouseDraft } from './house-draft.ts';
+import { draftOf, houseOf, isAmount, isRate, isWhole, type HouseDraft } from './house-draft.ts';
 import { Prices } from './Prices.tsx';
 import type { Usage } from './Today.tsx';
 import { useBotNames } from '../queries/use-bot-names.ts';
@@ -30,10 +31,14 @@ export function HouseForm({ house: { settings, presets }, usage }: Props) {
   const [draft, setDraft] = useState(() => draftOf(settings));
   const [tried, setTried] = useState(false);
   const set = (part: Partial<HouseDraft>) => setDraft({ ...draft, ...part });
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setTried(true);
-    if (!isWhole(draft)) return;
+    const form = event.currentTarget;
+    if (!isWhole(draft)) {
+      flushSync(() => setTried(true)); // the field that is wrong is marked before it is looked for
+      form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
     save.mutate(houseOf(draft), {
       onSuccess: (kept) => {
         setDraft(draftOf(kept));
@@ -58,10 +63,7 @@ export function HouseForm({ house: { settings, presets }, usage }: Props) {
                 onChoose={(currency) => set({ currency })}
               />
             </Field>
-            <Field
-              label={t('models.rate')}
-              error={tried && !isAmount(draft.rate) ? t('models.need-amount') : undefined}
-            >
+            <Field label={t('models.rate')} error={tried && !isRate(draft.rate) ? t('models.need-amount') : undefined}>
               <TextInput value={draft.rate} inputMode="decimal" maxLength={8} onText={(rate) => set({ rate })} />
             </Field>
           </div>

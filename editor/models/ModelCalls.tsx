@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import { Sparkles } from 'lucide-react';
 import type { ModelCallView } from '@dialoom/shared/api/models';
+import type { Locale } from '@dialoom/shared/node/define';
+import type { Translate } from '@dialoom/shared/text/messages';
 import { modelFault } from '@dialoom/shared/text/model-faults';
 import { Button } from '../kit/Button.tsx';
 import { Failure } from '../kit/Failure.tsx';
@@ -11,12 +13,13 @@ import { useMay } from '../queries/session.ts';
 import { modelsMessages } from '../text/models.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
-import { money } from './money.ts';
+import { count, money } from './money.ts';
 import './model-call.css';
 
 export function ModelCalls({ conversation }: { conversation: string }) {
   const t = useWords(modelsMessages);
   const may = useMay('models.calls');
+  const locale = useLocale();
   const [open, setOpen] = useState<string>();
   const wanted = open === conversation;
   const calls = useModelCalls(conversation, may && wanted);
@@ -43,17 +46,35 @@ export function ModelCalls({ conversation }: { conversation: string }) {
       ) : calls.data.calls.length === 0 ? (
         <p className="small faint">{t('models.no-calls')}</p>
       ) : (
-        <ol className="model-calls">
-          {calls.data.calls.map((call, i) => (
-            // oxlint-disable-next-line react/no-array-index-key -- calls are never changed, only added
-            <li key={i}>
-              <OneCall call={call} currency={calls.data.currency} />
-            </li>
-          ))}
-        </ol>
+        <>
+          <p className="small num model-calls-sum">{sumWords(calls.data, t, locale)}</p>
+          <ol className="model-calls">
+            {calls.data.calls.map((call, i) => (
+              // oxlint-disable-next-line react/no-array-index-key -- calls are never changed, only added
+              <li key={i}>
+                <OneCall call={call} currency={calls.data.currency} />
+              </li>
+            ))}
+          </ol>
+        </>
       )}
     </section>
   );
+}
+
+/** All calls of the conversation: how many, what they cost together, and tokens in and out. */
+function sumWords(
+  { calls, currency }: { calls: readonly ModelCallView[]; currency: string },
+  t: Translate<typeof modelsMessages>,
+  locale: Locale,
+): string {
+  const sum = (part: 'cost' | 'prompt' | 'completion') => calls.reduce((total, one) => total + one[part], 0);
+  return t('models.sum', {
+    n: calls.length,
+    cost: money(sum('cost'), currency, locale),
+    prompt: count(sum('prompt'), locale),
+    completion: count(sum('completion'), locale),
+  });
 }
 
 function OneCall({ call, currency }: { call: ModelCallView; currency: string }) {

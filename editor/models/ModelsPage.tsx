@@ -6,6 +6,7 @@ import { Failure } from '../kit/Failure.tsx';
 import { Select } from '../kit/Select.tsx';
 import { BoneRows, Loading } from '../kit/Skeleton.tsx';
 import { useModelHouse, useModelUsage } from '../queries/models.ts';
+import { useMay } from '../queries/session.ts';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { modelsMessages } from '../text/models.ts';
 import { useWords } from '../text/use-words.ts';
@@ -29,9 +30,10 @@ export default function ModelsPage() {
       onChoose={(next: (typeof spans)[number]) => setDays(next)}
     />
   );
+  const mayRead = useMay('models.read');
   const failed = usage.error ?? house.error;
   return (
-    <SettingsPage page="models" lead={t('models.lead')} actions={span}>
+    <SettingsPage page="models" lead={t('models.lead')} actions={mayRead && span}>
       {usage.isPending || house.isPending ? (
         <Loading what={t('models.loading')}>
           <BoneRows rows={6} height={44} />

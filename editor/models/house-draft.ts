@@ -27,10 +27,11 @@ export const isAmount = (text: string): boolean => /^\d{1,7}([.,]\d{1,6})?$/.tes
 const maybe = (text: string) => text.trim() === '' || isAmount(text);
 const numberOf = (text: string) => Number(text.trim().replace(',', '.'));
 
+export const isRate = (text: string): boolean => isAmount(text) && numberOf(text) >= 0.01;
+
 /** Whether it can be saved; each field says itself what is wrong. */
 export const isWhole = ({ rate, prices, all, bots, over, fallback }: HouseDraft): boolean =>
-  isAmount(rate) &&
-  numberOf(rate) >= 0.01 &&
+  isRate(rate) &&
   maybe(all) &&
   Object.values(bots).every(maybe) &&
   prices.every(({ model, input, output }) => model.trim() !== '' && isAmount(input) && isAmount(output)) &&

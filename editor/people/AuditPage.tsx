@@ -7,6 +7,8 @@ import type { AuditEntry } from '@dialoom/shared/api/people';
 import { roles } from '@dialoom/shared/api/permissions';
 import { guardActions, isGuardCategory } from '@dialoom/shared/guard/policy';
 import { fill, type Translate } from '@dialoom/shared/text/messages';
+import { places } from '../app/places.ts';
+import { Link } from '../app/router.ts';
 import { Button } from '../kit/Button.tsx';
 import { Empty } from '../kit/Empty.tsx';
 import { Failure } from '../kit/Failure.tsx';
@@ -37,6 +39,8 @@ const ABOUT = [
   'key',
   'owner',
 ] as const;
+/** Their object is a conversation, which nobody knows by its id. */
+const IN_A_CONVERSATION: ReadonlySet<string> = new Set(['models.calls']);
 type About = 'all' | (typeof ABOUT)[number];
 
 export function AuditPage() {
@@ -102,7 +106,15 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }) {
           <tr key={entry.id}>
             <td className="muted num">{format.format(entry.at)}</td>
             <td>{who(entry.by)}</td>
-            <td>{did(entry)}</td>
+            <td>
+              {did(entry)}
+              {IN_A_CONVERSATION.has(entry.action) && (
+                <>
+                  {' '}
+                  <Link to={places.conversation(entry.object)}>{t('audit.conversation')}</Link>
+                </>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

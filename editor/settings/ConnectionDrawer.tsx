@@ -75,10 +75,11 @@ export function ConnectionDrawer({ stored, kind, taken, mayEdit, onMade, onResul
       const body = bodyOf(draft);
       if (stored) {
         await save.mutateAsync({ id: stored.id, body });
-        setDraft({ ...draft, secret: '' });
+        setDraft((now) => ({ ...now, secret: '' }));
         return stored.id;
       }
       const made = await create.mutateAsync({ id: idFor(draft.name, taken, newId), ...body });
+      setDraft((now) => ({ ...now, secret: '' }));
       onMade(made.id);
       return made.id;
     } catch {
@@ -146,9 +147,7 @@ export function ConnectionDrawer({ stored, kind, taken, mayEdit, onMade, onResul
       {test.data && (
         <p className="test-result" data-ok={test.data.ok} role="status">
           {test.data.ok ? <CircleCheck size={16} aria-hidden="true" /> : <CircleAlert size={16} aria-hidden="true" />}
-          <span>
-            {test.data.ok && t('connections.works-ms', { ms: Math.round(test.data.ms) })} {test.data.message}
-          </span>
+          <span>{test.data.ok ? t('connections.works-ms', { ms: Math.round(test.data.ms) }) : test.data.message}</span>
         </p>
       )}
       {failed && <Fault>{failureWords(failed, locale)}</Fault>}

@@ -18,7 +18,8 @@ import { ConnectionDrawer, type TestResult } from './ConnectionDrawer.tsx';
 import type { Account } from './draft.ts';
 import { SettingsPage } from './SettingsPage.tsx';
 
-type Open = { id: string } | { kind: Account['kind'] };
+/** A new one gets its id while it is open: the drawer, what it tests and where the focus is stay. */
+type Open = { kind: Account['kind']; id?: string; wasNew: boolean };
 
 export function ConnectionsPage() {
   const t = useWords(settingsMessages);
@@ -28,7 +29,7 @@ export function ConnectionsPage() {
   const [results, setResults] = useState<Readonly<Record<string, TestResult>>>({});
   const all = connections.data?.connections ?? [];
   const list = all.filter((one) => one.kind !== 'crm');
-  const stored = open && 'id' in open ? list.find(({ id }) => id === open.id) : undefined;
+  const stored = open?.id === undefined ? undefined : list.find(({ id }) => id === open.id);
   const add = (
     <Menu
       align="end"
@@ -42,10 +43,13 @@ export function ConnectionsPage() {
         </button>
       }
     >
-      <MenuItem icon={<Plug size={16} aria-hidden="true" />} onSelect={() => setOpen({ kind: 'api' })}>
+      <MenuItem icon={<Plug size={16} aria-hidden="true" />} onSelect={() => setOpen({ kind: 'api', wasNew: true })}>
         {t('connections.add-api')}
       </MenuItem>
-      <MenuItem icon={<Sparkles size={16} aria-hidden="true" />} onSelect={() => setOpen({ kind: 'model' })}>
+      <MenuItem
+        icon={<Sparkles size={16} aria-hidden="true" />}
+        onSelect={() => setOpen({ kind: 'model', wasNew: true })}
+      >
         {t('connections.add-model')}
       </MenuItem>
     </Menu>
@@ -74,7 +78,12 @@ export function ConnectionsPage() {
             <tbody>
               <OwnRecords />
               {list.map((one) => (
-                <Row key={one.id} one={one} result={results[one.id]} onOpen={() => setOpen({ id: one.id })} />
+                <Row
+                  key={one.id}
+                  one={one}
+                  result={results[one.id]}
+                  onOpen={() => setOpen({ kind: one.kind, id: one.id, wasNew: false })}
+                />
               ))}
             </tbody>
           </table>
@@ -89,14 +98,14 @@ export function ConnectionsPage() {
           )}
         </>
       )}
-      {open && (stored || 'kind' in open) && (
+      {open && (stored || open.wasNew) && (
         <ConnectionDrawer
-          key={'id' in open ? open.id : `new-${open.kind}`}
+          key={open.wasNew ? `new-${open.kind}` : open.id}
           stored={stored}
-          kind={'id' in open ? (stored?.kind ?? 'api') : open.kind}
+          kind={open.kind}
           taken={all.map(({ id }) => id)}
           mayEdit={mayEdit}
-          onMade={(id) => setOpen({ id })}
+          onMade={(id) => setOpen((now) => now && { ...now, id })}
           onResult={(id, result) => setResults((before) => ({ ...before, [id]: result }))}
           onClose={() => setOpen(undefined)}
         />

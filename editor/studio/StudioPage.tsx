@@ -32,7 +32,7 @@ import { useAutosave } from './OpenBot.tsx';
 import { PastedTable } from './PastedTable.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { TopBar } from './TopBar.tsx';
-import { useConnectionNames } from './use-connection-names.ts';
+import { useConnectionNames, useShownConnections } from './use-connection-names.ts';
 import { useKnowledgeNames } from './use-knowledge-names.ts';
 import { usePublish } from './use-publish.ts';
 import './studio.css';
@@ -41,7 +41,6 @@ import '../inspector/inspector.css';
 
 /** On a phone a test may go on while something else is looked at. */
 type Testing = 'shown' | 'behind';
-const noConnections: Surroundings['connections'] = {};
 const noKnowledge: Surroundings['knowledge'] = {};
 
 type Props = {
@@ -80,7 +79,10 @@ function Flows({ bot, flow, menu, onMore, simulator, onDebug, testing: opens }: 
   const mayPublish = useMay('bots.publish');
   const mayTest = useMay('bots.test');
   const known = useConnectionNames();
-  const connections = known ?? noConnections;
+  const connections = useShownConnections(
+    useDraft(({ document }) => document),
+    studio.definitions,
+  );
   const { live, next, publish } = usePublish(bot);
   const knownLists = useKnowledgeNames();
   const knowledge = knownLists ?? noKnowledge;

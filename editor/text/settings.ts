@@ -30,6 +30,7 @@ export const settingsMessages = defineMessages({
   'connections.used': { 'zh-CN': '被用到', en: 'Used by' },
   'connections.used-n': { 'zh-CN': '{n} 个节点', en: 'nodes: {n}' },
   'connections.unused': { 'zh-CN': '还没有节点使用', en: 'No node uses it yet' },
+  'connections.hidden': { 'zh-CN': '已选的连接', en: 'Chosen connection' },
   'connections.untested': { 'zh-CN': '未测试', en: 'Not tested' },
   'connections.works': { 'zh-CN': '可用', en: 'Works' },
   'connections.fails': { 'zh-CN': '不可用', en: 'Fails' },

@@ -8,7 +8,7 @@ import { compare, countKinds, type Difference } from '../document/compare.ts';
 import { Choices } from '../kit/Choices.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Select } from '../kit/Select.tsx';
-import { useConnectionNames } from '../studio/use-connection-names.ts';
+import { useShownConnections } from '../studio/use-connection-names.ts';
 import { useKnowledgeNames } from '../studio/use-knowledge-names.ts';
 import { versionMessages } from '../text/versions.ts';
 import { useLocale } from '../text/use-studio.ts';
@@ -32,11 +32,11 @@ export function Comparison({ before, after, restore, same }: Props) {
   const t = useWords(versionMessages);
   const studio = useStudio();
   const locale = useLocale();
-  const known = useConnectionNames();
   const knowledge = useKnowledgeNames() ?? none;
   const { definitions } = studio;
+  const known = useShownConnections(before, definitions, after);
   const connections = useMemo(
-    () => Object.fromEntries(Object.entries(known ?? {}).map(([id, { name }]) => [id, name])),
+    () => Object.fromEntries(Object.entries(known).map(([id, { name }]) => [id, name])),
     [known],
   );
   const telling = useMemo(

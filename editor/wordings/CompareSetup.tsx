@@ -23,6 +23,8 @@ import { agoWords } from '../text/time.ts';
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { wordingMessages } from '../text/wordings.ts';
+import { GivenVariables } from './GivenVariables.tsx';
+import { promptVariables, sentOf, type Given } from './prompt-variables.ts';
 import { firstPair, type SideChoice } from './side-of.ts';
 import { SidePick } from './SidePick.tsx';
 import { askedOf, chosenOf, estimateOf, questionsIn, talkKey } from './wanted.ts';
@@ -48,6 +50,7 @@ export function CompareSetup({ place, node, sides, trials, readOnly, onKeep, onT
   const [pair, setPair] = useState<{ a: string; b: string }>();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [text, setText] = useState('');
+  const [given, setGiven] = useState<Given>({});
   const settled = useSettled(text);
   const start = useStartTrial(studio.bot);
   const keys = pair ?? firstPair(sides);
@@ -55,6 +58,8 @@ export function CompareSetup({ place, node, sides, trials, readOnly, onKeep, onT
   const [a, b] = [side('a'), side('b')];
   const isSame = sameWording(a.values, b.values);
   const { flow } = place;
+  const variables = promptVariables(studio.document, studio.definitions, place, [a.values, b.values]);
+  const sent = sentOf(variables, given);
   const wanted = (questions: readonly string[]) => ({
     document: studio.document as unknown as Json,
     flow,
@@ -63,9 +68,11 @@ export function CompareSetup({ place, node, sides, trials, readOnly, onKeep, onT
     b: { name: b.name, values: b.values },
     locale,
     questions: [...questions],
+    ...sent,
   });
   const asked = askedOf(settled);
-  const of = JSON.stringify([documentKey(studio.document), flow, place.node, a.values, b.values, asked]);
+  const settledSent = useSettled(JSON.stringify(sent)); // of the question and the rest, a text that is typed too
+  const of = JSON.stringify([documentKey(studio.document), flow, place.node, a.values, b.values, asked, settledSent]);
   const reckoning = useReckoning(studio.bot, of, wanted(asked));
   const found = reckoning.data;
   const talks = found?.talks ?? [];
@@ -74,7 +81,7 @@ export function CompareSetup({ place, node, sides, trials, readOnly, onKeep, onT
   const unpriced = found && [found.a, found.b].find((one) => one && !one.priced);
   const noModel = found !== undefined && (!found.a || !found.b);
   const isOver = found?.budget === 'over';
-  const isOpen = reckoning.isFetching || text !== settled;
+  const isOpen = reckoning.isFetching || text !== settled || settledSent !== JSON.stringify(sent);
   const mayStart = !isSame && !noModel && !isOver && chosen.length > 0 && !isOpen;
   const begin = () =>
     start.mutate(
@@ -134,9 +141,12 @@ export function CompareSetup({ place, node, sides, trials, readOnly, onKeep, onT
             </ul>
           )}
         </section>
-        <Field label={t('compare.questions')} hint={questionsIn(text).length > MOST_QUESTIONS ? t('compare.questions-many', { most: MOST_QUESTIONS }) : t('compare.questions-hint')}>
-          <TextArea value={text} rows={5} onText={setText} />
-        </Field>
+        <div>
+          <Field label={t('compare.questions')} hint={questionsIn(text).length > MOST_QUESTIONS ? t('compare.questions-many', { most: MOST_QUESTIONS }) : t('compare.questions-hint')}>
+            <TextArea value={text} rows={5} onText={setText} />
+          </Field>
+          {variables.length > 0 && <GivenVariables variables={variables} given={given} asks={askedOf(text).length > 0} onGiven={setGiven} />}
+        </div>
       </div>
       {trials.length > 0 && <Earlier trials={trials} onTrial={onTrial} />}
       {start.error && <Fault>{failureWords(start.error, locale)}</Fault>}

@@ -34,6 +34,18 @@ describe.each(storeKinds)('edits of a draft on %s', (kind) => {
     ]);
   });
 
+  test('a line that is added to stands where its time says: the list is in the order of time', async () => {
+    const bot = await s.publish(echoBot());
+    await save(bot, 'D', [{ operation: 'move-nodes', times: 1 }]);
+    const other = await s.publish(echoBot());
+    await save(bot, 'E', [{ operation: 'move-nodes', times: 1 }]);
+    const { json } = await s.ask('GET', '/api/audit', { as: 'owner' });
+    const { entries } = json as unknown as { entries: { action: string; object: string; at: number }[] };
+    expect(entries[0]).toMatchObject({ action: 'bot.edit', object: bot, detail: { did: [{ times: 2 }] } });
+    expect(entries[1]).toMatchObject({ object: other });
+    expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).toSorted((a, b) => b - a));
+  });
+
   test('what is not of that shape is refused in words, and nothing is saved', async () => {
     const bot = await s.publish(echoBot());
     const before = (await s.ask('GET', `/api/bots/${bot}/draft`, { as: 'manager' })).text;

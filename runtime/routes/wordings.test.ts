@@ -34,6 +34,8 @@ describe.each(storeKinds)('two wordings on %s', (kind) => {
   let llm: FakeLlmServer;
   beforeAll(async () => {
     const script = [
+      { when: 'a17', say: 'About A17.' },
+      { when: 'hamburg', say: 'About Hamburg.' },
       { when: 'politely', say: 'Two days, please have a little patience with us.' },
       { when: 'curtly', say: 'Two days.' },
       { when: 'cancel it', say: 'It is done.', call: [{ name: 'finish_done', args: { note: 'cancelled' } }] },
@@ -109,6 +111,22 @@ describe.each(storeKinds)('two wordings on %s', (kind) => {
     expect(usage.json).toMatchObject({ total: { calls: 8 }, nodes: [{ bot, flow: 'tests', node: '', calls: 8 }] });
     expect((await s.ask('GET', '/api/audit', { as: 'owner' })).text).toContain('wordings.trial');
   });
+  test('a typed question stands in the variables that hold it, others have the value that was given', async () => {
+    const bot = await make([]);
+    const of = (prompt: string) => ({ name: prompt, values: { prompt } });
+    const answersOf = async (a: string, b: string, more: object) => {
+      const { json } = await start(bot, { a: of(a), b: of(b), questions: ['Why the wait?'], ...more });
+      return (await ended(bot, String(json['id']))).rows.flatMap((row) => [row.a.answers[0], row.b.answers[0]]);
+    };
+    const given = { holds: ['line'], variables: { 'order.no': 'A17', 'order.town': 'Hamburg' } };
+    expect(await answersOf('Of {{ order.town }}', 'Of {{ order.no }}', given)).toEqual(['About Hamburg.', 'About A17.']);
+    expect(await answersOf('Of {{ order.town }}', 'Of {{ order.no }}', {})).not.toContain('About A17.');
+    const weight = async (more: object): Promise<number> => {
+      const { json } = await s.ask('POST', at(bot, 'reckon'), { as, body: body({ a: of('Of {{ line }}'), questions: ['Why the wait?'], ...more }) });
+      return (json as unknown as { talks: { a: { prompt: number } }[] }).talks[0]?.a.prompt ?? 0;
+    };
+    expect(await weight({ holds: ['line'] })).toBeGreaterThan(await weight({})); // the question stands in the prompt, too
+  }); // prettier-ignore
   test('a person says which answer is better, and takes it back; it is kept, listed and goes with the bot', async () => {
     const bot = await make();
     const { json } = await start(bot, { cases: ids('short') });

@@ -49,7 +49,7 @@ export function mountWordings(door: Door, { bots, cases, house, connections, met
     async ({ params, body, actor }, c) => {
       const { id: bot, draft } = await find(actor, params.bot);
       const { workspace } = actor;
-      const { flow, node, a, b, questions, locale } = body;
+      const { flow, node, a, b } = body;
       const documents = twoDocuments(body.document === undefined ? draft : sentDocument(body.document), { flow, node }, { a: a.values, b: b.values }, house.nodes);
       const all = talksOfCases((await cases.read(workspace, bot)).cases);
       const looked = all.slice(0, MOST_LOOKED);
@@ -59,7 +59,7 @@ export function mountWordings(door: Door, { bots, cases, house, connections, met
       for (const side of ['a', 'b'] as const) await allLearnt(house.models, documents[side]);
       const trying = (side: 'a' | 'b', talks: readonly TalkToTry[]) =>
         reckonTalks({ house, whose: { workspace, bot }, place: { flow, node }, document: documents[side] }, talks, models[side], prices, signal);
-      const come = await trying('a', [...looked, ...talksOfQuestions(questions, locale)]);
+      const come = await trying('a', [...looked, ...talksOfQuestions(body, documents.a)]);
       const others = new Map((await trying('b', come.map(({ talk }) => talk))).map(({ talk, reckoned }) => [talk, reckoned]));
       const about = (side: 'a' | 'b') => {
         const model = models[side]?.settings.model;
@@ -86,11 +86,11 @@ export function mountWordings(door: Door, { bots, cases, house, connections, met
     async ({ params, body, actor }) => {
       const { id: bot, draft } = await find(actor, params.bot);
       const { workspace } = actor;
-      const { flow, node, a, b, questions, locale } = body;
+      const { flow, node, a, b } = body;
       const documents = twoDocuments(body.document === undefined ? draft : sentDocument(body.document), { flow, node }, { a: a.values, b: b.values }, house.nodes);
       const wanted = new Set(body.cases.map(keyOf));
       const chosen = wanted.size === 0 ? [] : talksOfCases((await cases.read(workspace, bot)).cases).filter(({ id, row }) => wanted.has(keyOf({ case: id, row })));
-      const talks = [...chosen, ...talksOfQuestions(questions, locale)].slice(0, MOST_TRIED);
+      const talks = [...chosen, ...talksOfQuestions(body, documents.a)].slice(0, MOST_TRIED);
       if (talks.length === 0) throw new DialoomError('wordings.nothing', 400);
       for (const { values } of [a, b]) if (!(await modelOf(workspace, values))) throw new DialoomError('wordings.no-model', 409);
       const { state, budget } = await meter.allows(workspace, bot);

@@ -44,7 +44,12 @@ export const editStore =
     if (!line || Number(line.at) < clock() - ONE_SITTING_MS) return auditStore(store, clock)(actor, EDIT, bot, { did });
     const before = z.object({ did: z.array(Did) }).safeParse(JSON.parse(line.detail));
     const detail = JSON.stringify({ did: addedUp([...(before.success ? before.data.did : []), ...did]) });
-    await store.db.updateTable('audit').set({ at: clock(), detail }).where('id', '=', line.id).execute();
+    // a new line in its place: lines are read by their ids, which go with the time
+    const { workspace, id: person } = actor;
+    await store.transaction(async (db) => {
+      await db.deleteFrom('audit').where('id', '=', line.id).execute();
+      await db.insertInto('audit').values({ workspace, at: clock(), person, action: EDIT, object: bot, detail }).execute();
+    }); // prettier-ignore
   };
 const EDIT = 'bot.edit';
 const addedUp = (all: readonly Did[]): Did[] =>

@@ -51,7 +51,7 @@ export function tryTalk({ house, whose, place, document, compiled }: Trying, tal
         ...whose,
         document,
         ...startOf({ ...one, mocks: mocks.filter(({ kind }) => kind !== 'llm') }),
-        ...(talk.question !== undefined && { from: { ...place, alone: true, message: talk.question } }),
+        ...(talk.question !== undefined && { from: { ...place, alone: true, message: talk.question, variables: talk.variables } }),
       },
     );
     return { session, notDone };

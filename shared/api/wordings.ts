@@ -10,6 +10,9 @@ const Question = z.string().trim().min(1).max(QUESTION_CHARACTERS);
 /** A conversation: a case, one row of its table, or a question that is typed. */
 export const TalkChoice = z.strictObject({ case: z.string().max(64), row: z.int().min(0).optional() });
 export type TalkChoice = z.output<typeof TalkChoice>;
+/** A variable, or a part of one: `order.no`. */
+const Variable = z.string().min(1).max(200);
+const MOST_VARIABLES = 100;
 const Wanted = z.strictObject({
   document: z.json().optional(), // the studio sends what is on the canvas; else the stored draft
   ...Place,
@@ -17,7 +20,10 @@ const Wanted = z.strictObject({
   b: TrialSide,
   locale: z.string().max(35).optional(), // of the questions
   questions: z.array(Question).max(MOST_QUESTIONS).default([]),
-});
+  /** What is in the bot's variables when a question is asked: the question itself in these, else a value; the others are as at the beginning. */
+  holds: z.array(Variable).max(MOST_VARIABLES).default([]),
+  variables: z.record(Variable, z.json()).refine((all) => Object.keys(all).length <= MOST_VARIABLES).default({}),
+}); // prettier-ignore
 
 /** Bounds, not guesses: at most so many tokens go in, and an answer of the usual length comes out. */
 const Reckoned = z.object({ calls: z.int(), prompt: z.int(), completion: z.int(), cost: z.int() });

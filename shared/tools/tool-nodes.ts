@@ -64,24 +64,53 @@ export function proposedTool(document: BotDocument, definitions: Definitions, re
   const { flow, node } = readNodeRef(ref);
   const found = toolNodes(document, definitions).find((one) => one.flow === flow && one.id === node);
   if (!found) return undefined;
-  const { variables } = document;
-  const of = (name: string) => (Object.hasOwn(variables, name) ? variables[name] : undefined);
-  const isOwn = (name: string) => of(name)?.secret === true || (of(name)?.initial ?? '') !== '';
-  const args = wordsNeeded(found, configValues(formOf(found.def.config) as FieldSchema, found.config)).flatMap((variable, i) => {
-    const kind = kinds[of(variable)?.type ?? 'any'];
-    if (kind === undefined || isOwn(variable)) return [];
-    const plain = TYPED_NAME.test(variable);
-    return [{ name: plain ? variable : `value_${i + 1}`, kind, about: plain ? '' : variable, variable }]; // prettier-ignore
-  });
+  const args = argumentsOf(document, wordsNeededIn(found));
   const stem = found.def.asTool?.called?.(found.config) ?? found.def.type.replaceAll('-', '_');
   return {
     name: unique(TYPED_NAME.test(stem) ? stem : found.def.type.replaceAll('-', '_'), taken),
     about: found.node.name ?? '',
     args,
-    results: Object.keys(found.def.sets(found.config)).filter((name) => of(name)?.secret !== true),
+    results: tellable(document, Object.keys(found.def.sets(found.config))),
     confirm: writesIn(document, definitions, { flow, node }),
   };
 } // prettier-ignore
+
+/** What a form takes of either. */
+const MOST = 20;
+/**
+ * A flow as a tool: named by what it is called, told what its nodes need and none of them sets, giving back what they set. Whether it asks first
+ * is seen from what it may change.
+ */
+export function proposedFlowTool(document: BotDocument, definitions: Definitions, flow: string, taken: readonly string[]): ProposedTool | undefined {
+  const found = Object.hasOwn(document.flows, flow) ? document.flows[flow] : undefined;
+  if (!found) return undefined;
+  const steps = Object.values(found.nodes).flatMap((node) => (node.skip ? [] : (configOf(node, definitions) ?? [])));
+  const sets = [...new Set(steps.flatMap(({ def, config }) => Object.keys(def.sets(config))))].filter((name) => name !== '');
+  const needs = [...new Set(steps.flatMap(wordsNeededIn))].filter((name) => !sets.includes(name));
+  const stem = found.name.toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^[^a-z]+|_+$/g, '').slice(0, 32); // prettier-ignore
+  return {
+    name: unique(TYPED_NAME.test(stem) && stem.length > 1 ? stem : 'run_flow', taken),
+    about: found.name,
+    args: argumentsOf(document, needs).slice(0, MOST),
+    results: tellable(document, sets).slice(0, MOST),
+    confirm: writesIn(document, definitions, { flow }),
+  };
+} // prettier-ignore
+
+const wordsNeededIn = (step: Pick<ToolNode, 'def' | 'config'>): string[] =>
+  wordsNeeded(step, configValues(formOf(step.def.config) as FieldSchema, step.config));
+const declared = ({ variables }: BotDocument, name: string) =>
+  Object.hasOwn(variables, name) ? variables[name] : undefined;
+const tellable = (document: BotDocument, names: readonly string[]): string[] =>
+  names.filter((name) => declared(document, name)?.secret !== true);
+const argumentsOf = (document: BotDocument, names: readonly string[]): ProposedTool['args'] =>
+  names.flatMap((variable, i) => {
+    const of = declared(document, variable);
+    const kind = kinds[of?.type ?? 'any'];
+    if (kind === undefined || of?.secret === true || (of?.initial ?? '') !== '') return [];
+    const plain = TYPED_NAME.test(variable);
+    return [{ name: plain ? variable : `value_${i + 1}`, kind, about: plain ? '' : variable, variable }];
+  });
 
 function unique(stem: string, taken: readonly string[]): string {
   let name = stem;

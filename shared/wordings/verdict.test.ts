@@ -26,7 +26,7 @@ test('law: with the sides swapped the verdict is the same with the sides swapped
       });
       expect(two.a).toEqual(one.b);
       expect(two.b).toEqual(one.a);
-      expect([two.same, two.marked]).toEqual([one.same, one.marked]);
+      expect([two.same, two.marked, two.waiting]).toEqual([one.same, one.marked, one.waiting]);
       expect(two.better).toEqual(one.better && { ...one.better, side: other[one.better.side] });
     }),
   );
@@ -43,6 +43,25 @@ test('what holds counts before what is liked, and that before what is cheap', ()
   });
   expect(verdictOf({ rows: [row({ cost: 100 }, { cost: 103 })] }).better).toBeUndefined();
 });
+test('cheaper is better only where all is judged and something held', () => {
+  const open = row({ outcome: 'open', cost: 100 }, { outcome: 'open', cost: 200 });
+  const held = row({ cost: 100 }, { cost: 200 });
+  const missed = row({ outcome: 'missed', cost: 100 }, { outcome: 'missed', cost: 200 });
+  const marked = { ...open, mark: { is: 'same' as const, by: 'Lin' } };
+  const betterOf = (...rows: TrialRow[]) => verdictOf({ rows }).better?.by;
+  expect([[held], [marked], [held, missed], [held, marked]].map((rows) => betterOf(...rows))).toEqual(['cost', 'cost', 'cost', 'cost']); // prettier-ignore
+  for (const rows of [[open], [missed], [missed, open], [held, open], [marked, open], [missed, marked], []])
+    expect(betterOf(...rows)).toBeUndefined();
+  expect(verdictOf({ rows: [open, marked, held, row({ outcome: 'open' }, { outcome: 'broken' })] }).waiting).toBe(1);
+});
+test('law: cheap never decides while a row waits, or where neither side held once', () => {
+  fc.assert(
+    fc.property(fc.array(anyRow, { maxLength: 12 }), (rows) => {
+      const { better, waiting, a, b } = verdictOf({ rows });
+      if (better?.by === 'cost') expect(waiting === 0 && (a.held > 0 || b.held > 0 || a.judged + b.judged === 0)).toBe(true);
+    }),
+  );
+}); // prettier-ignore
 test('a wrong answer is better than none', () => {
   expect(verdictOf({ rows: [row({ outcome: 'broken' }, { outcome: 'missed', cost: 900 })] }).better).toEqual({
     side: 'b',

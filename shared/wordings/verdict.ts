@@ -19,7 +19,9 @@ export type Verdict = Record<Side, SideTotal> & {
   /** Both answers are word for word the same. */
   same: number;
   marked: number;
-  /** Nothing: they are as good as each other, or nothing tells them apart yet. `by`: what decided. */
+  /** Rows of which nothing says how good they are: nothing was expected, and no person has judged. */
+  waiting: number;
+  /** Nothing: they are as good as each other, as bad, or nothing tells them apart yet. `by`: what decided. */
   better?: { side: Side; by: 'held' | 'liked' | 'cost' };
 };
 
@@ -28,12 +30,15 @@ export const COST_DIFFERS = 0.05;
 
 export function verdictOf({ rows }: Pick<Trial, 'rows'>): Verdict {
   const [a, b] = sides.map((side) => totalOf(rows, side)) as [SideTotal, SideTotal];
-  const better = betterOf(a, b);
+  const marked = rows.filter(({ mark }) => mark !== undefined).length;
+  const waiting = rows.filter((one) => !one.mark && sides.every((side) => one[side].outcome === 'open')).length;
+  const better = betterOf(a, b, marked, waiting);
   return {
     a,
     b,
     same: rows.filter(isSame).length,
-    marked: rows.filter(({ mark }) => mark !== undefined).length,
+    marked,
+    waiting,
     ...(better && { better }),
   };
 }
@@ -57,12 +62,17 @@ function totalOf(rows: readonly TrialRow[], side: Side): SideTotal {
   };
 }
 
-/** What holds counts before what is liked, and that before what is cheap. */
-function betterOf(a: SideTotal, b: SideTotal): Verdict['better'] {
+/** Something was expected, and neither side ever did it. */
+export const noneHolds = ({ a, b }: Record<Side, SideTotal>): boolean =>
+  a.judged + b.judged > 0 && a.held + b.held === 0;
+
+/** What holds counts before what is liked, and that before what is cheap; cheap is no merit before all is judged, nor where all failed. */
+function betterOf(a: SideTotal, b: SideTotal, marked: number, waiting: number): Verdict['better'] {
   const missed = (one: SideTotal) => one.judged - one.held; // a typed question that breaks on one side counts against it
   if (missed(a) !== missed(b)) return { side: missed(a) < missed(b) ? 'a' : 'b', by: 'held' };
   if (a.broken !== b.broken) return { side: a.broken < b.broken ? 'a' : 'b', by: 'held' };
   if (a.liked !== b.liked) return { side: a.liked > b.liked ? 'a' : 'b', by: 'liked' };
+  if (waiting > 0 || noneHolds({ a, b }) || a.judged + b.judged + marked === 0) return undefined;
   const dearer = dearerBy(a.cost, b.cost);
   if (Math.abs(dearer) >= COST_DIFFERS) return { side: dearer > 0 ? 'a' : 'b', by: 'cost' };
   return undefined;
