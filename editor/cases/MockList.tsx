@@ -9,6 +9,7 @@ import { Select } from '../kit/Select.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
 import { answerShape } from '../simulator/answer-shape.ts';
 import { JsonField } from '../simulator/JsonField.tsx';
+import { nthOf, timeTyped } from '../simulator/mock-form.ts';
 import { plainAnswers } from '../simulator/mocks.ts';
 import { caseMessages } from '../text/cases.ts';
 import { simulatorMessages } from '../text/simulator.ts';
@@ -107,6 +108,17 @@ function MockFields({ mock, onChange, onRead, onRemove }: FieldsProps) {
             setBad(false);
             onRead(true);
             onChange({ ...mock, answer });
+          }}
+        />
+        <TextInput
+          aria-label={t('case.mock-nth')}
+          title={t('case.mock-nth')}
+          inputMode="numeric"
+          placeholder={t('case.mock-nth-every')}
+          value={mock.nth === undefined ? '' : String(mock.nth)}
+          onText={(typed) => {
+            const { nth: ___, ...always } = mock;
+            onChange({ ...always, ...nthOf(timeTyped(typed)) });
           }}
         />
         <span className="grow" />

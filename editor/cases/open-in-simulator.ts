@@ -1,6 +1,7 @@
 // Goes on with a case where it stands after some of its steps: in the simulator, beside the canvas.
 import { CASE_TIME, type Case } from '@dialoom/shared/cases/case';
 import { inputsOf } from '@dialoom/shared/cases/inputs';
+import { mocksOf } from '@dialoom/shared/cases/mocks';
 import { runsOf } from '@dialoom/shared/cases/rows';
 import { places } from '../app/places.ts';
 import { navigate } from '../app/router.ts';
@@ -23,6 +24,6 @@ export const settingOf = ({ locale, channel, contact, context, at = CASE_TIME }:
  */
 export function openInSimulator(studio: Studio, given: Case, turn = given.steps.length, row = 0): void {
   const one = runsOf(given)[row]?.case ?? given;
-  simulationOf(studio).start(settingOf(one), { inputs: inputsOf(one.steps.slice(0, turn)), mocks: one.mocks ?? [] });
+  simulationOf(studio).start(settingOf(one), { inputs: inputsOf(one.steps.slice(0, turn)), mocks: mocksOf(one) });
   navigate(`${places.flow(studio.bot, studio.flow)}?test=1`);
 }

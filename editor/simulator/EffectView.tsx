@@ -1,9 +1,10 @@
 // One thing a node asked for: what, who answered, how long; request and result; one press mocks it.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { FlaskConical, FlaskConicalOff, Pencil } from 'lucide-react';
 import { effects, type Json } from '@dialoom/shared/node/effects';
 import type { Mock } from '@dialoom/shared/api/mocks';
 import { mockFault, mockFor } from '@dialoom/shared/simulation/answering';
+import { askedBefore, withMock } from '@dialoom/shared/simulation/kept-answers';
 import type { TracedStep } from '@dialoom/shared/api/simulations';
 import { Button } from '../kit/Button.tsx';
 import { Chip, type ChipKind } from '../kit/Chip.tsx';
@@ -15,7 +16,7 @@ import { shapeWords } from './answer-shape.ts';
 import { JsonBlock } from './JsonBlock.tsx';
 import { MockEditor } from './MockEditor.tsx';
 import { ModelCall } from './ModelCall.tsx';
-import { answerOf, mockKindOf, withMock, withoutMock } from './mocks.ts';
+import { answerOf, mockKindOf, withoutMock } from './mocks.ts';
 import { referencesIn } from './reply-references.ts';
 import { useSimulated, useSimulation } from './simulation-context.ts';
 import { ValueTree } from './ValueTree.tsx';
@@ -32,6 +33,7 @@ const chips: Readonly<Record<Effect['by'], ChipKind>> = {
   waiting: 'warn',
 };
 const noMocks: readonly Mock[] = [];
+const noSteps: readonly TracedStep[] = [];
 
 export function EffectView({ effect, step }: { effect: Effect; step: TracedStep }) {
   const t = useWords(simulatorMessages);
@@ -74,11 +76,10 @@ export function EffectView({ effect, step }: { effect: Effect; step: TracedStep 
 }
 
 /** Which part of the mock is wrong and what should stand there; it may have been mended since. */
-function WrongMock({ effect, step: { flow, node } }: { effect: Effect; step: TracedStep }) {
+function WrongMock({ effect, step }: { effect: Effect; step: TracedStep }) {
   const t = useWords(simulatorMessages);
   const d = useWords(debuggerMessages);
-  const mocks = useSimulated(({ state }) => state?.mocks ?? noMocks);
-  const mock = mockFor(mocks, { kind: effect.kind, flow, node, request: effect.request });
+  const mock = useMockOf(effect, step);
   const fault = mock && mockFault(mock);
   const what = fault
     ? shapeWords(fault, t)
@@ -109,15 +110,25 @@ function effectName(kind: string, t: SimulatorTranslate): string {
   return Object.hasOwn(simulatorMessages, key) ? t(key as keyof typeof simulatorMessages) : kind;
 }
 
+/** The mock that would answer it now. */
+function useMockOf(effect: Effect, { flow, node }: TracedStep): Mock | undefined {
+  const mocks = useSimulated(({ state }) => state?.mocks ?? noMocks);
+  const steps = useSimulated(({ state }) => state?.steps ?? noSteps);
+  return useMemo(
+    () => mockFor(mocks, { kind: effect.kind, flow, node, request: effect.request }, askedBefore(steps, effect)),
+    [mocks, steps, effect, flow, node],
+  );
+}
+
 function MockOf({ effect, step }: { effect: Effect; step: TracedStep }) {
   const t = useWords(simulatorMessages);
   const simulation = useSimulation();
   const mocks = useSimulated(({ state }) => state?.mocks ?? noMocks);
+  const mock = useMockOf(effect, step);
   const [editing, setEditing] = useState(false);
   const kind = mockKindOf(effect.kind);
   if (!kind) return null;
   const { flow, node } = step;
-  const mock = mockFor(mocks, { kind, flow, node, request: effect.request });
   if (!mock)
     return (
       <Button

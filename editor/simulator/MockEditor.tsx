@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Plus, X } from 'lucide-react';
 import type { Mock, MockRule } from '@dialoom/shared/api/mocks';
+import { withMock } from '@dialoom/shared/simulation/kept-answers';
 import { Button } from '../kit/Button.tsx';
 import { Choices } from '../kit/Choices.tsx';
 import { Field } from '../kit/Field.tsx';
@@ -11,8 +12,8 @@ import { TextInput } from '../kit/TextInput.tsx';
 import { simulatorMessages, type SimulatorTranslate } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
 import { AnswerFields } from './AnswerFields.tsx';
-import { answerFrom, formOf, rulePlaces, type FormFault, type MockForm } from './mock-form.ts';
-import { failureCodes, withMock } from './mocks.ts';
+import { answerFrom, formOf, nthOf, rulePlaces, timeTyped, type FormFault, type MockForm } from './mock-form.ts';
+import { failureCodes } from './mocks.ts';
 import { useSimulated, useSimulation } from './simulation-context.ts';
 import { failureReason } from './words.ts';
 
@@ -36,9 +37,9 @@ export function MockEditor({ mock, replay, onDone }: Props) {
   const save = (from?: number) => {
     const made = answerFrom(form);
     if ('fault' in made) return setFault(made.fault);
-    const { when: _, ...rest } = mock;
+    const { when: _, nth: __, ...rest } = mock;
     const rules = form.rules.filter(({ value }) => value !== '');
-    const saved: Mock = { ...rest, ...(rules.length > 0 && { when: rules }), answer: made.answer };
+    const saved: Mock = { ...rest, ...(rules.length > 0 && { when: rules }), ...nthOf(form.nth), answer: made.answer };
     simulation.mock(withMock(mocks ?? [], saved, mock), from);
     onDone();
   };
@@ -73,6 +74,9 @@ export function MockEditor({ mock, replay, onDone }: Props) {
       {rulePlaces[mock.kind].length > 0 && (
         <Rules places={rulePlaces[mock.kind]} rules={form.rules} onChange={(rules) => change({ rules })} />
       )}
+      <Field label={t('sim.mock-nth')} hint={t('sim.mock-nth-hint')}>
+        <TextInput inputMode="numeric" value={form.nth} onText={(nth) => change({ nth: timeTyped(nth) })} />
+      </Field>
       <div className="sim-mock-actions">
         {replay !== undefined && (
           <Button small kind="primary" submit>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Bookmark, FlaskConical, FlaskConicalOff, Pencil } from 'lucide-react';
 import type { Mock } from '@dialoom/shared/api/mocks';
 import { effects } from '@dialoom/shared/node/effects';
+import { keptAnswers, targetOf, withMock } from '@dialoom/shared/simulation/kept-answers';
 import { NodeTile } from '../canvas/NodeTile.tsx';
 import { useStudio } from '../canvas/studio-context.ts';
 import { Button } from '../kit/Button.tsx';
@@ -13,7 +14,7 @@ import { simulatorMessages, type SimulatorTranslate } from '../text/simulator.ts
 import { useLocale } from '../text/use-studio.ts';
 import { useWords } from '../text/use-words.ts';
 import { MockEditor } from './MockEditor.tsx';
-import { keptAnswers, mockKinds, plainAnswers, targetOf, withMock, withoutMock } from './mocks.ts';
+import { mockKinds, plainAnswers, withoutMock } from './mocks.ts';
 import { useSimulated, useSimulation } from './simulation-context.ts';
 import { useNames, type Names } from './use-names.ts';
 import { failureReason, short } from './words.ts';
@@ -72,7 +73,7 @@ function MockRow({ mock, mocks, open }: { mock: Mock; mocks: readonly Mock[]; op
   const simulation = useSimulation();
   const names = useNames();
   const [editing, setEditing] = useState(open);
-  const { node, kind, when = [] } = mock;
+  const { node, kind, when = [], nth } = mock;
   const flow =
     mock.flow ??
     (node === undefined ? undefined : Object.entries(studio.document.flows).find(([, { nodes }]) => nodes[node])?.[0]);
@@ -94,9 +95,12 @@ function MockRow({ mock, mocks, open }: { mock: Mock; mocks: readonly Mock[]; op
             {title}
           </b>
           <span className="sim-step-why">{answerWords(mock, t, names, locale)}</span>
-          {when.length > 0 && (
+          {(when.length > 0 || nth !== undefined) && (
             <span className="sim-step-why">
-              {when.map(({ is, value }) => t(`sim.rule-only.${is}`, { value: short(value, 30) })).join(' · ')}
+              {[
+                ...(nth === undefined ? [] : [t('sim.mock-only-nth', { n: nth })]),
+                ...when.map(({ is, value }) => t(`sim.rule-only.${is}`, { value: short(value, 30) })),
+              ].join(' · ')}
             </span>
           )}
         </span>

@@ -1,5 +1,6 @@
 // A question to a model as people read it: what it was told and asked, what it answered, whom it took and what it cost.
 import { effects } from '@dialoom/shared/node/effects';
+import { systemOf } from '@dialoom/shared/node/model-system';
 import { money } from '../models/money.ts';
 import { useModelHouse } from '../queries/models.ts';
 import { useMay } from '../queries/session.ts';
@@ -15,7 +16,8 @@ export function ModelCall({ request, reply }: Props) {
   const asked = effects.llm.request.safeParse(request);
   const answered = effects.llm.result.safeParse(reply);
   if (!asked.success) return null;
-  const { system, prompt, rounds = [] } = asked.data;
+  const { prompt, rounds = [] } = asked.data;
+  const system = systemOf(asked.data);
   const lines = [
     { role: 'user' as const, text: prompt },
     ...rounds.map((one) => ({

@@ -1,6 +1,7 @@
 // Keeps what was just tried as a test case: the customer's steps, what came back from outside, and how strictly it is compared later.
 import { useState } from 'react';
 import { caseFrom, type Strictness } from '@dialoom/shared/cases/from-simulation';
+import { answersForCase } from '@dialoom/shared/simulation/kept-answers';
 import { places } from '../app/places.ts';
 import { navigate } from '../app/router.ts';
 import { useStudio } from '../canvas/studio-context.ts';
@@ -16,7 +17,6 @@ import { toast } from '../kit/toast.tsx';
 import { useCases, useSaveCase } from '../queries/cases.ts';
 import { caseMessages } from '../text/cases.ts';
 import { useWords } from '../text/use-words.ts';
-import { keptAnswers } from './mocks.ts';
 import { useSimulated } from './simulation-context.ts';
 
 const strictnesses = ['words', 'exact', 'path'] as const satisfies readonly Strictness[];
@@ -42,7 +42,7 @@ export function SaveCaseDialog({ onClose }: { onClose(): void }) {
   const keep = () => {
     const { channel, contact, context, at } = setting;
     const about = { id: newId(), name: name.trim() || t('case.new-name'), ...(suite.trim() !== '' && { suite: suite.trim() }), ...(channel !== undefined && { channel }), ...(contact && { contact }), ...(context && { context }), ...(at !== undefined && { at }) }; // prettier-ignore
-    const mocks = keeps ? keptAnswers(state.mocks, state.steps) : state.mocks;
+    const mocks = keeps ? answersForCase(state.mocks, state.steps) : state.mocks;
     const outside = mocks.filter(({ kind }) => kind !== 'classify' && kind !== 'retrieve'); // these stay real: they are what is tested
     save.mutate({ one: caseFrom(state, about, strictness, keeps ? outside : mocks), rev: 0 }, { onSuccess: () => done(about) }); // prettier-ignore
   };

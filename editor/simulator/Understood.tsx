@@ -7,7 +7,7 @@ import { debuggerMessages } from '../text/debugger.ts';
 import { dialogueMessages } from '../text/dialogue.ts';
 import { simulatorMessages, type SimulatorTranslate } from '../text/simulator.ts';
 import { useWords } from '../text/use-words.ts';
-import { understandingOf, type Understanding } from './understanding.ts';
+import { choiceLabel, understandingOf, type Understanding } from './understanding.ts';
 import { opinionWords } from './opinion-words.ts';
 import { useNames, type Names } from './use-names.ts';
 import { exampleWords } from './Why.tsx';
@@ -61,7 +61,7 @@ export function Understood({ message, state, pressed }: Props) {
           <ScanText size={12} aria-hidden="true" />
           {t(`sim.read.${one.how}`, {
             name: one.label ?? foundWords(one.type, t),
-            value: shown(one.value),
+            value: shown(one.type === 'choice' ? choiceLabel(one.value, message, state) : one.value),
             reason: one.reason === undefined ? '' : t(`sim.reason.${one.reason}`),
           })}
         </span>

@@ -8,7 +8,7 @@ import { plainAnswers } from './mocks.ts';
 /** The editable parts of an answer. */
 export type AnswerForm =
   | { kind: 'http'; status: string; body: string }
-  | { kind: 'llm'; text: string }
+  | { kind: 'llm'; text: string; rest: Readonly<Record<string, Json>> } // what else there is: tools it wanted run
   | { kind: 'records' | 'remember' | 'guard' | 'script'; body: string }
   | { kind: 'classify'; intent: string }
   | { kind: 'retrieve'; text: string }
@@ -16,18 +16,27 @@ export type AnswerForm =
   | { kind: 'now'; time: string }
   | { kind: 'random'; percent: string }
   | { kind: 'sleep' };
-export type MockForm = { fails: boolean; code: string; answer: AnswerForm; rules: readonly MockRule[] };
+export type MockForm = {
+  fails: boolean;
+  code: string;
+  answer: AnswerForm;
+  rules: readonly MockRule[];
+  /** Which time it answers, as digits; empty: every time. */
+  nth: string;
+};
 
 const USUAL_CODE = 'timeout';
-export function formOf({ kind, answer, when = [] }: Pick<Mock, 'kind' | 'answer' | 'when'>): MockForm {
+export function formOf({ kind, answer, when = [], nth }: Pick<Mock, 'kind' | 'answer' | 'when' | 'nth'>): MockForm {
   const fails = 'failed' in answer;
   return {
     fails,
     code: fails ? answer.failed : USUAL_CODE,
     answer: answerForm(kind, fails ? plainAnswers[kind] : answer),
     rules: when,
+    nth: nth === undefined ? '' : String(nth),
   };
 }
+const isRecord = (is: Json): is is { [key: string]: Json } => typeof is === 'object' && is !== null && !Array.isArray(is); // prettier-ignore
 const asText = (is: Json): string => JSON.stringify(is, undefined, 2);
 function answerForm(kind: MockKind, answer: MockAnswer): AnswerForm {
   const is = 'is' in answer ? answer.is : null;
@@ -36,8 +45,11 @@ function answerForm(kind: MockKind, answer: MockAnswer): AnswerForm {
       const { data } = effects.http.result.safeParse(is);
       return { kind, status: String(data?.status ?? 200), body: asText(data ? data.body : is) };
     }
-    case 'llm':
-      return { kind, text: effects.llm.result.safeParse(is).data?.text ?? '' };
+    case 'llm': {
+      const { data } = effects.llm.result.safeParse(is);
+      const { text: _, ...rest } = data && isRecord(is) ? is : {};
+      return { kind, text: data?.text ?? '', rest };
+    }
     case 'records':
     case 'remember':
     case 'guard':
@@ -83,7 +95,7 @@ function isFrom(answer: AnswerForm): { is: Json } | { fault: FormFault } {
       return body === undefined ? { fault: 'json' } : { is: { status, body } };
     }
     case 'llm':
-      return { is: { text: answer.text } };
+      return { is: { text: answer.text, ...answer.rest } };
     case 'records':
     case 'remember':
     case 'guard':
@@ -128,6 +140,10 @@ function jsonFrom(text: string): Json | undefined {
     throw error;
   }
 }
+
+/** As it may be typed: digits, and nothing for no time at all. */
+export const timeTyped = (text: string): string => text.replace(/\D/g, '').replace(/^0+/, '').slice(0, 3);
+export const nthOf = (typed: string): Pick<Mock, 'nth'> => (typed === '' ? {} : { nth: Number(typed) });
 
 /** Where a rule of each kind looks, the usual place first; empty: the whole request. */
 export const rulePlaces: Readonly<Record<MockKind, readonly string[]>> = {

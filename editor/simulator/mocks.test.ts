@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import type { Mock } from '@dialoom/shared/api/mocks';
 import { effects } from '@dialoom/shared/node/effects';
 import { mockFault } from '@dialoom/shared/simulation/answering';
+import { withMock } from '@dialoom/shared/simulation/kept-answers';
 import { answerFrom, formOf } from './mock-form.ts';
-import { answerOf, keptAnswers, mockKinds, plainAnswers, withMock, withoutMock } from './mocks.ts';
+import { answerOf, mockKinds, plainAnswers, withoutMock } from './mocks.ts';
 
 const http = (node: string | undefined, status: number): Mock => ({
   kind: 'http',
@@ -20,24 +21,6 @@ test('a node has one mock of a kind and rule; a changed one takes the place of t
   expect(withMock(mocks, { ...http('a', 200), when })).toHaveLength(3);
   expect(withMock(mocks, { ...http('a', 200), when }, all)).toEqual([{ ...http('a', 200), when }, http('a', 500)]);
   expect(withMock(mocks, http('a', 201), all)).toEqual([http('a', 201)]); // no two of one target
-});
-test('keeps the answers of a run, each for its own request; the last answer to the same one counts', () => {
-  const effect = (path: string, by: 'real' | 'mocked', status: number) => ({ kind: 'http', request: { path }, by, ms: 1, reply: { is: { status, body: null } } }); // prettier-ignore
-  const step = (node: string, ...effects: ReturnType<typeof effect>[]) => ({ step: 1, turn: 1, flow: 'main', node, at: 0, ms: 1, before: {}, set: {}, effects }); // prettier-ignore
-  const run = [
-    step('a', effect('/1', 'real', 200)),
-    step('b', effect('/2', 'real', 500), effect('/2', 'real', 200), effect('/3', 'real', 404)),
-    step('c', effect('/4', 'mocked', 200)),
-  ];
-  const at = (value: string) => [{ at: 'path', is: 'equals' as const, value }];
-  expect(keptAnswers([http('c', 200)], run)).toEqual([
-    http('c', 200),
-    { ...http('a', 200), flow: 'main', when: at('/1') },
-    { ...http('b', 200), flow: 'main', when: at('/2') },
-    { ...http('b', 404), flow: 'main', when: at('/3') },
-  ]);
-  const kept = keptAnswers([], run);
-  expect(keptAnswers(kept, run)).toEqual(kept);
 });
 test('taking away what was put in leaves the rest', () => {
   const mocks = [http(undefined, 200), http('a', 404)];
@@ -71,7 +54,8 @@ test('opening the form and saving it changes nothing', () => {
   );
   fc.assert(
     fc.property(fc.string(), (text) => {
-      expect(answerFrom(formOf({ kind: 'llm', answer: { is: { text } } }))).toEqual({ answer: { is: { text } } });
+      const is = { text, calls: [{ id: 'c', name: 'look', args: '{}' }], tokens: { prompt: 1, completion: 2 } };
+      expect(answerFrom(formOf({ kind: 'llm', answer: { is } }))).toEqual({ answer: { is } });
     }),
   );
   const failed: Mock = { kind: 'http', answer: { failed: 'egress.connect' } };
@@ -79,14 +63,20 @@ test('opening the form and saving it changes nothing', () => {
 });
 test('an answer of the FAQ that is made up is a whole result; an empty one is nothing found', () => {
   for (const [text, band] of [['Two days.', 'found'], [' ', 'none']] as const) {
-    const made = answerFrom({ rules: [], fails: false, code: 'timeout', answer: { kind: 'retrieve', text } });
+    const made = answerFrom({ rules: [], nth: '', fails: false, code: 'timeout', answer: { kind: 'retrieve', text } });
     const is = 'answer' in made && 'is' in made.answer ? effects.retrieve.result.parse(made.answer.is) : undefined;
     expect([is?.band, is?.entries[0]?.answer]).toEqual([band, band === 'found' ? text : undefined]);
   }
 }); // prettier-ignore
 test('an intent chosen is a whole result, and none of them too', () => {
   for (const intent of ['track', '']) {
-    const made = answerFrom({ rules: [], fails: false, code: 'timeout', answer: { kind: 'classify', intent } });
+    const made = answerFrom({
+      rules: [],
+      nth: '',
+      fails: false,
+      code: 'timeout',
+      answer: { kind: 'classify', intent },
+    });
     const is = 'answer' in made && 'is' in made.answer ? made.answer.is : undefined;
     expect(effects.classify.result.safeParse(is).data?.intent).toBe(intent || undefined);
   }
@@ -94,6 +84,7 @@ test('an intent chosen is a whole result, and none of them too', () => {
 test('what is no status and no JSON is told by its field', () => {
   const form = (status: string, body: string) => ({
     rules: [],
+    nth: '',
     fails: false,
     code: 'timeout',
     answer: { kind: 'http' as const, status, body },
@@ -106,6 +97,7 @@ test('what is no status and no JSON is told by its field', () => {
 test('an answer of the wrong shape is told by the field that is wrong', () => {
   const form = (body: string) => ({
     rules: [],
+    nth: '',
     fails: false,
     code: 'timeout',
     answer: { kind: 'records' as const, body },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TracedStep } from '@dialoom/shared/api/simulations';
 import { emptyStep } from './state-for-tests.ts';
-import { understandingOf } from './understanding.ts';
+import { choiceLabel, understandingOf } from './understanding.ts';
 
 const classified = (step: number, text: string, is: object): TracedStep => ({
   ...emptyStep,
@@ -48,3 +48,9 @@ test('an aside is known by its intent alone; a pressed button by nothing', () =>
   expect(understandingOf(line('open?', 1, { intent: 'hours' }), { steps: [] })).toEqual({ kind: 'sure', intent: 'hours', confidence: undefined }); // prettier-ignore
   expect(understandingOf(line('Yes', 1), { steps: [] })).toBeUndefined();
 });
+test('a choice is called by what stood on its button then; one that was never offered by its id', () => {
+  const asked = (id: string, label: string) => ({ id, from: 'bot' as const, step: 1, turn: 1, choices: [{ id: 'yes', label }] });
+  const messages = [asked('m1', 'Go on'), asked('m2', 'Cancel it'), line('yes do', 1), asked('m3', 'Later')];
+  expect(choiceLabel('yes', { id: 'in-1' }, { messages } as never)).toBe('Cancel it');
+  expect(choiceLabel('no', { id: 'in-1' }, { messages } as never)).toBe('no');
+}); // prettier-ignore

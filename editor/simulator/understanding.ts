@@ -1,6 +1,6 @@
 // What the bot made of a customer's line: the intent with its confidence, or that none came near enough; what else was found in it.
 import type { SimulatedMessage, SimulationState, TracedStep } from '@dialoom/shared/api/simulations';
-import { effects } from '@dialoom/shared/node/effects';
+import { effects, type Json } from '@dialoom/shared/node/effects';
 import type { z } from 'zod';
 
 type Message = z.output<typeof SimulatedMessage>;
@@ -33,3 +33,10 @@ export function understandingOf(line: Message, { steps }: Pick<SimulationState, 
   const { intent, confidence } = line.understood ?? {};
   return intent === undefined ? undefined : { kind: 'sure', intent, confidence };
 }
+
+/** What stands on the button whose id was read from a line: of the question before it. */
+export function choiceLabel(id: Json | undefined, line: Pick<Message, 'id'>, { messages }: Pick<SimulationState, 'messages'>): Json | undefined {
+  const at = messages.findIndex((one) => one.id === line.id);
+  const offered = messages.slice(0, Math.max(0, at)).flatMap(({ choices = [] }) => choices);
+  return offered.findLast((choice) => choice.id === id)?.label ?? id;
+} // prettier-ignore

@@ -133,6 +133,8 @@ export const caseMessages = defineMessages({
   'case.mock-code': { 'zh-CN': '失败的代码，例如 timeout', en: 'The code of the failure, such as timeout' },
   'case.mock-bad-json': { 'zh-CN': '不是有效的 JSON', en: 'This is not valid JSON' },
   'case.mock-unread': { 'zh-CN': '有 {n} 个模拟的内容不是有效的 JSON，改好才能保存和运行。你写的内容还在。', en: '{n} {n:mock holds|mocks hold} what is not valid JSON: mend {n:it|them}, then save or run. What you wrote is still there.' },
+  'case.mock-nth': { 'zh-CN': '第几次请求', en: 'Which time' },
+  'case.mock-nth-every': { 'zh-CN': '每次', en: 'every time' },
   'case.mock-rules': { 'zh-CN': '只用于符合 {n} 个条件的请求', en: 'Only for requests that keep {n} {n:rule|rules}' },
   'case.mock.http': { 'zh-CN': '外部接口', en: 'Another system' },
   'case.mock.llm': { 'zh-CN': '大模型', en: 'A language model' },

@@ -3,8 +3,10 @@ import { CASE_TIME, type Case, type CaseStep } from '@dialoom/shared/cases/case'
 import type { Expectation } from '@dialoom/shared/cases/expectation';
 import { inputOf, stepWords } from '@dialoom/shared/cases/inputs';
 import { judge, type Seen } from '@dialoom/shared/cases/judge';
+import { mocksOf } from '@dialoom/shared/cases/mocks';
 import type { CaseResult, Failure, Turn } from '@dialoom/shared/cases/result';
 import type { SimulatedMessage, SimulationInput, SimulationState, TracedStep } from '@dialoom/shared/api/simulations';
+import { isThere } from '@dialoom/shared/simulation/answering';
 import { DialoomError } from '@dialoom/shared/text/errors';
 import type { Session } from '../simulation/session.ts';
 import type { NotDone } from './strict-performers.ts';
@@ -33,7 +35,12 @@ export async function runCase(one: Case, open: (one: Case) => Opened, signal: Ab
     const at = turns.length - 1;
     for (const { code, kind, step, list } of notDone.slice(told)) {
       const { flow = '', node = '' } = state.steps.find((traced) => traced.step === step) ?? {};
-      failures.push({ turn: at, code, params: { flow, node, ...(list === undefined ? { kind } : { list }) } });
+      const isOther = code === 'unmocked' && one.mocks?.some((mock) => isThere(mock, { kind, flow, node }));
+      failures.push({
+        turn: at,
+        code: isOther ? 'mocked-otherwise' : code,
+        params: { flow, node, ...(list === undefined ? { kind } : { list }) },
+      });
     }
     told = notDone.length;
     for (const expectation of expect) {
@@ -72,7 +79,7 @@ export async function runCase(one: Case, open: (one: Case) => Opened, signal: Ab
 }
 
 /** The session that a case begins: its mocks, facts and time. */
-export const startOf = ({ locale, channel, contact, context, mocks, at = CASE_TIME }: Case) => ({ locale, channel, contact, context, mocks, at }); // prettier-ignore
+export const startOf = ({ locale, channel, contact, context, at = CASE_TIME, ...one }: Case) => ({ locale, channel, contact, context, mocks: mocksOf(one), at }); // prettier-ignore
 
 async function tell(session: Session, input: SimulationInput): Promise<Omit<Failure, 'turn'> | undefined> {
   try {

@@ -1,7 +1,7 @@
 // How a call of a simulation gets its answer: from a mock, from an earlier run, or for real; and how it comes: late, or not at all.
 import type { Mock, Network } from '@dialoom/shared/api/mocks';
 import { effects, Failed, type By, type KindOf, type Performers } from '@dialoom/shared/node/effects';
-import { mockFault, mockFor } from '@dialoom/shared/simulation/answering';
+import { mockFault, mockFor, type Asking } from '@dialoom/shared/simulation/answering';
 import type { Pending } from '../engine/types.ts';
 import { Gathered } from '../gathered.ts';
 import type { Recorded, Recordings } from './recordings.ts';
@@ -15,13 +15,18 @@ export type Answered = {
   /** The field of a mock that could never be answered. */
   wrong?: string;
 };
-type Place = { flow: string; node: string };
+/** Where it is asked, and what the conversation asked before, oldest first. */
+type Place = { flow: string; node: string; earlier: readonly Asking[] };
 /** For whom it is, and what was said before. */
 export type For = Pick<By, 'workspace' | 'bot'> & { past(): readonly { from: 'bot' | 'customer'; text: string }[] };
 
 /** The mock that answers a request, and its answer; one that the effect could never give fails instead of reaching the node. */
-export function mocked(mocks: readonly Mock[], call: Pick<Pending, 'kind' | 'request'>, at: Place) {
-  const mock = mockFor(mocks, { kind: call.kind, ...at, request: call.request });
+export function mocked(
+  mocks: readonly Mock[],
+  call: Pick<Pending, 'kind' | 'request'>,
+  { flow, node, earlier }: Place,
+) {
+  const mock = mockFor(mocks, { kind: call.kind, flow, node, request: call.request }, earlier);
   if (!mock) return undefined;
   const fault = mockFault(mock);
   if (fault) return { reply: { failed: 'bad-mock' }, wrong: fault.field };

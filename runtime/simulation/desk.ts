@@ -11,7 +11,7 @@ export type Answered = { reply: Recorded; by: 'mocked' | 'tester'; wrong?: strin
 /** The answer to a hand-off or a wait that nobody need give, after what the customer is told of it; nothing: it stays open. */
 export function answeredAtDesk(stage: Stage, call: Pending, at: { flow: string; node: string }): Answered | undefined {
   if (call.kind !== 'handoff' && call.kind !== 'sleep') return undefined;
-  const mock = mocked(stage.world.calls.mocks, call, at);
+  const mock = mocked(stage.world.calls.mocks, call, { ...at, earlier: stage.asked.before(call, at) });
   const offline: Recorded | undefined =
     !mock && call.kind === 'handoff' && isOffline(stage, call) ? { is: { outcome: 'offline' } } : undefined;
   const reply = mock?.reply ?? offline;

@@ -10,6 +10,7 @@ import { promptOf } from '../engine/prompt.ts';
 import type { About, Event, Input, Pending, Step } from '../engine/types.ts';
 import { begin, resume, walk, type WalkOptions } from '../engine/walk.ts';
 import { atNode, withVariables } from './by-hand.ts';
+import { Asked } from './asked.ts';
 import { mocked } from './calls.ts';
 import type { SimulationClock } from './clock.ts';
 import { answeredAtDesk, sayOffline } from './desk.ts';
@@ -33,6 +34,7 @@ export class Talk implements Stage {
   readonly bot: Bot;
   readonly clock: SimulationClock;
   readonly trace = new TraceLog();
+  readonly asked = new Asked();
   readonly guarded: GuardedTalk;
   readonly transcript: Transcript;
   held: Stage['held'];
@@ -264,7 +266,12 @@ export class Talk implements Stage {
   async #perform(call: Pending, at: { flow: string; node: string; step: number }): Promise<void> {
     const { calls, recordings } = this.world;
     const began = performance.now();
-    const { reply, late, ...how } = await calls.answer(call, at, recordings, this.isAgain);
+    const { reply, late, ...how } = await calls.answer(
+      call,
+      { ...at, earlier: this.asked.before(call, at) },
+      recordings,
+      this.isAgain,
+    );
     const log = this.isAgain && how.by === 'recorded' ? recordings.timeOf(call) : undefined;
     const time = log?.at ?? this.clock.now() + late;
     this.clock.reach(time);
@@ -318,7 +325,9 @@ export class Talk implements Stage {
       pauses: (frame, events) => this.#stands(frame, events),
       pinned: (frame, call, entry) => {
         if (call.kind !== 'now' && call.kind !== 'random') return undefined;
-        const mock = mocked(calls.mocks, call, frame);
+        const { flow, node, step } = frame;
+        const earlier = this.asked.before({ ...call, key: `${step}:${entry}:${call.kind}` }, frame);
+        const mock = mocked(calls.mocks, call, { flow, node, earlier });
         if (!mock || 'failed' in mock.reply) return undefined; // these cannot fail: the real one stands
         this.#pinned.add(`${frame.step}:${entry}`);
         return mock.reply;

@@ -2,6 +2,7 @@
 import type { People } from '@dialoom/shared/api/simulations';
 import type { Bot } from '../engine/compile.ts';
 import type { Pending } from '../engine/types.ts';
+import type { Asked } from './asked.ts';
 import type { Calls } from './calls.ts';
 import type { SimulationClock } from './clock.ts';
 import type { Pausing } from './pausing.ts';
@@ -30,6 +31,7 @@ export type Stage = {
   readonly bot: Bot;
   readonly clock: SimulationClock;
   readonly transcript: Transcript;
+  readonly asked: Asked;
   readonly guarded: GuardedTalk;
   readonly locale: string;
   /** A person has it, or it is over, because of what the guard found. */

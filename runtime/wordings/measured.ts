@@ -41,7 +41,7 @@ export const measuring =
   }; // prettier-ignore
 
 /** These say that the conversation itself could not be gone through. */
-const BREAKS: ReadonlySet<string> = new Set(['crashed', 'unmocked', 'no-list', 'too-slow', 'over']);
+const BREAKS: ReadonlySet<string> = new Set(['crashed', 'unmocked', 'mocked-otherwise', 'no-list', 'too-slow', 'over']);
 /** A model that fails where the case expects just that has held; one that nothing was expected of has not. */
 export function triedOf({ result }: RanCase, measured: Measured, { case: one }: TalkToTry): Tried {
   const { failures } = result;

@@ -2,6 +2,7 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Reckoned } from '@dialoom/shared/api/wordings';
 import type { ModelHouse } from '@dialoom/shared/api/models';
+import { mocksOf } from '@dialoom/shared/cases/mocks';
 import type { Json, Result } from '@dialoom/shared/node/effects';
 import { compile } from '../engine/compile.ts';
 import { costOf } from '../models/prices.ts';
@@ -9,6 +10,7 @@ import { fitted, type Model } from '../models/models.ts';
 import { limitsOf } from '../models/model-limits.ts';
 import { roomFor } from '../models/within-budget.ts';
 import { performLlm } from '../perform/llm.ts';
+import { Asked } from '../simulation/asked.ts';
 import { mocked } from '../simulation/calls.ts';
 import type { TalkToTry } from './talks.ts';
 import { tryTalk, type AskModel, type Trying } from './try-talk.ts';
@@ -47,6 +49,8 @@ export async function reckonTalks(
 
 /** Adds what is asked to `sum`, and answers what the case says the model would, else a few words. */
 function weighing({ case: one }: TalkToTry, place: Place, model: Model | undefined, prices: ModelHouse, sum: Reckoned): AskModel {
+  const mocks = mocksOf(one);
+  const asked = new Asked();
   return async (request, by) => {
     const weigh = performLlm({
       ask: async (_, wanted) => {
@@ -60,7 +64,8 @@ function weighing({ case: one }: TalkToTry, place: Place, model: Model | undefin
       },
     });
     const answered = await weigh(request, by);
-    const mock = mocked(one.mocks ?? [], { kind: 'llm', request }, place);
+    const call = { key: by.key, kind: 'llm' as const, request };
+    const mock = mocked(mocks, call, { ...place, earlier: asked.before(call, place) });
     return mock && 'is' in mock.reply ? (mock.reply.is as Result<'llm'>) : answered;
   };
 } // prettier-ignore

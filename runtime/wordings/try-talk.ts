@@ -1,10 +1,12 @@
 // One conversation with one wording: the session of a test case, but that the node in question asks whoever is given for its model.
 import type { BotDocument } from '@dialoom/shared/document/document';
 import { Failed, type By, type Request, type Result } from '@dialoom/shared/node/effects';
+import { mocksOf } from '@dialoom/shared/cases/mocks';
 import { startOf, runCase, type RanCase } from '../cases/run-case.ts';
 import type { CaseHouse } from '../cases/run-cases.ts';
 import { strictPerformers, type NotDone } from '../cases/strict-performers.ts';
 import type { Bot } from '../engine/compile.ts';
+import { Asked } from '../simulation/asked.ts';
 import { mocked } from '../simulation/calls.ts';
 import { Session } from '../simulation/session.ts';
 import type { TalkToTry } from './talks.ts';
@@ -23,10 +25,11 @@ export type Trying = {
 /** Never throws: what goes wrong is a failure of the case. Mocks of a model hold for every node but the one that is tried. */
 export function tryTalk({ house, whose, place, document, compiled }: Trying, talk: TalkToTry, ask: AskModel, signal: AbortSignal): Promise<RanCase> {
   const notDone: NotDone[] = [];
-  const { mocks = [], ...one } = talk.case;
+  const mocks = mocksOf(talk.case);
   const ofModels = mocks.filter(({ kind }) => kind === 'llm');
   const performers = strictPerformers(document, house.models, house.real, () => ({ case: talk.case, tell: (what) => void notDone.push(what) }), house.nodes);
   const open = () => {
+    const asked = new Asked();
     const session = new Session(
       {
         nodes: house.nodes,
@@ -35,7 +38,8 @@ export function tryTalk({ house, whose, place, document, compiled }: Trying, tal
           llm: async (request, by) => {
             const [flow = '', node = ''] = (by.place ?? '').split('/');
             if (flow === place.flow && node === place.node) return ask(request, by);
-            const mock = mocked(ofModels, { kind: 'llm', request }, { flow, node });
+            const call = { key: by.key, kind: 'llm' as const, request };
+            const mock = mocked(ofModels, call, { flow, node, earlier: asked.before(call, { flow, node }) });
             if (!mock) return performers.llm(request, by);
             if ('failed' in mock.reply) throw new Failed(mock.reply.failed);
             return mock.reply.is as Result<'llm'>;
@@ -50,7 +54,7 @@ export function tryTalk({ house, whose, place, document, compiled }: Trying, tal
         id: 'trial',
         ...whose,
         document,
-        ...startOf({ ...one, mocks: mocks.filter(({ kind }) => kind !== 'llm') }),
+        ...startOf({ ...talk.case, mocks: mocks.filter(({ kind }) => kind !== 'llm') }),
         ...(talk.question !== undefined && { from: { ...place, alone: true, message: talk.question, variables: talk.variables } }),
       },
     );

@@ -32,9 +32,12 @@ export const MockAnswer = z.union([
 ]);
 export type MockAnswer = z.output<typeof MockAnswer>;
 
+/** No conversation of a simulation has more steps. */
+const MOST_TIMES = 5_000;
 /**
  * What answers instead of the real thing. Without `node` and `when` every effect of that kind is mocked. The most particular one
- * answers: one for the node before one for all, one with rules before one without, else the first of the list.
+ * answers: one for the node before one for all, one with rules before one without, one for that time before one for any time, else the
+ * first of the list.
  */
 export const Mock = z.strictObject({
   kind: MockKind,
@@ -43,6 +46,8 @@ export const Mock = z.strictObject({
   node: z.string().max(32).optional(),
   /** Rules that the request must keep, all of them. */
   when: z.array(MockRule).max(10).optional(),
+  /** Answers once: the nth call of the conversation that is of its kind and place and keeps its rules. Absent: every time. */
+  nth: z.int().min(1).max(MOST_TIMES).optional(),
   /** The effect's result, or how it fails. */
   answer: MockAnswer,
 });

@@ -28,6 +28,22 @@ test('a rule looks at one place of the request, or at all of it; a place that is
   expect(mockFor([like('', 'contains', '"method":"get"')], asking('/a'))).toBeDefined();
   expect(mockFor([like('body.id', 'contains', '')], asking('/a'))).toBeUndefined();
 });
+test('a mock for the nth time counts calls of its kind and place that keep its rules, and answers once', () => {
+  const first: Mock = { kind: 'http', node: 'a', nth: 1, answer };
+  const second: Mock = { ...first, nth: 2 };
+  const earlier = [asking('/1'), asking('/1', 'b'), { ...asking('/1'), kind: 'llm' }];
+  expect(mockFor([second, first], asking('/1'))).toBe(first);
+  expect(mockFor([first, second], asking('/other'), earlier)).toBe(second);
+  expect(mockFor([first, second], asking('/1'), [...earlier, asking('/2')])).toBeUndefined();
+  const like: Mock = { ...second, when: [{ at: 'path', is: 'equals', value: '/1' }] };
+  expect(mockFor([like], asking('/1'), [asking('/2'), asking('/3')])).toBeUndefined();
+  expect(mockFor([like], asking('/1'), [asking('/2'), asking('/1')])).toBe(like);
+  const rule: Mock = { kind: 'http', node: 'a', when: [{ at: 'path', is: 'contains', value: '1' }], answer };
+  const always: Mock = { kind: 'http', node: 'a', answer };
+  expect(mockFor([always, first, rule], asking('/1'))).toBe(rule); // a rule is more than a time, a time more than none
+  expect(mockFor([always, first], asking('/1'))).toBe(first);
+  expect(mockFor([always, first], asking('/1'), [asking('/2')])).toBe(always);
+});
 test('a mock of the wrong shape is told by its field; a failure has any code', () => {
   expect(mockFault({ kind: 'http', answer: { is: { status: 'two hundred', body: 1 } } })).toEqual({ field: 'status', wanted: 'number' }); // prettier-ignore
   expect(mockFault({ kind: 'classify', answer: { is: { ranked: [{ intent: 'a' }], threshold: 1 } } })).toEqual({ field: 'ranked.0.confidence', wanted: 'number', missing: true }); // prettier-ignore

@@ -7,23 +7,32 @@ import { findPattern } from '../pattern/pattern.ts';
 /** One request of one node. */
 export type Asking = { kind: string; flow: string; node: string; request: unknown };
 
-/** The mock that answers, if one does: the most particular, among equals the first. */
-export function mockFor(mocks: readonly Mock[], asking: Asking): Mock | undefined {
+/**
+ * The mock that answers, if one does: the most particular, among equals the first.
+ * @param earlier what was asked in the conversation before, oldest first: a mock for the nth time counts in it
+ */
+export function mockFor(mocks: readonly Mock[], asking: Asking, earlier: readonly Asking[] = []): Mock | undefined {
   let best: Mock | undefined;
   let most = -1;
   for (const mock of mocks) {
-    if (!answers(mock, asking)) continue;
-    const rank = (mock.node === undefined ? 0 : 2) + (mock.when?.length ? 1 : 0);
-    if (rank > most) [best, most] = [mock, rank];
+    const rank = (mock.node === undefined ? 0 : 4) + (mock.when?.length ? 2 : 0) + (mock.nth === undefined ? 0 : 1);
+    if (rank <= most || !isLike(mock, asking)) continue;
+    if (mock.nth === undefined || mock.nth === timeOf(mock, earlier)) [best, most] = [mock, rank];
   }
   return best;
 }
 
-const answers = (mock: Mock, { kind, flow, node, request }: Asking): boolean =>
-  mock.kind === kind &&
-  (mock.node === undefined || mock.node === node) &&
-  (mock.flow === undefined || mock.flow === flow) &&
-  (mock.when ?? []).every((rule) => keeps(rule, request));
+type Target = Pick<Mock, 'kind' | 'flow' | 'node' | 'when'>;
+/** Whichever time a call like that is: the next one is the how manyth. */
+export const timeOf = (target: Target, earlier: readonly Asking[]): number =>
+  1 + earlier.filter((one) => isLike(target, one)).length;
+const isLike = (target: Target, asking: Asking): boolean =>
+  isThere(target, asking) && (target.when ?? []).every((rule) => keeps(rule, asking.request));
+/** It is of that kind and for that node, though perhaps for other requests or another time. */
+export const isThere = (target: Target, { kind, flow, node }: Omit<Asking, 'request'>): boolean =>
+  target.kind === kind &&
+  (target.node === undefined || target.node === node) &&
+  (target.flow === undefined || target.flow === flow);
 
 function keeps({ at, is, value }: MockRule, request: unknown): boolean {
   const found = at === '' ? request : atPath(request, at);

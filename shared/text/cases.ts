@@ -31,6 +31,7 @@ export const caseWords = defineMessages({
   'none-of': { 'zh-CN': '{count} 种可以接受的情况一种也没有出现：{reasons}', en: 'None of the {count} accepted outcomes is there: {reasons}' },
   // what stopped it
   unmocked: { 'zh-CN': '「{node}」要{kind}，但这个用例没有写它的模拟结果，所以没有真的去做。请在用例的「模拟」里给「{node}」加上结果，或允许真实调用。', en: '“{node}” wants to {kind}, and the case does not say what comes back, so nothing went out. Add a mock for “{node}” to the case, or allow real calls.' },
+  'mocked-otherwise': { 'zh-CN': '「{node}」要{kind}，但这个用例给它写的模拟结果是给别的请求、或给别的次数的，所以没有真的去做。请在用例的「模拟结果」里改成这一次的，或给「{node}」再加一个；也可以在模拟器里打开它，重新走一遍再存。', en: '“{node}” wants to {kind}, and the mocks of this case for “{node}” are for other requests, or for another time, so nothing went out. Change them under “Mocks” or add one; or open the case in the simulator, go through it and save it anew.' },
   'no-list': { 'zh-CN': '「{node}」要查知识列表「{list}」，这里没有这个列表。请在节点里另选一个列表（命令行用 --knowledge 给出列表文件），或者写一个模拟结果。', en: '“{node}” looks into the knowledge list “{list}”, which is not here. Choose another in the node (on the command line, give its file with --knowledge), or mock the answer.' },
   'button-gone': { 'zh-CN': '客户要按「{text}」，但这时没有这个按钮。有的是：{actual}', en: 'The customer presses “{text}”, and there is no such button here. There were: {actual}' },
   'no-form': { 'zh-CN': '客户要填表，但这时没有打开的表单。', en: 'The customer fills in a form, and none is open here.' },
