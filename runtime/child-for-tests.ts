@@ -5,6 +5,8 @@ import { join } from 'node:path';
 
 /** Compiling is half of a start: children of one machine share it. */
 const CACHE = join(tmpdir(), 'dialoom-compile-cache');
+import { API_KEY, SECRET } from './server-for-tests.ts';
+
 const MAIN = join(import.meta.dirname, 'main.ts');
 /** Root may write everywhere; `unprivileged` starts as it is and gives that up before it opens anything. */
 const AS_NOBODY = `const { main } = await import(${JSON.stringify(MAIN)}); process.setgroups?.([]); process.setgid?.(65534); process.setuid?.(65534); await main();`;
@@ -60,4 +62,17 @@ export async function startChild(env: Readonly<Record<string, string>>, { unpriv
       return ended;
     },
   };
+}
+
+/** One that serves a database, as its tests ask it. @throws what it said when it ended instead */
+export async function startServing(database: string, more: Readonly<Record<string, string>> = {}): Promise<Child> {
+  const child = await startChild({
+    DATABASE_URL: database,
+    DIALOOM_SECRET: SECRET,
+    DIALOOM_API_KEY: API_KEY,
+    DIALOOM_RATE_LIMITS: 'off',
+    ...more,
+  });
+  if (child.url === undefined) throw new Error(child.err());
+  return child;
 }

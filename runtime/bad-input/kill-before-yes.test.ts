@@ -3,9 +3,9 @@
 import type { ChatEvent } from '@dialoom/shared/api/chat';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { testBackend, type TestBackend } from '../backend-for-tests.ts';
-import { startChild, type Asked, type Child } from '../child-for-tests.ts';
+import { startServing, type Asked, type Child } from '../child-for-tests.ts';
 import { startFakeLlm, type FakeLlmServer } from '../fake-llm/listen.ts';
-import { API_KEY, botOf, SECRET } from '../server-for-tests.ts';
+import { API_KEY, botOf } from '../server-for-tests.ts';
 import { emptyDatabase, storeKinds } from '../store/stores-for-tests.ts';
 
 const script = [
@@ -32,15 +32,7 @@ describe.each(storeKinds)('killed before the yes on %s', (kind) => {
     await database.drop();
   });
   const start = async () => {
-    child = await startChild({
-      DATABASE_URL: database.url,
-      DIALOOM_SECRET: SECRET,
-      DIALOOM_API_KEY: API_KEY,
-      DIALOOM_RATE_LIMITS: 'off',
-      LLM_BASE_URL: model.url,
-      LLM_MODEL: 'fake',
-    });
-    if (child.url === undefined) throw new Error(child.err());
+    child = await startServing(database.url, { LLM_BASE_URL: model.url, LLM_MODEL: 'fake' });
   };
   const killed = async () => {
     await child.kill('SIGKILL');

@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ChatEvent } from '@dialoom/shared/api/chat';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startChild, type Asked, type Child } from '../child-for-tests.ts';
-import { API_KEY, botOf, SECRET } from '../server-for-tests.ts';
+import { startServing, type Asked, type Child } from '../child-for-tests.ts';
+import { API_KEY, botOf } from '../server-for-tests.ts';
 import { emptyDatabase, storeKinds } from '../store/stores-for-tests.ts';
 
 const CUSTOMERS = 24;
@@ -38,13 +38,7 @@ describe.each(storeKinds)('killed on %s', (kind) => {
     await database.drop();
   });
   const start = async () => {
-    child = await startChild({
-      DATABASE_URL: database.url,
-      DIALOOM_SECRET: SECRET,
-      DIALOOM_API_KEY: API_KEY,
-      DIALOOM_RATE_LIMITS: 'off',
-    });
-    if (child.url === undefined) throw new Error(child.err());
+    child = await startServing(database.url);
   };
   const call = <T>(...asked: Asked): Promise<T> => child.call<T>(...asked);
   const bot = async (method: 'GET' | 'POST', settings: object = {}) => {

@@ -1,6 +1,6 @@
 // A stand-in for Anthropic's Messages API, after its documentation: what it refuses, how it streams, how it fails. Over real HTTP.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { servedHere } from '../served-for-tests.ts';
 import { z } from 'zod';
 
 const Block = z.discriminatedUnion('type', [
@@ -68,20 +68,13 @@ export async function startAnthropic(key: string) {
     await stream(response, body, now);
     return undefined;
   }
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}/v1`,
-    port,
+    ...(await servedHere(server)),
     asked,
     /** Forgets what was asked. */
     behaves(...all: Behaviour[]) {
       asked.length = 0;
       behaviours = all;
-    },
-    async close() {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
     },
   };
 }

@@ -1,6 +1,6 @@
 // An endpoint that answers exactly what a test tells it, byte for byte, over real HTTP: for what endpoints do that no protocol foresees.
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { servedHere } from '../served-for-tests.ts';
 import { setImmediate as afterOthers } from 'node:timers/promises';
 
 export type Reply = {
@@ -36,20 +36,13 @@ export async function startEndpoint() {
     })().catch((error: unknown) => response.destroy(error instanceof Error ? error : new Error(String(error))));
   });
   server.on('connection', (socket) => void socket.setNoDelay(true));
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}/v1`,
-    port,
+    ...(await servedHere(server)),
     asked,
     /** From now on, and forgets what was asked. */
     answers(next: Reply | ((one: AskedOf) => Reply)) {
       asked.length = 0;
       reply = typeof next === 'function' ? next : () => next;
-    },
-    async close() {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
     },
   };
 }
